@@ -1,0 +1,1 @@
+"""Setroom's server: the meetings, their store and the web that people meet through."""

@@ -1,0 +1,57 @@
+"""Builds the service from its parts; the only file that knows them all."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import time
+from collections.abc import AsyncIterator
+
+import socketio
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from server.edge.pages import not_found, routes, with_headers
+from server.edge.socket import Sockets
+from server.edge.transport import guarded
+from server.settings import Settings
+from server.store.embedded import embedded
+from server.store.redis import RedisLog, connect
+
+logger = logging.getLogger(__name__)
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+@contextlib.asynccontextmanager
+async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
+    """The store: the one that REDIS_URL names, or our own in the data folder."""
+    async with contextlib.AsyncExitStack() as stack:
+        url = settings.redis_url
+        if url is None:
+            url = f"unix://{await stack.enter_async_context(embedded(settings.data_dir))}"
+        log = RedisLog(connect(url))
+        stack.push_async_callback(log.close)
+        await log.ping()
+        if not await log.syncs():
+            logger.warning("the store may lose the last second: set appendfsync to always")
+        yield log
+
+
+@contextlib.asynccontextmanager
+async def service(settings: Settings) -> AsyncIterator[ASGIApp]:
+    """The whole service, ready to be served until the context ends."""
+    async with opened_log(settings) as log:
+        sockets = Sockets(log, now_ms, secrets.token_hex(8), settings.origins)
+        app = Starlette(routes=routes(), exception_handlers={404: not_found, 405: not_found})
+        app.state.lobby, app.state.ping = sockets.lobby, log.ping
+        housekeeping = asyncio.create_task(sockets.lobby.keep_house(), name="keeping house")
+        try:
+            yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
+        finally:
+            housekeeping.cancel()
+            await asyncio.gather(housekeeping, return_exceptions=True)
+            await sockets.sio.shutdown()

@@ -1,0 +1,1 @@
+"""The meeting and the set, pure: read phases, commands, decide, events, meeting, evolve, sets."""

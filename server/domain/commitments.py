@@ -1,0 +1,50 @@
+"""A commitment and the report back on it, as both a meeting and its set hold them."""
+
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from server.domain.words import ActName, MemberId
+
+
+class Outcome(StrEnum):
+    """How a commitment went, in the four honest answers; "not yet" is news, not failure."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    CHANGED = "changed"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the commitment comes back at the next meeting."""
+        return self in (Outcome.PARTLY, Outcome.NOT_YET)
+
+
+class Report(Struct, frozen=True):
+    """What somebody told the set about a commitment, `at` in ms since 1970."""
+
+    outcome: Outcome
+    happened: str
+    learned: str
+    meeting: int
+    at: int
+
+
+class Commitment(Struct, frozen=True):
+    """What a member will do; `id` is the act that made it, `meeting` where it was made."""
+
+    id: ActName
+    member: MemberId
+    meeting: int
+    what: str
+    by_when: date
+    first_step: str
+    how_known: str
+    report: Report | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the set still waits to hear how it ended."""
+        return self.report is None or self.report.outcome.goes_on

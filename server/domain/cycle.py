@@ -1,0 +1,37 @@
+"""The cycle of action and learning: what a set should hold of each of its meetings."""
+
+from collections.abc import Iterator
+
+from server.domain import set_words as w
+from server.domain.commitments import Commitment
+from server.domain.meeting import Meeting
+from server.domain.phases import FIRST, LAST
+from server.domain.words import Act
+
+
+def records(meeting: Meeting) -> Iterator[Act]:
+    """The acts by which the set hears of a meeting, in order; each keeps its id for ever."""
+    number = meeting.number
+    if meeting.phase != FIRST:
+        yield w.RecordStart(id=f"house:start:{number}", meeting=number)
+    for commitment in meeting.due:
+        if commitment.report and commitment.report.meeting == number:
+            yield report(commitment)
+    for commitment in meeting.commitments:
+        yield w.RecordCommitment(id=commitment.id, commitment=commitment)
+    if meeting.phase == LAST:
+        yield w.RecordClose(id=f"house:close:{number}", meeting=number)
+
+
+def report(commitment: Commitment) -> Act:
+    """The last report on a commitment; an earlier one in the same meeting has another id."""
+    told = commitment.report
+    assert told is not None, "the caller looked"
+    return w.RecordReport(
+        id=f"house:report:{told.at}:{commitment.id}",
+        commitment=commitment.id,
+        meeting=told.meeting,
+        outcome=told.outcome,
+        happened=told.happened,
+        learned=told.learned,
+    )

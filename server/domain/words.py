@@ -1,0 +1,45 @@
+"""The shapes that every word of the domain is made of: tags, texts, names and ids."""
+
+import re
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+ActId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9_-]{8,64}$",
+        description="Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.",
+    ),
+]
+ActName = str
+"""The id of an act in a log: one of a person, or one of the house, which has a colon in it."""
+MemberId = Annotated[str, Meta(min_length=1, max_length=64, description="A person in a set.")]
+Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
+Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=r"\S")]
+Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\S")]
+Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
+MeetingNumber = Annotated[int, Meta(ge=1, le=100_000, description="1, 2, 3 ... within its set.")]
+
+HOUSE = "house"
+"""Who did it when nobody in particular did: the service itself."""
+
+
+def snake(name: str) -> str:
+    """Turn the name of a class into its name on the wire: QuestionAsked, question_asked."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+class Word(Struct, frozen=True, tag_field="type", tag=snake, forbid_unknown_fields=True):
+    """One word of a tagged union, known on the wire by its `type`."""
+
+    @classmethod
+    def key(cls) -> str:
+        """The name of this word on the wire."""
+        return snake(cls.__name__)
+
+
+class Act(Word, frozen=True, kw_only=True):
+    """Something a person asks to do, named by an id of its own so that twice is once."""
+
+    id: ActId

@@ -1,0 +1,1 @@
+"""Where the world comes in: decode, call, encode; never a rule of the meeting."""

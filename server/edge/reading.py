@@ -1,0 +1,53 @@
+"""From what was received to a word of the domain, or to a refusal that names the field."""
+
+import re
+from typing import Any, TypeVar
+
+import msgspec
+
+from server.domain.refusals import Reason, Refusal
+
+T = TypeVar("T")
+
+# What msgspec says, and the refusal it comes to; the first row that fits counts.
+SAYINGS = (
+    (r"Object missing required field `(?P<field>[^`]+)`", Reason.MISSING_FIELD),
+    (r"Object contains unknown field `(?P<field>[^`]*)`", Reason.UNKNOWN_FIELD),
+    (r"Invalid value .* - at `\$\.type`", Reason.UNKNOWN_WORD),
+    (r"of length >= 1", Reason.BLANK),
+    (r"matching regex '\\\\S'", Reason.BLANK),
+    (r"of length <= ", Reason.TOO_LONG),
+    (r"Expected `int` [<>]=", Reason.OUT_OF_RANGE),
+    (r"matching regex|of length >=|Invalid ", Reason.NOT_ALLOWED_VALUE),
+    (r"Expected `object`, got `[^`]+`$", Reason.MALFORMED),
+    (r"Expected ", Reason.WRONG_TYPE),
+)
+PLACE = re.compile(r" - at `\$\.?(?P<field>[^`]*)`$")
+
+
+def read(data: Any, shape: type[T]) -> T | Refusal:
+    """Turn decoded JSON into the shape (a class or a union of them), or say what is wrong."""
+    try:
+        return msgspec.convert(data, shape)
+    except msgspec.ValidationError as error:
+        return refusal(str(error))
+
+
+def read_json(text: bytes, shape: type[T]) -> T | Refusal:
+    """Turn the bytes of a JSON object into the shape, or say what is wrong."""
+    try:
+        data = msgspec.json.decode(text)
+    except (ValueError, RecursionError):
+        return Refusal(Reason.NOT_JSON)
+    return read(data, shape)
+
+
+def refusal(said: str) -> Refusal:
+    """Turn a sentence of msgspec into a refusal."""
+    for pattern, reason in SAYINGS:
+        if found := re.search(pattern, said):
+            place = PLACE.search(said)
+            named = found.groupdict().get("field", "")
+            inside = place["field"] if place else ""
+            return Refusal(reason, ".".join(part for part in (inside, named) if part))
+    return Refusal(Reason.MALFORMED)

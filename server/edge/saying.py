@@ -1,0 +1,31 @@
+"""From a refusal to what is sent of it: a code, a sentence, the field, and whether to try again."""
+
+from msgspec import Struct
+
+from server.domain.refusals import Refusal
+from server.edge.web import catalogue
+
+
+class No(Struct, frozen=True):
+    """A refusal as it is sent.
+
+    `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
+    it), and `again` says whether the very same message may succeed later.
+    """
+
+    code: str
+    sentence: str
+    field: str
+    again: bool
+
+
+class Refused(Struct, frozen=True):
+    """The answer to whatever was refused."""
+
+    refusal: No
+
+
+def refused(refusal: Refusal) -> Refused:
+    """Say a refusal in words."""
+    reason = refusal.reason
+    return Refused(No(reason, catalogue()[f"refusal.{reason}"], refusal.field, reason.again))

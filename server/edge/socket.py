@@ -1,0 +1,165 @@
+"""The live room over Socket.IO: hears `join` and `act`, says `entry` and `presence`."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from server.domain.commands import Command
+from server.domain.events import MemberUnseated
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets import LearningSet, Person
+from server.domain.words import MemberId
+from server.edge.reading import read
+from server.edge.saying import Refused, refused
+from server.edge.shapes import Done, Join, Joined, Presence
+from server.edge.transport import Server
+from server.live import cycle
+from server.live.deciders import MEETING
+from server.live.lobby import Gathering, Lobby
+from server.live.presence import Here
+from server.live.room import Room
+from server.live.seats import digest
+from server.store.log import Line, Log, LogUnavailable
+
+logger = logging.getLogger(__name__)
+
+COMMAND: Any = Command
+
+
+class Place(Struct, frozen=True):
+    """Where a socket is: in which meeting of which set, and as whom."""
+
+    set: str
+    group: Room[LearningSet]
+    gathering: Gathering
+    member: MemberId
+
+
+class Sockets:
+    """The sockets of this process, and the meetings they are in."""
+
+    def __init__(
+        self, log: Log, clock: Callable[[], int], process: str, origins: Iterable[str]
+    ) -> None:
+        self.clock = clock
+        self.lobby = Lobby(log, clock, process, self)
+        self.places: dict[str, Place] = {}
+        self.audiences: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self.sio = Server(self.hear, origins)
+        self.sio.on("connect", self.connect)
+        self.sio.on("disconnect", self.disconnect)
+
+    async def connect(self, sid: str, environ: Any, auth: Any = None) -> None:
+        """Let everyone in: who they are is said with `join`, where a refusal has words."""
+
+    async def disconnect(self, sid: str, reason: str) -> None:
+        """Forget the socket; an exception here, or a wait, would leave a ghost."""
+        self.leave(sid)
+
+    def leave(self, sid: str) -> None:
+        if place := self.places.pop(sid, None):
+            self.audiences[place.gathering.room.name].pop(sid, None)
+            self.lobby.leave(place.gathering, place.member, sid)
+
+    async def hear(self, sid: str, word: str, arguments: list[Any]) -> Any:
+        """Answer one word of one socket; a refusal is an answer too."""
+        try:
+            outcome = await self.answer(sid, word, arguments)
+        except LogUnavailable as error:
+            logger.error("a %s was not answered: %s", word, error)
+            outcome = Refusal(Reason.STORE_AWAY)
+        except Exception:
+            logger.exception("a mistake of ours, on a %s", word)
+            outcome = Refusal(Reason.FAULT)
+        return refused(outcome) if isinstance(outcome, Refusal) else outcome
+
+    async def answer(self, sid: str, word: str, arguments: list[Any]) -> Any:
+        words = {"join": self.join, "act": self.act}
+        if word not in words:
+            return Refusal(Reason.UNKNOWN_WORD)
+        if len(arguments) != 1:
+            return Refusal(Reason.MALFORMED)
+        return await words[word](sid, arguments[0])
+
+    async def join(self, sid: str, data: Any) -> Joined | Refusal:
+        wish = read(data, Join)
+        if isinstance(wish, Refusal):
+            return wish
+        group = await self.lobby.set(wish.set)
+        if isinstance(group, Refusal):
+            return group
+        person = group.state.seated(digest(wish.token))
+        if isinstance(person, Refusal):
+            return person
+        return await self.enter(sid, wish, group, person)
+
+    async def enter(
+        self, sid: str, wish: Join, group: Room[LearningSet], person: Person
+    ) -> Joined | Refusal:
+        planned = group.state.meeting(wish.meeting)
+        if planned is None:
+            return Refusal(Reason.NO_SUCH_MEETING, "meeting")
+        gathering = await self.lobby.meeting(wish.set, wish.meeting)
+        await gathering.room.level()
+        arrival = await cycle.arrive(group, wish.set, gathering.room, planned, person)
+        if isinstance(arrival, Refusal):
+            return arrival
+        # From here to the reply nothing waits: the socket hears each later line, and hears it once.
+        self.leave(sid)
+        self.lobby.enter(gathering, person.id, sid)
+        self.places[sid] = Place(wish.set, group, gathering, person.id)
+        name = gathering.room.name
+        self.audiences[name][sid] = self.sio.manager.eio_sid_from_sid(sid, "/")
+        return self.so_far(wish, gathering, person.id)
+
+    def so_far(self, wish: Join, gathering: Gathering, me: MemberId) -> Joined:
+        room = gathering.room
+        known = wish.opened == room.state.opened_at and wish.since <= room.seq
+        lines = room.lines[wish.since if known else 0 :]
+        return Joined(
+            me=me,
+            seq=room.seq,
+            opened=room.state.opened_at,
+            anew=not known,
+            entries=[Raw(line.text) for line in lines],
+            people=gathering.presence.people(self.clock()),
+            now=self.clock(),
+        )
+
+    async def act(self, sid: str, data: Any) -> Done | Refusal:
+        place = self.places.get(sid)
+        if place is None:
+            return Refusal(Reason.NOT_JOINED)
+        command = read(data, COMMAND)
+        if isinstance(command, Refusal):
+            return command
+        outcome = await cycle.act(place.group, place.gathering.room, command, place.member)
+        return outcome if isinstance(outcome, Refusal) else Done(outcome)
+
+    def entry(self, name: str, line: Line) -> None:
+        """Say a line to all who are in the meeting, in the bytes it is kept in."""
+        self.sio.spread(list(self.audiences[name].values()), "entry", line.text)
+        if b"member_unseated" in line.text:
+            self.see_out(name, MEETING.read(line.text).event)
+
+    def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
+        """Say who is here."""
+        text = msgspec.json.encode(Presence(people, seq, self.clock()))
+        self.sio.spread(list(self.audiences[name].values()), "presence", text)
+
+    def see_out(self, name: str, event: Any) -> None:
+        """Close the sockets of somebody who was taken out of the set."""
+        if not isinstance(event, MemberUnseated):
+            return
+        for sid in list(self.audiences[name]):
+            if self.places[sid].member == event.member:
+                self.sio.say(self.audiences[name][sid], "refused", gone())
+                self.sio.start_background_task(self.sio.disconnect, sid)
+
+
+def gone() -> Refused:
+    return refused(Refusal(Reason.SEAT_REVOKED))

@@ -1,0 +1,164 @@
+"""The meetings and sets that are open in this process: opened once, followed, closed when empty."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from server.domain.meeting import Meeting
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets import LearningSet
+from server.domain.words import MemberId
+from server.live.deciders import MEETING, SET
+from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news, encode_news
+from server.live.room import Room
+from server.store.log import Line, Log, LogUnavailable, Watcher
+
+logger = logging.getLogger(__name__)
+
+MOST_SETS = 1000
+CLOSE_AFTER_MS = 30_000
+LOOK_EVERY_S = 0.5
+NEVER = 0
+
+
+class Stage(Protocol):
+    """Where a meeting is shown: the sockets of this process."""
+
+    def entry(self, name: str, line: Line) -> None:
+        """Show a line that was just written."""
+        ...
+
+    def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
+        """Show who is here, now that it changed; `seq` is the last line shown."""
+        ...
+
+
+class Gathering:
+    """A meeting's room, with the people who are in it."""
+
+    def __init__(self, room: Room[Meeting], presence: Presence, now: int) -> None:
+        self.room, self.presence = room, presence
+        self.used_at, self.told_at = now, now
+        self.shown: tuple[Mapping[MemberId, Here], int] = ({}, 0)
+        self.watcher = Watcher(room.hear, self.told, room.gap)
+
+    def told(self, text: bytes) -> None:
+        """Hear another process; one that is further than we are shows that we missed a line."""
+        news = decode_news(text)
+        self.presence.learn(news, self.room.clock())
+        if news.seq > self.room.seq:
+            self.room.gap()
+
+
+class Lobby:
+    """The way to every room of this process."""
+
+    def __init__(self, log: Log, clock: Callable[[], int], process: str, stage: Stage) -> None:
+        """`clock` gives ms since 1970; `process` is a name no other process has."""
+        self.log, self.clock, self.process, self.stage = log, clock, process, stage
+        self.sets: dict[str, Room[LearningSet]] = {}
+        self.gatherings: dict[str, Gathering] = {}
+        self.opening: dict[str, asyncio.Task[Gathering]] = {}
+
+    async def set(self, id: str) -> Room[LearningSet] | Refusal:
+        """The set as it is in the log now; raises LogUnavailable."""
+        room = self.sets.pop(id, None) or self.set_to_be(id)
+        await room.level()
+        if not room.seq:
+            return Refusal(Reason.NO_SUCH_SET, "set")
+        self.sets[id] = room  # as the latest; the one asked for longest ago gives way
+        if len(self.sets) > MOST_SETS:
+            del self.sets[next(iter(self.sets))]
+        return room
+
+    def set_to_be(self, id: str) -> Room[LearningSet]:
+        """A room for a set that may not exist yet."""
+        return Room(self.log, f"{{{id}}}:set", SET, self.clock)
+
+    async def meeting(self, group: str, number: int) -> Gathering:
+        """The meeting, followed; that the set has planned it is for the caller to know.
+
+        Raises LogUnavailable.
+        """
+        name = meeting_name(group, number)
+        if name in self.gatherings:
+            return self.gatherings[name]
+        if name not in self.opening:
+            self.opening[name] = asyncio.create_task(self.open(name), name=f"opening {name}")
+        try:
+            return await asyncio.shield(self.opening[name])
+        finally:
+            self.opening.pop(name, None)
+
+    async def open(self, name: str) -> Gathering:
+        room = Room(self.log, name, MEETING, self.clock)
+        gathering = Gathering(room, Presence(self.process), self.clock())
+        await self.log.watch(name, gathering.watcher)
+        await room.level()  # in silence: history is read, never announced
+        room.heard = lambda line: self.stage.entry(name, line)
+        self.gatherings[name] = gathering
+        return gathering
+
+    def enter(self, gathering: Gathering, member: MemberId, sid: str) -> None:
+        """Count a socket in, and let others know soon."""
+        gathering.presence.enter(member, sid)
+        gathering.told_at = NEVER
+        self.show(gathering)
+
+    def leave(self, gathering: Gathering, member: MemberId, sid: str) -> None:
+        """Count a socket out; waits for nothing, as a broken connection must not."""
+        gathering.presence.leave(member, sid)
+        gathering.told_at = NEVER
+        self.show(gathering)
+
+    def show(self, gathering: Gathering) -> None:
+        """Show who is here, if it is not what was shown last."""
+        room = gathering.room
+        shown = (gathering.presence.people(self.clock()), room.seq)
+        if shown[0] != gathering.shown[0] or shown[1] < gathering.shown[1]:
+            self.stage.presence(room.name, *shown)
+        gathering.shown = shown
+
+    async def tell(self, gathering: Gathering) -> None:
+        """Tell the other processes whom we have here."""
+        gathering.told_at = self.clock()
+        news = encode_news(gathering.presence.news(gathering.room.seq))
+        try:
+            await self.log.tell(gathering.room.name, news)
+        except LogUnavailable as error:
+            logger.warning("could not tell who is here: %s", error)
+
+    async def keep_house(self) -> None:
+        """Until cancelled: show who came and went elsewhere, and close rooms left empty."""
+        while True:
+            for gathering in list(self.gatherings.values()):
+                try:
+                    await self.look_after(gathering)
+                except Exception:  # one meeting's trouble must not leave the others unattended
+                    logger.exception("could not look after %s", gathering.room.name)
+            await asyncio.sleep(LOOK_EVERY_S)
+
+    async def look_after(self, gathering: Gathering) -> None:
+        now = self.clock()
+        self.show(gathering)
+        if gathering.presence.sockets:
+            gathering.used_at = now
+        if self.should_tell(gathering, now):
+            await self.tell(gathering)
+        elif now - gathering.used_at > CLOSE_AFTER_MS:
+            await self.close(gathering)
+
+    def should_tell(self, gathering: Gathering, now: int) -> bool:
+        regularly = bool(gathering.presence.sockets) and now - gathering.told_at >= SAY_EVERY_MS
+        return gathering.told_at == NEVER or regularly
+
+    async def close(self, gathering: Gathering) -> None:
+        del self.gatherings[gathering.room.name]
+        await self.log.unwatch(gathering.room.name, gathering.watcher)
+        await gathering.room.close()
+
+
+def meeting_name(group: str, number: int) -> str:
+    """The name of a meeting's log; what stands in braces keeps a set in one place of a cluster."""
+    return f"{{{group}}}:meeting:{number}"

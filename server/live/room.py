@@ -1,0 +1,123 @@
+"""A meeting or a set that is open in this process, kept level with its log; knows no socket."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from server.domain.events import Entry
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, MemberId
+from server.live.deciders import Decider
+from server.store.log import Line, Log, LogUnavailable
+
+ACT_WITHIN_S = 5.0
+ASK_AGAIN_S = 0.1
+
+S = TypeVar("S")
+encode = msgspec.json.Encoder().encode
+
+
+class Room(Generic[S]):
+    """The only writer of its log.
+
+    Lines reach `take` from the room's own writing, from other processes, or from the log after
+    a gap; each is taken once and in order, and then told to `heard`.
+    """
+
+    def __init__(self, log: Log, name: str, decider: Decider[S], clock: Callable[[], int]) -> None:
+        """`clock` gives ms since 1970."""
+        self.log, self.name, self.decider, self.clock = log, name, decider, clock
+        self.heard: Callable[[Line], None] = lambda line: None
+        self.writing = asyncio.Lock()
+        self.catching_up: asyncio.Task[None] | None = None
+        self.behind = False
+        self.forget()
+
+    def forget(self) -> None:
+        """Go back to before the first line."""
+        self.state: S = self.decider.start
+        self.lines: list[Line] = []
+        self.acts: dict[str, int] = {}
+        self.last_at = 0
+
+    @property
+    def seq(self) -> int:
+        """The number of the last line taken."""
+        return len(self.lines)
+
+    async def act(self, command: Act, by: MemberId) -> int | Refusal:
+        """Do what is asked, and give the number of its entry; doing it again changes nothing."""
+        give_up = time.monotonic() + ACT_WITHIN_S
+        async with self.writing:
+            while True:
+                try:
+                    return await self.write(command, by)
+                except LogUnavailable:
+                    if time.monotonic() > give_up:
+                        return Refusal(Reason.STORE_AWAY)
+                    await asyncio.sleep(ASK_AGAIN_S)
+
+    async def write(self, command: Act, by: MemberId) -> int | Refusal:
+        while command.id not in self.acts:
+            event = self.decider.decide(self.state, command, by)
+            if isinstance(event, Refusal):
+                return event
+            await self.append(command.id, by, event)
+        return self.acts[command.id]
+
+    async def append(self, act: str, by: MemberId, event: Any) -> None:
+        """Try to write the next line; take what then stands there, ours or another's."""
+        entry = Entry(self.seq + 1, max(self.clock(), self.last_at), by, act, event)
+        try:
+            standing = await self.log.append(self.name, Line(entry.seq, act, encode(entry)))
+        except ValueError:  # the log is shorter than we knew: it was lost, and began anew
+            self.forget()
+            standing = await self.log.read(self.name)
+        for line in standing:
+            self.take(line)
+
+    async def level(self) -> None:
+        """Read what was written since; raises LogUnavailable."""
+        for line in await self.log.read(self.name, self.seq):
+            self.take(line)
+
+    def hear(self, line: Line) -> None:
+        """Take a line that came by itself; if it is not the next, read those between."""
+        if line.seq > self.seq + 1:
+            self.gap()
+        else:
+            self.take(line)
+
+    def gap(self) -> None:
+        """Read the log soon, as something may have been missed."""
+        self.behind = True
+        if self.catching_up is None or self.catching_up.done():
+            self.catching_up = asyncio.create_task(self.catch_up(), name=f"reading {self.name}")
+
+    async def catch_up(self) -> None:
+        while self.behind:
+            self.behind = False
+            try:
+                await self.level()
+            except LogUnavailable:
+                self.behind = True
+                await asyncio.sleep(ASK_AGAIN_S)
+
+    async def close(self) -> None:
+        """Stop reading."""
+        if self.catching_up:
+            self.catching_up.cancel()
+            await asyncio.gather(self.catching_up, return_exceptions=True)
+
+    def take(self, line: Line) -> None:
+        if line.seq != self.seq + 1:
+            return
+        entry = self.decider.read(line.text)
+        self.state = self.decider.evolve(self.state, entry)
+        self.lines.append(line)
+        self.acts[line.act] = line.seq
+        self.last_at = entry.at
+        self.heard(line)

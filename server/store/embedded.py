@@ -1,0 +1,178 @@
+"""The embedded store: a Valkey server of our own in the data folder, kept alive while we live."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+import time
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import BinaryIO
+
+from server.store import leash
+from server.store.binary import StoreError, store_binary
+from server.store.folder import PATIENCE, PAUSE, SOCKET, claimed, end_leftover, private, socket_path
+
+SETTINGS = {
+    "port": "0",
+    # Relative, as the server's working folder is the data folder: no path is too long or odd.
+    "unixsocket": SOCKET,
+    "unixsocketperm": "700",
+    "dir": ".",
+    "maxmemory-policy": "noeviction",
+    # A reply means that the write is on the disk.
+    "appendonly": "yes",
+    "appendfsync": "always",
+    "save": "",
+    # A crash may cut the last write short; it was not acknowledged.
+    "aof-load-truncated": "yes",
+    # Every server from Redis 7 on reads a file without the preamble.
+    "aof-use-rdb-preamble": "no",
+    # Small nodes make reading from the middle of a log cheap, and save memory.
+    "stream-node-max-bytes": "16384",
+    "stream-node-max-entries": "0",
+}
+LONGEST_LOG = 1_000_000
+LAST_WORDS = 8
+FIRST_DELAY, LONGEST_DELAY = 0.1, 5.0
+# A store that ran as long as this ended for a new reason, and is started again at once.
+STEADY = 30.0
+
+log = logging.getLogger(__name__)
+
+
+@contextlib.asynccontextmanager
+async def embedded(folder: Path) -> AsyncIterator[Path]:
+    """Run a store in the folder; yield the path of its unix socket, for this process alone.
+
+    A store that dies is started again while the block runs, and nothing acknowledged is lost.
+    Raises StoreError if the folder is in use, or the store does not start.
+    """
+    folder = folder.absolute()
+    binary = store_binary()
+    with claimed(folder) as lock, socket_path(folder) as path:
+        await end_leftover(path, lock)
+        store = Store(binary, folder, path, lock)
+        try:
+            await store.start()
+            async with kept_alive(store):
+                yield path
+        finally:
+            await store.stop()
+
+
+@contextlib.asynccontextmanager
+async def kept_alive(store: "Store") -> AsyncIterator[None]:
+    keeper = asyncio.create_task(store.keep_alive())
+    try:
+        yield
+    finally:
+        keeper.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await keeper
+
+
+class Store:
+    """One server process after another on one data folder."""
+
+    def __init__(self, binary: Path, folder: Path, path: Path, lock: BinaryIO) -> None:
+        self.binary = binary
+        self.folder = folder
+        self.path = path
+        self.lock = lock
+        self.process: Process | None = None
+
+    async def start(self) -> None:
+        """Start the server, and wait until it answers. Raises StoreError."""
+        try:
+            with private(self.folder / "store.log") as words:
+                if words.tell() > LONGEST_LOG:
+                    words.truncate(0)
+                said_before = words.tell()
+                self.process = await self.spawn(words)
+        except OSError as error:
+            raise StoreError(f"The store did not start: {error}.") from error
+        if not await answers(self.process, self.path):
+            await self.stop()
+            raise StoreError(self.epitaph(Path(words.name), said_before))
+
+    async def spawn(self, words: BinaryIO) -> Process:
+        options = [part for name, value in SETTINGS.items() for part in (f"--{name}", value)]
+        leashed = [sys.executable, "-I", "-S", leash.__file__, str(os.getpid())]
+        return await asyncio.create_subprocess_exec(
+            *(*leashed, str(self.binary), *options),
+            cwd=self.folder,
+            stdin=DEVNULL,
+            stdout=words,
+            stderr=words,
+            # Ctrl-C is for us: the store ends after its last client.
+            start_new_session=True,
+            pass_fds=[self.lock.fileno()],
+        )
+
+    def epitaph(self, log_file: Path, start: int) -> str:
+        code = self.process and self.process.returncode
+        words = log_file.read_bytes()[start:].decode(errors="replace").splitlines()
+        return "\n  ".join(
+            [
+                f"The store did not start: {self.binary} ended with code {code}. "
+                f"The end of {log_file} says:",
+                *words[-LAST_WORDS:],
+            ]
+        )
+
+    async def keep_alive(self) -> None:
+        delay = 0.0
+        while self.process:
+            began = time.monotonic()
+            code = await self.process.wait()
+            steady = time.monotonic() - began > STEADY
+            delay = 0.0 if steady else min(delay * 2 or FIRST_DELAY, LONGEST_DELAY)
+            log.error("The store ended with code %s; it starts again in %.1f s.", code, delay)
+            await asyncio.sleep(delay)
+            await self.restart()
+
+    async def restart(self) -> None:
+        try:
+            await self.start()
+            log.warning("The store runs again; what it acknowledged is there.")
+        except StoreError as error:
+            log.error("%s", error)
+
+    async def stop(self) -> None:
+        """End the server, and wait until it has ended."""
+        if not self.process:
+            return
+        for end in (self.process.terminate, self.process.kill):
+            with contextlib.suppress(ProcessLookupError, TimeoutError):
+                end()
+                async with asyncio.timeout(PATIENCE):
+                    await self.process.wait()
+                return
+
+
+async def answers(process: Process, path: Path) -> bool:
+    """Wait until the server answers; False if it ended, or said nothing for long."""
+    silent_since = time.monotonic()
+    while process.returncode is None and time.monotonic() - silent_since < PATIENCE:
+        said = await ping(path)
+        if said.startswith(b"+PONG"):
+            return True
+        if said:
+            # It still loads, which takes as long as there is data.
+            silent_since = time.monotonic()
+        await asyncio.sleep(PAUSE)
+    return False
+
+
+async def ping(path: Path) -> bytes:
+    try:
+        async with asyncio.timeout(1):
+            reader, writer = await asyncio.open_unix_connection(str(path))
+            with contextlib.closing(writer):
+                writer.write(b"PING\r\n")
+                return await reader.readline()
+    except OSError:
+        return b""

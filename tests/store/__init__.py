@@ -1,0 +1,1 @@
+"""The tests of where meetings are kept."""

@@ -1,0 +1,95 @@
+"""What the environment may say, and what Setroom answers to mistakes in it."""
+
+from pathlib import Path
+
+import pytest
+
+from server.settings import Settings, SettingsError, read
+
+
+def mistakes(**environ: str) -> list[str]:
+    with pytest.raises(SettingsError) as raised:
+        read(environ)
+    return str(raised.value).splitlines()
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    assert read({}) == Settings(
+        host="127.0.0.1",
+        port=8000,
+        redis_url=None,
+        data_dir=Path.cwd() / "data",
+        origins=(),
+        log_level="info",
+    )
+
+
+def test_every_variable_is_read(tmp_path: Path) -> None:
+    environ = {
+        "HOST": "0.0.0.0",
+        "PORT": "0",
+        "REDIS_URL": "unix:///run/store.sock?db=1",
+        "DATA_DIR": str(tmp_path),
+        "ORIGINS": "https://Meet.example/, http://localhost:5173",
+        "LOG_LEVEL": "DEBUG",
+    }
+    assert read(environ) == Settings(
+        host="0.0.0.0",
+        port=0,
+        redis_url="unix:///run/store.sock?db=1",
+        data_dir=tmp_path,
+        origins=("https://meet.example", "http://localhost:5173"),
+        log_level="debug",
+    )
+
+
+def test_an_empty_variable_is_one_that_is_not_set() -> None:
+    assert read({"PORT": "", "REDIS_URL": " ", "LOG_LEVEL": ""}) == read({})
+
+
+def test_other_variables_are_no_concern_of_ours() -> None:
+    assert read({"PATH": "/bin", "port": "x"}) == read({})
+
+
+def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    told = mistakes(
+        HOST="http://here",
+        PORT="70000",
+        REDIS_URL="memcached://here",
+        DATA_DIR=str(file),
+        ORIGINS="https://a.example,b.example",
+        LOG_LEVEL="loud",
+    )
+    assert told == [
+        "HOST is 'http://here', but must be a host name or an address.",
+        "PORT is '70000', but must be a whole number from 0 to 65535.",
+        "REDIS_URL is 'memcached://here', but must be a redis://, rediss:// or unix:// URL.",
+        f"DATA_DIR is {str(file)!r}, but must be a folder, or a path where one can be made.",
+        "ORIGINS is 'https://a.example,b.example', but must be origins such as "
+        "https://a.example, with commas between.",
+        "LOG_LEVEL is 'loud', but must be one of debug, info, warning, error, critical.",
+    ]
+
+
+@pytest.mark.parametrize("given", ["-1", "65536", "80.0", "+80", "8_0", "eighty", "٨٠"])
+def test_a_port_is_a_plain_number(given: str) -> None:
+    assert len(mistakes(PORT=given)) == 1
+
+
+@pytest.mark.parametrize("given", ["redis://", "unix://", "here:6379", "redis://here:many"])
+def test_a_store_url_says_where_the_store_is(given: str) -> None:
+    assert len(mistakes(REDIS_URL=given)) == 1
+
+
+@pytest.mark.parametrize("given", ["*", "null", "https://a.example/path", "https://me@a.example"])
+def test_an_origin_is_no_pattern_and_has_no_path(given: str) -> None:
+    assert len(mistakes(ORIGINS=given)) == 1
+
+
+def test_a_password_is_not_repeated() -> None:
+    told = mistakes(REDIS_URL="rdis://user:secret@here")
+    assert told == [
+        "REDIS_URL is 'rdis://user:***@here', but must be a redis://, rediss:// or unix:// URL."
+    ]
