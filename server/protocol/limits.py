@@ -1,0 +1,49 @@
+"""What each field of a message may hold, in a form that a form can use."""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.inspect import DateType, EnumType, IntType, StrType, StructType, type_info
+
+NOT_BLANK = r"\S"
+
+Limits = dict[str, Any]
+
+
+def fields(shape: type[Struct]) -> dict[str, Limits]:
+    """The limits of each field by its name on the wire; an act's own id is left out."""
+    found = type_info(shape)
+    assert isinstance(found, StructType), "only structs are said"
+    act = found.tag is not None
+    return {
+        field.encode_name: limits(field.type)
+        for field in found.fields
+        if not (act and field.encode_name == "id")
+    }
+
+
+def limits(kind: msgspec.inspect.Type) -> Limits:
+    """The kind of value, and its limits."""
+    match kind:
+        case msgspec.inspect.Metadata(type=inner):
+            return limits(inner)
+        case StrType():
+            return text(kind)
+        case EnumType(cls=choices):
+            return {"kind": "choice", "choices": [choice.value for choice in choices]}
+        case IntType(ge=least, le=most):
+            return {"kind": "number"} | known(min=least, max=most)
+        case DateType():
+            return {"kind": "date"}
+    raise TypeError(f"no form could ask for {kind}")
+
+
+def text(kind: StrType) -> Limits:
+    """Words of a person, if white space alone will not do or nothing will; an id otherwise."""
+    spoken = kind.pattern == NOT_BLANK or (kind.max_length and not kind.min_length)
+    return {"kind": "text" if spoken else "id"} | known(maxLength=kind.max_length)
+
+
+def known(**values: int | None) -> Limits:
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,75 @@
+"""The people of every example, and how the domain itself plays an example meeting."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from server.domain.commands import Command, Housekeeping, Seat
+from server.domain.decide import decide
+from server.domain.evolve import Entry, evolve
+from server.domain.meeting import START
+from server.domain.people import Role
+from server.domain.refusals import Refusal
+from server.domain.words import HOUSE, Act
+from server.live.seats import derived
+
+BEGUN = int(datetime(2026, 12, 1, 14, tzinfo=UTC).timestamp()) * 1000
+EVERY_MS = 20_000
+COMMAND: Any = Command
+
+
+class Someone(NamedTuple):
+    name: str
+    token: str
+    role: Role = Role.MEMBER
+
+    @property
+    def id(self) -> str:
+        """The member id, which the service derives from the first token."""
+        return derived("member", self.token, 16)
+
+
+ANA = Someone("Ana", "Qm3vT8xKp1ZrYc6WdLs0NhJb5GtEa9Uf", Role.COACH)
+BEN = Someone("Ben", "r7HwXk2NfB0uVz4SgMq9TdLy1PcJe6Oa")
+CHLOE = Someone("Chloe", "cV5nZt8GxR1mKq7WbPj3YsDh0LfUe4Ai")
+DEV = Someone("Dev", "Jd9Lb2XpQ6wTf0RzMk4HvSg8NcYe1Uo7")
+ESI = Someone("Esi", "x0TzGm5KsWq1Vb8NhPd3RfJy7LcUe2Ai")
+
+SET = derived("set", ANA.token, 12)
+SET_NAME = "The Tuesday set"
+MEMBERS_KEY = "u2Yk0sXw9VbQe5RtNn7HcJ4d"
+OWN_KEY = "Lw8GfZ3mPq6TxA1vKr0BsY9h"
+
+Step = tuple[str, Housekeeping | dict[str, Any]]
+
+
+def act_id(*parts: object) -> str:
+    """An id as a client would make it, at random; the same in each run."""
+    return derived("act", "-".join(map(str, parts)), 16)
+
+
+def arrival(person: Someone) -> Step:
+    """The house seats somebody."""
+    act = f"house:seat:{person.id}"
+    return HOUSE, Seat(id=act, member=person.id, name=person.name, role=person.role)
+
+
+def command(by: str, number: int, wish: dict[str, Any]) -> Act:
+    """Read a command as it would come, with an id for it."""
+    read: Act = msgspec.convert({"id": act_id(by, number), **wish}, COMMAND)
+    return read
+
+
+def play(steps: Iterable[Step]) -> list[tuple[Act, Entry]]:
+    """What the domain makes of each step, one entry every so often."""
+    meeting, played = START, []
+    for number, (by, wish) in enumerate(steps, 1):
+        act: Any = command(by, number, wish) if isinstance(wish, dict) else wish
+        event = decide(meeting, act, by)
+        assert not isinstance(event, Refusal), f"step {number}, {act}: {event}"
+        entry = Entry(number, BEGUN + (number - 1) * EVERY_MS, by, act.id, event)
+        meeting = evolve(meeting, entry)
+        played.append((act, entry))
+    return played

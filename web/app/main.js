@@ -1,0 +1,33 @@
+// @ts-check
+// Finds the page that the address asks for, and opens it.
+
+import { load, say } from "./words.js";
+
+/**
+ * The pages by their addresses; each module's `open` gets the place and what the address names.
+ * @type {[RegExp, () => Promise<{ open: (place: HTMLElement, names: Record<string, string>) => unknown }>][]}
+ */
+const PAGES = [
+  [/^\/$/, () => import("./pages/home.js")],
+  [/^\/design$/, () => import("./pages/design.js")],
+  [/^\/sets\/(?<set>\w+)\/join$/, () => import("./pages/join.js")],
+  [/^\/sets\/(?<set>\w+)$/, () => import("./pages/set.js")],
+  [/^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/, () => import("./pages/meeting.js")],
+  [
+    /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)\/transcript$/,
+    () => import("./pages/transcript.js"),
+  ],
+];
+
+async function start() {
+  await load();
+  document.title = say("app.name");
+  const place = /** @type {HTMLElement} */ (document.getElementById("page"));
+  for (const [address, page] of PAGES) {
+    const found = address.exec(location.pathname);
+    if (found) return (await page()).open(place, found.groups ?? {});
+  }
+  return (await import("./pages/missing.js")).open(place);
+}
+
+await start();

@@ -1,0 +1,87 @@
+// @ts-check
+// The door of the house: what it is, your sets, and founding one.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { foundSet } from "../api.js";
+import { Drafts } from "../drafts.js";
+import { form } from "../parts/form.js";
+import { all, random, sit } from "../seats.js";
+import { say } from "../words.js";
+import { Sheet } from "./sheet.js";
+
+/** @import { Held } from "../seats.js" */
+
+const NAME_MAX = 60;
+const TITLE_MAX = 120;
+
+/** @param {HTMLElement} place */
+export function open(place) {
+  const draft = new Drafts("home").of("found");
+  const sheet = new Sheet(place, () => view());
+
+  const found = () =>
+    sheet.send(draft, async () => {
+      // Kept with the form: a second try after a lost answer is the same set.
+      if (!draft.values.token) draft.write("token", random());
+      const { name = "", coach = "", token } = draft.values;
+      const made = await foundSet({ name, coach, token });
+      const role = "coach";
+      sit({
+        set: made.set,
+        set_name: name.trim(),
+        member: made.member,
+        name: coach.trim(),
+        role,
+        token,
+        own_key: made.own_key,
+      });
+      location.assign(`/sets/${made.set}`);
+    });
+
+  const view = () => html`
+    <main class="home">
+      <header class="home__head">
+        <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app.name")}</p>
+        <h1 class="home__title">${say("home.title")}</h1>
+        <p class="home__lead">${say("home.lead")}</p>
+      </header>
+      <div class="home__doors">
+        ${yours(all())}
+        <section class="card" aria-labelledby="found-title">
+          <h2 class="card__title" id="found-title">${say("home.found.title")}</h2>
+          <p class="card__lead">${say("home.found.lead")}</p>
+          ${form(draft, {
+            name: say("home.found.title"),
+            fields: [
+              { name: "name", label: say("home.found.name"), max: TITLE_MAX },
+              {
+                name: "coach",
+                label: say("home.found.coach"),
+                max: NAME_MAX,
+                autocomplete: "name",
+              },
+            ],
+            label: say("home.found.send"),
+            send: found,
+          })}
+        </section>
+      </div>
+      <footer class="home__foot">${say("home.foot")} <a href="/protocol">${say("home.protocol")}</a></footer>
+    </main>
+  `;
+  sheet.draw();
+}
+
+/** @param {Held[]} seats */
+function yours(seats) {
+  if (!seats.length) return nothing;
+  const sets = [...new Map(seats.map((seat) => [seat.set, seat])).values()];
+  return html`
+    <section class="card" aria-labelledby="yours-title">
+      <h2 class="card__title" id="yours-title">${say("home.yours")}</h2>
+      <ul class="links">
+        ${sets.map((seat) => html`<li><a class="links__link" href="/sets/${seat.set}">${seat.set_name}</a></li>`)}
+      </ul>
+    </section>
+  `;
+}

@@ -1,0 +1,26 @@
+// @ts-check
+// A person as a round of colour with their initials; the name is always beside it or read out.
+
+import { html } from "/vendor/lit-html/lit-html.js";
+
+const HUES = 8;
+
+/**
+ * @param {{ id: string, name: string }} person
+ * @param {string} kind a variant: here, reconnecting, absent
+ */
+export function avatar(person, kind = "here") {
+  return html`<span class="avatar avatar--${kind} avatar--hue-${hue(person.id)}" aria-hidden="true">${initials(person.name)}</span>`;
+}
+
+/** @param {string} name */
+function initials(name) {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
+  return letters.map((word) => [...word][0]?.toLocaleUpperCase() ?? "").join("");
+}
+
+/** @param {string} id */
+function hue(id) {
+  return [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % HUES;
+}

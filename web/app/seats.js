@@ -1,0 +1,63 @@
+// @ts-check
+// The seats that this browser holds, and which of them this tab sits in.
+
+/**
+ * A seat in a set; `own_key` makes the link for other devices, if it was made here.
+ * @typedef {{ set: string, set_name: string, member: string, name: string, role: string, token: string,
+ *   own_key?: string }} Held
+ */
+
+const SEATS = "setroom.seats";
+const HERE = "setroom.here.";
+
+/**
+ * All seats held in a set, the last used first.
+ * @param {string} set
+ * @returns {Held[]}
+ */
+export function held(set) {
+  return all().filter((seat) => seat.set === set);
+}
+
+/**
+ * The seat of this tab; a new tab takes the one last used.
+ * @param {string} set
+ * @returns {Held | undefined}
+ */
+export function mine(set) {
+  const member = sessionStorage.getItem(HERE + set);
+  return held(set).find((seat) => seat.member === member) ?? held(set)[0];
+}
+
+/**
+ * Hold a seat, and sit in it in this tab.
+ * @param {Held} seat
+ */
+export function sit(seat) {
+  const others = all().filter((s) => s.set !== seat.set || s.member !== seat.member);
+  localStorage.setItem(SEATS, JSON.stringify([seat, ...others]));
+  sessionStorage.setItem(HERE + seat.set, seat.member);
+}
+
+/** @returns {Held[]} */
+export function all() {
+  return JSON.parse(localStorage.getItem(SEATS) ?? "[]");
+}
+
+/** A new secret or id; works on pages without TLS too, where randomUUID does not. */
+export function random(bytes = 32) {
+  const numbers = crypto.getRandomValues(new Uint8Array(bytes));
+  return btoa(String.fromCharCode(...numbers))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/**
+ * The link that a key is handed on in; what follows # is never sent to a server.
+ * @param {string} set
+ * @param {string} key
+ */
+export function link(set, key) {
+  return `${location.origin}/sets/${set}/join#${key}`;
+}

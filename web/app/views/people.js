@@ -1,0 +1,64 @@
+// @ts-check
+// Who is in the meeting, what each is today, and who still has a turn in the round.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { openRound, role, waiting } from "../meeting.js";
+import { avatar } from "../parts/person.js";
+import { say } from "../words.js";
+
+/** @import { Member } from "../protocol.js" */
+/** @import { Room } from "./room.js" */
+
+/** @param {Room} room */
+export function people(room) {
+  const seated = room.m.members.filter((member) => member.seated);
+  return html`
+    <h2 class="room__subtitle">${say("people.title")}</h2>
+    <ul class="people">${seated.map((member) => person(room, member))}</ul>
+  `;
+}
+
+/**
+ * @param {Room} room
+ * @param {Member} member
+ */
+function person(room, member) {
+  const presence = room.me === null ? "here" : (room.here[member.id] ?? "absent");
+  const turn = turnOf(room, member.id);
+  return html`
+    <li class="people__person people__person--${presence} ${turn ? `people__person--${turn}` : ""}">
+      ${avatar(member, presence)}
+      <span class="people__words">
+        <span class="people__name">${member.name}${member.id === room.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
+        <span class="people__facts">
+          ${roleOf(room, member.id)}
+          ${presence === "here" ? nothing : html`<span>${say(`people.${presence}`)}</span>`}
+          ${turn ? html`<span class="people__turn">${say(`round.${turn}`)}</span>` : nothing}
+        </span>
+      </span>
+    </li>
+  `;
+}
+
+/**
+ * @param {Room} room
+ * @param {string} id
+ */
+function roleOf(room, id) {
+  const mine = role(room.m, id);
+  return mine === "member"
+    ? nothing
+    : html`<span class="badge badge--${mine}">${say(`role.${mine}`)}</span>`;
+}
+
+/**
+ * How somebody stands in the open round; empty outside it.
+ * @param {Room} room
+ * @param {string} id
+ */
+function turnOf(room, id) {
+  const round = openRound(room.m);
+  if (!round?.order.includes(id)) return "";
+  if (waiting(round).includes(id)) return "waiting";
+  return round.asked.includes(id) ? "asked" : "passed";
+}

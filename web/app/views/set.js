@@ -1,0 +1,171 @@
+// @ts-check
+// The page of a set.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { copyable } from "../parts/copyable.js";
+import { form } from "../parts/form.js";
+import { avatar } from "../parts/person.js";
+import { link } from "../seats.js";
+import { day, say } from "../words.js";
+import { commitment } from "./commitments.js";
+import { told } from "./reports.js";
+
+/** @import { Drafts } from "../drafts.js" */
+/** @import { Planned, Present, SetPage } from "../protocol.js" */
+/** @import { Held } from "../seats.js" */
+
+/**
+ * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, plan: () => void,
+ *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void }} SetRoom
+ */
+
+const TITLE_MAX = 120;
+
+/** @param {SetRoom} room */
+export function setView(room) {
+  const { page } = room;
+  const ahead = page.meetings.filter((meeting) => !meeting.closed_at);
+  const over = page.meetings.filter((meeting) => meeting.closed_at).reverse();
+  return html`
+    <main class="set">
+      <header class="set__head">
+        <p class="sheet__over"><a href="/">${say("app.name")}</a></p>
+        <h1 class="sheet__title">${page.name}</h1>
+        <p class="set__me">${say("set.me", { name: room.seat.name })}</p>
+      </header>
+      <div class="set__main">
+        ${meetings(room, ahead)}
+        ${open(page)}
+        ${over.length ? past(page, over) : nothing}
+      </div>
+      <div class="set__side">
+        ${members(room)}
+        ${links(room)}
+      </div>
+    </main>
+  `;
+}
+
+/**
+ * @param {SetRoom} room
+ * @param {Planned[]} ahead
+ */
+function meetings({ page, drafts, plan }, ahead) {
+  const title = say("set.plan.first", { number: page.meetings.length + 1 });
+  const draft = drafts.of("plan");
+  if (draft.values.title === undefined) draft.values.title = title;
+  return html`
+    <section class="card" aria-labelledby="ahead-title">
+      <h2 class="card__title" id="ahead-title">${say("set.ahead")}</h2>
+      ${ahead.length ? nothing : html`<p class="card__lead">${say(page.role === "coach" ? "set.ahead.none.coach" : "set.ahead.none")}</p>`}
+      <ul class="links">
+        ${ahead.map(
+          (meeting) => html`
+            <li class="links__row">
+              <a class="button" href="/sets/${page.set}/meetings/${meeting.number}">${say(meeting.started_at ? "set.return" : "set.enter", { title: meeting.title })}</a>
+              <span class="links__fact">${say(meeting.started_at ? "set.running" : "set.planned", { day: day(meeting.planned_at) })}</span>
+            </li>`,
+        )}
+      </ul>
+      ${
+        page.role === "coach"
+          ? form(draft, {
+              name: say("set.plan.form"),
+              kind: "form--row",
+              fields: [{ name: "title", label: say("set.plan.title"), max: TITLE_MAX }],
+              label: say("set.plan.send"),
+              send: plan,
+            })
+          : nothing
+      }
+    </section>
+  `;
+}
+
+/** @param {SetPage} page */
+function open(page) {
+  const here = new Map(page.members.map((member) => [member.id, member.name]));
+  const still = page.commitments.filter(
+    (c) => here.has(c.member) && (!c.report || ["partly", "not_yet"].includes(c.report.outcome)),
+  );
+  return html`
+    <section class="card" aria-labelledby="open-title">
+      <h2 class="card__title" id="open-title">${say("set.open")}</h2>
+      ${still.length ? nothing : html`<p class="card__lead">${say("set.open.none")}</p>`}
+      ${still.map((c) => html`${commitment(/** @type {string} */ (here.get(c.member)), c)}${c.report ? told(c.report) : nothing}`)}
+    </section>
+  `;
+}
+
+/**
+ * @param {SetPage} page
+ * @param {Planned[]} over
+ */
+function past(page, over) {
+  return html`
+    <section class="card" aria-labelledby="past-title">
+      <h2 class="card__title" id="past-title">${say("set.past")}</h2>
+      <ul class="links">
+        ${over.map(
+          (meeting) => html`
+            <li class="links__row">
+              <a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>
+              <span class="links__fact">${day(meeting.closed_at)}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/** @param {SetRoom} room */
+function members(room) {
+  return html`
+    <section class="card" aria-labelledby="members-title">
+      <h2 class="card__title" id="members-title">${say("set.members")}</h2>
+      <ul class="people people--set">${room.page.members.map((member) => person(room, member))}</ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {SetRoom} room
+ * @param {Present} member
+ */
+function person({ page, drafts, remove }, member) {
+  const refusal = drafts.of(`remove-${member.id}`).refusal;
+  const sure = () => confirm(say("set.remove.sure", { name: member.name })) && remove(member.id);
+  return html`
+    <li class="people__person">
+      ${avatar(member)}
+      <span class="people__words">
+        <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
+        ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role.coach")}</span>` : nothing}
+        ${refusal ? html`<span class="field__wrong" role="alert">${say(`refusal.${refusal.code}`)}</span>` : nothing}
+      </span>
+      ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set.remove.who", { name: member.name })} @click=${sure}>${say("set.remove")}</button>` : nothing}
+    </li>
+  `;
+}
+
+/** @param {SetRoom} room */
+function links({ page, seat, makeOwnKey, renewMembersKey }) {
+  return html`
+    <section class="card" aria-labelledby="links-title">
+      <h2 class="card__title" id="links-title">${say("set.links")}</h2>
+      ${
+        page.members_key
+          ? html`
+            <h3 class="card__subtitle">${say("set.links.members")}</h3>
+            <p class="card__lead">${say("set.links.members.lead")}</p>
+            ${copyable(link(page.set, page.members_key), say("set.links.members"))}
+            <button class="button button--small button--quiet" type="button" @click=${renewMembersKey}>${say("set.links.members.renew")}</button>`
+          : nothing
+      }
+      <h3 class="card__subtitle">${say("set.links.own")}</h3>
+      <p class="card__lead">${say(page.role === "coach" ? "set.links.own.lead.coach" : "set.links.own.lead")}</p>
+      ${seat.own_key ? copyable(link(page.set, seat.own_key), say("set.links.own")) : nothing}
+      <button class="button button--small button--quiet" type="button" @click=${makeOwnKey}>${say(seat.own_key ? "set.links.own.renew" : "set.links.own.make")}</button>
+    </section>
+  `;
+}
