@@ -1,13 +1,39 @@
-"""What the browser tests share."""
+"""What the browser tests share: a Chromium, a service, and six people in browsers of their own."""
 
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
+from playwright.async_api import BrowserContext
 
 from e2e.chromium import launch_args
+from e2e.people import People
+from e2e.room import SetroomPage
+from e2e.service import Service
+
+NewContext = Callable[..., Awaitable[BrowserContext]]
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Playwright's own arguments, and the Chromium that this machine has."""
     return {**browser_type_launch_args, **launch_args()}
+
+
+@pytest.fixture
+async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
+    """The service, on an embedded store of its own."""
+    async with Service(tmp_path_factory.mktemp("data")) as running:
+        yield running
+
+
+@pytest.fixture
+async def people(new_context: NewContext, service: Service) -> People:
+    """The cast, each in a browser context of their own."""
+    return await People.arrive(new_context, service.url)
+
+
+@pytest.fixture
+async def somebody(new_context: NewContext, service: Service) -> SetroomPage:
+    """One person in a fresh browser."""
+    return SetroomPage(await (await new_context()).new_page(), service.url)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.async_api import BrowserContext, Locator, Page, expect
+from playwright.async_api import Locator, Page, expect
 
 NOTHING_LIKE = 15_000
 """Milliseconds that something may take to be seen before it counts as missing."""
@@ -16,10 +16,6 @@ class SetroomPage:
 
     def __init__(self, page: Page, url: str) -> None:
         self.page, self.url = page, url
-
-    @property
-    def context(self) -> BrowserContext:
-        return self.page.context
 
     def button(self, name: str | re.Pattern[str]) -> Locator:
         return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
@@ -120,9 +116,7 @@ class SetroomPage:
         await form.get_by_role("button", name="Tell the set").click()
         await self.sees(happened)
 
-    async def send(
-        self, form: str, label: str | re.Pattern[str], text: str, button: str
-    ) -> None:
+    async def send(self, form: str, label: str | re.Pattern[str], text: str, button: str) -> None:
         place = self.page.get_by_role("form", name=form)
         await place.get_by_label(label).fill(text)
         await place.get_by_role("button", name=button).click()
@@ -134,15 +128,58 @@ class SetroomPage:
     async def sees_question(self, text: str) -> None:
         await expect(self.question(text)).to_be_visible()
 
-    async def state(self) -> Any:
-        """The meeting as this browser's own code makes it of what the server keeps."""
-        return await self.page.evaluate(FOLD)
+    # A broken connection
+
+    async def pull_cable(self) -> None:
+        await self.page.context.set_offline(True)
+        await self.sees("The connection is lost")
+
+    async def plug_in(self) -> None:
+        await self.page.context.set_offline(False)
+        await self.is_in_room()
+
+    async def start_asking(self, text: str) -> None:
+        place = self.page.get_by_role("form", name="Ask a question")
+        await place.get_by_label("Your question").fill(text)
+        await place.get_by_role("button", name="Ask").click()
+
+    async def start_answering(self, question: str, text: str) -> None:
+        card = self.question(question)
+        await card.get_by_label("Your answer").fill(text)
+        await card.get_by_role("button", name="Answer").click()
+
+    # Afterwards
+
+    async def go_to_set(self) -> None:
+        await self.page.get_by_role("link", name="Northern set").click()
+
+    async def come_back(self, link: str, name: str) -> None:
+        await self.page.goto(link)
+        await self.press(f"Come in as {name}")
+        await self.is_in_room()
+
+    async def read_transcript(self) -> None:
+        await self.page.get_by_role("link", name="Read the transcript").click()
+        await expect(self.page.get_by_role("heading", name="Transcript")).to_be_visible()
+
+    async def replay_to(self, moment: int) -> None:
+        await self.page.get_by_role("slider", name="Moment").fill(str(moment))
+
+    async def record(self) -> str:
+        """All that the page shows of what was said in the meeting so far."""
+        return await self.page.get_by_role("group").last.inner_text()
+
+    async def folded(self) -> tuple[list[Any], Any]:
+        """The entries that the server keeps, and the meeting that this browser makes of them."""
+        entries, meeting = await self.page.evaluate(FOLD)
+        return entries, meeting
 
 
 FOLD = """async () => {
   const [, set, number] = location.pathname.match(/sets\\/(\\w+)\\/meetings\\/(\\d+)/);
   const { mine } = await import("/app/seats.js");
-  const { entries } = await import("/app/api.js");
+  const api = await import("/app/api.js");
   const { fold } = await import("/app/meeting.js");
-  return fold((await entries(set, Number(number), mine(set).token)).entries);
+  const { entries } = await api.entries(set, Number(number), mine(set).token);
+  return [entries, fold(entries)];
 }"""

@@ -51,6 +51,8 @@ export class Connection {
     this.socket.on("entry", (entry) => this.#hear(entry));
     this.socket.on("presence", (presence) => this.#level(presence));
     this.socket.on("refused", ({ refusal }) => this.listener.refused(refusal));
+    // The browser knows of a pulled cable at once; the next unanswered ping may be long away.
+    addEventListener("offline", () => this.socket.io.engine?.close());
     addEventListener("online", () => this.socket.connect());
   }
 

@@ -1,0 +1,131 @@
+"""One whole meeting of six people, with a pulled cable and a killed server, and the one after."""
+
+import signal
+
+from msgspec import convert
+from playwright.async_api import expect
+
+from e2e.people import People
+from e2e.service import Service
+from server.domain.events import Entry, Event
+from server.domain.evolve import fold
+from server.domain.meeting import Meeting
+
+PROBLEM = "My two best engineers no longer speak to each other."
+REFRAMED = "I have been carrying what they should say to each other."
+ACTION = "Stop carrying messages, and tell both of them so"
+
+
+async def test_a_whole_meeting_and_the_next(people: People, service: Service) -> None:
+    link = await people.meet()
+    await open_the_meeting(people)
+    await tell_the_problem(people)
+    await explore(people)
+    await a_cable_is_pulled(people)
+    await the_server_is_killed(people, service)
+    await commit_and_learn(people)
+    await close(people)
+    await the_transcript_replays_to_the_same_state(people)
+    await the_next_meeting_opens_with_the_commitment(people, link)
+
+
+async def open_the_meeting(people: People) -> None:
+    await people.ana.choose_presenter("Ben")
+    await people.move_to("Welcome")
+    await people.ben.say("A little tired, glad to be here.")
+    await people.dev.sees("A little tired, glad to be here.")
+    await people.move_to("Since last time")
+    await people.farid.sees("Nothing was open from last time.")
+
+
+async def tell_the_problem(people: People) -> None:
+    await people.move_to("The problem")
+    await people.ben.present(PROBLEM)
+    await people.chloe.sees(PROBLEM)
+    await people.move_to("Clarifying questions")
+    await people.chloe.ask("How long has this been going on?")
+    await people.ben.answer("How long has this been going on?", "Since May.")
+    await people.esi.sees("Since May.")
+
+
+async def explore(people: People) -> None:
+    await people.move_to("Exploring questions")
+    await people.chloe.sees("The coach opens a round first")
+    await people.ana.press("Open a round")
+    await people.dev.sees("Still to ask: Chloe, you, Esi, and Farid.")
+    await people.chloe.ask("What would each of them say the problem is?")
+    await people.dev.ask("What are you afraid of?")
+    await people.esi.pass_turn()
+    await people.farid.sees("Still to ask: you.")
+    await people.chloe.sees("You have had your turn in this round.")
+
+
+async def a_cable_is_pulled(people: People) -> None:
+    """Farid asks while cut off; what he wrote is kept, and is asked once he is back."""
+    await people.farid.pull_cable()
+    await people.ben.answer("What are you afraid of?", "That one of them leaves.")
+    await people.farid.start_asking("Who else sees it?")
+    await people.farid.sees("One thing you sent waits")
+    await people.farid.plug_in()
+    await people.farid.sees("That one of them leaves.")
+    for page in people.values():
+        await expect(page.question("Who else sees it?")).to_have_count(1)
+
+
+async def the_server_is_killed(people: People, service: Service) -> None:
+    """An answer sent while the server is down is stored once it is up again."""
+    await service.end(signal.SIGKILL)
+    await people.ben.start_answering("Who else sees it?", "Our whole floor does.")
+    await service.start()
+    for page in people.values():
+        await page.sees("Our whole floor does.")
+    await people.chloe.ask("What have you not told me yet?")
+    await people.ana.sees_question("What have you not told me yet?")
+
+
+async def commit_and_learn(people: People) -> None:
+    await people.move_to("Problem check")
+    await people.ben.reframe(REFRAMED)
+    await people.dev.sees(REFRAMED)
+    await people.move_to("Ways forward")
+    await people.move_to("Silence")
+    await people.move_to("Commitment")
+    await people.ben.commit(ACTION, "2099-12-01", "A walk with each", "They met without me")
+    await people.esi.sees(ACTION)
+    await people.move_to("Learning")
+    await people.dev.share_learning("About myself", "I want to fix things at once.")
+    await people.chloe.share_learning("About us as a set", "Silence helped.")
+    await people.ana.sees("I want to fix things at once.")
+
+
+async def close(people: People) -> None:
+    await people.move_to("Close")
+    await people.esi.say("Thank you all.")
+    await people.ana.sees("Thank you all.")
+    await people.ana.press("Close the meeting")
+    await people.are_in_phase("Closed")
+
+
+async def the_transcript_replays_to_the_same_state(people: People) -> None:
+    """The live screens, the replay in a browser and the fold of the server all agree."""
+    live = [await page.record() for page in people.values()]
+    await people.dev.read_transcript()
+    assert live == [await people.dev.record()] * len(people)
+    entries, folded = await people.dev.folded()
+    assert convert(folded, Meeting) == fold(convert(entries, list[Entry[Event]]))
+    await people.dev.replay_to(0)
+    await people.dev.sees("You are looking at the past.")
+    await people.dev.replay_to(len(entries))
+    assert live[0] == await people.dev.record()
+
+
+async def the_next_meeting_opens_with_the_commitment(people: People, link: str) -> None:
+    await people.ana.go_to_set()
+    await people.ana.sees(ACTION)
+    await people.ana.plan_meeting("Meeting 2")
+    await people.ana.go_to_meeting("Meeting 2")
+    await people.ben.come_back(link, "Ben")
+    await people.ana.move_to("Welcome")
+    await people.ana.move_to("Since last time")
+    await people.ben.report_back(ACTION, "Partly", "One walk, one to come.", "They had waited.")
+    await people.ana.sees("They had waited.")
