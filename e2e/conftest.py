@@ -10,6 +10,7 @@ from e2e.chromium import launch_args
 from e2e.people import People
 from e2e.room import SetroomPage
 from e2e.service import Service
+from tests.conftest import store_socket as store_socket
 
 NewContext = Callable[..., Awaitable[BrowserContext]]
 

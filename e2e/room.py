@@ -43,6 +43,11 @@ class SetroomPage:
     async def members_link(self) -> str:
         return await self.page.get_by_role("textbox", name="Members' link").input_value()
 
+    async def own_link(self) -> str:
+        field = self.page.get_by_role("textbox", name="Your own link")
+        await expect(field).to_have_value(re.compile("#."))
+        return await field.input_value()
+
     async def go_to_meeting(self, title: str) -> None:
         await self.page.get_by_role("link", name=title).first.click()
         await self.is_in_room()

@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from server.domain.commitments import Commitment, Outcome
 from server.domain.people import Role
-from server.domain.words import Act, ActId, Line, MeetingNumber, MemberId, Name, Text, Title
+from server.domain.words import (
+    Act,
+    ActRef,
+    Line,
+    MeetingNumber,
+    MemberId,
+    Name,
+    PhaseKey,
+    Text,
+    Title,
+)
 
 
 class Level(StrEnum):
@@ -22,8 +32,8 @@ class Move(Act, frozen=True):
     Leaving the lobby begins the meeting; moving to `closed` ends it for good.
     """
 
-    leaving: str
-    to: str
+    leaving: PhaseKey
+    to: PhaseKey
 
 
 class Say(Act, frozen=True):
@@ -35,7 +45,7 @@ class Say(Act, frozen=True):
 class ReportBack(Act, frozen=True):
     """Tell the set how a commitment of yours went, what happened and what you learned."""
 
-    commitment: ActId
+    commitment: ActRef
     outcome: Outcome
     happened: Text
     learned: Text
@@ -48,7 +58,7 @@ class Bid(Act, frozen=True):
 
 
 class ChoosePresenter(Act, frozen=True):
-    """Choose whose problem it is today; may be changed until the problem is presented."""
+    """Choose whose problem it is today; may be changed as long as the phase allows it."""
 
     member: MemberId
 
@@ -64,7 +74,7 @@ class OpenRound(Act, frozen=True):
 
 
 class CloseRound(Act, frozen=True):
-    """Close the open round, though some have not had their turn."""
+    """Close the open round, though some have not had their turn. It ends by itself when all had."""
 
 
 class Ask(Act, frozen=True):
@@ -81,7 +91,7 @@ class Pass(Act, frozen=True):
 class Answer(Act, frozen=True):
     """Answer a question that was put to you; it may be answered more than once."""
 
-    question: ActId
+    question: ActRef
     text: Text
 
 

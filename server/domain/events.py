@@ -21,7 +21,7 @@ class MeetingOpened(Word, frozen=True):
 
 
 class MemberSeated(Word, frozen=True):
-    """Somebody arrived for the first time."""
+    """Somebody arrived for the first time; in an open round a member joins its order."""
 
     member: MemberId
     name: str
@@ -152,7 +152,10 @@ E = TypeVar("E")
 
 
 class Entry(Struct, Generic[E], frozen=True):
-    """A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what."""
+    """A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
+
+    `at` is never less than that of the entry before; `by` is a member's id, or `house`.
+    """
 
     seq: int
     at: int

@@ -39,7 +39,7 @@ class Question(Struct, frozen=True):
 
 
 class Round(Struct, frozen=True):
-    """Once round the set; `order` has all who get a turn, `taken` those who had it."""
+    """Once round the set; `order` has all who get a turn, `asked` and `passed` who had it."""
 
     phase: str
     number: int

@@ -50,12 +50,12 @@ class Reason(StrEnum):
     # At the door
     NOT_SEATED = "not_seated", "The token belongs to nobody in this set."
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
-    NOT_JOINED = "not_joined", "`act` was said before `join`."
+    NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."
     NO_SUCH_PAGE = "no_such_page", "No route has that address and method."
 
     # In the message itself
     MALFORMED = "malformed", "The message is not of the shape that the word asks for."
-    NOT_JSON = "not_json", "The body is not a JSON object."
+    NOT_JSON = "not_json", "The body is not JSON."
     UNKNOWN_WORD = "unknown_word", "No act has that `type`."
     MISSING_FIELD = "missing_field", "A field is missing; every field is required."
     UNKNOWN_FIELD = "unknown_field", "The word has no such field."

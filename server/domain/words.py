@@ -12,9 +12,17 @@ ActId = Annotated[
         description="Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.",
     ),
 ]
+ActRef = Annotated[
+    str,
+    Meta(min_length=1, max_length=64, description="The id of the act that made it."),
+]
+PhaseKey = Annotated[str, Meta(max_length=64, description="A phase, by its key.")]
 ActName = str
 """The id of an act in a log: one of a person, or one of the house, which has a colon in it."""
-MemberId = Annotated[str, Meta(min_length=1, max_length=64, description="A person in a set.")]
+MemberId = Annotated[
+    str,
+    Meta(min_length=1, max_length=64, description="A person in a set: their id, without meaning."),
+]
 Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
 Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=r"\S")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\S")]

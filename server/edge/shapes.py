@@ -55,7 +55,7 @@ class Join(Body, frozen=True):
     """Enter a meeting: say which, who you are, and what you have of it already.
 
     `since` is the number of the last entry you have, `opened` the time the meeting was opened as
-    you were told; both are 0 at first.
+    you were told; both are 0 at first.  A socket is in one meeting: joining again leaves the first.
     """
 
     set: SetId
@@ -95,7 +95,7 @@ class Seat(Struct, frozen=True):
     meeting: int
 
 
-class Present(Struct, frozen=True):
+class SetMember(Struct, frozen=True):
     """A member as the set's page shows them."""
 
     id: MemberId
@@ -110,8 +110,8 @@ class SetPage(Struct, frozen=True):
     name: str
     me: MemberId
     role: Role
-    members: tuple[Present, ...]
-    former: tuple[Present, ...]
+    members: tuple[SetMember, ...]
+    former: tuple[SetMember, ...]
     meetings: tuple[Planned, ...]
     commitments: tuple[Commitment, ...]
     members_key: str

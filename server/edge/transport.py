@@ -14,7 +14,7 @@ from socketio import packet
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.domain.refusals import Reason, Refusal
-from server.edge.saying import refused
+from server.edge.saying import Refused, refused
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +86,8 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         word, *arguments = data
         answer = await self.hear(sid, word, arguments)
         if id is None:
-            self.say(eio_sid, "refused", answer)
+            if isinstance(answer, Refused):
+                self.say(eio_sid, "refused", answer)
             return
         ack = self.packet_class(packet.ACK, namespace=namespace, id=id, data=[answer])
         await self._send_packet(eio_sid, ack)

@@ -1,6 +1,7 @@
 """What each HTTP route is for, what it takes and gives, and which refusals it may come to."""
 
 import re
+from functools import cache
 from typing import Any
 
 from msgspec import Struct, to_builtins
@@ -115,15 +116,30 @@ def exchange(method: str, path: str, told: Told) -> tuple[Any, Any]:
     for step in conversation.steps():
         if isinstance(step, Request) and step.method == method and re.fullmatch(fits, step.path):
             return step.body, step.reply
-    return None, to_builtins(REPLIES[told.reply])
+    return None, to_builtins(replies()[told.reply])
 
 
-def members() -> tuple[shapes.Present, ...]:
-    return tuple(shapes.Present(p.id, p.name, p.role) for p in (scene.ANA, scene.BEN, scene.CHLOE))
+def members() -> tuple[shapes.SetMember, ...]:
+    return tuple(
+        shapes.SetMember(p.id, p.name, p.role) for p in (scene.ANA, scene.BEN, scene.CHLOE)
+    )
 
 
-REPLIES: dict[type[Struct], Any] = {
-    shapes.SetPage: shapes.SetPage(
+@cache
+def replies() -> dict[type[Struct], Any]:
+    """Examples of what the conversation does not come to."""
+    return {
+        shapes.SetPage: set_page(),
+        shapes.NewKey: shapes.NewKey(scene.OWN_KEY),
+        shapes.Transcript: {
+            "entries": examples.entries()[:2],
+            "now": scene.BEGUN + scene.EVERY_MS,
+        },
+    }
+
+
+def set_page() -> shapes.SetPage:
+    return shapes.SetPage(
         set=scene.SET,
         name=scene.SET_NAME,
         me=scene.ANA.id,
@@ -133,11 +149,4 @@ REPLIES: dict[type[Struct], Any] = {
         meetings=(conversation.PLANNED, Planned(2, "Our second meeting", scene.BEGUN)),
         commitments=examples.meeting().commitments,
         members_key=scene.MEMBERS_KEY,
-    ),
-    shapes.NewKey: shapes.NewKey(scene.OWN_KEY),
-    shapes.Transcript: {
-        "entries": examples.entries()[:2],
-        "now": scene.BEGUN + scene.EVERY_MS,
-    },
-}
-"""Examples of what the conversation does not come to."""
+    )

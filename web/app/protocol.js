@@ -130,10 +130,10 @@ export const PHASES = [
  * @type {Record<Command["type"], Record<string, Limits>>}
  */
 export const COMMANDS = {
-  move: { leaving: { kind: "id" }, to: { kind: "id" } },
+  move: { leaving: { kind: "text", maxLength: 64 }, to: { kind: "text", maxLength: 64 } },
   say: { text: { kind: "text", maxLength: 2000 } },
   report_back: {
-    commitment: { kind: "id" },
+    commitment: { kind: "id", maxLength: 64 },
     outcome: { kind: "choice", choices: ["done", "partly", "not_yet", "changed"] },
     happened: { kind: "text", maxLength: 2000 },
     learned: { kind: "text", maxLength: 2000 },
@@ -145,7 +145,7 @@ export const COMMANDS = {
   close_round: {},
   ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
   pass: {},
-  answer: { question: { kind: "id" }, text: { kind: "text", maxLength: 2000 } },
+  answer: { question: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
   reframe: { text: { kind: "text", maxLength: 2000 } },
   commit: {
     what: { kind: "text", maxLength: 2000 },
@@ -362,7 +362,7 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * Once round the set; `order` has all who get a turn, `taken` those who had it.
+ * Once round the set; `order` has all who get a turn, `asked` and `passed` who had it.
  * @typedef {object} Round
  * @property {string} phase - The phase it was opened in.
  * @property {number} number - 1, 2, 3 ... within its phase.
@@ -408,6 +408,8 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
+ *
+ * `at` is never less than that of the entry before; `by` is a member's id, or `house`.
  * @typedef {object} Entry
  * @property {number} seq - 1, 2, 3 ... in its meeting, without a gap.
  * @property {number} at - When: ms since 1970, by the server's clock; never less than that of the entry before.
@@ -427,7 +429,7 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * Somebody arrived for the first time.
+ * Somebody arrived for the first time; in an open round a member joins its order.
  * @typedef {object} MemberSeated
  * @property {"member_seated"} type
  * @property {string} member - A member's id.
@@ -592,7 +594,7 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * Choose whose problem it is today; may be changed until the problem is presented.
+ * Choose whose problem it is today; may be changed as long as the phase allows it.
  * @typedef {object} ChoosePresenterAct
  * @property {"choose_presenter"} type
  * @property {string} member - Who is to present: a member's id.
@@ -615,7 +617,7 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * Close the open round, though some have not had their turn.
+ * Close the open round, though some have not had their turn. It ends by itself when all had.
  * @typedef {object} CloseRoundAct
  * @property {"close_round"} type
  * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
@@ -718,7 +720,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * Enter a meeting: say which, who you are, and what you have of it already.
  *
  * `since` is the number of the last entry you have, `opened` the time the meeting was opened as
- * you were told; both are 0 at first.
+ * you were told; both are 0 at first.  A socket is in one meeting: joining again leaves the first.
  * @typedef {object} Join
  * @property {string} set - The id of the set.
  * @property {number} meeting - The number of the meeting in its set.
@@ -797,8 +799,8 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} name - A name.
  * @property {string} me - Your own member id.
  * @property {Role} role - What they are.
- * @property {Present[]} members - Those who are in the set.
- * @property {Present[]} former - Those who were taken out; their words stay.
+ * @property {SetMember[]} members - Those who are in the set.
+ * @property {SetMember[]} former - Those who were taken out; their words stay.
  * @property {Planned[]} meetings - All its meetings, in order.
  * @property {Commitment[]} commitments - All that was ever committed to in the set, oldest first.
  * @property {string} members_key - The key of the link for newcomers; empty for all but the coach.
@@ -806,7 +808,7 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * A member as the set's page shows them.
- * @typedef {object} Present
+ * @typedef {object} SetMember
  * @property {string} id - The member's id.
  * @property {string} name - A name.
  * @property {Role} role - `coach` or `member`.

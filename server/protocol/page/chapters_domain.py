@@ -1,5 +1,8 @@
 """What the page tells of the meeting: its phases, its commands, its events."""
 
+from msgspec import to_builtins
+
+from server.domain.meeting import START
 from server.domain.people import Role
 from server.domain.phases import PHASES, Asking, Phase
 from server.domain.words import Act
@@ -42,7 +45,7 @@ def phases() -> Html:
         "Phase",
         "Minutes",
         "Needs a presenter",
-        "Members ask outside a round",
+        "Asking outside a round",
         "Acts, and who may",
     )
     return chapter(
@@ -57,8 +60,8 @@ def phases() -> Html:
             """In a round every seated member but coach and presenter has one turn, and asks or
             passes; those who wait may do so in any order, and nobody else may ask but the coach,
             who has no turn and may always ask. A round ends when all had their turn, when the
-            coach closes it, or when the phase ends. Outside a round a question is free: the column
-            may ask.""",
+            coach closes it, or when the phase ends. Outside a round the column says when the
+            others may ask.""",
         ),
         table("The phases of a meeting", heads, map(phase_row, PHASES)),
         element("h3", "Roles"),
@@ -133,13 +136,14 @@ def events() -> Html:
         "Events",
         paragraphs(
             """What has happened. An event comes in an [`Entry`](#shape-Entry), which says when it
-            happened and who did it. To keep level with a meeting, begin with an empty
-            [`Meeting`](#shape-Meeting), in the first phase of the table, and change it by every
-            entry as told here; its `seq` becomes the entry's. Nothing else changes a meeting.""",
+            happened and who did it. To keep level with a meeting, begin with the empty
+            [`Meeting`](#shape-Meeting) below, and change it by every entry as told here; its
+            `seq` becomes the entry's. Nothing else changes a meeting.""",
             """A round is open if it is the last one, is not `closed`, and somebody in its `order`
             is neither in `asked` nor in `passed`; they are those who wait. Somebody's role is
             `presenter` if they are the meeting's `presenter`, else that of the member.""",
         ),
+        json(to_builtins(START)),
         *map(event, EVENTS),
     )
 

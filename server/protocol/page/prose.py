@@ -111,7 +111,7 @@ def frames() -> list[tuple[Html, str, str]]:
         (code('42["word",value]'), "both", "A word that is not to be answered."),
         (code("2"), "service", "A ping."),
         (code("3"), "client", "A pong: the answer to a ping."),
-        (code("41"), "both", "This is the end of the connection."),
+        (code("41"), "both", "This is the end: the meeting is left."),
     ]
 
 

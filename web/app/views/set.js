@@ -11,7 +11,7 @@ import { commitment } from "./commitments.js";
 import { told } from "./reports.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Planned, Present, SetPage } from "../protocol.js" */
+/** @import { Planned, SetMember, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
@@ -130,7 +130,7 @@ function members(room) {
 
 /**
  * @param {SetRoom} room
- * @param {Present} member
+ * @param {SetMember} member
  */
 function person({ page, drafts, remove }, member) {
   const refusal = drafts.of(`remove-${member.id}`).refusal;

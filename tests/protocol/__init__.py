@@ -1,0 +1,1 @@
+"""The protocol: told truly, and in full."""

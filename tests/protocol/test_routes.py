@@ -1,0 +1,180 @@
+"""Every refusal that a route is told to give is given by the real service, and is told for it."""
+
+import re
+from collections.abc import AsyncIterator
+from typing import Any, NamedTuple
+
+import httpx2
+import pytest
+
+from server.domain.refusals import Reason
+from server.domain.sets import MOST_MEMBERS, MOST_SEATS
+from server.edge import api
+from server.edge.pages import API
+from server.edge.transport import LARGEST_MESSAGE
+from server.protocol.openapi import name, status
+from server.protocol.refusals import SEATED
+from server.protocol.requests import TOLD
+from server.protocol.scene import act_id
+
+ROUTES = {handler: (method, path) for method, path, handler in API}
+PLAN = {"type": "plan_meeting", "id": act_id("plan again"), "title": "Another"}
+
+
+def token(who: str) -> str:
+    return f"{act_id('routes', who)}-{act_id('token', who)}"
+
+
+class World(NamedTuple):
+    """A set with Ana its coach, Ben, and Chloe, who was taken out; and a second one, full."""
+
+    web: httpx2.AsyncClient
+    set: str
+    key: str
+    ben_key: str
+    ana: str
+    full_set: str
+    full_key: str
+
+    async def send(
+        self, handler: api.Handler, who: str = "", body: Any = None, **places: str
+    ) -> httpx2.Response:
+        method, path = ROUTES[handler]
+        varying = {"set": self.set, "number": "1", **places}
+        address = re.sub(r"{(\w+)(:\w+)?}", lambda found: varying[found[1]], path)
+        headers = {"Authorization": f"Bearer {token(who)}"} if who else {}
+        return await self.web.request(method, address, json=body, headers=headers)
+
+
+@pytest.fixture(scope="module")
+async def world(host: str) -> AsyncIterator[World]:
+    async with httpx2.AsyncClient(base_url=f"http://{host}") as web:
+        mine = await found(web, "Ana")
+        place = f"/api/sets/{mine['set']}"
+        await sit(web, mine["set"], mine["members_key"], "Ben")
+        chloe = await sit(web, mine["set"], mine["members_key"], "Chloe")
+        headers = {"Authorization": f"Bearer {token('Ana')}"}
+        remove = {"type": "remove_member", "id": act_id("chloe"), "member": chloe["member"]}
+        await web.post(f"{place}/acts", json=PLAN | {"id": act_id("first one")}, headers=headers)
+        assert (await web.post(f"{place}/acts", json=remove, headers=headers)).is_success
+        own = await web.post(
+            f"{place}/own-key", headers={"Authorization": f"Bearer {token('Ben')}"}
+        )
+        full = await found(web, "Esi")
+        for number in range(MOST_MEMBERS - 1):
+            await sit(web, full["set"], full["members_key"], f"Member {number}")
+        keys = mine["members_key"], own.json()["key"], mine["member"]
+        yield World(web, mine["set"], *keys, full["set"], full["members_key"])
+
+
+async def found(web: httpx2.AsyncClient, coach: str) -> dict[str, str]:
+    body = {"name": "A set", "coach": coach, "token": token(coach)}
+    answer: dict[str, str] = (await web.post("/api/sets", json=body)).json()
+    return answer
+
+
+async def sit(web: httpx2.AsyncClient, set: str, key: str, who: str) -> dict[str, str]:
+    body = {"key": key, "name": who, "token": token(who)}
+    answer = await web.post(f"/api/sets/{set}/seats", json=body)
+    assert answer.is_success, answer.text
+    taken: dict[str, str] = answer.json()
+    return taken
+
+
+def told_no(answer: httpx2.Response, reason: Reason) -> bool:
+    assert answer.json()["refusal"]["code"] == reason
+    return answer.status_code == status(reason)
+
+
+@pytest.mark.parametrize("handler", [h for h, told in TOLD.items() if told.seat], ids=name)
+async def test_a_route_that_needs_a_seat_says_so(world: World, handler: api.Handler) -> None:
+    body = PLAN if TOLD[handler].body else None
+    assert told_no(await world.send(handler, "Ana", body, set="nowhere"), Reason.NO_SUCH_SET)
+    assert told_no(await world.send(handler, "", body), Reason.NOT_SEATED)
+    assert told_no(await world.send(handler, "Dev", body), Reason.NOT_SEATED)
+    assert told_no(await world.send(handler, "Chloe", body), Reason.SEAT_REVOKED)
+    assert set(SEATED) <= set(TOLD[handler].every_refusal())
+
+
+@pytest.mark.parametrize("handler", [h for h, told in TOLD.items() if told.body], ids=name)
+async def test_a_route_that_takes_a_body_reads_it_with_care(
+    world: World, handler: api.Handler
+) -> None:
+    method, path = ROUTES[handler]
+    address = path.replace("{set}", world.set)
+    headers = {"Authorization": f"Bearer {token('Ana')}"}
+    for content, reason in (
+        (b"{", Reason.NOT_JSON),
+        (b"[]", Reason.MALFORMED),
+        (b"{}", Reason.MISSING_FIELD),
+        (b'"' + b"x" * LARGEST_MESSAGE + b'"', Reason.TOO_LARGE),
+    ):
+        answer = await world.web.request(method, address, content=content, headers=headers)
+        assert told_no(answer, reason)
+        assert reason in TOLD[handler].every_refusal()
+
+
+async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
+    act, remove = api.act_on_set, {"type": "remove_member", "id": act_id("nobody")}
+    tried = {
+        Reason.NOT_YOURS: await world.send(act, "Ben", PLAN),
+        Reason.UNKNOWN_WORD: await world.send(act, "Ana", PLAN | {"type": "dance"}),
+        Reason.NO_SUCH_MEMBER: await world.send(act, "Ana", remove | {"member": "nobody"}),
+        Reason.COACH_STAYS: await world.send(act, "Ana", remove | {"member": world.ana}),
+    }
+    assert all(told_no(answer, reason) for reason, answer in tried.items())
+    assert set(tried) == set(TOLD[act].refusals)
+
+
+async def test_a_key_is_refused_as_told(world: World) -> None:
+    tried = {
+        Reason.NO_SUCH_SET: await world.send(api.knock, "", {"key": "x"}, set="nowhere"),
+        Reason.KEY_UNKNOWN: await world.send(api.knock, "", {"key": "x"}),
+    }
+    assert all(told_no(answer, reason) for reason, answer in tried.items())
+    assert set(tried) == set(TOLD[api.knock].refusals)
+
+
+async def test_a_seat_is_refused_as_told(world: World) -> None:
+    seat = {"key": world.key, "name": "Dev", "token": token("Dev")}
+    full = {"key": world.full_key, "name": "One more", "token": token("One more")}
+    gone = {"token": token("Chloe"), "name": "Chloe again"}
+    for number in range(MOST_SEATS):
+        own = {"key": world.ben_key, "name": "", "token": token(f"Ben's device {number}")}
+        assert (await world.send(api.take_seat, "", own)).is_success
+    taking = api.take_seat
+    tried = {
+        Reason.NO_SUCH_SET: await world.send(taking, "", seat, set="nowhere"),
+        Reason.KEY_UNKNOWN: await world.send(taking, "", seat | {"key": "x"}),
+        Reason.NAME_MISSING: await world.send(taking, "", seat | {"name": " "}),
+        Reason.NAME_TAKEN: await world.send(taking, "", seat | {"name": "ben"}),
+        Reason.SET_FULL: await world.send(taking, "", full, set=world.full_set),
+        Reason.SEAT_REVOKED: await world.send(taking, "", seat | gone),
+        Reason.NOT_SEATED: await world.send(
+            taking, "", {"key": world.key, "name": "Ben", "token": token("Ben")}
+        ),
+    }
+    assert all(told_no(answer, reason) for reason, answer in tried.items())
+    assert set(tried) == set(TOLD[taking].refusals)
+    assert (await sit(world.web, world.set, world.ben_key, "Ben's own"))["name"] == "Ben"
+
+
+async def test_the_other_routes_are_refused_as_told(world: World) -> None:
+    renewal = await world.send(api.renew_members_key, "Ben's device 7")
+    missing = await world.send(api.transcript, "Ana", number="7")
+    assert told_no(renewal, Reason.NOT_YOURS)
+    assert told_no(missing, Reason.NO_SUCH_MEETING)
+    assert TOLD[api.renew_members_key].refusals == (Reason.NOT_YOURS,)
+    assert TOLD[api.transcript].refusals == (Reason.NO_SUCH_MEETING,)
+    assert TOLD[api.found_set].refusals == ()
+
+
+async def test_the_page_and_its_documents_are_served(world: World) -> None:
+    page = await world.web.get("/protocol")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    for document in ("openapi", "asyncapi"):
+        answer = await world.web.get(f"/protocol/{document}.json")
+        assert answer.headers["content-type"] == "application/json"
+        assert document in answer.json()
+    assert (await world.web.get("/styles/protocol.css")).is_success
