@@ -15,7 +15,8 @@ def decide_set(
         return keep_house(group, command)
     person = group.person(by)
     if person is None:
-        return Refusal(Reason.NOT_SEATED)
+        known = any(p.id == by for p in group.people)
+        return Refusal(Reason.SEAT_REVOKED if known else Reason.NOT_SEATED)
     return judge(group, command) if person.role is Role.COACH else Refusal(Reason.NOT_YOURS)
 
 

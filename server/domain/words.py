@@ -5,10 +5,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+# The look-ahead is for Python, whose $ would let a line break pass at the end.
 ActId = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z0-9_-]{8,64}$",
+        pattern=r"^[A-Za-z0-9_-]{8,64}$(?!\n)",
         description="Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.",
     ),
 ]

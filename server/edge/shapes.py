@@ -15,7 +15,7 @@ from server.live.seats import Opens
 Token = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z0-9_-]{32,128}$",
+        pattern=r"^[A-Za-z0-9_-]{32,128}$(?!\n)",
         description="The secret of a seat, made at random by whoever takes it: 32 to 128 letters, "
         "digits, - or _. The server keeps its SHA-256 only.",
     ),

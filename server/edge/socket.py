@@ -79,7 +79,7 @@ class Sockets:
 
     async def answer(self, sid: str, word: str, arguments: list[Any]) -> Any:
         words = {"join": self.join, "act": self.act}
-        if word not in words:
+        if not isinstance(word, str) or word not in words:
             return Refusal(Reason.UNKNOWN_WORD)
         if len(arguments) != 1:
             return Refusal(Reason.MALFORMED)
@@ -108,6 +108,8 @@ class Sockets:
         arrival = await cycle.arrive(group, wish.set, gathering.room, planned, person)
         if isinstance(arrival, Refusal):
             return arrival
+        if not self.sio.manager.is_connected(sid, "/"):
+            return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
         self.leave(sid)
         self.lobby.enter(gathering, person.id, sid)

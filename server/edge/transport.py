@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+import engineio
 import msgspec
 import socketio
 from engineio import packet as engine
@@ -55,6 +56,16 @@ class TextPacket(packet.Packet):  # type: ignore[misc]  # python-socketio has no
         return super().decode(encoded_packet)
 
 
+class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has no types
+    """Lets a socket go without waiting for it to read its last words."""
+
+    async def disconnect(self, sid: str | None = None) -> None:
+        if sid is None:
+            await super().disconnect()
+        elif socket := self.sockets.pop(sid, None):
+            await socket.close(wait=False, reason=self.reason.SERVER_DISCONNECT)
+
+
 class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has no types
     """Passes every word to one function, in the order in which a socket says them.
 
@@ -77,6 +88,9 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             logger=quiet("setroom.socketio"),
             engineio_logger=quiet("setroom.engineio"),
         )
+
+    def _engineio_server_class(self) -> Any:
+        return Engine
 
     async def _handle_event(self, eio_sid: str, namespace: str, id: int | None, data: Any) -> None:
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or "/")
@@ -151,8 +165,12 @@ def may_connect(origins: frozenset[str], origin: str, environ: dict[str, Any]) -
 
     The page's host must be ours; its scheme may differ, as a proxy may speak TLS for us.
     """
+    try:
+        theirs = urlsplit(origin).netloc
+    except ValueError:
+        return False
     ours = environ.get("HTTP_X_FORWARDED_HOST", environ.get("HTTP_HOST", ""))
-    return origin in origins or urlsplit(origin).netloc == ours.partition(",")[0].strip()
+    return origin in origins or theirs == ours.partition(",")[0].strip()
 
 
 def quiet(name: str) -> logging.Logger:

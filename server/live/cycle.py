@@ -27,7 +27,9 @@ async def arrive(
             number=planned.number,
             title=planned.title,
         )
-        await room.act(opening, HOUSE)
+        outcome = await room.act(opening, HOUSE)
+        if isinstance(outcome, Refusal):
+            return outcome
     if room.state.member(person.id) or room.state.phase == LAST:
         return None
     seat = do.Seat(
@@ -62,14 +64,14 @@ async def bring(group: SetRoom, room: MeetingRoom) -> None:
 async def carry(group: SetRoom, room: MeetingRoom) -> None:
     """Record in the set all of a meeting that it has not heard of yet."""
     for record in records(room.state):
-        if record.id not in group.acts:
-            await group.act(record, HOUSE)
+        if record.id not in group.acts and isinstance(await group.act(record, HOUSE), Refusal):
+            return  # what follows waits for it, so that a meeting is not closed before its words
 
 
 async def carry_all(lobby: Lobby, set_id: str, group: SetRoom) -> None:
     """Bring a set level with its meetings, should a process have ended between two records."""
     for planned in group.state.meetings:
-        if planned.started_at and not planned.closed_at:
+        if not planned.closed_at:
             await carry(group, (await lobby.meeting(set_id, planned.number)).room)
 
 

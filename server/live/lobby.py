@@ -83,13 +83,12 @@ class Lobby:
         """
         name = meeting_name(group, number)
         if name in self.gatherings:
+            self.gatherings[name].used_at = self.clock()  # whoever asks is about to come in
             return self.gatherings[name]
         if name not in self.opening:
             self.opening[name] = asyncio.create_task(self.open(name), name=f"opening {name}")
-        try:
-            return await asyncio.shield(self.opening[name])
-        finally:
-            self.opening.pop(name, None)
+            self.opening[name].add_done_callback(lambda task: self.opening.pop(name))
+        return await asyncio.shield(self.opening[name])
 
     async def open(self, name: str) -> Gathering:
         room = Room(self.log, name, MEETING, self.clock)

@@ -70,7 +70,7 @@ class Room(Generic[S]):
 
     async def append(self, act: str, by: MemberId, event: Any) -> None:
         """Try to write the next line; take what then stands there, ours or another's."""
-        entry = Entry(self.seq + 1, max(self.clock(), self.last_at), by, act, event)
+        entry = Entry(self.seq + 1, max(self.clock(), self.last_at + 1), by, act, event)
         try:
             standing = await self.log.append(self.name, Line(entry.seq, act, encode(entry)))
         except ValueError:  # the log is shorter than we knew: it was lost, and began anew
@@ -81,7 +81,12 @@ class Room(Generic[S]):
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable."""
-        for line in await self.log.read(self.name, self.seq):
+        known = self.lines[-1:]
+        lines = await self.log.read(self.name, self.seq - len(known))
+        if known and lines[:1] != known and known == self.lines[-1:]:
+            self.forget()  # the log was lost, and began anew
+            lines = await self.log.read(self.name)
+        for line in lines:
             self.take(line)
 
     def hear(self, line: Line) -> None:

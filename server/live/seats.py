@@ -77,7 +77,7 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
         return seated
     act: w.Join | w.TakeSeat
     if isinstance(opened, Person):
-        act = w.TakeSeat(id=f"house:seat:{seat}", member=opened.id, seat=seat)
+        act = w.TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
     elif not name.strip():
         return Refusal(Reason.NAME_MISSING, "name")
     else:

@@ -73,10 +73,13 @@ class Following:
         watcher = self.watchers.get(message["channel"].decode().removeprefix(self.prefix))
         if watcher is None:
             return
-        if message["type"] == "subscribe":
-            watcher.gap()
-        elif message["type"] == "message":
-            pass_on(watcher, message["data"])
+        try:
+            if message["type"] == "subscribe":
+                watcher.gap()
+            elif message["type"] == "message":
+                pass_on(watcher, message["data"])
+        except Exception:  # one log's trouble must not make the others deaf
+            logger.exception("could not pass on what was said of %s", message["channel"])
 
 
 def pass_on(watcher: Watcher, data: bytes) -> None:

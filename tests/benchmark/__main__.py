@@ -1,0 +1,86 @@
+"""`python -m tests.benchmark` measures the service and ends with status 1 if a bound is missed.
+
+It starts `python -m server` as its users do, on an embedded store that writes to the disk before
+it acknowledges, and speaks to it over real sockets.  `--quick` takes a part of the time and says a
+part of the truth.  Run it on Linux, with nothing else going on.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from e2e.service import Service
+from tests.benchmark.cost import allow_many_sockets
+from tests.benchmark.idle import idle
+from tests.benchmark.joining import joining
+from tests.benchmark.pace import pace
+from tests.benchmark.table import Row, spread, table
+
+WRITES = 200
+CACHE = Path(__file__).parents[2] / ".cache"
+
+
+class Size(NamedTuple):
+    """How much to do of each."""
+
+    acts: int
+    rooms: int
+    seconds: float
+    entries: int
+    joins: int
+    starts: int
+
+
+FULL = Size(acts=300, rooms=200, seconds=30, entries=2000, joins=20, starts=5)
+QUICK = Size(acts=60, rooms=40, seconds=8, entries=400, joins=10, starts=2)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a short run, with smaller numbers")
+    size = QUICK if parser.parse_args().quick else FULL
+    allow_many_sockets()
+    CACHE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        rows = asyncio.run(measured(size, Path(folder)))
+    print(table(rows))
+    return 0 if all(row.kept for row in rows) else 1
+
+
+async def measured(size: Size, folder: Path) -> list[Row]:
+    """Each measurement on a service and a store of its own."""
+    rows = [Row(f"The machine, with {os.cpu_count()} cores", ""), disk(folder)]
+    rows += await alone(folder / "idle", lambda service: idle(service, size.acts))
+    rows += await alone(folder / "pace", lambda service: pace(service, size.rooms, size.seconds))
+    rows += await alone(
+        folder / "joining",
+        lambda service: joining(service, size.entries, size.joins, size.starts),
+    )
+    return rows
+
+
+async def alone(data: Path, measure: Callable[[Service], Awaitable[list[Row]]]) -> list[Row]:
+    async with Service(data) as service:
+        return await measure(service)
+
+
+def disk(folder: Path) -> Row:
+    """What an acknowledgement waits for in any case."""
+    took = []
+    with (folder / "disk").open("wb", buffering=0) as file:
+        for _ in range(WRITES):
+            began = time.perf_counter()
+            file.write(b"x" * 300)
+            os.fdatasync(file.fileno())
+            took.append(time.perf_counter() - began)
+    return Row("writing a line to the disk", str(spread(took)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

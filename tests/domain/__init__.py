@@ -1,0 +1,1 @@
+"""The pure half: what may happen, and what it changes."""

@@ -1,0 +1,1 @@
+"""The whole service from outside: sockets, requests, and every way to get them wrong."""

@@ -1,0 +1,187 @@
+"""The whole service on a free port, and a set whose members come to it by HTTP and by socket."""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2 as httpx
+import socketio
+import uvicorn
+
+from server.__main__ import config
+from server.app import service
+from server.settings import Settings
+from tests.waiting import eventually
+
+ANSWER_WITHIN_S = 10
+
+
+class Server(uvicorn.Server):
+    """uvicorn, but signals are for whoever runs the tests."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def settings(store: str, origins: tuple[str, ...] = ()) -> Settings:
+    return Settings("127.0.0.1", 0, f"unix://{store}", Path("unused"), origins, "critical")
+
+
+@contextlib.asynccontextmanager
+async def serving(given: Settings) -> AsyncIterator[str]:
+    """Serve until the block ends; yield the address."""
+    async with service(given) as app:
+        server = Server(config(given, app))
+        running = asyncio.create_task(server.serve())
+        await eventually(lambda: server.started or running.done())
+        try:
+            [socket] = server.servers[0].sockets
+            yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await running
+
+
+class Guest:
+    """One browser of one member: what it asks for, and all that it hears, in order."""
+
+    def __init__(self, harbour: "Harbour", name: str) -> None:
+        self.harbour, self.name = harbour, name
+        self.heard: list[tuple[str, Any]] = []
+        self.acts = 0
+        self.sio = socketio.AsyncClient(reconnection=False)
+        for word in ("entry", "presence", "refused"):
+            self.sio.on(word, self.hearing(word))
+        self.sio.on("disconnect", self.hearing("disconnect"))
+
+    def hearing(self, word: str) -> Any:
+        async def hear(*said: Any) -> None:
+            self.heard.append((word, said[0] if said else None))
+
+        return hear
+
+    def all(self, word: str) -> list[Any]:
+        return [said for heard, said in self.heard if heard == word]
+
+    @property
+    def entries(self) -> list[Any]:
+        return self.all("entry")
+
+    @property
+    def here(self) -> dict[str, str]:
+        """Who is here, as last heard."""
+        return dict(self.all("presence")[-1]["people"]) if self.all("presence") else {}
+
+    async def connect(self, base: str = "", transport: str = "websocket") -> None:
+        await self.sio.connect(base or self.harbour.base, transports=[transport])
+
+    async def asks(self, word: str, *data: Any) -> Any:
+        """Say a word and wait for its acknowledgement."""
+        sent = data[0] if len(data) == 1 else data or None
+        answer = await self.sio.call(word, sent, timeout=ANSWER_WITHIN_S)
+        self.heard.append(("answer", answer))
+        return answer
+
+    async def joins(self, since: int = 0, opened: int = 0, **other: Any) -> Any:
+        wish = {
+            "set": self.harbour.set,
+            "meeting": 1,
+            "token": self.harbour.tokens[self.name],
+            "since": since,
+            "opened": opened,
+        }
+        return await self.asks("join", {**wish, **other})
+
+    async def does(self, type: str, **fields: Any) -> Any:
+        return await self.asks("act", self.act(type, **fields))
+
+    def act(self, type: str, **fields: Any) -> dict[str, Any]:
+        self.acts += 1
+        return {"type": type, "id": f"{self.name}-act-{self.acts:04}", **fields}
+
+    async def moves(self, leaving: str, to: str) -> Any:
+        return await self.does("move", leaving=leaving, to=to)
+
+    async def hears(self, count: int) -> None:
+        """Wait until so many entries came by themselves."""
+        await eventually(lambda: len(self.entries) >= count)
+
+    async def leaves(self) -> None:
+        await self.sio.disconnect()
+
+
+class Harbour:
+    """A set that Ana founded, with Ben and Chloe in it, and one planned meeting."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.http = httpx.AsyncClient(base_url=base)
+        self.tokens: dict[str, str] = {}
+        self.ids: dict[str, str] = {}
+        self.set = self.members_key = self.own_key = ""
+        self.guests: list[Guest] = []
+
+    async def open(self) -> None:
+        self.tokens["ana"] = secrets.token_urlsafe(32)
+        wish = {"name": "Harbour", "coach": "Ana", "token": self.tokens["ana"]}
+        new = await self.posts("/api/sets", wish)
+        self.set, self.ids["ana"] = new["set"], new["member"]
+        self.members_key, self.own_key = new["members_key"], new["own_key"]
+        for name in ("ben", "chloe"):
+            await self.seats(name)
+        plan = {"type": "plan_meeting", "id": "plan-the-first", "title": "First"}
+        await self.posts(f"/api/sets/{self.set}/acts", plan, "ana")
+
+    async def close(self) -> None:
+        for guest in self.guests:
+            await guest.leaves()
+        await self.http.aclose()
+
+    async def seats(self, name: str) -> Any:
+        self.tokens[name] = secrets.token_urlsafe(32)
+        wish = {"key": self.members_key, "name": name.capitalize(), "token": self.tokens[name]}
+        seat = await self.posts(f"/api/sets/{self.set}/seats", wish)
+        self.ids[name] = seat["member"]
+        return seat
+
+    def headers(self, who: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.tokens[who]}"} if who else {}
+
+    async def posts(self, path: str, body: Any, who: str = "") -> Any:
+        """Send a body that is taken, and give the answer."""
+        answer = await self.http.post(path, json=body, headers=self.headers(who))
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def gets(self, path: str, who: str = "") -> Any:
+        answer = await self.http.get(path, headers=self.headers(who))
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def removes(self, name: str) -> Any:
+        wish = {"type": "remove_member", "id": f"remove-{name}-", "member": self.ids[name]}
+        return await self.posts(f"/api/sets/{self.set}/acts", wish, "ana")
+
+    async def kept(self) -> list[Any]:
+        """All entries of the meeting, as they are in the log."""
+        answer = await self.gets(f"/api/sets/{self.set}/meetings/1/entries", "ana")
+        return list(answer["entries"])
+
+    async def comes(self, name: str, base: str = "", transport: str = "websocket") -> Guest:
+        """Somebody opens the room in a browser."""
+        guest = Guest(self, name)
+        self.guests.append(guest)
+        await guest.connect(base, transport)
+        return guest
+
+    async def gathers(self, *names: str, base: str = "") -> list[Guest]:
+        """They come and join, one after another."""
+        guests = []
+        for name in names:
+            guests.append(await self.comes(name, base))
+            assert "refusal" not in await guests[-1].joins()
+        return guests

@@ -1,0 +1,292 @@
+"""The routes for programs and the pages: what each gives, what each refuses, and its headers."""
+
+from typing import Any
+
+import pytest
+
+from server.domain.sets import MOST_MEMBERS
+from server.edge.pages import HEADERS
+from server.edge.transport import LARGEST_MESSAGE
+from tests.edge.house import Harbour
+
+TOKEN = "t" * 40
+FOUND = {"name": "Harbour", "coach": "Ana", "token": TOKEN}
+
+
+async def refused(
+    harbour: Harbour, status: int, code: str, field: str, path: str, body: Any, who: str = ""
+) -> None:
+    answer = await harbour.http.post(path, json=body, headers=harbour.headers(who))
+    no = answer.json()["refusal"]
+    assert (answer.status_code, no["code"], no["field"]) == (status, code, field)
+    assert no["sentence"]
+
+
+def at(harbour: Harbour, place: str = "") -> str:
+    return f"/api/sets/{harbour.set}{place}"
+
+
+# Founding
+
+
+async def test_a_set_is_founded_by_whoever_asks(harbour: Harbour) -> None:
+    assert harbour.set
+    assert harbour.members_key != harbour.own_key
+    again = {"name": "Harbour", "coach": "Ana", "token": harbour.tokens["ana"]}
+    assert (await harbour.posts("/api/sets", again))["set"] == harbour.set
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "field"),
+    [
+        ({**FOUND, "name": ""}, "blank", "name"),
+        ({**FOUND, "name": "x" * 121}, "too_long", "name"),
+        ({**FOUND, "coach": " "}, "blank", "coach"),
+        ({**FOUND, "token": "short"}, "not_allowed_value", "token"),
+        ({"name": "Harbour", "coach": "Ana"}, "missing_field", "token"),
+        ({**FOUND, "id": "mine"}, "unknown_field", "id"),
+        ([], "malformed", ""),
+    ],
+)
+async def test_a_set_is_not_founded_on_nonsense(
+    harbour: Harbour, body: Any, code: str, field: str
+) -> None:
+    await refused(harbour, 400, code, field, "/api/sets", body)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 200_000])
+async def test_a_body_that_is_not_json_is_refused(harbour: Harbour, content: bytes) -> None:
+    answer = await harbour.http.post("/api/sets", content=content)
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (400, "not_json")
+
+
+async def test_a_body_that_is_too_large_is_not_read(harbour: Harbour) -> None:
+    answer = await harbour.http.post("/api/sets", content=b" " * (LARGEST_MESSAGE + 1))
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (413, "too_large")
+
+
+# The door
+
+
+async def test_the_door_says_who_is_behind_it(harbour: Harbour) -> None:
+    door = await harbour.posts(at(harbour, "/door"), {"key": harbour.members_key})
+    assert door["set_name"] == "Harbour"
+    assert door["members"] == ["Ana", "Ben", "Chloe"]
+    assert door["meeting"]["number"] == 1
+    assert (door["opens"], door["name"]) == ("new_seat", "")
+    own = await harbour.posts(at(harbour, "/door"), {"key": harbour.own_key})
+    assert (own["opens"], own["name"]) == ("own_seat", "Ana")
+
+
+async def test_the_door_stays_shut_for_a_wrong_key(harbour: Harbour) -> None:
+    door = at(harbour, "/door")
+    await refused(harbour, 403, "key_unknown", "key", door, {"key": "guessed"})
+    await refused(harbour, 400, "too_long", "key", door, {"key": "x" * 129})
+    await refused(harbour, 404, "no_such_set", "set", "/api/sets/no/door", {"key": "guessed"})
+
+
+# Seats
+
+
+async def test_a_newcomer_takes_a_seat_and_is_told_where_to_go(harbour: Harbour) -> None:
+    seat = await harbour.seats("dev")
+    assert (seat["set"], seat["set_name"], seat["meeting"]) == (harbour.set, "Harbour", 1)
+    assert (seat["name"], seat["role"]) == ("Dev", "member")
+    shown = await harbour.gets(at(harbour), "dev")
+    assert shown["me"] == seat["member"]
+
+
+async def test_a_seat_is_refused_to_those_without_a_key_a_name_or_a_place(
+    harbour: Harbour,
+) -> None:
+    seats, wish = at(harbour, "/seats"), {"key": harbour.members_key, "token": TOKEN}
+    await refused(harbour, 400, "name_missing", "name", seats, {**wish, "name": " "})
+    await refused(harbour, 409, "name_taken", "name", seats, {**wish, "name": "ben"})
+    await refused(harbour, 403, "key_unknown", "key", seats, {**wish, "name": "Gil", "key": "x"})
+    for number in range(MOST_MEMBERS - 3):
+        await harbour.seats(f"guest-{number}")
+    await refused(harbour, 409, "set_full", "", seats, {**wish, "name": "Gil"})
+
+
+# The set
+
+
+async def test_a_set_shows_itself_to_its_members(harbour: Harbour) -> None:
+    shown = await harbour.gets(at(harbour), "ben")
+    assert (shown["set"], shown["name"], shown["role"]) == (harbour.set, "Harbour", "member")
+    assert [member["name"] for member in shown["members"]] == ["Ana", "Ben", "Chloe"]
+    assert [meeting["title"] for meeting in shown["meetings"]] == ["First"]
+    assert shown["members_key"] == ""
+    coach = await harbour.gets(at(harbour), "ana")
+    assert (coach["role"], coach["members_key"]) == ("coach", harbour.members_key)
+
+
+async def test_nothing_shown_holds_a_secret(harbour: Harbour) -> None:
+    for who in ("ana", "ben"):
+        answer = await harbour.http.get(at(harbour), headers=harbour.headers(who))
+        for secret in (*harbour.tokens.values(), harbour.own_key):
+            assert secret not in answer.text
+
+
+@pytest.mark.parametrize("value", ["", "Bearer", "Bearer x", "Basic x", "\u00e4"])
+async def test_without_a_seat_nothing_is_shown(harbour: Harbour, value: str) -> None:
+    headers = {b"Authorization": value.encode("latin-1")}
+    for path in (at(harbour), at(harbour, "/meetings/1/entries")):
+        answer = await harbour.http.get(path, headers=headers)
+        assert (answer.status_code, answer.json()["refusal"]["code"]) == (401, "not_seated")
+
+
+async def test_a_seat_in_one_set_is_none_in_another(harbour: Harbour, base: str) -> None:
+    other = Harbour(base)
+    await other.open()
+    answer = await harbour.http.get(at(other), headers=harbour.headers("ana"))
+    assert answer.status_code == 401
+    await other.close()
+
+
+async def test_a_set_that_is_not_there_is_not_found(harbour: Harbour) -> None:
+    for path in ("/api/sets/nowhere", "/api/sets/nowhere/meetings/1/entries"):
+        answer = await harbour.http.get(path, headers=harbour.headers("ana"))
+        assert (answer.status_code, answer.json()["refusal"]["code"]) == (404, "no_such_set")
+
+
+# Acts on the set
+
+
+async def test_the_coach_plans_and_an_act_sent_again_is_done_once(harbour: Harbour) -> None:
+    plan = {"type": "plan_meeting", "id": "plan-the-second", "title": "Second"}
+    first = await harbour.posts(at(harbour, "/acts"), plan, "ana")
+    assert await harbour.posts(at(harbour, "/acts"), plan, "ana") == first
+    shown = await harbour.gets(at(harbour), "ben")
+    assert [meeting["title"] for meeting in shown["meetings"]] == ["First", "Second"]
+
+
+@pytest.mark.parametrize(
+    ("who", "body", "status", "code", "field"),
+    [
+        ("ben", {"type": "plan_meeting", "title": "Mine"}, 403, "not_yours", ""),
+        ("", {"type": "plan_meeting", "title": "Mine"}, 401, "not_seated", ""),
+        ("ana", {"type": "plan_meeting", "title": ""}, 400, "blank", "title"),
+        ("ana", {"type": "found_set"}, 400, "unknown_word", "type"),
+        ("ana", {"type": "say", "text": "Hello"}, 400, "unknown_word", "type"),
+        ("ana", {"type": "remove_member", "member": "nobody"}, 409, "no_such_member", "member"),
+        (
+            "ana",
+            {"type": "plan_meeting", "title": "x", "id": "a:b"},
+            400,
+            "not_allowed_value",
+            "id",
+        ),
+    ],
+)
+async def test_an_act_on_the_set_that_may_not_be_is_refused(
+    harbour: Harbour, who: str, body: dict[str, Any], status: int, code: str, field: str
+) -> None:
+    wish = {"id": "an-act-0001", **body}
+    await refused(harbour, status, code, field, at(harbour, "/acts"), wish, who)
+
+
+async def test_who_was_taken_out_is_shown_nothing_and_stays_among_the_former(
+    harbour: Harbour,
+) -> None:
+    await harbour.removes("ben")
+    answer = await harbour.http.get(at(harbour), headers=harbour.headers("ben"))
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (403, "seat_revoked")
+    shown = await harbour.gets(at(harbour), "chloe")
+    assert [member["name"] for member in shown["former"]] == ["Ben"]
+    assert [member["name"] for member in shown["members"]] == ["Ana", "Chloe"]
+
+
+async def test_the_coach_cannot_be_taken_out(harbour: Harbour) -> None:
+    wish = {"type": "remove_member", "id": "an-act-0001", "member": harbour.ids["ana"]}
+    await refused(harbour, 409, "coach_stays", "member", at(harbour, "/acts"), wish, "ana")
+
+
+# Keys
+
+
+async def test_a_renewed_members_key_shuts_the_old_link(harbour: Harbour) -> None:
+    path = at(harbour, "/members-key")
+    await refused(harbour, 403, "not_yours", "", path, {}, "ben")
+    key = (await harbour.posts(path, {}, "ana"))["key"]
+    assert (await harbour.posts(at(harbour, "/door"), {"key": key}))["opens"] == "new_seat"
+    old = {"key": harbour.members_key}
+    await refused(harbour, 403, "key_unknown", "key", at(harbour, "/door"), old)
+
+
+async def test_anybody_makes_a_link_of_their_own(harbour: Harbour) -> None:
+    key = (await harbour.posts(at(harbour, "/own-key"), {}, "ben"))["key"]
+    assert (await harbour.posts(at(harbour, "/door"), {"key": key}))["name"] == "Ben"
+    seat = {"key": key, "name": "", "token": "bens-other-device-" + "x" * 20}
+    taken = await harbour.posts(at(harbour, "/seats"), seat)
+    assert (taken["member"], taken["name"]) == (harbour.ids["ben"], "Ben")
+
+
+# Transcripts
+
+
+async def test_a_transcript_is_the_meeting_so_far(harbour: Harbour) -> None:
+    path = at(harbour, "/meetings/1/entries")
+    assert (await harbour.gets(path, "ben"))["entries"] == []
+    [ana] = await harbour.gathers("ana")
+    await ana.does("say", text="Hello")
+    told = await harbour.gets(path, "ben")
+    assert [entry["seq"] for entry in told["entries"]] == [1, 2, 3]
+    assert told["entries"][2] == ana.entries[-1]
+    assert told["now"] >= told["entries"][2]["at"]
+
+
+@pytest.mark.parametrize("number", ["0", "2", "99999999999999999999"])
+async def test_a_meeting_that_nobody_planned_has_no_transcript(
+    harbour: Harbour, number: str
+) -> None:
+    path = at(harbour, f"/meetings/{number}/entries")
+    answer = await harbour.http.get(path, headers=harbour.headers("ana"))
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (404, "no_such_meeting")
+
+
+# Pages, and the rest
+
+
+@pytest.mark.parametrize("path", ["/", "/sets/x", "/sets/x/join", "/sets/x/meetings/1"])
+async def test_a_page_is_the_shell_with_headers_that_keep_it_to_itself(
+    harbour: Harbour, path: str
+) -> None:
+    answer = await harbour.http.get(path)
+    assert answer.status_code == 200
+    assert "{{" not in answer.text
+    for name, value in HEADERS.items():
+        assert answer.headers[name] == value
+
+
+async def test_every_answer_has_the_headers(harbour: Harbour) -> None:
+    polling = "/socket.io/?EIO=4&transport=polling"
+    for path in ("/api/sets/nowhere", "/health", "/nowhere", "/words/en.json", polling):
+        answer = await harbour.http.get(path)
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Content-Security-Policy"]
+
+
+async def test_the_service_says_whether_it_is_well(harbour: Harbour) -> None:
+    assert await harbour.gets("/health") == {"status": "ok"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nowhere", 404),
+        ("GET", "/words/nowhere.json", 404),
+        ("GET", "/words/../../pyproject.toml", 404),
+        ("GET", "/words/%2e%2e/%2e%2e/pyproject.toml", 404),
+        ("GET", "/api/sets", 405),
+        ("DELETE", "/api/sets/x", 405),
+        ("GET", "/sets/x/meetings/one", 404),
+    ],
+)
+async def test_what_is_not_there_is_told_to_people_and_programs(
+    harbour: Harbour, method: str, path: str, status: int
+) -> None:
+    told = await harbour.http.request(method, path)
+    assert (told.status_code, told.json()["refusal"]["code"]) == (status, "no_such_page")
+    page = await harbour.http.request(method, path, headers={"Accept": "text/html"})
+    assert (page.status_code, page.headers["content-type"]) == (status, "text/html; charset=utf-8")

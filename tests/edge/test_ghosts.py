@@ -1,0 +1,116 @@
+"""No ghosts: whoever's connection ended is not shown as here, however it ended and whenever."""
+
+import asyncio
+import contextlib
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from server.domain import set_words as w
+from server.domain.refusals import Refusal
+from server.edge.socket import Sockets
+from server.live import seats
+from server.live.lobby import meeting_name
+from tests.edge.house import Harbour
+from tests.edge.wires import is_gone, wire
+from tests.live.stage import Clock, MoodyLog
+from tests.waiting import eventually
+
+TOKEN = "t" * 40
+SOON_S = 1.0
+ENDS: dict[str, str | bytes] = {
+    "a word outside the protocol": "hello",
+    "an empty frame": "",
+    "a binary frame": b"\x00",
+    "the engine's own goodbye": "1",
+    "the room's own goodbye": "41",
+}
+
+
+@pytest.mark.parametrize("how", ENDS)
+async def test_a_socket_that_ends_the_protocol_is_gone_within_a_second(
+    harbour: Harbour, how: str
+) -> None:
+    [ana] = await harbour.gathers("ana")
+    async with wire(harbour.base) as bare:
+        await bare.joins(harbour, "ben")
+        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "here")
+        async with asyncio.timeout(SOON_S):
+            await bare.says(ENDS[how])
+            await is_gone(harbour, ana, "ben")
+
+
+async def test_a_cut_cable_is_noticed_within_a_second(harbour: Harbour) -> None:
+    [ana] = await harbour.gathers("ana")
+    async with wire(harbour.base) as bare:
+        await bare.joins(harbour, "ben")
+        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "here")
+        async with asyncio.timeout(SOON_S):
+            bare.socket.transport.abort()
+            await is_gone(harbour, ana, "ben")
+            with contextlib.suppress(ConnectionClosed):
+                await bare.hears("never")
+
+
+# A connection that ends while the store takes its time over the join
+
+
+class Door:
+    """The sockets of a process without a network, and a set with a planned meeting."""
+
+    def __init__(self, log: MoodyLog) -> None:
+        self.log = log
+        self.sockets = Sockets(log, Clock(), "one", ())
+        self.set = ""
+
+    async def founded(self) -> "Door":
+        lobby = self.sockets.lobby
+        new = await seats.found(lobby, "Harbour", "Ana", TOKEN)
+        assert not isinstance(new, Refusal)
+        group = await lobby.set(new.set)
+        assert not isinstance(group, Refusal)
+        await group.act(w.PlanMeeting(id="plan-the-first", title="First"), new.member)
+        self.set = new.set
+        return self
+
+    async def connects(self) -> Any:
+        return await self.sockets.sio.manager.connect("engine-1", "/")
+
+    async def disconnects(self, sid: Any) -> None:
+        await self.sockets.disconnect(sid, "gone")
+        await self.sockets.sio.manager.disconnect(sid, "/")
+
+    async def joins(self, sid: Any) -> Any:
+        wish = {"set": self.set, "meeting": 1, "token": TOKEN, "since": 0, "opened": 0}
+        return await self.sockets.hear(sid, "join", [wish])
+
+    @property
+    def here(self) -> list[str]:
+        gathering = self.sockets.lobby.gatherings[meeting_name(self.set, 1)]
+        return list(gathering.presence.sockets)
+
+
+async def test_who_joined_and_left_is_gone() -> None:
+    door = await Door(MoodyLog()).founded()
+    sid = await door.connects()
+    await door.joins(sid)
+    assert len(door.here) == 1
+    await door.disconnects(sid)
+    assert door.here == []
+    assert door.sockets.places == {}
+
+
+async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
+    log = MoodyLog()
+    door = await Door(log).founded()
+    sid = await door.connects()
+    log.gate.clear()
+    joining = asyncio.create_task(door.joins(sid))
+    before = log.reads
+    await eventually(lambda: log.reads > before)
+    await door.disconnects(sid)
+    log.gate.set()
+    await joining
+    assert door.here == []
+    assert door.sockets.places == {}

@@ -1,0 +1,225 @@
+"""The live room from outside: joining, acting, hearing, coming back, and being shown out."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from tests.edge.house import Guest, Harbour
+from tests.edge.wires import Poll, joining
+from tests.waiting import eventually
+
+
+async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
+    await harbour.gathers("ana")
+    ben = await harbour.comes("ben")
+    joined = await ben.joins()
+    assert joined["me"] == harbour.ids["ben"]
+    assert (joined["seq"], joined["anew"]) == (3, True)
+    assert joined["people"] == {harbour.ids[who]: "here" for who in ("ana", "ben")}
+    assert [entry["seq"] for entry in joined["entries"]] == [1, 2, 3]
+    assert [entry["event"]["type"] for entry in joined["entries"]] == [
+        "meeting_opened",
+        "member_seated",
+        "member_seated",
+    ]
+    assert joined["opened"] == joined["entries"][0]["at"] <= joined["now"]
+
+
+async def test_what_one_does_all_hear(harbour: Harbour) -> None:
+    guests = ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
+    before = [len(guest.entries) for guest in guests]
+    assert await ana.does("say", text=" Welcome ") == {"seq": 5}
+    for guest, count in zip(guests, before, strict=True):
+        await guest.hears(count + 1)
+        entry = guest.entries[-1]
+        assert (entry["seq"], entry["by"]) == (5, harbour.ids["ana"])
+        assert entry["event"] == {"type": "said", "text": "Welcome"}
+    assert chloe.entries[-1] == ben.entries[-1] == (await harbour.kept())[-1]
+
+
+async def test_who_acts_hears_the_entry_before_the_answer(harbour: Harbour) -> None:
+    [ana] = await harbour.gathers("ana")
+    for _ in range(10):
+        answer = await ana.does("say", text="Hello")
+        words = [word for word, _ in ana.heard if word != "presence"]
+        assert words[-2:] == ["entry", "answer"]
+        assert ana.entries[-1]["seq"] == answer["seq"]
+
+
+async def test_everybody_hears_everything_once_and_in_order(harbour: Harbour) -> None:
+    guests = await harbour.gathers("ana", "ben", "chloe")
+    await guests[0].moves("lobby", "open")
+    talk = [guest.does("say", text=f"{n}") for n in range(30) for guest in guests]
+    answers = await asyncio.gather(*talk)
+    last = max(answer["seq"] for answer in answers)
+    await eventually(lambda: all(guest.entries[-1]["seq"] == last for guest in guests))
+    for guest in guests:
+        numbers = [entry["seq"] for entry in guest.entries]
+        assert numbers == list(range(numbers[0], last + 1))
+    assert len({answer["seq"] for answer in answers}) == 90
+
+
+async def test_an_act_that_is_sent_again_is_answered_alike_and_heard_once(
+    harbour: Harbour,
+) -> None:
+    [ana] = await harbour.gathers("ana")
+    wish = ana.act("say", text="Hello")
+    answers = [await ana.asks("act", wish) for _ in range(3)]
+    await ana.does("say", text="Bye")
+    assert answers == [{"seq": 3}] * 3
+    assert [e["event"]["text"] for e in ana.entries if e["event"]["type"] == "said"] == [
+        "Hello",
+        "Bye",
+    ]
+
+
+async def test_an_act_that_asks_for_no_answer_is_done_and_not_refused(harbour: Harbour) -> None:
+    [ana] = await harbour.gathers("ana")
+    await ana.sio.emit("act", ana.act("say", text="Hello"))
+    await ana.does("say", text="Bye")
+    assert [e["event"].get("text") for e in ana.entries[-2:]] == ["Hello", "Bye"]
+    assert ana.all("refused") == []
+
+
+async def test_a_refusal_is_told_though_no_answer_was_asked_for(harbour: Harbour) -> None:
+    [ana] = await harbour.gathers("ana")
+    await ana.sio.emit("act", ana.act("pass"))
+    await eventually(lambda: ana.all("refused"))
+    assert ana.all("refused")[0]["refusal"]["code"] == "not_now"
+
+
+# Coming back
+
+
+async def missed(harbour: Harbour) -> tuple[Guest, Any, int]:
+    """Ben's new connection, what he was told when he first joined, and the number of the last."""
+    ana, ben = await harbour.gathers("ana", "ben")
+    joined = ben.all("answer")[0]
+    await ben.leaves()
+    for n in range(5):
+        await ana.does("say", text=str(n))
+    return await harbour.comes("ben"), joined, joined["seq"] + 5
+
+
+async def test_who_comes_back_is_given_what_they_missed(harbour: Harbour) -> None:
+    ben, first, last = await missed(harbour)
+    back = await ben.joins(first["seq"], first["opened"])
+    assert (back["anew"], back["seq"]) == (False, last)
+    assert [e["seq"] for e in back["entries"]] == list(range(first["seq"] + 1, last + 1))
+    assert first["entries"] + back["entries"] == await harbour.kept()
+
+
+async def test_who_missed_nothing_is_given_nothing(harbour: Harbour) -> None:
+    ben, first, last = await missed(harbour)
+    back = await ben.joins(last, first["opened"])
+    assert (back["anew"], back["entries"]) == (False, [])
+
+
+@pytest.mark.parametrize(("since", "opened"), [(0, 1), (1000, 0), (3, 7)])
+async def test_who_knows_another_log_begins_anew(harbour: Harbour, since: int, opened: int) -> None:
+    ben, first, last = await missed(harbour)
+    back = await ben.joins(since, first["opened"] + opened)
+    assert (back["anew"], len(back["entries"])) == (True, last)
+
+
+async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour) -> None:
+    ana, ben = await harbour.gathers("ana", "ben")
+    await ben.joins()
+    before = len(ben.entries)
+    await ana.does("say", text="Hello")
+    await ana.does("say", text="Bye")
+    await ben.hears(before + 2)
+    assert [e["seq"] for e in ben.entries[before:]] == [4, 5]
+    await ben.leaves()
+    await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
+
+
+# Two servers on one store
+
+
+async def test_two_servers_show_the_same_meeting_and_the_same_people(
+    harbour: Harbour, second: str
+) -> None:
+    [ana] = await harbour.gathers("ana")
+    [ben] = await harbour.gathers("ben", base=second)
+    both = {harbour.ids[who]: "here" for who in ("ana", "ben")}
+    await eventually(lambda: ana.here == both and ben.here == both)
+    await ana.moves("lobby", "open")
+    answers = await asyncio.gather(
+        *(guest.does("say", text=str(n)) for n in range(20) for guest in (ana, ben))
+    )
+    last = max(answer["seq"] for answer in answers)
+    await eventually(lambda: ana.entries[-1]["seq"] == ben.entries[-1]["seq"] == last)
+    assert ana.entries[-40:] == ben.entries[-40:] == (await harbour.kept())[-40:]
+    await ben.leaves()
+    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+
+
+async def test_who_comes_back_to_another_server_misses_nothing(
+    harbour: Harbour, second: str
+) -> None:
+    _, first, last = await missed(harbour)
+    ben = await harbour.comes("ben", second)
+    back = await ben.joins(first["seq"], first["opened"])
+    assert first["entries"] + back["entries"] == await harbour.kept()
+    assert back["seq"] == last
+
+
+# Polling
+
+
+async def test_where_there_is_no_websocket_polling_does(harbour: Harbour) -> None:
+    [ben] = await harbour.gathers("ben")
+    poll = await Poll.open(harbour.http)
+    await poll.says("40")
+    await poll.hears("40{")
+    await poll.says(f'421["join",{json.dumps(joining(harbour, "ana"))}]')
+    joined = json.loads((await poll.hears("431["))[3:])[0]
+    assert joined["seq"] == len(joined["entries"]) == 3
+    say = {"type": "say", "id": "say-by-poll", "text": "Hello"}
+    await poll.says(f'422["act",{json.dumps(say)}]')
+    assert json.loads((await poll.hears("432["))[3:]) == [{"seq": 4}]
+    entry = json.loads((await poll.hears('42["entry",'))[2:])[1]
+    await ben.hears(2)
+    assert entry == ben.entries[-1]
+
+
+# Leaving and being shown out
+
+
+async def test_who_leaves_is_awaited(harbour: Harbour) -> None:
+    ana, ben = await harbour.gathers("ana", "ben")
+    await eventually(lambda: len(ana.here) == 2)
+    await ben.leaves()
+    await eventually(
+        lambda: ana.here == {harbour.ids["ana"]: "here", harbour.ids["ben"]: "reconnecting"}
+    )
+
+
+async def test_who_is_on_two_devices_is_here_until_both_left(harbour: Harbour) -> None:
+    ana, ben, phone = await harbour.gathers("ana", "ben", "ben")
+    await ben.leaves()
+    await ana.does("say", text="Still here?")
+    await phone.hears(1)
+    assert ana.here[harbour.ids["ben"]] == "here"
+    await phone.leaves()
+    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+
+
+async def test_who_is_taken_out_is_told_and_shown_out_everywhere(
+    harbour: Harbour, second: str
+) -> None:
+    ana, ben = await harbour.gathers("ana", "ben")
+    [phone] = await harbour.gathers("ben", base=second)
+    await harbour.removes("ben")
+    await eventually(lambda: ben.all("disconnect") and phone.all("disconnect"))
+    for guest in (ben, phone):
+        [refused] = guest.all("refused")
+        assert refused["refusal"]["code"] == "seat_revoked"
+    await eventually(lambda: ana.entries[-1]["event"]["type"] == "member_unseated")
+    again = await harbour.comes("ben")
+    assert (await again.joins())["refusal"]["code"] == "seat_revoked"
+    assert "refusal" not in await ana.does("say", text="We go on")
+    assert again.entries == []

@@ -1,0 +1,60 @@
+"""What the tests of rooms share: names of their own, clocks, and logs of both kinds."""
+
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from server.store.log import Log
+from server.store.redis import RedisLog, connect
+from tests.live.stage import Clock, MoodyLog
+
+OpenLog = Callable[[], Log]
+
+
+@pytest.fixture
+def set_id() -> str:
+    return secrets.token_hex(6)
+
+
+@pytest.fixture
+def name(set_id: str) -> str:
+    return f"{{{set_id}}}:meeting:1"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def moody() -> MoodyLog:
+    return MoodyLog()
+
+
+@pytest.fixture
+async def redis_logs(store_socket: str) -> AsyncIterator[OpenLog]:
+    """Opens logs on one store, each over connections of its own."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        def open_log() -> RedisLog:
+            log = RedisLog(connect(f"unix://{store_socket}"))
+            stack.push_async_callback(log.close)
+            return log
+
+        yield open_log
+
+
+@pytest.fixture(params=["memory", "redis"])
+def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
+    """Logs that share what they keep, as those of several processes do."""
+    memory = MoodyLog()
+    return redis_logs if request.param == "redis" else lambda: memory
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rooms that give a store a tenth of a second, not five."""
+    monkeypatch.setattr("server.live.room.ACT_WITHIN_S", 0.1)
+    monkeypatch.setattr("server.live.room.ASK_AGAIN_S", 0.01)

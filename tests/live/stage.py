@@ -1,0 +1,112 @@
+"""What stands in for the world around rooms: a clock, a stage, and a log that can be away."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from server.domain.meeting import Meeting
+from server.domain.refusals import Refusal
+from server.domain.words import HOUSE, MemberId
+from server.live.deciders import MEETING
+from server.live.lobby import Lobby
+from server.live.presence import Here
+from server.live.room import Room
+from server.store.log import Line, Log, LogUnavailable, Watcher
+from server.store.memory import MemoryLog
+from tests.cast import OPENED_AT
+
+
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = OPENED_AT
+
+    def __call__(self) -> int:
+        return self.now
+
+    def go_on(self, ms: int) -> None:
+        self.now += ms
+
+
+class Stage:
+    """Keeps what was shown."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.people: list[dict[str, Here]] = []
+
+    def entry(self, name: str, line: Line) -> None:
+        self.lines.append(line)
+
+    def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
+        self.people.append(dict(people))
+
+
+class MoodyLog(MemoryLog):
+    """A log in memory that can be away, lose an answer, lose everything, or take its time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.away: Callable[[str, str], bool] = lambda name, act: False
+        self.loses_answers = 0
+        self.reads = 0
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def append(self, name: str, line: Line) -> Sequence[Line]:
+        await self.gate.wait()
+        if self.away(name, line.act):
+            raise LogUnavailable("away")
+        standing = await super().append(name, line)
+        if self.loses_answers:
+            self.loses_answers -= 1
+            raise LogUnavailable("the answer was lost")
+        return standing
+
+    async def read(self, name: str, after: int = 0) -> list[Line]:
+        self.reads += 1
+        await self.gate.wait()
+        if self.away(name, ""):
+            raise LogUnavailable("away")
+        return await super().read(name, after)
+
+    def lose(self, name: str) -> None:
+        """Forget all lines, as a store without a file does when it starts again."""
+        self.logs[name].clear()
+
+
+class Open:
+    """A room that is open, and all that it was heard to say."""
+
+    def __init__(self, log: Log, name: str, clock: Callable[[], int]) -> None:
+        self.room: Room[Meeting] = Room(log, name, MEETING, clock)
+        self.heard: list[Line] = []
+
+    @classmethod
+    async def on(cls, log: Log, name: str, clock: Callable[[], int]) -> "Open":
+        """Open it as a lobby does: follow, read in silence, then let it speak."""
+        found = cls(log, name, clock)
+        watcher = Watcher(found.room.hear, lambda text: None, found.room.gap)
+        await log.watch(name, watcher)
+        await found.room.level()
+        found.room.heard = found.heard.append
+        return found
+
+    async def does(self, by: str, *wishes: Any) -> list[int | Refusal]:
+        """Do one thing after another."""
+        return [await self.room.act(wish, by) for wish in wishes]
+
+    async def settles(self, *wishes: Any) -> None:
+        """What the house does, which is never refused."""
+        assert all(isinstance(seq, int) for seq in await self.does(HOUSE, *wishes))
+
+    @property
+    def numbers(self) -> list[int]:
+        return [line.seq for line in self.heard]
+
+
+def lobby(log: Log, clock: Clock, process: str = "one") -> tuple[Lobby, Stage]:
+    """A lobby, and the stage on which its meetings are shown."""
+    stage = Stage()
+    return Lobby(log, clock, process, stage), stage

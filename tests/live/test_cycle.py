@@ -1,0 +1,248 @@
+"""What passes between a set and its meetings: arrivals, commitments, reports, and repairs."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from server.domain import commands as do
+from server.domain import set_words as w
+from server.domain.commitments import Outcome
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets import LearningSet, Person, Planned
+from server.domain.words import Act
+from server.live import cycle, seats
+from server.live.lobby import Lobby
+from server.live.room import Room
+from server.live.seats import Founded
+from tests.live.stage import Clock, MoodyLog, lobby
+
+ANAS, BENS = "a" * 32, "b" * 32
+
+
+class Harbour:
+    """A set of Ana and Ben, and the meetings they have planned."""
+
+    def __init__(self, here: Lobby, id: str, group: Room[LearningSet]) -> None:
+        self.lobby, self.id, self.group = here, id, group
+        self.ana, self.ben = group.state.members
+        self.acts = 0
+
+    @classmethod
+    async def founded(cls, here: Lobby) -> "Harbour":
+        new = await seats.found(here, "Harbour", "Ana", ANAS)
+        assert isinstance(new, Founded)
+        group = await here.set(new.set)
+        assert not isinstance(group, Refusal)
+        assert isinstance(await seats.take_seat(group, new.members_key, BENS, "Ben"), Person)
+        harbour = cls(here, new.set, group)
+        for title in ("First", "Second"):
+            plan = w.PlanMeeting(id=f"plan-{title:->8}", title=title)
+            assert isinstance(await group.act(plan, harbour.ana.id), int)
+        return harbour
+
+    async def room(self, number: int) -> cycle.MeetingRoom:
+        return (await self.lobby.meeting(self.id, number)).room
+
+    def planned(self, number: int) -> Planned:
+        found = self.group.state.meeting(number)
+        assert found
+        return found
+
+    async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
+        room, planned = await self.room(number), self.planned(number)
+        return [await cycle.arrive(self.group, self.id, room, planned, p) for p in people]
+
+    async def does(self, number: int, by: Person, kind: type[Act], **fields: Any) -> int | Refusal:
+        self.acts += 1
+        wish: Any = kind(id=f"an-act-{self.acts:05}", **fields)
+        return await cycle.act(self.group, await self.room(number), wish, by.id)
+
+    async def moves(self, number: int, *phases: str) -> None:
+        for to in phases:
+            leaving = (await self.room(number)).state.phase
+            done = await self.does(number, self.ana, do.Move, leaving=leaving, to=to)
+            assert isinstance(done, int), done
+
+    async def commits(self, number: int, what: str) -> int | Refusal:
+        said = {"what": what, "first_step": "Ring Mo", "how_known": "Mo answers"}
+        return await self.does(number, self.ben, do.Commit, by_when=date(2026, 12, 1), **said)
+
+    async def reports(self, number: int, commitment: str, outcome: Outcome) -> int | Refusal:
+        told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
+        return await self.does(number, self.ben, do.ReportBack, commitment=commitment, **told)
+
+    async def first_meeting(self) -> str:
+        """Hold it as far as Ben's commitment, and give the commitment's id."""
+        await self.arrives(1, self.ana, self.ben)
+        await self.does(1, self.ana, do.ChoosePresenter, member=self.ben.id)
+        await self.moves(1, "open", "commit")
+        await self.commits(1, "Hand over the rota")
+        return (await self.room(1)).state.commitments[0].id
+
+
+@pytest.fixture
+async def harbour(moody: MoodyLog, clock: Clock) -> Harbour:
+    return await Harbour.founded(lobby(moody, clock)[0])
+
+
+# Arriving
+
+
+async def test_the_first_who_arrives_opens_the_meeting(harbour: Harbour) -> None:
+    assert await harbour.arrives(1, harbour.ben) == [None]
+    meeting = (await harbour.room(1)).state
+    assert (meeting.set, meeting.set_name) == (harbour.id, "Harbour")
+    assert (meeting.number, meeting.title, meeting.phase) == (1, "First", "lobby")
+    assert [m.name for m in meeting.members] == ["Ben"]
+
+
+async def test_arriving_again_changes_nothing(harbour: Harbour) -> None:
+    await harbour.arrives(1, harbour.ben, harbour.ana, harbour.ben, harbour.ana)
+    assert (await harbour.room(1)).seq == 3
+
+
+async def test_a_meeting_that_is_over_seats_nobody_more(harbour: Harbour) -> None:
+    await harbour.arrives(1, harbour.ana)
+    await harbour.moves(1, "closed")
+    assert await harbour.arrives(1, harbour.ben) == [None]
+    assert len((await harbour.room(1)).state.members) == 1
+
+
+async def test_a_meeting_never_begins_with_anything_but_its_opening(
+    harbour: Harbour, moody: MoodyLog, impatient: None
+) -> None:
+    moody.away = lambda name, act: act == "house:open"
+    assert await harbour.arrives(1, harbour.ben) == [Refusal(Reason.STORE_AWAY)]
+    assert (await harbour.room(1)).seq == 0
+    moody.away = lambda name, act: False
+    assert await harbour.arrives(1, harbour.ben) == [None]
+    assert (await harbour.room(1)).lines[0].act == "house:open"
+
+
+# From a meeting to the set, and to the next meeting
+
+
+async def test_the_set_hears_that_a_meeting_began_and_ended(harbour: Harbour) -> None:
+    await harbour.arrives(1, harbour.ana)
+    assert harbour.planned(1).started_at == 0
+    await harbour.moves(1, "open")
+    assert harbour.planned(1).started_at > 0
+    assert harbour.planned(1).closed_at == 0
+    await harbour.moves(1, "closed")
+    assert harbour.planned(1).closed_at > 0
+
+
+async def test_a_commitment_is_carried_to_the_set_and_into_the_next_meeting(
+    harbour: Harbour,
+) -> None:
+    id = await harbour.first_meeting()
+    assert [c.id for c in harbour.group.state.open_commitments] == [id]
+    await harbour.moves(1, "closed")
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "report_back")
+    [due] = (await harbour.room(2)).state.due
+    assert (due.id, due.member, due.meeting, due.what) == (
+        id,
+        harbour.ben.id,
+        1,
+        "Hand over the rota",
+    )
+
+
+@pytest.mark.parametrize(("outcome", "goes_on"), [(Outcome.DONE, False), (Outcome.PARTLY, True)])
+async def test_a_report_is_carried_to_the_set(
+    harbour: Harbour, outcome: Outcome, goes_on: bool
+) -> None:
+    id = await harbour.first_meeting()
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "report_back")
+    assert isinstance(await harbour.reports(2, id, outcome), int)
+    [kept] = harbour.group.state.commitments
+    assert kept.report
+    assert (kept.report.outcome, kept.report.meeting) == (outcome, 2)
+    assert bool(harbour.group.state.open_commitments) == goes_on
+
+
+async def test_the_last_of_two_reports_counts_though_they_came_at_once(harbour: Harbour) -> None:
+    id = await harbour.first_meeting()
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "report_back")
+    await harbour.reports(2, id, Outcome.NOT_YET)
+    await harbour.reports(2, id, Outcome.DONE)
+    [kept] = harbour.group.state.commitments
+    assert kept.report
+    assert kept.report.outcome is Outcome.DONE
+
+
+async def test_commitments_are_brought_once_though_the_meeting_begins_again(
+    harbour: Harbour,
+) -> None:
+    await harbour.first_meeting()
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "open", "lobby", "open")
+    acts = [line.act for line in (await harbour.room(2)).lines]
+    assert acts.count("house:bring") == 1
+
+
+async def test_a_move_that_is_refused_brings_nothing(harbour: Harbour) -> None:
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    refused = await harbour.does(2, harbour.ben, do.Move, leaving="lobby", to="open")
+    assert refused == Refusal(Reason.NOT_YOURS)
+    assert (await harbour.room(2)).seq == 3
+
+
+async def test_what_was_carried_is_not_carried_again(harbour: Harbour) -> None:
+    await harbour.first_meeting()
+    before = harbour.group.seq
+    await cycle.carry(harbour.group, await harbour.room(1))
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    assert harbour.group.seq == before
+
+
+# When a process ended, or the store was away, between the meeting's line and the set's
+
+
+async def test_a_missed_record_is_repaired_by_the_next_act(
+    harbour: Harbour, moody: MoodyLog, impatient: None
+) -> None:
+    await harbour.arrives(1, harbour.ana, harbour.ben)
+    moody.away = lambda name, act: name == harbour.group.name and act.startswith("house:start")
+    await harbour.moves(1, "open")
+    assert harbour.planned(1).started_at == 0
+    moody.away = lambda name, act: False
+    await harbour.does(1, harbour.ben, do.Say, text="Hello")
+    assert harbour.planned(1).started_at > 0
+
+
+@pytest.mark.parametrize("missed", ["house:start", "house:close", "an-act", "house:report"])
+async def test_a_missed_record_is_repaired_when_the_set_is_shown(
+    harbour: Harbour, moody: MoodyLog, impatient: None, missed: str
+) -> None:
+    id = await harbour.first_meeting()
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    set_log = harbour.group.name
+    moody.away = lambda name, act: name == set_log and act.startswith(missed)
+    await harbour.moves(2, "report_back")
+    await harbour.reports(2, id, Outcome.DONE)
+    await harbour.does(2, harbour.ana, do.ChoosePresenter, member=harbour.ben.id)
+    await harbour.moves(2, "commit")
+    await harbour.commits(2, "Thank Mo")
+    await harbour.moves(2, "closed")
+    moody.away = lambda name, act: False
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    first, second = harbour.group.state.commitments
+    assert first.report
+    assert second.what == "Thank Mo"
+    assert harbour.planned(2).started_at
+    assert harbour.planned(2).closed_at
+
+
+async def test_a_removed_member_is_unseated_wherever_it_is_not_over(harbour: Harbour) -> None:
+    for number in (1, 2):
+        await harbour.arrives(number, harbour.ana, harbour.ben)
+    await harbour.moves(1, "closed")
+    await cycle.unseat(harbour.lobby, harbour.id, harbour.group, harbour.ben.id)
+    first, second = [(await harbour.room(number)).state for number in (1, 2)]
+    assert first.member(harbour.ben.id)
+    assert second.member(harbour.ben.id) is None

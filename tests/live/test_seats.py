@@ -1,0 +1,205 @@
+"""Keys, tokens and seats: what opens what, for how long, and that doing it twice does it once."""
+
+from typing import TypeVar
+
+import pytest
+
+from server.domain import set_words as w
+from server.domain.people import Role
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets import LearningSet, Person
+from server.live import seats
+from server.live.lobby import Lobby
+from server.live.room import Room
+from server.live.seats import Founded, Opens, digest
+from tests.live.stage import Clock, MoodyLog, lobby
+
+T = TypeVar("T")
+
+ANAS, BENS, BENS_PHONE, GILS = (f"{who:-<40}" for who in ("ana", "ben", "bens-phone", "gil"))
+
+
+@pytest.fixture
+def here(moody: MoodyLog) -> Lobby:
+    return lobby(moody, Clock())[0]
+
+
+@pytest.fixture
+async def founded(here: Lobby) -> Founded:
+    return sure(await seats.found(here, " Harbour ", "Ana", ANAS), Founded)
+
+
+@pytest.fixture
+async def group(here: Lobby, founded: Founded) -> Room[LearningSet]:
+    found = await here.set(founded.set)
+    assert not isinstance(found, Refusal)
+    return found
+
+
+def sure(found: object, kind: type[T]) -> T:
+    assert isinstance(found, kind), found
+    return found
+
+
+async def bens_seat(group: Room[LearningSet], founded: Founded, token: str = BENS) -> Person:
+    return sure(await seats.take_seat(group, founded.members_key, token, "Ben"), Person)
+
+
+async def remove(group: Room[LearningSet], member: str, by: str) -> None:
+    removing = w.RemoveMember(id=f"remove-{member}", member=member)
+    assert isinstance(await group.act(removing, by), int)
+
+
+# Founding
+
+
+async def test_who_founds_a_set_is_its_coach(group: Room[LearningSet], founded: Founded) -> None:
+    coach = sure(group.state.seated(digest(ANAS)), Person)
+    assert (coach.id, coach.name, coach.role) == (founded.member, "Ana", Role.COACH)
+    assert group.state.name == "Harbour"
+
+
+async def test_founding_again_with_the_same_token_is_the_same_set(
+    here: Lobby, group: Room[LearningSet], founded: Founded
+) -> None:
+    again = sure(await seats.found(here, "Another name", "Ana", ANAS), Founded)
+    assert (again.set, again.member) == (founded.set, founded.member)
+    assert again.members_key == founded.members_key
+    await group.level()
+    assert group.state.name == "Harbour"
+    assert len(group.state.people) == 1
+
+
+async def test_another_token_founds_another_set(here: Lobby, founded: Founded) -> None:
+    other = sure(await seats.found(here, "Harbour", "Ana", GILS), Founded)
+    assert other.set != founded.set
+    assert other.members_key != founded.members_key
+
+
+async def test_no_secret_is_kept_but_the_members_key(
+    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+) -> None:
+    await bens_seat(group, founded)
+    kept = b"".join(line.text for lines in moody.logs.values() for line in lines).decode()
+    for secret in (ANAS, BENS, founded.own_key):
+        assert secret not in kept
+    assert founded.members_key in kept
+
+
+# Keys
+
+
+async def test_the_members_key_opens_a_new_seat(group: Room[LearningSet], founded: Founded) -> None:
+    assert seats.opens(group.state, founded.members_key) is Opens.NEW_SEAT
+
+
+async def test_an_own_key_opens_the_seat_of_its_owner(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    assert seats.opens(group.state, founded.own_key) == group.state.person(founded.member)
+
+
+@pytest.mark.parametrize("key", ["x", "", "\u00e4\U0001f511", "x" * 128])
+async def test_any_other_key_opens_nothing(group: Room[LearningSet], key: str) -> None:
+    assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")
+    refused = await seats.take_seat(group, key, BENS, "Ben")
+    assert refused == Refusal(Reason.KEY_UNKNOWN, "key")
+
+
+async def test_a_renewed_key_opens_and_the_old_one_does_not(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    ana = sure(group.state.person(founded.member), Person)
+    key = sure(await seats.renew_members_key(group, ana), str)
+    assert seats.opens(group.state, key) is Opens.NEW_SEAT
+    assert seats.opens(group.state, founded.members_key) == Refusal(Reason.KEY_UNKNOWN, "key")
+    assert group.state.seated(digest(BENS)) == ben
+
+
+async def test_only_the_coach_renews_the_members_key(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    assert await seats.renew_members_key(group, ben) == Refusal(Reason.NOT_YOURS)
+
+
+async def test_a_new_own_key_replaces_the_old(group: Room[LearningSet], founded: Founded) -> None:
+    key = sure(await seats.make_own_key(group, founded.member), str)
+    assert seats.opens(group.state, key) == group.state.person(founded.member)
+    assert seats.opens(group.state, founded.own_key) == Refusal(Reason.KEY_UNKNOWN, "key")
+
+
+# Seats
+
+
+async def test_a_newcomer_needs_a_name(group: Room[LearningSet], founded: Founded) -> None:
+    for name in ("", " \n"):
+        refused = await seats.take_seat(group, founded.members_key, BENS, name)
+        assert refused == Refusal(Reason.NAME_MISSING, "name")
+    refused = await seats.take_seat(group, founded.members_key, BENS, " ana")
+    assert refused == Refusal(Reason.NAME_TAKEN, "name")
+
+
+async def test_taking_the_same_seat_twice_is_taking_it_once(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    assert await bens_seat(group, founded) == ben
+    assert [p.name for p in group.state.members] == ["Ana", "Ben"]
+
+
+async def test_a_seat_taken_in_two_processes_at_once_is_one(
+    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+) -> None:
+    there = await lobby(moody, Clock(), "two")[0].set(founded.set)
+    assert not isinstance(there, Refusal)
+    assert await bens_seat(group, founded) == await bens_seat(there, founded)
+    await group.level()
+    assert len(group.state.people) == 2
+
+
+async def test_an_own_key_seats_its_owner_on_another_device(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    key = sure(await seats.make_own_key(group, ben.id), str)
+    for _ in range(2):
+        again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+        assert (again.id, again.seats) == (ben.id, (digest(BENS), digest(BENS_PHONE)))
+
+
+async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
+    group: Room[LearningSet], founded: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.domain.sets.MOST_SEATS", 1)
+    ben = await bens_seat(group, founded)
+    key = sure(await seats.make_own_key(group, ben.id), str)
+    sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+    sure(await seats.take_seat(group, key, GILS, ""), Person)
+    assert group.state.seated(digest(BENS_PHONE)) == Refusal(Reason.NOT_SEATED)
+    again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+    assert again.id == ben.id
+
+
+# Taken out
+
+
+async def test_who_was_taken_out_has_no_seat_and_no_key(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    key = sure(await seats.make_own_key(group, ben.id), str)
+    await remove(group, ben.id, founded.member)
+    assert group.state.seated(digest(BENS)) == Refusal(Reason.SEAT_REVOKED)
+    assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")
+
+
+async def test_the_token_of_who_was_taken_out_takes_no_seat_again(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    ben = await bens_seat(group, founded)
+    await remove(group, ben.id, founded.member)
+    refused = await seats.take_seat(group, founded.members_key, BENS, "Ben")
+    assert refused == Refusal(Reason.SEAT_REVOKED)
+    assert len(group.state.people) == 2

@@ -1,0 +1,363 @@
+"""The promise of a log, kept by both keepers; and what only one over a connection can break."""
+
+import asyncio
+import contextlib
+import secrets
+import signal
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from os import kill
+from pathlib import Path
+from typing import Any
+
+import pytest
+from redis.asyncio import Redis
+
+from server.store.embedded import embedded
+from server.store.folder import listener
+from server.store.log import Line, Log, LogUnavailable, Watcher
+from server.store.memory import MemoryLog
+from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog, connect
+from tests.waiting import eventually
+
+OpenLog = Callable[[], Log]
+SKIPPED = r"(?i)skip"
+
+
+class Listener:
+    """Writes down whatever a log calls out."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.told: list[bytes] = []
+        self.gaps = 0
+        self.watcher = Watcher(self.lines.append, self.told.append, self.gap)
+
+    def gap(self) -> None:
+        self.gaps += 1
+
+    async def has(self, count: int) -> None:
+        """Wait until so many lines came."""
+        await eventually(lambda: len(self.lines) >= count)
+
+    async def has_gaps(self, count: int) -> None:
+        await eventually(lambda: self.gaps >= count)
+
+    @property
+    def numbers(self) -> list[int]:
+        return [line.seq for line in self.lines]
+
+
+def line(seq: int, act: str = "") -> Line:
+    return Line(seq, act or f"act-{seq}", b'{"seq":%d}' % seq)
+
+
+@pytest.fixture
+def name() -> str:
+    return f"{{{secrets.token_hex(6)}}}:meeting:1"
+
+
+@pytest.fixture
+async def redis_logs(store_socket: str) -> AsyncIterator[OpenLog]:
+    """Opens logs that share one store, each over its own connections, as processes do."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        def open_log() -> RedisLog:
+            log = RedisLog(connect(f"unix://{store_socket}"))
+            stack.push_async_callback(log.close)
+            return log
+
+        yield open_log
+
+
+@pytest.fixture(params=["memory", "redis"])
+def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
+    memory = MemoryLog()
+    return redis_logs if request.param == "redis" else lambda: memory
+
+
+@pytest.fixture
+def log(logs: OpenLog) -> Log:
+    return logs()
+
+
+async def watched(log: Log, name: str) -> Listener:
+    """A listener that is sure to hear whatever comes after."""
+    found = Listener()
+    await log.watch(name, found.watcher)
+    if isinstance(log, RedisLog):
+        await found.has_gaps(1)
+    return found
+
+
+# The promise
+
+
+async def test_a_log_that_nobody_wrote_is_empty(log: Log, name: str) -> None:
+    assert await log.read(name) == []
+
+
+async def test_lines_are_numbered_from_one_and_read_in_order(log: Log, name: str) -> None:
+    for seq in (1, 2, 3):
+        assert list(await log.append(name, line(seq))) == [line(seq)]
+    assert await log.read(name) == [line(1), line(2), line(3)]
+    assert await log.read(name, 2) == [line(3)]
+    assert await log.read(name, 3) == []
+    assert await log.read(name, 99) == []
+
+
+async def test_a_log_of_many_lines_is_read_whole(log: Log, name: str) -> None:
+    for seq in range(1, 121):
+        await log.append(name, line(seq))
+    assert [kept.seq for kept in await log.read(name)] == list(range(1, 121))
+
+
+async def test_text_is_kept_byte_for_byte(log: Log, name: str) -> None:
+    text = 'line 1 told \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
+    await log.append(name, Line(1, "house:seat:x", text))
+    assert await log.read(name) == [Line(1, "house:seat:x", text)]
+
+
+async def test_who_comes_second_is_given_what_stands_there(log: Log, name: str) -> None:
+    await log.append(name, line(1, "theirs"))
+    await log.append(name, line(2, "theirs-too"))
+    standing = await log.append(name, line(1, "mine"))
+    assert [kept.act for kept in standing] == ["theirs", "theirs-too"]
+    assert len(await log.read(name)) == 2
+
+
+async def test_an_act_whose_answer_was_lost_is_written_once(log: Log, name: str) -> None:
+    await log.append(name, line(1))
+    assert list(await log.append(name, line(1))) == [line(1)]
+    assert await log.read(name) == [line(1)]
+
+
+async def test_a_number_is_never_skipped(log: Log, name: str) -> None:
+    with pytest.raises(ValueError, match=SKIPPED):
+        await log.append(name, line(2))
+    await log.append(name, line(1))
+    with pytest.raises(ValueError, match=SKIPPED):
+        await log.append(name, line(3))
+    assert await log.read(name) == [line(1)]
+
+
+async def test_two_writers_at_once_share_the_numbers_out(logs: OpenLog, name: str) -> None:
+    async def write(log: Log, who: str) -> None:
+        standing: Sequence[Line] = [line(0)]
+        for act in [f"{who}-{number}" for number in range(30)]:
+            while act not in [kept.act for kept in standing]:
+                standing = await log.append(name, line(standing[-1].seq + 1, act))
+
+    first, second = logs(), logs()
+    await asyncio.gather(write(first, "a"), write(second, "b"))
+    kept = await first.read(name)
+    assert [k.seq for k in kept] == list(range(1, 61))
+    assert len({k.act for k in kept}) == 60
+
+
+async def test_logs_do_not_know_each_other(log: Log, name: str) -> None:
+    other = f"{name}1"
+    heard = await watched(log, other)
+    await log.append(name, line(1))
+    assert await log.read(other) == []
+    await log.append(other, line(1, "the-other"))
+    await heard.has(1)
+    assert heard.lines == [line(1, "the-other")]
+
+
+# Watching
+
+
+async def test_watchers_hear_every_line_in_order(logs: OpenLog, name: str) -> None:
+    writer, reader = logs(), logs()
+    heard = [await watched(writer, name), await watched(reader, name)]
+    for seq in range(1, 41):
+        await writer.append(name, line(seq))
+    for each in heard:
+        await each.has(40)
+        assert each.lines == [line(seq) for seq in range(1, 41)]
+
+
+async def test_what_was_written_before_is_not_told(log: Log, name: str) -> None:
+    await log.append(name, line(1))
+    heard = await watched(log, name)
+    await log.append(name, line(2))
+    await heard.has(1)
+    assert heard.numbers == [2]
+
+
+async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> None:
+    heard = await watched(log, name)
+    await log.append(name, line(1))
+    await log.append(name, line(1, "too-late"))
+    with pytest.raises(ValueError, match=SKIPPED):
+        await log.append(name, line(7))
+    await log.append(name, line(2))
+    await heard.has(2)
+    assert heard.lines == [line(1), line(2)]
+
+
+async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
+    speaker, heard = logs(), await watched(logs(), name)
+    await speaker.tell(name, b"line 1 x {}")
+    await speaker.append(name, line(1))
+    await heard.has(1)
+    assert heard.told == [b"line 1 x {}"]
+    assert heard.lines == await speaker.read(name) == [line(1)]
+
+
+async def test_who_stops_watching_hears_no_more(log: Log, name: str) -> None:
+    other = f"{name}1"
+    heard, still = await watched(log, name), await watched(log, other)
+    await log.append(name, line(1))
+    await heard.has(1)
+    await log.unwatch(name, heard.watcher)
+    await log.append(name, line(2))
+    await log.append(other, line(1))
+    await still.has(1)
+    assert heard.numbers == [1]
+
+
+async def test_who_watches_again_hears_again(log: Log, name: str) -> None:
+    first = await watched(log, name)
+    await log.unwatch(name, first.watcher)
+    again = await watched(log, name)
+    await log.append(name, line(1))
+    await again.has(1)
+    assert first.lines == []
+
+
+# What a connection can break
+
+
+@contextlib.asynccontextmanager
+async def raw(socket: str) -> AsyncIterator[Redis]:
+    async with Redis(unix_socket_path=socket) as client:
+        yield client
+
+
+async def kill_followers(socket: str) -> None:
+    async with raw(socket) as client:
+        killed: Any = await client.client_kill_filter(_type="pubsub")
+        assert killed >= 1
+
+
+async def test_following_survives_a_broken_connection_and_tells_of_the_gap(
+    redis_logs: OpenLog, store_socket: str, name: str
+) -> None:
+    log = redis_logs()
+    heard = await watched(log, name)
+    gaps = heard.gaps
+    await kill_followers(store_socket)
+    await heard.has_gaps(gaps + 1)
+    await log.append(name, line(1))
+    await heard.has(1)
+    assert heard.lines == [line(1)]
+
+
+async def test_a_watch_that_began_while_the_connection_broke_hears_too(
+    redis_logs: OpenLog, store_socket: str, name: str
+) -> None:
+    log = redis_logs()
+    await watched(log, name)
+    for attempt in range(5):
+        late, other = Listener(), f"{name}{attempt}"
+        await kill_followers(store_socket)
+        await log.watch(other, late.watcher)
+        await late.has_gaps(1)
+        await log.append(other, line(1))
+        await late.has(1)
+
+
+async def test_a_word_that_nobody_understands_does_not_end_the_following(
+    redis_logs: OpenLog, store_socket: str, name: str
+) -> None:
+    log = redis_logs()
+    heard = await watched(log, name)
+    async with raw(store_socket) as client:
+        for word in (b"", b"line", b"line x y z", b"told", b"gibberish of a later version"):
+            await client.publish(PREFIX + name, word)
+    await log.append(name, line(1))
+    await eventually(lambda: line(1) in heard.lines)
+
+
+async def test_a_watcher_that_fails_does_not_end_the_following(
+    redis_logs: OpenLog, name: str
+) -> None:
+    def fail(said: Any) -> None:
+        raise ValueError(said)
+
+    log = redis_logs()
+    heard = await watched(log, f"{name}1")
+    await log.watch(name, Watcher(fail, fail, heard.gap))
+    await log.tell(name, b"anything")
+    await log.append(f"{name}1", line(1))
+    await heard.has(1)
+
+
+async def test_following_survives_a_store_that_dies(tmp_path: Path, name: str) -> None:
+    async with embedded(tmp_path) as path:
+        log = RedisLog(connect(f"unix://{path}"))
+        async with contextlib.aclosing(Closing(log)):
+            heard = await watched(log, name)
+            await log.append(name, line(1))
+            gaps, process = heard.gaps, listener(path)
+            assert process
+            kill(process, signal.SIGKILL)
+            await heard.has_gaps(gaps + 1)
+            assert await log.read(name) == [line(1)]
+            await log.append(name, line(2))
+            await heard.has(2)
+
+
+class Closing:
+    """Closes a log at the end of a block."""
+
+    def __init__(self, log: RedisLog) -> None:
+        self.log = log
+
+    async def aclose(self) -> None:
+        await self.log.close()
+
+
+# A store that is not there
+
+
+@contextlib.asynccontextmanager
+async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
+    """A store that takes every connection and never says a word."""
+    over = asyncio.Event()
+
+    async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await over.wait()
+        writer.close()
+
+    async with await asyncio.start_unix_server(say_nothing, path):
+        log = RedisLog(connect(f"unix://{path}"))
+        yield log
+        await log.close()
+        over.set()
+
+
+async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, name: str) -> None:
+    async with silent_store(tmp_path / "silent.sock") as log:
+        began = time.monotonic()
+        asked = (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping())
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+        took = time.monotonic() - began
+    assert [type(answer) for answer in answers] == [LogUnavailable] * 4
+    assert ANSWER_WITHIN_S - 0.5 < took < ANSWER_WITHIN_S + 1
+
+
+async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: str) -> None:
+    log = RedisLog(connect(f"unix://{tmp_path / 'nowhere.sock'}"))
+    for asked in (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping()):
+        with pytest.raises(LogUnavailable):
+            await asked
+    await log.close()
+
+
+async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLog) -> None:
+    log = redis_logs()
+    assert isinstance(log, RedisLog)
+    assert await log.syncs()

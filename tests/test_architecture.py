@@ -1,0 +1,240 @@
+"""What the house promises of itself: who may know whom, how long things are, and no loose words."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import Struct
+
+from server.domain import commands, events, set_words
+from server.domain.people import Role
+from server.domain.phases import PHASES
+from server.domain.refusals import Reason
+from server.edge.web import catalogue
+
+ROOT = Path(__file__).parents[1]
+PLACES = ("server", "tests", "e2e")
+LONGEST_SOURCE, LONGEST_TEST, LONGEST_FUNCTION = 250, 400, 40
+
+OF_THE_BROWSER = ("offline",)
+"""What a browser says by itself, as no server answers."""
+
+STANDARD_FOR_THE_DOMAIN = {"typing", "enum", "functools", "collections.abc", "datetime", "re"}
+NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
+OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
+
+
+def sources(*places: str) -> list[str]:
+    """All modules below some places, by their path from the root."""
+    found = (path for place in places for path in (ROOT / place).rglob("*.py"))
+    return sorted(path.relative_to(ROOT).as_posix() for path in found)
+
+
+@cache
+def tree(path: str) -> ast.Module:
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"))
+
+
+def imports(path: str) -> set[str]:
+    """What a module imports, by full names; `from a import b` counts as a and as a.b."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def knows(path: str, *packages: str) -> set[str]:
+    """Which of the packages, or what is in them, a module imports."""
+    return {
+        name
+        for name in imports(path)
+        for package in packages
+        if name == package or name.startswith(f"{package}.")
+    }
+
+
+def functions(path: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def members(union: Any) -> tuple[type[Struct], ...]:
+    return tuple(union.__args__)
+
+
+# Who may know whom
+
+
+@pytest.mark.parametrize("path", sources("server/domain"))
+def test_the_domain_knows_nothing_but_itself(path: str) -> None:
+    known = {*STANDARD_FOR_THE_DOMAIN, "msgspec", "server.domain"}
+    assert imports(path) == knows(path, *known)
+
+
+@pytest.mark.parametrize("path", sources("server/domain"))
+def test_the_domain_reads_no_clock_and_makes_nothing_up(path: str) -> None:
+    called = {
+        node.func.attr
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    assert called.isdisjoint({"now", "utcnow", "today"})
+    assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.Await)]
+
+
+@pytest.mark.parametrize("path", sources("server/live"))
+def test_live_knows_no_socket_and_no_store_but_its_promise(path: str) -> None:
+    assert not knows(path, "server.edge", "server.app", "server.protocol", *OUTSIDE)
+    kept = {name.split(".")[2] for name in knows(path, "server.store") if name.count(".") >= 2}
+    assert kept <= {"log"}
+
+
+@pytest.mark.parametrize("path", sources("server/store"))
+def test_the_store_knows_nothing_of_meetings(path: str) -> None:
+    assert not knows(path, "server.domain", "server.live", "server.edge", "server.app")
+
+
+@pytest.mark.parametrize("path", sources("server/edge"))
+def test_the_edge_knows_no_keeper_of_logs(path: str) -> None:
+    stores = {name for name in imports(path) if name.startswith("server.store.")}
+    assert {name.split(".")[2] for name in stores} <= {"log"}
+    assert not knows(path, "server.app")
+
+
+@pytest.mark.parametrize("path", sources("server"))
+def test_only_the_store_speaks_to_redis(path: str) -> None:
+    assert not knows(path, "redis") or path.startswith("server/store/")
+
+
+@pytest.mark.parametrize("path", sources("server"))
+def test_only_the_edge_and_the_assembly_know_the_network(path: str) -> None:
+    assert (
+        path.startswith("server/edge/")
+        or path in NETWORKED
+        or not knows(path, "starlette", "socketio", "engineio", "uvicorn")
+    )
+
+
+@pytest.mark.parametrize("path", sources("server/protocol"))
+def test_the_protocol_is_written_from_tables_alone(path: str) -> None:
+    assert not knows(path, "server.store", "server.app", "server.live.lobby")
+    assert path in NETWORKED or not knows(path, *OUTSIDE)
+
+
+@pytest.mark.parametrize("path", sources("server"))
+def test_the_environment_is_read_in_one_place(path: str) -> None:
+    speaks = any(
+        isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
+        for node in ast.walk(tree(path))
+    )
+    assert not speaks or path in ("server/settings.py", "server/__main__.py")
+
+
+@pytest.mark.parametrize("path", sources("tests"))
+def test_only_the_cast_judges_in_tests(path: str) -> None:
+    judges = {"server.domain.decide.decide", "server.domain.decide_set.decide_set"}
+    assert path == "tests/cast.py" or judges.isdisjoint(imports(path))
+
+
+# How long things are
+
+
+@pytest.mark.parametrize("path", sources(*PLACES))
+def test_a_file_is_no_longer_than_one_can_hold_in_mind(path: str) -> None:
+    lines = len((ROOT / path).read_text(encoding="utf-8").splitlines())
+    assert lines <= (LONGEST_SOURCE if path.startswith("server/") else LONGEST_TEST)
+
+
+@pytest.mark.parametrize("path", sources(*PLACES))
+def test_a_function_is_no_longer_than_a_page(path: str) -> None:
+    lengths = {f.name: (f.end_lineno or 0) - f.lineno + 1 for f in functions(path)}
+    assert {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("path", sources(*PLACES))
+def test_a_module_begins_with_a_sentence(path: str) -> None:
+    said = ast.get_docstring(tree(path)) or ""
+    assert re.search(r"[.!?]$", said.splitlines()[0] if said else "")
+
+
+# No loose words
+
+
+@cache
+def produced() -> set[str]:
+    """The names of the reasons that the service gives, the enum and the table of statuses aside."""
+    found = set()
+    for path in sources("server"):
+        if path != "server/domain/refusals.py" and not path.startswith("server/protocol/"):
+            found |= given(tree(path))
+    return found
+
+
+def given(module: ast.Module) -> set[str]:
+    keys = {id(key) for node in ast.walk(module) if isinstance(node, ast.Dict) for key in node.keys}
+    return {
+        node.attr
+        for node in ast.walk(module)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "Reason"
+        and id(node) not in keys
+    }
+
+
+@pytest.mark.parametrize("reason", Reason, ids=str)
+def test_every_reason_is_given_somewhere_and_has_a_sentence(reason: Reason) -> None:
+    assert reason.name in produced()
+    assert catalogue()[f"refusal.{reason}"].endswith(".")
+    assert reason.when.endswith(".")
+
+
+def test_the_catalogue_has_a_sentence_for_no_other_reason() -> None:
+    refusals = {key for key in catalogue() if key.startswith("refusal.")}
+    assert refusals == {f"refusal.{code}" for code in (*Reason, *OF_THE_BROWSER)}
+
+
+@pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
+def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -> None:
+    assert catalogue()[f"phase.{row.key}.name"]
+    for role in Role:
+        assert catalogue()[f"phase.{row.key}.now.{role}"]
+
+
+def test_the_catalogue_has_words_for_no_other_phase() -> None:
+    named = {key.split(".")[1] for key in catalogue() if re.match(r"phase\.\w+\.", key)}
+    assert named <= {row.key for row in PHASES}
+
+
+WORDS = [
+    *members(commands.Command),
+    *members(commands.Housekeeping),
+    *members(events.Event),
+    *members(set_words.SetCommand),
+    *members(set_words.SetHousekeeping),
+    *members(set_words.SetEvent),
+]
+
+
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: word.__name__)
+def test_every_word_says_what_it_is_for_and_has_no_optional_field(word: type[Struct]) -> None:
+    own = vars(word).get("__doc__") or ""
+    assert inspect.cleandoc(own).splitlines()[0].endswith((".", ";", ","))
+    assert "Struct" not in own
+    assert not word.__struct_defaults__
+
+
+def test_no_two_words_have_one_name() -> None:
+    in_meetings = [*members(commands.Command), *members(commands.Housekeeping)]
+    for union in (in_meetings, members(events.Event), members(set_words.SetEvent)):
+        names = [word.__struct_config__.tag for word in union]
+        assert len(set(names)) == len(names)

@@ -1,0 +1,48 @@
+"""The golden meetings, kept as lines: they are read, and fold to the meetings kept with them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from server.domain.events import Event
+from server.domain.evolve import fold
+from server.domain.phases import PHASES
+from tests import golden
+
+EVENTS: Any = Event
+
+
+def kept(name: str) -> bytes:
+    return (golden.FOLDER / name).read_bytes()
+
+
+def all_lines() -> Iterable[Any]:
+    return (entry.event for name in golden.STORIES for entry in golden.read(name))
+
+
+@pytest.mark.parametrize("name", golden.STORIES)
+def test_the_lines_fold_to_the_meeting_that_is_kept_with_them(name: str) -> None:
+    assert golden.as_json(fold(golden.read(name))) == kept(f"{name}.json")
+
+
+@pytest.mark.parametrize("name", golden.STORIES)
+def test_the_lines_are_written_as_they_were_read(name: str) -> None:
+    assert golden.as_jsonl(golden.read(name)) == kept(f"{name}.jsonl")
+
+
+@pytest.mark.parametrize("name", golden.STORIES)
+def test_the_rules_of_today_leave_the_same_lines(name: str) -> None:
+    changed = "A rule changed: look at the difference, then run python -m tests.golden"
+    assert golden.lines_of(name) == golden.read(name), changed
+
+
+def test_no_meeting_is_kept_without_its_story() -> None:
+    names = {path.stem for path in golden.FOLDER.iterdir()}
+    assert names == set(golden.STORIES)
+
+
+def test_the_golden_meetings_speak_every_word_and_visit_every_phase() -> None:
+    assert {type(event) for event in all_lines()} == set(EVENTS.__args__)
+    visited = {getattr(event, "phase", "lobby") for event in all_lines()}
+    assert visited == {row.key for row in PHASES}

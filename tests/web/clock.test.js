@@ -1,0 +1,54 @@
+// @ts-check
+// The server's time on a device with another: learnt from answers, the fastest first.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+
+/** @import * as Clock from "../../web/app/clock.js" */
+
+const HERE = 1_000_000;
+/** @type {typeof Clock} */
+let clock;
+let copies = 0;
+
+beforeEach(async () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["Date"], now: HERE });
+  copies += 1;
+  clock = await import(`../../web/app/clock.js?copy=${copies}`); // each test has one that knows nothing
+});
+
+test("before any answer it is the device's own", () => {
+  assert.equal(clock.now(), HERE);
+});
+
+test("an answer tells the server's time at the middle of its way", () => {
+  clock.learn(HERE - 100, HERE + 5000, HERE);
+  assert.equal(clock.now(), HERE + 5050);
+});
+
+test("a slower answer is not trusted over a faster one", () => {
+  clock.learn(HERE - 20, HERE + 5000, HERE);
+  clock.learn(HERE - 4000, HERE + 9000, HERE);
+  assert.equal(clock.now(), HERE + 5010);
+});
+
+test("a faster answer is", () => {
+  clock.learn(HERE - 4000, HERE + 9000, HERE);
+  clock.learn(HERE - 20, HERE + 5000, HERE);
+  assert.equal(clock.now(), HERE + 5010);
+});
+
+test("what was learnt long ago gives way to slower news", () => {
+  clock.learn(HERE - 20, HERE + 5000, HERE);
+  for (let answers = 0; answers < 60; answers += 1) clock.learn(HERE - 400, HERE + 7000, HERE);
+  assert.equal(clock.now(), HERE + 7200);
+});
+
+test("minutes and seconds are written as on a watch, and never below nothing", () => {
+  assert.equal(clock.minutes(0), "0:00");
+  assert.equal(clock.minutes(59_999), "0:59");
+  assert.equal(clock.minutes(245_000), "4:05");
+  assert.equal(clock.minutes(3_600_000), "60:00");
+  assert.equal(clock.minutes(-1), "0:00");
+});

@@ -1,0 +1,260 @@
+// @ts-check
+// A tab's connection: it joins, notices what it missed, and sends each act until it is answered.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { fakeWindow } from "./fakes.js";
+import { golden } from "./golden.js";
+import { latest } from "./socket.js";
+import "./vendor.js";
+
+/** @import { Connection } from "../../web/app/connection.js" */
+
+const [all] = golden();
+const WHERE = { set: "harbour", meeting: 1, token: "a-token" };
+const SAY = /** @type {const} */ ({ type: "say", id: "act-000001", text: "Good morning" });
+const LONGEST_WAIT_MS = 4000;
+/** @type {any} */
+let heard;
+/** @type {Connection} */
+let connection;
+/** @type {EventTarget} */
+let network;
+
+/** A tab that keeps what it hears, as a store does. */
+function listener() {
+  return {
+    seq: 0,
+    anew: 0,
+    people: {},
+    /** @type {any[]} */
+    refusals: [],
+    known: () => ({ since: heard.seq, opened: heard.seq && all[0].at }),
+    /** @type {(joined: any) => void} */
+    joined: ({ entries, anew }) => {
+      if (anew) heard.seq = 0;
+      heard.anew += Number(anew);
+      for (const entry of entries) heard.entry(entry);
+    },
+    /** @type {(entry: any) => boolean} */
+    entry: (entry) => {
+      if (entry.seq > heard.seq + 1) return false;
+      heard.seq = Math.max(heard.seq, entry.seq);
+      return true;
+    },
+    /** @type {(presence: any) => void} */
+    presence: ({ people }) => {
+      heard.people = people;
+    },
+    /** @type {(refusal: any) => void} */
+    refused: (refusal) => heard.refusals.push(refusal),
+    changed: () => {},
+  };
+}
+
+beforeEach(async () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  network = fakeWindow();
+  heard = listener();
+  const module = await import("../../web/app/connection.js");
+  connection = new module.Connection(WHERE, heard);
+});
+
+/** Let every promise that is settled be acted upon. */
+const settle = () => new Promise((done) => setImmediate(done));
+
+/** Let as much time pass as a second try may wait for. */
+async function wait() {
+  mock.timers.tick(LONGEST_WAIT_MS);
+  await settle();
+}
+
+/**
+ * @param {string} word
+ * @param {any} answer
+ */
+async function answered(word, answer) {
+  latest().all(word).at(-1)?.answer(answer);
+  await settle();
+}
+
+/**
+ * The reply to `join`: all after what was known, up to an entry.
+ * @param {number} seq
+ */
+function soFar(seq, { since = 0, anew = true } = {}) {
+  const entries = all.slice(since, seq);
+  return { me: "ana", seq, opened: all[0].at, anew, entries, people: {}, now: Date.now() };
+}
+
+async function live(seq = 10) {
+  latest().says("connect");
+  await answered("join", soFar(seq));
+}
+
+const refusal = (code = "not_now", again = false) => ({ code, sentence: code, field: "", again });
+
+test("it joins with the token and what is known, and is live after the reply", async () => {
+  latest().says("connect");
+  assert.equal(connection.live, false);
+  assert.deepEqual(latest().all("join")[0].value, { ...WHERE, since: 0, opened: 0 });
+  await answered("join", soFar(10));
+  assert.equal(connection.live, true);
+  assert.equal(heard.seq, 10);
+});
+
+test("entries that come before the reply are kept, and taken after it", async () => {
+  latest().says("connect");
+  latest().says("entry", all[10]);
+  latest().says("entry", all[11]);
+  assert.equal(heard.seq, 0);
+  await answered("join", soFar(10));
+  assert.equal(heard.seq, 12);
+});
+
+test("an entry after a gap makes it join again, once, from what it has", async () => {
+  await live();
+  latest().says("entry", all[11]);
+  latest().says("entry", all[12]);
+  assert.equal(latest().all("join").length, 2);
+  assert.deepEqual(latest().all("join")[1].value, { ...WHERE, since: 10, opened: all[0].at });
+  await answered("join", soFar(12, { since: 10, anew: false }));
+  assert.equal(heard.seq, 13);
+});
+
+test("a presence that is further than we are makes it join again", async () => {
+  await live();
+  latest().says("presence", { people: { ana: "here" }, seq: 10, now: 0 });
+  assert.equal(latest().all("join").length, 1);
+  assert.deepEqual(heard.people, { ana: "here" });
+  latest().says("presence", { people: {}, seq: 11, now: 0 });
+  assert.equal(latest().all("join").length, 2);
+});
+
+test("a join that nobody answers is asked again", async () => {
+  latest().says("connect");
+  latest().all("join")[0].silence();
+  await settle();
+  await wait();
+  assert.equal(latest().all("join").length, 2);
+});
+
+test("a join that may succeed later is asked again; any other refusal is the end", async () => {
+  latest().says("connect");
+  await answered("join", { refusal: refusal("store_away", true) });
+  await wait();
+  assert.equal(latest().all("join").length, 2);
+  await answered("join", { refusal: refusal("seat_revoked") });
+  assert.deepEqual(heard.refusals, [refusal("seat_revoked")]);
+  assert.equal(latest().closed, 1);
+  assert.equal(connection.live, false);
+});
+
+test("a reply that belongs to a connection since lost is not taken", async () => {
+  latest().says("connect");
+  const [late] = latest().all("join");
+  latest().says("disconnect");
+  latest().says("connect");
+  late.answer(soFar(3));
+  await settle();
+  assert.equal(connection.live, false);
+  assert.equal(heard.seq, 0);
+  await answered("join", soFar(10));
+  assert.equal(heard.seq, 10);
+});
+
+test("an act settles with its answer", async () => {
+  await live();
+  const done = connection.act(SAY);
+  assert.equal(connection.waiting, 1);
+  await answered("act", { seq: 11 });
+  assert.deepEqual(await done, { seq: 11 });
+  assert.equal(connection.waiting, 0);
+});
+
+test("a refusal settles an act too", async () => {
+  await live();
+  const done = connection.act(SAY);
+  await answered("act", { refusal: refusal() });
+  assert.deepEqual(await done, { refusal: refusal() });
+  assert.equal(connection.waiting, 0);
+});
+
+test("an act that is refused for now is sent again, the same", async () => {
+  await live();
+  const done = connection.act(SAY);
+  await answered("act", { refusal: refusal("store_away", true) });
+  assert.equal(connection.waiting, 1);
+  await wait();
+  assert.deepEqual(
+    latest()
+      .all("act")
+      .map(({ value }) => value),
+    [SAY, SAY],
+  );
+  await answered("act", { seq: 11 });
+  assert.deepEqual(await done, { seq: 11 });
+});
+
+test("an act that nobody answers is sent again, the same", async () => {
+  await live();
+  connection.act(SAY);
+  latest().all("act")[0].silence();
+  await settle();
+  await wait();
+  assert.deepEqual(latest().all("act")[1].value, SAY);
+});
+
+test("what is asked for while nobody is there waits, and is sent after the next join", async () => {
+  connection.act(SAY);
+  assert.equal(latest().all("act").length, 0);
+  await live();
+  assert.deepEqual(latest().all("act")[0].value, SAY);
+});
+
+test("an act whose answer was lost with the connection is sent again with the same id", async () => {
+  await live();
+  const done = connection.act(SAY);
+  latest().breaks();
+  await settle();
+  assert.equal(connection.live, false);
+  await wait();
+  assert.equal(latest().all("act").length, 1);
+  await live(11);
+  assert.deepEqual(latest().all("act")[1].value, SAY);
+  await answered("act", { seq: 11 });
+  assert.deepEqual(await done, { seq: 11 });
+});
+
+test("what came early on a lost connection is not taken on the next", async () => {
+  latest().says("connect");
+  latest().says("entry", all[0]);
+  latest().breaks();
+  await settle();
+  await live(0);
+  assert.equal(heard.seq, 0);
+});
+
+test("a connection that the server ended is opened again", async () => {
+  await live();
+  latest().active = false;
+  latest().says("disconnect");
+  await wait();
+  assert.equal(latest().connects, 1);
+});
+
+test("a word of refusal is passed on", async () => {
+  await live();
+  latest().says("refused", { refusal: refusal("seat_revoked") });
+  assert.deepEqual(heard.refusals, [refusal("seat_revoked")]);
+});
+
+test("a cable that was pulled breaks the connection, and one put back mends it", async () => {
+  await live();
+  network.dispatchEvent(new Event("offline"));
+  await settle();
+  assert.equal(connection.live, false);
+  network.dispatchEvent(new Event("online"));
+  assert.equal(latest().connects, 1);
+});

@@ -1,0 +1,54 @@
+// @ts-check
+// What a browser has and Node.js has not: storage, and an event target in the place of window.
+
+/** Storage of a page that was just opened. */
+export class FakeStorage {
+  /** @type {Map<string, string>} */
+  kept = new Map();
+
+  /** @param {string} key */
+  getItem(key) {
+    return this.kept.get(key) ?? null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  setItem(key, value) {
+    this.kept.set(key, String(value));
+  }
+
+  /** @param {string} key */
+  removeItem(key) {
+    this.kept.delete(key);
+  }
+}
+
+/** A browser with nothing in it, and one tab. */
+export function freshBrowser() {
+  newTab();
+  Object.defineProperty(globalThis, "localStorage", { value: new FakeStorage(), writable: true });
+}
+
+/** Another tab of the same browser. */
+export function newTab() {
+  Object.defineProperty(globalThis, "sessionStorage", { value: new FakeStorage(), writable: true });
+}
+
+/** A window that hears of the network coming and going. */
+export function fakeWindow() {
+  const target = new EventTarget();
+  globalThis.addEventListener = target.addEventListener.bind(target);
+  return target;
+}
+
+/**
+ * Give the modules of the web client their words.
+ * @param {string} catalogue as JSON
+ */
+export async function giveWords(catalogue) {
+  globalThis.fetch = async () => new Response(catalogue);
+  const { load } = await import("../../web/app/words.js");
+  await load();
+}
