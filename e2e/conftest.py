@@ -35,6 +35,12 @@ async def people(new_context: NewContext, service: Service) -> People:
 
 
 @pytest.fixture
+async def few(new_context: NewContext, service: Service) -> People:
+    """Ana, Ben and Chloe alone, where no more are needed."""
+    return await People.arrive(new_context, service.url, ("Ben", "Chloe"))
+
+
+@pytest.fixture
 async def somebody(new_context: NewContext, service: Service) -> SetroomPage:
     """One person in a fresh browser."""
     return SetroomPage(await (await new_context()).new_page(), service.url)

@@ -1,6 +1,7 @@
 """The cast: Ana the coach, and five members of whom Ben presents."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Self
 
 from playwright.async_api import BrowserContext
@@ -14,14 +15,17 @@ class People(dict[str, SetroomPage]):
     """Everybody's page by their name."""
 
     @classmethod
-    async def arrive(cls, new_context: Callable[..., Awaitable[BrowserContext]], url: str) -> Self:
-        """Give each a browser context of their own."""
-        return cls(
-            {
-                name: SetroomPage(await (await new_context()).new_page(), url)
-                for name in ("Ana", *MEMBERS)
-            }
-        )
+    async def arrive(
+        cls,
+        new_context: Callable[..., Awaitable[BrowserContext]],
+        url: str,
+        members: Sequence[str] = MEMBERS,
+    ) -> Self:
+        """Give Ana, and each of these members, a browser context of their own."""
+        people = cls()
+        for name in ("Ana", *members):
+            people[name] = SetroomPage(await (await new_context()).new_page(), url)
+        return people
 
     @property
     def ana(self) -> SetroomPage:
@@ -56,8 +60,8 @@ class People(dict[str, SetroomPage]):
         await self.ana.plan_meeting(title)
         link = await self.ana.members_link()
         await self.ana.go_to_meeting(title)
-        for name in MEMBERS:
-            await self[name].join(link, name)
+        members = [name for name in self if name != "Ana"]
+        await asyncio.gather(*(self[name].join(link, name) for name in members))
         return link
 
     async def move_to(self, phase: str) -> None:
@@ -66,5 +70,4 @@ class People(dict[str, SetroomPage]):
         await self.are_in_phase(phase)
 
     async def are_in_phase(self, phase: str) -> None:
-        for page in self.values():
-            await page.is_in_phase(phase)
+        await asyncio.gather(*(page.is_in_phase(phase) for page in self.values()))

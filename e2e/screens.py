@@ -8,18 +8,22 @@ THEMES = ("light", "dark")
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+# axe measures with styles of its own, which our pages rightly complain of.
+UNDER_AXE: set[Page] = set()
+
+
 class Watch:
     """Notes what a page loads and complains of, from the moment it is set."""
 
     def __init__(self, page: Page, url: str) -> None:
-        self.url = url
+        self.page, self.url = page, url
         self.complaints: list[str] = []
         page.on("console", lambda said: self.note(said.type, said.text))
         page.on("pageerror", lambda error: self.note("error", str(error)))
         page.on("request", self.asked)
 
     def note(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
+        if kind in ("error", "warning") and self.page not in UNDER_AXE:
             self.complaints.append(f"{kind}: {text}")
 
     def asked(self, request: Request) -> None:
@@ -34,7 +38,12 @@ async def check(page: Page, name: str) -> None:
         assert await page.evaluate(WIDER) <= 0, f"{name} is wider than {size['width']} pixels"
         for theme in THEMES:
             await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of two
-            found = await Axe().run(page)
-            assert found.violations_count == 0, (
-                f"{name}, {size}, {theme}: {found.generate_report()}"
-            )
+            await has_no_barrier(page, f"{name}, {size}, {theme}")
+
+
+async def has_no_barrier(page: Page, name: str) -> None:
+    """axe finds no violation."""
+    UNDER_AXE.add(page)
+    found = await Axe().run(page)
+    UNDER_AXE.discard(page)
+    assert found.violations_count == 0, f"{name}: {found.generate_report()}"

@@ -36,63 +36,63 @@ async def test_tabs_of_one_browser_are_different_people(
 
 
 async def test_an_own_link_brings_somebody_back_on_another_device(
-    new_context: NewContext, people: People, service: Service
+    new_context: NewContext, few: People, service: Service
 ) -> None:
-    link = await people.meet()
+    link = await few.meet()
     set_page = link.partition("/join")[0]
-    await people.chloe.page.goto(set_page)
-    await people.chloe.press("Make my link")
-    own = await people.chloe.own_link()
+    await few.chloe.page.goto(set_page)
+    await few.chloe.press("Make my link")
+    own = await few.chloe.own_link()
     phone = SetroomPage(await (await new_context()).new_page(), service.url)
     await phone.page.goto(own)
     await phone.press("Come in as Chloe")
     await phone.is_in_room()
     await phone.sees("Chloe (you)")
-    await expect(people.ana.page.get_by_role("listitem").filter(has_text="Chloe")).to_have_count(1)
+    await expect(few.ana.page.get_by_role("listitem").filter(has_text="Chloe")).to_have_count(1)
 
 
 async def test_the_coach_comes_back_by_link_and_is_the_coach(
-    new_context: NewContext, people: People, service: Service
+    new_context: NewContext, few: People, service: Service
 ) -> None:
-    link = await people.meet()
-    await people.ana.page.goto(link.partition("/join")[0])
-    own = await people.ana.own_link()
+    link = await few.meet()
+    await few.ana.page.goto(link.partition("/join")[0])
+    own = await few.ana.own_link()
     laptop = SetroomPage(await (await new_context()).new_page(), service.url)
     await laptop.page.goto(own)
     await laptop.press("Come in as Ana")
     await laptop.is_in_room()
     await laptop.move_to("Welcome")
-    await people.dev.is_in_phase("Welcome")
+    await few.ben.is_in_phase("Welcome")
 
 
-async def test_somebody_taken_out_is_out_at_once(people: People) -> None:
-    link = await people.meet()
-    room = people.dev.page.url
-    await people.ana.page.goto(link.partition("/join")[0])
-    people.ana.page.on("dialog", lambda dialog: dialog.accept())
-    await people.ana.press("Take Dev out of the set")
-    await people.dev.sees("Your seat in this set was taken away.")
-    await people.dev.page.goto(room)
-    await people.dev.sees("Your seat in this set was taken away.")
-    await expect(people.esi.page.get_by_role("listitem").filter(has_text="Dev")).to_have_count(0)
+async def test_somebody_taken_out_is_out_at_once(few: People) -> None:
+    link = await few.meet()
+    room = few.ben.page.url
+    await few.ana.page.goto(link.partition("/join")[0])
+    few.ana.page.on("dialog", lambda dialog: dialog.accept())
+    await few.ana.press("Take Ben out of the set")
+    await few.ben.sees("Your seat in this set was taken away.")
+    await few.ben.page.goto(room)
+    await few.ben.sees("Your seat in this set was taken away.")
+    await expect(few.chloe.page.get_by_role("listitem").filter(has_text="Ben")).to_have_count(0)
 
 
-async def test_a_name_that_is_taken_is_said_at_the_field(people: People) -> None:
-    link = await people.meet()
-    page = people.dev.page
+async def test_a_name_that_is_taken_is_said_at_the_field(few: People) -> None:
+    link = await few.meet()
+    page = few.ben.page
     await page.evaluate("localStorage.clear()")
     await page.goto(link)
     await page.get_by_label("Your name").fill(" CHLOE ")
-    await people.dev.press("Come in")
+    await few.ben.press("Come in")
     await expect(page.get_by_label("Your name")).to_have_attribute("aria-invalid", "true")
-    await people.dev.sees("Somebody in the set has that name.")
+    await few.ben.sees("Somebody in the set has that name.")
 
 
-async def test_a_renewed_link_closes_the_old_one(people: People) -> None:
-    link = await people.meet()
-    await people.ana.page.goto(link.partition("/join")[0])
-    await people.ana.press("Make a new link for the members")
-    field = people.ana.page.get_by_role("textbox", name="Members' link")
+async def test_a_renewed_link_closes_the_old_one(few: People) -> None:
+    link = await few.meet()
+    await few.ana.page.goto(link.partition("/join")[0])
+    await few.ana.press("Make a new link for the members")
+    field = few.ana.page.get_by_role("textbox", name="Members' link")
     await expect(field).not_to_have_value(link)
-    await people.esi.page.goto(link)
-    await people.esi.sees("This link does not open anything any more.")
+    await few.ben.page.goto(link)
+    await few.ben.sees("This link does not open anything any more.")

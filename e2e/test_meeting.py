@@ -52,7 +52,7 @@ async def explore(people: People) -> None:
     await people.move_to("Exploring questions")
     await people.chloe.sees("The coach opens a round first")
     await people.ana.press("Open a round")
-    await people.dev.sees("Still to ask: Chloe, you, Esi, and Farid.")
+    await people.dev.sees("Round 1 is open.")
     await people.chloe.ask("What would each of them say the problem is?")
     await people.dev.ask("What are you afraid of?")
     await people.esi.pass_turn()

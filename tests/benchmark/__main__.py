@@ -55,7 +55,7 @@ def main() -> int:
 
 async def measured(size: Size, folder: Path) -> list[Row]:
     """Each measurement on a service and a store of its own."""
-    rows = [Row(f"The machine, with {os.cpu_count()} cores", ""), disk(folder)]
+    rows = [Row(f"The machine, with {os.cpu_count()} cores", ""), others(), disk(folder)]
     rows += await alone(folder / "idle", lambda service: idle(service, size.acts))
     rows += await alone(folder / "pace", lambda service: pace(service, size.rooms, size.seconds))
     rows += await alone(
@@ -68,6 +68,11 @@ async def measured(size: Size, folder: Path) -> list[Row]:
 async def alone(data: Path, measure: Callable[[Service], Awaitable[list[Row]]]) -> list[Row]:
     async with Service(data) as service:
         return await measure(service)
+
+
+def others() -> Row:
+    """What the machine was doing before; on a busy one the rest of the table says little."""
+    return Row("cores busy in the minute before", f"{os.getloadavg()[0]:.1f}")
 
 
 def disk(folder: Path) -> Row:

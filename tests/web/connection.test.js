@@ -4,59 +4,27 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { fakeWindow } from "./fakes.js";
-import { golden } from "./golden.js";
 import { latest } from "./socket.js";
+import { all, refusal, soFar, Tab } from "./tab.js";
 import "./vendor.js";
 
 /** @import { Connection } from "../../web/app/connection.js" */
 
-const [all] = golden();
 const WHERE = { set: "harbour", meeting: 1, token: "a-token" };
 const SAY = /** @type {const} */ ({ type: "say", id: "act-000001", text: "Good morning" });
 const LONGEST_WAIT_MS = 4000;
-/** @type {any} */
+/** @type {Tab} */
 let heard;
 /** @type {Connection} */
 let connection;
 /** @type {EventTarget} */
 let network;
 
-/** A tab that keeps what it hears, as a store does. */
-function listener() {
-  return {
-    seq: 0,
-    anew: 0,
-    people: {},
-    /** @type {any[]} */
-    refusals: [],
-    known: () => ({ since: heard.seq, opened: heard.seq && all[0].at }),
-    /** @type {(joined: any) => void} */
-    joined: ({ entries, anew }) => {
-      if (anew) heard.seq = 0;
-      heard.anew += Number(anew);
-      for (const entry of entries) heard.entry(entry);
-    },
-    /** @type {(entry: any) => boolean} */
-    entry: (entry) => {
-      if (entry.seq > heard.seq + 1) return false;
-      heard.seq = Math.max(heard.seq, entry.seq);
-      return true;
-    },
-    /** @type {(presence: any) => void} */
-    presence: ({ people }) => {
-      heard.people = people;
-    },
-    /** @type {(refusal: any) => void} */
-    refused: (refusal) => heard.refusals.push(refusal),
-    changed: () => {},
-  };
-}
-
 beforeEach(async () => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   network = fakeWindow();
-  heard = listener();
+  heard = new Tab();
   const module = await import("../../web/app/connection.js");
   connection = new module.Connection(WHERE, heard);
 });
@@ -79,21 +47,10 @@ async function answered(word, answer) {
   await settle();
 }
 
-/**
- * The reply to `join`: all after what was known, up to an entry.
- * @param {number} seq
- */
-function soFar(seq, { since = 0, anew = true } = {}) {
-  const entries = all.slice(since, seq);
-  return { me: "ana", seq, opened: all[0].at, anew, entries, people: {}, now: Date.now() };
-}
-
 async function live(seq = 10) {
   latest().says("connect");
   await answered("join", soFar(seq));
 }
-
-const refusal = (code = "not_now", again = false) => ({ code, sentence: code, field: "", again });
 
 test("it joins with the token and what is known, and is live after the reply", async () => {
   latest().says("connect");
@@ -111,6 +68,15 @@ test("entries that come before the reply are kept, and taken after it", async ()
   assert.equal(heard.seq, 0);
   await answered("join", soFar(10));
   assert.equal(heard.seq, 12);
+});
+
+test("a second try that was planned before the connection broke joins nothing twice", async () => {
+  latest().says("connect");
+  await answered("join", { refusal: refusal("store_away", true) });
+  latest().says("disconnect");
+  latest().says("connect");
+  await wait();
+  assert.equal(latest().all("join").length, 2);
 });
 
 test("an entry after a gap makes it join again, once, from what it has", async () => {
@@ -204,6 +170,17 @@ test("an act that nobody answers is sent again, the same", async () => {
   await settle();
   await wait();
   assert.deepEqual(latest().all("act")[1].value, SAY);
+});
+
+test("a second try that was planned before the connection broke is left to the next join", async () => {
+  await live();
+  connection.act(SAY);
+  await answered("act", { refusal: refusal("store_away", true) });
+  latest().breaks();
+  await wait();
+  assert.equal(latest().all("act").length, 1);
+  await live();
+  assert.equal(latest().all("act").length, 2);
 });
 
 test("what is asked for while nobody is there waits, and is sent after the next join", async () => {

@@ -24,11 +24,11 @@ function situation(room) {
   const round = openRound(room.m);
   const turn = round && room.me && waiting(round).includes(room.me);
   return [
-    say(`phase.${room.m.phase}.name`),
+    `${say(`phase.${room.m.phase}.name`)}.`,
     say(whatNow(room)),
     round ? say("round.open", { number: round.number }) : "",
     turn ? say("round.your_turn") : "",
   ]
     .filter(Boolean)
-    .join(". ");
+    .join(" ");
 }
