@@ -55,7 +55,7 @@ class Service:
         said = b""
         async for line in self.process.stderr:
             said += line
-            if found := re.search(rb"running on http://127\.0\.0\.1:(\d+)", line):
+            if found := re.search(rb"is at http://127\.0\.0\.1:(\d+)", line):
                 return int(found[1])
         raise AssertionError(f"the service ended: {said.decode()}")
 

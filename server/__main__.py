@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 
@@ -13,6 +15,8 @@ import uvicorn
 from server.app import service
 from server.edge.transport import LARGEST_MESSAGE
 from server.settings import Settings, SettingsError, read
+
+logger = logging.getLogger("setroom")
 
 END_WITHIN_S = 5
 
@@ -25,6 +29,9 @@ def main() -> None:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    # Entries live as long as their room: to look through all of them for cycles, as often as the
+    # defaults would, makes everybody wait for a third of a second now and then.
+    gc.set_threshold(50_000, 20, 50)
     asyncio.run(serve(settings))
 
 
@@ -35,7 +42,13 @@ async def serve(settings: Settings) -> None:
 
 
 class Server(uvicorn.Server):
-    """uvicorn, but a signal ends the serving alone: the store is still to be closed after it."""
+    """uvicorn, but it says where we are, and a signal ends the serving alone: the store follows."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.servers:
+            host, port = self.servers[0].sockets[0].getsockname()[:2]
+            logger.info("Setroom is at http://%s:%s", f"[{host}]" if ":" in host else host, port)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -52,7 +65,8 @@ def config(settings: Settings, app: object) -> uvicorn.Config:
         host=settings.host,
         port=settings.port,
         log_config=None,
-        log_level=settings.log_level,
+        # Of each connection it would write who came from where; nobody needs to know.
+        log_level=logging.WARNING,
         access_log=False,
         lifespan="off",
         ws_max_size=LARGEST_MESSAGE,

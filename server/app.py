@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from server.edge.pages import not_found, routes, with_headers
 from server.edge.socket import Sockets
 from server.edge.transport import guarded
+from server.ending import end
 from server.settings import Settings
 from server.store.embedded import embedded
 from server.store.redis import RedisLog, connect
@@ -52,6 +53,5 @@ async def service(settings: Settings) -> AsyncIterator[ASGIApp]:
         try:
             yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
         finally:
-            housekeeping.cancel()
-            await asyncio.gather(housekeeping, return_exceptions=True)
+            await end(housekeeping)
             await sockets.sio.shutdown()

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-OLDEST_NODE = 20
+OLDEST_NODE = 22
 
 
 @functools.cache

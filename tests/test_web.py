@@ -56,7 +56,7 @@ COUNTED = {
 }
 """Keys that are said of a number."""
 
-FLOORS = ("", "parts", "views", "announce.js", "pages", "main.js")
+FLOORS = ("", "parts", "views", "pages", "main.js")
 """The folders and modules that stand above others, from the lowest; "" is all other modules."""
 
 DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"

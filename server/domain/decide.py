@@ -1,6 +1,6 @@
 """Whether what is asked may happen: decide gives the event that then happens, or a refusal."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from server.domain import commands as do
 from server.domain import events as on
@@ -11,6 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 
 MOST_COMMITMENTS = 3
+BEHIND = timedelta(hours=12)
 
 Decision = on.Event | Refusal
 
@@ -148,9 +149,7 @@ def answer(meeting: Meeting, command: do.Answer, by: MemberId) -> Decision:
 def commit(meeting: Meeting, command: do.Commit) -> Decision:
     if len(meeting.commitments) >= MOST_COMMITMENTS:
         return Refusal(Reason.ENOUGH_COMMITMENTS)
-    # A day of grace: where the presenter lives it may still be yesterday.
-    today = datetime.fromtimestamp(meeting.opened_at / 1000, UTC).date() - timedelta(days=1)
-    if command.by_when < today:
+    if command.by_when < earliest_day(meeting):
         return Refusal(Reason.DATE_PAST, "by_when")
     return on.Committed(
         command.what.strip(),
@@ -158,3 +157,8 @@ def commit(meeting: Meeting, command: do.Commit) -> Decision:
         command.first_step.strip(),
         command.how_known.strip(),
     )
+
+
+def earliest_day(meeting: Meeting) -> date:
+    """The day it was when the phase began, where on earth it is earliest: twelve hours behind."""
+    return (datetime.fromtimestamp(meeting.phase_began / 1000, UTC) - BEHIND).date()

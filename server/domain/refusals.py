@@ -35,7 +35,9 @@ class Reason(StrEnum):
     TURN_TAKEN = "turn_taken", "You asked or passed in this round already."
     NO_SUCH_COMMITMENT = "no_such_commitment", "That commitment is not due in this meeting."
     ENOUGH_COMMITMENTS = "enough_commitments", "The presenter has made three commitments."
-    DATE_PAST = "date_past", "`by_when` lies before the day of the meeting."
+    DATE_PAST = "date_past", "`by_when` was over all round the earth when the phase began."
+
+    ID_TAKEN = "id_taken", "Somebody else's act has that id; make yours at random."
 
     # In a set
     ALREADY_FOUNDED = "already_founded", "A set with that id exists."

@@ -24,10 +24,12 @@ MemberId = Annotated[
     str,
     Meta(min_length=1, max_length=64, description="A person in a set: their id, without meaning."),
 ]
-Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
-Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=r"\S")]
-Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\S")]
-Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
+VISIBLE = r"[^\s\u200b-\u200f\u2060\ufeff]"
+"""Something that can be seen: neither white space, nor letters of no width."""
+Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=VISIBLE)]
+Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=VISIBLE)]
+Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]
+Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=VISIBLE)]
 MeetingNumber = Annotated[int, Meta(ge=1, le=100_000, description="1, 2, 3 ... within its set.")]
 
 HOUSE = "house"

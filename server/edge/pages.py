@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -21,8 +22,8 @@ PAGES = (
     "/design",
     "/sets/{set}",
     "/sets/{set}/join",
-    "/sets/{set}/meetings/{number:int}",
-    "/sets/{set}/meetings/{number:int}/transcript",
+    "/sets/{set}/meetings/{number:number}",
+    "/sets/{set}/meetings/{number:number}/transcript",
 )
 API: tuple[tuple[str, str, api.Handler], ...] = (
     ("POST", "/api/sets", api.found_set),
@@ -32,8 +33,24 @@ API: tuple[tuple[str, str, api.Handler], ...] = (
     ("POST", "/api/sets/{set}/seats", api.take_seat),
     ("POST", "/api/sets/{set}/own-key", api.make_own_key),
     ("POST", "/api/sets/{set}/members-key", api.renew_members_key),
-    ("GET", "/api/sets/{set}/meetings/{number:int}/entries", api.transcript),
+    ("GET", "/api/sets/{set}/meetings/{number:number}/entries", api.transcript),
 )
+
+
+class Number(Convertor[int]):
+    """The number of a meeting in an address; Starlette's own `int` takes any length."""
+
+    regex = "[0-9]{1,20}"
+
+    def convert(self, value: str) -> int:
+        return int(value)
+
+    def to_string(self, value: int) -> str:
+        return str(value)
+
+
+register_url_convertor("number", Number())
+
 FILES = ("app", "styles", "words", "vendor", "images")
 
 HEADERS = {

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from server.domain.refusals import Reason, Refusal
+from server.domain.words import VISIBLE
 
 T = TypeVar("T")
 
@@ -15,7 +16,7 @@ SAYINGS = (
     (r"Object contains unknown field `(?P<field>[^`]*)`", Reason.UNKNOWN_FIELD),
     (r"Invalid value .* - at `\$\.type`", Reason.UNKNOWN_WORD),
     (r"of length >= 1", Reason.BLANK),
-    (r"matching regex '\\\\S'", Reason.BLANK),
+    (f"matching regex {re.escape(repr(VISIBLE))}", Reason.BLANK),
     (r"of length <= ", Reason.TOO_LONG),
     (r"Expected `int` [<>]=", Reason.OUT_OF_RANGE),
     (r"matching regex|of length >=|Invalid ", Reason.NOT_ALLOWED_VALUE),

@@ -10,6 +10,7 @@ import msgspec
 from server.domain.events import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId
+from server.ending import end
 from server.live.deciders import Decider
 from server.store.log import Line, Log, LogUnavailable
 
@@ -40,7 +41,7 @@ class Room(Generic[S]):
         """Go back to before the first line."""
         self.state: S = self.decider.start
         self.lines: list[Line] = []
-        self.acts: dict[str, int] = {}
+        self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = 0
 
     @property
@@ -66,7 +67,8 @@ class Room(Generic[S]):
             if isinstance(event, Refusal):
                 return event
             await self.append(command.id, by, event)
-        return self.acts[command.id]
+        seq, author = self.acts[command.id]
+        return seq if author == by else Refusal(Reason.ID_TAKEN, "id")
 
     async def append(self, act: str, by: MemberId, event: Any) -> None:
         """Try to write the next line; take what then stands there, ours or another's."""
@@ -113,9 +115,7 @@ class Room(Generic[S]):
 
     async def close(self) -> None:
         """Stop reading."""
-        if self.catching_up:
-            self.catching_up.cancel()
-            await asyncio.gather(self.catching_up, return_exceptions=True)
+        await end(self.catching_up)
 
     def take(self, line: Line) -> None:
         if line.seq != self.seq + 1:
@@ -123,6 +123,6 @@ class Room(Generic[S]):
         entry = self.decider.read(line.text)
         self.state = self.decider.evolve(self.state, entry)
         self.lines.append(line)
-        self.acts[line.act] = line.seq
+        self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
         self.heard(line)

@@ -41,7 +41,7 @@ async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Re
     group = lobby.set_to_be(id)
     await group.level()
     founding = w.FoundSet(
-        id="house:found",
+        id=f"house:found:{member}",
         name=name,
         member=member,
         coach=coach,

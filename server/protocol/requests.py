@@ -101,7 +101,7 @@ TOLD: dict[api.Handler, Told] = {
 
 
 def route(path: str) -> str:
-    """A path with its variables as readers know them: {number:int} is {number}."""
+    """A path with its variables as readers know them: {number:number} is {number}."""
     return re.sub(r"{(\w+):\w+}", r"{\1}", path)
 
 

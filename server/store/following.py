@@ -8,6 +8,7 @@ import random
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from server.ending import end
 from server.store.log import Line, Watcher
 
 logger = logging.getLogger(__name__)
@@ -41,9 +42,7 @@ class Following:
             await self.pubsub.unsubscribe(self.prefix + name)
 
     async def close(self) -> None:
-        if self.task:
-            self.task.cancel()
-            await asyncio.gather(self.task, return_exceptions=True)
+        await end(self.task)
         await self.pubsub.aclose()  # type: ignore[no-untyped-call]  # redis-py gives it no type
 
     async def listen(self) -> None:

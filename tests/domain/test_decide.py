@@ -19,7 +19,6 @@ from tests.cast import (
     DEV,
     ESI,
     FARID,
-    OPENED_AT,
     STRANGER,
     By,
     asked,
@@ -282,11 +281,13 @@ def test_three_commitments_are_enough() -> None:
 
 
 def test_a_commitment_is_for_a_day_to_come_wherever_the_presenter_lives() -> None:
-    today = datetime.fromtimestamp(OPENED_AT / 1000, UTC).date()
     lines = during("commit")
-    given(lines).when(commit(today), BEN).allowed()
-    given(lines).when(commit(today - timedelta(days=1)), BEN).allowed()
-    given(lines).when(commit(today - timedelta(days=2)), BEN).refused(Reason.DATE_PAST, "by_when")
+    began = datetime.fromtimestamp(given(lines).meeting.phase_began / 1000, UTC)
+    farthest_behind = (began - timedelta(hours=12)).date()
+    given(lines).when(commit(began.date()), BEN).allowed()
+    given(lines).when(commit(farthest_behind), BEN).allowed()
+    over = farthest_behind - timedelta(days=1)
+    given(lines).when(commit(over), BEN).refused(Reason.DATE_PAST, "by_when")
 
 
 # The house

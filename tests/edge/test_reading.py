@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from server.domain.commands import Command, Say
 from server.domain.refusals import Reason, Refusal
+from server.domain.words import VISIBLE
 from server.edge.reading import read, read_json
 from server.edge.shapes import FoundASet, Join, Knock, TakeASeat
 
@@ -31,7 +32,7 @@ class Inner(Struct, frozen=True, forbid_unknown_fields=True):
 class Outer(Struct, frozen=True, forbid_unknown_fields=True):
     """A shape with one field of every kind that a word may have."""
 
-    text: Annotated[str, Meta(min_length=1, max_length=5, pattern=r"\S")] = "x"
+    text: Annotated[str, Meta(min_length=1, max_length=5, pattern=VISIBLE)] = "x"
     id: Annotated[str, Meta(pattern="^[a-z]{2}$")] = "ab"
     number: Annotated[int, Meta(ge=1, le=9)] = 1
     many: Annotated[str, Meta(min_length=3)] = "xyz"

@@ -123,6 +123,8 @@ export class Connection {
   #end(refusal) {
     this.live = false;
     this.socket.disconnect();
+    for (const { settle } of this.#unsent.values()) settle({ refusal });
+    this.#unsent.clear();
     this.listener.refused(refusal);
   }
 

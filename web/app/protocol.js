@@ -131,31 +131,31 @@ export const PHASES = [
  */
 export const COMMANDS = {
   move: { leaving: { kind: "text", maxLength: 64 }, to: { kind: "text", maxLength: 64 } },
-  say: { text: { kind: "text", maxLength: 2000 } },
+  say: { text: { kind: "id", maxLength: 2000 } },
   report_back: {
     commitment: { kind: "id", maxLength: 64 },
     outcome: { kind: "choice", choices: ["done", "partly", "not_yet", "changed"] },
-    happened: { kind: "text", maxLength: 2000 },
-    learned: { kind: "text", maxLength: 2000 },
+    happened: { kind: "id", maxLength: 2000 },
+    learned: { kind: "id", maxLength: 2000 },
   },
-  bid: { text: { kind: "text", maxLength: 280 } },
+  bid: { text: { kind: "id", maxLength: 280 } },
   choose_presenter: { member: { kind: "id", maxLength: 64 } },
-  present: { text: { kind: "text", maxLength: 2000 } },
+  present: { text: { kind: "id", maxLength: 2000 } },
   open_round: {},
   close_round: {},
-  ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
+  ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "id", maxLength: 2000 } },
   pass: {},
-  answer: { question: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
-  reframe: { text: { kind: "text", maxLength: 2000 } },
+  answer: { question: { kind: "id", maxLength: 64 }, text: { kind: "id", maxLength: 2000 } },
+  reframe: { text: { kind: "id", maxLength: 2000 } },
   commit: {
-    what: { kind: "text", maxLength: 2000 },
+    what: { kind: "id", maxLength: 2000 },
     by_when: { kind: "date" },
-    first_step: { kind: "text", maxLength: 2000 },
-    how_known: { kind: "text", maxLength: 2000 },
+    first_step: { kind: "id", maxLength: 2000 },
+    how_known: { kind: "id", maxLength: 2000 },
   },
   share_learning: {
     level: { kind: "choice", choices: ["self", "set", "organisation"] },
-    text: { kind: "text", maxLength: 2000 },
+    text: { kind: "id", maxLength: 2000 },
   },
 };
 
@@ -164,7 +164,7 @@ export const COMMANDS = {
  * @type {Record<SetCommand["type"], Record<string, Limits>>}
  */
 export const SET_COMMANDS = {
-  plan_meeting: { title: { kind: "text", maxLength: 120 } },
+  plan_meeting: { title: { kind: "id", maxLength: 120 } },
   remove_member: { member: { kind: "id", maxLength: 64 } },
 };
 
@@ -174,8 +174,8 @@ export const SET_COMMANDS = {
  */
 export const BODIES = {
   FoundASet: {
-    name: { kind: "text", maxLength: 120 },
-    coach: { kind: "text", maxLength: 60 },
+    name: { kind: "id", maxLength: 120 },
+    coach: { kind: "id", maxLength: 60 },
     token: { kind: "id" },
   },
   Knock: { key: { kind: "id", maxLength: 128 } },
@@ -241,6 +241,7 @@ export const REASONS = {
   no_such_commitment: { again: false },
   enough_commitments: { again: false },
   date_past: { again: false },
+  id_taken: { again: false },
   already_founded: { again: false },
   no_such_set: { again: false },
   no_such_meeting: { again: false },
@@ -942,6 +943,7 @@ export const ROLES = ["coach", "presenter", "member"];
  *   | "no_such_commitment"
  *   | "enough_commitments"
  *   | "date_past"
+ *   | "id_taken"
  *   | "already_founded"
  *   | "no_such_set"
  *   | "no_such_meeting"

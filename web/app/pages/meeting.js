@@ -2,7 +2,6 @@
 // The live meeting: joins it with this tab's seat, and shows it as it goes.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
-import { announce } from "../announce.js";
 import { Connection } from "../connection.js";
 import { Drafts } from "../drafts.js";
 import { COMMANDS } from "../protocol.js";
@@ -11,6 +10,7 @@ import { mine } from "../seats.js";
 import { Store } from "../store.js";
 import { roomView } from "../views/room.js";
 import { say } from "../words.js";
+import { announce } from "./announce.js";
 import { trouble } from "./trouble.js";
 
 /** @import { Command } from "../protocol.js" */

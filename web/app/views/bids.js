@@ -14,12 +14,12 @@ export function bids(room) {
   return html`
     <section class="section" aria-labelledby="bids-title">
       <h2 class="section__title" id="bids-title">${say("bids.title")}</h2>
+      ${may(room.m, room.me, "bid") ? compose(room) : ""}
       ${
         room.m.bids.length
           ? html`<ul class="lines">${room.m.bids.map((bid) => line(room, bid))}</ul>`
           : html`<p class="section__empty">${say("bids.none")}</p>`
       }
-      ${may(room.m, room.me, "bid") ? compose(room) : ""}
     </section>
   `;
 }

@@ -31,8 +31,8 @@ function column(room, level, writes) {
   return html`
     <div class="learnings__level">
       <h3 class="learnings__title">${say(`level.${level}`)}</h3>
-      ${shared.length ? html`<ul class="lines">${shared.map((l) => line(room, l))}</ul>` : nothing}
       ${writes ? compose(room, level) : nothing}
+      ${shared.length ? html`<ul class="lines">${shared.map((l) => line(room, l))}</ul>` : nothing}
     </div>
   `;
 }

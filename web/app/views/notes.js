@@ -20,8 +20,8 @@ export function notes(room, when) {
   return html`
     <section class="section" aria-labelledby="notes-${when}">
       <h2 class="section__title" id="notes-${when}">${say(title)}</h2>
-      ${shown.length ? html`<ul class="lines">${shown.map((note) => line(room, note))}</ul>` : nothing}
       ${when === "now" && may(m, room.me, "say") ? compose(room) : nothing}
+      ${shown.length ? html`<ul class="lines">${shown.map((note) => line(room, note))}</ul>` : nothing}
     </section>
   `;
 }

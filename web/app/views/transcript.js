@@ -41,14 +41,14 @@ function scrubber({ lines, seq, playing, go, play }) {
     ? say("transcript.at", { place: seq, all: lines.length, time: hour(line.at) })
     : say("transcript.start", { all: lines.length });
   return html`
-    <div class="scrubber" role="group" aria-label=${say("transcript.replay")}>
+    <section class="scrubber" aria-label=${say("transcript.replay")}>
       <button class="button button--small" type="button" @click=${play}>${say(playing ? "transcript.pause" : "transcript.play")}</button>
       <button class="button button--small button--quiet" type="button" aria-label=${say("transcript.back")} @click=${() => go(seq - 1)}>‹</button>
       <input class="scrubber__slider" type="range" min="0" max=${lines.length} .value=${String(seq)} aria-label=${say("transcript.moment")} aria-valuetext=${words}
         @input=${(/** @type {any} */ event) => go(Number(event.target.value))}>
       <button class="button button--small button--quiet" type="button" aria-label=${say("transcript.on")} @click=${() => go(seq + 1)}>›</button>
       <span class="scrubber__words">${words}</span>
-    </div>
+    </section>
   `;
 }
 

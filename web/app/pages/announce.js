@@ -1,10 +1,10 @@
 // @ts-check
 // Tells a screen reader, politely, what has changed in the room: the phase, and whose turn it is.
 
-import { openRound, waiting } from "./meeting.js";
-/** @import { Room } from "./views/room.js" */
-import { whatNow } from "./views/stage.js";
-import { say } from "./words.js";
+import { openRound, waiting } from "../meeting.js";
+/** @import { Room } from "../views/room.js" */
+import { whatNow } from "../views/stage.js";
+import { say } from "../words.js";
 
 let last = "";
 
