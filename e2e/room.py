@@ -44,7 +44,7 @@ class SetroomPage:
         return await self.page.get_by_role("textbox", name="Members' link").input_value()
 
     async def own_link(self) -> str:
-        field = self.page.get_by_role("textbox", name="Your own link")
+        field = self.page.get_by_role("textbox", name=re.compile("Your own link|Coach's link"))
         await expect(field).to_have_value(re.compile("#."))
         return await field.input_value()
 

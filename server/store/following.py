@@ -28,16 +28,20 @@ class Following:
         self.pubsub = client.pubsub()
         self.prefix = prefix
         self.watchers: dict[str, Watcher] = {}
+        self.something = asyncio.Event()
         self.task: asyncio.Task[None] | None = None
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name] = watcher
+        self.something.set()
         with contextlib.suppress(RedisError, OSError):  # the listener subscribes when it can
             await self.pubsub.subscribe(self.prefix + name)
         self.task = self.task or asyncio.create_task(self.listen(), name="following the logs")
 
     async def unwatch(self, name: str) -> None:
         self.watchers.pop(name, None)
+        if not self.watchers:
+            self.something.clear()
         with contextlib.suppress(RedisError, OSError):
             await self.pubsub.unsubscribe(self.prefix + name)
 
@@ -60,12 +64,15 @@ class Following:
 
     async def subscribe_again(self) -> None:
         with contextlib.suppress(RedisError, OSError):
-            await self.pubsub.subscribe(*(self.prefix + name for name in self.watchers))
+            await self.pubsub.subscribe(*self.names())
+
+    def names(self) -> list[str]:
+        return [self.prefix + name for name in self.watchers]
 
     async def hear_one(self) -> None:
+        await self.something.wait()
         if not self.pubsub.subscribed:
-            await asyncio.sleep(FIRST_WAIT_S)
-            return
+            await self.pubsub.subscribe(*self.names())
         message = await self.pubsub.get_message(timeout=1)
         if message is None:
             return

@@ -301,6 +301,7 @@ async def test_following_survives_a_store_that_dies(tmp_path: Path, name: str) -
         async with contextlib.aclosing(Closing(log)):
             heard = await watched(log, name)
             await log.append(name, line(1))
+            await heard.has(1)
             gaps, process = heard.gaps, listener(path)
             assert process
             kill(process, signal.SIGKILL)

@@ -131,31 +131,31 @@ export const PHASES = [
  */
 export const COMMANDS = {
   move: { leaving: { kind: "text", maxLength: 64 }, to: { kind: "text", maxLength: 64 } },
-  say: { text: { kind: "id", maxLength: 2000 } },
+  say: { text: { kind: "text", maxLength: 2000 } },
   report_back: {
     commitment: { kind: "id", maxLength: 64 },
     outcome: { kind: "choice", choices: ["done", "partly", "not_yet", "changed"] },
-    happened: { kind: "id", maxLength: 2000 },
-    learned: { kind: "id", maxLength: 2000 },
+    happened: { kind: "text", maxLength: 2000 },
+    learned: { kind: "text", maxLength: 2000 },
   },
-  bid: { text: { kind: "id", maxLength: 280 } },
+  bid: { text: { kind: "text", maxLength: 280 } },
   choose_presenter: { member: { kind: "id", maxLength: 64 } },
-  present: { text: { kind: "id", maxLength: 2000 } },
+  present: { text: { kind: "text", maxLength: 2000 } },
   open_round: {},
   close_round: {},
-  ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "id", maxLength: 2000 } },
+  ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
   pass: {},
-  answer: { question: { kind: "id", maxLength: 64 }, text: { kind: "id", maxLength: 2000 } },
-  reframe: { text: { kind: "id", maxLength: 2000 } },
+  answer: { question: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
+  reframe: { text: { kind: "text", maxLength: 2000 } },
   commit: {
-    what: { kind: "id", maxLength: 2000 },
+    what: { kind: "text", maxLength: 2000 },
     by_when: { kind: "date" },
-    first_step: { kind: "id", maxLength: 2000 },
-    how_known: { kind: "id", maxLength: 2000 },
+    first_step: { kind: "text", maxLength: 2000 },
+    how_known: { kind: "text", maxLength: 2000 },
   },
   share_learning: {
     level: { kind: "choice", choices: ["self", "set", "organisation"] },
-    text: { kind: "id", maxLength: 2000 },
+    text: { kind: "text", maxLength: 2000 },
   },
 };
 
@@ -164,7 +164,7 @@ export const COMMANDS = {
  * @type {Record<SetCommand["type"], Record<string, Limits>>}
  */
 export const SET_COMMANDS = {
-  plan_meeting: { title: { kind: "id", maxLength: 120 } },
+  plan_meeting: { title: { kind: "text", maxLength: 120 } },
   remove_member: { member: { kind: "id", maxLength: 64 } },
 };
 
@@ -174,8 +174,8 @@ export const SET_COMMANDS = {
  */
 export const BODIES = {
   FoundASet: {
-    name: { kind: "id", maxLength: 120 },
-    coach: { kind: "id", maxLength: 60 },
+    name: { kind: "text", maxLength: 120 },
+    coach: { kind: "text", maxLength: 60 },
     token: { kind: "id" },
   },
   Knock: { key: { kind: "id", maxLength: 128 } },
@@ -298,9 +298,9 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} title - The title of the meeting.
  * @property {string} phase - A phase, by its key.
  * @property {number} phase_began - When the present phase began: ms since 1970.
- * @property {Member[]} members - Everyone who ever took a seat in it, in the order of arrival.
+ * @property {Member[]} members - Everyone who ever entered it before it was closed, in the order of arrival.
  * @property {string | null} presenter - The id of today's presenter; null while there is none.
- * @property {Commitment[]} due - The set's open commitments; those reported on in this meeting have their report.
+ * @property {Commitment[]} due - The set's open commitments as the meeting began. A `report` whose `meeting` is not this one's `number` is of an earlier one.
  * @property {Note[]} notes - The lines that were said.
  * @property {Note[]} bids - The bids for airtime, one a person.
  * @property {Note[]} problem - What the presenter told of the problem.
@@ -344,7 +344,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Outcome} outcome - How it went.
  * @property {string} happened - What happened.
  * @property {string} learned - What was learned.
- * @property {number} meeting - The number of the meeting it was told in.
+ * @property {number} meeting - The number of the meeting it was told in, which may be an earlier one.
  * @property {number} at - When: ms since 1970, by the server's clock; never less than that of the entry before.
  */
 
@@ -449,7 +449,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * The commitments that the set waits to hear about, as they stood when the meeting began.
  * @typedef {object} CommitmentsBrought
  * @property {"commitments_brought"} type
- * @property {Commitment[]} due - The set's open commitments; those reported on in this meeting have their report.
+ * @property {Commitment[]} due - The set's open commitments as the meeting began. A `report` whose `meeting` is not this one's `number` is of an earlier one.
  */
 
 /**
@@ -564,7 +564,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"move"} type
  * @property {string} leaving - The phase the meeting is in, by its key, as you know it.
  * @property {string} to - The phase to go to, by its key: the next, or any other.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -572,7 +572,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} SayAct
  * @property {"say"} type
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -583,7 +583,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Outcome} outcome - How it went.
  * @property {string} happened - What happened.
  * @property {string} learned - What was learned.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -591,7 +591,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} BidAct
  * @property {"bid"} type
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -599,7 +599,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} ChoosePresenterAct
  * @property {"choose_presenter"} type
  * @property {string} member - Who is to present: a member's id.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -607,21 +607,21 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} PresentAct
  * @property {"present"} type
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
  * Open a round: every member but the presenter asks one question or passes.
  * @typedef {object} OpenRoundAct
  * @property {"open_round"} type
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
  * Close the open round, though some have not had their turn. It ends by itself when all had.
  * @typedef {object} CloseRoundAct
  * @property {"close_round"} type
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -630,14 +630,14 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"ask"} type
  * @property {string} to - Whom to ask: a member's id.
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
  * Let your turn in the open round go by.
  * @typedef {object} PassAct
  * @property {"pass"} type
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -646,7 +646,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"answer"} type
  * @property {string} question - The id of the question: that of the act that asked it.
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -654,7 +654,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} ReframeAct
  * @property {"reframe"} type
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -664,10 +664,10 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} CommitAct
  * @property {"commit"} type
  * @property {string} what - What is to be done.
- * @property {string} by_when - The day by which it is to be done: YYYY-MM-DD.
+ * @property {string} by_when - The day by which it is to be done: YYYY-MM-DD; not before the day it was when the phase began, twelve hours behind UTC.
  * @property {string} first_step - The first step.
  * @property {string} how_known - How one will know that it worked.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -676,7 +676,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"share_learning"} type
  * @property {Level} level - Whom it is about.
  * @property {string} text - What is said.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -684,7 +684,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} PlanMeetingAct
  * @property {"plan_meeting"} type
  * @property {string} title - The title of the meeting.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -692,7 +692,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} RemoveMemberAct
  * @property {"remove_member"} type
  * @property {string} member - Whom to take out: a member's id.
- * @property {string} id - Made by whoever acts, new for each act: 8 to 64 letters, digits, - or _.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
 /**
@@ -833,7 +833,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * `anew` true: forget what you have, `entries` is everything. Otherwise `entries` is what
  * followed `since`. `people` says who is here, or expected back; whoever is in neither is absent.
  * @typedef {object} Joined
- * @property {string} me - Your own member id.
+ * @property {string} me - Your own member id; not in `members` if you first came when all was over.
  * @property {number} seq - The number of the meeting's last entry.
  * @property {number} opened - When the meeting was opened; another number means another meeting.
  * @property {boolean} anew - True: forget all you have, `entries` is everything.
@@ -877,6 +877,14 @@ export const ROLES = ["coach", "presenter", "member"];
 /**
  * When members may ask outside a round.
  * @typedef {"after_a_round" | "freely" | "never"} Asking
+ */
+
+/**
+ * A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`.
+ * @typedef {object} Trial
+ * @property {string} told - What is in it.
+ * @property {Entry[]} entries - Entries, in order.
+ * @property {Meeting} meeting - The meeting that they give.
  */
 
 /**

@@ -150,6 +150,7 @@ function person({ page, drafts, remove }, member) {
 
 /** @param {SetRoom} room */
 function links({ page, seat, makeOwnKey, renewMembersKey }) {
+  const own = say(page.role === "coach" ? "set.links.coach" : "set.links.own");
   return html`
     <section class="card" aria-labelledby="links-title">
       <h2 class="card__title" id="links-title">${say("set.links")}</h2>
@@ -162,9 +163,9 @@ function links({ page, seat, makeOwnKey, renewMembersKey }) {
             <button class="button button--small button--quiet" type="button" @click=${renewMembersKey}>${say("set.links.members.renew")}</button>`
           : nothing
       }
-      <h3 class="card__subtitle">${say("set.links.own")}</h3>
+      <h3 class="card__subtitle">${own}</h3>
       <p class="card__lead">${say(page.role === "coach" ? "set.links.own.lead.coach" : "set.links.own.lead")}</p>
-      ${seat.own_key ? copyable(link(page.set, seat.own_key), say("set.links.own")) : nothing}
+      ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
       <button class="button button--small button--quiet" type="button" @click=${makeOwnKey}>${say(seat.own_key ? "set.links.own.renew" : "set.links.own.make")}</button>
     </section>
   `;
