@@ -11,10 +11,11 @@ import socketio
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from server.edge.pages import not_found, routes, with_headers
+from server.edge.pages import API, not_found, routes, with_headers
 from server.edge.socket import Sockets
 from server.edge.transport import guarded
 from server.ending import end
+from server.protocol import web as protocol
 from server.settings import Settings
 from server.store.embedded import embedded
 from server.store.redis import RedisLog, connect
@@ -47,7 +48,10 @@ async def service(settings: Settings) -> AsyncIterator[ASGIApp]:
     """The whole service, ready to be served until the context ends."""
     async with opened_log(settings) as log:
         sockets = Sockets(log, now_ms, secrets.token_hex(8), settings.origins)
-        app = Starlette(routes=routes(), exception_handlers={404: not_found, 405: not_found})
+        app = Starlette(
+            routes=[*routes(), *protocol.routes(API)],
+            exception_handlers={404: not_found, 405: not_found},
+        )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping
         housekeeping = asyncio.create_task(sockets.lobby.keep_house(), name="keeping house")
         try:

@@ -38,6 +38,7 @@ STATUS = {
     Reason.NAME_TAKEN: 409,
     Reason.SET_FULL: 409,
     Reason.ALREADY_FOUNDED: 409,
+    Reason.ID_TAKEN: 409,
     Reason.TOO_LARGE: 413,
     Reason.STORE_AWAY: 503,
     Reason.FAULT: 500,

@@ -14,7 +14,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.domain.refusals import Reason, Refusal
 from server.edge import api
 from server.edge.web import WEB, catalogue
-from server.protocol import web as protocol
 from server.store.log import LogUnavailable
 
 PAGES = (
@@ -67,12 +66,11 @@ HEADERS = {
 
 
 def routes() -> list[BaseRoute]:
-    """All routes."""
+    """All routes but those that tell of them."""
     return [
         *(Route(path, page) for path in PAGES),
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
-        *protocol.routes(API),
         *(Mount(f"/{name}", StaticFiles(directory=WEB / name)) for name in FILES),
     ]
 

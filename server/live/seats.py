@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import re
 import secrets
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ from server.domain import set_words as w
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import LearningSet, Person
-from server.domain.words import HOUSE
+from server.domain.words import HOUSE, VISIBLE
 from server.live.lobby import Lobby
 from server.live.room import Room
 
@@ -78,7 +79,7 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
     act: w.Join | w.TakeSeat
     if isinstance(opened, Person):
         act = w.TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
-    elif not name.strip():
+    elif not re.search(VISIBLE, name):
         return Refusal(Reason.NAME_MISSING, "name")
     else:
         member = derived("member", token, 16)

@@ -19,10 +19,12 @@ def asyncapi() -> Schema:
             "title": catalogue()["app.name"],
             "version": VERSION,
             "description": "The words of the live room over Socket.IO (protocol 5, Engine.IO 4). "
-            'A word is the event `["name", payload]`; a reply is its acknowledgement. The '
-            "requests are in openapi.json, and all of it at /protocol.",
+            'A word is the event `["name", payload]`; a reply is its acknowledgement. A frame '
+            "that cannot be read gets no reply, but the word `refused`. The requests are in "
+            "openapi.json, and all of it at /protocol.",
         },
         "defaultContentType": "application/json",
+        "servers": {protocol: server(protocol) for protocol in ("wss", "ws")},
         "channels": {"room": channel()},
         "operations": {word.name: operation(word) for word in WORDS},
         "components": {
@@ -32,11 +34,21 @@ def asyncapi() -> Schema:
     }
 
 
+def server(protocol: str) -> Schema:
+    """Where the service is, which only its reader knows."""
+    host = {
+        "default": "localhost:8000",
+        "description": "The host, and its port.",
+    }
+    return {"host": "{host}", "protocol": protocol, "variables": {"host": host}}
+
+
 def channel() -> Schema:
     names = [*(word.name for word in WORDS), *answers()]
     return {
         "address": "/socket.io/",
-        "description": "The default namespace; nothing is said in any other.",
+        "description": "The default namespace; nothing is said in any other. The WebSocket is "
+        "recommended, and enough for a client.",
         "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in names},
         "bindings": {"ws": {"method": "GET", "query": query()}},
     }

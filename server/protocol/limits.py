@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.inspect import DateType, EnumType, IntType, StrType, StructType, type_info
 
-NOT_BLANK = r"\S"
+from server.domain.words import VISIBLE
 
 Limits = dict[str, Any]
 
@@ -40,8 +40,8 @@ def limits(kind: msgspec.inspect.Type) -> Limits:
 
 
 def text(kind: StrType) -> Limits:
-    """Words of a person, if white space alone will not do or nothing will; an id otherwise."""
-    spoken = kind.pattern == NOT_BLANK or (kind.max_length and not kind.min_length)
+    """Words of a person, if they must be seen or may be missing; an id otherwise."""
+    spoken = kind.pattern == VISIBLE or (kind.max_length and not kind.min_length)
     return {"kind": "text" if spoken else "id"} | known(maxLength=kind.max_length)
 
 

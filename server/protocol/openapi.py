@@ -9,6 +9,8 @@ from server.domain.refusals import Reason, Refusal
 from server.edge.api import BAD_REQUEST, STATUS, Handler
 from server.edge.saying import refused
 from server.edge.web import catalogue
+from server.protocol.documents import DOCUMENTS, Document
+from server.protocol.refusals import when
 from server.protocol.requests import TOLD, Api, exchange, route, variables
 from server.protocol.schema import Schema, components, named, ref
 
@@ -32,17 +34,23 @@ def openapi(api: Api) -> Schema:
     for method, path, handler in api:
         paths[route(path)][method.lower()] = operation(method, path, handler)
     paths["/health"] = {"get": health()}
+    paths.update({path: {"get": data(one)} for path, one in DOCUMENTS.items()})
     return {
         "openapi": "3.1.0",
         "info": {
             "title": catalogue()["app.name"],
             "version": VERSION,
             "description": "The requests; the live room is in asyncapi.json, and all of it at "
-            "/protocol.",
+            "/protocol. Every other address is refused with `no_such_page` and status 404, a known "
+            "one that is asked with another method with `no_such_page` and status 405.",
         },
         "servers": [{"url": "/"}],
         "paths": dict(paths),
-        "components": {"schemas": components(), "securitySchemes": SECURITY},
+        "components": {
+            "schemas": components(),
+            "responses": {"NoSuchPage": refusal([Reason.NO_SUCH_PAGE])},
+            "securitySchemes": SECURITY,
+        },
     }
 
 
@@ -83,6 +91,17 @@ def health() -> Schema:
     }
 
 
+def data(one: Document) -> Schema:
+    """A document that is the same for everybody."""
+    content = {"application/json": {"schema": one.schema}}
+    return {
+        "operationId": f"protocol_{one.name}",
+        "summary": one.told.removesuffix("."),
+        "security": [],
+        "responses": {"200": {"description": one.told, "content": content}},
+    }
+
+
 def parameter(variable: str) -> Schema:
     kind, told = VARIABLES[variable]
     return {
@@ -116,7 +135,7 @@ def refusal(reasons: list[Reason]) -> Schema:
 
 
 def said(reason: Reason) -> Schema:
-    return {"summary": reason.when, "value": to_builtins(refused(Refusal(reason)))}
+    return {"summary": when(reason), "value": to_builtins(refused(Refusal(reason)))}
 
 
 def json(schema: Schema, example: Any) -> Schema:

@@ -1,4 +1,4 @@
-"""Which refusals each message may meet with."""
+"""Which refusals each message may meet with, and what led to each."""
 
 from server.domain import commands as do
 from server.domain import set_words as w
@@ -25,7 +25,7 @@ TABLE = (Reason.SEAT_REVOKED, Reason.NOT_SEATED, Reason.NOT_NOW, Reason.NOT_YOUR
 """Whatever the phase table is consulted about."""
 
 JOIN = (*SEATED, Reason.NO_SUCH_MEETING, *SHAPE, Reason.OUT_OF_RANGE, *HOUSE)
-ACT = (Reason.NOT_JOINED, Reason.UNKNOWN_WORD, *SHAPE, *TABLE, *HOUSE)
+ACT = (Reason.NOT_JOINED, Reason.UNKNOWN_WORD, *SHAPE, Reason.ID_TAKEN, *TABLE, *HOUSE)
 
 RULES: dict[type[Act], tuple[Reason, ...]] = {
     do.Move: (
@@ -56,3 +56,28 @@ RULES: dict[type[Act], tuple[Reason, ...]] = {
     w.RemoveMember: (Reason.NOT_YOURS, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS),
 }
 """What an act may meet with by the rules of its own, beside what its kind may."""
+
+NOTES: dict[Reason, str] = {
+    Reason.NO_SUCH_MEMBER: "Here is the meeting: who never entered it has none, nor who was taken "
+    "out. For a set command it is the set.",
+    Reason.NO_PRESENTER: "So it is after the presenter was taken out, too.",
+    Reason.DATE_PAST: "It is before the day it was then, twelve hours behind UTC.",
+    Reason.ID_TAKEN: "An id is for one meeting, or one set, and for all types of acts in it.",
+    Reason.ALREADY_FOUNDED: "The id that is made of the token belongs to another set, which "
+    "practically never happens.",
+    Reason.KEY_UNKNOWN: "Nor does it help that the token has a seat.",
+    Reason.NOT_SEATED: "So it is when its seat gave way to a newer one. To `act` in a meeting: you "
+    "were never seated in it, having come when it was closed.",
+    Reason.NO_SUCH_PAGE: "The status is 405 where the address has another method.",
+    Reason.MALFORMED: "On the socket also: it is no JSON, or no packet.",
+    Reason.NOT_JSON: "A text with half of a surrogate pair is none either.",
+    Reason.WRONG_TYPE: "A whole number has neither point nor exponent.",
+    Reason.BLANK: "Letters of no width are as good as white space.",
+    Reason.TOO_LONG: "It is counted with the white space at its ends.",
+}
+"""What there is to add to when a refusal is given, for those who are outside."""
+
+
+def when(reason: Reason) -> str:
+    """All that led to a refusal."""
+    return f"{reason.when} {NOTES.get(reason, '')}".strip()

@@ -43,7 +43,10 @@ TOLD: dict[api.Handler, Told] = {
         "Found a set, and take the coach's seat in it",
         shapes.NewSet,
         named(shapes.FoundASet),
-        detail="The same token again gives the same set, and a new key for the coach's own link.",
+        refusals=(Reason.ALREADY_FOUNDED,),
+        detail="The same token again gives the same set, and a new key for the coach's own link. "
+        "`already_founded` is given only if the id made of the token belongs to another set, "
+        "which practically never happens: make a new token.",
     ),
     api.show_set: Told(
         "Read a set: its people, its meetings, its commitments", shapes.SetPage, seat=True
@@ -53,7 +56,13 @@ TOLD: dict[api.Handler, Told] = {
         shapes.Done,
         "SetCommand",
         seat=True,
-        refusals=(Reason.NOT_YOURS, Reason.UNKNOWN_WORD, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS),
+        refusals=(
+            Reason.NOT_YOURS,
+            Reason.UNKNOWN_WORD,
+            Reason.NO_SUCH_MEMBER,
+            Reason.COACH_STAYS,
+            Reason.ID_TAKEN,
+        ),
         detail="For the coach alone. The body is one of the set commands.",
     ),
     api.knock: Told(
@@ -61,7 +70,8 @@ TOLD: dict[api.Handler, Told] = {
         shapes.Door,
         named(shapes.Knock),
         refusals=(Reason.NO_SUCH_SET, Reason.KEY_UNKNOWN),
-        detail="Nothing happens by it; it is there to be shown before a seat is taken.",
+        detail="Nothing happens by it; it is there to be shown before a seat is taken. `meeting` "
+        "is the first that is under way, else the next planned.",
     ),
     api.take_seat: Told(
         "Take a seat in a set with a key",
@@ -77,8 +87,10 @@ TOLD: dict[api.Handler, Told] = {
             Reason.SEAT_REVOKED,
         ),
         detail="The members' key makes a new member; a member's own key gives them a seat on one "
-        "more device. The same token again is the same seat, so the request may be repeated. "
-        "`not_seated` and `seat_revoked` mean that the token has had a seat: make a new token.",
+        "more device. The same token again is the same seat, so the request may be repeated while "
+        "the key opens. After the key was renewed the answer is `key_unknown`, though the token "
+        "may have its seat: try whether it can read the set. `not_seated` and `seat_revoked` mean "
+        "that the token has had a seat: make a new token.",
     ),
     api.make_own_key: Told(
         "Make the key of your own link, for another device", shapes.NewKey, seat=True

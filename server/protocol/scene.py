@@ -36,6 +36,7 @@ BEN = Someone("Ben", "r7HwXk2NfB0uVz4SgMq9TdLy1PcJe6Oa")
 CHLOE = Someone("Chloe", "cV5nZt8GxR1mKq7WbPj3YsDh0LfUe4Ai")
 DEV = Someone("Dev", "Jd9Lb2XpQ6wTf0RzMk4HvSg8NcYe1Uo7")
 ESI = Someone("Esi", "x0TzGm5KsWq1Vb8NhPd3RfJy7LcUe2Ai")
+FINN = Someone("Finn", "h6YwBq3RkUz8Pc0JmTs5XdVn1LfGe4Oi")
 
 SET = derived("set", ANA.token, 12)
 SET_NAME = "The Tuesday set"

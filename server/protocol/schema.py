@@ -15,6 +15,7 @@ from server.domain.set_words import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.saying import Refused
+from server.protocol.examples import Trial
 from server.protocol.telling import FIELDS
 
 Schema = dict[str, Any]
@@ -50,6 +51,7 @@ SHAPES: tuple[Any, ...] = (
     *RECEIVED,
     *SENT,
     Phase,
+    Trial,
 )
 
 PLACE = "#/components/schemas/"

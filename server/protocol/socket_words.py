@@ -23,7 +23,7 @@ class Word(Struct, frozen=True):
     def frames(self) -> list[str]:
         """Examples of the word on the wire, with its answer if it has one."""
         if self.name == REFUSED:
-            return [f"42{encode([REFUSED, gone()])}"]
+            return [f"42{encode([REFUSED, gone()])}", "41"]
         steps = [step for step in conversation.steps() if isinstance(step, Frame)]
         said = next(s for s in steps if isinstance(s.value, list) and s.value[0] == self.name)
         answer = said.engine.replace("42", "43", 1)
@@ -60,7 +60,8 @@ WORDS = (
         "presence",
         False,
         "Presence",
-        "Somebody came, or went, or is awaited. It is in no log: take the last as what is so.",
+        "Somebody came, or went, or is awaited. It is in no log: take the last as what is so. "
+        "Ignore it while your `join` is unanswered.",
     ),
     Word(
         REFUSED,
@@ -68,7 +69,7 @@ WORDS = (
         "Refused",
         "The answer to what cannot be answered otherwise: a word that asked for no "
         "acknowledgement and was refused, a packet that makes no sense, a word before the socket "
-        "was connected. It is also said when your seat was taken away, and the connection is "
-        "closed after it.",
+        "was connected. It is also said when your seat was taken away; after it the Socket.IO "
+        "connection is ended with `41`, while the WebSocket itself may stay open.",
     ),
 )

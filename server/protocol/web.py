@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from server.protocol.asyncapi import asyncapi
+from server.protocol.documents import DOCUMENTS, Document
 from server.protocol.openapi import openapi
 from server.protocol.page.document import page
 from server.protocol.requests import Api
@@ -23,7 +24,12 @@ def routes(api: Api) -> list[BaseRoute]:
         Route("/protocol", answer(lambda: page(api).encode(), "text/html")),
         Route("/protocol/openapi.json", answer(lambda: document(openapi(api)), JSON)),
         Route("/protocol/asyncapi.json", answer(lambda: document(asyncapi()), JSON)),
+        *(Route(path, answer(sent(data), JSON)) for path, data in DOCUMENTS.items()),
     ]
+
+
+def sent(data: Document) -> Callable[[], bytes]:
+    return lambda: document(data.make())
 
 
 def document(value: object) -> bytes:

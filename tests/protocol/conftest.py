@@ -11,6 +11,7 @@ import uvicorn
 from server.__main__ import config
 from server.app import service
 from server.settings import Settings
+from tests.edge.house import Harbour
 from tests.waiting import eventually
 
 
@@ -34,3 +35,11 @@ async def host(store_socket: str) -> AsyncIterator[str]:
         yield "{}:{}".format(*server.servers[0].sockets[0].getsockname())
         server.should_exit = True
         await serving
+
+
+@pytest.fixture
+async def harbour(host: str) -> AsyncIterator[Harbour]:
+    harbour = Harbour(f"http://{host}")
+    await harbour.open()
+    yield harbour
+    await harbour.close()

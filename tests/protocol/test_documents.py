@@ -15,7 +15,9 @@ from server.protocol.requests import TOLD
 from server.protocol.schema import components
 from server.protocol.socket_words import WORDS
 from server.protocol.web import document
+from server.protocol.web import routes as protocol_routes
 
+THEMSELVES = ("/protocol/openapi.json", "/protocol/asyncapi.json")
 DOCUMENTS = {"openapi": openapi(API), "asyncapi": asyncapi()}
 
 
@@ -58,10 +60,12 @@ def test_a_document_can_be_sent(name: str) -> None:
 def test_every_route_for_programs_is_told_and_no_other() -> None:
     served = {
         (method.lower(), re.sub(r":\w+}", "}", route.path))
-        for route in routes()
+        for route in (*routes(), *protocol_routes(API))
         if isinstance(route, Route)
         for method in route.methods or ()
-        if method != "HEAD" and route.path.startswith(("/api/", "/health"))
+        if method != "HEAD"
+        and route.path.startswith(("/api/", "/health", "/protocol/"))
+        and route.path not in THEMSELVES
     }
     told = {
         (method, path)
@@ -85,6 +89,18 @@ def test_every_status_that_is_told_is_one_that_is_sent() -> None:
         for operation in operations.values():
             assert set(operation["responses"]) <= known
             assert "200" in operation["responses"]
+
+
+def test_every_operation_has_a_name_of_its_own() -> None:
+    paths = DOCUMENTS["openapi"]["paths"].values()
+    names = [operation["operationId"] for one in paths for operation in one.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_a_client_can_tell_where_the_room_is() -> None:
+    for protocol, server in DOCUMENTS["asyncapi"]["servers"].items():
+        assert server["protocol"] == protocol
+        assert set(re.findall(r"{(\w+)}", server["host"])) == set(server["variables"])
 
 
 def test_every_word_of_the_socket_is_told() -> None:

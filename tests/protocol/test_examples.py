@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from itertools import accumulate
 from typing import Any, get_args
 
 import msgspec
@@ -9,18 +10,20 @@ import pytest
 
 from server.domain import decide, decide_set
 from server.domain.commands import Command
-from server.domain.events import Entry, Event
-from server.domain.evolve import fold
+from server.domain.events import BidMade, Entry, Event, PhaseBegan, QuestionAnswered
+from server.domain.evolve import evolve, fold
+from server.domain.meeting import Meeting
 from server.domain.refusals import Reason
 from server.domain.set_words import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.pages import API
 from server.protocol.conversation import steps
-from server.protocol.examples import entries, example_of, meeting
+from server.protocol.examples import Trial, entries, example_of, trials
 from server.protocol.frames import Frame
 from server.protocol.refusals import RULES
 from server.protocol.requests import TOLD, exchange
+from server.protocol.scene import BEN, CHLOE, ESI, FINN
 from server.protocol.telling import EFFECTS
 
 ACTS: tuple[type[Act], ...] = get_args(Command) + get_args(SetCommand)
@@ -46,9 +49,40 @@ def test_the_example_of_an_event_survives_the_wire(event: type[Word]) -> None:
     assert msgspec.json.encode(entry) == text
 
 
-def test_the_meeting_to_try_is_what_its_entries_fold_to() -> None:
-    text = msgspec.json.encode(entries())
-    assert fold(msgspec.json.decode(text, type=list[Entry[Event]])) == meeting()
+@pytest.mark.parametrize("tried", trials(), ids=["whole", "removal"])
+def test_a_meeting_to_try_is_what_its_entries_fold_to(tried: Trial) -> None:
+    text = msgspec.json.encode(tried.entries)
+    assert fold(msgspec.json.decode(text, type=list[Entry[Event]])) == tried.meeting
+
+
+def test_the_whole_meeting_has_every_event_and_what_is_easily_got_wrong() -> None:
+    whole = trials()[0].meeting
+    assert {type(entry.event) for entry in entries()} == set(EVENTS)
+    assert [(r.phase, r.number, r.closed) for r in whole.rounds] == [
+        ("explore", 1, False),
+        ("explore", 2, True),
+        ("deepen", 1, True),
+    ]
+    assert FINN.id in whole.rounds[0].passed
+    assert ESI.id not in whole.rounds[0].order
+    reports = {c.report.meeting for c in whole.due if c.report}
+    assert reports == {whole.number, whole.number - 1}
+    bids = [e.by for e in entries() if isinstance(e.event, BidMade)]
+    assert len(whole.bids) < len(bids)
+    assert {q.round for q in whole.questions} == {0, 1, 2}
+    last = [e.event for e in entries() if isinstance(e.event, (QuestionAnswered, PhaseBegan))][-3]
+    assert isinstance(last, QuestionAnswered)
+
+
+def test_the_other_meeting_loses_its_presenter_and_who_waits_last() -> None:
+    removal = trials()[1]
+    presenters = [
+        state.presenter for state in accumulate(removal.entries, evolve, initial=Meeting())
+    ]
+    assert presenters[-1] == CHLOE.id
+    assert None in presenters[presenters.index(BEN.id) :]
+    assert removal.meeting.rounds[-1].order == ()
+    assert removal.meeting.round is None
 
 
 def test_every_event_tells_what_it_changes() -> None:

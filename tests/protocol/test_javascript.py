@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from server.domain import commands as do
 from server.domain.commands import Command
 from server.domain.set_words import SetCommand
 from server.domain.words import Act
@@ -26,6 +27,9 @@ def test_a_field_is_told_with_its_limits() -> None:
     found = fields(shapes.TakeASeat)
     assert found["name"] == {"kind": "text", "maxLength": 60}
     assert found["token"] == {"kind": "id"}
+    assert fields(shapes.FoundASet)["coach"] == {"kind": "text", "maxLength": 60}
+    assert fields(do.Say)["text"] == {"kind": "text", "maxLength": 2000}
+    assert fields(do.Answer)["question"] == {"kind": "id", "maxLength": 64}
     assert fields(shapes.Join)["meeting"] == {"kind": "number", "min": 1, "max": 100_000}
 
 

@@ -12,7 +12,8 @@ from server.domain.refusals import Reason
 from server.domain.words import Word
 from server.edge.pages import API
 from server.protocol.conversation import steps
-from server.protocol.examples import example_of
+from server.protocol.documents import DOCUMENTS
+from server.protocol.examples import example_of, trials
 from server.protocol.frames import Frame
 from server.protocol.openapi import name
 from server.protocol.page.document import page
@@ -79,7 +80,8 @@ def test_no_two_things_have_one_name_and_every_link_leads_somewhere(read: Reader
     inside = {link[1:] for link in read.links if link.startswith("#")}
     assert inside - set(read.ids) == set()
     outside = {link for link in read.links if not link.startswith("#")}
-    assert outside == {"/", "/protocol/openapi.json", "/protocol/asyncapi.json"}
+    named = {f"/protocol/{name}.json" for name in ("openapi", "asyncapi", "phases", "trial")}
+    assert outside == {"/"} | named
 
 
 def test_the_headings_are_in_order(read: Reader) -> None:
@@ -113,6 +115,7 @@ def test_every_refusal_phase_route_word_and_shape_has_a_place(read: Reader) -> N
     assert {f"phase-{row.key}" for row in PHASES} <= ids
     assert {f"route-{name(handler)}" for _, _, handler in API} <= ids
     assert {f"word-{word.name}" for word in WORDS} <= ids
+    assert {f"document-{document.name}" for document in DOCUMENTS.values()} <= ids
     placed = {id.partition("-")[2] for id in ids if id.startswith("shape-")}
     assert len(placed) + len(COMMANDS + SET_COMMANDS + EVENTS) + 3 == len(components())
 
@@ -120,6 +123,13 @@ def test_every_refusal_phase_route_word_and_shape_has_a_place(read: Reader) -> N
 def test_every_frame_of_the_conversation_is_shown(read: Reader) -> None:
     said = {step.text for step in steps() if isinstance(step, Frame)}
     assert said <= set(read.preformatted)
+
+
+def test_every_meeting_to_try_is_shown_whole(read: Reader) -> None:
+    for tried in trials():
+        lines = [msgspec.json.encode(entry).decode() for entry in tried.entries]
+        assert "\n".join(lines) in read.preformatted
+        assert msgspec.json.decode(msgspec.json.encode(tried.meeting)) in values(read)
 
 
 def test_what_is_told_is_escaped() -> None:

@@ -5,13 +5,17 @@ from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
 import httpx2
+import msgspec
 import pytest
 
+from server.domain.evolve import fold
+from server.domain.phases import PHASES, Phase
 from server.domain.refusals import Reason
 from server.domain.sets import MOST_MEMBERS, MOST_SEATS
 from server.edge import api
 from server.edge.pages import API
 from server.edge.transport import LARGEST_MESSAGE
+from server.protocol.examples import Trial
 from server.protocol.openapi import name, status
 from server.protocol.refusals import SEATED
 from server.protocol.requests import TOLD
@@ -121,6 +125,7 @@ async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
         Reason.UNKNOWN_WORD: await world.send(act, "Ana", PLAN | {"type": "dance"}),
         Reason.NO_SUCH_MEMBER: await world.send(act, "Ana", remove | {"member": "nobody"}),
         Reason.COACH_STAYS: await world.send(act, "Ana", remove | {"member": world.ana}),
+        Reason.ID_TAKEN: await world.send(act, "Ben", PLAN | {"id": act_id("first one")}),
     }
     assert all(told_no(answer, reason) for reason, answer in tried.items())
     assert set(tried) == set(TOLD[act].refusals)
@@ -166,7 +171,7 @@ async def test_the_other_routes_are_refused_as_told(world: World) -> None:
     assert told_no(missing, Reason.NO_SUCH_MEETING)
     assert TOLD[api.renew_members_key].refusals == (Reason.NOT_YOURS,)
     assert TOLD[api.transcript].refusals == (Reason.NO_SUCH_MEETING,)
-    assert TOLD[api.found_set].refusals == ()
+    assert TOLD[api.found_set].refusals == (Reason.ALREADY_FOUNDED,)  # two tokens with one sum
 
 
 async def test_the_page_and_its_documents_are_served(world: World) -> None:
@@ -177,4 +182,9 @@ async def test_the_page_and_its_documents_are_served(world: World) -> None:
         answer = await world.web.get(f"/protocol/{document}.json")
         assert answer.headers["content-type"] == "application/json"
         assert document in answer.json()
+    phases = (await world.web.get("/protocol/phases.json")).content
+    assert msgspec.json.decode(phases, type=tuple[Phase, ...]) == PHASES
+    tried = (await world.web.get("/protocol/trial.json")).content
+    for one in msgspec.json.decode(tried, type=list[Trial]):
+        assert fold(one.entries) == one.meeting
     assert (await world.web.get("/styles/protocol.css")).is_success

@@ -56,11 +56,13 @@ def phases() -> Html:
             good in `{PHASES[-1].key}`; the coach may move it from any phase to any other. The
             table says which acts each phase allows, and to which roles; whatever it does not
             allow is refused with [`not_now`](#refusal-not_now), or with
-            [`not_yours`](#refusal-not_yours) if another role may.""",
+            [`not_yours`](#refusal-not_yours) if another role may. The same as data:
+            [phases.json](/protocol/phases.json).""",
             """In a round every seated member but coach and presenter has one turn, and asks or
             passes; those who wait may do so in any order, and nobody else may ask but the coach,
             who has no turn and may always ask. A round ends when all had their turn, when the
-            coach closes it, or when the phase ends. Outside a round the column says when the
+            coach closes it, or when the phase ends; whoever is taken out has no turn any more, and
+            whoever is seated meanwhile gets one. Outside a round the column says when the
             others may ask.""",
         ),
         table("The phases of a meeting", heads, map(phase_row, PHASES)),

@@ -2,6 +2,7 @@
 
 from server.domain.refusals import Reason
 from server.edge.api import Handler
+from server.protocol.documents import DOCUMENTS
 from server.protocol.openapi import name
 from server.protocol.page.html import (
     Html,
@@ -12,12 +13,8 @@ from server.protocol.page.html import (
     json,
     paragraphs,
 )
-from server.protocol.page.prose import answers
-from server.protocol.page.shown import (
-    label,
-    refused_for,
-    shape,
-)
+from server.protocol.page.prose_wire import answers
+from server.protocol.page.shown import kind, label, refused_for, shape
 from server.protocol.requests import TOLD, Api, exchange, route
 from server.protocol.schema import named
 from server.protocol.socket_words import WORDS, Word
@@ -30,7 +27,8 @@ def requests(api: Api) -> Html:
         paragraphs(
             """A request that is done is answered with status 200; one that is refused with the
             [refusal](#refusals) and a status that fits it. An address that is not here is refused
-            with [`no_such_page`](#refusal-no_such_page). The same as a document for programs:
+            with [`no_such_page`](#refusal-no_such_page) and status 404, a known one that is asked
+            with another method likewise with status 405. The same as a document for programs:
             [openapi.json](/protocol/openapi.json)."""
         ),
         *(request(method, path, handler) for method, path, handler in api),
@@ -42,6 +40,17 @@ def requests(api: Api) -> Html:
             json({"status": "ok"}),
             refused_for((Reason.STORE_AWAY,)),
         ),
+        *map(told_document, DOCUMENTS),
+    )
+
+
+def told_document(path: str) -> Html:
+    one = DOCUMENTS[path]
+    return entry(
+        f"document-{one.name}",
+        f"GET {path}",
+        paragraphs(f"{one.told} No seat is needed."),
+        label("Reply: ", kind(one.schema)),
     )
 
 

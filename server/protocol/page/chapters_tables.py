@@ -1,11 +1,11 @@
-"""What the page has to look things up in: shapes, refusals, and a meeting to try one's own on."""
+"""What the page has to look things up in: shapes, refusals, and meetings to try one's own on."""
 
 from msgspec import to_builtins
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.web import catalogue
-from server.protocol.examples import entries, meeting
+from server.protocol.examples import Trial, trials
 from server.protocol.frames import encode
 from server.protocol.openapi import status
 from server.protocol.page.html import (
@@ -28,6 +28,7 @@ from server.protocol.page.shown import (
     fields,
     kind,
 )
+from server.protocol.refusals import when
 from server.protocol.schema import components
 
 
@@ -66,21 +67,37 @@ def reasons() -> Html:
 def reason_row(reason: Reason) -> tuple[str, ...]:
     return (
         element("span", code(reason), id=f"refusal-{reason}"),
-        prose(reason.when),
+        prose(when(reason)),
         catalogue()[f"refusal.{reason}"],
-        str(status(reason)),
+        "404 or 405" if reason is Reason.NO_SUCH_PAGE else str(status(reason)),
         "yes" if reason.again else "no",
     )
 
 
 def trial() -> Html:
-    """A meeting to try a client's fold on."""
-    lines = join((html(encode(line)) for line in entries()), "\n")
+    """Meetings to try a client's fold on."""
     return chapter(
         "trial",
-        "A meeting to try yours on",
-        paragraphs("These entries, one a line, are a whole meeting with every event in it:"),
-        block(lines),
-        paragraphs("Taken in order from an empty meeting, they give this one:"),
-        json(meeting()),
+        "Meetings to try yours on",
+        paragraphs(
+            """Taken in order from an empty meeting, the entries give the meeting that is shown
+            with them. The same for programs: [trial.json](/protocol/trial.json)."""
+        ),
+        *(one(number, tried) for number, tried in enumerate(trials(), 1)),
     )
+
+
+def one(number: int, tried: Trial) -> Html:
+    """A meeting to try, folded up, as it is long."""
+    lines = join((html(encode(line)) for line in tried.entries), "\n")
+    return entry(
+        f"trial-{number}",
+        f"Meeting {number}",
+        paragraphs(tried.told),
+        folded(f"Its {len(tried.entries)} entries, one a line", block(lines)),
+        folded("What they give", json(tried.meeting)),
+    )
+
+
+def folded(told: str, inside: Html) -> Html:
+    return element("details", element("summary", told), inside)

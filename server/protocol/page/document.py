@@ -3,7 +3,14 @@
 import re
 
 from server.edge.web import catalogue
-from server.protocol.page import chapters_domain, chapters_edge, chapters_tables, prose
+from server.protocol.page import (
+    chapters_domain,
+    chapters_edge,
+    chapters_tables,
+    prose,
+    prose_meeting,
+    prose_wire,
+)
 from server.protocol.page.html import Html, element, join, link, paragraphs
 from server.protocol.page.story import story
 from server.protocol.requests import Api
@@ -37,7 +44,9 @@ def page(api: Api) -> str:
         paragraphs(
             f"""All that a program needs to take part in a meeting of {name}, in any language. For
             programs there are [openapi.json](/protocol/openapi.json) and
-            [asyncapi.json](/protocol/asyncapi.json); for people there is [the room itself](/)."""
+            [asyncapi.json](/protocol/asyncapi.json), the phase table as
+            [phases.json](/protocol/phases.json), and meetings to try a client on as
+            [trial.json](/protocol/trial.json); for people there is [the room itself](/)."""
         ),
         contents(found),
         *found,
@@ -51,10 +60,11 @@ def told(api: Api) -> list[Html]:
         prose.in_short(),
         prose.identity(),
         chapters_edge.requests(api),
-        prose.connection(),
+        prose_wire.connection(),
         chapters_edge.words(),
-        prose.recovery(),
+        prose_wire.recovery(),
         prose.values(),
+        prose_meeting.meetings(),
         chapters_domain.phases(),
         chapters_domain.commands(),
         chapters_domain.set_commands(),

@@ -1,20 +1,11 @@
-"""What the page tells in sentences: the whole in short, identity, connection, recovery, limits."""
+"""What the page tells in sentences: the whole in short, identity, values, limits."""
 
 from server.domain.decide import MOST_COMMITMENTS
 from server.domain.sets import MOST_MEMBERS, MOST_SEATS
-from server.edge.transport import (
-    LARGEST_MESSAGE,
-    MOST_WAITING,
-    PING_EVERY_S,
-    PONG_WITHIN_S,
-    SEND_WITHIN_S,
-)
+from server.edge.transport import LARGEST_MESSAGE, MOST_WAITING, SEND_WITHIN_S
 from server.live.presence import GRACE_MS
-from server.live.room import ACT_WITHIN_S
-from server.protocol.page.html import Html, chapter, code, items, paragraphs, table
-
-SECOND = 1000
-ADDRESS = "wss://your.host/socket.io/?EIO=4&transport=websocket"
+from server.protocol.page.html import Html, chapter, element, items, paragraphs, table
+from server.protocol.page.prose_wire import SECOND
 
 
 def in_short() -> Html:
@@ -64,6 +55,10 @@ def identity() -> Html:
             "A key opens a set to whoever has it. The members' key is for newcomers: with it, a "
             "name and a token, they become members. A member's own key brings back one member on "
             "another device.",
+            f"A member has up to {MOST_SEATS} seats, and the oldest gives way to one more: its "
+            "next request or `join` is refused with [`not_seated`](#refusal-not_seated), while a "
+            "socket that has joined goes on. To `act`, `not_seated` is said only to whoever was "
+            "never seated in the meeting, having come when it was closed.",
             "A link is `ORIGIN/sets/SET/join#KEY`. What follows the # is never sent by a browser; "
             "a client takes the link apart, [asks what the key opens](#route-knock), and "
             "[takes a seat](#route-take_seat).",
@@ -71,90 +66,6 @@ def identity() -> Html:
             "in each meeting; to the phase table a presenter is no `member`.",
             "A member who is taken out loses every seat at once: requests and `join` are refused "
             "with [`seat_revoked`](#refusal-seat_revoked).",
-        ),
-    )
-
-
-def connection() -> Html:
-    ping = (PING_EVERY_S + PONG_WITHIN_S) * SECOND
-    return chapter(
-        "connection",
-        "The connection",
-        paragraphs(
-            f"""Socket.IO protocol 5, which is on Engine.IO protocol 4: any client library of
-            Socket.IO version 3 or later for JavaScript, or one that speaks the same, will do. The
-            path is `/socket.io/`, the namespace the default one, the transport `websocket` or
-            `polling`. `auth` is not used. Without a library, open a WebSocket at `{ADDRESS}` and
-            exchange these text frames:"""
-        ),
-        table("Frames", ("Frame", "Said by", "Meaning"), frames()),
-        items(
-            f"The service sends a ping every {PING_EVERY_S} s, and closes a connection that does "
-            f"not answer within {PONG_WITHIN_S} s. A client that hears no ping for {ping} ms "
-            "should take the connection as broken.",
-            "All is text: a binary packet is refused, and a frame that does not begin with a digit "
-            "from 0 to 6 closes the connection.",
-            "A page of another origin may connect only if the service was set up to allow it; a "
-            "client that sends no `Origin` always may. The HTTP routes send no CORS headers.",
-            "A client that reads too slowly is let go, and comes back for what it missed.",
-        ),
-    )
-
-
-def frames() -> list[tuple[Html, str, str]]:
-    return [
-        (code('0{"sid":...}'), "service", "The connection is open; how it will be pinged."),
-        (code("40"), "client", "Connect to the default namespace; say nothing else before."),
-        (code('40{"sid":...}'), "service", "You are connected. The sid needs no keeping."),
-        (code('42N["word",value]'), "client", "A word, to be answered under the number N."),
-        (code("43N[answer]"), "service", "The answer to the word numbered N."),
-        (code('42["word",value]'), "both", "A word that is not to be answered."),
-        (code("2"), "service", "A ping."),
-        (code("3"), "client", "A pong: the answer to a ping."),
-        (code("41"), "both", "This is the end: the meeting is left."),
-    ]
-
-
-def answers() -> Html:
-    wait = round(ACT_WITHIN_S)
-    return paragraphs(
-        """The answer to a word is its Socket.IO acknowledgement, and every word should ask
-        for one. It is either what the word came to, or an object with the one field
-        `refusal`. N is a number of your own, new for each word of a connection; 0, 1, 2
-        ... will do.""",
-        """Every command has an `id` of your making. The service does an act with the same
-        id once: sent again, it is answered like the first time, and nobody hears of it.
-        So when no answer comes, or the connection breaks before it, join again and send
-        the same act again. A refused act is forgotten, and its id may be used again.""",
-        f"""The service tries for {wait} s to write an act down before it is refused with
-        [`store_away`](#refusal-store_away); wait for an answer at least twice as long.
-        The words of one connection are heard in the order in which they were said.""",
-    )
-
-
-def recovery() -> Html:
-    return chapter(
-        "recovery",
-        "Never missing an entry",
-        paragraphs(
-            "Keep three things: the meeting, `seq` of the last entry taken, and `opened` as the "
-            "last answer to `join` gave it. Then:"
-        ),
-        items(
-            "Join with `since` 0 and `opened` 0 at first, and with what you keep after a broken "
-            "connection. Every new connection must join.",
-            "If the answer has `anew` true, begin again from an empty meeting. Take its entries "
-            "either way.",
-            "An entry whose `seq` is not larger than your last is one that you have: drop it.",
-            "An entry whose `seq` is the next one: take it.",
-            "An entry whose `seq` is further on shows a gap: join again, with what you keep.",
-            "A `presence` whose `seq` is not that of your last entry shows a gap too: join again.",
-            "Entries may arrive before the answer to `join`: keep them, and take them after it.",
-            "Take an act as done when its entry came, or its answer. Yours comes like any other.",
-        ),
-        paragraphs(
-            "Between a broken connection and the next attempt wait a random time, doubling from "
-            "about a second to about half a minute."
         ),
     )
 
@@ -171,10 +82,22 @@ def values() -> Html:
             "that clock at the moment of sending: subtract your own to know the difference.",
             "A phase has `minutes`; the time left is `phase_began` + `minutes` x 60000 - now. It "
             "only advises: the coach moves everyone.",
-            "A day is `YYYY-MM-DD`, in no time zone: it ends where its member lives.",
+            "A day is `YYYY-MM-DD`, in no time zone: it ends where its member lives. The earliest "
+            "that [`commit`](#act-commit) takes is the day it was when the phase began, twelve "
+            "hours behind UTC.",
+            "A whole number is written without a point and without an exponent: neither `1.0` nor "
+            "`1e2`.",
             "Texts lose white space at both ends. They are plain: show them as text, never as "
-            "HTML. A length counts Unicode code points.",
+            "HTML. A length counts Unicode code points, before any white space is cut off.",
+            "Half of a surrogate pair, alone in a text, makes the whole message unreadable: it is "
+            "`malformed` on the socket, and `not_json` in a request.",
             "Ids are texts without meaning, to be compared and no more.",
+        ),
+        element(
+            "p",
+            "A text is blank if it holds nothing but white space and letters of no width: U+200B "
+            "to U+200F, U+2060 and U+FEFF.",
+            id="blank",
         ),
     )
 
@@ -187,7 +110,7 @@ def limits() -> Html:
         ("Commitments in one meeting", str(MOST_COMMITMENTS)),
         ("Messages that may wait for a slow client", str(MOST_WAITING)),
         ("A client that takes nothing is let go after", f"{SEND_WITHIN_S} s"),
-        ("Somebody whose connection broke is awaited for", f"{GRACE_MS // SECOND} s"),
+        ("Somebody whose connection ended is awaited for", f"{GRACE_MS // SECOND} s"),
     ]
     return chapter(
         "limits",

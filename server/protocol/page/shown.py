@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from server.domain import words
 from server.domain.people import Role
 from server.domain.phases import PHASES
 from server.domain.refusals import Reason
@@ -79,8 +80,8 @@ def text(schema: Schema) -> Html:
     least, most = schema.get("minLength"), schema.get("maxLength")
     length = f", {least or 0} to {most} characters" if most else ""
     match schema.get("pattern"):
-        case r"\S":
-            return html(f"text{length}, not all white space")
+        case words.VISIBLE:
+            return prose(f"text{length}, not [blank](#blank)")
         case str(pattern):
             return join([f"text{length} that matches ", code(pattern)])
     return html(f"text{length}")

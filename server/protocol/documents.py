@@ -1,0 +1,35 @@
+"""The documents for programs that stand beside the page, and what each holds."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from server.domain.phases import PHASES
+from server.protocol.examples import trials
+from server.protocol.schema import Schema, ref
+
+
+class Document(Struct, frozen=True):
+    """A document: what it is, the schema of what it holds, and how that is made."""
+
+    name: str
+    told: str
+    schema: Schema
+    make: Callable[[], object]
+
+
+DOCUMENTS = {
+    "/protocol/phases.json": Document(
+        "phases",
+        "The table of phases, in the order of the course.",
+        {"type": "array", "items": ref("Phase")},
+        lambda: PHASES,
+    ),
+    "/protocol/trial.json": Document(
+        "trial",
+        "Meetings to try a client on: entries, and the meeting that they give.",
+        {"type": "array", "items": ref("Trial")},
+        trials,
+    ),
+}
+"""Those that are data; openapi.json and asyncapi.json tell of them."""

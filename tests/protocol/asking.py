@@ -1,0 +1,21 @@
+"""What is asked of the service again and again, and what a refusal comes to."""
+
+from itertools import pairwise
+from typing import Any
+
+from tests.edge.house import Guest, Harbour
+
+
+def code(answer: Any) -> tuple[str, str]:
+    no = answer["refusal"]
+    return no["code"], no["field"]
+
+
+async def goes(coach: Guest, *phases: str) -> None:
+    for leaving, to in pairwise(phases):
+        assert "refusal" not in await coach.moves(leaving, to)
+
+
+async def plans(harbour: Harbour, number: int) -> None:
+    plan = {"type": "plan_meeting", "id": f"plan-number-{number}", "title": "One more"}
+    await harbour.posts(f"/api/sets/{harbour.set}/acts", plan, "ana")
