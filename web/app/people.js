@@ -6,11 +6,13 @@ import { say } from "./words.js";
 /** @import { Meeting } from "./protocol.js" */
 
 /**
+ * Somebody, with their place in the order of arrival, which gives them their colour.
  * @param {Meeting} m
  * @param {string} id
  */
 export function member(m, id) {
-  return m.members.find((p) => p.id === id) ?? { id, name: say("people.unknown") };
+  const place = m.members.findIndex((p) => p.id === id);
+  return { id, name: m.members[place]?.name ?? say("people.unknown"), place };
 }
 
 /**

@@ -6,11 +6,11 @@ import { html } from "/vendor/lit-html/lit-html.js";
 const HUES = 8;
 
 /**
- * @param {{ id: string, name: string }} person
+ * @param {{ name: string, place: number }} person `place`: the colours differ for eight in a row
  * @param {string} kind a variant: here, reconnecting, absent
  */
 export function avatar(person, kind = "here") {
-  return html`<span class="avatar avatar--${kind} avatar--hue-${hue(person.id)}" aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class="avatar avatar--${kind} avatar--hue-${(person.place + HUES) % HUES}" aria-hidden="true">${initials(person.name)}</span>`;
 }
 
 /** @param {string} name */
@@ -18,9 +18,4 @@ function initials(name) {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
   return letters.map((word) => [...word][0]?.toLocaleUpperCase() ?? "").join("");
-}
-
-/** @param {string} id */
-function hue(id) {
-  return [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % HUES;
 }

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { openRound, role, waiting } from "../meeting.js";
 import { avatar } from "../parts/person.js";
+import { member as placed } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Member } from "../protocol.js" */
@@ -27,7 +28,7 @@ function person(room, member) {
   const turn = turnOf(room, member.id);
   return html`
     <li class="people__person people__person--${presence} ${turn ? `people__person--${turn}` : ""}">
-      ${avatar(member, presence)}
+      ${avatar(placed(room.m, member.id), presence)}
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === room.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         <span class="people__facts">

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { avatar } from "../parts/person.js";
-import { name } from "../people.js";
+import { member, name } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Room } from "./room.js" */
@@ -26,7 +26,7 @@ export function presenter(room) {
           (p) => html`
             <button class="choices__choice" type="button" aria-pressed=${p.id === m.presenter}
               @click=${() => room.send(`presenter-${p.id}`, "choose_presenter", { member: p.id })}>
-              ${avatar(p)} ${p.name}
+              ${avatar(member(m, p.id))} ${p.name}
             </button>
           `,
         )}

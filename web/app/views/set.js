@@ -123,7 +123,7 @@ function members(room) {
   return html`
     <section class="card" aria-labelledby="members-title">
       <h2 class="card__title" id="members-title">${say("set.members")}</h2>
-      <ul class="people people--set">${room.page.members.map((member) => person(room, member))}</ul>
+      <ul class="people people--set">${room.page.members.map((member, place) => person(room, member, place))}</ul>
     </section>
   `;
 }
@@ -131,13 +131,14 @@ function members(room) {
 /**
  * @param {SetRoom} room
  * @param {SetMember} member
+ * @param {number} place
  */
-function person({ page, drafts, remove }, member) {
+function person({ page, drafts, remove }, member, place) {
   const refusal = drafts.of(`remove-${member.id}`).refusal;
   const sure = () => confirm(say("set.remove.sure", { name: member.name })) && remove(member.id);
   return html`
     <li class="people__person">
-      ${avatar(member)}
+      ${avatar({ ...member, place })}
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role.coach")}</span>` : nothing}
