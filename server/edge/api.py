@@ -69,7 +69,8 @@ def reply(outcome: Outcome) -> Response:
     status, body = 200, outcome
     if isinstance(outcome, Refusal):
         status, body = STATUS.get(outcome.reason, BAD_REQUEST), refused(outcome)
-    return Response(msgspec.json.encode(body), status, media_type="application/json")
+    text, headers = msgspec.json.encode(body), {"Cache-Control": "no-store"}
+    return Response(text, status, headers, media_type="application/json")
 
 
 async def found_set(lobby: Lobby, request: Request) -> Outcome:

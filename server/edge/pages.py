@@ -63,6 +63,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+# Asked for anew each time, so that no page is ever made of two versions of us; mostly the answer
+# is that nothing has changed.
+FRESH = (b"cache-control", b"no-cache")
 
 
 def routes() -> list[BaseRoute]:
@@ -88,7 +91,7 @@ def shell(status: int) -> Response:
     text = (WEB / "index.html").read_text(encoding="utf-8")
     for key in ("app.name", "app.noscript", "app.description"):
         text = text.replace(f"{{{{{key}}}}}", catalogue()[key])
-    return HTMLResponse(text, status, headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(text, status)
 
 
 async def health(request: Request) -> Response:
@@ -110,6 +113,11 @@ async def not_found(request: Request, error: Exception) -> Response:
     return answer
 
 
+def fresh(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers, with a word about caching if they have none."""
+    return headers if any(name == FRESH[0] for name, _ in headers) else [*headers, FRESH]
+
+
 def with_headers(app: ASGIApp) -> ASGIApp:
     """Send the headers that keep a page to itself with every answer."""
     lines = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
@@ -117,7 +125,7 @@ def with_headers(app: ASGIApp) -> ASGIApp:
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         async def say(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *lines]}
+                message = {**message, "headers": [*fresh(message["headers"]), *lines]}
             await send(message)
 
         await app(scope, receive, say if scope["type"] == "http" else send)

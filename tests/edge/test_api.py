@@ -267,6 +267,17 @@ async def test_every_answer_has_the_headers(harbour: Harbour) -> None:
         assert answer.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(
+    ("path", "word"),
+    [("/", "no-cache"), ("/app/main.js", "no-cache"), ("/api/sets/nowhere", "no-store")],
+)
+async def test_no_page_is_made_of_two_versions_and_no_words_are_kept(
+    harbour: Harbour, path: str, word: str
+) -> None:
+    answer = await harbour.http.get(path)
+    assert answer.headers["Cache-Control"] == word
+
+
 async def test_the_service_says_whether_it_is_well(harbour: Harbour) -> None:
     assert await harbour.gets("/health") == {"status": "ok"}
 
