@@ -68,6 +68,7 @@ def config(settings: Settings, app: object) -> uvicorn.Config:
         # Of each connection it would write who came from where; nobody needs to know.
         log_level=logging.WARNING,
         access_log=False,
+        server_header=False,
         lifespan="off",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,

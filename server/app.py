@@ -53,9 +53,13 @@ async def service(settings: Settings) -> AsyncIterator[ASGIApp]:
             exception_handlers={404: not_found, 405: not_found},
         )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping
-        housekeeping = asyncio.create_task(sockets.lobby.keep_house(), name="keeping house")
+        duties = [
+            asyncio.create_task(sockets.lobby.keep_house(), name="keeping house"),
+            asyncio.create_task(sockets.keep_seats(), name="keeping seats"),
+        ]
         try:
             yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
         finally:
-            await end(housekeeping)
+            for duty in duties:
+                await end(duty)
             await sockets.sio.shutdown()

@@ -24,7 +24,9 @@ LONGEST_SOURCE, LONGEST_TEST, LONGEST_FUNCTION = 250, 400, 40
 OF_THE_BROWSER = ("offline",)
 """What a browser says by itself, as no server answers."""
 
-STANDARD_FOR_THE_DOMAIN = {"typing", "enum", "functools", "collections.abc", "datetime", "re"}
+STANDARD_FOR_THE_DOMAIN = {
+    *("typing", "enum", "functools", "collections.abc", "datetime", "re", "unicodedata"),
+}
 NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 

@@ -11,6 +11,8 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 
 MOST_COMMITMENTS = 3
+MOST_ENTRIES = 10_000
+"""Five times a very long meeting; more would keep everybody waiting when it is opened."""
 BEHIND = timedelta(hours=12)
 
 Decision = on.Event | Refusal
@@ -32,7 +34,10 @@ def may(meeting: Meeting, command: do.Command, by: MemberId) -> Refusal | None:
     act = command.key()
     if act not in meeting.row.may:
         return Refusal(Reason.NOT_NOW)
-    return None if meeting.row.allows(act, role) else Refusal(Reason.NOT_YOURS)
+    if not meeting.row.allows(act, role):
+        return Refusal(Reason.NOT_YOURS)
+    full = meeting.seq >= MOST_ENTRIES and not isinstance(command, do.Move)
+    return Refusal(Reason.MEETING_FULL) if full else None
 
 
 def keep_house(meeting: Meeting, command: do.Housekeeping) -> Decision:

@@ -1,9 +1,10 @@
 """Whether what is asked of a set may happen; the house's own records always may."""
 
 from server.domain import set_words as w
+from server.domain.names import clean
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import MOST_MEMBERS, Decision, LearningSet
+from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, Decision, LearningSet
 from server.domain.words import MemberId
 
 
@@ -23,9 +24,15 @@ def decide_set(
 def judge(group: LearningSet, command: w.SetCommand) -> Decision:
     match command:
         case w.PlanMeeting():
-            return w.MeetingPlanned(command.title.strip())
+            return plan(group, command)
         case w.RemoveMember():
             return remove(group, command)
+
+
+def plan(group: LearningSet, command: w.PlanMeeting) -> Decision:
+    if sum(not m.closed_at for m in group.meetings) >= MOST_AHEAD:
+        return Refusal(Reason.ENOUGH_MEETINGS)
+    return w.MeetingPlanned(command.title.strip())
 
 
 def remove(group: LearningSet, command: w.RemoveMember) -> Decision:
@@ -48,7 +55,7 @@ def keep_house(group: LearningSet, command: w.SetHousekeeping) -> Decision:
         case w.RenewMembersKey():
             return w.MembersKeyRenewed(command.members_key)
         case w.MakeOwnKey():
-            return w.OwnKeyMade(command.member, command.own_key)
+            return w.OwnKeyMade(command.member, command.own_key, command.seat)
         case w.RecordStart():
             return w.MeetingStarted(command.meeting)
         case w.RecordCommitment():
@@ -66,19 +73,24 @@ def keep_house(group: LearningSet, command: w.SetHousekeeping) -> Decision:
 
 
 def found(group: LearningSet, command: w.FoundSet) -> Decision:
+    name, coach = clean(command.name), clean(command.coach)
     if group.seq:
-        return Refusal(Reason.ALREADY_FOUNDED, "id")
+        return Refusal(Reason.ALREADY_FOUNDED, "token")
+    if not name or not coach:
+        return Refusal(Reason.BLANK, "coach" if name else "name")
     return w.SetFounded(
-        command.name.strip(),
+        name,
         command.member,
-        command.coach.strip(),
+        coach,
         command.seat,
         command.members_key,
     )
 
 
 def join(group: LearningSet, command: w.Join) -> Decision:
-    name = command.name.strip()
+    name = clean(command.name)
+    if not name:
+        return Refusal(Reason.BLANK, "name")
     if any(p.name.casefold() == name.casefold() for p in group.members):
         return Refusal(Reason.NAME_TAKEN, "name")
     if len(group.members) >= MOST_MEMBERS:

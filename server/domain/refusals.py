@@ -37,6 +37,10 @@ class Reason(StrEnum):
     ENOUGH_COMMITMENTS = "enough_commitments", "The presenter has made three commitments."
     DATE_PAST = "date_past", "`by_when` was over all round the earth when the phase began."
 
+    MEETING_FULL = (
+        "meeting_full",
+        "The meeting has as many entries as it can hold; it can be moved.",
+    )
     ID_TAKEN = "id_taken", "Somebody else's act has that id; make yours at random."
 
     # In a set
@@ -45,7 +49,12 @@ class Reason(StrEnum):
     NO_SUCH_MEETING = "no_such_meeting", "The set has planned no meeting with that number."
     NAME_MISSING = "name_missing", "A new member's key needs a `name` with it."
     NAME_TAKEN = "name_taken", "Somebody in the set has that name already."
+    ENOUGH_MEETINGS = "enough_meetings", "As many meetings are planned, and not over, as can be."
     SET_FULL = "set_full", "The set has as many members as it can hold."
+    TOKEN_TAKEN = (
+        "token_taken",
+        "The token holds the seat of somebody else in the set; make a new one.",
+    )
     KEY_UNKNOWN = "key_unknown", "The key opens nothing here, or was replaced by a newer one."
     COACH_STAYS = "coach_stays", "The coach's own seat cannot be taken away."
 

@@ -48,10 +48,11 @@ class RenewMembersKey(Act, frozen=True):
 
 
 class MakeOwnKey(Act, frozen=True):
-    """The house gives a member a key of their own; an earlier one opens nothing now."""
+    """The house gives a member a key of their own; only the seat that asked for it stands."""
 
     member: MemberId
     own_key: str
+    seat: str
 
 
 class RecordStart(Act, frozen=True):
@@ -134,10 +135,14 @@ class MembersKeyRenewed(Word, frozen=True):
 
 
 class OwnKeyMade(Word, frozen=True):
-    """A member has a new link of their own; `own_key` is the SHA-256 of its key, in hex."""
+    """A member has a new link of their own; `own_key` is the SHA-256 of its key, in hex.
+
+    Their other seats, and the key before, are void from now on.
+    """
 
     member: MemberId
     own_key: str
+    seat: str
 
 
 class MeetingPlanned(Word, frozen=True):

@@ -14,6 +14,8 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 
 MOST_MEMBERS = 24
+MOST_AHEAD = 50
+"""Meetings that are planned or under way."""
 MOST_SEATS = 20
 """Devices a person may have open; the oldest seat gives way."""
 
@@ -124,7 +126,7 @@ def members_key_renewed(s: LearningSet, e: w.MembersKeyRenewed, entry: SetEntry)
 
 
 def own_key_made(s: LearningSet, e: w.OwnKeyMade, entry: SetEntry) -> Changes:
-    return change_person(s, e.member, lambda p: replace(p, own_key=e.own_key))
+    return change_person(s, e.member, lambda p: replace(p, own_key=e.own_key, seats=(e.seat,)))
 
 
 def planned(s: LearningSet, e: w.MeetingPlanned, entry: SetEntry) -> Changes:

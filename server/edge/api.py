@@ -39,6 +39,8 @@ STATUS = {
     Reason.SET_FULL: 409,
     Reason.ALREADY_FOUNDED: 409,
     Reason.ID_TAKEN: 409,
+    Reason.TOKEN_TAKEN: 409,
+    Reason.ENOUGH_MEETINGS: 409,
     Reason.TOO_LARGE: 413,
     Reason.STORE_AWAY: 503,
     Reason.FAULT: 500,
@@ -157,9 +159,19 @@ async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
     outcome = await group.act(command, me.id)
     if isinstance(outcome, Refusal):
         return outcome
-    if isinstance(command, RemoveMember):
-        await cycle.unseat(lobby, request.path_params["set"], group, command.member)
+    if isinstance(command, RemoveMember) and (refusal := await see_out(lobby, request, group, me)):
+        return refusal
     return shapes.Done(outcome)
+
+
+async def see_out(
+    lobby: Lobby, request: Request, group: Room[LearningSet], me: Person
+) -> Refusal | None:
+    """Let nobody who was taken out stay in a meeting, or walk back in by the members' link."""
+    renewed = await seats.renew_members_key(group, me)
+    if isinstance(renewed, Refusal):
+        return renewed
+    return await cycle.see_out_everywhere(lobby, request.path_params["set"], group)
 
 
 async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
@@ -167,7 +179,7 @@ async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
     if isinstance(found, Refusal):
         return found
     group, me = found
-    return new_key(await seats.make_own_key(group, me.id))
+    return new_key(await seats.make_own_key(group, me.id, seats.digest(token(request))))
 
 
 async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
@@ -198,11 +210,14 @@ async def seated(lobby: Lobby, request: Request) -> tuple[Room[LearningSet], Per
     group = await lobby.set(request.path_params["set"])
     if isinstance(group, Refusal):
         return group
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
-        return Refusal(Reason.NOT_SEATED)
-    person = group.state.seated(seats.digest(token))
+    person = group.state.seated(seats.digest(token(request)))
     return person if isinstance(person, Refusal) else (group, person)
+
+
+def token(request: Request) -> str:
+    """The token that a request came with; empty if it came with none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token if scheme.lower() == "bearer" else ""
 
 
 async def body(request: Request, shape: Any) -> Any:

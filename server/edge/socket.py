@@ -1,7 +1,7 @@
 """The live room over Socket.IO: hears `join` and `act`, says `entry` and `presence`."""
 
+import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -14,7 +14,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets import LearningSet, Person
 from server.domain.words import MemberId
 from server.edge.reading import read
-from server.edge.saying import Refused, refused
+from server.edge.saying import refused
 from server.edge.shapes import Done, Join, Joined, Presence
 from server.edge.transport import Server
 from server.live import cycle
@@ -28,6 +28,7 @@ from server.store.log import Line, Log, LogUnavailable
 logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
+LOOK_AT_SEATS_EVERY_S = 5
 
 
 class Place(Struct, frozen=True):
@@ -37,6 +38,12 @@ class Place(Struct, frozen=True):
     group: Room[LearningSet]
     gathering: Gathering
     member: MemberId
+    seat: str
+
+    def is_lost(self) -> Refusal | None:
+        """Why its seat does not stand any more; None if it does."""
+        found = self.group.state.seated(self.seat)
+        return found if isinstance(found, Refusal) else None
 
 
 class Sockets:
@@ -48,7 +55,7 @@ class Sockets:
         self.clock = clock
         self.lobby = Lobby(log, clock, process, self)
         self.places: dict[str, Place] = {}
-        self.audiences: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self.audiences: dict[str, dict[str, str]] = {}
         self.sio = Server(self.hear, origins)
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
@@ -62,7 +69,10 @@ class Sockets:
 
     def leave(self, sid: str) -> None:
         if place := self.places.pop(sid, None):
-            self.audiences[place.gathering.room.name].pop(sid, None)
+            name = place.gathering.room.name
+            del self.audiences[name][sid]
+            if not self.audiences[name]:
+                del self.audiences[name]
             self.lobby.leave(place.gathering, place.member, sid)
 
     async def hear(self, sid: str, word: str, arguments: list[Any]) -> Any:
@@ -97,6 +107,19 @@ class Sockets:
             return person
         return await self.enter(sid, wish, group, person)
 
+    async def keep_seats(self) -> None:
+        """Until cancelled: let go of sockets whose seat was given up or lost somewhere else."""
+        while True:
+            await asyncio.sleep(LOOK_AT_SEATS_EVERY_S)
+            for group in {place.set: place.group for place in self.places.values()}.values():
+                try:
+                    await group.level()
+                except LogUnavailable as error:
+                    logger.warning("could not look at the seats: %s", error)
+            for sid, place in list(self.places.items()):
+                if refusal := place.is_lost():
+                    self.let_go(sid, place, refusal)
+
     async def enter(
         self, sid: str, wish: Join, group: Room[LearningSet], person: Person
     ) -> Joined | Refusal:
@@ -111,12 +134,20 @@ class Sockets:
         if not self.sio.manager.is_connected(sid, "/"):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
-        self.leave(sid)
-        self.lobby.enter(gathering, person.id, sid)
-        self.places[sid] = Place(wish.set, group, gathering, person.id)
-        name = gathering.room.name
-        self.audiences[name][sid] = self.sio.manager.eio_sid_from_sid(sid, "/")
+        self.take_place(sid, Place(wish.set, group, gathering, person.id, digest(wish.token)))
         return self.so_far(wish, gathering, person.id)
+
+    def take_place(self, sid: str, place: Place) -> None:
+        """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""
+        before = self.places.get(sid)
+        if before and (before.gathering, before.member) == (place.gathering, place.member):
+            self.places[sid] = place
+            return
+        self.leave(sid)
+        self.lobby.enter(place.gathering, place.member, sid)
+        self.places[sid] = place
+        audience = self.audiences.setdefault(place.gathering.room.name, {})
+        audience[sid] = self.sio.manager.eio_sid_from_sid(sid, "/")
 
     def so_far(self, wish: Join, gathering: Gathering, me: MemberId) -> Joined:
         room = gathering.room
@@ -136,6 +167,8 @@ class Sockets:
         place = self.places.get(sid)
         if place is None:
             return Refusal(Reason.NOT_JOINED)
+        if refusal := place.is_lost():
+            return refusal
         command = read(data, COMMAND)
         if isinstance(command, Refusal):
             return command
@@ -144,24 +177,29 @@ class Sockets:
 
     def entry(self, name: str, line: Line) -> None:
         """Say a line to all who are in the meeting, in the bytes it is kept in."""
-        self.sio.spread(list(self.audiences[name].values()), "entry", line.text)
+        self.sio.spread(self.audience(name), "entry", line.text)
         if b"member_unseated" in line.text:
             self.see_out(name, MEETING.read(line.text).event)
 
     def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Say who is here."""
         text = msgspec.json.encode(Presence(people, seq, self.clock()))
-        self.sio.spread(list(self.audiences[name].values()), "presence", text)
+        self.sio.spread(self.audience(name), "presence", text)
+
+    def audience(self, name: str) -> list[str]:
+        """The engine's names of the sockets that are in a meeting."""
+        return list(self.audiences.get(name, {}).values())
 
     def see_out(self, name: str, event: Any) -> None:
         """Close the sockets of somebody who was taken out of the set."""
         if not isinstance(event, MemberUnseated):
             return
-        for sid in list(self.audiences[name]):
+        for sid in list(self.audiences.get(name, {})):
             if self.places[sid].member == event.member:
-                self.sio.say(self.audiences[name][sid], "refused", gone())
-                self.sio.start_background_task(self.sio.disconnect, sid)
+                self.let_go(sid, self.places[sid], Refusal(Reason.SEAT_REVOKED))
 
-
-def gone() -> Refused:
-    return refused(Refusal(Reason.SEAT_REVOKED))
+    def let_go(self, sid: str, place: Place, refusal: Refusal) -> None:
+        """Tell a socket why, and close it."""
+        self.sio.say(self.audiences[place.gathering.room.name][sid], "refused", refused(refusal))
+        self.leave(sid)
+        self.sio.start_background_task(self.sio.disconnect, sid)

@@ -24,8 +24,8 @@ LARGEST_MESSAGE = 256 * 1024
 PING_EVERY_S = 10
 PONG_WITHIN_S = 10
 SEND_WITHIN_S = 15
-MOST_WAITING = 2000
-"""Messages a slow reader may have waiting; it is let go, and comes back for what it missed."""
+MOST_WAITING = 16 * 1024 * 1024
+"""Characters that may wait for a slow reader; it is let go, and comes back for what it missed."""
 
 Hear = Callable[[str, str, list[Any]], Awaitable[Any]]
 
@@ -56,8 +56,35 @@ class TextPacket(packet.Packet):  # type: ignore[misc]  # python-socketio has no
         return super().decode(encoded_packet)
 
 
+class Waiting(asyncio.Queue[Any]):
+    """What waits to be read by one socket, and how much that is, in characters."""
+
+    weight = 0
+
+    def _put(self, item: Any) -> None:
+        self.weight += weight(item)
+        super()._put(item)
+
+    def _get(self) -> Any:
+        item = super()._get()
+        self.weight -= weight(item)
+        return item
+
+    @property
+    def is_too_much(self) -> bool:
+        return self.weight > MOST_WAITING
+
+
+def weight(item: Any) -> int:
+    """How much a packet weighs; None, which ends a queue, nothing."""
+    return len(item.data or "") if item else 0
+
+
 class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has no types
-    """Lets a socket go without waiting for it to read its last words."""
+    """Weighs what waits for a socket, and lets it go without waiting for it to read that."""
+
+    def create_queue(self, *arguments: Any, **options: Any) -> Waiting:
+        return Waiting()
 
     async def disconnect(self, sid: str | None = None) -> None:
         if sid is None:
@@ -85,6 +112,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             max_http_buffer_size=LARGEST_MESSAGE,
             ping_interval=PING_EVERY_S,
             ping_timeout=PONG_WITHIN_S,
+            http_compression=False,  # it would hold everybody up while it packs
             logger=quiet("setroom.socketio"),
             engineio_logger=quiet("setroom.engineio"),
         )
@@ -96,6 +124,8 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or "/")
         if sid is None or not self.manager.is_connected(sid, namespace or "/"):
             self.say(eio_sid, "refused", refused(Refusal(Reason.NOT_JOINED)))
+            return
+        if self.lets_go(self.eio.sockets.get(eio_sid)):
             return
         word, *arguments = data
         answer = await self.hear(sid, word, arguments)
@@ -126,14 +156,22 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             if socket is None or socket.closed:
                 continue
             socket.queue.put_nowait(message)
-            if socket.queue.qsize() > MOST_WAITING:
-                self.start_background_task(socket.close, wait=False, abort=True)
+            self.lets_go(socket)
+
+    def lets_go(self, socket: Any) -> bool:
+        """Close a socket for which too much waits; true if it is closed."""
+        if socket is None or socket.closed:
+            return True
+        if socket.queue.is_too_much:
+            self.start_background_task(socket.close, wait=False, abort=True)
+        return bool(socket.queue.is_too_much)
 
 
 def guarded(app: ASGIApp) -> ASGIApp:
     """Close a socket that breaks the protocol, or does not read, at once and cleanly.
 
-    The engine would forget it, and leave its member present until a ping goes unanswered.
+    The engine would forget it, and leave its member present until a ping goes unanswered; and a
+    socket that says goodbye (a 1) it would leave open.
     """
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
@@ -144,7 +182,7 @@ def guarded(app: ASGIApp) -> ASGIApp:
         async def hear() -> Message:
             message = await receive()
             text = message.get("text")
-            if message["type"] == "websocket.receive" and (not text or text[0] not in "0123456"):
+            if message["type"] == "websocket.receive" and (not text or text[0] not in "023456"):
                 return {"type": "websocket.disconnect", "code": 1003}
             return message
 

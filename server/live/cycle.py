@@ -5,7 +5,7 @@ from server.domain.cycle import records
 from server.domain.decide import decide
 from server.domain.meeting import Meeting
 from server.domain.phases import FIRST, LAST
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.domain.sets import LearningSet, Person, Planned
 from server.domain.words import HOUSE, MemberId
 from server.live.lobby import Lobby
@@ -36,13 +36,20 @@ async def arrive(
         id=f"house:seat:{person.id}", member=person.id, name=person.name, role=person.role
     )
     outcome = await room.act(seat, HOUSE)
-    return outcome if isinstance(outcome, Refusal) else None
+    if isinstance(outcome, Refusal):
+        return outcome
+    # Somebody may have been taken out of the set between the look at their seat and now.
+    await group.level()
+    await see_out(group, room)
+    return None if room.state.member(person.id) else Refusal(Reason.SEAT_REVOKED)
 
 
 async def act(
     group: SetRoom, room: MeetingRoom, command: do.Command, by: MemberId
 ) -> int | Refusal:
     """Do what a member asks in a meeting, with all that it means for the set."""
+    if command.id in group.acts and command.id not in room.acts:
+        return Refusal(Reason.ID_TAKEN, "id")  # a commitment of an earlier meeting has it
     if begins(command) and not isinstance(decide(room.state, command, by), Refusal):
         await bring(group, room)
     outcome = await room.act(command, by)
@@ -72,12 +79,27 @@ async def carry_all(lobby: Lobby, set_id: str, group: SetRoom) -> None:
     """Bring a set level with its meetings, should a process have ended between two records."""
     for planned in group.state.meetings:
         if not planned.closed_at:
-            await carry(group, (await lobby.meeting(set_id, planned.number)).room)
+            room = (await lobby.meeting(set_id, planned.number)).room
+            await carry(group, room)
+            await see_out(group, room)
 
 
-async def unseat(lobby: Lobby, set_id: str, group: SetRoom, member: MemberId) -> None:
-    """Take a removed member's seat away in every meeting that is not over."""
+async def see_out(group: SetRoom, room: MeetingRoom) -> Refusal | None:
+    """Take away, in a meeting, the seats of those who are out of the set."""
+    for person in group.state.people:
+        if person.gone and room.state.member(person.id):
+            leave = do.Unseat(id=f"house:unseat:{person.id}", member=person.id)
+            outcome = await room.act(leave, HOUSE)
+            if isinstance(outcome, Refusal):
+                return outcome
+    return None
+
+
+async def see_out_everywhere(lobby: Lobby, set_id: str, group: SetRoom) -> Refusal | None:
+    """Take their seats away in every meeting that is not over."""
     for planned in group.state.meetings:
         if not planned.closed_at:
             room = (await lobby.meeting(set_id, planned.number)).room
-            await room.act(do.Unseat(id=f"house:unseat:{member}", member=member), HOUSE)
+            if refusal := await see_out(group, room):
+                return refusal
+    return None

@@ -63,10 +63,11 @@ class Lobby:
 
     async def set(self, id: str) -> Room[LearningSet] | Refusal:
         """The set as it is in the log now; raises LogUnavailable."""
-        room = self.sets.pop(id, None) or self.set_to_be(id)
+        room = self.sets.get(id) or self.set_to_be(id)
         await room.level()
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
+        self.sets.pop(id, None)
         self.sets[id] = room  # as the latest; the one asked for longest ago gives way
         if len(self.sets) > MOST_SETS:
             del self.sets[next(iter(self.sets))]

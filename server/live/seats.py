@@ -50,7 +50,9 @@ async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Re
         members_key=new_key(),
     )
     outcome = await group.act(founding, HOUSE)
-    own_key = await make_own_key(group, member) if not isinstance(outcome, Refusal) else outcome
+    if isinstance(outcome, Refusal):
+        return outcome
+    own_key = await make_own_key(group, member, digest(token))
     if isinstance(own_key, Refusal):
         return own_key
     return Founded(id, member, group.state.members_key, own_key)
@@ -75,7 +77,8 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
         return opened
     seat = digest(token)
     if isinstance(seated := group.state.seated(seat), Person):
-        return seated
+        same = opened is Opens.NEW_SEAT or opened == seated
+        return seated if same else Refusal(Reason.TOKEN_TAKEN, "token")
     act: w.Join | w.TakeSeat
     if isinstance(opened, Person):
         act = w.TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
@@ -88,10 +91,13 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
     return outcome if isinstance(outcome, Refusal) else group.state.seated(seat)
 
 
-async def make_own_key(group: Room[LearningSet], member: str) -> str | Refusal:
-    """Make the key of a member's own link; the one before opens nothing from now on."""
+async def make_own_key(group: Room[LearningSet], member: str, seat: str) -> str | Refusal:
+    """Make the key of a member's own link, and let only this seat of theirs stand.
+
+    The key before opens nothing from now on: whoever got hold of it, or of a device, is out.
+    """
     key = new_key()
-    act = w.MakeOwnKey(id=f"house:own:{digest(key)}", member=member, own_key=digest(key))
+    act = w.MakeOwnKey(id=f"house:own:{digest(key)}", member=member, own_key=digest(key), seat=seat)
     outcome = await group.act(act, HOUSE)
     return outcome if isinstance(outcome, Refusal) else key
 

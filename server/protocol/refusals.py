@@ -21,7 +21,13 @@ BODY = (Reason.NOT_JSON, Reason.TOO_LARGE, *SHAPE)
 """Whatever is the body of a request."""
 SEATED = (Reason.NO_SUCH_SET, Reason.NOT_SEATED, Reason.SEAT_REVOKED)
 """Whatever needs a seat in a set."""
-TABLE = (Reason.SEAT_REVOKED, Reason.NOT_SEATED, Reason.NOT_NOW, Reason.NOT_YOURS)
+TABLE = (
+    Reason.SEAT_REVOKED,
+    Reason.NOT_SEATED,
+    Reason.NOT_NOW,
+    Reason.NOT_YOURS,
+    Reason.MEETING_FULL,
+)
 """Whatever the phase table is consulted about."""
 
 JOIN = (*SEATED, Reason.NO_SUCH_MEETING, *SHAPE, Reason.OUT_OF_RANGE, *HOUSE)
@@ -52,7 +58,7 @@ RULES: dict[type[Act], tuple[Reason, ...]] = {
     do.Reframe: (),
     do.Commit: (Reason.ENOUGH_COMMITMENTS, Reason.DATE_PAST),
     do.ShareLearning: (),
-    w.PlanMeeting: (Reason.NOT_YOURS,),
+    w.PlanMeeting: (Reason.NOT_YOURS, Reason.ENOUGH_MEETINGS),
     w.RemoveMember: (Reason.NOT_YOURS, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS),
 }
 """What an act may meet with by the rules of its own, beside what its kind may."""
@@ -66,8 +72,8 @@ NOTES: dict[Reason, str] = {
     Reason.ALREADY_FOUNDED: "The id that is made of the token belongs to another set, which "
     "practically never happens.",
     Reason.KEY_UNKNOWN: "Nor does it help that the token has a seat.",
-    Reason.NOT_SEATED: "So it is when its seat gave way to a newer one. To `act` in a meeting: you "
-    "were never seated in it, having come when it was closed.",
+    Reason.NOT_SEATED: "So it is when its seat gave way to a newer one, or its owner made a "
+    "new own key elsewhere.",
     Reason.NO_SUCH_PAGE: "The status is 405 where the address has another method.",
     Reason.MALFORMED: "On the socket also: it is no JSON, or no packet.",
     Reason.NOT_JSON: "A text with half of a surrogate pair is none either.",

@@ -80,6 +80,7 @@ TOLD: dict[api.Handler, Told] = {
         refusals=(
             Reason.NO_SUCH_SET,
             Reason.KEY_UNKNOWN,
+            Reason.TOKEN_TAKEN,
             Reason.NAME_MISSING,
             Reason.NAME_TAKEN,
             Reason.SET_FULL,

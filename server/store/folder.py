@@ -28,6 +28,10 @@ def claimed(folder: Path) -> Iterator[BinaryIO]:
 
     Raises StoreError if the folder cannot be used, or another Setroom uses it.
     """
+    if holds_other_things(folder):
+        raise StoreError(
+            f"The folder {folder} holds other things. Give Setroom a DATA_DIR of its own."
+        )
     with contextlib.ExitStack() as stack:
         try:
             make_private(folder)
@@ -41,6 +45,15 @@ def claimed(folder: Path) -> Iterator[BinaryIO]:
                 "or give both one REDIS_URL, to run several on one store."
             )
         yield stores
+
+
+def holds_other_things(folder: Path) -> bool:
+    """Whether a folder is in use for something else: it would be closed to all but us."""
+    return (
+        folder.is_dir()
+        and not (folder / "lock").exists()
+        and any(path.name != "lost+found" for path in folder.iterdir())
+    )
 
 
 def make_private(folder: Path) -> None:

@@ -331,3 +331,10 @@ def test_what_a_phase_does_not_have_is_not_now_even_for_those_who_never_may() ->
 
 def test_what_a_phase_has_for_others_is_not_yours() -> None:
     given(gathered()).when(command(do.Say), CHLOE).refused(Reason.NOT_YOURS)
+
+
+def test_a_full_meeting_can_only_be_moved(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = during("open")
+    monkeypatch.setattr("server.domain.decide.MOST_ENTRIES", given(lines).meeting.seq)
+    given(lines).when(do.Say(id=ID, text="One more"), CHLOE).refused(Reason.MEETING_FULL)
+    given(lines).when(do.Move(id=ID, leaving="open", to="close"), ANA).allowed()

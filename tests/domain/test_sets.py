@@ -10,7 +10,7 @@ from server.domain.commitments import Commitment, Outcome, Report
 from server.domain.events import Entry
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import MOST_MEMBERS, MOST_SEATS, SET_CHANGES, Person, Planned
+from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SET_CHANGES, Person, Planned
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -54,7 +54,7 @@ def test_a_set_is_founded_once() -> None:
         members_key="the-members-key",
     )
     given_set([]).when(wish).then(founded().event)
-    given_set([founded()]).when(wish).refused(Reason.ALREADY_FOUNDED, "id")
+    given_set([founded()]).when(wish).refused(Reason.ALREADY_FOUNDED, "token")
 
 
 def test_newcomers_join_with_a_name_of_their_own() -> None:
@@ -88,7 +88,7 @@ def test_the_coach_takes_members_out_but_not_the_coach() -> None:
 HOUSE_RECORDS: list[tuple[Any, Any]] = [
     (w.TakeSeat(id="house:1", member=BEN, seat="s"), w.SeatTaken(BEN, "s")),
     (w.RenewMembersKey(id="house:2", members_key="k"), w.MembersKeyRenewed("k")),
-    (w.MakeOwnKey(id="house:3", member=BEN, own_key="k"), w.OwnKeyMade(BEN, "k")),
+    (w.MakeOwnKey(id="house:3", member=BEN, own_key="k", seat="s"), w.OwnKeyMade(BEN, "k", "s")),
     (w.RecordStart(id="house:4", meeting=1), w.MeetingStarted(1)),
     (w.RecordCommitment(id="house:5", commitment=commitment()), w.CommitmentMade(commitment())),
     (
@@ -135,7 +135,7 @@ def test_the_oldest_seat_gives_way() -> None:
 
 
 def test_who_is_taken_out_loses_every_seat_and_key_but_not_their_name() -> None:
-    group = folded_set(a_set(By(HOUSE, w.OwnKeyMade(BEN, "bens-key")), REMOVED))
+    group = folded_set(a_set(By(HOUSE, w.OwnKeyMade(BEN, "bens-key", "seat-of-ben")), REMOVED))
     assert group.person(BEN) is None
     assert BEN not in [p.id for p in group.members]
     assert group.seated("seat-of-ben") == Refusal(Reason.SEAT_REVOKED)
@@ -143,10 +143,40 @@ def test_who_is_taken_out_loses_every_seat_and_key_but_not_their_name() -> None:
 
 
 def test_a_new_key_replaces_the_old() -> None:
-    keys = [By(HOUSE, w.OwnKeyMade(BEN, "first")), By(HOUSE, w.OwnKeyMade(BEN, "second"))]
+    keys = [By(HOUSE, w.OwnKeyMade(BEN, "first", "s")), By(HOUSE, w.OwnKeyMade(BEN, "second", "s"))]
     group = folded_set(a_set(*keys, By(ANA, w.MembersKeyRenewed("anew"))))
     assert group.members_key == "anew"
     assert [p.own_key for p in group.people if p.own_key] == ["second"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["chloe", " Chloe ", "Chl\u00adoe", "Ch\u200bloe", "\u202eChloe", "\uff23hloe", "Chloe\u2060"],
+)
+def test_nobody_passes_for_somebody_else(name: str) -> None:
+    wish = w.Join(id="house:9", member="new", name=name, seat="s")
+    given_set(a_set()).when(wish, HOUSE).refused(Reason.NAME_TAKEN, "name")
+
+
+@pytest.mark.parametrize("name", ["\u3164", "\u2800", "\x07", "\u200b \u2060"])
+def test_a_name_can_be_seen(name: str) -> None:
+    wish = w.Join(id="house:9", member="new", name=name, seat="s")
+    given_set(a_set()).when(wish, HOUSE).refused(Reason.BLANK, "name")
+
+
+def test_a_name_keeps_its_own_letters() -> None:
+    wish = w.Join(id="house:9", member="new", name="  Zoë\n \tO\u2019Brien\u2011Łęcka  ", seat="s")
+    given_set(a_set()).when(wish, HOUSE).then(
+        w.MemberJoined("new", "Zoë O\u2019Brien\u2010Łęcka", "s")
+    )
+
+
+def test_enough_meetings_are_planned() -> None:
+    planned = [By(ANA, w.MeetingPlanned("One more")) for _ in range(MOST_AHEAD)]
+    wish = w.PlanMeeting(id="plan-0099", title="Too many")
+    given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
+    over = By(HOUSE, w.MeetingClosed(1))
+    given_set(a_set(*planned, over)).when(wish, ANA).then(w.MeetingPlanned("Too many"))
 
 
 # Meetings

@@ -54,6 +54,12 @@ def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
 
 
 @pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rooms that give a store a minute, however busy the machine is."""
+    monkeypatch.setattr("server.live.room.ACT_WITHIN_S", 60.0)
+
+
+@pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rooms that give a store a tenth of a second, not five."""
     monkeypatch.setattr("server.live.room.ACT_WITHIN_S", 0.1)

@@ -49,6 +49,10 @@ class Harbour:
         assert found
         return found
 
+    async def takes_out(self, person: Person) -> None:
+        wish = w.RemoveMember(id="take-out-1", member=person.id)
+        assert isinstance(await self.group.act(wish, self.ana.id), int)
+
     async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
         room, planned = await self.room(number), self.planned(number)
         return [await cycle.arrive(self.group, self.id, room, planned, p) for p in people]
@@ -72,11 +76,15 @@ class Harbour:
         told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
         return await self.does(number, self.ben, do.ReportBack, commitment=commitment, **told)
 
+    async def is_about_to_commit(self, number: int) -> cycle.MeetingRoom:
+        await self.arrives(number, self.ana, self.ben)
+        await self.does(number, self.ana, do.ChoosePresenter, member=self.ben.id)
+        await self.moves(number, "open", "commit")
+        return await self.room(number)
+
     async def first_meeting(self) -> str:
         """Hold it as far as Ben's commitment, and give the commitment's id."""
-        await self.arrives(1, self.ana, self.ben)
-        await self.does(1, self.ana, do.ChoosePresenter, member=self.ben.id)
-        await self.moves(1, "open", "commit")
+        await self.is_about_to_commit(1)
         await self.commits(1, "Hand over the rota")
         return (await self.room(1)).state.commitments[0].id
 
@@ -242,7 +250,35 @@ async def test_a_removed_member_is_unseated_wherever_it_is_not_over(harbour: Har
     for number in (1, 2):
         await harbour.arrives(number, harbour.ana, harbour.ben)
     await harbour.moves(1, "closed")
-    await cycle.unseat(harbour.lobby, harbour.id, harbour.group, harbour.ben.id)
+    await harbour.takes_out(harbour.ben)
+    assert await cycle.see_out_everywhere(harbour.lobby, harbour.id, harbour.group) is None
     first, second = [(await harbour.room(number)).state for number in (1, 2)]
     assert first.member(harbour.ben.id)
     assert second.member(harbour.ben.id) is None
+
+
+async def test_who_is_taken_out_while_arriving_does_not_stay(harbour: Harbour) -> None:
+    """The seat was looked at before, and the meeting entered after, the member was taken out."""
+    await harbour.arrives(1, harbour.ana)
+    await harbour.takes_out(harbour.ben)
+    assert await harbour.arrives(1, harbour.ben) == [Refusal(Reason.SEAT_REVOKED)]
+    assert (await harbour.room(1)).state.member(harbour.ben.id) is None
+
+
+async def test_a_seat_that_outlived_its_member_is_taken_when_the_set_is_shown(
+    harbour: Harbour,
+) -> None:
+    await harbour.arrives(1, harbour.ana, harbour.ben)
+    await harbour.takes_out(harbour.ben)
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    assert (await harbour.room(1)).state.member(harbour.ben.id) is None
+
+
+async def test_a_commitment_is_not_lost_behind_one_of_the_same_id(harbour: Harbour) -> None:
+    first, second = [await harbour.is_about_to_commit(number) for number in (1, 2)]
+    said = {"what": "Ring Mo", "first_step": "Find his number", "how_known": "Mo answers"}
+    wish = do.Commit(id="the-same-id", by_when=date(2026, 12, 1), **said)
+    for _ in range(2):
+        assert isinstance(await cycle.act(harbour.group, first, wish, harbour.ben.id), int)
+    refused = await cycle.act(harbour.group, second, wish, harbour.ben.id)
+    assert refused == Refusal(Reason.ID_TAKEN, "id")

@@ -247,7 +247,7 @@ async def test_a_set_is_level_with_its_log_whenever_it_is_asked_for(
         assert not isinstance(here, Refusal)
         assert not isinstance(there, Refusal)
         assert here.lines == there.lines
-        await seats.make_own_key(here, founded.member)
+        await seats.make_own_key(here, founded.member, seats.digest(set_id * 3))
 
 
 async def test_the_sets_asked_for_longest_ago_give_way(

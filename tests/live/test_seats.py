@@ -125,7 +125,7 @@ async def test_only_the_coach_renews_the_members_key(
 
 
 async def test_a_new_own_key_replaces_the_old(group: Room[LearningSet], founded: Founded) -> None:
-    key = sure(await seats.make_own_key(group, founded.member), str)
+    key = sure(await seats.make_own_key(group, founded.member, digest(ANAS)), str)
     assert seats.opens(group.state, key) == group.state.person(founded.member)
     assert seats.opens(group.state, founded.own_key) == Refusal(Reason.KEY_UNKNOWN, "key")
 
@@ -163,7 +163,7 @@ async def test_an_own_key_seats_its_owner_on_another_device(
     group: Room[LearningSet], founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
-    key = sure(await seats.make_own_key(group, ben.id), str)
+    key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     for _ in range(2):
         again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
         assert (again.id, again.seats) == (ben.id, (digest(BENS), digest(BENS_PHONE)))
@@ -174,12 +174,32 @@ async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
 ) -> None:
     monkeypatch.setattr("server.domain.sets.MOST_SEATS", 1)
     ben = await bens_seat(group, founded)
-    key = sure(await seats.make_own_key(group, ben.id), str)
+    key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
     sure(await seats.take_seat(group, key, GILS, ""), Person)
     assert group.state.seated(digest(BENS_PHONE)) == Refusal(Reason.NOT_SEATED)
     again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
     assert again.id == ben.id
+
+
+async def test_a_new_own_key_signs_out_all_other_devices(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    """Whoever got hold of a link, or of a device, is out again."""
+    ben = await bens_seat(group, founded)
+    key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
+    sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+    sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
+    assert group.state.seated(digest(BENS_PHONE)) == Refusal(Reason.NOT_SEATED)
+    assert sure(group.state.seated(digest(BENS)), Person).id == ben.id
+
+
+async def test_somebody_elses_token_takes_no_seat(
+    group: Room[LearningSet], founded: Founded
+) -> None:
+    await bens_seat(group, founded)
+    refused = await seats.take_seat(group, founded.own_key, BENS, "")
+    assert refused == Refusal(Reason.TOKEN_TAKEN, "token")
 
 
 # Taken out
@@ -189,7 +209,7 @@ async def test_who_was_taken_out_has_no_seat_and_no_key(
     group: Room[LearningSet], founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
-    key = sure(await seats.make_own_key(group, ben.id), str)
+    key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     await remove(group, ben.id, founded.member)
     assert group.state.seated(digest(BENS)) == Refusal(Reason.SEAT_REVOKED)
     assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")

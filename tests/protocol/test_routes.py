@@ -67,7 +67,9 @@ async def world(host: str) -> AsyncIterator[World]:
         full = await found(web, "Esi")
         for number in range(MOST_MEMBERS - 1):
             await sit(web, full["set"], full["members_key"], f"Member {number}")
-        keys = mine["members_key"], own.json()["key"], mine["member"]
+        # Taking Chloe out replaced the key that they came with.
+        now = (await web.get(place, headers=headers)).json()["members_key"]
+        keys = now, own.json()["key"], mine["member"]
         yield World(web, mine["set"], *keys, full["set"], full["members_key"])
 
 
@@ -152,6 +154,9 @@ async def test_a_seat_is_refused_as_told(world: World) -> None:
         Reason.NO_SUCH_SET: await world.send(taking, "", seat, set="nowhere"),
         Reason.KEY_UNKNOWN: await world.send(taking, "", seat | {"key": "x"}),
         Reason.NAME_MISSING: await world.send(taking, "", seat | {"name": " "}),
+        Reason.TOKEN_TAKEN: await world.send(
+            taking, "", {"key": world.ben_key, "name": "", "token": token("Ana")}
+        ),
         Reason.NAME_TAKEN: await world.send(taking, "", seat | {"name": "ben"}),
         Reason.SET_FULL: await world.send(taking, "", full, set=world.full_set),
         Reason.SEAT_REVOKED: await world.send(taking, "", seat | gone),

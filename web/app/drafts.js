@@ -18,6 +18,8 @@ export class Draft {
     this.values = kept?.values ?? {};
     /** The same act, if it was sent before a reload and is sent again. */
     this.id = kept?.id ?? random(ID_BYTES);
+    /** Whether the server may have it already, as it stands. */
+    this.sent = kept?.sent ?? false;
     this.sending = false;
     /** @type {No | null} */
     this.refusal = null;
@@ -28,8 +30,24 @@ export class Draft {
    * @param {string} value
    */
   write(name, value) {
+    // With another text it is another act: the one that was sent may have happened.
+    if (this.sent) this.id = random(ID_BYTES);
+    this.sent = false;
     this.values[name] = value;
-    localStorage.setItem(this.key, JSON.stringify({ values: this.values, id: this.id }));
+    this.#keep();
+  }
+
+  /** It is being sent, as it stands. */
+  send() {
+    this.sending = true;
+    this.refusal = null;
+    this.sent = true;
+    this.#keep();
+  }
+
+  #keep() {
+    const { values, id, sent } = this;
+    localStorage.setItem(this.key, JSON.stringify({ values, id, sent }));
   }
 
   /** It was done: begin anew. */
@@ -37,6 +55,7 @@ export class Draft {
     localStorage.removeItem(this.key);
     this.values = {};
     this.id = random(ID_BYTES);
+    this.sent = false;
     this.refusal = null;
   }
 }

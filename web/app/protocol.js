@@ -241,13 +241,16 @@ export const REASONS = {
   no_such_commitment: { again: false },
   enough_commitments: { again: false },
   date_past: { again: false },
+  meeting_full: { again: false },
   id_taken: { again: false },
   already_founded: { again: false },
   no_such_set: { again: false },
   no_such_meeting: { again: false },
   name_missing: { again: false },
   name_taken: { again: false },
+  enough_meetings: { again: false },
   set_full: { again: false },
+  token_taken: { again: false },
   key_unknown: { again: false },
   coach_stays: { again: false },
   not_seated: { again: false },
@@ -951,13 +954,16 @@ export const ROLES = ["coach", "presenter", "member"];
  *   | "no_such_commitment"
  *   | "enough_commitments"
  *   | "date_past"
+ *   | "meeting_full"
  *   | "id_taken"
  *   | "already_founded"
  *   | "no_such_set"
  *   | "no_such_meeting"
  *   | "name_missing"
  *   | "name_taken"
+ *   | "enough_meetings"
  *   | "set_full"
+ *   | "token_taken"
  *   | "key_unknown"
  *   | "coach_stays"
  *   | "not_seated"

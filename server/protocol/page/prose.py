@@ -55,10 +55,13 @@ def identity() -> Html:
             "A key opens a set to whoever has it. The members' key is for newcomers: with it, a "
             "name and a token, they become members. A member's own key brings back one member on "
             "another device.",
-            f"A member has up to {MOST_SEATS} seats, and the oldest gives way to one more: its "
-            "next request or `join` is refused with [`not_seated`](#refusal-not_seated), while a "
-            "socket that has joined goes on. To `act`, `not_seated` is said only to whoever was "
-            "never seated in the meeting, having come when it was closed.",
+            f"A member has up to {MOST_SEATS} seats, and the oldest gives way to one more; making "
+            "an own key ends all seats of the member but the one that asks. Whoever has lost their "
+            "seat is refused with [`not_seated`](#refusal-not_seated), and a socket that has "
+            "joined hears `refused` within seconds, and is closed.",
+            "Names are kept in their plain form (NFKC), without letters that do not show and with "
+            "single spaces; no two members have names that differ by those, or by case, alone. "
+            "Taking a member out also replaces the members' key.",
             "A link is `ORIGIN/sets/SET/join#KEY`. What follows the # is never sent by a browser; "
             "a client takes the link apart, [asks what the key opens](#route-knock), and "
             "[takes a seat](#route-take_seat).",
@@ -108,7 +111,7 @@ def limits() -> Html:
         ("Members of a set", str(MOST_MEMBERS)),
         ("Seats of a member; the oldest gives way", str(MOST_SEATS)),
         ("Commitments in one meeting", str(MOST_COMMITMENTS)),
-        ("Messages that may wait for a slow client", str(MOST_WAITING)),
+        ("Characters that may wait for a slow client", str(MOST_WAITING)),
         ("A client that takes nothing is let go after", f"{SEND_WITHIN_S} s"),
         ("Somebody whose connection ended is awaited for", f"{GRACE_MS // SECOND} s"),
     ]

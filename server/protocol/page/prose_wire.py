@@ -59,8 +59,8 @@ def frames() -> list[tuple[Html, str, str]]:
         (
             code("1"),
             "client",
-            "The end of all: the meeting is left at once, nothing more is answered, and the "
-            f"WebSocket is closed within {PING} s. Closing the WebSocket does as much.",
+            "The end of all: the meeting is left and the WebSocket closed, at once. Closing the "
+            "WebSocket does as much.",
         ),
         (
             join([code("45..."), html(" or "), code("46...")]),

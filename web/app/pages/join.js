@@ -38,7 +38,7 @@ export async function open(place, { set }) {
  * @param {Door} door
  */
 function begin(place, set, key, door) {
-  const draft = new Drafts(`join/${set}`).of(door.opens);
+  const draft = new Drafts(`join/${set}`).of(`${door.opens}/${encodeURIComponent(door.name)}`);
   const mine = door.opens === "own_seat";
   const sheet = new Sheet(place, () => view());
 

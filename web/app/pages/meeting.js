@@ -119,8 +119,7 @@ class Live {
   async send(name, type, extra = {}) {
     const draft = this.drafts.of(name);
     if (draft.sending) return;
-    draft.sending = true;
-    draft.refusal = null;
+    draft.send();
     const command = /** @type {Command} */ ({
       type,
       id: draft.id,

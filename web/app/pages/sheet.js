@@ -27,8 +27,7 @@ export class Sheet {
    * @param {() => Promise<unknown>} what
    */
   async send(draft, what) {
-    draft.sending = true;
-    draft.refusal = null;
+    draft.send();
     this.draw();
     try {
       await what();

@@ -30,7 +30,7 @@ export function form(draft, { act = "", fields, send, label, kind = "", beside =
   };
   return html`
     <form class="form ${kind}" aria-label=${name} novalidate @submit=${submit} @keydown=${sendKey}>
-      ${fields.map((field) => part(draft, act, field, `${name}-${field.name}`.replaceAll(" ", "-")))}
+      ${fields.map((field) => part(draft, act, field, `${draft.key}.${field.name}`))}
       ${elsewhere(draft, fields)}
       <div class="form__buttons">
         <button class="button" ?disabled=${draft.sending}>

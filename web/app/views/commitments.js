@@ -30,7 +30,7 @@ export function commitments(room) {
  */
 export function commitment(who, made) {
   return html`
-    <article class="commitment" id=${made.id}>
+    <article class="commitment">
       <p class="commitment__who">${say("commitment.who", { name: who })}</p>
       <p class="commitment__what">${made.what}</p>
       <dl class="facts">

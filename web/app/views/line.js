@@ -14,7 +14,7 @@ import { member } from "../people.js";
 export function line(room, said) {
   const who = member(room.m, said.by);
   return html`
-    <li class="line" id=${said.id}>
+    <li class="line">
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name}</p>

@@ -22,12 +22,12 @@ export function problem(room) {
         ${who ? say("problem.title", { name: name(m, who) }) : say("problem.title.nobody")}
       </h2>
       ${m.problem.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
-      ${m.problem.map((part) => html`<p class="problem__text" id=${part.id}>${part.text}</p>`)}
+      ${m.problem.map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
         m.reframed
           ? html`
             <h3 class="problem__now">${say("problem.reframed")}</h3>
-            <p class="problem__text problem__text--now" id=${m.reframed.id}>${m.reframed.text}</p>`
+            <p class="problem__text problem__text--now">${m.reframed.text}</p>`
           : nothing
       }
       ${may(m, room.me, "present") ? compose(room, "present") : nothing}

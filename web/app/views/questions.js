@@ -87,7 +87,7 @@ function one(room, question) {
   const asker = member(room.m, question.by);
   const mine = question.to === room.me && may(room.m, room.me, "answer");
   return html`
-    <li class="question ${mine && !question.answers.length ? "question--mine" : ""}" id=${question.id}>
+    <li class="question ${mine && !question.answers.length ? "question--mine" : ""}">
       <p class="question__who">
         ${avatar(asker)}
         <span>${say("questions.asks", { asker: asker.name, asked: name(room.m, question.to) })}</span>
@@ -95,7 +95,7 @@ function one(room, question) {
       <p class="question__text">${question.text}</p>
       ${question.answers.map(
         (answer) => html`
-          <div class="answer" id=${answer.id}>
+          <div class="answer">
             <p class="answer__who">${say("questions.answers", { name: name(room.m, answer.by) })}</p>
             <p class="answer__text">${answer.text}</p>
           </div>
@@ -115,7 +115,7 @@ function answerForm(room, question) {
   const again = question.answers.length > 0;
   const compose = form(room.drafts.of(draft), {
     act: "answer",
-    name: say("questions.answer.form", { name: name(room.m, question.by), id: question.id }),
+    name: say("questions.answer.form", { question: question.text }),
     fields: [{ name: "text", label: say("questions.answer.label"), kind: "text" }],
     label: say("questions.answer.send"),
     send: () => room.send(draft, "answer", { question: question.id }),

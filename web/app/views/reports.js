@@ -29,7 +29,7 @@ export function reports(room) {
 function one(room, commitment) {
   const mine = commitment.member === room.me && may(room.m, room.me, "report_back");
   return html`
-    <article class="commitment" id=${commitment.id}>
+    <article class="commitment">
       <p class="commitment__who">${say("commitment.who", { name: name(room.m, commitment.member) })}</p>
       <p class="commitment__what">${commitment.what}</p>
       <p class="commitment__when">${say("commitment.by", { day: day(commitment.by_when) })}</p>
