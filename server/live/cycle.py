@@ -48,13 +48,20 @@ async def act(
     group: SetRoom, room: MeetingRoom, command: do.Command, by: MemberId
 ) -> int | Refusal:
     """Do what a member asks in a meeting, with all that it means for the set."""
-    if command.id in group.acts and command.id not in room.acts:
-        return Refusal(Reason.ID_TAKEN, "id")  # a commitment of an earlier meeting has it
+    if await is_of_another_meeting(group, room, command):
+        return Refusal(Reason.ID_TAKEN, "id")
     if begins(command) and not isinstance(decide(room.state, command, by), Refusal):
         await bring(group, room)
     outcome = await room.act(command, by)
     await carry(group, room)
     return outcome
+
+
+async def is_of_another_meeting(group: SetRoom, room: MeetingRoom, command: do.Command) -> bool:
+    """Whether the set knows the id from elsewhere, and would take this act as carried already."""
+    if command.id in group.acts and command.id not in room.acts:
+        await room.level()  # the set may have heard of this meeting sooner than we
+    return command.id in group.acts and command.id not in room.acts
 
 
 def begins(command: do.Command) -> bool:
