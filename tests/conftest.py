@@ -1,10 +1,12 @@
 """What several tests share: a store of their own."""
 
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from server.store.embedded import embedded
+from server.store.redis import RedisLog, connect
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +14,16 @@ async def store_socket(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
     """The unix socket of one store for the whole session; each test keeps to its own keys."""
     async with embedded(tmp_path_factory.mktemp("store")) as path:
         yield str(path)
+
+
+@pytest.fixture
+async def redis_logs(store_socket: str) -> AsyncIterator[Callable[[], RedisLog]]:
+    """Opens logs on one store, each over connections of its own, as processes do."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        def open_log() -> RedisLog:
+            log = RedisLog(connect(f"unix://{store_socket}"))
+            stack.push_async_callback(log.close)
+            return log
+
+        yield open_log

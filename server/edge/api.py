@@ -159,19 +159,10 @@ async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
     outcome = await group.act(command, me.id)
     if isinstance(outcome, Refusal):
         return outcome
-    if isinstance(command, RemoveMember) and (refusal := await see_out(lobby, request, group, me)):
-        return refusal
+    if isinstance(command, RemoveMember):
+        refusal = await cycle.close_behind(lobby, request.path_params["set"], group, me)
+        return refusal or shapes.Done(outcome)
     return shapes.Done(outcome)
-
-
-async def see_out(
-    lobby: Lobby, request: Request, group: Room[LearningSet], me: Person
-) -> Refusal | None:
-    """Let nobody who was taken out stay in a meeting, or walk back in by the members' link."""
-    renewed = await seats.renew_members_key(group, me)
-    if isinstance(renewed, Refusal):
-        return renewed
-    return await cycle.see_out_everywhere(lobby, request.path_params["set"], group)
 
 
 async def make_own_key(lobby: Lobby, request: Request) -> Outcome:

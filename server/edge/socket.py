@@ -34,7 +34,6 @@ LOOK_AT_SEATS_EVERY_S = 5
 class Place(Struct, frozen=True):
     """Where a socket is: in which meeting of which set, and as whom."""
 
-    set: str
     group: Room[LearningSet]
     gathering: Gathering
     member: MemberId
@@ -111,7 +110,7 @@ class Sockets:
         """Until cancelled: let go of sockets whose seat was given up or lost somewhere else."""
         while True:
             await asyncio.sleep(LOOK_AT_SEATS_EVERY_S)
-            for group in {place.set: place.group for place in self.places.values()}.values():
+            for group in {place.group for place in self.places.values()}:
                 try:
                     await group.level()
                 except LogUnavailable as error:
@@ -134,7 +133,7 @@ class Sockets:
         if not self.sio.manager.is_connected(sid, "/"):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
-        self.take_place(sid, Place(wish.set, group, gathering, person.id, digest(wish.token)))
+        self.take_place(sid, Place(group, gathering, person.id, digest(wish.token)))
         return self.so_far(wish, gathering, person.id)
 
     def take_place(self, sid: str, place: Place) -> None:

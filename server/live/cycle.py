@@ -10,6 +10,7 @@ from server.domain.sets import LearningSet, Person, Planned
 from server.domain.words import HOUSE, MemberId
 from server.live.lobby import Lobby
 from server.live.room import Room
+from server.live.seats import renew_members_key
 
 SetRoom = Room[LearningSet]
 MeetingRoom = Room[Meeting]
@@ -110,3 +111,11 @@ async def see_out_everywhere(lobby: Lobby, set_id: str, group: SetRoom) -> Refus
             if refusal := await see_out(group, room):
                 return refusal
     return None
+
+
+async def close_behind(lobby: Lobby, set_id: str, group: SetRoom, coach: Person) -> Refusal | None:
+    """Let nobody who was taken out stay in a meeting, or walk back in by the members' link."""
+    renewed = await renew_members_key(group, coach)
+    if isinstance(renewed, Refusal):
+        return renewed
+    return await see_out_everywhere(lobby, set_id, group)

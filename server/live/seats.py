@@ -52,6 +52,10 @@ async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Re
     outcome = await group.act(founding, HOUSE)
     if isinstance(outcome, Refusal):
         return outcome
+    # Founded before, the coach may since have signed this seat out.
+    seated = group.state.seated(digest(token))
+    if isinstance(seated, Refusal):
+        return seated
     own_key = await make_own_key(group, member, digest(token))
     if isinstance(own_key, Refusal):
         return own_key

@@ -43,8 +43,9 @@ TOLD: dict[api.Handler, Told] = {
         "Found a set, and take the coach's seat in it",
         shapes.NewSet,
         named(shapes.FoundASet),
-        refusals=(Reason.ALREADY_FOUNDED,),
-        detail="The same token again gives the same set, and a new key for the coach's own link. "
+        refusals=(Reason.ALREADY_FOUNDED, Reason.NOT_SEATED),
+        detail="The same token again gives the same set, and a new key for the coach's own link, "
+        "as long as its seat stands. "
         "`already_founded` is given only if the id made of the token belongs to another set, "
         "which practically never happens: make a new token.",
     ),
@@ -61,6 +62,7 @@ TOLD: dict[api.Handler, Told] = {
             Reason.UNKNOWN_WORD,
             Reason.NO_SUCH_MEMBER,
             Reason.COACH_STAYS,
+            Reason.ENOUGH_MEETINGS,
             Reason.ID_TAKEN,
         ),
         detail="For the coach alone. The body is one of the set commands.",

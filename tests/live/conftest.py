@@ -1,13 +1,11 @@
 """What the tests of rooms share: names of their own, clocks, and logs of both kinds."""
 
-import contextlib
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 
 from server.store.log import Log
-from server.store.redis import RedisLog, connect
 from tests.live.stage import Clock, MoodyLog
 
 OpenLog = Callable[[], Log]
@@ -31,19 +29,6 @@ def clock() -> Clock:
 @pytest.fixture
 def moody() -> MoodyLog:
     return MoodyLog()
-
-
-@pytest.fixture
-async def redis_logs(store_socket: str) -> AsyncIterator[OpenLog]:
-    """Opens logs on one store, each over connections of its own."""
-    async with contextlib.AsyncExitStack() as stack:
-
-        def open_log() -> RedisLog:
-            log = RedisLog(connect(f"unix://{store_socket}"))
-            stack.push_async_callback(log.close)
-            return log
-
-        yield open_log
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -194,6 +194,18 @@ async def test_a_new_own_key_signs_out_all_other_devices(
     assert sure(group.state.seated(digest(BENS)), Person).id == ben.id
 
 
+async def test_a_signed_out_founder_does_not_found_the_way_back_in(
+    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+) -> None:
+    """The same request founds the same set, and gives nobody a seat that was signed out."""
+    sure(await seats.take_seat(group, founded.own_key, GILS, ""), Person)
+    sure(await seats.make_own_key(group, founded.member, digest(GILS)), str)
+    again = await seats.found(lobby(moody, Clock(), "two")[0], "Harbour", "Ana", ANAS)
+    assert again == Refusal(Reason.NOT_SEATED)
+    await group.level()
+    assert sure(group.state.seated(digest(GILS)), Person).id == founded.member
+
+
 async def test_somebody_elses_token_takes_no_seat(
     group: Room[LearningSet], founded: Founded
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from server.domain.evolve import fold
 from server.domain.phases import PHASES, Phase
 from server.domain.refusals import Reason
-from server.domain.sets import MOST_MEMBERS, MOST_SEATS
+from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS
 from server.edge import api
 from server.edge.pages import API
 from server.edge.transport import LARGEST_MESSAGE
@@ -130,7 +130,10 @@ async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
         Reason.ID_TAKEN: await world.send(act, "Ben", PLAN | {"id": act_id("first one")}),
     }
     assert all(told_no(answer, reason) for reason, answer in tried.items())
-    assert set(tried) == set(TOLD[act].refusals)
+    for number in range(MOST_AHEAD):
+        last = await world.send(act, "Ana", PLAN | {"id": act_id(f"ahead {number}")})
+    assert told_no(last, Reason.ENOUGH_MEETINGS)
+    assert {*tried, Reason.ENOUGH_MEETINGS} == set(TOLD[act].refusals)
 
 
 async def test_a_key_is_refused_as_told(world: World) -> None:
@@ -171,12 +174,22 @@ async def test_a_seat_is_refused_as_told(world: World) -> None:
 
 async def test_the_other_routes_are_refused_as_told(world: World) -> None:
     renewal = await world.send(api.renew_members_key, "Ben's device 7")
-    missing = await world.send(api.transcript, "Ana", number="7")
+    missing = await world.send(api.transcript, "Ana", number="700")
     assert told_no(renewal, Reason.NOT_YOURS)
     assert told_no(missing, Reason.NO_SUCH_MEETING)
     assert TOLD[api.renew_members_key].refusals == (Reason.NOT_YOURS,)
     assert TOLD[api.transcript].refusals == (Reason.NO_SUCH_MEETING,)
-    assert TOLD[api.found_set].refusals == (Reason.ALREADY_FOUNDED,)  # two tokens with one sum
+
+
+async def test_founding_again_is_refused_once_the_seat_was_signed_out(world: World) -> None:
+    gil = await found(world.web, "Gil")
+    await sit(world.web, gil["set"], gil["own_key"], "Gil's phone")
+    made = await world.send(api.make_own_key, "Gil's phone", set=gil["set"])
+    assert made.is_success
+    founding = {"name": "A set", "coach": "Gil", "token": token("Gil")}
+    assert told_no(await world.send(api.found_set, "", founding), Reason.NOT_SEATED)
+    # The other needs two tokens with one sum.
+    assert set(TOLD[api.found_set].refusals) == {Reason.ALREADY_FOUNDED, Reason.NOT_SEATED}
 
 
 async def test_the_page_and_its_documents_are_served(world: World) -> None:

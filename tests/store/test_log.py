@@ -57,19 +57,6 @@ def name() -> str:
     return f"{{{secrets.token_hex(6)}}}:meeting:1"
 
 
-@pytest.fixture
-async def redis_logs(store_socket: str) -> AsyncIterator[OpenLog]:
-    """Opens logs that share one store, each over its own connections, as processes do."""
-    async with contextlib.AsyncExitStack() as stack:
-
-        def open_log() -> RedisLog:
-            log = RedisLog(connect(f"unix://{store_socket}"))
-            stack.push_async_callback(log.close)
-            return log
-
-        yield open_log
-
-
 @pytest.fixture(params=["memory", "redis"])
 def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
     memory = MemoryLog()

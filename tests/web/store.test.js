@@ -68,10 +68,3 @@ test("beginning anew forgets what was here", () => {
   assert.equal(store.seq, 4);
   assert.deepEqual(store.meeting, fold(all.slice(0, 4)));
 });
-
-test("it goes back to any entry, and stays where it is", () => {
-  const store = filled();
-  assert.equal(store.at(0), START);
-  assert.deepEqual(store.at(12), fold(all.slice(0, 12)));
-  assert.deepEqual(store.meeting, fold(all));
-});

@@ -1,7 +1,7 @@
 // @ts-check
-// Entries in, meeting out; notices repeats and gaps, and can go back to any entry.
+// Entries in, meeting out; notices repeats and gaps.
 
-import { evolve, fold, START } from "./meeting.js";
+import { evolve, START } from "./meeting.js";
 
 /** @import { Entry, Joined } from "./protocol.js" */
 
@@ -40,13 +40,5 @@ export class Store {
       this.meeting = evolve(this.meeting, entry);
     }
     return true;
-  }
-
-  /**
-   * The meeting as it was after so many entries.
-   * @param {number} seq
-   */
-  at(seq) {
-    return fold(this.entries.slice(0, seq));
   }
 }
