@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import BrowserContext
 
 from e2e.chromium import launch_args
+from e2e.clockwork import Clockwork, running
 from e2e.people import People
 from e2e.room import SetroomPage
 from e2e.service import Service
@@ -21,9 +22,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **launch_args()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Service]:
-    """The service, on an embedded store of its own."""
+    """One service for all, each in a set of their own; who ends it has one of their own."""
     async with Service(tmp_path_factory.mktemp("data")) as running:
         yield running
 
@@ -44,3 +45,18 @@ async def few(new_context: NewContext, service: Service) -> People:
 async def somebody(new_context: NewContext, service: Service) -> SetroomPage:
     """One person in a fresh browser."""
     return SetroomPage(await (await new_context()).new_page(), service.url)
+
+
+@pytest.fixture
+def clock() -> Clockwork:
+    """The clock of whoever meets `by_clock`."""
+    return Clockwork()
+
+
+@pytest.fixture
+async def by_clock(
+    new_context: NewContext, store_socket: str, clock: Clockwork
+) -> AsyncIterator[People]:
+    """The cast, in a house whose clock the test winds."""
+    async with running(store_socket, clock) as url:
+        yield await People.arrive(new_context, url)

@@ -22,10 +22,10 @@ class People(dict[str, SetroomPage]):
         members: Sequence[str] = MEMBERS,
     ) -> Self:
         """Give Ana, and each of these members, a browser context of their own."""
-        people = cls()
-        for name in ("Ana", *members):
-            people[name] = SetroomPage(await (await new_context()).new_page(), url)
-        return people
+        names = ("Ana", *members)
+        contexts = await asyncio.gather(*(new_context() for _ in names))
+        pages = await asyncio.gather(*(context.new_page() for context in contexts))
+        return cls({name: SetroomPage(page, url) for name, page in zip(names, pages, strict=True)})
 
     @property
     def ana(self) -> SetroomPage:
@@ -51,8 +51,8 @@ class People(dict[str, SetroomPage]):
     def farid(self) -> SetroomPage:
         return self["Farid"]
 
-    async def meet(self, title: str = "Meeting 1") -> str:
-        """Found a set, plan its first meeting, and bring everybody into its lobby.
+    async def meet(self, title: str = "Meeting 1", late: str = "") -> str:
+        """Found a set, plan its first meeting, and bring all but who is late into its lobby.
 
         Returns the members' link.
         """
@@ -60,14 +60,20 @@ class People(dict[str, SetroomPage]):
         await self.ana.plan_meeting(title)
         link = await self.ana.members_link()
         await self.ana.go_to_meeting(title)
-        members = [name for name in self if name != "Ana"]
-        await asyncio.gather(*(self[name].join(link, name) for name in members))
+        members = [name for name in self if name not in ("Ana", late)]
+        await asyncio.gather(*(self[name].knock(link, name) for name in members))
+        for name in members:  # one after another, as their order is that of the turns
+            await self[name].come_in()
         return link
 
     async def move_to(self, phase: str) -> None:
         """Ana moves everyone, and everyone sees it."""
         await self.ana.move_to(phase)
         await self.are_in_phase(phase)
+
+    async def see(self, words: str) -> None:
+        """Everybody sees these words."""
+        await asyncio.gather(*(page.sees(words) for page in self.values()))
 
     async def are_in_phase(self, phase: str) -> None:
         await asyncio.gather(*(page.is_in_phase(phase) for page in self.values()))

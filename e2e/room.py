@@ -1,60 +1,31 @@
-"""What people do and see in their browsers, in the words of the meeting."""
+"""What people do and see in the room, in the words of the meeting."""
 
 import re
 from typing import Any
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, expect
 
-NOTHING_LIKE = 15_000
-"""Milliseconds that something may take to be seen before it counts as missing."""
-
-expect.set_options(timeout=NOTHING_LIKE)
+from e2e.set_page import SetPage
 
 
-class SetroomPage:
-    """One person's tab."""
+class SetroomPage(SetPage):
+    """One person's tab, in the meeting and around it."""
 
-    def __init__(self, page: Page, url: str) -> None:
-        self.page, self.url = page, url
-
-    def button(self, name: str | re.Pattern[str]) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
-
-    async def press(self, name: str | re.Pattern[str]) -> None:
-        await self.button(name).click()
-
-    async def sees(self, text: str) -> None:
-        await expect(self.page.get_by_text(text).first).to_be_visible()
-
-    # The set
-
-    async def found_set(self, name: str, coach: str) -> None:
-        await self.page.goto(self.url)
-        await self.page.get_by_label("Name of the set").fill(name)
-        await self.page.get_by_label("Your name").fill(coach)
-        await self.press("Found the set")
-        await expect(self.page.get_by_role("heading", name=name)).to_be_visible()
-
-    async def plan_meeting(self, title: str) -> None:
-        await self.page.get_by_label("Title of the next meeting").fill(title)
-        await self.press("Plan the meeting")
-        await expect(self.page.get_by_role("link", name=f"Go to {title}")).to_be_visible()
-
-    async def members_link(self) -> str:
-        return await self.page.get_by_role("textbox", name="Members' link").input_value()
-
-    async def own_link(self) -> str:
-        field = self.page.get_by_role("textbox", name=re.compile("Your own link|Coach's link"))
-        await expect(field).to_have_value(re.compile("#."))
-        return await field.input_value()
+    # Coming in
 
     async def go_to_meeting(self, title: str) -> None:
         await self.page.get_by_role("link", name=title).first.click()
         await self.is_in_room()
 
     async def join(self, link: str, name: str) -> None:
+        await self.knock(link, name)
+        await self.come_in()
+
+    async def knock(self, link: str, name: str) -> None:
         await self.page.goto(link)
         await self.page.get_by_label("Your name").fill(name)
+
+    async def come_in(self) -> None:
         await self.press("Come in")
         await self.is_in_room()
 
@@ -64,10 +35,45 @@ class SetroomPage:
     # The meeting
 
     async def is_in_phase(self, name: str) -> None:
-        await expect(self.page.get_by_role("heading", name=name, level=1)).to_be_visible()
+        """The course of the meeting says that everyone is there now."""
+        course = self.page.get_by_role("navigation", name="The course of the meeting")
+        await expect(course.get_by_role("strong")).to_have_text(name)
 
     async def move_to(self, phase: str) -> None:
         await self.press(f"Move everyone to {phase}")
+
+    async def go_to(self, phase: str) -> None:
+        """Move everyone to any phase, back or ahead."""
+        await self.page.get_by_label("Go to a phase").select_option(label=phase)
+
+    async def move_by_itself(self, on: bool) -> None:
+        """Let phases follow each other when their time is over, or no longer."""
+        await self.panel()
+        await self.page.get_by_label("Move on by itself").set_checked(on)
+
+    async def close_meeting(self) -> None:
+        self.page.once("dialog", lambda dialog: dialog.accept())
+        await self.press("Close the meeting")
+        await self.is_in_phase("Closed")
+
+    async def name_deputy(self, name: str) -> None:
+        await self.panel()
+        await self.page.get_by_text("The coach's chair").click()
+        await self.page.get_by_label("Next in the chair").select_option(label=name)
+        await expect(self.person(name)).to_contain_text("next in the chair")
+
+    def person(self, name: str) -> Locator:
+        """Somebody in the list of those who are in the set today."""
+        people = self.page.get_by_role("complementary", name="In the set today")
+        return people.get_by_role("listitem").filter(has_text=name)
+
+    async def has_turn(self) -> None:
+        await expect(self.page.get_by_text("It is your turn.", exact=True)).to_be_visible()
+
+    async def time_left(self, words: str) -> None:
+        """The clock of the phase says so."""
+        clock = self.page.get_by_role("navigation").locator("set-countdown")
+        await expect(clock).to_have_text(words)
 
     async def choose_presenter(self, name: str) -> None:
         chosen = self.page.get_by_role("button", name=re.compile(rf"{name}$"), pressed=False)
@@ -76,15 +82,62 @@ class SetroomPage:
     async def say(self, text: str) -> None:
         await self.send("Say something", re.compile("Your|A word"), text, "Say it")
 
-    async def bid(self, text: str) -> None:
-        await self.send("Bid for the airtime", re.compile("If I were"), text, "Bid")
-
     async def present(self, text: str) -> None:
         await self.send("Tell the problem", "The problem", text, "Tell the set")
 
     async def reframe(self, text: str) -> None:
         label = "The problem, as you see it now"
         await self.send("Say the problem anew", label, text, "Say it anew")
+
+    async def vote(self, choice: str) -> None:
+        await self.button(choice).click()
+        await expect(self.page.get_by_role("button", name=choice, pressed=True)).to_be_visible()
+
+    async def write(self, text: str) -> None:
+        """Write, unseen, in the round that is open."""
+        await self.start_writing(text)
+        await self.press("Ready")
+        await self.sees(f"You wrote: {text}")
+
+    async def start_writing(self, text: str) -> None:
+        await self.page.locator(".hidden").get_by_role("textbox").fill(text)
+
+    async def is_ready(self, ready: int, of: int) -> None:
+        """So many have written, of those who take part."""
+        await self.sees(f"{ready} of {of} ready.")
+
+    async def reveal(self) -> None:
+        await self.page.locator(".hidden").get_by_role("button", name="Reveal to all").click()
+
+    async def goes_on_to(self, next: str) -> None:
+        """After a reveal, press what follows it."""
+        await self.page.locator(".hidden").get_by_role("button", name=next).click()
+
+    async def choose_skill(self, skill: str) -> None:
+        form = self.page.get_by_role("form", name="Choose a skill")
+        await form.get_by_label("A skill").fill(skill)
+        await form.get_by_role("button", name="Choose").click()
+        await self.sees(skill)
+
+    async def take_floor(self, question: str) -> None:
+        await self.panel()
+        form = self.page.get_by_role("form", name="Take the floor")
+        await form.get_by_label("Your question to all").fill(question)
+        await form.get_by_role("button", name="Take the floor").click()
+
+    async def release_floor(self) -> None:
+        await self.button("Who has the next question?").first.click()
+
+    async def make_move(self, name: str) -> None:
+        """Press one of the coach's moves."""
+        await self.panel()
+        await self.button(name).click()
+
+    async def panel(self) -> None:
+        """Unfold the coach's panel, where it is folded."""
+        panel = self.page.locator(".panel > details")
+        if await panel.get_attribute("open") is None:
+            await panel.locator("summary").first.click()
 
     async def ask(self, text: str) -> None:
         await self.send("Ask a question", "Your question", text, "Ask")
@@ -95,22 +148,33 @@ class SetroomPage:
     async def answer(self, question: str, text: str) -> None:
         card = self.question(question)
         await card.get_by_label("Your answer").fill(text)
-        await card.get_by_role("button", name="Answer").click()
+        await card.get_by_role("button", name="Answer", exact=True).click()
         await expect(card.get_by_text(text)).to_be_visible()
+
+    async def park(self, question: str) -> None:
+        """Keep a question for later, whether it is the live one or waits."""
+        await self.question(question).get_by_role("button", name="Park it").click()
+        await expect(self.question(question)).to_contain_text("parked")
+
+    async def linger(self, question: str) -> None:
+        label = "What would you still have liked to ask?"
+        await self.send("Leave a question", label, question, "Leave it")
 
     async def commit(self, what: str, by_when: str, first_step: str, how_known: str) -> None:
         form = self.page.get_by_role("form", name="Commit to an action")
-        await form.get_by_label("I will …").fill(what)
+        await form.get_by_label("I will …", exact=True).fill(what)
         await form.get_by_label("By when").fill(by_when)
         await form.get_by_label("First step").fill(first_step)
+        await form.get_by_text("More: how you will know").click()
         await form.get_by_label("How I will know").fill(how_known)
         await form.get_by_role("button", name="Commit").click()
         await self.sees(what)
 
-    async def share_learning(self, about: str, text: str) -> None:
+    async def write_learning(self, about: str, text: str, seen_by: str = "the set") -> None:
         form = self.page.get_by_role("form", name=about)
         await form.get_by_role("textbox").fill(text)
-        await form.get_by_role("button", name="Share").click()
+        await form.get_by_label("Seen by").select_option(seen_by)
+        await form.get_by_role("button", name="Ready").click()
         await self.sees(text)
 
     async def report_back(self, what: str, outcome: str, happened: str, learned: str) -> None:
@@ -143,15 +207,26 @@ class SetroomPage:
         await self.page.context.set_offline(False)
         await self.is_in_room()
 
+    async def drop_out(self) -> None:
+        """Lose the line; the others see it before this page tells of it."""
+        await self.page.context.set_offline(True)
+
     async def start_asking(self, text: str) -> None:
+        await self.draft_question(text)
+        await self.send_question()
+
+    async def draft_question(self, text: str) -> None:
         place = self.page.get_by_role("form", name="Ask a question")
         await place.get_by_label("Your question").fill(text)
+
+    async def send_question(self) -> None:
+        place = self.page.get_by_role("form", name="Ask a question")
         await place.get_by_role("button", name="Ask").click()
 
     async def start_answering(self, question: str, text: str) -> None:
         card = self.question(question)
         await card.get_by_label("Your answer").fill(text)
-        await card.get_by_role("button", name="Answer").click()
+        await card.get_by_role("button", name="Answer", exact=True).click()
 
     # Afterwards
 
@@ -172,7 +247,7 @@ class SetroomPage:
 
     async def record(self) -> str:
         """All that the page shows of what was said in the meeting so far."""
-        return await self.page.get_by_role("group").last.inner_text()
+        return await self.page.locator("details.so-far").inner_text()
 
     async def folded(self) -> tuple[list[Any], Any]:
         """The entries that the server keeps, and the meeting that this browser makes of them."""
@@ -184,7 +259,7 @@ FOLD = """async () => {
   const [, set, number] = location.pathname.match(/sets\\/(\\w+)\\/meetings\\/(\\d+)/);
   const { mine } = await import("/app/seats.js");
   const api = await import("/app/api.js");
-  const { fold } = await import("/app/meeting.js");
+  const { fold } = await import("/app/meeting/evolve.js");
   const { entries } = await api.entries(set, Number(number), mine(set).token);
   return [entries, fold(entries)];
 }"""

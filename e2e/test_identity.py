@@ -29,6 +29,7 @@ async def test_tabs_of_one_browser_are_different_people(
         )
     await expect(ben.button("Move everyone to Welcome")).to_have_count(0)
     await ana.move_to("Welcome")
+    await ben.pass_turn()
     await chloe.say("Here as Chloe.")
     await expect(
         ben.page.get_by_role("listitem").filter(has_text="Here as Chloe.")

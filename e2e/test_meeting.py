@@ -1,7 +1,10 @@
 """One whole meeting of six people, with a pulled cable and a killed server, and the one after."""
 
 import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
 
+import pytest
 from msgspec import convert
 from playwright.async_api import expect
 
@@ -13,7 +16,15 @@ from server.domain.meeting import Meeting
 
 PROBLEM = "My two best engineers no longer speak to each other."
 REFRAMED = "I have been carrying what they should say to each other."
+CHLOES = "What would each of them say the problem is?"
 ACTION = "Stop carrying messages, and tell both of them so"
+
+
+@pytest.fixture
+async def service(tmp_path: Path) -> AsyncIterator[Service]:
+    """A service that may be killed."""
+    async with Service(tmp_path) as running:
+        yield running
 
 
 async def test_a_whole_meeting_and_the_next(people: People, service: Service) -> None:
@@ -30,10 +41,16 @@ async def test_a_whole_meeting_and_the_next(people: People, service: Service) ->
 
 
 async def open_the_meeting(people: People) -> None:
+    """Each has a turn to check in: one says a line, one a skill, one comes back to it later."""
     await people.ana.choose_presenter("Ben")
     await people.move_to("Welcome")
     await people.ben.say("A little tired, glad to be here.")
-    await people.dev.sees("A little tired, glad to be here.")
+    await people.chloe.choose_skill("asking open questions")
+    await people.chloe.press("Come back to me")
+    await people.dev.say("Here, and curious.")
+    await people.esi.say("Glad to see you.")
+    await people.farid.pass_turn()
+    await people.chloe.say("Now I have landed, too.")
     await people.move_to("Since last time")
     await people.farid.sees("Nothing was open from last time.")
 
@@ -49,15 +66,13 @@ async def tell_the_problem(people: People) -> None:
 
 
 async def explore(people: People) -> None:
+    """Each asks once in turn; those who came first have begun often enough."""
     await people.move_to("Exploring questions")
-    await people.chloe.sees("The coach opens a round first")
-    await people.ana.press("Open a round")
-    await people.dev.sees("Round 1 is open.")
-    await people.chloe.ask("What would each of them say the problem is?")
-    await people.dev.ask("What are you afraid of?")
-    await people.esi.pass_turn()
-    await people.farid.sees("Still to ask: you.")
-    await people.chloe.sees("You have had your turn in this round.")
+    await people.esi.has_turn()
+    await people.chloe.draft_question(CHLOES)
+    await people.chloe.sees("It is not your turn yet. What you write is kept until it is.")
+    await people.esi.ask("What are you afraid of?")
+    await people.farid.has_turn()
 
 
 async def a_cable_is_pulled(people: People) -> None:
@@ -69,7 +84,8 @@ async def a_cable_is_pulled(people: People) -> None:
     await people.farid.plug_in()
     await people.farid.sees("That one of them leaves.")
     for page in people.values():
-        await expect(page.question("Who else sees it?")).to_have_count(1)
+        asked = page.page.get_by_role("main").get_by_role("listitem")
+        await expect(asked.filter(has_text="Who else sees it?")).to_have_count(1)
 
 
 async def the_server_is_killed(people: People, service: Service) -> None:
@@ -77,10 +93,10 @@ async def the_server_is_killed(people: People, service: Service) -> None:
     await service.end(signal.SIGKILL)
     await people.ben.start_answering("Who else sees it?", "Our whole floor does.")
     await service.start()
-    for page in people.values():
-        await page.sees("Our whole floor does.")
-    await people.chloe.ask("What have you not told me yet?")
-    await people.ana.sees_question("What have you not told me yet?")
+    await people.see("Our whole floor does.")
+    await people.chloe.has_turn()
+    await people.chloe.send_question()
+    await people.ana.sees_question(CHLOES)
 
 
 async def commit_and_learn(people: People) -> None:
@@ -93,16 +109,20 @@ async def commit_and_learn(people: People) -> None:
     await people.ben.commit(ACTION, "2099-12-01", "A walk with each", "They met without me")
     await people.esi.sees(ACTION)
     await people.move_to("Learning")
-    await people.dev.share_learning("About myself", "I want to fix things at once.")
-    await people.chloe.share_learning("About us as a set", "Silence helped.")
-    await people.ana.sees("I want to fix things at once.")
+    await people.dev.write_learning("About the organisation", "Nobody asks who is tired.")
+    await people.esi.write_learning("About myself", "I was bored at times.", "me alone")
+    await people.chloe.write_learning("About us as a set", "Silence helped.")
+    await people.ana.reveal()
+    await people.see("Nobody asks who is tired.")
+    await people.ana.sees("Silence helped.")
+    await expect(people.ana.page.get_by_text("I was bored at times.")).to_have_count(0)
 
 
 async def close(people: People) -> None:
     await people.move_to("Close")
-    await people.esi.say("Thank you all.")
-    await people.ana.sees("Thank you all.")
-    await people.ana.press("Close the meeting")
+    await people.ana.say("Thank you all.")
+    await people.esi.sees("Thank you all.")
+    await people.ana.close_meeting()
     await people.are_in_phase("Closed")
 
 
@@ -125,7 +145,6 @@ async def the_next_meeting_opens_with_the_commitment(people: People, link: str) 
     await people.ana.plan_meeting("Meeting 2")
     await people.ana.go_to_meeting("Meeting 2")
     await people.ben.come_back(link, "Ben")
-    await people.ana.move_to("Welcome")
-    await people.ana.move_to("Since last time")
+    await people.ana.go_to("Since last time")
     await people.ben.report_back(ACTION, "Partly", "One walk, one to come.", "They had waited.")
     await people.ana.sees("They had waited.")

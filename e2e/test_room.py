@@ -1,5 +1,6 @@
 """The live room under its people's hands: half-typed text, two tabs, two servers, nonsense."""
 
+import re
 from pathlib import Path
 
 from playwright.async_api import expect
@@ -8,6 +9,14 @@ from e2e.conftest import NewContext
 from e2e.people import People
 from e2e.room import SetroomPage
 from e2e.service import Service
+
+
+async def chloe_has_the_turn(few: People) -> None:
+    """All are at the check-in, and Ben, who came first, lets his turn go by."""
+    await few.meet()
+    await few.move_to("Welcome")
+    await few.ben.pass_turn()
+    await few.chloe.has_turn()
 
 
 async def test_half_typed_text_survives_news_and_a_reload(few: People) -> None:
@@ -26,8 +35,7 @@ async def test_half_typed_text_survives_news_and_a_reload(few: People) -> None:
 
 async def test_an_act_that_was_sent_and_sent_again_happens_once(few: People) -> None:
     """The answer to an act is lost; the page is loaded anew, and the act sent again."""
-    await few.meet()
-    await few.move_to("Welcome")
+    await chloe_has_the_turn(few)
     page = few.chloe.page
     await page.get_by_label("Your check-in").fill("Only once.")
     await page.evaluate("() => { Storage.prototype.removeItem = () => {}; }")
@@ -62,8 +70,7 @@ async def test_a_tab_that_is_closed_is_seen_to_be_gone(few: People) -> None:
 
 
 async def test_what_people_write_is_never_markup(few: People) -> None:
-    await few.meet()
-    await few.move_to("Welcome")
+    await chloe_has_the_turn(few)
     await few.chloe.say(
         "<img src=x onerror=alert(1)> & <b>bold</b> {{app.name}} \u202eright to left"
     )
@@ -71,12 +78,67 @@ async def test_what_people_write_is_never_markup(few: People) -> None:
 
 
 async def test_a_refusal_is_told_where_it_arose(few: People) -> None:
-    await few.meet()
-    await few.move_to("Welcome")
+    await chloe_has_the_turn(few)
     await few.chloe.press("Say it")
     field = few.chloe.page.get_by_label("Your check-in")
     await expect(field).to_have_attribute("aria-invalid", "true")
     await few.chloe.sees("Write something first.")
+
+
+async def test_somebody_looks_back_alone_and_returns_to_now(few: People) -> None:
+    """What was said then is on Chloe's screen; the others, and the meeting, stay where they are."""
+    await few.meet()
+    await few.move_to("Welcome")
+    await few.ben.say("A little tired, glad to be here.")
+    await few.move_to("Since last time")
+    heading = few.chloe.page.get_by_role("heading", level=1)
+    await few.chloe.press(re.compile("^Welcome"))
+    await few.chloe.sees("You look back at Welcome. Only your own screen shows it.")
+    await expect(heading).to_have_text("Welcome")
+    await few.chloe.sees("A little tired, glad to be here.")
+    await few.are_in_phase("Since last time")
+    await few.chloe.press("Return to now")
+    await expect(heading).to_have_text("Since last time")
+    await few.chloe.press(re.compile("^Welcome"))
+    await few.ana.move_to("Whose problem")
+    await expect(heading).to_have_text("Whose problem")
+
+
+async def test_the_coach_takes_a_move_back_and_nothing_is_lost(few: People) -> None:
+    await few.meet()
+    await few.move_to("Welcome")
+    await few.ben.say("A little tired, glad to be here.")
+    await few.ana.move_to("Since last time")
+    await expect(few.chloe.button("Undo: back to Welcome")).to_have_count(0)
+    await few.ana.press("Undo: back to Welcome")
+    await few.are_in_phase("Welcome")
+    await few.chloe.sees("A little tired, glad to be here.")
+    await few.chloe.say("And I go on where we were.")
+
+
+async def test_a_double_click_moves_once(few: People) -> None:
+    await few.meet()
+    await few.ana.button("Move everyone to Welcome").dblclick()
+    await few.are_in_phase("Welcome")
+    await few.ben.say("Only one phase further.")
+    await few.are_in_phase("Welcome")
+
+
+async def test_what_is_chosen_last_before_sending_counts(few: People) -> None:
+    """Whom a question is put to, and who sees what somebody learned."""
+    await few.meet()
+    await few.ana.choose_presenter("Ben")
+    await few.ana.go_to("Clarifying questions")
+    await few.chloe.draft_question("What do you hear, Ana?")
+    await few.chloe.page.get_by_label("To", exact=True).select_option(label="Ana")
+    await few.chloe.send_question()
+    await few.ben.sees("Chloe asks Ana")
+    await few.ana.go_to("Learning")
+    await few.chloe.write_learning("About us as a set", "We fear silence.", "me alone")
+    await few.chloe.write_learning("About myself", "I fear silence.", "the set")
+    await few.ana.reveal()
+    await few.ben.sees("I fear silence.")
+    await expect(few.ben.page.get_by_text("We fear silence.")).to_have_count(0)
 
 
 async def test_two_servers_on_one_store_hold_one_meeting(

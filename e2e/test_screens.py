@@ -17,6 +17,9 @@ async def test_the_pages_outside_a_meeting(somebody: SetroomPage, service: Servi
     await somebody.found_set(LONG, LONG[:60])
     await somebody.plan_meeting(LONG)
     await check(somebody.page, "set")
+    await somebody.copy_kind("Two presenters, 120 minutes")
+    await check(somebody.page, "template")
+    await somebody.page.get_by_role("link", name="Back to the set").click()
     link = await somebody.members_link()
     for address, name in {
         service.url: "home",
@@ -37,12 +40,80 @@ async def test_an_address_that_is_none_of_ours(somebody: SetroomPage, service: S
     await check(somebody.page, "missing")
 
 
-async def test_every_phase_for_every_role(few: People, service: Service) -> None:
+async def test_the_first_half_for_every_role(few: People, service: Service) -> None:
     watches = [Watch(page.page, service.url) for page in few.values()]
     await few.meet()
     await look(few, "lobby")
-    await the_first_half(few)
-    await the_second_half(few)
+    await check_in(few)
+    await choose(few)
+    await ask(few)
+    await intervene(few)
+    assert [watch.complaints for watch in watches] == [[], [], []]
+
+
+async def check_in(few: People) -> None:
+    """A go-round, with all of the coach's panel unfolded."""
+    await few.move_to("Welcome")
+    await few.ana.panel()
+    for more in ("More moves", "The coach's chair"):
+        await few.ana.page.get_by_text(more).click()
+    await few.ben.choose_skill(LONG)
+    await look(few, "go-round")
+    await few.ben.say(LONG)
+    await few.chloe.pass_turn()
+
+
+async def choose(few: People) -> None:
+    """Hidden writing: before, written, revealed."""
+    await few.ana.go_to("Whose problem")
+    await few.ben.write(LONG)
+    await look(few, "hidden writing")
+    await few.ana.reveal()
+    await few.chloe.press("I would gladly work on this")
+    await look(few, "bids", "Ana", "Chloe")
+    await few.ana.choose_presenter("Ben")
+
+
+async def ask(few: People) -> None:
+    """The live question, and those that wait and were."""
+    await few.move_to("The problem")
+    await few.ben.present(f"{LONG}\n\n{LONG}")
+    await look(few, "present", "Ben", "Chloe")
+    await few.move_to("Clarifying questions")
+    await few.chloe.ask(f"{LONG}?")
+    await few.ben.answer(f"{LONG}?", "Yes.")
+    await few.chloe.ask("Since when?")
+    await few.ana.ask("Who else?")
+    await look(few, "questions")
+
+
+async def intervene(few: People) -> None:
+    """The floor taken, the room held, a pulse that is shown, minutes that nobody lends."""
+    await few.ana.make_move("Balance")
+    await few.chloe.sees("Who asks")
+    await look(few, "floor", "Ana", "Chloe")
+    await few.ana.make_move("Hold the room")
+    await few.chloe.sees("We pause for a moment.")
+    await look(few, "held", "Ana", "Chloe")
+    await few.ana.release_floor()
+    await few.ana.make_move("Pulse")
+    await few.ben.vote("OK")
+    await few.ana.reveal()
+    await few.chloe.sees("1 person")
+    await look(few, "pulse", "Ana", "Chloe")
+    for _ in range(3):
+        await few.ana.press("+2 min")
+    await few.ana.sees("Who pays?")
+    await look(few, "borrowed", "Ana")
+
+
+async def test_the_second_half_for_every_role(few: People, service: Service) -> None:
+    watches = [Watch(page.page, service.url) for page in few.values()]
+    await few.meet()
+    await few.ana.choose_presenter("Ben")
+    await check_the_problem(few)
+    await commit(few)
+    await learn_and_close(few)
     await few.chloe.read_transcript()
     await check(few.chloe.page, "transcript")
     await few.chloe.replay_to(12)
@@ -50,45 +121,57 @@ async def test_every_phase_for_every_role(few: People, service: Service) -> None
     assert [watch.complaints for watch in watches] == [[], [], []]
 
 
-async def the_first_half(few: People) -> None:
-    await few.ana.choose_presenter("Ben")
-    await few.move_to("Welcome")
-    await few.ben.say(LONG)
-    await look(few, "open")
-    await few.move_to("Since last time")
-    await few.move_to("The problem")
-    await few.ben.present(f"{LONG}\n\n{LONG}")
-    await look(few, "present")
-    await few.move_to("Clarifying questions")
-    await few.move_to("Exploring questions")
-    await few.ana.press("Open a round")
-    await few.chloe.ask(f"{LONG}?")
-    await look(few, "explore")
-    await few.ben.answer(f"{LONG}?", "Yes.")
-    await few.move_to("Problem check")
-    await look(few, "reframe")
+async def check_the_problem(few: People) -> None:
+    """A vote, statements of which one comes late, and the problem said anew."""
+    await few.ana.go_to("Problem check")
+    await few.ben.vote("Close")
+    await look(few, "vote")
+    await few.ana.reveal()
+    await few.ana.goes_on_to("Everyone writes the problem")
+    await few.ben.write(LONG)
+    await few.chloe.start_writing(LONG)
+    await few.ana.reveal()
+    await few.chloe.sees("you were still writing")
+    await look(few, "late", "Chloe")
+    await few.chloe.press("Send what I have")
+    await few.ben.button(re.compile("^Closest")).first.click()
+    await look(few, "statements")
 
 
-async def the_second_half(few: People) -> None:
-    for phase in ("Ways forward", "Silence", "Commitment"):
-        await few.move_to(phase)
+async def commit(few: People) -> None:
+    """A shared silence; a commitment with its hints, refused, and made."""
+    await few.ana.go_to("Silence")
+    await few.chloe.sees("Let us sit with that.")
+    await look(few, "silence", "Ana", "Chloe")
+    await few.ana.go_to("Commitment")
     await few.ben.press("Commit")
     await few.ben.sees("Write something first.")
-    await look(few, "commit")
+    await look(few, "commit", "Ben")
     await few.ben.commit(LONG, "2099-12-01", LONG, LONG)
-    await few.move_to("Learning")
-    await few.chloe.share_learning("About myself", LONG)
-    await look(few, "learn")
-    await few.move_to("Close")
-    await few.ana.press("Close the meeting")
+    await look(few, "committed")
+
+
+async def learn_and_close(few: People) -> None:
+    await few.ana.go_to("Learning")
+    await few.chloe.write_learning("About us as a set", LONG)
+    await look(few, "learning")
+    await few.ana.reveal()
+    await few.ben.sees("What we learned")
+    await few.chloe.press(re.compile("^Commitment"))
+    await look(few, "learned, and looked back", "Ben", "Chloe")
+    await few.ana.go_to("Close")
+    await few.chloe.linger(LONG)
+    await look(few, "close")
+    await few.ana.close_meeting()
     await few.are_in_phase("Closed")
-    await look(few, "closed")
+    await look(few, "closed", "Ana", "Ben")
 
 
-async def look(few: People, phase: str) -> None:
-    for name, page in few.items():
-        await check(page.page, f"{phase} for {name}")
-        await page.page.set_viewport_size({"width": 1280, "height": 800})
+async def look(few: People, what: str, *names: str) -> None:
+    """Look at the screens of these, or of all."""
+    for name in names or few:
+        await check(few[name].page, f"{what} for {name}")
+        await few[name].page.set_viewport_size({"width": 1280, "height": 800})
 
 
 async def test_a_meeting_can_be_coached_by_keyboard_alone(few: People) -> None:
@@ -97,7 +180,7 @@ async def test_a_meeting_can_be_coached_by_keyboard_alone(few: People) -> None:
     ana, chloe = few.ana.page, few.chloe.page
     await reach(few.ana, "button", re.compile("Ben$"))
     await ana.keyboard.press("Enter")
-    await few.chloe.sees("Today's presenter is Ben.")
+    await few.chloe.sees("Presenting today: Ben.")
     for phase in ("Welcome", "Since last time", "The problem", "Clarifying questions"):
         await reach(few.ana, "button", f"Move everyone to {phase}")
         await ana.keyboard.press("Enter")
@@ -125,7 +208,7 @@ async def test_a_screen_reader_hears_of_phase_and_turn(few: People) -> None:
     await few.move_to("Welcome")
     region = few.chloe.page.locator("[aria-live=polite]").first
     await expect(region).to_contain_text("Welcome")
-    for phase in ("Since last time", "The problem", "Clarifying questions", "Exploring questions"):
-        await few.ana.move_to(phase)
-    await few.ana.press("Open a round")
-    await expect(region).to_contain_text("It is your turn: ask one question, or pass.")
+    await few.ben.pass_turn()
+    await expect(region).to_contain_text("It is your turn.")
+    await few.ana.take_floor("How are we doing?")
+    await expect(region).to_contain_text("How are we doing?")

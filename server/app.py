@@ -5,7 +5,7 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import socketio
 from starlette.applications import Starlette
@@ -44,10 +44,10 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
 
 
 @contextlib.asynccontextmanager
-async def service(settings: Settings) -> AsyncIterator[ASGIApp]:
-    """The whole service, ready to be served until the context ends."""
+async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> AsyncIterator[ASGIApp]:
+    """The whole service, ready to be served until the context ends; `clock` gives ms since 1970."""
     async with opened_log(settings) as log:
-        sockets = Sockets(log, now_ms, secrets.token_hex(8), settings.origins)
+        sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
             routes=[*routes(), *protocol.routes(API)],
             exception_handlers={404: not_found, 405: not_found},

@@ -1,140 +1,50 @@
 """The golden meetings as stories: who asked for what, in order."""
 
 from datetime import date
-from typing import Any
+from itertools import pairwise
 
 from server.domain import commands as do
 from server.domain.commitments import Commitment, Outcome
-from server.domain.phases import PHASES
-from server.domain.words import HOUSE, Act
-from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, FARID, name_of, role_of
-
-Step = tuple[str, type[Act], dict[str, Any]]
-
-
-def opens(number: int, title: str) -> Step:
-    fields = {"set": "harbour", "set_name": "Harbour", "number": number, "title": title}
-    return HOUSE, do.OpenMeeting, {"id": "house:open", **fields}
-
-
-def arrives(member: str) -> Step:
-    fields = {"member": member, "name": name_of(member), "role": role_of(member)}
-    return HOUSE, do.Seat, {"id": f"house:seat:{member}", **fields}
-
-
-def leaves(member: str) -> Step:
-    return HOUSE, do.Unseat, {"id": f"house:unseat:{member}", "member": member}
-
-
-def brings(*due: Commitment) -> Step:
-    return HOUSE, do.BringCommitments, {"id": "house:bring", "due": due}
-
-
-def moves(leaving: str, to: str) -> Step:
-    return ANA, do.Move, {"leaving": leaving, "to": to}
-
-
-def next_after(phase: str) -> Step:
-    keys = [row.key for row in PHASES]
-    return moves(phase, keys[keys.index(phase) + 1])
-
-
-def says(by: str, text: str) -> Step:
-    return by, do.Say, {"text": text}
-
-
-def asks(by: str, to: str, text: str, id: str = "") -> Step:
-    return by, do.Ask, {"to": to, "text": text, **({"id": id} if id else {})}
-
-
-def answers(by: str, question: str, text: str) -> Step:
-    return by, do.Answer, {"question": question, "text": text}
-
-
-def passes(by: str) -> Step:
-    return by, do.Pass, {}
-
-
-def learns(by: str, level: do.Level, text: str) -> Step:
-    return by, do.ShareLearning, {"level": level, "text": text}
-
-
-def commits(id: str, what: str, by_when: date, first_step: str, how_known: str) -> Step:
-    fields = {"what": what, "by_when": by_when, "first_step": first_step, "how_known": how_known}
-    return BEN, do.Commit, {"id": id, **fields}
-
-
-def reports(by: str, commitment: str, outcome: Outcome, happened: str, learned: str) -> Step:
-    told = {"outcome": outcome, "happened": happened, "learned": learned}
-    return by, do.ReportBack, {"commitment": commitment, **told}
-
-
-OPEN_ROUND: Step = (ANA, do.OpenRound, {})
-CLOSE_ROUND: Step = (ANA, do.CloseRound, {})
-
-
-def chooses(member: str) -> Step:
-    return ANA, do.ChoosePresenter, {"member": member}
-
-
-FIRST: tuple[Step, ...] = (
-    opens(1, "Who owns the rota?"),
-    *(arrives(member) for member in CAST),
-    says(ANA, "Welcome. We begin when all five of you have a cup of something."),
-    brings(),
-    next_after("lobby"),
-    says(BEN, "Tired, and glad to be here."),
-    says(CHLOE, "Curious."),
-    says(FARID, "Between two trains \u2013 but here \U0001f682"),
-    next_after("open"),
-    next_after("report_back"),
-    (BEN, do.Bid, {"text": "Two teams, one lorry, and nobody owns the rota"}),
-    (DEV, do.Bid, {"text": 'My boss says "no" before I finish'}),
-    chooses(BEN),
-    next_after("choose"),
-    (BEN, do.Present, {"text": "Every Monday both teams book the lorry. I sort it out by hand."}),
-    (BEN, do.Present, {"text": "I would like it to sort itself out."}),
-    next_after("present"),
-    asks(CHLOE, BEN, "How many hours does it take you?", "ask-hours"),
-    answers(BEN, "ask-hours", "Three. On a good Monday."),
-    next_after("clarify"),
-    OPEN_ROUND,
-    asks(CHLOE, BEN, "What would happen if you did nothing?", "ask-nothing"),
-    answers(BEN, "ask-nothing", "They would shout. At each other, for once."),
-    answers(BEN, "ask-nothing", "And then, I suppose, talk."),
-    passes(DEV),
-    asks(ESI, BEN, "Who gave you the rota?"),
-    asks(FARID, BEN, "What do you get from sorting it out?", "ask-gain"),
-    asks(ANA, CHLOE, "What made you ask that?", "ask-why"),
-    answers(CHLOE, "ask-why", "I do the same with our vans."),
-    asks(DEV, BEN, "And what does it cost the others?"),
-    next_after("explore"),
-    (BEN, do.Reframe, {"text": "I keep the rota because it makes me needed."}),
-    (BEN, do.Reframe, {"text": "How can I be useful without being needed?"}),
-    next_after("reframe"),
-    OPEN_ROUND,
-    asks(ESI, BEN, "When were you last useful without being needed?", "ask-last"),
-    answers(BEN, "ask-last", "Teaching Mo to back up the trailer."),
-    CLOSE_ROUND,
-    asks(ESI, BEN, "What was different then?"),
-    next_after("deepen"),
-    next_after("pause"),
-    commits(
-        "commit-rota",
-        "Hand the rota to both teams",
-        date(2026, 10, 5),
-        "Ask Mo and Lin to meet",
-        "I do not touch it for a month",
-    ),
-    commits("commit-mo", "Thank Mo", date(2026, 9, 25), "Today at four", "He knows what for"),
-    asks(FARID, BEN, "What could stop you?"),
-    next_after("commit"),
-    learns(BEN, do.Level.SELF, "I mistake being asked for being valued."),
-    learns(CHLOE, do.Level.ORGANISATION, "We hand out tasks and never take one back."),
-    learns(ANA, do.Level.SET, "The best question took one breath and eleven words."),
-    next_after("learn"),
-    says(ESI, "Calm."),
-    next_after("close"),
+from server.domain.course import PhaseKind
+from server.domain.floor import Showing
+from server.domain.keeping import Kept, KeptQuestion
+from server.domain.learning import Level, SeenBy
+from server.domain.questions import EVERYONE
+from server.domain.rounds import Purpose
+from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.timing import Source
+from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
+from tests.telling import (
+    Step,
+    about,
+    answers,
+    answers_aloud,
+    arrives,
+    asks,
+    brings,
+    brings_questions,
+    calls,
+    chooses,
+    closes,
+    commits,
+    extends,
+    follows,
+    house,
+    learns,
+    leaves,
+    moves,
+    offers,
+    opens,
+    passes,
+    presents,
+    reframes,
+    reports,
+    reveals,
+    says,
+    simply,
+    takes_floor,
+    votes,
+    writes,
 )
 
 ROTA = Commitment(
@@ -145,73 +55,222 @@ ROTA = Commitment(
     date(2026, 10, 5),
     "Ask Mo and Lin to meet",
     "I do not touch it for a month",
+    "They quarrel",
+    "If they quarrel, then I wait a day",
+    7,
 )
 THANKS = Commitment(
     "commit-mo", BEN, 1, "Thank Mo", date(2026, 9, 25), "Today at four", "He knows what for"
 )
 
-SECOND: tuple[Step, ...] = (
+FIRST: tuple[Step, ...] = (
+    opens(1, "Who owns the rota?"),
+    follows(BUILT_IN[DEFAULT]),
+    *(arrives(member) for member in CAST),
+    says(ANA, "Welcome. We begin when all five of you have a cup of something."),
+    (ANA, do.NameDeputy, {"member": ESI}),
+    brings(),
+    brings_questions(),
+    moves("lobby", "open"),
+    says(BEN, "Tired, and glad to be here."),
+    (CHLOE, do.ChooseSkill, {"skill": "Asking one question at a time"}),
+    says(CHLOE, "Curious."),
+    (DEV, do.ComeBack, {"round": "move-to-open.0"}),
+    says(ESI, "Calm."),
+    says(FARID, "Between two trains \u2013 but here \U0001f682"),
+    passes(DEV, "move-to-open.0"),
+    moves("open", "report_back"),
+    moves("report_back", "choose"),
+    *writes(
+        "move-to-choose.0",
+        ben="Two teams, one lorry, and nobody owns the rota",
+        dev='My boss says "no" before I finish',
+    ),
+    passes(CHLOE, "move-to-choose.0"),
+    reveals("move-to-choose.0"),
+    (FARID, do.SupportBid, {"bid": "by-ben-in-move-to-choose"}),
+    chooses(BEN),
+    moves("choose", "present"),
+    presents("Every Monday both teams book the lorry. I sort it out by hand."),
+    presents("I would like it to sort itself out."),
+    moves("present", "clarify"),
+    asks(CHLOE, BEN, "How many hours does it take you?", "ask-hours"),
+    asks(DEV, BEN, "How many lorries are there?", "ask-lorries"),
+    answers(BEN, "ask-hours", "Three. On a good Monday."),
+    answers_aloud(BEN, "ask-lorries", "One, and a van that does not count"),
+    moves("clarify", "explore"),
+    asks(ESI, BEN, "What would happen if you did nothing?", "ask-nothing"),
+    answers(BEN, "ask-nothing", "They would shout. At each other, for once."),
+    answers(BEN, "ask-nothing", "And then, I suppose, talk."),
+    asks(FARID, BEN, "Who gave you the rota?", "ask-who"),
+    about(BEN, do.Park, "ask-who"),
+    asks(CHLOE, BEN, "What do you get from sorting it out?", "ask-gain"),
+    asks(DEV, BEN, "And what does it cost the others?", "ask-cost"),
+    (BEN, do.Star, {"question": "ask-gain", "starred": True}),
+    takes_floor("What is going well so far? What could be better?", Showing.BALANCE),
+    simply(ANA, do.ReleaseFloor),
+    calls(Purpose.PULSE, "how-are-we"),
+    *votes("how-are-we", ben="ok", chloe="great", dev="ok", esi="not_ok", farid="great"),
+    reveals("how-are-we"),
+    calls(Purpose.BETTER, "what-better", "What could be better?"),
+    *writes("what-better", esi="Shorter questions.", dev="Let Ben breathe"),
+    reveals("what-better"),
+    closes("what-better"),
+    answers(BEN, "ask-gain", "Being needed, I am afraid."),
+    about(BEN, do.PassQuestion, "ask-cost"),
+    extends(3),
+    extends(-1),
+    asks(ANA, CHLOE, "What made you ask that?", "ask-why"),
+    answers(CHLOE, "ask-why", "I do the same with our vans."),
+    moves("explore", "reframe"),
+    *votes("move-to-reframe.0", ben="no", chloe="close", dev="no", esi="close", farid="no"),
+    reveals("move-to-reframe.0"),
+    closes("move-to-reframe.0", id="now-write"),
+    *writes("now-write.1", ben="I keep the rota", chloe="Ben needs to be needed"),
+    reveals("now-write.1"),
+    closes("now-write.1", id="and-again"),
+    *votes("and-again.2", ben="yes", chloe="yes", dev="close", esi="yes", farid="yes"),
+    (FARID, do.Vote, {"round": "and-again.2", "choice": "close"}),
+    reveals("and-again.2"),
+    reframes("I keep the rota because it makes me needed."),
+    reframes("How can I be useful without being needed?"),
+    moves("reframe", "deepen"),
+    asks(FARID, BEN, "When were you last useful without being needed?", "ask-last"),
+    answers(BEN, "ask-last", "Teaching Mo to back up the trailer."),
+    (ANA, do.SkipTurn, {"round": "move-to-deepen.0", "member": CHLOE}),
+    asks(DEV, BEN, "What was different then?", "ask-different"),
+    passes(ESI, "move-to-deepen.0"),
+    asks(CHLOE, BEN, "What would Mo say?", "ask-mo"),
+    about(ANA, do.SetAside, "ask-different"),
+    about(CHLOE, do.WithdrawQuestion, "ask-mo"),
+    calls(Purpose.BURST, "all-at-once", "What has nobody asked?", 60),
+    asks(ESI, BEN, "Who would miss it?"),
+    asks(DEV, EVERYONE, "Whose lorry is it?"),
+    house(do.EndRound, round="all-at-once"),
+    (BEN, do.OpenResources, {"id": "who-knows"}),
+    offers(FARID, "A friend who shares one van between three shops", "offer-friend"),
+    (BEN, do.AnswerOffer, {"offer": "offer-friend", "accepted": True}),
+    (BEN, do.CloseResources, {"round": "who-knows"}),
+    moves("deepen", "pause"),
+    moves("pause", "commit"),
+    commits(BEN, ROTA),
+    commits(BEN, THANKS),
+    asks(FARID, BEN, "What could stop you?"),
+    moves("commit", "learn"),
+    learns(BEN, "move-to-learn.0", Level.SELF, "I mistake being asked for being valued."),
+    learns(CHLOE, "move-to-learn.0", Level.SELF, "I rescue people.", SeenBy.ME),
+    learns(
+        CHLOE,
+        "move-to-learn.0",
+        Level.ORGANISATION,
+        "We hand out tasks and never take one back.",
+        SeenBy.ORGANISATION,
+    ),
+    reveals("move-to-learn.0"),
+    learns(ESI, "move-to-learn.0", Level.SET, "The best question took one breath."),
+    house(do.RevealLate, round="move-to-learn.0"),
+    (CHLOE, do.RateSkill, {"rating": 4}),
+    (DEV, do.GiveExample, {"member": CHLOE, "text": "You asked one thing, and waited."}),
+    (FARID, do.Linger, {"id": "linger-letting-go", "text": "Who else would have to let go?"}),
+    moves("learn", "close"),
+    says(FARID, "Late for my train."),
+    says(BEN, "Lighter."),
+    says(CHLOE, "Less of a rescuer."),
+    *(passes(member, "move-to-close.0") for member in (DEV, ESI)),
+    moves("close", "closed"),
+)
+
+LINGERS = KeptQuestion(
+    "linger-letting-go", Kept.LINGERING, "", FARID, 1, "Who else would have to let go?"
+)
+
+TWO: tuple[Step, ...] = (
     opens(2, "After the rota"),
-    arrives(ANA),
-    arrives(BEN),
-    arrives(DEV),
+    follows(BUILT_IN["airtime_2"]),
+    *(arrives(member) for member in (ANA, BEN, DEV, CHLOE)),
     brings(ROTA, THANKS),
+    brings_questions(LINGERS),
     moves("lobby", "report_back"),
     reports(BEN, "commit-mo", Outcome.NOT_YET, "He was away.", "I was glad he was away."),
     reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", "It took a minute."),
     reports(BEN, "commit-rota", Outcome.PARTLY, "One team has it.", "Half is a strange number."),
     asks(DEV, BEN, "Which half is easier?", "ask-half"),
     answers(BEN, "ask-half", "The one I am not in."),
-    arrives(CHLOE),
-    next_after("report_back"),
-    (DEV, do.Bid, {"text": 'My boss says "no"'}),
-    (DEV, do.Bid, {"text": "I stop before my boss can say no"}),
-    chooses(CHLOE),
+    moves("report_back", "choose"),
+    *writes("move-to-choose.0", dev='My boss says "no"', chloe="Our vans"),
+    reveals("move-to-choose.0"),
+    *writes("move-to-choose.0", ben="The other half of the rota"),
+    house(do.RevealLate, round="move-to-choose.0"),
     chooses(DEV),
-    next_after("choose"),
-    (DEV, do.Present, {"text": "I prepare, I go in, I leave with what I came with."}),
-    moves("present", "deepen"),
-    OPEN_ROUND,
-    asks(BEN, DEV, "What are you afraid to hear?", "ask-fear"),
+    chooses(CHLOE, 2),
+    (ANA, do.SetAutomatic, {"on": True}),
+    moves("choose", "present"),
+    presents("I prepare, I go in, I leave with what I came with.", DEV),
+    simply(ANA, do.HoldClock),
+    simply(ANA, do.ResumeClock),
+    house(do.Advance, leaving="present", to="clarify"),
+    (ANA, do.SetAutomatic, {"on": False}),
+    asks(BEN, DEV, "Who is in the room?", "ask-room"),
+    answers(DEV, "ask-room", "He, I, and the plan."),
+    moves("clarify", "explore"),
+    asks(CHLOE, DEV, "What are you afraid to hear?", "ask-fear"),
+    house(do.SkipAbsent, round="move-to-explore.0", member=BEN),
     answers(DEV, "ask-fear", "\u201cWhy didn\u2019t you say so a year ago?\u201d"),
-    passes(CHLOE),
-    moves("deepen", "learn"),
-    learns(DEV, do.Level.SELF, "The no is mine."),
+    asks(BEN, DEV, "And what would you answer?"),
+    extends(2, Source.LONGER),
+    moves("explore", "reframe"),
+    moves("reframe", "commit"),
+    commits(DEV, Commitment("commit-no", DEV, 2, "Ask first", date(2026, 11, 1), "", "")),
+    moves("commit", "present-2"),
+    presents("Everybody brings me the keys.", CHLOE),
+    moves("present-2", "explore-2"),
+    extends(1, Source.PROTECTED),
+    asks(BEN, CHLOE, "Where else could keys hang?", "ask-keys"),
+    answers_aloud(CHLOE, "ask-keys"),
+    passes(DEV, "move-to-explore-2.0"),
+    moves("explore-2", "commit-2"),
+    moves("commit-2", "rest"),
+    moves("rest", "learn"),
+    learns(DEV, "move-to-learn.0", Level.SELF, "The no is mine."),
     moves("learn", "closed"),
 )
 
+EACH = ["lobby", *PhaseKind]
+
 RESTLESS: tuple[Step, ...] = (
     opens(9, "Comings & goings <9>"),
-    arrives(ANA),
-    arrives(BEN),
-    arrives(CHLOE),
-    arrives(DEV),
+    follows(EVERY_KIND),
+    *(arrives(member) for member in (ANA, BEN, CHLOE, DEV)),
     chooses(BEN),
-    brings(),
+    (ANA, do.NameDeputy, {"member": CHLOE}),
     moves("lobby", "explore"),
-    OPEN_ROUND,
+    calls(Purpose.TURNS, "once-round"),
     asks(CHLOE, BEN, "Where were we?", "ask-where"),
     arrives(ESI),
     leaves(DEV),
-    passes(ESI),
-    asks(CHLOE, ESI, "And you?"),
-    OPEN_ROUND,
-    moves("explore", "clarify"),
-    OPEN_ROUND,
+    passes(ESI, "once-round"),
+    house(do.OfferChair, to=CHLOE),
+    house(do.KeepChair),
+    house(do.OfferChair, to=CHLOE),
+    house(do.OfferChair, to=None),
+    simply(CHLOE, do.TakeChair),
+    (CHLOE, do.TakeFloor, {"question": "", "showing": Showing.QUESTIONS}),
+    simply(ANA, do.TakeChair),
+    moves("explore", "clarify", id="move-back"),
+    calls(Purpose.SILENCE, "be-still", seconds=10),
+    house(do.EndRound, round="be-still"),
+    calls(Purpose.TURNS, "twice-round"),
     leaves(CHLOE),
-    CLOSE_ROUND,
-    OPEN_ROUND,
+    closes("twice-round"),
     arrives(FARID),
     asks(FARID, BEN, "What did I miss?\n(Sorry.)", "ask-miss"),
-    answers(BEN, "ask-miss", "Nothing\u2026 \u2028everything"),
-    moves("clarify", "lobby"),
+    answers(BEN, "ask-where", "Nothing\u2026 \u2028everything"),
+    (ANA, do.HandOver, {"member": FARID}),
+    simply(ANA, do.TakeChair),
+    moves("clarify", "lobby", id="move-to-before"),
     says(ANA, "We begin again."),
     chooses(ESI),
-    moves("lobby", "explore"),
-    OPEN_ROUND,
-    asks(ANA, ESI, "Is it yours now?"),
-    leaves(ESI),
-    asks(BEN, FARID, "Who presents?"),
-    moves("explore", "open"),
+    *(moves(here, to, id=f"next-to-{to}") for here, to in pairwise(EACH)),
+    moves(PhaseKind.REST, "open", id="once-more"),
     says(FARID, "\u0645\u0631\u062d\u0628\u0627 \U0001f44b\U0001f3fd"),
 )

@@ -5,6 +5,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,11 @@ OF_THE_BROWSER = ("offline",)
 """What a browser says by itself, as no server answers."""
 
 STANDARD_FOR_THE_DOMAIN = {
-    *("typing", "enum", "functools", "collections.abc", "datetime", "re", "unicodedata"),
+    *("typing", "enum", "functools", "itertools", "collections", "datetime", "re", "unicodedata"),
+    "hashlib",  # the order of a reveal, which must be the same wherever it is worked out
 }
+SUBJECTS = ("chairing", "house", "oneself", "rounds", "talking")
+"""What the packages of the domain are divided by: the words, their judges, what they change."""
 NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 
@@ -145,6 +149,27 @@ def test_the_environment_is_read_in_one_place(path: str) -> None:
 def test_only_the_cast_judges_in_tests(path: str) -> None:
     judges = {"server.domain.decide.decide", "server.domain.decide_set.decide_set"}
     assert path == "tests/cast.py" or judges.isdisjoint(imports(path))
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_words_are_judged_and_change_the_meeting_under_one_subject(subject: str) -> None:
+    judges = import_module(f"server.domain.decide.{subject}").JUDGES
+    assert set(judges) == words_in(f"server.domain.commands.{subject}")
+    changes = import_module(f"server.domain.evolve.{subject}").CHANGES
+    assert set(changes) == words_in(f"server.domain.events.{subject}")
+
+
+@pytest.mark.parametrize("package", ["commands", "decide", "events", "evolve"])
+def test_a_package_of_the_domain_has_a_module_for_each_subject(package: str) -> None:
+    found = {Path(path).stem for path in sources(f"server/domain/{package}")}
+    shared = {"gate", "verdict"} if package == "decide" else {"turns"}
+    assert found - shared == {"__init__", *SUBJECTS}
+
+
+def words_in(module: str) -> set[type[Struct]]:
+    """The words that are defined in a module, and not only known there."""
+    defined = vars(import_module(module)).values()
+    return {word for word in defined if getattr(word, "__module__", "") == module}
 
 
 # How long things are

@@ -33,7 +33,10 @@ class Report(Struct, frozen=True):
 
 
 class Commitment(Struct, frozen=True):
-    """What a member will do; `id` is the act that made it, `meeting` where it was made."""
+    """What a member will do; `id` is the act that made it, `meeting` where it was made.
+
+    What was not said is empty; `confidence` is 1 to 10, 0 for not said.
+    """
 
     id: ActName
     member: MemberId
@@ -42,6 +45,9 @@ class Commitment(Struct, frozen=True):
     by_when: date
     first_step: str
     how_known: str
+    obstacle: str = ""
+    if_then: str = ""
+    confidence: int = 0
     report: Report | None = None
 
     @property

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from server.domain import set_words as w
 from server.domain.commitments import Commitment
+from server.domain.course import FIRST, LAST
+from server.domain.keeping import Kept, KeptQuestion
 from server.domain.meeting import Meeting
-from server.domain.phases import FIRST, LAST
+from server.domain.questions import EVERYONE, Status
 from server.domain.words import Act
 
 
@@ -20,7 +22,18 @@ def records(meeting: Meeting) -> Iterator[Act]:
     for commitment in meeting.commitments:
         yield w.RecordCommitment(id=commitment.id, commitment=commitment)
     if meeting.phase == LAST:
+        yield from (w.RecordKept(id=f"house:kept:{q.id}", question=q) for q in kept(meeting))
         yield w.RecordClose(id=f"house:close:{number}", meeting=number)
+
+
+def kept(meeting: Meeting) -> Iterator[KeptQuestion]:
+    """The questions that work on: those that were parked, and those left at the end."""
+    for q in meeting.questions:
+        if q.status is Status.PARKED:
+            owner = meeting.presenters[max(q.airtime, 1) - 1] if q.to == EVERYONE else q.to
+            yield KeptQuestion(q.id, Kept.PARKED, owner or "", q.by, meeting.number, q.text)
+    for note in meeting.lingering:
+        yield KeptQuestion(note.id, Kept.LINGERING, "", note.by, meeting.number, note.text)
 
 
 def report(commitment: Commitment) -> Act:

@@ -1,11 +1,18 @@
-"""A meeting as it stands: what was said, by whom, and where everyone is now."""
+"""A meeting as it stands: where everyone is now, whose floor and time it is, what was said."""
 
 from msgspec import Struct
 
-from server.domain.commands import Level
 from server.domain.commitments import Commitment
-from server.domain.people import Member, Role
-from server.domain.phases import BY_KEY, FIRST, Phase
+from server.domain.course import FIRST, Step, steps
+from server.domain.floor import Floor, Taken
+from server.domain.keeping import KeptQuestion
+from server.domain.learning import Learning
+from server.domain.people import Member, Role, SkillExample
+from server.domain.phases import BY_KEY, Phase
+from server.domain.questions import Question, Status
+from server.domain.rounds import Purpose, Round, RoundKind
+from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.timing import MINUTE_MS, Loan
 from server.domain.words import ActName, MemberId
 
 
@@ -18,54 +25,46 @@ class Note(Struct, frozen=True):
     text: str
 
 
-class AnswerGiven(Struct, frozen=True):
-    """An answer; it stands with its question."""
+class Bid(Struct, frozen=True):
+    """What somebody would present, and who would gladly work on it."""
 
     id: ActName
     by: MemberId
     text: str
+    support: tuple[MemberId, ...] = ()
 
 
-class Question(Struct, frozen=True):
-    """A question; `round` counts within its phase from 1, and is 0 for a free question."""
-
-    id: ActName
-    by: MemberId
-    to: MemberId
-    phase: str
-    round: int
-    text: str
-    answers: tuple[AnswerGiven, ...] = ()
-
-
-class Round(Struct, frozen=True):
-    """Once round the set; `order` has all who get a turn, `asked` and `passed` who had it."""
-
-    phase: str
-    number: int
-    order: tuple[MemberId, ...]
-    asked: tuple[MemberId, ...] = ()
-    passed: tuple[MemberId, ...] = ()
-    closed: bool = False
-
-    @property
-    def waiting(self) -> tuple[MemberId, ...]:
-        """Who is still to ask or pass."""
-        return tuple(m for m in self.order if m not in self.asked and m not in self.passed)
-
-    @property
-    def is_open(self) -> bool:
-        """A round ends by itself when everybody had a turn."""
-        return not self.closed and bool(self.waiting)
-
-
-class Learning(Struct, frozen=True):
-    """What somebody learned, and about whom."""
+class ResourceOffer(Struct, frozen=True):
+    """Something offered to the presenter of an airtime; `accepted` is null until they say."""
 
     id: ActName
     by: MemberId
-    level: Level
+    airtime: int
     text: str
+    accepted: bool | None = None
+
+
+class Clock(Struct, frozen=True):
+    """The clock of the phase: whether it runs, since when (ms), and who moves on at its end.
+
+    With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
+    """
+
+    running: bool = False
+    since: int = 0
+    automatic: bool = False
+
+
+class Chair(Struct, frozen=True):
+    """Who is the coach now, and what happens when they are gone.
+
+    The chair is `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
+    """
+
+    coach: MemberId | None = None
+    deputy: MemberId | None = None
+    offered: int = 0
+    to: MemberId | None = None
 
 
 class Meeting(Struct, frozen=True):
@@ -73,48 +72,155 @@ class Meeting(Struct, frozen=True):
 
     seq: int = 0
     opened_at: int = 0
+    began_at: int = 0
     set: str = ""
     set_name: str = ""
     number: int = 0
     title: str = ""
+    template: str = BUILT_IN[DEFAULT].name
+    labels: str = BUILT_IN[DEFAULT].labels
+    course: tuple[Step, ...] = steps(BUILT_IN[DEFAULT])
     phase: str = FIRST
-    phase_began: int = 0
+    floor: Taken | None = None
+    clock: Clock = Clock()
+    loans: tuple[Loan, ...] = ()
+    chair: Chair = Chair()
     members: tuple[Member, ...] = ()
-    presenter: MemberId | None = None
-    due: tuple[Commitment, ...] = ()
-    notes: tuple[Note, ...] = ()
-    bids: tuple[Note, ...] = ()
-    problem: tuple[Note, ...] = ()
-    reframed: Note | None = None
+    presenters: tuple[MemberId | None, ...] = (None,)
     rounds: tuple[Round, ...] = ()
+    due: tuple[Commitment, ...] = ()
+    kept: tuple[KeptQuestion, ...] = ()
+    notes: tuple[Note, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    problem: tuple[Note, ...] = ()
+    reframed: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
+    offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     learnings: tuple[Learning, ...] = ()
+    examples: tuple[SkillExample, ...] = ()
+    lingering: tuple[Note, ...] = ()
+
+    # Where everyone is
+
+    @property
+    def place(self) -> int:
+        """The index of the present step in the course."""
+        return next(i for i, step in enumerate(self.course) if step.key == self.phase)
+
+    @property
+    def step(self) -> Step:
+        """The present step of the course."""
+        return self.course[self.place]
 
     @property
     def row(self) -> Phase:
-        """The row of the phase table that everyone is in."""
-        return BY_KEY[self.phase]
+        """Who may do what in the present step."""
+        return BY_KEY[self.step.kind]
+
+    def find_step(self, key: str) -> Step | None:
+        """A step of the course by its key."""
+        return next((step for step in self.course if step.key == key), None)
+
+    # Who is who
 
     @property
-    def round(self) -> Round | None:
-        """The open round, if there is one."""
-        return self.rounds[-1] if self.rounds and self.rounds[-1].is_open else None
+    def presenter(self) -> MemberId | None:
+        """Whose problem it is now: in an airtime its presenter's, else that of the only one."""
+        return self.presents(self.step)
+
+    def presents(self, step: Step) -> MemberId | None:
+        """Who presents in a step; null where several do, before and after their airtimes."""
+        if step.airtime:
+            return self.presenters[step.airtime - 1]
+        return self.presenters[0] if len(self.presenters) == 1 else None
+
+    def lacks_presenter(self, step: Step) -> bool:
+        """Whether nobody can present in a step: it needs somebody, or its own is the coach."""
+        who = self.presents(step)
+        return BY_KEY[step.kind].presenter if who is None else who == self.chair.coach
 
     def member(self, id: MemberId) -> Member | None:
         """Somebody who has a seat in this meeting."""
         return next((m for m in self.members if m.id == id and m.seated), None)
 
     def role(self, id: MemberId) -> Role | None:
-        """What somebody is in this meeting; None for a stranger."""
-        member = self.member(id)
-        if member is None:
+        """What somebody is in this meeting now; None for a stranger."""
+        if self.member(id) is None:
             return None
-        return Role.PRESENTER if id == self.presenter else member.role
+        if id == self.chair.coach:
+            return Role.COACH
+        return Role.PRESENTER if id == self.presenter else Role.MEMBER
 
-    def rounds_here(self) -> int:
-        """How many rounds the present phase has had, the open one included."""
-        return sum(r.phase == self.phase for r in self.rounds)
+    # What goes on
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is open: of the present phase, the one opened last."""
+        own = (r for r in reversed(self.rounds) if r.phase == self.phase and not r.closed)
+        return next(own, None)
+
+    def is_open(self, purpose: Purpose) -> bool:
+        """Whether a round of a purpose is open here, be it beneath another, and not revealed."""
+        return any(
+            r.purpose is purpose and r.phase == self.phase and not r.closed and r.revealed is None
+            for r in self.rounds
+        )
+
+    @property
+    def talk_round(self) -> Round | None:
+        """The round that talk follows: one that is revealed lets the one beneath it go on."""
+        own = (r for r in reversed(self.rounds) if r.phase == self.phase and not r.closed)
+        return next((r for r in own if r.revealed is None), None)
+
+    @property
+    def floor_is(self) -> Floor:
+        """Who may speak now."""
+        if self.floor:
+            return Floor.COACH
+        kind = self.round.kind if self.round else None
+        found = {RoundKind.SILENCE: Floor.SILENCE, RoundKind.PRESENTER_ONLY: Floor.PRESENTER}
+        return found.get(kind, Floor.OPEN) if kind else Floor.OPEN
+
+    @property
+    def queue(self) -> tuple[Question, ...]:
+        """The questions that wait here, in order; the first is the live one."""
+        return tuple(q for q in self.questions if q.status is Status.OPEN and self.is_here(q))
+
+    def is_here(self, question: Question) -> bool:
+        """Whether a question is of this phase, or came along from another of this airtime."""
+        if question.phase == self.phase:
+            return True
+        asked = self.find_step(question.phase)
+        along = asked is not None and BY_KEY[asked.kind].carries and self.row.carries
+        return along and question.airtime == self.step.airtime
+
+    def takers(self, purpose: Purpose) -> tuple[MemberId, ...]:
+        """Who takes part in a round of a purpose in this phase, in the order of arrival."""
+        here = tuple(m.id for m in self.members if self.role(m.id) in (Role.PRESENTER, Role.MEMBER))
+        turn = self.row.turn if purpose is Purpose.TURNS else ""
+        if turn == "ask" or purpose is Purpose.QUESTIONS:
+            return tuple(m for m in here if m != self.presenter)
+        if turn == "report_back":
+            return tuple(m for m in here if m in self.owing)
+        return tuple(m for m in here if not turn or self.role(m) in self.row.may[turn])
+
+    @property
+    def owing(self) -> frozenset[MemberId]:
+        """Who has not told yet, in this meeting, how each of their commitments went."""
+        return frozenset(
+            c.member for c in self.due if not c.report or c.report.meeting < self.number
+        )
+
+    # Time
+
+    def spent(self, now: int) -> int:
+        """How long the present step has taken so far, in ms."""
+        return self.step.spent + (now - self.clock.since if self.clock.running else 0)
+
+    def remaining(self, now: int) -> int:
+        """What is left of its time, in ms; less than 0 once it is overrun."""
+        return self.step.minutes * MINUTE_MS - self.spent(now)
 
 
 START = Meeting()

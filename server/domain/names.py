@@ -9,6 +9,14 @@ BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters by their category, and yet nothing is to be seen of them."""
 
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def tidy(text: str) -> str:
+    """The text as it is kept: without control characters, and without white space at its ends."""
+    return CONTROL.sub("", text).strip()
+
+
 def clean(name: str) -> str:
     """The name in its plain form (NFKC), without what does not show, single spaces between words.
 

@@ -1,78 +1,139 @@
-"""The course of a meeting as a table: the phases, their minutes, and who may do what in each."""
-
-from enum import StrEnum
+"""Who may do what: the table of every kind of phase, every act and every role."""
 
 from msgspec import Struct
 
 from server.domain import commands as do
+from server.domain.course import FIRST, LAST, PhaseKind
 from server.domain.people import Role
+from server.domain.rounds import RULES, Purpose, RoundKind
 from server.domain.words import Act
 
 
-class Asking(StrEnum):
-    """When members may ask outside a round."""
-
-    NEVER = "never"
-    FREELY = "freely"
-    AFTER_A_ROUND = "after_a_round"
-
-
 class Phase(Struct, frozen=True):
-    """A row: its key, its minutes (0: no limit), the roles each act is open to, and the asking.
+    """A row: the kind of phase, and the roles that each act is open to.
 
-    `presenter` says whether the phase needs one to be chosen before it can begin.
+    `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
+    `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
+    phase needs a presenter before it can begin, `carries` whether questions that wait go along from
+    one such phase to the next.
     """
 
     key: str
-    minutes: int
     may: dict[str, tuple[Role, ...]]
-    asking: Asking = Asking.NEVER
+    turn: str = ""
+    writing: Purpose = Purpose.THOUGHTS
+    voting: Purpose = Purpose.PULSE
     presenter: bool = False
+    carries: bool = False
 
     def allows(self, act: str, role: Role) -> bool:
         """Whether this role may do this act here."""
         return role in self.may.get(act, ())
 
+    def purpose(self, kind: RoundKind) -> Purpose:
+        """What a round of a kind is for, when the course brings it."""
+        own = {RoundKind.WRITE_REVEAL: self.writing, RoundKind.VOTE: self.voting}
+        return (own | BROUGHT)[kind]
+
+    def suits(self, kind: RoundKind) -> bool:
+        """Whether the course can bring a round of this kind here."""
+        if kind is RoundKind.GO_ROUND:
+            return bool(self.turn)
+        needs = RULES[self.purpose(kind)].needs
+        return not needs or needs in self.may
+
+
+BROUGHT = {
+    RoundKind.GO_ROUND: Purpose.TURNS,
+    RoundKind.POPCORN: Purpose.FLOW,
+    RoundKind.BURST: Purpose.BURST,
+    RoundKind.SILENCE: Purpose.SILENCE,
+    RoundKind.PRESENTER_ONLY: Purpose.PRESENTER,
+}
 
 C, P, M = Role.COACH, Role.PRESENTER, Role.MEMBER
 COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), (C, P, M)
-AFTER = Asking.AFTER_A_ROUND
-FREE = Asking.FREELY
 
 Row = dict[type[Act], tuple[Role, ...]]
 
+# fmt: off
+CHAIR: Row = {do.Move: COACH, do.NameDeputy: COACH, do.HandOver: COACH, do.TakeChair: MEMBERS}
+LEAD: Row = CHAIR | {
+    do.TakeFloor: COACH, do.ReleaseFloor: COACH,
+    do.HoldClock: COACH, do.ResumeClock: COACH, do.AdjustTime: COACH, do.SetAutomatic: COACH,
+    do.OpenRound: COACH, do.CloseRound: COACH, do.SkipTurn: COACH, do.Reveal: COACH,
+    do.Vote: SET, do.Write: SET, do.Pass: SET, do.ComeBack: SET,
+}
+CHOOSE: Row = {do.ChoosePresenter: COACH}
+ANSWER: Row = {
+    do.Answer: ALL, do.AnswerAloud: ALL, do.Park: ALL, do.PassQuestion: ALL,
+    do.WithdrawQuestion: ALL, do.SetAside: COACH, do.Star: PRESENTER,
+}
+QUESTIONS: Row = {do.Ask: ALL} | ANSWER
+SHARPEN: Row = {do.Ask: ASKERS} | ANSWER
+REVIEW: Row = {
+    do.Ask: COACH, do.WithdrawQuestion: COACH, do.SetAside: COACH,
+    do.Answer: ALL, do.AnswerAloud: ALL, do.Park: ALL, do.PassQuestion: ALL,
+}
+RESOURCES: Row = {
+    do.OpenResources: PRESENTER, do.CloseResources: PRESENTER,
+    do.Offer: MEMBERS, do.AnswerOffer: PRESENTER,
+}
+SKILLS: Row = {do.RateSkill: SET, do.GiveExample: ALL}
+
 
 def phase(
-    key: str, minutes: int, may: Row, asking: Asking = Asking.NEVER, presenter: bool = False
+    key: str, may: Row, turn: type[Act] | None = None, writing: Purpose = Purpose.THOUGHTS,
+    voting: Purpose = Purpose.PULSE, presenter: bool = False, carries: bool = False,
 ) -> Phase:
     """Write a row with the acts as classes."""
-    return Phase(key, minutes, {act.key(): roles for act, roles in may.items()}, asking, presenter)
+    table = {act.key(): roles for act, roles in may.items()}
+    return Phase(key, table, turn.key() if turn else "", writing, voting, presenter, carries)
 
 
-# fmt: off
-CHOOSE: Row = {do.Move: COACH, do.ChoosePresenter: COACH}
-MOVE:   Row = {do.Move: COACH}
-ROUNDS: Row = {do.Move: COACH, do.OpenRound: COACH, do.CloseRound: COACH,
-               do.Ask: ASKERS, do.Pass: MEMBERS, do.Answer: ALL}
-
+K = PhaseKind
 PHASES = (
-    phase("lobby",        0, CHOOSE | {do.Say: COACH}),
-    phase("open",         4, CHOOSE | {do.Say: ALL}),
-    phase("report_back",  8, CHOOSE | {do.ReportBack: ALL, do.Ask: ALL, do.Answer: ALL}, FREE),
-    phase("choose",       3, CHOOSE | {do.Bid: SET}),
-    phase("present",      4, MOVE   | {do.Present: PRESENTER},                    presenter=True),
-    phase("clarify",      5, ROUNDS,                                        FREE, presenter=True),
-    phase("explore",     10, ROUNDS,                                       AFTER, presenter=True),
-    phase("reframe",      5, MOVE   | {do.Reframe: PRESENTER},                    presenter=True),
-    phase("deepen",       6, ROUNDS,                                       AFTER, presenter=True),
-    phase("pause",        2, MOVE,                                                presenter=True),
-    phase("commit",       4, MOVE   | {do.Commit: PRESENTER, do.Ask: ASKERS, do.Answer: ALL},
-                                                                            FREE, presenter=True),
-    phase("learn",        6, MOVE   | {do.ShareLearning: ALL}),
-    phase("close",        3, MOVE   | {do.Say: ALL}),
-    phase("closed",       0, {}),
+    phase(FIRST,         CHAIR | CHOOSE | {do.Say: COACH}),
+    phase(K.OPEN,        LEAD | CHOOSE | {do.Say: ALL, do.ChooseSkill: SET}, do.Say),
+    phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS | {do.ReportBack: ALL, do.Say: ALL},
+                         do.ReportBack),
+    phase(K.CHOOSE,      LEAD | CHOOSE | {do.SupportBid: SET}, writing=Purpose.BIDS),
+    phase(K.PRESENT,     LEAD | {do.Present: PRESENTER}, presenter=True),
+    phase(K.CLARIFY,     LEAD | QUESTIONS, do.Ask, Purpose.QUESTIONS, presenter=True,
+                         carries=True),
+    phase(K.EXPLORE,     LEAD | QUESTIONS | {do.Reframe: PRESENTER},
+                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True),
+    phase(K.REFRAME,     LEAD | {do.Reframe: PRESENTER},
+                         writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
+    phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {do.Reframe: PRESENTER},
+                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True),
+    phase(K.PAUSE,       LEAD),
+    phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
+    phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {do.Commit: PRESENTER}, presenter=True),
+    phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {do.Commit: SET}),
+    phase(K.LEARN,       LEAD | SKILLS | REVIEW | {do.WriteLearning: SET, do.Linger: ALL},
+                         writing=Purpose.LEARNING),
+    phase(K.CLOSE,       LEAD | SKILLS | {do.Say: ALL, do.Linger: ALL}, do.Say),
+    phase(K.WRITE_QUESTIONS, LEAD, writing=Purpose.QUESTIONS, presenter=True,
+                             carries=True),
+    phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
+    phase(K.MIRROR,      LEAD | {do.Say: MEMBERS}, do.Say, presenter=True),
+    phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {do.Say: ALL}, do.Say),
+    phase(K.WRITE,       LEAD | CHOOSE | {do.Say: ALL}, do.Say),
+    phase(K.REST,        LEAD),
+    phase(LAST,          {}),
+)
+
+TALK = (do.Say, do.Ask, do.Answer, do.AnswerAloud, do.ReportBack, do.Present, do.Offer,
+        do.OpenResources)
+POSTS = (
+    *TALK, do.Park, do.PassQuestion, do.AnswerOffer, do.SupportBid, do.Reframe, do.ChooseSkill,
+    do.RateSkill, do.GiveExample, do.Commit, do.Linger,
 )
 # fmt: on
+TALKING = frozenset(act.key() for act in TALK)
+"""What waits while everybody writes, or while the presenter alone has the floor."""
+POSTING = frozenset(act.key() for act in POSTS)
+"""What waits while the coach has the floor, and in silence."""
 
 BY_KEY = {row.key: row for row in PHASES}
-FIRST, LAST = PHASES[0].key, PHASES[-1].key

@@ -17,25 +17,70 @@ class Reason(StrEnum):
         member.when = when
         return member
 
-    # In a meeting
+    # In a meeting: whether an act is open at all
     NOT_NOW = "not_now", "The phase allows this act to nobody."
     NOT_YOURS = "not_yours", "The phase allows this act, but not to your role."
+    FLOOR_TAKEN = (
+        "floor_taken",
+        "The coach has the floor, until it is released.",
+    )
+    SILENCE = "silence", "A shared silence goes on."
+    PRESENTER_ONLY = "presenter_only", "The presenter alone has the floor."
+    WRITING = "writing", "Everybody writes or votes; talk goes on after the reveal."
+    NO_ANSWERS_NOW = "no_answers_now", "In a burst questions are only collected."
+    NOT_YOUR_TURN = "not_your_turn", "It is somebody else's turn in the round."
+    TURN_TAKEN = "turn_taken", "You had your turn in this round already."
+    OTHERS_FIRST = (
+        "others_first",
+        "A question of yours waits, and somebody else who may ask has none waiting.",
+    )
+
+    # Phase, clock, floor, chair
     PHASE_MOVED = "phase_moved", "`leaving` is not the phase the meeting is in."
     SAME_PHASE = "same_phase", "`to` is the phase the meeting is in already."
     NO_SUCH_PHASE = "no_such_phase", "`to` is not a phase of the course."
-    NO_PRESENTER = "no_presenter", "The phase asked for needs a presenter, and none is chosen."
+    NO_PRESENTER = (
+        "no_presenter",
+        "The phase asked for needs a presenter and has none, or its presenter is the coach now.",
+    )
+    FLOOR_FREE = "floor_free", "Nobody has taken the floor."
+    CLOCK_HELD = "clock_held", "The clock stands still already."
+    CLOCK_RUNS = "clock_runs", "The clock runs already."
+    TOO_SHORT = "too_short", "The phase would be left with less than a minute in all."
+    NOTHING_TO_BORROW = "nothing_to_borrow", "The phases of that `source` have too little to lend."
+    COACH_ALREADY = "coach_already", "That member is the coach now."
+    CHAIR_NOT_OFFERED = "chair_not_offered", "The chair is not offered, or not to you."
+    CHAIR_OFFERED = "chair_offered", "The chair is offered so already; only the house meets this."
+
+    # People, and what they name
     NO_SUCH_MEMBER = "no_such_member", "Nobody with that id has a seat here."
-    COACH_PRESENTS_NOT = "coach_presents_not", "The coach of a meeting cannot be its presenter."
+    NO_SUCH_AIRTIME = "no_such_airtime", "The course has fewer airtimes."
+    AIRTIME_BEGAN = "airtime_began", "The airtime has begun; go back before it to change it."
+    COACH_PRESENTS_NOT = "coach_presents_not", "One person cannot be coach and presenter at once."
+    OF_YOURSELF = "of_yourself", "The member who is named is the one who acts."
     NO_SUCH_QUESTION = "no_such_question", "No question with that id was asked in this meeting."
     NOT_ASKED_OF_YOU = "not_asked_of_you", "The question was put to somebody else."
-    ASKED_OF_YOURSELF = "asked_of_yourself", "`to` is the person who asks."
-    ROUND_FIRST = "round_first", "Free questions begin here after the first round of the phase."
-    ROUND_OPEN = "round_open", "A round is open already."
-    NO_ROUND = "no_round", "No round is open."
-    TURN_TAKEN = "turn_taken", "You asked or passed in this round already."
+    NOT_LIVE = "not_live", "Another question is live; this one waits behind it."
+    NOT_YOUR_QUESTION = "not_your_question", "Somebody else asked that question."
+    QUESTION_SETTLED = "question_settled", "The question waits no more."
+    NO_SUCH_BID = "no_such_bid", "No bid with that id was revealed."
+    SUPPORTED = "supported", "The bid is yours, or you support it already."
+    NOT_ASKED_FOR = "not_asked_for", "The presenter has not asked for offers."
+    NO_SUCH_OFFER = "no_such_offer", "No offer with that id was made."
     NO_SUCH_COMMITMENT = "no_such_commitment", "That commitment is not due in this meeting."
-    ENOUGH_COMMITMENTS = "enough_commitments", "The presenter has made three commitments."
-    DATE_PAST = "date_past", "`by_when` was over all round the earth when the phase began."
+    ENOUGH_COMMITMENTS = "enough_commitments", "You have made three commitments in this meeting."
+    DATE_PAST = "date_past", "`by_when` was over all round the earth when the meeting began."
+    ENOUGH_LINGERING = "enough_lingering", "You have left five questions in this meeting."
+    NO_SKILL = "no_skill", "No skill was named for today."
+
+    # Rounds
+    ROUND_OPEN = "round_open", "Such a round is open already."
+    ROUND_OVER = "round_over", "The round that is named is not the open one."
+    ROUND_UNFIT = "round_unfit", "A round of that kind does not go with the act, or with the phase."
+    PRESENTER_OPENS = "presenter_opens", "The presenter alone asks for offers."
+    NOT_THEIR_TURN = "not_their_turn", "It is not that member's turn."
+    NOT_AGAIN = "not_again", "You have put your turn off once already."
+    REVEALED = "revealed", "What was written is revealed, and yours with it."
 
     MEETING_FULL = (
         "meeting_full",
@@ -49,6 +94,13 @@ class Reason(StrEnum):
     NO_SUCH_MEETING = "no_such_meeting", "The set has planned no meeting with that number."
     NAME_MISSING = "name_missing", "A new member's key needs a `name` with it."
     NAME_TAKEN = "name_taken", "Somebody in the set has that name already."
+    NO_SUCH_TEMPLATE = "no_such_template", "Neither the set nor the house has that template."
+    NEEDS_AIRTIME = (
+        "needs_airtime",
+        "Where several present, a phase that needs a presenter is gone through for each.",
+    )
+    ENOUGH_TEMPLATES = "enough_templates", "The set keeps as many templates as it can."
+    NO_SUCH_KEPT = "no_such_kept", "You keep no question with that id."
     ENOUGH_MEETINGS = "enough_meetings", "As many meetings are planned, and not over, as can be."
     SET_FULL = "set_full", "The set has as many members as it can hold."
     TOKEN_TAKEN = (

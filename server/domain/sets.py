@@ -8,14 +8,20 @@ from msgspec.structs import replace
 
 from server.domain import set_words as w
 from server.domain.commitments import Commitment, Report
+from server.domain.course import Template
 from server.domain.events import Entry
+from server.domain.keeping import KeptQuestion
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.templates import BUILT_IN, DEFAULT
 from server.domain.words import MemberId
 
 MOST_MEMBERS = 24
 MOST_AHEAD = 50
 """Meetings that are planned or under way."""
+MOST_TEMPLATES = 40
+MOST_KEPT = 100
+"""Questions kept for a person, or for the whole set."""
 MOST_SEATS = 20
 """Devices a person may have open; the oldest seat gives way."""
 
@@ -37,8 +43,17 @@ class Planned(Struct, frozen=True):
     number: int
     title: str
     planned_at: int
+    template: Template = BUILT_IN[DEFAULT]
     started_at: int = 0
     closed_at: int = 0
+
+
+class SavedTemplate(Struct, frozen=True):
+    """A template that a set keeps, by its key; `built_in` ones are the same in every set."""
+
+    key: str
+    template: Template
+    built_in: bool = False
 
 
 class LearningSet(Struct, frozen=True):
@@ -54,6 +69,8 @@ class LearningSet(Struct, frozen=True):
     people: tuple[Person, ...] = ()
     meetings: tuple[Planned, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    templates: tuple[SavedTemplate, ...] = ()
+    kept: tuple[KeptQuestion, ...] = ()
 
     @property
     def members(self) -> tuple[Person, ...]:
@@ -71,6 +88,20 @@ class LearningSet(Struct, frozen=True):
         """The meeting that a newcomer is led to: the one under way, else the next planned."""
         ahead = [m for m in self.meetings if not m.closed_at]
         return next((m for m in ahead if m.started_at), ahead[0] if ahead else None)
+
+    @property
+    def all_templates(self) -> tuple[SavedTemplate, ...]:
+        """What a meeting can be planned with: the built-in ones, then the set's own."""
+        built_in = (SavedTemplate(key, t, built_in=True) for key, t in BUILT_IN.items())
+        return (*built_in, *self.templates)
+
+    def template(self, key: str) -> Template | None:
+        """A template by its key."""
+        return next((t.template for t in self.all_templates if t.key == key), None)
+
+    def kept_for(self, member: MemberId) -> tuple[KeptQuestion, ...]:
+        """The questions that work on for somebody: their own, and those of the whole set."""
+        return tuple(q for q in self.kept if q.owner in ("", member))
 
     def person(self, id: MemberId) -> Person | None:
         """Somebody who is in the set now."""
@@ -130,7 +161,29 @@ def own_key_made(s: LearningSet, e: w.OwnKeyMade, entry: SetEntry) -> Changes:
 
 
 def planned(s: LearningSet, e: w.MeetingPlanned, entry: SetEntry) -> Changes:
-    return {"meetings": (*s.meetings, Planned(len(s.meetings) + 1, e.title, entry.at))}
+    return {"meetings": (*s.meetings, Planned(len(s.meetings) + 1, e.title, entry.at, e.template))}
+
+
+def template_saved(s: LearningSet, e: w.TemplateSaved, entry: SetEntry) -> Changes:
+    saved = SavedTemplate(e.kept_as, e.template)
+    if s.template(e.kept_as) is None:
+        return {"templates": (*s.templates, saved)}
+    return {"templates": tuple(saved if t.key == e.kept_as else t for t in s.templates)}
+
+
+def template_removed(s: LearningSet, e: w.TemplateRemoved, entry: SetEntry) -> Changes:
+    return {"templates": tuple(t for t in s.templates if t.key != e.template)}
+
+
+def question_kept(s: LearningSet, e: w.QuestionKept, entry: SetEntry) -> Changes:
+    """The set keeps so many a person, and as many of all; the oldest gives way."""
+    own = [q.id for q in s.kept if q.owner == e.question.owner]
+    given_way = set(own[: max(0, len(own) + 1 - MOST_KEPT)])
+    return {"kept": (*(q for q in s.kept if q.id not in given_way), e.question)}
+
+
+def question_let_go(s: LearningSet, e: w.QuestionLetGo, entry: SetEntry) -> Changes:
+    return {"kept": tuple(q for q in s.kept if q.id != e.kept)}
 
 
 def started(s: LearningSet, e: w.MeetingStarted, entry: SetEntry) -> Changes:
@@ -170,6 +223,10 @@ SET_CHANGES: dict[type[Any], Callable[[LearningSet, Any, SetEntry], Changes]] = 
     w.MembersKeyRenewed: members_key_renewed,
     w.OwnKeyMade: own_key_made,
     w.MeetingPlanned: planned,
+    w.TemplateSaved: template_saved,
+    w.TemplateRemoved: template_removed,
+    w.QuestionKept: question_kept,
+    w.QuestionLetGo: question_let_go,
     w.MeetingStarted: started,
     w.CommitmentMade: made,
     w.CommitmentReported: told,

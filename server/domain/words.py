@@ -15,8 +15,9 @@ ActId = Annotated[
 ]
 ActRef = Annotated[
     str,
-    Meta(min_length=1, max_length=64, description="The id of the act that made it."),
+    Meta(min_length=1, max_length=80, description="An id, as the meeting has it."),
 ]
+TemplateKey = Annotated[str, Meta(max_length=64, description="A template, by its key.")]
 PhaseKey = Annotated[str, Meta(max_length=64, description="A phase, by its key.")]
 ActName = str
 """The id of an act in a log: one of a person, or one of the house, which has a colon in it."""
@@ -24,10 +25,12 @@ MemberId = Annotated[
     str,
     Meta(min_length=1, max_length=64, description="A person in a set: their id, without meaning."),
 ]
-VISIBLE = r"[^\s\u200b-\u200f\u2060\ufeff]"
-"""Something that can be seen: neither white space, nor letters of no width."""
+SomebodyOrNone = Annotated[str, Meta(max_length=64, description="A member's id; empty for nobody.")]
+VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]"
+"""Something that can be seen: no white space, control character, or letter of no width or ink."""
 Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=VISIBLE)]
 Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=VISIBLE)]
+Aside = Annotated[str, Meta(max_length=280, description="May be empty.")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]
 Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=VISIBLE)]
 MeetingNumber = Annotated[int, Meta(ge=1, le=100_000, description="1, 2, 3 ... within its set.")]

@@ -41,6 +41,9 @@ STATUS = {
     Reason.ID_TAKEN: 409,
     Reason.TOKEN_TAKEN: 409,
     Reason.ENOUGH_MEETINGS: 409,
+    Reason.ENOUGH_TEMPLATES: 409,
+    Reason.NO_SUCH_TEMPLATE: 409,
+    Reason.NO_SUCH_KEPT: 409,
     Reason.TOO_LARGE: 413,
     Reason.STORE_AWAY: 503,
     Reason.FAULT: 500,
@@ -145,6 +148,8 @@ def page(id: str, group: LearningSet, me: Person) -> shapes.SetPage:
         meetings=group.meetings,
         commitments=group.commitments,
         members_key=group.members_key if me.role is Role.COACH else "",
+        templates=group.all_templates,
+        kept=group.kept_for(me.id),
     )
 
 
@@ -188,12 +193,13 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     found = await seated(lobby, request)
     if isinstance(found, Refusal):
         return found
+    group, me = found
     id, number = request.path_params["set"], request.path_params["number"]
-    if found[0].state.meeting(number) is None:
+    if group.state.meeting(number) is None:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
     room = (await lobby.meeting(id, number)).room
     await room.level()
-    return shapes.Transcript([Raw(line.text) for line in room.lines], lobby.clock())
+    return shapes.Transcript([Raw(line.to(me.id)) for line in room.told], lobby.clock())
 
 
 async def seated(lobby: Lobby, request: Request) -> tuple[Room[LearningSet], Person] | Refusal:

@@ -21,6 +21,7 @@ PAGES = (
     "/design",
     "/sets/{set}",
     "/sets/{set}/join",
+    "/sets/{set}/templates/{key}",
     "/sets/{set}/meetings/{number:number}",
     "/sets/{set}/meetings/{number:number}/transcript",
 )

@@ -6,8 +6,9 @@ from typing import Annotated
 from msgspec import Meta, Raw, Struct
 
 from server.domain.commitments import Commitment
+from server.domain.keeping import KeptQuestion
 from server.domain.people import Role
-from server.domain.sets import Planned
+from server.domain.sets import Planned, SavedTemplate
 from server.domain.words import MeetingNumber, MemberId, Name, Title
 from server.live.presence import Here
 from server.live.seats import Opens
@@ -104,7 +105,10 @@ class SetMember(Struct, frozen=True):
 
 
 class SetPage(Struct, frozen=True):
-    """A set as its members see it; `members_key` is empty for all but the coach."""
+    """A set as its members see it; `members_key` is empty for all but the coach.
+
+    `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+    """
 
     set: str
     name: str
@@ -115,6 +119,8 @@ class SetPage(Struct, frozen=True):
     meetings: tuple[Planned, ...]
     commitments: tuple[Commitment, ...]
     members_key: str
+    templates: tuple[SavedTemplate, ...]
+    kept: tuple[KeptQuestion, ...]
 
 
 class NewKey(Struct, frozen=True):

@@ -21,9 +21,9 @@ from server.live import cycle
 from server.live.deciders import MEETING
 from server.live.lobby import Gathering, Lobby
 from server.live.presence import Here
-from server.live.room import Room
+from server.live.room import Room, Told
 from server.live.seats import digest
-from server.store.log import Line, Log, LogUnavailable
+from server.store.log import Log, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -151,13 +151,13 @@ class Sockets:
     def so_far(self, wish: Join, gathering: Gathering, me: MemberId) -> Joined:
         room = gathering.room
         known = wish.opened == room.state.opened_at and wish.since <= room.seq
-        lines = room.lines[wish.since if known else 0 :]
+        told = room.told[wish.since if known else 0 :]
         return Joined(
             me=me,
             seq=room.seq,
             opened=room.state.opened_at,
             anew=not known,
-            entries=[Raw(line.text) for line in lines],
+            entries=[Raw(line.to(me)) for line in told],
             people=gathering.presence.people(self.clock()),
             now=self.clock(),
         )
@@ -174,11 +174,15 @@ class Sockets:
         outcome = await cycle.act(place.group, place.gathering.room, command, place.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
-    def entry(self, name: str, line: Line) -> None:
-        """Say a line to all who are in the meeting, in the bytes it is kept in."""
-        self.sio.spread(self.audience(name), "entry", line.text)
-        if b"member_unseated" in line.text:
-            self.see_out(name, MEETING.read(line.text).event)
+    def entry(self, name: str, told: Told) -> None:
+        """Say a line to all who are in the meeting, to each as they may see it."""
+        if told.veiled is None:
+            self.sio.spread(self.audience(name), "entry", told.text)
+        else:
+            for sid, eio_sid in list(self.audiences.get(name, {}).items()):
+                self.sio.spread([eio_sid], "entry", told.to(self.places[sid].member))
+        if b"member_unseated" in told.text:
+            self.see_out(name, MEETING.read(told.text).event)
 
     def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Say who is here."""

@@ -1,10 +1,11 @@
 """What passes between a set and its meetings: arrivals, commitments, reports, lost seats."""
 
 from server.domain import commands as do
+from server.domain.course import FIRST, LAST
 from server.domain.cycle import records
 from server.domain.decide import decide
+from server.domain.keeping import Kept
 from server.domain.meeting import Meeting
-from server.domain.phases import FIRST, LAST
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import LearningSet, Person, Planned
 from server.domain.words import HOUSE, MemberId
@@ -20,17 +21,8 @@ async def arrive(
     group: SetRoom, set_id: str, room: MeetingRoom, planned: Planned, person: Person
 ) -> Refusal | None:
     """Seat a member of the set in its meeting, and open the meeting for the first of them."""
-    if not room.seq:
-        opening = do.OpenMeeting(
-            id="house:open",
-            set=set_id,
-            set_name=group.state.name,
-            number=planned.number,
-            title=planned.title,
-        )
-        outcome = await room.act(opening, HOUSE)
-        if isinstance(outcome, Refusal):
-            return outcome
+    if refusal := await open_first(group, set_id, room, planned):
+        return refusal
     if room.state.member(person.id) or room.state.phase == LAST:
         return None
     seat = do.Seat(
@@ -43,6 +35,26 @@ async def arrive(
     await group.level()
     await see_out(group, room)
     return None if room.state.member(person.id) else Refusal(Reason.SEAT_REVOKED)
+
+
+async def open_first(
+    group: SetRoom, set_id: str, room: MeetingRoom, planned: Planned
+) -> Refusal | None:
+    """Open the meeting and lay its course down, or what is left of that to do."""
+    opening = do.OpenMeeting(
+        id="house:open",
+        set=set_id,
+        set_name=group.state.name,
+        number=planned.number,
+        title=planned.title,
+    )
+    course = do.SetCourse(id="house:course", template=planned.template)
+    for act in (opening, course):
+        if act.id not in room.acts:
+            outcome = await room.act(act, HOUSE)
+            if isinstance(outcome, Refusal):
+                return outcome
+    return None
 
 
 async def act(
@@ -74,6 +86,8 @@ async def bring(group: SetRoom, room: MeetingRoom) -> None:
     await group.level()
     due = group.state.open_commitments
     await room.act(do.BringCommitments(id="house:bring", due=due), HOUSE)
+    kept = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
+    await room.act(do.BringQuestions(id="house:bring-questions", kept=kept), HOUSE)
 
 
 async def carry(group: SetRoom, room: MeetingRoom) -> None:

@@ -5,14 +5,15 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from server.domain.chores import chore
 from server.domain.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import LearningSet
-from server.domain.words import MemberId
+from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING, SET
 from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news, encode_news
-from server.live.room import Room
-from server.store.log import Line, Log, LogUnavailable, Watcher
+from server.live.room import Room, Told
+from server.store.log import Log, LogUnavailable, Watcher
 
 logger = logging.getLogger(__name__)
 
@@ -20,13 +21,15 @@ MOST_SETS = 1000
 CLOSE_AFTER_MS = 30_000
 LOOK_EVERY_S = 0.5
 NEVER = 0
+MOST_CHORES = 50
+"""In one look; the rest waits for the next."""
 
 
 class Stage(Protocol):
     """Where a meeting is shown: the sockets of this process."""
 
-    def entry(self, name: str, line: Line) -> None:
-        """Show a line that was just written."""
+    def entry(self, name: str, told: Told) -> None:
+        """Show a line that was just written, to each as they may see it."""
         ...
 
     def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
@@ -42,6 +45,14 @@ class Gathering:
         self.used_at, self.told_at = now, now
         self.shown: tuple[Mapping[MemberId, Here], int] = ({}, 0)
         self.watcher = Watcher(room.hear, self.told, room.gap)
+
+    def gone(self, now: int) -> frozenset[MemberId]:
+        """Who is gone; a coach whose chair is offered is, until they are here again."""
+        chair = self.room.state.chair
+        gone = self.presence.gone((member.id for member in self.room.state.members), now)
+        if chair.coach and chair.offered and self.presence.how(chair.coach, now) is not Here.HERE:
+            gone |= {chair.coach}
+        return gone
 
     def told(self, text: bytes) -> None:
         """Hear another process; one that is further than we are shows that we missed a line."""
@@ -93,10 +104,10 @@ class Lobby:
 
     async def open(self, name: str) -> Gathering:
         room = Room(self.log, name, MEETING, self.clock)
-        gathering = Gathering(room, Presence(self.process), self.clock())
+        gathering = Gathering(room, Presence(self.process, self.clock()), self.clock())
         await self.log.watch(name, gathering.watcher)
         await room.level()  # in silence: history is read, never announced
-        room.heard = lambda line: self.stage.entry(name, line)
+        room.heard = lambda told: self.stage.entry(name, told)
         self.gatherings[name] = gathering
         return gathering
 
@@ -148,6 +159,8 @@ class Lobby:
             await self.tell(gathering)
         elif now - gathering.used_at > CLOSE_AFTER_MS:
             await self.close(gathering)
+        if gathering.presence.sockets:  # after the news, so that all processes think alike
+            await do_chores(gathering, now)
 
     def should_tell(self, gathering: Gathering, now: int) -> bool:
         regularly = bool(gathering.presence.sockets) and now - gathering.told_at >= SAY_EVERY_MS
@@ -157,6 +170,15 @@ class Lobby:
         del self.gatherings[gathering.room.name]
         await self.log.unwatch(gathering.room.name, gathering.watcher)
         await gathering.room.close()
+
+
+async def do_chores(gathering: Gathering, now: int) -> None:
+    """Do what the house has to do in a meeting by itself, until nothing is left."""
+    room, gone = gathering.room, gathering.gone(now)
+    for _ in range(MOST_CHORES):
+        todo = chore(room.state, gone, now)
+        if todo is None or isinstance(await room.act(todo, HOUSE), Refusal):
+            return
 
 
 def meeting_name(group: str, number: int) -> str:

@@ -1,6 +1,7 @@
 """Who is in a meeting now, in all processes; forgotten when they go, and in no log."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -36,8 +37,10 @@ class Presence:
     All times are ms of a clock that the caller reads.
     """
 
-    def __init__(self, process: str) -> None:
+    def __init__(self, process: str, began: int) -> None:
+        """`began` is when this process opened the meeting, and could first hear of anybody."""
         self.process = process
+        self.hears_since, self.heard_itself = began, began
         self.sockets: defaultdict[MemberId, set[str]] = defaultdict(set)
         self.others: dict[str, tuple[News, int]] = {}
         self.seen: dict[MemberId, int] = {}
@@ -51,9 +54,17 @@ class Presence:
             del self.sockets[member]
 
     def learn(self, news: News, now: int) -> None:
-        """Take what another process said."""
+        """Take what a process said; one that hears itself hears the others too."""
         if news.process != self.process:
             self.others[news.process] = (news, now)
+            return
+        if self.is_deaf(now):
+            self.hears_since = now
+        self.heard_itself = now
+
+    def is_deaf(self, now: int) -> bool:
+        """Whether what the others told may have been missed for long, and their people with it."""
+        return now - self.heard_itself >= FORGET_AFTER_MS
 
     def news(self, seq: int) -> News:
         """What to tell the other processes."""
@@ -69,6 +80,19 @@ class Presence:
             member: Here.HERE if member in here else Here.RECONNECTING
             for member in sorted(self.seen)
         }
+
+    def how(self, member: MemberId, now: int) -> Here | None:
+        """How somebody is present; None if they are absent."""
+        return self.people(now).get(member)
+
+    def gone(self, members: Iterable[MemberId], now: int) -> frozenset[MemberId]:
+        """Those of the members who have been away for so long that they are not awaited.
+
+        Of nobody it is said by a process that was deaf a while ago, or is new to the meeting.
+        """
+        if self.is_deaf(now) or now - self.hears_since < GRACE_MS:
+            return frozenset()
+        return frozenset(members) - self.people(now).keys()
 
 
 encode_news = msgspec.json.Encoder().encode

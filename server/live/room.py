@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from server.domain.events import Entry
 from server.domain.refusals import Reason, Refusal
@@ -21,17 +22,30 @@ S = TypeVar("S")
 encode = msgspec.json.Encoder().encode
 
 
+class Told(Struct, frozen=True):
+    """A line as it is told: in full to its author, veiled to others where it hides something."""
+
+    author: MemberId
+    text: bytes
+    veiled: bytes | None
+
+    def to(self, viewer: MemberId) -> bytes:
+        """The bytes that somebody is given."""
+        return self.text if self.veiled is None or viewer == self.author else self.veiled
+
+
 class Room(Generic[S]):
     """The only writer of its log.
 
     Lines reach `take` from the room's own writing, from other processes, or from the log after
-    a gap; each is taken once and in order, and then told to `heard`.
+    a gap; each is taken once and in order, and then told to `heard`.  `lines` are what is kept, for
+    the house alone; `told` are what may leave it.
     """
 
     def __init__(self, log: Log, name: str, decider: Decider[S], clock: Callable[[], int]) -> None:
         """`clock` gives ms since 1970."""
         self.log, self.name, self.decider, self.clock = log, name, decider, clock
-        self.heard: Callable[[Line], None] = lambda line: None
+        self.heard: Callable[[Told], None] = lambda told: None
         self.writing = asyncio.Lock()
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
@@ -41,6 +55,7 @@ class Room(Generic[S]):
         """Go back to before the first line."""
         self.state: S = self.decider.start
         self.lines: list[Line] = []
+        self.told: list[Told] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = 0
 
@@ -123,6 +138,11 @@ class Room(Generic[S]):
         entry = self.decider.read(line.text)
         self.state = self.decider.evolve(self.state, entry)
         self.lines.append(line)
+        self.told.append(self.tell(line, entry))
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
-        self.heard(line)
+        self.heard(self.told[-1])
+
+    def tell(self, line: Line, entry: Entry[Any]) -> Told:
+        veiled = self.decider.veil(entry)
+        return Told(entry.by, line.text, encode(veiled) if veiled else None)

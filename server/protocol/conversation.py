@@ -5,10 +5,10 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from server.domain.commands import BringCommitments, OpenMeeting
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import Planned
-from server.domain.words import HOUSE
+from server.domain.templates import BUILT_IN
+from server.domain.visible import seen, veil
 from server.edge import shapes
 from server.edge.saying import refused
 from server.edge.transport import LARGEST_MESSAGE, PING_EVERY_S, PONG_WITHIN_S
@@ -17,22 +17,36 @@ from server.live.seats import Opens
 from server.protocol import scene
 from server.protocol.frames import Break, Frame, Request, Step
 from server.protocol.scene import ANA, BEN, CHLOE, MEMBERS_KEY, OWN_KEY, SET, Someone
+from server.protocol.trial.steps import (
+    REVEAL,
+    answer,
+    ask,
+    bring,
+    choose,
+    move,
+    open_round,
+    opening,
+    vote,
+)
 
-TITLE = "Our first meeting"
-PLANNED = Planned(number=1, title=TITLE, planned_at=scene.BEGUN - 3_600_000)
-PLAN = {"type": "plan_meeting", "id": scene.act_id("first"), "title": TITLE}
+TITLE, COURSE = "Our first meeting", "taster"
+PLANNED = Planned(
+    number=1, title=TITLE, planned_at=scene.BEGUN - 3_600_000, template=BUILT_IN[COURSE]
+)
+PLAN = {"type": "plan_meeting", "id": scene.act_id("first"), "title": TITLE, "template": COURSE}
 ALL = (ANA, BEN, CHLOE)
+ASKED = scene.act_id("who has not")
 
-OPENING = OpenMeeting(id="house:open", set=SET, set_name=scene.SET_NAME, number=1, title=TITLE)
 MEETING: tuple[scene.Step, ...] = (
-    (HOUSE, OPENING),
-    *(scene.arrival(person) for person in ALL),
-    (ANA.id, {"type": "choose_presenter", "member": BEN.id}),
-    (HOUSE, BringCommitments(id="house:bring", due=())),
-    (ANA.id, {"type": "move", "leaving": "lobby", "to": "explore"}),
-    (ANA.id, {"type": "open_round"}),
-    (CHLOE.id, {"type": "ask", "to": BEN.id, "text": "Who has not been asked yet?"}),
-    (BEN.id, {"type": "answer", "question": scene.act_id(CHLOE.id, 9), "text": "The nurses."}),
+    *opening(1, TITLE, BUILT_IN[COURSE], *ALL),
+    choose(BEN),
+    *bring((), ()),
+    move("lobby", "explore"),
+    ask(CHLOE, BEN, "Who has not been asked yet?", id=ASKED),
+    open_round("pulse"),
+    vote(BEN, "great"),
+    REVEAL,
+    answer(BEN, ASKED, "The nurses."),
 )
 
 
@@ -77,39 +91,48 @@ def seat(told: str, by: Someone) -> Request:
 def joining() -> tuple[Step, ...]:
     return (
         *connection("Ana's client opens a WebSocket; the service says how it will be pinged.", ANA),
-        *join(ANA, 2, (), "She joins the meeting, and has nothing of it yet."),
+        *join(ANA, 3, (), "She joins the meeting, and has nothing of it yet."),
         *connection("Ben connects.", BEN),
-        *join(BEN, 3, (ANA,), "He joins. Ana hears that he has a seat, and that he is here."),
+        *join(BEN, 4, (ANA,), "He joins. Ana hears that he has a seat, and that he is here."),
         *connection("Chloe connects.", CHLOE),
-        *join(CHLOE, 4, (ANA, BEN), "She joins, and Ana and Ben hear of it."),
+        *join(CHLOE, 5, (ANA, BEN), "She joins, and Ana and Ben hear of it."),
     )
 
 
 def meeting() -> tuple[Step, ...]:
     return (
-        *act(1, 5, "Ana chooses the presenter. All hear the entry, and she has her answer."),
-        *act(2, 7, "Leaving the lobby begins the meeting; the set's commitments come with it.", 6),
-        *act(3, 8, "She opens a round. Its order is Chloe alone: Ana coaches, Ben presents."),
-        up("Ben may not pass: he presents. Only he is told.", BEN, 1, "act", ben_passes()),
-        answer(BEN, 1, refused(Refusal(Reason.NOT_YOURS))),
-        *act(1, 9, "Chloe asks, and the round is over, as everyone in it had a turn."),
+        *act(1, 6, "Ana chooses the presenter. All hear the entry, and she has her answer."),
+        *act(
+            2,
+            9,
+            "Leaving the lobby begins the meeting; what the set has kept for it comes first. The "
+            "phase brings a go-round, whose order is Chloe alone: Ana coaches, Ben presents.",
+            7,
+            8,
+        ),
+        up("Ben may not ask: it is Chloe's turn. Only he is told.", BEN, 1, "act", ben_asks()),
+        reply(BEN, 1, refused(Refusal(Reason.NOT_YOUR_TURN))),
+        *act(1, 10, "Chloe asks. All in the go-round had their turn, and a free round follows."),
         up("Her client was not sure, and sends it again: nothing happens twice.", *again()),
-        answer(CHLOE, 2, shapes.Done(9)),
+        reply(CHLOE, 2, shapes.Done(10)),
+        *act(3, 11, "Before Ben answers, Ana wants to know how it goes: a vote, without names."),
+        *act(2, 12, "Ben votes. He is told what he chose; the others, that one more is ready."),
+        *act(4, 13, "Ana reveals what there is."),
     )
 
 
 def returning() -> tuple[Step, ...]:
     people = here(*ALL) | {CHLOE.id: Here.RECONNECTING}
-    away = shapes.Presence(people, 9, clock(9, 1))
-    back = shapes.Presence(here(*ALL), 10, clock(10, 1))
+    away = shapes.Presence(people, 13, clock(13, 1))
+    back = shapes.Presence(here(*ALL), 14, clock(14, 1))
     return (
         Break("Chloe's connection breaks.", CHLOE),
         down("The others see that she is expected back.", (ANA, BEN), "presence", away),
-        *act(2, 10, "Ben answers her question.", to=(ANA, BEN)),
+        *act(3, 14, "Ben answers her question.", to=(ANA, BEN)),
         *connection("Chloe's client connects again.", CHLOE),
-        up("It says what it has, and is given what it missed.", CHLOE, 0, "join", wish(CHLOE, 9)),
+        up("It says what it has, and is given what it missed.", CHLOE, 0, "join", wish(CHLOE, 13)),
         down("The others see that she is back.", (ANA, BEN), "presence", back),
-        answer(CHLOE, 0, joined(CHLOE, 10, since=9)),
+        reply(CHLOE, 0, joined(CHLOE, 14, since=13)),
     )
 
 
@@ -130,11 +153,11 @@ def connection(told: str, by: Someone) -> tuple[Step, ...]:
 
 def join(by: Someone, seq: int, others: tuple[Someone, ...], told: str) -> tuple[Step, ...]:
     arrived = shapes.Presence(here(*others, by), seq, clock(seq, 1))
-    hear = (entry(seq, others), down("", others, "presence", arrived)) if others else ()
+    hear = (*entry(seq, others), down("", others, "presence", arrived)) if others else ()
     return (
         up(told, by, 0, "join", wish(by, 0)),
         *hear,
-        answer(by, 0, joined(by, seq, people=(*others, by))),
+        reply(by, 0, joined(by, seq, people=(*others, by))),
     )
 
 
@@ -146,17 +169,18 @@ def act(
     by = next(person for person in ALL if person.id == made.by)
     return (
         up(told, by, ack, "act", command),
-        *(entry(number, to) for number in (*before, seq)),
-        answer(by, ack, shapes.Done(seq)),
+        *(frame for number in (*before, seq) for frame in entry(number, to)),
+        reply(by, ack, shapes.Done(seq)),
     )
 
 
-def ben_passes() -> dict[str, str]:
-    return {"type": "pass", "id": scene.act_id("ben passes")}
+def ben_asks() -> dict[str, str]:
+    text = "Whom should I ask?"
+    return {"type": "ask", "id": scene.act_id("ben asks"), "to": CHLOE.id, "text": text}
 
 
 def again() -> tuple[Someone, int, str, Any]:
-    return CHLOE, 2, "act", played()[8][0]
+    return CHLOE, 2, "act", played()[9][0]
 
 
 @cache
@@ -177,7 +201,7 @@ def joined(
         "seq": seq,
         "opened": scene.BEGUN,
         "anew": not since,
-        "entries": [made for _, made in played()[since:seq]],
+        "entries": [seen(made, by.id) for _, made in played()[since:seq]],
         "people": here(*people),
         "now": clock(seq, 2),
     }
@@ -196,7 +220,7 @@ def up(told: str, by: Someone, ack: int, word: str, value: Any) -> Frame:
     return Frame(told, (by,), True, f"42{ack}", [word, to_builtins(value)])
 
 
-def answer(by: Someone, ack: int, value: Any) -> Frame:
+def reply(by: Someone, ack: int, value: Any) -> Frame:
     return Frame("", (by,), False, f"43{ack}", [to_builtins(value)])
 
 
@@ -204,5 +228,12 @@ def down(told: str, by: tuple[Someone, ...], word: str, value: Any) -> Frame:
     return Frame(told, by, False, "42", [word, to_builtins(value)])
 
 
-def entry(seq: int, to: tuple[Someone, ...]) -> Frame:
-    return down("", to, "entry", played()[seq - 1][1])
+def entry(seq: int, to: tuple[Someone, ...]) -> tuple[Step, ...]:
+    """An entry as each is given it: in one frame to all, or in another to its author."""
+    made = played()[seq - 1][1]
+    veiled = veil(made)
+    if veiled is None:
+        return (down("", to, "entry", made),)
+    author = tuple(person for person in to if person.id == made.by)
+    others = tuple(person for person in to if person.id != made.by)
+    return down("", author, "entry", made), down("", others, "entry", veiled)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from server.domain.phases import PHASES
+from server.domain.rounds import RULES
+from server.domain.sets import START_SET
 from server.protocol.examples import trials
 from server.protocol.schema import Schema, ref
 
@@ -21,9 +23,21 @@ class Document(Struct, frozen=True):
 DOCUMENTS = {
     "/protocol/phases.json": Document(
         "phases",
-        "The table of phases, in the order of the course.",
+        "The table of phases: every kind, and who may do what in it.",
         {"type": "array", "items": ref("Phase")},
         lambda: PHASES,
+    ),
+    "/protocol/rounds.json": Document(
+        "rounds",
+        "What holds for rounds of each purpose.",
+        {"type": "object", "additionalProperties": ref("Rule")},
+        lambda: RULES,
+    ),
+    "/protocol/templates.json": Document(
+        "templates",
+        "The templates that are built in.",
+        {"type": "array", "items": ref("SavedTemplate")},
+        lambda: START_SET.all_templates,
     ),
     "/protocol/trial.json": Document(
         "trial",

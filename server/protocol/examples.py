@@ -5,16 +5,41 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
-from server.domain.evolve import Entry, fold
+from server.domain import set_words as w
+from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.evolve import fold
+from server.domain.evolve.turns import Entry
 from server.domain.meeting import Meeting
-from server.domain.set_words import PlanMeeting, RemoveMember
+from server.domain.rounds import RoundKind
+from server.domain.templates import DEFAULT
+from server.domain.visible import seen
 from server.domain.words import Act, Word
-from server.protocol import trial
-from server.protocol.scene import ESI, act_id, play
+from server.protocol.scene import DEV, ESI, act_id, play
+from server.protocol.trial import airtimes, whole
 
+SHORT = Template(
+    name="Half an hour",
+    airtimes=1,
+    labels=Labels.SET,
+    phases=(
+        TemplatePhase(PhaseKind.PRESENT, "", 5, (), airtime=True),
+        TemplatePhase(
+            PhaseKind.EXPLORE, "Questions", 20, (RoundKind.GO_ROUND, RoundKind.POPCORN), True
+        ),
+        TemplatePhase(PhaseKind.COMMIT, "", 5, (), airtime=True),
+    ),
+)
 SET_ACTS: tuple[Act, ...] = (
-    PlanMeeting(id=act_id("plan"), title="The fifth meeting"),
-    RemoveMember(id=act_id("remove"), member=ESI.id),
+    w.PlanMeeting(id=act_id("plan"), title="The fifth meeting", template=DEFAULT),
+    w.SaveTemplate(id=act_id("half an hour"), replaces="", template=SHORT),
+    w.RemoveTemplate(id=act_id("no more"), template=act_id("half an hour")),
+    w.RemoveMember(id=act_id("remove"), member=ESI.id),
+    w.LetGo(id=act_id("let go"), kept=whole.WHO),
+)
+AS_GIVEN = (
+    "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
+    "is not. What the rounds show in the end is the same, but `items`, `shown` and some `ready` "
+    "are what he can know."
 )
 
 
@@ -28,34 +53,46 @@ class Trial(Struct, frozen=True):
 
 @cache
 def played() -> list[tuple[Act, Entry]]:
-    """Every step of the example meeting, with the entry that it came to."""
-    return play(trial.WHOLE)
+    """Every step of the first meeting to try, with the entry that it came to."""
+    return play(whole.WHOLE)
+
+
+@cache
+def played_too() -> list[tuple[Act, Entry]]:
+    """Every step of the second."""
+    return play(airtimes.AIRTIMES)
 
 
 def entries() -> list[Entry]:
-    """The log of the example meeting."""
+    """The log of the first meeting to try."""
     return [entry for _, entry in played()]
 
 
 def meeting() -> Meeting:
-    """What the entries of the example meeting fold to."""
+    """What the entries of the first meeting to try fold to."""
     return fold(entries())
 
 
 @cache
 def trials() -> list[Trial]:
     """The meetings to try, with what they fold to."""
-    removal = [entry for _, entry in play(trial.REMOVAL)]
+    given = [seen(entry, DEV.id) for entry in entries()]
     return [
-        Trial(trial.WHOLE_TOLD, entries(), meeting()),
-        Trial(trial.REMOVAL_TOLD, removal, fold(removal)),
+        tried(whole.TOLD, entries()),
+        tried(airtimes.TOLD, [entry for _, entry in played_too()]),
+        tried(AS_GIVEN, given),
     ]
+
+
+def tried(told: str, lines: list[Entry]) -> Trial:
+    return Trial(told, lines, fold(lines))
 
 
 def example_of(word: type[Word]) -> Any:
     """A command as it is sent, or the entry that holds an event."""
-    acts = (*(act for act, _ in played()), *SET_ACTS)
+    acts = (*(act for act, _ in (*played(), *played_too())), *SET_ACTS)
+    lines = (line for one in trials() for line in one.entries)
     return to_builtins(
         next((act for act in acts if type(act) is word), None)
-        or next(entry for entry in entries() if type(entry.event) is word)
+        or next(entry for entry in lines if type(entry.event) is word)
     )

@@ -1,15 +1,20 @@
 """The module that our web client reads the protocol from, written out of the domain."""
 
+from enum import StrEnum
 from json import dumps
 from typing import Any
 
 from msgspec import to_builtins
 
-from server.domain.commands import Level
 from server.domain.commitments import Outcome
+from server.domain.course import Labels, PhaseKind
+from server.domain.floor import Showing
+from server.domain.learning import Level, SeenBy
+from server.domain.meeting import START
 from server.domain.people import Role
-from server.domain.phases import PHASES
+from server.domain.phases import PHASES, POSTING, TALKING
 from server.domain.refusals import Reason
+from server.domain.rounds import RULES, Purpose, RoundKind
 from server.edge.web import WEB
 from server.protocol.jsdoc import WIDTH, comment, typedef
 from server.protocol.limits import fields
@@ -21,11 +26,13 @@ HELPERS = """\
 /**
  * What a field may hold; a text may not be blank.
  * @typedef {object} Limits
- * @property {"text" | "id" | "date" | "choice" | "number"} kind
+ * @property {"text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list"} kind
  * @property {number} [maxLength]
  * @property {string[]} [choices]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {Record<string, Limits>} [fields]
+ * @property {Limits} [item]
  */
 
 /**
@@ -40,6 +47,18 @@ HELPERS = """\
  * @typedef {Omit<Extract<Command, {type: T}>, "id">} Wish
  */
 """
+CHOICES: tuple[tuple[str, str, str, type[StrEnum]], ...] = (
+    ("How a commitment went.", "Outcome[]", "OUTCOMES", Outcome),
+    ("Whom a learning is about.", "Level[]", "LEVELS", Level),
+    ("Who may see what was learned.", "SeenBy[]", "SEEN_BY", SeenBy),
+    ("What stands beside the coach's question.", "Showing[]", "SHOWINGS", Showing),
+    ("The kinds that a template is made of.", "PhaseKind[]", "PHASE_KINDS", PhaseKind),
+    ("How rounds go.", "RoundKind[]", "ROUND_KINDS", RoundKind),
+    ("What rounds are for.", "Purpose[]", "PURPOSES", Purpose),
+    ("The words that a set has for its people.", "Labels[]", "LABELS", Labels),
+    ("What somebody is in a meeting.", "Role[]", "ROLES", Role),
+)
+"""Lists of all that there is to choose from."""
 
 
 def module() -> str:
@@ -52,7 +71,34 @@ def module() -> str:
 def tables() -> list[tuple[str, str, str, Any]]:
     """What is exported: a sentence about it, its type, its name, its value."""
     return [
-        ("The course of a meeting, in order.", "Phase[]", "PHASES", to_builtins(PHASES)),
+        ("What each kind of phase is.", "Phase[]", "PHASES", to_builtins(PHASES)),
+        ("A meeting before its first entry.", "Meeting", "START", to_builtins(START)),
+        (
+            "What holds for rounds of each purpose.",
+            "Record<Purpose, Rule>",
+            "RULES",
+            {purpose.value: to_builtins(rule) for purpose, rule in RULES.items()},
+        ),
+        (
+            "What waits while everybody writes, or while the presenter alone has the floor.",
+            'Command["type"][]',
+            "TALKING",
+            sorted(TALKING),
+        ),
+        (
+            "What waits while the coach has the floor, and in silence.",
+            'Command["type"][]',
+            "POSTING",
+            sorted(POSTING),
+        ),
+        *words(),
+        *((told, kind, name, list(values)) for told, kind, name, values in CHOICES),
+    ]
+
+
+def words() -> list[tuple[str, str, str, Any]]:
+    """What may be said, and what may be answered."""
+    return [
         (
             "What may be asked for in a meeting, and what each field may hold.",
             'Record<Command["type"], Record<string, Limits>>',
@@ -78,9 +124,6 @@ def tables() -> list[tuple[str, str, str, Any]]:
             "REASONS",
             {reason.value: {"again": reason.again} for reason in Reason},
         ),
-        ("How a commitment went.", "Outcome[]", "OUTCOMES", list(Outcome)),
-        ("Whom a learning is about.", "Level[]", "LEVELS", list(Level)),
-        ("What somebody is in a meeting.", "Role[]", "ROLES", list(Role)),
     ]
 
 

@@ -4,7 +4,16 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from msgspec.inspect import DateType, EnumType, IntType, StrType, StructType, type_info
+from msgspec.inspect import (
+    BoolType,
+    DateType,
+    EnumType,
+    IntType,
+    StrType,
+    StructType,
+    VarTupleType,
+    type_info,
+)
 
 from server.domain.words import VISIBLE
 
@@ -36,6 +45,12 @@ def limits(kind: msgspec.inspect.Type) -> Limits:
             return {"kind": "number"} | known(min=least, max=most)
         case DateType():
             return {"kind": "date"}
+        case BoolType():
+            return {"kind": "flag"}
+        case StructType(cls=shape):
+            return {"kind": "object", "fields": fields(shape)}
+        case VarTupleType(item_type=item, max_length=most):
+            return {"kind": "list", "item": limits(item)} | known(maxLength=most)
     raise TypeError(f"no form could ask for {kind}")
 
 

@@ -2,88 +2,163 @@
 
 from server.domain import commands as do
 from server.domain import set_words as w
-from server.domain.refusals import Reason
+from server.domain.decide.gate import ANSWERING
+from server.domain.people import Role
+from server.domain.phases import PHASES, POSTING, TALKING
+from server.domain.refusals import Reason as R
 from server.domain.words import Act
 
-HOUSE = (Reason.STORE_AWAY, Reason.FAULT)
+HOUSE = (R.STORE_AWAY, R.FAULT)
 """Whatever was asked."""
 SHAPE = (
-    Reason.MALFORMED,
-    Reason.MISSING_FIELD,
-    Reason.UNKNOWN_FIELD,
-    Reason.WRONG_TYPE,
-    Reason.NOT_ALLOWED_VALUE,
-    Reason.BLANK,
-    Reason.TOO_LONG,
+    R.MALFORMED,
+    R.MISSING_FIELD,
+    R.UNKNOWN_FIELD,
+    R.WRONG_TYPE,
+    R.NOT_ALLOWED_VALUE,
+    R.BLANK,
+    R.TOO_LONG,
 )
 """Whatever has fields."""
-BODY = (Reason.NOT_JSON, Reason.TOO_LARGE, *SHAPE)
+BODY = (R.NOT_JSON, R.TOO_LARGE, *SHAPE)
 """Whatever is the body of a request."""
-SEATED = (Reason.NO_SUCH_SET, Reason.NOT_SEATED, Reason.SEAT_REVOKED)
+SEATED = (R.NO_SUCH_SET, R.NOT_SEATED, R.SEAT_REVOKED)
 """Whatever needs a seat in a set."""
-TABLE = (
-    Reason.SEAT_REVOKED,
-    Reason.NOT_SEATED,
-    Reason.NOT_NOW,
-    Reason.NOT_YOURS,
-    Reason.MEETING_FULL,
-)
+TABLE = (R.SEAT_REVOKED, R.NOT_SEATED, R.NOT_NOW, R.NOT_YOURS, R.MEETING_FULL)
 """Whatever the phase table is consulted about."""
 
-JOIN = (*SEATED, Reason.NO_SUCH_MEETING, *SHAPE, Reason.OUT_OF_RANGE, *HOUSE)
-ACT = (Reason.NOT_JOINED, Reason.UNKNOWN_WORD, *SHAPE, Reason.ID_TAKEN, *TABLE, *HOUSE)
+JOIN = (*SEATED, R.NO_SUCH_MEETING, *SHAPE, R.OUT_OF_RANGE, *HOUSE)
+ACT = (R.NOT_JOINED, R.UNKNOWN_WORD, *SHAPE, R.OUT_OF_RANGE, R.ID_TAKEN, *TABLE, *HOUSE)
 
-RULES: dict[type[Act], tuple[Reason, ...]] = {
-    do.Move: (
-        Reason.PHASE_MOVED,
-        Reason.NO_SUCH_PHASE,
-        Reason.SAME_PHASE,
-        Reason.NO_PRESENTER,
+SETTLING = (R.NO_SUCH_QUESTION, R.NOT_ASKED_OF_YOU, R.QUESTION_SETTLED)
+WRITING = (R.ROUND_OVER, R.ROUND_UNFIT, R.NOT_YOURS, R.REVEALED)
+TURN = (R.ROUND_OVER, R.ROUND_UNFIT, R.TURN_TAKEN, R.NOT_YOUR_TURN)
+
+RULES: dict[type[Act], tuple[R, ...]] = {
+    do.Move: (R.PHASE_MOVED, R.NO_SUCH_PHASE, R.SAME_PHASE, R.NO_PRESENTER),
+    do.TakeFloor: (),
+    do.ReleaseFloor: (R.FLOOR_FREE,),
+    do.HoldClock: (R.CLOCK_HELD,),
+    do.ResumeClock: (R.FLOOR_TAKEN, R.CLOCK_RUNS),
+    do.AdjustTime: (R.OUT_OF_RANGE, R.TOO_SHORT, R.NOTHING_TO_BORROW),
+    do.SetAutomatic: (),
+    do.ChoosePresenter: (
+        R.NO_SUCH_AIRTIME,
+        R.AIRTIME_BEGAN,
+        R.NO_SUCH_MEMBER,
+        R.COACH_PRESENTS_NOT,
     ),
+    do.NameDeputy: (R.NO_SUCH_MEMBER, R.COACH_ALREADY),
+    do.HandOver: (R.NO_SUCH_MEMBER, R.COACH_ALREADY, R.COACH_PRESENTS_NOT),
+    do.TakeChair: (R.CHAIR_NOT_OFFERED,),
+    do.OpenRound: (R.PRESENTER_OPENS, R.ROUND_UNFIT, R.OUT_OF_RANGE, R.ROUND_OPEN),
+    do.CloseRound: (R.ROUND_OVER,),
+    do.OpenResources: (R.ROUND_OPEN,),
+    do.CloseResources: (R.ROUND_OVER, R.ROUND_UNFIT),
+    do.Pass: (*TURN, R.NOT_YOURS),
+    do.ComeBack: (*TURN, R.NOT_AGAIN),
+    do.SkipTurn: (R.ROUND_OVER, R.NOT_THEIR_TURN),
+    do.Vote: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED, R.NOT_ALLOWED_VALUE),
+    do.Write: WRITING,
+    do.WriteLearning: WRITING,
+    do.Reveal: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED),
     do.Say: (),
-    do.ReportBack: (Reason.NO_SUCH_COMMITMENT,),
-    do.Bid: (),
-    do.ChoosePresenter: (Reason.NO_SUCH_MEMBER, Reason.COACH_PRESENTS_NOT),
+    do.ReportBack: (R.NO_SUCH_COMMITMENT,),
+    do.SupportBid: (R.NO_SUCH_BID, R.SUPPORTED),
     do.Present: (),
-    do.OpenRound: (Reason.ROUND_OPEN,),
-    do.CloseRound: (Reason.NO_ROUND,),
-    do.Ask: (
-        Reason.NO_SUCH_MEMBER,
-        Reason.ASKED_OF_YOURSELF,
-        Reason.TURN_TAKEN,
-        Reason.ROUND_FIRST,
-    ),
-    do.Pass: (Reason.NO_ROUND, Reason.TURN_TAKEN),
-    do.Answer: (Reason.NO_SUCH_QUESTION, Reason.NOT_ASKED_OF_YOU),
     do.Reframe: (),
-    do.Commit: (Reason.ENOUGH_COMMITMENTS, Reason.DATE_PAST),
-    do.ShareLearning: (),
-    w.PlanMeeting: (Reason.NOT_YOURS, Reason.ENOUGH_MEETINGS),
-    w.RemoveMember: (Reason.NOT_YOURS, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS),
+    do.Ask: (R.NO_SUCH_MEMBER, R.OF_YOURSELF),
+    do.WithdrawQuestion: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED, R.NOT_YOUR_QUESTION),
+    do.Answer: (*SETTLING, R.NOT_LIVE),
+    do.AnswerAloud: (*SETTLING, R.NOT_LIVE),
+    do.Park: SETTLING,
+    do.PassQuestion: SETTLING,
+    do.SetAside: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED),
+    do.Star: (R.NO_SUCH_QUESTION, R.NOT_YOURS),
+    do.Offer: (R.NOT_ASKED_FOR,),
+    do.AnswerOffer: (R.NO_SUCH_OFFER,),
+    do.Linger: (R.ENOUGH_LINGERING,),
+    do.ChooseSkill: (),
+    do.RateSkill: (R.NO_SKILL,),
+    do.GiveExample: (R.NO_SUCH_MEMBER, R.OF_YOURSELF, R.NO_SKILL),
+    do.Commit: (R.ENOUGH_COMMITMENTS, R.DATE_PAST),
+    w.PlanMeeting: (R.NOT_YOURS, R.ENOUGH_MEETINGS, R.NO_SUCH_TEMPLATE, R.BLANK),
+    w.SaveTemplate: (
+        R.NOT_YOURS,
+        R.NO_SUCH_TEMPLATE,
+        R.ENOUGH_TEMPLATES,
+        R.ROUND_UNFIT,
+        R.NEEDS_AIRTIME,
+        R.ID_TAKEN,
+        R.BLANK,
+    ),
+    w.RemoveTemplate: (R.NOT_YOURS, R.NO_SUCH_TEMPLATE),
+    w.RemoveMember: (R.NOT_YOURS, R.NO_SUCH_MEMBER, R.COACH_STAYS),
+    w.LetGo: (R.NO_SUCH_KEPT,),
 }
 """What an act may meet with by the rules of its own, beside what its kind may."""
 
-NOTES: dict[Reason, str] = {
-    Reason.NO_SUCH_MEMBER: "Here is the meeting: who never entered it has none, nor who was taken "
+
+def meanwhile(act: str) -> tuple[R, ...]:
+    """What an act may meet with because of the floor, or of the round that is open."""
+    turn = act in {row.turn for row in PHASES}
+    of_others = any(set(row.may.get(act, ())) - {Role.PRESENTER} for row in PHASES)
+    told = (
+        (R.FLOOR_TAKEN, act in POSTING),
+        (R.SILENCE, act in POSTING),
+        (R.PRESENTER_ONLY, act in TALKING and of_others),
+        (R.NO_ANSWERS_NOW, act in ANSWERING),
+        (R.WRITING, act in TALKING),
+        (R.NOT_YOUR_TURN, turn),
+        (R.TURN_TAKEN, turn),
+        (R.OTHERS_FIRST, act == do.Ask.key()),
+    )
+    return tuple(reason for reason, applies in told if applies)
+
+
+NOTES: dict[R, str] = {
+    R.NO_SUCH_MEMBER: "Here is the meeting: who never entered it has none, nor who was taken "
     "out. For a set command it is the set.",
-    Reason.NO_PRESENTER: "So it is after the presenter was taken out, too.",
-    Reason.DATE_PAST: "It is before the day it was then, twelve hours behind UTC.",
-    Reason.ID_TAKEN: "An id is for one meeting, or one set, and for all types of acts in it.",
-    Reason.ALREADY_FOUNDED: "The id that is made of the token belongs to another set, which "
+    R.NO_PRESENTER: "So it is after the presenter was taken out, or if they have the chair.",
+    R.PHASE_MOVED: "Somebody moved everyone first, or you did, a moment ago.",
+    R.FLOOR_TAKEN: "The coach may post; but for `resume_clock` it is said to the coach.",
+    R.SILENCE: "The coach keeps it too.",
+    R.PRESENTER_ONLY: "It is said of what is talk, to the coach too.",
+    R.WRITING: "The coach may talk.",
+    R.NO_ANSWERS_NOW: "It is said of `answer`, `answer_aloud`, `park` and `pass_question`.",
+    R.NOT_YOUR_TURN: "It is said of the act that takes a turn in this phase, and of passing.",
+    R.OTHERS_FIRST: "It is the rule of a `popcorn` round: the live question counts for nobody.",
+    R.AIRTIME_BEGAN: "It has begun in the first of its phases.",
+    R.COACH_PRESENTS_NOT: "It is said of presenters of any airtime, past ones too.",
+    R.NOT_ASKED_OF_YOU: "What was put to everyone is parked and passed by the presenter alone.",
+    R.TOO_SHORT: "How much of them is spent does not matter.",
+    R.CHAIR_NOT_OFFERED: "The coach of the set needs no offer.",
+    R.ROUND_OVER: "It may have been closed, or one that is not revealed is open on top of it.",
+    R.ROUND_UNFIT: "So it is, too, for a template of which a phase could not have the round.",
+    R.REVEALED: "Who has written nothing until the reveal may do so still.",
+    R.NOT_YOURS: "In a round of questions it is said to the presenter, who writes none.",
+    R.QUESTION_SETTLED: "Who may answer is refused so only where it was withdrawn.",
+    R.DATE_PAST: "It is before the day it was then, twelve hours behind UTC.",
+    R.ID_TAKEN: "An id is for one meeting, or one set, and for all types of acts in it. The id of "
+    "an act that a set was told of, such as a commitment, is taken in its other meetings too.",
+    R.MEETING_FULL: "Moving to another phase is possible still.",
+    R.ALREADY_FOUNDED: "The id that is made of the token belongs to another set, which "
     "practically never happens.",
-    Reason.KEY_UNKNOWN: "Nor does it help that the token has a seat.",
-    Reason.NOT_SEATED: "So it is when its seat gave way to a newer one, or its owner made a "
+    R.NO_SUCH_TEMPLATE: "To be replaced or removed it must be one of the set's own.",
+    R.KEY_UNKNOWN: "Nor does it help that the token has a seat.",
+    R.NOT_SEATED: "So it is when its seat gave way to a newer one, or its owner made a "
     "new own key elsewhere.",
-    Reason.NO_SUCH_PAGE: "The status is 405 where the address has another method.",
-    Reason.MALFORMED: "On the socket also: it is no JSON, or no packet.",
-    Reason.NOT_JSON: "A text with half of a surrogate pair is none either.",
-    Reason.WRONG_TYPE: "A whole number has neither point nor exponent.",
-    Reason.BLANK: "Letters of no width are as good as white space.",
-    Reason.TOO_LONG: "It is counted with the white space at its ends.",
+    R.NO_SUCH_PAGE: "The status is 405 where the address has another method.",
+    R.MALFORMED: "On the socket also: it is no JSON, or no packet.",
+    R.NOT_JSON: "A text with half of a surrogate pair is none either.",
+    R.WRONG_TYPE: "A whole number has neither point nor exponent.",
+    R.BLANK: "Letters of no width are as good as white space. A list that may not be empty is "
+    "refused so, too.",
+    R.TOO_LONG: "It is counted with the white space at its ends. So it is for a list.",
 }
 """What there is to add to when a refusal is given, for those who are outside."""
 
 
-def when(reason: Reason) -> str:
+def when(reason: R) -> str:
     """All that led to a refusal."""
     return f"{reason.when} {NOTES.get(reason, '')}".strip()

@@ -6,9 +6,10 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
+from server.domain import cycle
 from server.domain.people import Role
 from server.domain.refusals import Reason
-from server.domain.sets import Planned
+from server.domain.sets import Planned, SavedTemplate
 from server.edge import api, shapes
 from server.protocol import conversation, examples, scene
 from server.protocol.frames import Request
@@ -50,22 +51,32 @@ TOLD: dict[api.Handler, Told] = {
         "which practically never happens: make a new token.",
     ),
     api.show_set: Told(
-        "Read a set: its people, its meetings, its commitments", shapes.SetPage, seat=True
+        "Read a set: its people, its meetings, its commitments, its templates",
+        shapes.SetPage,
+        seat=True,
+        detail="`templates` begins with those that are built in; the example leaves them out.",
     ),
     api.act_on_set: Told(
-        "Plan a meeting, or take a member out",
+        "Plan a meeting, keep a template, take a member out, let go of a question",
         shapes.Done,
         "SetCommand",
         seat=True,
         refusals=(
             Reason.NOT_YOURS,
             Reason.UNKNOWN_WORD,
+            Reason.OUT_OF_RANGE,
             Reason.NO_SUCH_MEMBER,
             Reason.COACH_STAYS,
             Reason.ENOUGH_MEETINGS,
+            Reason.NO_SUCH_TEMPLATE,
+            Reason.ENOUGH_TEMPLATES,
+            Reason.ROUND_UNFIT,
+            Reason.NEEDS_AIRTIME,
+            Reason.NO_SUCH_KEPT,
             Reason.ID_TAKEN,
         ),
-        detail="For the coach alone. The body is one of the set commands.",
+        detail="The body is one of the set commands. `let_go` is for everybody, the others are for "
+        "the coach alone.",
     ),
     api.knock: Told(
         "Ask what a key opens",
@@ -110,7 +121,8 @@ TOLD: dict[api.Handler, Told] = {
         shapes.Transcript,
         seat=True,
         refusals=(Reason.NO_SUCH_MEETING,),
-        detail="Any meeting that the set has planned; one that nobody has joined has no entries.",
+        detail="Any meeting that the set has planned; one that nobody has joined has no entries. "
+        "What was written unseen is veiled for all but its author, here too.",
     ),
 }
 
@@ -164,4 +176,6 @@ def set_page() -> shapes.SetPage:
         meetings=(conversation.PLANNED, Planned(2, "Our second meeting", scene.BEGUN)),
         commitments=examples.meeting().commitments,
         members_key=scene.MEMBERS_KEY,
+        templates=(SavedTemplate(scene.act_id("half an hour"), examples.SHORT),),
+        kept=tuple(q for q in cycle.kept(examples.meeting()) if not q.owner),
     )

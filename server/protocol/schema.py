@@ -11,6 +11,7 @@ from server.domain.commands import Command
 from server.domain.events import Entry, Event
 from server.domain.meeting import Meeting
 from server.domain.phases import Phase
+from server.domain.rounds import Rule
 from server.domain.set_words import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
@@ -51,6 +52,7 @@ SHAPES: tuple[Any, ...] = (
     *RECEIVED,
     *SENT,
     Phase,
+    Rule,
     Trial,
 )
 

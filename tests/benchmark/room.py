@@ -3,11 +3,13 @@
 import asyncio
 import secrets
 import time
+from collections import deque
 from typing import Any
 
 import httpx2 as httpx
 import msgspec
 
+from server.domain.templates import DEFAULT
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
 
@@ -18,8 +20,8 @@ TEXT = "What would happen if you left it alone for a week, and who would be the 
 class Flight:
     """One act, from the moment it was meant to be sent until it is on every screen."""
 
-    def __init__(self, intended: float, screens: int) -> None:
-        self.intended, self.left = intended, screens
+    def __init__(self, intended: float, screens: int, asks: bool) -> None:
+        self.intended, self.left, self.asks = intended, screens, asks
         self.shown_at = self.acknowledged_at = 0.0
         self.landed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -47,12 +49,16 @@ class Room:
         self.base, self.set, self.tokens, self.members = base, set, tokens, members
         self.wires: list[Wire] = []
         self.flights: dict[str, Flight] = {}
-        self.count = 0
-        self.question = ""
+        self.count, self.asks = 0, 0
+        self.queue: deque[str] = deque()
 
     def entry(self, act: str, at: float) -> None:
-        if act in self.flights:
-            self.flights[act].seen(at)
+        flight = self.flights.get(act)
+        if flight is None:
+            return
+        if flight.asks and flight.left == len(self.wires):
+            self.queue.append(act)  # each screen hears in the order of the log, so the first does
+        flight.seen(at)
 
     async def enter(self) -> None:
         """Everybody joins; then the coach leads them to the questions."""
@@ -61,27 +67,27 @@ class Room:
             self.wires.append(wire)
             joined = await (await wire.ask("join", self.joining(token)))
             assert joined.text.startswith('{"me":'), joined.text
-        await self.settled(COACH, "choose_presenter", {"member": self.members[PRESENTER]})
+        presenter = {"airtime": 1, "member": self.members[PRESENTER]}
+        await self.settled(COACH, "choose_presenter", presenter)
         await self.settled(COACH, "move", {"leaving": "lobby", "to": "clarify"})
 
     def joining(self, token: str) -> dict[str, Any]:
         return {"set": self.set, "meeting": 1, "token": token, "since": 0, "opened": 0}
 
     async def act(
-        self, who: int, type: str, fields: dict[str, str], intended: float = 0.0
+        self, who: int, type: str, fields: dict[str, Any], intended: float = 0.0
     ) -> Flight:
         """Send an act; `intended` is when it was to be sent, if that was planned."""
         self.count += 1
         id = f"act-{self.count:08}"
-        flight = self.flights[id] = Flight(intended or time.perf_counter(), len(self.wires))
+        flight = Flight(intended or time.perf_counter(), len(self.wires), type == "ask")
+        self.flights[id] = flight
         answer = await self.wires[who].ask("act", {"type": type, "id": id, **fields})
         answer.add_done_callback(flight.acknowledged)
         flight.landed.add_done_callback(lambda _: self.flights.pop(id, None))
-        if type == "ask":
-            flight.landed.add_done_callback(lambda _: setattr(self, "question", id))
         return flight
 
-    async def settled(self, who: int, type: str, fields: dict[str, str]) -> Flight:
+    async def settled(self, who: int, type: str, fields: dict[str, Any]) -> Flight:
         """Do something, and wait until it is on every screen."""
         flight = await self.act(who, type, fields)
         await flight.landed
@@ -89,12 +95,11 @@ class Room:
 
     async def talk(self, intended: float = 0.0) -> Flight:
         """What a set does most of the time: one asks the presenter, who then answers."""
-        question, self.question = self.question, ""
-        if question:
-            return await self.act(
-                PRESENTER, "answer", {"question": question, "text": TEXT}, intended
-            )
-        asker = 2 + self.count % (len(self.tokens) - 2)
+        if self.queue:
+            reply = {"reply_to": self.queue.popleft(), "text": TEXT}
+            return await self.act(PRESENTER, "answer", reply, intended)
+        asker = 2 + self.asks % (len(self.tokens) - 2)
+        self.asks += 1
         wish = {"to": self.members[PRESENTER], "text": TEXT}
         return await self.act(asker, "ask", wish, intended)
 
@@ -115,8 +120,8 @@ async def founded(base: str, http: httpx.AsyncClient) -> Room:
     coach, *others = CAST
     made = await post(http, "", name="Harbour", coach=name_of(coach), token=tokens[0])
     set, key = made["set"], made["members_key"]
-    plan = {"type": "plan_meeting", "id": "plan-the-first", "title": "The third morning"}
-    await post(http, f"/{set}/acts", tokens[0], **plan)
+    plan = {"type": "plan_meeting", "title": "The third morning", "template": DEFAULT}
+    await post(http, f"/{set}/acts", tokens[0], id="plan-the-first", **plan)
     seats = [
         await post(http, f"/{set}/seats", key=key, name=name_of(member), token=token)
         for member, token in zip(others, tokens[1:], strict=True)

@@ -1,27 +1,41 @@
 """What a set should hear of each of its meetings, in order, under ids that never change."""
 
+import pytest
+
 from server.domain import events as on
 from server.domain import set_words as w
 from server.domain.commitments import Outcome
 from server.domain.cycle import records
+from server.domain.keeping import Kept, KeptQuestion
+from server.domain.questions import EVERYONE, Status
+from server.domain.templates import BUILT_IN
 from server.domain.words import HOUSE, Act
 from tests.cast import (
     ANA,
     BEN,
     CHLOE,
+    DEV,
     OPENED_AT,
+    QUESTION,
     SECOND,
     By,
+    answered,
+    asked,
     begun,
+    chosen,
     commitment,
     committed,
+    due,
     during,
     folded,
     gathered,
+    opened,
+    settled,
 )
 
-DUE = By(HOUSE, on.CommitmentsBrought((commitment(BEN), commitment(CHLOE, "commit-0002"))))
+DUE = due(commitment(BEN), commitment(CHLOE, "commit-0002"))
 START = w.RecordStart(id="house:start:3", meeting=3)
+CLOSE = w.RecordClose(id="house:close:3", meeting=3)
 
 
 def told(outcome: Outcome, happened: str = "I wrote") -> By:
@@ -72,19 +86,71 @@ def test_a_corrected_report_is_another_record() -> None:
 
 def test_a_report_of_an_earlier_meeting_is_not_carried_again() -> None:
     earlier = folded(during("report_back", DUE, told(Outcome.PARTLY))).due
-    [brought] = [By(HOUSE, on.CommitmentsBrought(earlier))]
-    opening = By(HOUSE, on.MeetingOpened("harbour", "Harbour", 4, "The fourth morning"))
-    assert [r.id for r in heard(opening, brought, By(ANA, on.PhaseBegan("open")))] == [
-        "house:start:4"
-    ]
+    lines = [opened(4), due(*earlier), begun("open")]
+    assert [record.id for record in heard(*lines)] == ["house:start:4"]
 
 
 def test_a_closed_meeting_is_closed_last_of_all() -> None:
     lines = during("report_back", DUE, told(Outcome.DONE), begun("commit"), committed())
-    kinds = [type(record) for record in heard(*lines, begun("closed"))]
-    assert kinds == [w.RecordStart, w.RecordReport, w.RecordCommitment, w.RecordClose]
+    lingered = By(CHLOE, on.QuestionLingered("And then?"))
+    kinds = [type(record) for record in heard(*lines, lingered, begun("closed"))]
+    assert kinds == [
+        w.RecordStart,
+        w.RecordReport,
+        w.RecordCommitment,
+        w.RecordKept,
+        w.RecordClose,
+    ]
 
 
 def test_going_back_to_the_lobby_takes_nothing_back() -> None:
     lines = during("commit", committed(BEN, "commit-0009"), begun("lobby"))
     assert [record.id for record in heard(*lines)] == ["commit-0009"]
+
+
+# Questions that are kept
+
+
+def kept(*lines: By) -> list[KeptQuestion]:
+    """What the set keeps of a meeting that is closed."""
+    done = heard(*lines, begun("closed"))
+    return [record.question for record in done if isinstance(record, w.RecordKept)]
+
+
+def test_a_parked_question_is_kept_for_whom_it_was_put_to() -> None:
+    for to in (BEN, DEV):
+        lines = during("clarify", asked(CHLOE, to), settled(Status.PARKED, to))
+        text = "What have you tried?"
+        assert kept(*lines) == [KeptQuestion(QUESTION, Kept.PARKED, to, CHLOE, 3, text)]
+
+
+def test_a_parked_question_to_everyone_is_kept_for_the_presenter_of_its_airtime() -> None:
+    lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(DEV, 2)]
+    parked = [begun("explore-2"), asked(CHLOE, EVERYONE), settled(Status.PARKED, DEV)]
+    assert [q.owner for q in kept(*lines, *parked)] == [DEV]
+
+
+@pytest.mark.parametrize("status", [s for s in Status if s is not Status.PARKED])
+def test_other_questions_are_not_kept(status: Status) -> None:
+    assert kept(*during("clarify", asked(CHLOE, BEN), settled(status))) == []
+
+
+def test_a_parked_question_that_was_answered_after_all_is_not_kept() -> None:
+    assert kept(*during("clarify", asked(CHLOE, BEN), settled(Status.PARKED), answered())) == []
+
+
+def test_what_lingers_is_kept_for_the_whole_set() -> None:
+    lines = during("close", By(CHLOE, on.QuestionLingered("And then?"), "linger-0001"))
+    assert kept(*lines) == [KeptQuestion("linger-0001", Kept.LINGERING, "", CHLOE, 3, "And then?")]
+
+
+def test_questions_are_kept_once_the_meeting_is_over_and_each_under_one_id() -> None:
+    lines = during("clarify", asked(CHLOE, BEN), settled(Status.PARKED))
+    assert heard(*lines) == [START]
+    [_, record, close] = heard(*lines, By(ANA, on.PhaseBegan("closed")))
+    assert (record.id, close) == (f"house:kept:{QUESTION}", CLOSE)
+
+
+def test_what_the_house_brought_is_not_kept_again() -> None:
+    question = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?")
+    assert kept(*during("open", By(HOUSE, on.QuestionsBrought((question,))))) == []

@@ -11,6 +11,7 @@ from server.domain.events import Entry
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SET_CHANGES, Person, Planned
+from server.domain.templates import BUILT_IN, DEFAULT
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -32,7 +33,8 @@ from tests.cast import (
 )
 
 ID = "an-act-0001"
-PLANNED = By(ANA, w.MeetingPlanned("First"))
+STANDARD = BUILT_IN[DEFAULT]
+PLANNED = By(ANA, w.MeetingPlanned("First", STANDARD))
 REMOVED = By(ANA, w.MemberRemoved(BEN))
 
 
@@ -70,8 +72,8 @@ def test_a_set_has_room_for_so_many() -> None:
 
 
 def test_the_coach_plans_meetings() -> None:
-    plan = w.PlanMeeting(id=ID, title=" The first ")
-    given_set(a_set()).when(plan, ANA).then(w.MeetingPlanned("The first"))
+    plan = w.PlanMeeting(id=ID, title=" The first ", template=DEFAULT)
+    given_set(a_set()).when(plan, ANA).then(w.MeetingPlanned("The first", STANDARD))
     given_set(a_set()).when(plan, CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(plan, STRANGER).refused(Reason.NOT_SEATED)
     given_set(a_set(REMOVED)).when(plan, BEN).refused(Reason.SEAT_REVOKED)
@@ -172,11 +174,11 @@ def test_a_name_keeps_its_own_letters() -> None:
 
 
 def test_enough_meetings_are_planned() -> None:
-    planned = [By(ANA, w.MeetingPlanned("One more")) for _ in range(MOST_AHEAD)]
-    wish = w.PlanMeeting(id="plan-0099", title="Too many")
+    planned = [By(ANA, w.MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
+    wish = w.PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
     given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
     over = By(HOUSE, w.MeetingClosed(1))
-    given_set(a_set(*planned, over)).when(wish, ANA).then(w.MeetingPlanned("Too many"))
+    given_set(a_set(*planned, over)).when(wish, ANA).then(w.MeetingPlanned("Too many", STANDARD))
 
 
 # Meetings
@@ -185,15 +187,18 @@ STARTED, CLOSED = By(HOUSE, w.MeetingStarted(1)), By(HOUSE, w.MeetingClosed(1))
 
 
 def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
-    group = folded_set(a_set(PLANNED, By(ANA, w.MeetingPlanned("Second"))))
+    group = folded_set(a_set(PLANNED, By(ANA, w.MeetingPlanned("Second", STANDARD))))
     at = OPENED_AT + len(CAST) * SECOND
-    assert group.meetings == (Planned(1, "First", at), Planned(2, "Second", at + SECOND))
+    assert group.meetings == (
+        Planned(1, "First", at, STANDARD),
+        Planned(2, "Second", at + SECOND, STANDARD),
+    )
     assert group.meeting(2) == group.meetings[1]
     assert (group.meeting(0), group.meeting(3), group.meeting(-1)) == (None, None, None)
 
 
 def test_a_newcomer_is_led_to_the_meeting_under_way_or_the_next() -> None:
-    second = By(ANA, w.MeetingPlanned("Second"))
+    second = By(ANA, w.MeetingPlanned("Second", STANDARD))
     two = [PLANNED, second]
 
     def current(*lines: By) -> int | None:
@@ -246,7 +251,7 @@ def test_a_report_is_kept_with_its_commitment_and_the_last_counts() -> None:
     at = OPENED_AT + (len(lines) - 1) * SECOND
     report = Report(Outcome.DONE, "I tried", "It is hard", 3, at)
     assert group.commitments[0] == Commitment(
-        "commit-0001", BEN, 2, "Talk to Mo", BY_WHEN, "Write to him", "He answers", report
+        "commit-0001", BEN, 2, "Talk to Mo", BY_WHEN, "Write to him", "He answers", report=report
     )
     assert [c.id for c in group.open_commitments] == ["commit-0002"]
 

@@ -13,6 +13,7 @@ import uvicorn
 
 from server.__main__ import config
 from server.app import service
+from server.domain.templates import DEFAULT
 from server.settings import Settings
 from tests.waiting import eventually
 
@@ -106,6 +107,12 @@ class Guest:
     async def moves(self, leaving: str, to: str) -> Any:
         return await self.does("move", leaving=leaving, to=to)
 
+    async def begins(self) -> None:
+        """The coach leads everybody to the opening, where all may then speak at any time."""
+        move = self.act("move", leaving="lobby", to="open")
+        assert "refusal" not in await self.asks("act", move)
+        assert "refusal" not in await self.does("close_round", round=f"{move['id']}.0")
+
     async def hears(self, count: int) -> None:
         """Wait until so many entries came by themselves."""
         await eventually(lambda: len(self.entries) >= count)
@@ -133,8 +140,7 @@ class Harbour:
         self.members_key, self.own_key = new["members_key"], new["own_key"]
         for name in ("ben", "chloe"):
             await self.seats(name)
-        plan = {"type": "plan_meeting", "id": "plan-the-first", "title": "First"}
-        await self.posts(f"/api/sets/{self.set}/acts", plan, "ana")
+        await self.plans("First")
 
     async def close(self) -> None:
         for guest in self.guests:
@@ -147,6 +153,14 @@ class Harbour:
         seat = await self.posts(f"/api/sets/{self.set}/seats", wish)
         self.ids[name] = seat["member"]
         return seat
+
+    async def acts(self, who: str, type: str, id: str, **fields: Any) -> Any:
+        """Somebody does something with the set, and may."""
+        wish = {"type": type, "id": id, **fields}
+        return await self.posts(f"/api/sets/{self.set}/acts", wish, who)
+
+    async def plans(self, title: str, template: str = DEFAULT) -> None:
+        await self.acts("ana", "plan_meeting", f"plan-{title:->8}", title=title, template=template)
 
     def headers(self, who: str) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.tokens[who]}"} if who else {}
@@ -163,8 +177,7 @@ class Harbour:
         return answer.json()
 
     async def removes(self, name: str) -> Any:
-        wish = {"type": "remove_member", "id": f"remove-{name}-", "member": self.ids[name]}
-        return await self.posts(f"/api/sets/{self.set}/acts", wish, "ana")
+        return await self.acts("ana", "remove_member", f"remove-{name}-", member=self.ids[name])
 
     async def kept(self) -> list[Any]:
         """All entries of the meeting, as they are in the log."""

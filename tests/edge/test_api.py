@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 
 from server.domain.sets import MOST_MEMBERS
+from server.domain.templates import DEFAULT
 from server.edge.pages import HEADERS
 from server.edge.transport import LARGEST_MESSAGE
 from tests.edge.house import Harbour
 
 TOKEN = "t" * 40
+PLAN = {"type": "plan_meeting", "template": DEFAULT}
 FOUND = {"name": "Harbour", "coach": "Ana", "token": TOKEN}
 
 
@@ -154,7 +156,7 @@ async def test_a_set_that_is_not_there_is_not_found(harbour: Harbour) -> None:
 
 
 async def test_the_coach_plans_and_an_act_sent_again_is_done_once(harbour: Harbour) -> None:
-    plan = {"type": "plan_meeting", "id": "plan-the-second", "title": "Second"}
+    plan = {**PLAN, "id": "plan-the-second", "title": "Second"}
     first = await harbour.posts(at(harbour, "/acts"), plan, "ana")
     assert await harbour.posts(at(harbour, "/acts"), plan, "ana") == first
     shown = await harbour.gets(at(harbour), "ben")
@@ -164,15 +166,15 @@ async def test_the_coach_plans_and_an_act_sent_again_is_done_once(harbour: Harbo
 @pytest.mark.parametrize(
     ("who", "body", "status", "code", "field"),
     [
-        ("ben", {"type": "plan_meeting", "title": "Mine"}, 403, "not_yours", ""),
-        ("", {"type": "plan_meeting", "title": "Mine"}, 401, "not_seated", ""),
-        ("ana", {"type": "plan_meeting", "title": ""}, 400, "blank", "title"),
+        ("ben", {**PLAN, "title": "Mine"}, 403, "not_yours", ""),
+        ("", {**PLAN, "title": "Mine"}, 401, "not_seated", ""),
+        ("ana", {**PLAN, "title": ""}, 400, "blank", "title"),
         ("ana", {"type": "found_set"}, 400, "unknown_word", "type"),
         ("ana", {"type": "say", "text": "Hello"}, 400, "unknown_word", "type"),
         ("ana", {"type": "remove_member", "member": "nobody"}, 409, "no_such_member", "member"),
         (
             "ana",
-            {"type": "plan_meeting", "title": "x", "id": "a:b"},
+            {**PLAN, "title": "x", "id": "a:b"},
             400,
             "not_allowed_value",
             "id",
@@ -231,9 +233,9 @@ async def test_a_transcript_is_the_meeting_so_far(harbour: Harbour) -> None:
     [ana] = await harbour.gathers("ana")
     await ana.does("say", text="Hello")
     told = await harbour.gets(path, "ben")
-    assert [entry["seq"] for entry in told["entries"]] == [1, 2, 3]
-    assert told["entries"][2] == ana.entries[-1]
-    assert told["now"] >= told["entries"][2]["at"]
+    assert [entry["seq"] for entry in told["entries"]] == [1, 2, 3, 4]
+    assert told["entries"][3] == ana.entries[-1]
+    assert told["now"] >= told["entries"][3]["at"]
 
 
 @pytest.mark.parametrize("number", ["0", "2", "99999999999999999999"])

@@ -19,6 +19,25 @@ COMMIT = {
     "by_when": "2026-12-01",
     "first_step": "That",
     "how_known": "So",
+    "obstacle": "",
+    "if_then": "",
+    "confidence": 7,
+}
+ADJUST = {"type": "adjust_time", "id": "a-bad-act-1", "minutes": 1, "source": "lenders"}
+ROUND = {
+    "type": "open_round",
+    "id": "a-bad-act-1",
+    "purpose": "silence",
+    "question": "",
+    "seconds": 30,
+}
+LEARN = {
+    "type": "write_learning",
+    "id": "a-bad-act-1",
+    "round": "some-round",
+    "level": "self",
+    "text": "Much",
+    "seen_by": "me",
 }
 
 
@@ -79,7 +98,7 @@ ACTS: dict[str, tuple[Any, str, str]] = {
     "an empty text": ({**SAY, "text": ""}, "blank", "text"),
     "a blank text": ({**SAY, "text": " \n\t\u00a0"}, "blank", "text"),
     "a text too long": ({**SAY, "text": LONG}, "too_long", "text"),
-    "a line too long": ({**SAY, "type": "bid", "text": "x" * 281}, "too_long", "text"),
+    "a line too long": ({**SAY, "type": "offer", "text": "x" * 281}, "too_long", "text"),
     "a number for a text": ({**SAY, "text": 7}, "wrong_type", "text"),
     "nothing for a text": ({**SAY, "text": None}, "wrong_type", "text"),
     "a list for a text": ({**SAY, "text": ["Hello"]}, "wrong_type", "text"),
@@ -95,11 +114,51 @@ ACTS: dict[str, tuple[Any, str, str]] = {
     "no such day": ({**COMMIT, "by_when": "2026-02-30"}, "not_allowed_value", "by_when"),
     "a day in words": ({**COMMIT, "by_when": "tomorrow"}, "not_allowed_value", "by_when"),
     "a number for a day": ({**COMMIT, "by_when": 20261201}, "wrong_type", "by_when"),
-    "no such level": (
-        {**SAY, "type": "share_learning", "level": "world"},
-        "not_allowed_value",
-        "level",
+    "a skill too long": (
+        {"type": "choose_skill", "id": "a-bad-act-1", "skill": "x" * 281},
+        "too_long",
+        "skill",
     ),
+    "too much confidence": ({**COMMIT, "confidence": 11}, "out_of_range", "confidence"),
+    "half a confidence": ({**COMMIT, "confidence": 7.5}, "wrong_type", "confidence"),
+    "an obstacle too long": ({**COMMIT, "obstacle": "x" * 281}, "too_long", "obstacle"),
+    "too many minutes": ({**ADJUST, "minutes": 61}, "out_of_range", "minutes"),
+    "too few minutes": ({**ADJUST, "minutes": -61}, "out_of_range", "minutes"),
+    "minutes of no end": ({**ADJUST, "minutes": 10**30}, "out_of_range", "minutes"),
+    "no such source": ({**ADJUST, "source": "magic"}, "not_allowed_value", "source"),
+    "nothing to lend": ({**ADJUST, "minutes": 60}, "nothing_to_borrow", "source"),
+    "a phase of no time": ({**ADJUST, "minutes": -60}, "too_short", "minutes"),
+    "no such purpose": ({**ROUND, "purpose": "waltz"}, "not_allowed_value", "purpose"),
+    "a silence too long": ({**ROUND, "seconds": 181}, "out_of_range", "seconds"),
+    "a silence too short": ({**ROUND, "seconds": 9}, "out_of_range", "seconds"),
+    "a round beyond all time": ({**ROUND, "seconds": 601}, "out_of_range", "seconds"),
+    "the presenter's round": (
+        {**ROUND, "purpose": "offers", "seconds": 0},
+        "presenter_opens",
+        "purpose",
+    ),
+    "a round that is not open": (
+        {"type": "close_round", "id": "a-bad-act-1", "round": "some-round"},
+        "round_over",
+        "round",
+    ),
+    "a round without a name": (
+        {"type": "close_round", "id": "a-bad-act-1", "round": ""},
+        "blank",
+        "round",
+    ),
+    "an airtime too many": (
+        {"type": "choose_presenter", "id": "a-bad-act-1", "airtime": 5, "member": "ben"},
+        "out_of_range",
+        "airtime",
+    ),
+    "yes for true": (
+        {"type": "set_automatic", "id": "a-bad-act-1", "on": "yes"},
+        "wrong_type",
+        "on",
+    ),
+    "no such level": ({**LEARN, "level": "world"}, "not_allowed_value", "level"),
+    "no such audience": ({**LEARN, "seen_by": "all"}, "not_allowed_value", "seen_by"),
     "another phase's act": (COMMIT, "not_now", ""),
     "a phase that is not left": (
         {"type": "move", "id": "a-bad-act-1", "leaving": "lobby", "to": "open"},

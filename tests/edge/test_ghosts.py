@@ -9,6 +9,7 @@ from websockets.exceptions import ConnectionClosed
 
 from server.domain import set_words as w
 from server.domain.refusals import Refusal
+from server.domain.templates import DEFAULT
 from server.edge.socket import Sockets
 from server.live import seats
 from server.live.lobby import meeting_name
@@ -18,6 +19,7 @@ from tests.live.stage import Clock, MoodyLog
 from tests.waiting import eventually
 
 TOKEN = "t" * 40
+PLAN = w.PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
 SOON_S = 1.0
 ENDS: dict[str, str | bytes] = {
     "a word outside the protocol": "hello",
@@ -70,7 +72,7 @@ class Door:
         assert not isinstance(new, Refusal)
         group = await lobby.set(new.set)
         assert not isinstance(group, Refusal)
-        await group.act(w.PlanMeeting(id="plan-the-first", title="First"), new.member)
+        await group.act(PLAN, new.member)
         self.set = new.set
         return self
 

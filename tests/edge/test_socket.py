@@ -16,11 +16,12 @@ async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
     ben = await harbour.comes("ben")
     joined = await ben.joins()
     assert joined["me"] == harbour.ids["ben"]
-    assert (joined["seq"], joined["anew"]) == (3, True)
+    assert (joined["seq"], joined["anew"]) == (4, True)
     assert joined["people"] == {harbour.ids[who]: "here" for who in ("ana", "ben")}
-    assert [entry["seq"] for entry in joined["entries"]] == [1, 2, 3]
+    assert [entry["seq"] for entry in joined["entries"]] == [1, 2, 3, 4]
     assert [entry["event"]["type"] for entry in joined["entries"]] == [
         "meeting_opened",
+        "course_set",
         "member_seated",
         "member_seated",
     ]
@@ -30,11 +31,11 @@ async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
 async def test_what_one_does_all_hear(harbour: Harbour) -> None:
     guests = ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
     before = [len(guest.entries) for guest in guests]
-    assert await ana.does("say", text=" Welcome ") == {"seq": 5}
+    assert await ana.does("say", text=" Welcome ") == {"seq": 6}
     for guest, count in zip(guests, before, strict=True):
         await guest.hears(count + 1)
         entry = guest.entries[-1]
-        assert (entry["seq"], entry["by"]) == (5, harbour.ids["ana"])
+        assert (entry["seq"], entry["by"]) == (6, harbour.ids["ana"])
         assert entry["event"] == {"type": "said", "text": "Welcome"}
     assert chloe.entries[-1] == ben.entries[-1] == (await harbour.kept())[-1]
 
@@ -50,7 +51,7 @@ async def test_who_acts_hears_the_entry_before_the_answer(harbour: Harbour) -> N
 
 async def test_everybody_hears_everything_once_and_in_order(harbour: Harbour) -> None:
     guests = await harbour.gathers("ana", "ben", "chloe")
-    await guests[0].moves("lobby", "open")
+    await guests[0].begins()
     talk = [guest.does("say", text=f"{n}") for n in range(30) for guest in guests]
     answers = await asyncio.gather(*talk)
     last = max(answer["seq"] for answer in answers)
@@ -68,7 +69,7 @@ async def test_an_act_that_is_sent_again_is_answered_alike_and_heard_once(
     wish = ana.act("say", text="Hello")
     answers = [await ana.asks("act", wish) for _ in range(3)]
     await ana.does("say", text="Bye")
-    assert answers == [{"seq": 3}] * 3
+    assert answers == [{"seq": 4}] * 3
     assert [e["event"]["text"] for e in ana.entries if e["event"]["type"] == "said"] == [
         "Hello",
         "Bye",
@@ -85,7 +86,7 @@ async def test_an_act_that_asks_for_no_answer_is_done_and_not_refused(harbour: H
 
 async def test_a_refusal_is_told_though_no_answer_was_asked_for(harbour: Harbour) -> None:
     [ana] = await harbour.gathers("ana")
-    await ana.sio.emit("act", ana.act("pass"))
+    await ana.sio.emit("act", ana.act("reframe", text="Why?"))
     await eventually(lambda: ana.all("refused"))
     assert ana.all("refused")[0]["refusal"]["code"] == "not_now"
 
@@ -131,7 +132,7 @@ async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour
     await ana.does("say", text="Hello")
     await ana.does("say", text="Bye")
     await ben.hears(before + 2)
-    assert [e["seq"] for e in ben.entries[before:]] == [4, 5]
+    assert [e["seq"] for e in ben.entries[before:]] == [5, 6]
     await ben.leaves()
     await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
 
@@ -146,7 +147,7 @@ async def test_two_servers_show_the_same_meeting_and_the_same_people(
     [ben] = await harbour.gathers("ben", base=second)
     both = {harbour.ids[who]: "here" for who in ("ana", "ben")}
     await eventually(lambda: ana.here == both and ben.here == both)
-    await ana.moves("lobby", "open")
+    await ana.begins()
     answers = await asyncio.gather(
         *(guest.does("say", text=str(n)) for n in range(20) for guest in (ana, ben))
     )
@@ -177,10 +178,10 @@ async def test_where_there_is_no_websocket_polling_does(harbour: Harbour) -> Non
     await poll.hears("40{")
     await poll.says(f'421["join",{json.dumps(joining(harbour, "ana"))}]')
     joined = json.loads((await poll.hears("431["))[3:])[0]
-    assert joined["seq"] == len(joined["entries"]) == 3
+    assert joined["seq"] == len(joined["entries"]) == 4
     say = {"type": "say", "id": "say-by-poll", "text": "Hello"}
     await poll.says(f'422["act",{json.dumps(say)}]')
-    assert json.loads((await poll.hears("432["))[3:]) == [{"seq": 4}]
+    assert json.loads((await poll.hears("432["))[3:]) == [{"seq": 5}]
     entry = json.loads((await poll.hears('42["entry",'))[2:])[1]
     await ben.hears(2)
     assert entry == ben.entries[-1]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from server.store.log import Log
-from tests.live.stage import Clock, MoodyLog
+from tests.live.harbour import Harbour
+from tests.live.stage import Clock, MoodyLog, lobby
 
 OpenLog = Callable[[], Log]
 
@@ -29,6 +30,11 @@ def clock() -> Clock:
 @pytest.fixture
 def moody() -> MoodyLog:
     return MoodyLog()
+
+
+@pytest.fixture
+async def harbour(moody: MoodyLog, clock: Clock) -> Harbour:
+    return await Harbour.founded(lobby(moody, clock)[0])
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -1,7 +1,7 @@
 """What stands in for the world around rooms: a clock, a stage, and a log that can be away."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from server.domain.meeting import Meeting
@@ -10,7 +10,7 @@ from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING
 from server.live.lobby import Lobby
 from server.live.presence import Here
-from server.live.room import Room
+from server.live.room import Room, Told
 from server.store.log import Line, Log, LogUnavailable, Watcher
 from server.store.memory import MemoryLog
 from tests.cast import OPENED_AT
@@ -33,11 +33,11 @@ class Stage:
     """Keeps what was shown."""
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.told: list[Told] = []
         self.people: list[dict[str, Here]] = []
 
-    def entry(self, name: str, line: Line) -> None:
-        self.lines.append(line)
+    def entry(self, name: str, told: Told) -> None:
+        self.told.append(told)
 
     def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
         self.people.append(dict(people))
@@ -81,7 +81,7 @@ class Open:
 
     def __init__(self, log: Log, name: str, clock: Callable[[], int]) -> None:
         self.room: Room[Meeting] = Room(log, name, MEETING, clock)
-        self.heard: list[Line] = []
+        self.heard: list[Told] = []
 
     @classmethod
     async def on(cls, log: Log, name: str, clock: Callable[[], int]) -> "Open":
@@ -103,7 +103,12 @@ class Open:
 
     @property
     def numbers(self) -> list[int]:
-        return [line.seq for line in self.heard]
+        return numbers(self.heard)
+
+
+def numbers(told: Iterable[Told]) -> list[int]:
+    """The numbers of what was told."""
+    return [MEETING.read(each.text).seq for each in told]
 
 
 def lobby(log: Log, clock: Clock, process: str = "one") -> tuple[Lobby, Stage]:

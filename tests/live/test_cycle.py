@@ -1,98 +1,13 @@
 """What passes between a set and its meetings: arrivals, commitments, reports, and repairs."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 
 from server.domain import commands as do
-from server.domain import set_words as w
 from server.domain.commitments import Outcome
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet, Person, Planned
-from server.domain.words import Act
-from server.live import cycle, seats
-from server.live.lobby import Lobby
-from server.live.room import Room
-from server.live.seats import Founded
-from tests.live.stage import Clock, MoodyLog, lobby
-
-ANAS, BENS = "a" * 32, "b" * 32
-
-
-class Harbour:
-    """A set of Ana and Ben, and the meetings they have planned."""
-
-    def __init__(self, here: Lobby, id: str, group: Room[LearningSet]) -> None:
-        self.lobby, self.id, self.group = here, id, group
-        self.ana, self.ben = group.state.members
-        self.acts = 0
-
-    @classmethod
-    async def founded(cls, here: Lobby) -> "Harbour":
-        new = await seats.found(here, "Harbour", "Ana", ANAS)
-        assert isinstance(new, Founded)
-        group = await here.set(new.set)
-        assert not isinstance(group, Refusal)
-        assert isinstance(await seats.take_seat(group, new.members_key, BENS, "Ben"), Person)
-        harbour = cls(here, new.set, group)
-        for title in ("First", "Second"):
-            plan = w.PlanMeeting(id=f"plan-{title:->8}", title=title)
-            assert isinstance(await group.act(plan, harbour.ana.id), int)
-        return harbour
-
-    async def room(self, number: int) -> cycle.MeetingRoom:
-        return (await self.lobby.meeting(self.id, number)).room
-
-    def planned(self, number: int) -> Planned:
-        found = self.group.state.meeting(number)
-        assert found
-        return found
-
-    async def takes_out(self, person: Person) -> None:
-        wish = w.RemoveMember(id="take-out-1", member=person.id)
-        assert isinstance(await self.group.act(wish, self.ana.id), int)
-
-    async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
-        room, planned = await self.room(number), self.planned(number)
-        return [await cycle.arrive(self.group, self.id, room, planned, p) for p in people]
-
-    async def does(self, number: int, by: Person, kind: type[Act], **fields: Any) -> int | Refusal:
-        self.acts += 1
-        wish: Any = kind(id=f"an-act-{self.acts:05}", **fields)
-        return await cycle.act(self.group, await self.room(number), wish, by.id)
-
-    async def moves(self, number: int, *phases: str) -> None:
-        for to in phases:
-            leaving = (await self.room(number)).state.phase
-            done = await self.does(number, self.ana, do.Move, leaving=leaving, to=to)
-            assert isinstance(done, int), done
-
-    async def commits(self, number: int, what: str) -> int | Refusal:
-        said = {"what": what, "first_step": "Ring Mo", "how_known": "Mo answers"}
-        return await self.does(number, self.ben, do.Commit, by_when=date(2026, 12, 1), **said)
-
-    async def reports(self, number: int, commitment: str, outcome: Outcome) -> int | Refusal:
-        told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
-        return await self.does(number, self.ben, do.ReportBack, commitment=commitment, **told)
-
-    async def is_about_to_commit(self, number: int) -> cycle.MeetingRoom:
-        await self.arrives(number, self.ana, self.ben)
-        await self.does(number, self.ana, do.ChoosePresenter, member=self.ben.id)
-        await self.moves(number, "open", "commit")
-        return await self.room(number)
-
-    async def first_meeting(self) -> str:
-        """Hold it as far as Ben's commitment, and give the commitment's id."""
-        await self.is_about_to_commit(1)
-        await self.commits(1, "Hand over the rota")
-        return (await self.room(1)).state.commitments[0].id
-
-
-@pytest.fixture
-async def harbour(moody: MoodyLog, clock: Clock) -> Harbour:
-    return await Harbour.founded(lobby(moody, clock)[0])
-
+from server.live import cycle
+from tests.live.harbour import Harbour, commit
+from tests.live.stage import MoodyLog
 
 # Arriving
 
@@ -107,7 +22,7 @@ async def test_the_first_who_arrives_opens_the_meeting(harbour: Harbour) -> None
 
 async def test_arriving_again_changes_nothing(harbour: Harbour) -> None:
     await harbour.arrives(1, harbour.ben, harbour.ana, harbour.ben, harbour.ana)
-    assert (await harbour.room(1)).seq == 3
+    assert (await harbour.room(1)).seq == 4
 
 
 async def test_a_meeting_that_is_over_seats_nobody_more(harbour: Harbour) -> None:
@@ -197,7 +112,7 @@ async def test_a_move_that_is_refused_brings_nothing(harbour: Harbour) -> None:
     await harbour.arrives(2, harbour.ana, harbour.ben)
     refused = await harbour.does(2, harbour.ben, do.Move, leaving="lobby", to="open")
     assert refused == Refusal(Reason.NOT_YOURS)
-    assert (await harbour.room(2)).seq == 3
+    assert (await harbour.room(2)).seq == 4
 
 
 async def test_what_was_carried_is_not_carried_again(harbour: Harbour) -> None:
@@ -233,7 +148,7 @@ async def test_a_missed_record_is_repaired_when_the_set_is_shown(
     moody.away = lambda name, act: name == set_log and act.startswith(missed)
     await harbour.moves(2, "report_back")
     await harbour.reports(2, id, Outcome.DONE)
-    await harbour.does(2, harbour.ana, do.ChoosePresenter, member=harbour.ben.id)
+    await harbour.does(2, harbour.ana, do.ChoosePresenter, airtime=1, member=harbour.ben.id)
     await harbour.moves(2, "commit")
     await harbour.commits(2, "Thank Mo")
     await harbour.moves(2, "closed")
@@ -276,8 +191,7 @@ async def test_a_seat_that_outlived_its_member_is_taken_when_the_set_is_shown(
 
 async def test_a_commitment_is_not_lost_behind_one_of_the_same_id(harbour: Harbour) -> None:
     first, second = [await harbour.is_about_to_commit(number) for number in (1, 2)]
-    said = {"what": "Ring Mo", "first_step": "Find his number", "how_known": "Mo answers"}
-    wish = do.Commit(id="the-same-id", by_when=date(2026, 12, 1), **said)
+    wish = do.Commit(id="the-same-id", **commit("Ring Mo"))
     for _ in range(2):
         assert isinstance(await cycle.act(harbour.group, first, wish, harbour.ben.id), int)
     refused = await cycle.act(harbour.group, second, wish, harbour.ben.id)

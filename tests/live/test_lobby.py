@@ -14,7 +14,7 @@ from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS, Here
 from server.store.log import LogUnavailable
 from tests.cast import ANA, BEN, CHLOE
 from tests.live.conftest import OpenLog
-from tests.live.stage import Clock, MoodyLog, lobby
+from tests.live.stage import Clock, MoodyLog, lobby, numbers
 from tests.live.test_room import GATHERED, TO_OPEN
 from tests.waiting import eventually
 
@@ -76,10 +76,10 @@ async def test_an_old_meeting_is_opened_in_silence_and_then_heard(
     await fill(first)
     later = await gathering_of(two, set_id)
     assert later.room.seq == first.room.seq
-    assert stage.lines == []
+    assert stage.told == []
     await first.room.act(SEAT_OF_GIL, HOUSE)
-    await eventually(lambda: stage.lines)
-    assert [line.seq for line in stage.lines] == [first.room.seq]
+    await eventually(lambda: stage.told)
+    assert numbers(stage.told) == [first.room.seq]
 
 
 async def test_an_empty_room_closes_after_a_while(moody: MoodyLog, set_id: str) -> None:
@@ -106,11 +106,11 @@ async def test_a_room_that_was_closed_opens_again_as_it_was(moody: MoodyLog, set
     await fill(gathering)
     clock.go_on(CLOSE_AFTER_MS + 1)
     await here.look_after(gathering)
-    shown = len(stage.lines)
+    shown = len(stage.told)
     again = await gathering_of(here, set_id)
     assert again is not gathering
     assert again.room.state == gathering.room.state
-    assert len(stage.lines) == shown
+    assert len(stage.told) == shown
 
 
 async def test_a_room_that_somebody_is_about_to_enter_stays_open(

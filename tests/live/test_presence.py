@@ -17,11 +17,11 @@ HERE, AWAITED = Here.HERE, Here.RECONNECTING
 
 
 def test_nobody_is_there_before_somebody_came() -> None:
-    assert Presence("one").people(NOW) == {}
+    assert Presence("one", NOW).people(NOW) == {}
 
 
 def test_somebody_is_there_as_long_as_one_of_their_devices_is() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.enter(BEN, "laptop")
     presence.leave(BEN, "phone")
@@ -31,7 +31,7 @@ def test_somebody_is_there_as_long_as_one_of_their_devices_is() -> None:
 
 
 def test_who_lost_the_connection_is_awaited_for_a_while() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.people(NOW)
     presence.leave(BEN, "phone")
@@ -40,7 +40,7 @@ def test_who_lost_the_connection_is_awaited_for_a_while() -> None:
 
 
 def test_who_comes_back_in_time_never_left() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.people(NOW)
     presence.leave(BEN, "phone")
@@ -49,7 +49,7 @@ def test_who_comes_back_in_time_never_left() -> None:
 
 
 def test_leaving_twice_or_without_having_come_does_no_harm() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.leave(BEN, "phone")
     presence.enter(CHLOE, "laptop")
     presence.leave(CHLOE, "laptop")
@@ -58,7 +58,7 @@ def test_leaving_twice_or_without_having_come_does_no_harm() -> None:
 
 
 def test_people_of_other_processes_are_there_too() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.learn(News("two", (CHLOE, DEV), 7), NOW)
     assert presence.people(NOW) == {BEN: HERE, CHLOE: HERE, DEV: HERE}
@@ -67,13 +67,13 @@ def test_people_of_other_processes_are_there_too() -> None:
 
 
 def test_a_process_does_not_learn_from_itself() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.learn(News("one", (CHLOE,), 7), NOW)
     assert presence.people(NOW) == {}
 
 
 def test_a_process_that_falls_silent_is_forgotten_with_all_whom_it_had() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     presence.learn(News("two", (CHLOE,), 7), NOW)
     assert presence.people(NOW + FORGET_AFTER_MS - 1) == {CHLOE: HERE}
     assert presence.people(NOW + FORGET_AFTER_MS) == {CHLOE: AWAITED}
@@ -85,10 +85,67 @@ def test_one_lost_word_forgets_nobody() -> None:
 
 
 def test_the_news_names_whom_a_process_has_and_how_far_it_is() -> None:
-    presence = Presence("one")
+    presence = Presence("one", NOW)
     for member in (DEV, BEN, CHLOE):
         presence.enter(member, f"phone-of-{member}")
     presence.leave(CHLOE, "phone-of-chloe")
     news = presence.news(42)
     assert news == News("one", (BEN, DEV), 42)
     assert decode_news(encode_news(news)) == news
+
+
+# Who is gone
+
+
+def listening(until: int = NOW) -> Presence:
+    """The presence in a process that has heard itself, and so the others, for long enough."""
+    presence = Presence("one", until - GRACE_MS)
+    for now in range(until - GRACE_MS, until + 1, SAY_EVERY_MS):
+        presence.learn(News("one", (), 7), now)
+    return presence
+
+
+def test_who_was_here_is_gone_once_they_are_awaited_no_more() -> None:
+    presence = listening()
+    presence.enter(BEN, "phone")
+    presence.enter(CHLOE, "laptop")
+    presence.people(NOW)
+    presence.leave(BEN, "phone")
+    presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
+    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS - 1) == frozenset()
+    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS) == {BEN}
+
+
+def test_who_never_came_is_gone_and_whoever_is_no_member_is_not() -> None:
+    presence = listening()
+    presence.enter(CHLOE, "laptop")
+    assert presence.gone((BEN,), NOW) == {BEN}
+
+
+def test_nobody_is_gone_while_a_process_is_still_new_to_the_meeting() -> None:
+    presence = Presence("one", NOW)
+    presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
+    presence.learn(presence.news(7), NOW + GRACE_MS - SAY_EVERY_MS)
+    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS - 1) == frozenset()
+    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS) == {BEN, CHLOE}
+
+
+def test_who_is_with_another_process_is_not_gone() -> None:
+    presence = listening()
+    presence.learn(News("two", (CHLOE,), 7), NOW)
+    assert presence.gone((BEN, CHLOE), NOW) == {BEN}
+
+
+def test_a_process_that_does_not_hear_itself_says_of_nobody_that_they_are_gone() -> None:
+    presence = listening()
+    assert presence.gone((BEN,), NOW + FORGET_AFTER_MS - 1) == {BEN}
+    assert presence.gone((BEN,), NOW + FORGET_AFTER_MS) == frozenset()
+
+
+def test_a_process_that_was_deaf_waits_until_it_could_hear_of_everybody() -> None:
+    presence = listening()
+    hears_again = NOW + FORGET_AFTER_MS + GRACE_MS
+    for now in range(hears_again, hears_again + GRACE_MS, SAY_EVERY_MS):
+        presence.learn(News("one", (), 7), now)
+        assert presence.gone((BEN,), now) == frozenset()
+    assert presence.gone((BEN,), hears_again + GRACE_MS) == {BEN}

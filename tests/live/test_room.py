@@ -10,17 +10,19 @@ from server.domain import commands as do
 from server.domain.events import Entry, Event
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.rounds import Purpose
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
-from tests.cast import ANA, BEN, CAST, CHLOE, STRANGER, name_of, role_of
+from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, name_of, role_of
 from tests.live.conftest import OpenLog
 from tests.live.stage import Clock, MoodyLog, Open
 from tests.waiting import eventually
 
 OPENING = do.OpenMeeting(id="house:open", set="s", set_name="Harbour", number=1, title="First")
+COURSE = do.SetCourse(id="house:course", template=EVERY_KIND)
 SEATS = [do.Seat(id=f"house:seat:{m}", member=m, name=name_of(m), role=role_of(m)) for m in CAST]
 TO_OPEN = do.Move(id="move-to-open", leaving="lobby", to="open")
-GATHERED = [OPENING, *SEATS]
+GATHERED = [OPENING, COURSE, *SEATS]
 
 
 def say(id: str, text: str = "Hello") -> do.Say:
@@ -93,7 +95,8 @@ async def test_two_rooms_that_race_agree_on_everything(logs: OpenLog, name: str)
     assert set(seqs) == set(range(BEGUN + 1, last + 1))
     await eventually(lambda: here.room.seq == there.room.seq == last)
     assert here.numbers == there.numbers == list(range(1, last + 1))
-    assert here.heard == there.heard == await logs().read(name)
+    assert here.heard == there.heard
+    assert here.room.lines == there.room.lines == await logs().read(name)
     assert here.room.state == there.room.state
     assert len(here.room.state.notes) == 100
 
@@ -137,7 +140,7 @@ async def test_a_room_that_missed_lines_reads_them_and_tells_each_in_order(
     deaf = Open(moody, name, clock)
     deaf.room.heard = deaf.heard.append
     other = await begun(await Open.on(moody, name, clock))
-    deaf.room.hear(other.heard[-1])
+    deaf.room.hear(other.room.lines[-1])
     await eventually(lambda: deaf.room.seq == BEGUN)
     assert deaf.heard == other.heard
     await deaf.room.close()
@@ -149,7 +152,8 @@ async def test_lines_that_come_twice_or_late_are_told_once(
     other = await begun(await Open.on(moody, name, clock))
     room = Open(moody, name, clock)
     room.room.heard = room.heard.append
-    for line in (*other.heard[:3], *other.heard[:5], *other.heard):
+    lines = other.room.lines
+    for line in (*lines[:3], *lines[:5], *lines):
         room.room.hear(line)
     assert room.heard == other.heard
 
@@ -292,3 +296,36 @@ async def test_the_house_may_seat_somebody_late(moody: MoodyLog, name: str, cloc
     room = await begun(await Open.on(moody, name, clock))
     late = do.Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
     assert await room.room.act(late, HOUSE) == BEGUN + 1
+
+
+# What is hidden
+
+
+async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
+    moody: MoodyLog, name: str, clock: Clock
+) -> None:
+    room = await begun(await Open.on(moody, name, clock))
+    opening = do.OpenRound(id="open-round", purpose=Purpose.THOUGHTS, question="", seconds=0)
+    writing = do.Write(id="write-0001", round=opening.id, text="Nobody may know")
+    await room.does(ANA, opening)
+    await room.does(CHLOE, writing)
+    told = room.heard[-1]
+    assert told.to(CHLOE) == room.room.lines[-1].text
+    for other in (ANA, BEN, STRANGER):
+        veiled = msgspec.json.decode(told.to(other))
+        assert veiled["event"] == {"type": "veiled", "round": opening.id, "first": True}
+        assert (veiled["by"], veiled["act"]) == (HOUSE, f"veiled:{veiled['seq']}")
+
+
+async def test_two_devices_of_the_coach_that_move_at_once_move_once(
+    logs: OpenLog, name: str
+) -> None:
+    here, there = [await Open.on(logs(), name, Clock()) for _ in range(2)]
+    await begun(here)
+    await there.room.level()
+    first = do.Move(id="move-on-1", leaving="open", to="choose")
+    second = do.Move(id="move-on-2", leaving="open", to="close")
+    found = await asyncio.gather(here.room.act(first, ANA), there.room.act(second, ANA))
+    assert BEGUN + 1 in found
+    assert Refusal(Reason.PHASE_MOVED, "leaving") in found
+    assert len(await logs().read(name)) == BEGUN + 1

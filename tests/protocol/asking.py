@@ -17,5 +17,4 @@ async def goes(coach: Guest, *phases: str) -> None:
 
 
 async def plans(harbour: Harbour, number: int) -> None:
-    plan = {"type": "plan_meeting", "id": f"plan-number-{number}", "title": "One more"}
-    await harbour.posts(f"/api/sets/{harbour.set}/acts", plan, "ana")
+    await harbour.plans(f"Meeting-{number}")

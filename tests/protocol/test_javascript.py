@@ -5,7 +5,10 @@ from typing import get_args
 import pytest
 
 from server.domain import commands as do
+from server.domain import set_words as w
 from server.domain.commands import Command
+from server.domain.course import MOST_MINUTES, MOST_PHASES
+from server.domain.rounds import RoundKind
 from server.domain.set_words import SetCommand
 from server.domain.words import Act
 from server.edge import shapes
@@ -29,8 +32,18 @@ def test_a_field_is_told_with_its_limits() -> None:
     assert found["token"] == {"kind": "id"}
     assert fields(shapes.FoundASet)["coach"] == {"kind": "text", "maxLength": 60}
     assert fields(do.Say)["text"] == {"kind": "text", "maxLength": 2000}
-    assert fields(do.Answer)["question"] == {"kind": "id", "maxLength": 64}
+    assert fields(do.Answer)["reply_to"] == {"kind": "id", "maxLength": 80}
+    assert fields(do.AdjustTime)["minutes"] == {"kind": "number", "min": -60, "max": 60}
+    assert fields(do.SetAutomatic)["on"] == {"kind": "flag"}
     assert fields(shapes.Join)["meeting"] == {"kind": "number", "min": 1, "max": 100_000}
+
+
+def test_a_shape_within_a_field_is_told_with_its_own_fields() -> None:
+    template = fields(w.SaveTemplate)["template"]
+    phases = template["fields"]["phases"]
+    assert (phases["kind"], phases["maxLength"]) == ("list", MOST_PHASES)
+    assert phases["item"]["fields"]["minutes"] == {"kind": "number", "min": 1, "max": MOST_MINUTES}
+    assert phases["item"]["fields"]["rounds"]["item"]["choices"] == list(RoundKind)
 
 
 def test_every_shape_has_a_type() -> None:

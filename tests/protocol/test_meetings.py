@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.edge.house import Harbour
+from tests.edge.house import Guest, Harbour
 from tests.protocol.asking import code, goes, plans
 
 
@@ -21,27 +21,24 @@ async def test_who_first_comes_to_a_closed_meeting_is_let_in_and_not_seated(
 
 async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(harbour: Harbour) -> None:
     [ana] = await harbour.gathers("ana")
-    chosen = await ana.does("choose_presenter", member=harbour.ids["ben"])
-    assert code(chosen) == ("no_such_member", "member")
+    assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
     await harbour.gathers("ben")
-    assert "refusal" not in await ana.does("choose_presenter", member=harbour.ids["ben"])
+    assert "refusal" not in await chooses(ana, "ben")
     await harbour.removes("ben")
-    chosen = await ana.does("choose_presenter", member=harbour.ids["ben"])
-    assert code(chosen) == ("no_such_member", "member")
+    assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
 
 
 async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(
     harbour: Harbour,
 ) -> None:
     ana, _, _ = await harbour.gathers("ana", "ben", "chloe")
-    await ana.does("choose_presenter", member=harbour.ids["ben"])
+    await chooses(ana, "ben")
     await goes(ana, "lobby", "explore")
     await harbour.removes("ben")
     assert code(await ana.moves("explore", "reframe")) == ("no_presenter", "to")
-    chloe = harbour.ids["chloe"]
-    assert code(await ana.does("choose_presenter", member=chloe)) == ("not_now", "")
+    assert code(await chooses(ana, "chloe")) == ("not_now", "")
     await goes(ana, "explore", "choose")
-    assert "refusal" not in await ana.does("choose_presenter", member=chloe)
+    assert "refusal" not in await chooses(ana, "chloe")
     await goes(ana, "choose", "reframe")
 
 
@@ -49,10 +46,11 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     harbour: Harbour,
 ) -> None:
     ana, ben = await harbour.gathers("ana", "ben")
-    await ana.does("choose_presenter", member=harbour.ids["ben"])
+    await chooses(ana, "ben")
     await goes(ana, "lobby", "commit")
     text = {"what": "This", "first_step": "That", "how_known": "So"}
-    await ben.does("commit", by_when="2999-12-31", **text)
+    more = {"obstacle": "", "if_then": "", "confidence": 0}
+    await ben.does("commit", by_when="2999-12-31", **text, **more)
     dues = []
     for meeting, outcome in ((2, "partly"), (3, "not_yet"), (4, "done"), (5, "")):
         await plans(harbour, meeting)
@@ -67,11 +65,41 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     assert reports == [[None], [2], [3], []]
 
 
-async def brought(harbour: Harbour, meeting: int) -> list[Any]:
+async def test_questions_that_work_on_are_kept_brought_and_let_go(harbour: Harbour) -> None:
+    ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
+    await chooses(ana, "ben")
+    await goes(ana, "lobby", "clarify")
+    for to in (harbour.ids["ben"], "everyone"):
+        question = chloe.act("ask", to=to, text="Why now?")
+        await chloe.asks("act", question)
+        assert "refusal" not in await ben.does("park", question=question["id"])
+    await goes(ana, "clarify", "close")
+    left = chloe.act("linger", text="And then?")
+    assert "refusal" not in await chloe.asks("act", left)
+    await goes(ana, "close", "closed")
+    assert [q["text"] for q in await kept(harbour, "ben")] == ["Why now?", "Why now?", "And then?"]
+    assert [q["id"] for q in await kept(harbour, "chloe")] == [left["id"]]
+    await plans(harbour, 2)
+    await ana.joins(meeting=2)
+    await goes(ana, "lobby", "open")
+    assert await brought(harbour, 2, "questions_brought") == [await kept(harbour, "chloe")]
+    await harbour.acts("ana", "let_go", "let-it-go", kept=left["id"])
+    assert await kept(harbour, "chloe") == []
+
+
+async def kept(harbour: Harbour, who: str) -> list[Any]:
+    return list((await harbour.gets(f"/api/sets/{harbour.set}", who))["kept"])
+
+
+async def chooses(coach: Guest, who: str) -> Any:
+    return await coach.does("choose_presenter", airtime=1, member=coach.harbour.ids[who])
+
+
+async def brought(harbour: Harbour, meeting: int, type: str = "commitments_brought") -> list[Any]:
     """What was brought to a meeting, once or several times."""
     path = f"/api/sets/{harbour.set}/meetings/{meeting}/entries"
     events = [entry["event"] for entry in (await harbour.gets(path, "ana"))["entries"]]
-    return [event["due"] for event in events if event["type"] == "commitments_brought"]
+    return [list(event.values())[1] for event in events if event["type"] == type]
 
 
 async def test_meetings_overlap_and_the_door_names_the_one_under_way(harbour: Harbour) -> None:

@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from server.domain.phases import PHASES
+from server.domain.phases import PHASES, POSTING, TALKING
 from server.domain.refusals import Reason
+from server.domain.rounds import Purpose, RoundKind
+from server.domain.templates import BUILT_IN
 from server.domain.words import Word
 from server.edge.pages import API
 from server.protocol.conversation import steps
@@ -16,10 +18,12 @@ from server.protocol.documents import DOCUMENTS
 from server.protocol.examples import example_of, trials
 from server.protocol.frames import Frame
 from server.protocol.openapi import name
+from server.protocol.page.chapters_meeting import BETWEEN, KINDS, SHARED, own_acts
 from server.protocol.page.document import page
 from server.protocol.page.html import html, prose
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components
 from server.protocol.socket_words import WORDS
+from server.protocol.telling import FIELDS
 
 VOID = {"meta", "link"}
 
@@ -36,6 +40,7 @@ class Reader(HTMLParser):
         self.preformatted: list[str] = []
         self.attributes: set[str] = set()
         self.tags: Counter[str] = Counter()
+        self.code: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
@@ -54,6 +59,8 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "pre" in self.open:
             self.preformatted[-1] += data
+        elif "code" in self.open:
+            self.code.append(data)
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +87,7 @@ def test_no_two_things_have_one_name_and_every_link_leads_somewhere(read: Reader
     inside = {link[1:] for link in read.links if link.startswith("#")}
     assert inside - set(read.ids) == set()
     outside = {link for link in read.links if not link.startswith("#")}
-    named = {f"/protocol/{name}.json" for name in ("openapi", "asyncapi", "phases", "trial")}
+    named = {"/protocol/openapi.json", "/protocol/asyncapi.json", *DOCUMENTS}
     assert outside == {"/"} | named
 
 
@@ -99,7 +106,7 @@ def test_nothing_is_styled_or_run_in_the_page(read: Reader) -> None:
 @pytest.mark.parametrize("word", COMMANDS + SET_COMMANDS)
 def test_every_act_has_a_place_and_an_example(read: Reader, word: type[Word]) -> None:
     assert f"act-{word.key()}" in read.ids
-    assert msgspec.to_builtins(example_of(word)) in values(read)
+    assert msgspec.json.decode(msgspec.json.encode(example_of(word))) in values(read)
 
 
 @pytest.mark.parametrize("word", EVENTS)
@@ -118,6 +125,27 @@ def test_every_refusal_phase_route_word_and_shape_has_a_place(read: Reader) -> N
     assert {f"document-{document.name}" for document in DOCUMENTS.values()} <= ids
     placed = {id.partition("-")[2] for id in ids if id.startswith("shape-")}
     assert len(placed) + len(COMMANDS + SET_COMMANDS + EVENTS) + 3 == len(components())
+
+
+def test_the_table_of_phases_is_told_whole() -> None:
+    for row in PHASES:
+        shared = SHARED if row in BETWEEN else {}
+        assert shared | own_acts(row) == row.may
+
+
+def test_every_purpose_kind_of_round_and_built_in_template_is_told(read: Reader) -> None:
+    assert set(KINDS) == set(RoundKind)
+    assert {*Purpose, *BUILT_IN, *RoundKind, *POSTING, *TALKING} <= set(read.code)
+
+
+def test_every_field_that_is_told_of_is_one() -> None:
+    fields = {
+        name
+        for shape, schema in components().items()
+        for field in schema.get("properties", {})
+        for name in (field, f"{shape}.{field}")
+    }
+    assert set(FIELDS) - fields == set()
 
 
 def test_every_frame_of_the_conversation_is_shown(read: Reader) -> None:

@@ -7,22 +7,33 @@ from typing import Any, NamedTuple
 import httpx2
 import msgspec
 import pytest
+from msgspec import to_builtins
 
+from server.domain.course import MOST_MINUTES
 from server.domain.evolve import fold
 from server.domain.phases import PHASES, Phase
 from server.domain.refusals import Reason
-from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS
+from server.domain.rounds import RULES, Purpose, Rule
+from server.domain.set_words import SaveTemplate
+from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SavedTemplate
+from server.domain.templates import BUILT_IN, DEFAULT
 from server.edge import api
 from server.edge.pages import API
 from server.edge.transport import LARGEST_MESSAGE
-from server.protocol.examples import Trial
+from server.protocol.examples import Trial, example_of
 from server.protocol.openapi import name, status
 from server.protocol.refusals import SEATED
 from server.protocol.requests import TOLD
 from server.protocol.scene import act_id
 
 ROUTES = {handler: (method, path) for method, path, handler in API}
-PLAN = {"type": "plan_meeting", "id": act_id("plan again"), "title": "Another"}
+PLAN = {
+    "type": "plan_meeting",
+    "id": act_id("plan again"),
+    "title": "Another",
+    "template": DEFAULT,
+}
+SAVE: dict[str, Any] = to_builtins(example_of(SaveTemplate))
 
 
 def token(who: str) -> str:
@@ -122,7 +133,15 @@ async def test_a_route_that_takes_a_body_reads_it_with_care(
 
 async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
     act, remove = api.act_on_set, {"type": "remove_member", "id": act_id("nobody")}
+    no_template = {"type": "remove_template", "id": act_id("none"), "template": DEFAULT}
     tried = {
+        Reason.OUT_OF_RANGE: await world.send(act, "Ana", with_phase(minutes=0)),
+        Reason.ROUND_UNFIT: await world.send(act, "Ana", with_phase(rounds=["go_round"])),
+        Reason.NEEDS_AIRTIME: await world.send(act, "Ana", with_phase(2, kind="present")),
+        Reason.NO_SUCH_TEMPLATE: await world.send(act, "Ana", no_template),
+        Reason.NO_SUCH_KEPT: await world.send(
+            act, "Ben", {"type": "let_go", "id": act_id("nothing"), "kept": "nothing"}
+        ),
         Reason.NOT_YOURS: await world.send(act, "Ben", PLAN),
         Reason.UNKNOWN_WORD: await world.send(act, "Ana", PLAN | {"type": "dance"}),
         Reason.NO_SUCH_MEMBER: await world.send(act, "Ana", remove | {"member": "nobody"}),
@@ -132,8 +151,32 @@ async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
     assert all(told_no(answer, reason) for reason, answer in tried.items())
     for number in range(MOST_AHEAD):
         last = await world.send(act, "Ana", PLAN | {"id": act_id(f"ahead {number}")})
+        full = await world.send(act, "Ana", SAVE | {"id": act_id(f"template {number}")})
     assert told_no(last, Reason.ENOUGH_MEETINGS)
-    assert {*tried, Reason.ENOUGH_MEETINGS} == set(TOLD[act].refusals)
+    assert told_no(full, Reason.ENOUGH_TEMPLATES)
+    counted = {Reason.ENOUGH_MEETINGS, Reason.ENOUGH_TEMPLATES}
+    assert {*tried, *counted} == set(TOLD[act].refusals)
+
+
+def with_phase(airtimes: int = 1, **fields: Any) -> dict[str, Any]:
+    """A template with a pause in it that is not as it should be."""
+    pause = {"kind": "pause", "name": "", "minutes": 5, "rounds": [], "airtime": False}
+    template = SAVE["template"] | {"airtimes": airtimes, "phases": [pause | fields]}
+    return SAVE | {"template": template}
+
+
+async def test_a_bad_template_is_refused_at_its_place_and_changes_nothing(world: World) -> None:
+    bad = {
+        "template.phases": SAVE | {"template": SAVE["template"] | {"phases": []}},
+        "template.phases[0].minutes": with_phase(minutes=MOST_MINUTES + 1),
+        "template.phases[0].rounds[0]": with_phase(rounds=["dance"]),
+        "template.phases[0].kind": with_phase(kind="dance"),
+    }
+    before = await world.send(api.show_set, "Ana")
+    for field, wish in bad.items():
+        answer = await world.send(api.act_on_set, "Ana", wish)
+        assert answer.json()["refusal"]["field"] == field
+    assert (await world.send(api.show_set, "Ana")).json() == before.json()
 
 
 async def test_a_key_is_refused_as_told(world: World) -> None:
@@ -202,6 +245,11 @@ async def test_the_page_and_its_documents_are_served(world: World) -> None:
         assert document in answer.json()
     phases = (await world.web.get("/protocol/phases.json")).content
     assert msgspec.json.decode(phases, type=tuple[Phase, ...]) == PHASES
+    rounds = (await world.web.get("/protocol/rounds.json")).content
+    assert msgspec.json.decode(rounds, type=dict[Purpose, Rule]) == RULES
+    templates = (await world.web.get("/protocol/templates.json")).content
+    built_in = msgspec.json.decode(templates, type=list[SavedTemplate])
+    assert {one.key: one.template for one in built_in if one.built_in} == BUILT_IN
     tried = (await world.web.get("/protocol/trial.json")).content
     for one in msgspec.json.decode(tried, type=list[Trial]):
         assert fold(one.entries) == one.meeting

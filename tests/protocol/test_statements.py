@@ -67,7 +67,7 @@ async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(harbour: Ha
     ana, ben = await harbour.gathers("ana", "ben")
     await goes(ana, "lobby", "open", "report_back")
     first = await ben.asks("act", question("an-id-of-bens", harbour.ids["ana"]))
-    other = {"type": "answer", "id": "an-id-of-bens", "question": "none", "text": "Other"}
+    other = {"type": "answer", "id": "an-id-of-bens", "reply_to": "none", "text": "Other"}
     assert await ben.asks("act", other) == first
     assert code(await ana.asks("act", other)) == ("id_taken", "id")
 

@@ -52,3 +52,23 @@ test("minutes and seconds are written as on a watch, and never below nothing", (
   assert.equal(clock.minutes(3_600_000), "60:00");
   assert.equal(clock.minutes(-1), "0:00");
 });
+
+test("an entry cannot have been written later than now", () => {
+  clock.witness(HERE + 3000);
+  assert.equal(clock.now(), HERE + 3000);
+});
+
+test("an entry from before teaches nothing, and never puts the clock back", () => {
+  clock.learn(HERE - 20, HERE + 5000, HERE);
+  clock.witness(HERE + 4000);
+  clock.witness(HERE - 60_000);
+  assert.equal(clock.now(), HERE + 5010);
+  clock.witness(HERE + 5200);
+  assert.equal(clock.now(), HERE + 5200);
+});
+
+test("an answer is trusted again after an entry", () => {
+  clock.witness(HERE + 3000);
+  clock.learn(HERE - 20, HERE + 2000, HERE);
+  assert.equal(clock.now(), HERE + 2010);
+});

@@ -40,6 +40,38 @@ test("a form that was done begins anew, with another id, and stays so", () => {
   assert.deepEqual(new Draft("say").values, {});
 });
 
+test("what was sent and not answered is the same act after a reload", () => {
+  const before = new Draft("say");
+  before.write("text", "Good morning");
+  before.send();
+  assert.equal(before.sending, true);
+  const after = new Draft("say");
+  assert.equal(after.id, before.id);
+  assert.equal(after.sending, false);
+});
+
+test("what is changed after it was sent is another act: the first may have happened", () => {
+  const draft = new Draft("say");
+  draft.write("text", "Good");
+  const { id } = draft;
+  draft.write("text", "Good morning");
+  assert.equal(draft.id, id);
+  draft.send();
+  draft.write("text", "Good evening");
+  assert.notEqual(draft.id, id);
+  const changed = draft.id;
+  draft.write("text", "Good evening to you");
+  assert.equal(draft.id, changed);
+  assert.equal(new Draft("say").id, changed);
+});
+
+test("sending forgets what was refused before", () => {
+  const draft = new Draft("say");
+  draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
+  draft.send();
+  assert.equal(draft.refusal, null);
+});
+
 test("a form is the same for all who ask for it by name", () => {
   const drafts = new Drafts("meeting/1");
   assert.equal(drafts.of("say"), drafts.of("say"));

@@ -8,6 +8,9 @@ import { readdirSync, readFileSync } from "node:fs";
 const FOLDER = new URL("../transcripts/", import.meta.url);
 const WORDS = new URL("../../web/words/en.json", import.meta.url);
 
+/** @type {string[]} */
+const HIDDEN = ["vote_cast", "text_written", "learning_written"];
+
 /** Every golden meeting as its entries. */
 export function golden() {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl"));
@@ -24,6 +27,21 @@ function entriesOf(text) {
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
+}
+
+/**
+ * The entries as one person is given them: what others wrote unseen is veiled, as the server does.
+ * @param {Entry[]} entries
+ * @param {string | null} viewer
+ * @returns {Entry[]}
+ */
+export function seenBy(entries, viewer) {
+  return entries.map((entry) => {
+    const { seq, by, event } = entry;
+    if (by === viewer || !HIDDEN.includes(event.type)) return entry;
+    const { round, first } = /** @type {any} */ (event);
+    return { ...entry, by: "house", act: `veiled:${seq}`, event: { type: "veiled", round, first } };
+  });
 }
 
 /** All words, as JSON. */

@@ -2,13 +2,16 @@
 // In the place of lit-html: templates become text, so that a view can be read without a browser.
 
 export const nothing = "";
+const PROPERTY = /\s[.@][\w-]+=$/;
 
 /**
+ * What is set as a property, or hears an event, is no text.
  * @param {TemplateStringsArray} strings
  * @param {unknown[]} values
  */
 export function html(strings, ...values) {
-  return { text: String.raw({ raw: strings }, ...values.map(written)) };
+  const said = values.map((value, at) => (PROPERTY.test(strings[at]) ? "" : written(value)));
+  return { text: String.raw({ raw: strings }, ...said) };
 }
 
 /**

@@ -1,13 +1,13 @@
 // @ts-check
-// Every event has words: the golden meetings, read line by line.
+// Every event has words: the golden meetings, read line by line as each of their people may.
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { evolve, START } from "../../web/app/meeting.js";
-import { EVENTS } from "../../web/app/protocol.js";
+import { evolve } from "../../web/app/meeting/evolve.js";
+import { EVENTS, START } from "../../web/app/protocol.js";
 import { line } from "../../web/app/transcript.js";
 import { giveWords } from "./fakes.js";
-import { catalogue, golden } from "./golden.js";
+import { catalogue, golden, seenBy } from "./golden.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */
 /** @import { Line } from "../../web/app/transcript.js" */
@@ -17,14 +17,18 @@ const lines = [];
 
 before(async () => {
   await giveWords(catalogue());
-  for (const entries of golden()) {
-    let m = START;
-    for (const entry of entries) {
-      m = evolve(m, entry);
-      lines.push({ entry, m, read: line(m, entry) });
-    }
-  }
+  for (const entries of golden())
+    for (const reader of [null, "ben", "chloe"]) read(seenBy(entries, reader));
 });
+
+/** @param {Entry[]} entries */
+function read(entries) {
+  let m = START;
+  for (const entry of entries) {
+    m = evolve(m, entry);
+    lines.push({ entry, m, read: line(m, entry) });
+  }
+}
 
 /** @param {string} kind */
 function ofKind(kind) {
@@ -46,12 +50,51 @@ test("what somebody said stands in the line, word for word", () => {
     if ("text" in entry.event) assert.ok(read.text.includes(entry.event.text), read.text);
 });
 
-test("a phase is a heading, and nobody's line; nor is what the house does", () => {
+test("a phase is a heading, and nobody's line; nor is what the house does, or a reveal", () => {
   for (const { entry, read } of lines) {
     const phase = entry.event.type === "phase_began";
     assert.equal(read.heading, phase);
-    assert.equal(read.who === "", phase || entry.by === "house");
+    const nobodys = phase || entry.by === "house" || entry.event.type === "revealed";
+    assert.equal(read.who === "", nobodys);
   }
+});
+
+test("what is veiled says neither who nor what", () => {
+  const veiled = ofKind("veiled");
+  assert.deepEqual(new Set(veiled.map(({ read }) => `${read.who}${read.text}`)).size, 1);
+});
+
+test("what somebody wrote unseen is a line for themselves alone", () => {
+  const written = ofKind("text_written").filter(({ entry }) => entry.by === "chloe");
+  const others = ofKind("text_written").filter(({ entry }) => entry.by === "dev");
+  assert.notEqual(written.length, 0);
+  assert.equal(others.length, 0);
+});
+
+test("having nothing to write is said in words, too", () => {
+  const empty = ofKind("text_written").filter(
+    ({ entry }) => "text" in entry.event && !entry.event.text,
+  );
+  assert.notEqual(empty.length, 0);
+  for (const { read } of empty) assert.match(read.text, /:\n.*nothing/);
+});
+
+test("a reveal with names says who wrote what, and one without says it of nobody", () => {
+  const texts = ofKind("revealed").map(({ read }) => read.text);
+  assert.ok(texts.some((text) => text.includes('Dev: My boss says "no" before I finish')));
+  assert.ok(texts.some((text) => text.includes("\nLet Ben breathe")));
+});
+
+test("votes are told as a spread, with names only where names are given", () => {
+  const texts = ofKind("revealed").map(({ read }) => read.text);
+  const agreement = texts.find((text) => text.includes("\nClose: ")) ?? "";
+  const [, close, no] = agreement.split("\n");
+  for (const who of ["Chloe", "Esi"]) assert.ok(close.includes(who), close);
+  for (const who of ["Ben", "Dev", "Farid"]) assert.ok(no.startsWith("No: ") && no.includes(who));
+  assert.doesNotMatch(agreement, /Yes/);
+  const pulse = texts.find((text) => text.includes("Great: 2 people"));
+  assert.ok(pulse?.includes("\nOK: 2 people") && pulse.includes("Not OK: 1 person"));
+  assert.doesNotMatch(pulse ?? "", /Ben|Chloe|Dev|Esi|Farid/);
 });
 
 test("the number of commitments decides their sentence", () => {

@@ -2,52 +2,74 @@
 // What the browser makes of the meetings on stdin, and of the tables, told on stdout for Python.
 
 import { readFileSync } from "node:fs";
-import { askable, canMoveTo, cannotAsk, may } from "../../web/app/may.js";
-import { CHANGES, evolve, fold, START } from "../../web/app/meeting.js";
-import { COMMANDS, EVENTS, PHASES } from "../../web/app/protocol.js";
+import { askable, canMoveTo, may, next, whyNot } from "../../web/app/may.js";
+import { CHANGES, evolve, fold } from "../../web/app/meeting/evolve.js";
+import { steps } from "../../web/app/meeting/house.js";
+import { COMMANDS, EVENTS, START } from "../../web/app/protocol.js";
 
-/** @import { Entry, Meeting } from "../../web/app/protocol.js" */
-
-/** @type {{ meetings: Entry[][], people: string[], standing: Meeting[] }} */
-const given = JSON.parse(readFileSync(0, "utf8"));
+/** @import { Command, Entry, Meeting, Template } from "../../web/app/protocol.js" */
 
 /**
- * How asking stands for each of the people, after each entry.
- * @param {Entry[]} entries
+ * `moments` has the numbers of the entries after which the browser is asked, a list a meeting.
+ * @type {{ meetings: Entry[][], moments: number[][], people: string[], standing: Meeting[],
+ *   templates: Template[] }}
  */
-function asking(entries) {
-  let m = START;
-  return entries.map((entry) => {
-    m = evolve(m, entry);
-    return given.people.map((me) => (may(m, me, "ask") ? cannotAsk(m, me) : "not_open"));
-  });
+const given = JSON.parse(readFileSync(0, "utf8"));
+
+/** @type {any} */
+const known = COMMANDS;
+const ACTS = /** @type {Command["type"][]} */ (Object.keys(known));
+
+/**
+ * What the browser knows at a moment: why each act is closed to each of the people, and the like.
+ * @param {Meeting} m
+ */
+function asked(m) {
+  return {
+    closed: given.people.map((me) => ACTS.map((act) => whyNot(m, me, act))),
+    following: next(m)?.key ?? null,
+    reachable: m.course.filter((step) => canMoveTo(m, step)).map((step) => step.key),
+    askable: given.people.map((me) => askable(m, me).map((person) => person.id)),
+  };
 }
 
 /**
- * All that each of the people may do in a meeting.
+ * @param {Entry[]} entries
+ * @param {number[]} moments
+ */
+function through(entries, moments) {
+  const wanted = new Set(moments);
+  const found = [];
+  let m = START;
+  for (const entry of entries) {
+    m = evolve(m, entry);
+    if (wanted.has(entry.seq)) found.push(asked(m));
+  }
+  return found;
+}
+
+/**
+ * All that the table lets each of the people do in a meeting.
  * @param {Meeting} m
  */
 function open(m) {
-  const acts = Object.keys(COMMANDS);
-  return given.people.map((me) => acts.filter((act) => may(m, me, act)));
+  return given.people.map((me) => ACTS.filter((act) => may(m, me, act)));
 }
 
-/** @param {Meeting} m */
-function reachable(m) {
-  return PHASES.filter((phase) => canMoveTo(m, phase)).map((phase) => phase.key);
+/** @param {Entry[]} entries */
+function halfway(entries) {
+  return fold(entries.slice(0, Math.floor(entries.length / 2)));
 }
-
-const ends = given.meetings.map((entries) => fold(entries));
 
 const told = {
   changes: Object.keys(CHANGES),
   events: EVENTS,
   start: START,
-  ends,
-  asking: given.meetings.map(asking),
-  askable: ends.map((m) => given.people.map((me) => askable(m, me).map((person) => person.id))),
-  reachable: ends.map(reachable),
+  ends: given.meetings.map((entries) => fold(entries)),
+  halves: given.meetings.map(halfway),
+  moments: given.meetings.map((entries, at) => through(entries, given.moments[at])),
   open: given.standing.map(open),
+  courses: given.templates.map(steps),
 };
 
 process.stdout.write(JSON.stringify(told));

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { count, day, hour, list, say } from "../../web/app/words.js";
+import { call, count, day, has, hour, list, percent, say } from "../../web/app/words.js";
 import { giveWords } from "./fakes.js";
 import { catalogue, golden } from "./golden.js";
 
@@ -15,6 +15,13 @@ const WORDS = {
   "guests.zero": "nobody",
   "guests.one": "one guest",
   "guests.other": "{count} guests",
+  chair: "{Coach}: the {coach} of the {group} is {name}.",
+  "labels.set.coach": "coach",
+  "labels.set.Coach": "Coach",
+  "labels.set.group": "set",
+  "labels.uk.coach": "facilitator",
+  "labels.uk.Coach": "Facilitator",
+  "labels.uk.group": "set",
 };
 
 before(() => giveWords(JSON.stringify(WORDS)));
@@ -29,6 +36,26 @@ test("what is filled in is not filled in again, nor read as a pattern", () => {
     say("greeting", { name: "{name} $& $1" }).startsWith("Good morning, {name} $& $1"),
     true,
   );
+});
+
+test("people are called by the usual words, until a set has others", () => {
+  const name = "Ana";
+  assert.equal(say("chair", { name }), "Coach: the coach of the set is Ana.");
+  call("uk");
+  assert.equal(say("chair", { name }), "Facilitator: the facilitator of the set is Ana.");
+  call("set");
+  assert.equal(say("chair", { name }), "Coach: the coach of the set is Ana.");
+});
+
+test("whether there are words can be asked before they are said", () => {
+  assert.equal(has("plain"), true);
+  assert.equal(has("things"), false);
+});
+
+test("a share is said of a hundred", () => {
+  assert.equal(percent(0), "0%");
+  assert.equal(percent(2 / 3), "67%");
+  assert.equal(percent(1), "100%");
 });
 
 test("a key without words is a mistake of ours", () => {

@@ -19,6 +19,14 @@ export function learn(sent, server, received) {
   roundTrip *= 1.1;
 }
 
+/**
+ * Learn from an entry: it cannot have been written later than now.
+ * @param {number} at when it was written, by the server's clock
+ */
+export function witness(at) {
+  offset = Math.max(offset, at - Date.now());
+}
+
 /** Milliseconds since 1970, as the server counts. */
 export function now() {
   return Date.now() + offset;

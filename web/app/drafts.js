@@ -37,6 +37,15 @@ export class Draft {
     this.#keep();
   }
 
+  /**
+   * Take what a form shows, where nothing was written; it is the same act.
+   * @param {string} name
+   * @param {string} value
+   */
+  assume(name, value) {
+    this.values[name] = value;
+  }
+
   /** It is being sent, as it stands. */
   send() {
     this.sending = true;

@@ -12,6 +12,7 @@ const PAGES = [
   [/^\/design$/, () => import("./pages/design.js")],
   [/^\/sets\/(?<set>\w+)\/join$/, () => import("./pages/join.js")],
   [/^\/sets\/(?<set>\w+)$/, () => import("./pages/set.js")],
+  [/^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/, () => import("./pages/template.js")],
   [/^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/, () => import("./pages/meeting.js")],
   [
     /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)\/transcript$/,

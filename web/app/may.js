@@ -1,15 +1,36 @@
 // @ts-check
-// What somebody may do now, read from the same table as the server's.
+// What somebody may do now.  Twin of server/domain/decide/gate.py, read from the same tables.
 
-import { openRound, role, roundsHere, waiting } from "./meeting.js";
-import { PHASES } from "./protocol.js";
+import {
+  FIRST,
+  floorIs,
+  hides,
+  kindOf,
+  LAST,
+  place,
+  presents,
+  queue,
+  role,
+  row,
+  rowOf,
+  takers,
+  talkRound,
+  turnOf,
+} from "./meeting/now.js";
+import { POSTING, TALKING } from "./protocol.js";
 
-/** @import { Meeting } from "./protocol.js" */
+/** @import { Command, Meeting, ReasonCode, Role, Round, Step } from "./protocol.js" */
 
-/** The phases that are steps of the course, between arriving and being closed. */
-export const STEPS = PHASES.slice(1, -1);
-const FIRST = PHASES[0].key;
-export const LAST = PHASES[PHASES.length - 1].key;
+/** @type {readonly string[]} */
+const ANSWERING = ["answer", "answer_aloud", "park", "pass_question"];
+
+/**
+ * The phases that are steps of the course, between arriving and being closed.
+ * @param {Meeting} m
+ */
+export function stepsOf(m) {
+  return m.course.slice(1, -1);
+}
 
 /**
  * Whether the meeting has yet to begin.
@@ -27,55 +48,117 @@ export function isOver(m) {
   return m.phase === LAST;
 }
 
-/** @param {string} key */
-export function row(key) {
-  const found = PHASES.find((phase) => phase.key === key);
-  if (!found) throw new Error(`no phase ${key}`);
-  return found;
-}
-
 /**
- * Whether the phase of the meeting allows somebody an act.
+ * Whether the phase of the meeting allows somebody an act, whatever goes on in it.
  * @param {Meeting} m
  * @param {string | null} me null: somebody who only looks on
- * @param {string} act
+ * @param {Command["type"]} act
  */
 export function may(m, me, act) {
   const mine = me === null ? null : role(m, me);
-  /** @type {Record<string, readonly string[]>} */
-  const table = row(m.phase).may;
-  return mine !== null && (table[act] ?? []).includes(mine);
+  return mine !== null && (row(m).may[act] ?? []).includes(mine);
 }
 
 /**
- * Why somebody who may ask in this phase cannot do so just now; empty if they can.
+ * Why an act is not open to somebody just now; empty if it is.
  * @param {Meeting} m
  * @param {string} me
- * @returns {"" | "turn_taken" | "round_first"}
+ * @param {Command["type"]} act
+ * @returns {ReasonCode | ""}
  */
-export function cannotAsk(m, me) {
-  if (role(m, me) === "coach") return "";
-  const round = openRound(m);
-  if (round) return waiting(round).includes(me) ? "" : "turn_taken";
-  return row(m.phase).asking === "after_a_round" && roundsHere(m) === 0 ? "round_first" : "";
+export function whyNot(m, me, act) {
+  const mine = role(m, me);
+  if (mine === null) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
+  if (!(act in row(m).may)) return "not_now";
+  if (!row(m).may[act].includes(mine)) return "not_yours";
+  return byFloor(m, act, mine) || byRound(m, act, me, mine);
 }
 
 /**
- * The phase that follows; the choice of a presenter is passed over once there is one.
+ * Whether an act is open to somebody just now.
+ * @param {Meeting} m
+ * @param {string | null} me
+ * @param {Command["type"]} act
+ */
+export function can(m, me, act) {
+  return me !== null && whyNot(m, me, act) === "";
+}
+
+/**
+ * @param {Meeting} m
+ * @param {Command["type"]} act
+ * @param {Role} mine
+ * @returns {ReasonCode | ""}
+ */
+function byFloor(m, act, mine) {
+  if (!POSTING.includes(act)) return "";
+  const floor = floorIs(m);
+  if (floor === "coach" && mine !== "coach") return "floor_taken";
+  if (floor === "silence") return "silence";
+  const only = floor === "presenter" && TALKING.includes(act) && mine !== "presenter";
+  return only ? "presenter_only" : "";
+}
+
+/**
+ * @param {Meeting} m
+ * @param {Command["type"]} act
+ * @param {string} me
+ * @param {Role} mine
+ * @returns {ReasonCode | ""}
+ */
+function byRound(m, act, me, mine) {
+  const round = talkRound(m);
+  if (!round) return "";
+  const kind = kindOf(round);
+  if (kind === "burst" && ANSWERING.includes(act)) return "no_answers_now";
+  if (mine === "coach") return "";
+  if (hides(kind) && TALKING.includes(act)) return "writing";
+  if (kind === "go_round" && act === row(m).turn) return byTurn(round, me);
+  return round.purpose === "flow" && act === "ask" ? byQueue(m, me) : "";
+}
+
+/**
+ * @param {Round} round
+ * @param {string} me
+ */
+function byTurn(round, me) {
+  if (me === turnOf(round)) return "";
+  return round.had.includes(me) || round.passed.includes(me) ? "turn_taken" : "not_your_turn";
+}
+
+/**
+ * Nobody has a second question waiting while somebody else who may ask has none.
+ * @param {Meeting} m
+ * @param {string} me
+ */
+function byQueue(m, me) {
+  const waiting = new Set(
+    queue(m)
+      .slice(1)
+      .map((q) => q.by),
+  );
+  const others = takers(m, "questions").filter((id) => id !== me && !waiting.has(id));
+  return waiting.has(me) && others.length ? "others_first" : "";
+}
+
+/**
+ * The phase that follows; the choice of presenters is passed over once all are chosen.
  * @param {Meeting} m
  */
 export function next(m) {
-  const place = PHASES.findIndex((phase) => phase.key === m.phase);
-  return PHASES.slice(place + 1).find((phase) => !(m.presenter && "bid" in phase.may)) ?? null;
+  const chosen = !m.presenters.includes(null);
+  const ahead = m.course.slice(place(m) + 1);
+  return ahead.find((step) => !(chosen && step.kind === "choose")) ?? null;
 }
 
 /**
  * Whether everybody can be moved there now.
  * @param {Meeting} m
- * @param {{ presenter: boolean }} phase
+ * @param {Step} step
  */
-export function canMoveTo(m, phase) {
-  return !phase.presenter || m.presenter !== null;
+export function canMoveTo(m, step) {
+  const who = presents(m, step);
+  return who === null ? !rowOf(step).presenter : who !== m.chair.coach;
 }
 
 /**
@@ -85,5 +168,6 @@ export function canMoveTo(m, phase) {
  */
 export function askable(m, me) {
   const others = m.members.filter((p) => p.seated && p.id !== me);
-  return others.sort((a, b) => Number(b.id === m.presenter) - Number(a.id === m.presenter));
+  const first = (/** @type {{ id: string }} */ p) => Number(role(m, p.id) === "presenter");
+  return others.sort((a, b) => first(b) - first(a));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // People by their ids.
 
+import { EVERYONE } from "./meeting/now.js";
 import { say } from "./words.js";
 
 /** @import { Meeting } from "./protocol.js" */
@@ -20,5 +21,5 @@ export function member(m, id) {
  * @param {string} id
  */
 export function name(m, id) {
-  return member(m, id).name;
+  return id === EVERYONE ? say("people.everyone") : member(m, id).name;
 }

@@ -1,8 +1,5 @@
 // @ts-check
-// Keeps the reader's place: at the newest question for those who are there, at the top of a new
-// phase, and nowhere else than where they are.
-
-const NEAR_PX = 160;
+// Keeps the reader's place: at the top of a new phase, and otherwise where they are.
 
 let phase = "";
 
@@ -12,19 +9,7 @@ let phase = "";
  * @param {() => void} draw
  */
 export function keepPlace(now, draw) {
-  const page = document.documentElement;
-  const near = page.scrollHeight - window.innerHeight - window.scrollY < NEAR_PX;
-  const before = page.scrollHeight;
   draw();
-  const moved = phase !== "" && phase !== now;
+  if (phase !== "" && phase !== now) window.scrollTo({ top: 0 });
   phase = now;
-  if (moved) window.scrollTo({ top: 0 });
-  else if (near && page.scrollHeight > before && follows())
-    window.scrollTo({ top: page.scrollHeight });
-}
-
-/** Whether there is a stream to follow, and nobody is writing in the midst of it. */
-function follows() {
-  const writing = document.activeElement?.closest(".question");
-  return document.querySelector(".composer") !== null && !writing;
 }

@@ -1,14 +1,28 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
+import { option } from "./options.js";
 import { name } from "./people.js";
+import { nameOf } from "./phases.js";
+import { RULES } from "./protocol.js";
 import { count, day, list, say } from "./words.js";
 
-/** @import { Entry, Meeting } from "./protocol.js" */
+/** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
 
 /**
  * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean }} Line
  */
+
+const SILENT_AUTHORS = ["phase_began", "veiled", "revealed"];
+
+/** @param {Meeting} m @param {string} id */
+const purpose = (m, id) => m.rounds.find((r) => r.id === id)?.purpose ?? "thoughts";
+
+/** @param {Meeting} m @param {string} id */
+const round = (m, id) => ({ round: say(`purpose.${purpose(m, id)}.name`) });
+
+/** @param {Meeting} m @param {string} id */
+const question = (m, id) => ({ question: m.questions.find((q) => q.id === id)?.text ?? "" });
 
 /**
  * What is said of each event, and the words of its own that are shown with it.
@@ -16,13 +30,52 @@ import { count, day, list, say } from "./words.js";
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
+  course_set: (_m, e) => [{ template: e.template.name }],
   member_seated: (_m, e) => [{ name: e.name }],
   member_unseated: (m, e) => [{ name: name(m, e.member) }],
   commitments_brought: (m, e) => [
     { count: e.due.length },
     e.due.map((/** @type {any} */ c) => `${name(m, c.member)}: ${c.what}`).join("\n"),
   ],
-  phase_began: (_m, e) => [{ phase: say(`phase.${e.phase}.name`) }],
+  questions_brought: (_m, e) => [
+    { count: e.kept.length },
+    e.kept.map((/** @type {any} */ q) => q.text).join("\n"),
+  ],
+  phase_began: (m, e) => [{ phase: nameOf(m, e.phase) }],
+  floor_taken: (_m, e) => [{}, e.question || say("floor.held")],
+  floor_released: () => [{}],
+  clock_held: () => [{}],
+  clock_resumed: () => [{}],
+  time_adjusted: (m, e) => [
+    { minutes: e.minutes > 0 ? `+${e.minutes}` : e.minutes },
+    e.loans
+      .map((/** @type {any} */ loan) =>
+        say(loan.minutes > 0 ? "clock.borrowed.from" : "clock.given_back", {
+          minutes: Math.abs(loan.minutes),
+          phase: nameOf(m, loan.lender),
+        }),
+      )
+      .join("\n"),
+  ],
+  automatic_set: (_m, e) => [{ how: say(e.on ? "time.automatic.on" : "time.automatic.off") }],
+  presenter_chosen: (m, e) => [{ name: name(m, e.member) }],
+  deputy_named: (m, e) => [{ name: name(m, e.member) }],
+  chair_offered: (m, e) => [{ name: e.to ? name(m, e.to) : say("people.everyone") }],
+  chair_kept: () => [{}],
+  chair_taken: (m, e) => [{ name: name(m, e.member) }],
+  round_opened: (_m, e) => [{ round: say(`purpose.${e.purpose}.name`) }, e.question],
+  round_closed: (m, e) => [round(m, e.round)],
+  passed: () => [{}],
+  turn_put_off: () => [{}],
+  turn_skipped: (m, e) => [{ name: name(m, e.member) }],
+  vote_cast: (m, e) => [{ choice: option(purpose(m, e.round), e.choice) }],
+  text_written: (m, e) => [round(m, e.round), e.text || say("hidden.passed")],
+  learning_written: (_m, e) => [
+    { level: say(`level.${e.level}`), seen_by: say(`seen_by.${e.seen_by}`) },
+    e.text,
+  ],
+  veiled: () => [{}],
+  revealed: (m, e) => [round(m, e.round), items(m, purpose(m, e.round), e.items)],
   said: (_m, e) => [{}, e.text],
   reported_back: (m, e) => [
     {
@@ -31,26 +84,57 @@ const WORDS = {
     },
     `${e.happened}\n${e.learned}`,
   ],
-  bid_made: (_m, e) => [{}, e.text],
-  presenter_chosen: (m, e) => [{ name: name(m, e.member) }],
+  bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
   problem_presented: (_m, e) => [{}, e.text],
-  round_opened: (m) => [
+  problem_reframed: (_m, e) => [{}, e.text],
+  question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
+  question_answered: (m, e) => [question(m, e.reply_to), e.text],
+  question_settled: (m, e) => [
+    { ...question(m, e.question), status: say(`status.${e.status}`) },
+    e.note,
+  ],
+  question_starred: (m, e) => [
     {
-      number: m.rounds.at(-1)?.number ?? 1,
-      names: list((m.rounds.at(-1)?.order ?? []).map((id) => name(m, id))),
+      ...question(m, e.question),
+      how: say(e.starred ? "questions.starred" : "questions.unstarred"),
     },
   ],
-  round_closed: (m) => [{ number: m.rounds.at(-1)?.number ?? 1 }],
-  question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
-  passed: () => [{}],
-  question_answered: (m, e) => [
-    { question: m.questions.find((q) => q.id === e.question)?.text ?? "" },
-    e.text,
+  offered: (_m, e) => [{}, e.text],
+  offer_answered: (m, e) => [
+    {
+      offer: m.offers.find((o) => o.id === e.offer)?.text ?? "",
+      how: say(e.accepted ? "offers.accepted" : "offers.declined"),
+    },
   ],
-  problem_reframed: (_m, e) => [{}, e.text],
-  committed: (_m, e) => [{ day: day(e.by_when) }, `${e.what}\n${e.first_step}\n${e.how_known}`],
-  learning_shared: (_m, e) => [{ level: say(`level.${e.level}`) }, e.text],
+  question_lingered: (_m, e) => [{}, e.text],
+  skill_chosen: (_m, e) => [{ skill: e.skill }],
+  skill_rated: (_m, e) => [{ rating: say(`skill.rating.${e.rating}`) }],
+  example_given: (m, e) => [{ name: name(m, e.member) }, e.text],
+  committed: (_m, e) => [
+    { day: day(e.by_when) },
+    [e.what, e.first_step, e.how_known, e.obstacle, e.if_then].filter(Boolean).join("\n"),
+  ],
 };
+
+/**
+ * What a reveal showed: texts as they stand, votes counted.
+ * @param {Meeting} m
+ * @param {Purpose} of
+ * @param {Item[]} shown
+ */
+function items(m, of, shown) {
+  if (RULES[of].kind !== "vote")
+    return shown.map((i) => (i.by ? `${name(m, i.by)}: ${i.text}` : i.text)).join("\n");
+  return RULES[of].options
+    .map((choice) => ({ choice, votes: shown.filter((i) => i.text === choice) }))
+    .filter(({ votes }) => votes.length)
+    .map(({ choice, votes }) => {
+      const who = votes.filter((v) => v.by).map((v) => name(m, v.by));
+      const words = option(of, choice);
+      return `${words}: ${who.length ? list(who) : count("hidden.votes", votes.length)}`;
+    })
+    .join("\n");
+}
 
 /**
  * The line of an entry, given the meeting right after it.
@@ -61,19 +145,16 @@ const WORDS = {
 export function line(m, entry) {
   const kind = entry.event.type;
   const [values, text = ""] = WORDS[kind](m, entry.event, entry);
+  const said =
+    values.count === undefined
+      ? say(`event.${kind}`, values)
+      : count(`event.${kind}`, Number(values.count));
   return {
     seq: entry.seq,
     at: entry.at,
     kind,
-    who: entry.by === "house" || kind === "phase_began" ? "" : name(m, entry.by),
-    text: [
-      values.count === undefined
-        ? say(`event.${kind}`, values)
-        : count(`event.${kind}`, Number(values.count)),
-      text,
-    ]
-      .filter(Boolean)
-      .join("\n"),
+    who: entry.by === "house" || SILENT_AUTHORS.includes(kind) ? "" : name(m, entry.by),
+    text: [said, text].filter(Boolean).join("\n"),
     heading: kind === "phase_began",
   };
 }

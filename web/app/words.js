@@ -3,14 +3,28 @@
 
 /** @type {Record<string, string>} */
 let catalogue = {};
+/** @type {Record<string, string>} */
+let labels = {};
 
 const LANGUAGE = "en";
+const USUAL = "set";
 const plural = new Intl.PluralRules(LANGUAGE);
 
 /** Fetch the catalogue; before this nothing can be said. */
 export async function load() {
   const response = await fetch(`/words/${LANGUAGE}.json`);
   catalogue = await response.json();
+  call(USUAL);
+}
+
+/**
+ * Use a set's own words for its people: what stands in braces as coach, presenter, member or group.
+ * @param {string} pack
+ */
+export function call(pack) {
+  const prefix = `labels.${pack}.`;
+  const own = Object.entries(catalogue).filter(([key]) => key.startsWith(prefix));
+  labels = Object.fromEntries(own.map(([key, word]) => [key.slice(prefix.length), word]));
 }
 
 /**
@@ -21,7 +35,15 @@ export async function load() {
 export function say(key, values = {}) {
   const sentence = catalogue[key];
   if (sentence === undefined) throw new Error(`no words for ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (_all, name) => String(values[name]));
+  return sentence.replace(/\{(\w+)\}/g, (_all, name) => String(values[name] ?? labels[name]));
+}
+
+/**
+ * Whether there are words for a key.
+ * @param {string} key
+ */
+export function has(key) {
+  return key in catalogue;
 }
 
 /**
@@ -29,10 +51,19 @@ export function say(key, values = {}) {
  * by the rules of the language.
  * @param {string} key
  * @param {number} count
+ * @param {Record<string, string | number>} values
  */
-export function count(key, count) {
+export function count(key, count, values = {}) {
   const form = `${key}.zero` in catalogue && count === 0 ? "zero" : plural.select(count);
-  return say(`${key}.${form}`, { count });
+  return say(`${key}.${form}`, { ...values, count });
+}
+
+/**
+ * A share of a whole, as a percentage.
+ * @param {number} share 0 to 1
+ */
+export function percent(share) {
+  return new Intl.NumberFormat(LANGUAGE, { style: "percent" }).format(share);
 }
 
 /**

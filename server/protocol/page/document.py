@@ -6,11 +6,14 @@ from server.edge.web import catalogue
 from server.protocol.page import (
     chapters_domain,
     chapters_edge,
+    chapters_meeting,
     chapters_tables,
     prose,
     prose_meeting,
+    prose_room,
     prose_wire,
 )
+from server.protocol.page.fold import fold
 from server.protocol.page.html import Html, element, join, link, paragraphs
 from server.protocol.page.story import story
 from server.protocol.requests import Api
@@ -30,7 +33,7 @@ HEAD = """<!doctype html>
 """
 TAIL = "\n  </body>\n</html>\n"
 HEADING = re.compile(r'<(h2|h3) id="([^"]+)">([^<]+)</')
-LISTED = ("requests", "words", "commands", "set-commands", "events")
+LISTED = ("requests", "words", "commands", "set-commands", "fold", "events")
 """The chapters whose entries stand in the contents too."""
 
 
@@ -44,9 +47,11 @@ def page(api: Api) -> str:
         paragraphs(
             f"""All that a program needs to take part in a meeting of {name}, in any language. For
             programs there are [openapi.json](/protocol/openapi.json) and
-            [asyncapi.json](/protocol/asyncapi.json), the phase table as
-            [phases.json](/protocol/phases.json), and meetings to try a client on as
-            [trial.json](/protocol/trial.json); for people there is [the room itself](/)."""
+            [asyncapi.json](/protocol/asyncapi.json); the table of phases as
+            [phases.json](/protocol/phases.json), what rounds are for as
+            [rounds.json](/protocol/rounds.json), the built-in templates as
+            [templates.json](/protocol/templates.json), and meetings to try a client on as
+            [trial.json](/protocol/trial.json). For people there is [the room itself](/)."""
         ),
         contents(found),
         *found,
@@ -65,9 +70,16 @@ def told(api: Api) -> list[Html]:
         prose_wire.recovery(),
         prose.values(),
         prose_meeting.meetings(),
-        chapters_domain.phases(),
+        chapters_meeting.phases(),
+        chapters_meeting.templates(),
+        chapters_meeting.rounds(),
+        prose_room.hidden(),
+        prose_room.floor(),
+        prose_room.clock(),
+        prose_room.chair(),
         chapters_domain.commands(),
         chapters_domain.set_commands(),
+        fold(),
         chapters_domain.events(),
         chapters_tables.shapes(),
         chapters_tables.reasons(),

@@ -1,7 +1,9 @@
 """What the page tells in sentences: the whole in short, identity, values, limits."""
 
-from server.domain.decide import MOST_COMMITMENTS
-from server.domain.sets import MOST_MEMBERS, MOST_SEATS
+from server.domain.course import MOST_AIRTIMES, MOST_PHASES, MOST_ROUNDS
+from server.domain.decide import MOST_ENTRIES
+from server.domain.decide.oneself import MOST_COMMITMENTS
+from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, MOST_TEMPLATES
 from server.edge.transport import LARGEST_MESSAGE, MOST_WAITING, SEND_WITHIN_S
 from server.live.presence import GRACE_MS
 from server.protocol.page.html import Html, chapter, element, items, paragraphs, table
@@ -14,20 +16,19 @@ def in_short() -> Html:
         "In short",
         paragraphs(
             """A meeting is a list of entries, numbered 1, 2, 3 ... Each entry tells one event:
-            who did what, and when. Everybody has the same list, and makes the same meeting of
-            it. A client asks for something to happen; the service says what happened, to all, or
-            says no, to the one who asked."""
+            who did what, and when. Everybody has the same list, but for what is [written
+            unseen](#hidden), and makes the same meeting of it. A client asks for something to
+            happen; the service says what happened, to all, or says no, to the one who asked."""
         ),
         items(
             "Make a token at random, and [found a set](#route-found_set), or "
             "[take a seat](#route-take_seat) in one with the key of a link.",
             "As the coach, [plan a meeting](#act-plan_meeting).",
             "Connect by Socket.IO, and say [`join`](#word-join). The answer has all entries so "
-            "far. Take each as [the events](#events) tell, from an empty [`Meeting`]"
-            "(#shape-Meeting).",
+            "far. Take each as [the events](#events) tell, from [an empty meeting](#fold).",
             "Take each [`entry`](#word-entry) that comes.",
             "Say [`act`](#word-act) with one of the [commands](#commands), as the "
-            "[phase](#phases) and your role allow.",
+            "[phase](#phases), your role, the [floor](#floor) and the [round](#rounds) allow.",
             "When the connection breaks, [join again](#recovery) with the number of your last "
             "entry.",
             ordered=True,
@@ -65,8 +66,9 @@ def identity() -> Html:
             "A link is `ORIGIN/sets/SET/join#KEY`. What follows the # is never sent by a browser; "
             "a client takes the link apart, [asks what the key opens](#route-knock), and "
             "[takes a seat](#route-take_seat).",
-            "Whoever founds the set is its coach, in every meeting. The presenter is chosen anew "
-            "in each meeting; to the phase table a presenter is no `member`.",
+            "Whoever founds the set is its coach, and has the [chair](#chair) of each of its "
+            "meetings at first. The presenter is chosen anew in each; to the table of phases a "
+            "presenter is no `member`.",
             "A member who is taken out loses every seat at once: requests and `join` are refused "
             "with [`seat_revoked`](#refusal-seat_revoked).",
         ),
@@ -83,10 +85,8 @@ def values() -> Html:
             "ignore those you do not know, but count the entry.",
             "Times are whole milliseconds since 1970 in UTC, by the clock of the service. `now` is "
             "that clock at the moment of sending: subtract your own to know the difference.",
-            "A phase has `minutes`; the time left is `phase_began` + `minutes` x 60000 - now. It "
-            "only advises: the coach moves everyone.",
             "A day is `YYYY-MM-DD`, in no time zone: it ends where its member lives. The earliest "
-            "that [`commit`](#act-commit) takes is the day it was when the phase began, twelve "
+            "that [`commit`](#act-commit) takes is the day it was when the meeting began, twelve "
             "hours behind UTC.",
             "A whole number is written without a point and without an exponent: neither `1.0` nor "
             "`1e2`.",
@@ -110,7 +110,13 @@ def limits() -> Html:
         ("One message: a request's body, or a frame", f"{LARGEST_MESSAGE} bytes"),
         ("Members of a set", str(MOST_MEMBERS)),
         ("Seats of a member; the oldest gives way", str(MOST_SEATS)),
-        ("Commitments in one meeting", str(MOST_COMMITMENTS)),
+        ("Meetings of a set that are planned or under way", str(MOST_AHEAD)),
+        ("Templates that a set keeps", str(MOST_TEMPLATES)),
+        ("Phases of a template", str(MOST_PHASES)),
+        ("Rounds of a phase", str(MOST_ROUNDS)),
+        ("Airtimes of a meeting", str(MOST_AIRTIMES)),
+        ("Entries of a meeting", str(MOST_ENTRIES)),
+        ("Commitments of a member in one meeting", str(MOST_COMMITMENTS)),
         ("Characters that may wait for a slow client", str(MOST_WAITING)),
         ("A client that takes nothing is let go after", f"{SEND_WITHIN_S} s"),
         ("Somebody whose connection ended is awaited for", f"{GRACE_MS // SECOND} s"),

@@ -9,8 +9,9 @@ def meetings() -> Html:
         "Meetings and commitments",
         paragraphs(
             """The coach plans a meeting. Whoever joins it first opens it
-            ([`meeting_opened`](#event-meeting_opened)), and the first `join` of each member seats
-            them in it ([`member_seated`](#event-member_seated))."""
+            ([`meeting_opened`](#event-meeting_opened), [`course_set`](#event-course_set)), and
+            the first `join` of each member seats them in it
+            ([`member_seated`](#event-member_seated))."""
         ),
         items(
             "Meetings of a set may overlap, and any of them may be joined at any time. "
@@ -24,14 +25,18 @@ def meetings() -> Html:
         ),
         element("h3", "The presenter"),
         paragraphs(
-            """When the presenter is taken out of the set, `presenter` becomes null; the phase
-            stays, and so does an open round. Until another is chosen, a phase that needs a
-            presenter cannot be moved to ([`no_presenter`](#refusal-no_presenter)). Where the phase
-            does not allow [`choose_presenter`](#act-choose_presenter), move back to one that
-            does first."""
+            """Each airtime has one, chosen by the coach before it begins, and changed until then
+            in any phase that allows [`choose_presenter`](#act-choose_presenter). Where a meeting
+            has several, the phases outside of their airtimes have none: there all are members.
+            When a presenter is taken out of the set, their place in `presenters` becomes null;
+            the phase stays, and so does an open round. Until another is chosen, a phase that
+            needs a presenter cannot be moved to ([`no_presenter`](#refusal-no_presenter)); to
+            choose one, move back to a phase before the airtime that allows it."""
         ),
         element("h3", "The life of a commitment"),
         commitments(),
+        element("h3", "Questions that are kept"),
+        kept(),
     )
 
 
@@ -48,4 +53,17 @@ def commitments() -> Html:
         "Compare `report.meeting` with the meeting's `number` to know whether it was reported "
         "on in this one.",
         "The commitments of people who were taken out are not brought.",
+    )
+
+
+def kept() -> Html:
+    return items(
+        "A question that is [parked](#act-park) when its meeting ends is kept for whom it was put "
+        "to; one that was put to `everyone`, for the presenter of its airtime, or of the first if "
+        "it has none. It is in `kept` of [their page of the set](#route-show_set).",
+        "What is [left at the end](#act-linger) of a meeting is kept for the whole set, and is "
+        "brought to every meeting that leaves its lobby from then on "
+        "([`questions_brought`](#event-questions_brought)).",
+        "Whoever it is kept for may [let it go](#act-let_go), and so may everybody what is kept "
+        "for all.",
     )

@@ -116,12 +116,22 @@ def phase(key: str) -> Html:
 
 def where(word: type[Act]) -> Html:
     """To whom an act is open, and in which phases."""
-    rows = [(row.key, roles(row.may[word.key()])) for row in PHASES if word.key() in row.may]
-    by_roles: dict[str, list[Html]] = {}
-    for key, who in rows:
-        by_roles.setdefault(who, []).append(phase(key))
-    told = (join([f"{who} in ", join(keys, ", ")]) for who, keys in by_roles.items())
-    return join(told, "; to ")
+    by_roles: dict[str, list[str]] = {}
+    for row in PHASES:
+        if word.key() in row.may:
+            by_roles.setdefault(roles(row.may[word.key()]), []).append(row.key)
+    return join((join([f"{who} ", within(keys)]) for who, keys in by_roles.items()), "; to ")
+
+
+def within(keys: list[str]) -> Html:
+    """Some kinds of phases; if they are nearly all, it says which are not among them."""
+    others = [row.key for row in PHASES if row.key not in keys]
+    if len(others) <= FEW:
+        return join(["everywhere but in ", join(map(phase, others), ", ")])
+    return join(["in ", join(map(phase, keys), ", ")])
+
+
+FEW = 2
 
 
 def label(told: str, *what: str) -> Html:

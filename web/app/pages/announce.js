@@ -1,10 +1,11 @@
 // @ts-check
 // Tells a screen reader, politely, what has changed in the room: the phase, and whose turn it is.
 
-import { openRound, waiting } from "../meeting.js";
-/** @import { Room } from "../views/room.js" */
-import { whatNow } from "../views/stage.js";
+import { floorIs, openRound, turnOf } from "../meeting/now.js";
+import { phaseName, whatNow } from "../phases.js";
 import { say } from "../words.js";
+
+/** @import { Room } from "../views/room.js" */
 
 let last = "";
 
@@ -20,14 +21,18 @@ export function announce(region, room) {
 }
 
 /** @param {Room} room */
-function situation(room) {
-  const round = openRound(room.m);
-  const turn = round && room.me && waiting(round).includes(room.me);
+function situation({ m, me }) {
+  const round = openRound(m);
+  const mine = round !== null && me !== null && turnOf(round) === me;
+  const hidden = round && (round.revealed === null ? "" : say("hidden.revealed"));
   return [
-    `${say(`phase.${room.m.phase}.name`)}.`,
-    say(whatNow(room)),
-    round ? say("round.open", { number: round.number }) : "",
-    turn ? say("round.your_turn") : "",
+    `${phaseName(m)}.`,
+    whatNow(m, me),
+    m.floor ? m.floor.question || say("floor.held") : "",
+    floorIs(m) === "silence" ? say("floor.silence") : "",
+    round ? `${say(`purpose.${round.purpose}.name`)}.` : "",
+    hidden,
+    mine ? say("round.your_turn") : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -3,10 +3,10 @@
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
 import { Drafts } from "../drafts.js";
-import { START } from "../meeting.js";
 import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
+import { START } from "../protocol.js";
 import { commitment } from "../views/commitments.js";
 import { line } from "../views/line.js";
 import { phaseBar } from "../views/phase-bar.js";
@@ -102,7 +102,7 @@ function buttons() {
   return html`
     <div class="design__row">
       <button class="button" type="button">${say("ask.send")}</button>
-      <button class="button button--quiet" type="button">${say("ask.pass")}</button>
+      <button class="button button--quiet" type="button">${say("round.pass")}</button>
       <button class="button button--coach" type="button">${say("coach.move", { phase: say("phase.explore.name") })}</button>
       <button class="button button--small" type="button">${say("copy")}</button>
       <button class="button" type="button" disabled>${say("form.sending")}</button>
@@ -155,17 +155,24 @@ function badges() {
 
 function lines() {
   const [ana, ben, chloe] = CAST;
-  const members = CAST.map((p) => ({ ...p, role: /** @type {const} */ ("member"), seated: true }));
-  const m = { ...START, members, phase: "explore", phase_began: Date.now() };
-  const room = /** @type {any} */ ({ m, me: null });
+  const members = CAST.map((p) => ({
+    ...p,
+    role: /** @type {const} */ ("member"),
+    seated: true,
+    skill: "",
+    rating: 0,
+  }));
+  const clock = { running: true, since: Date.now(), automatic: false };
+  const m = { ...START, members, phase: "explore", began_at: Date.now(), clock };
+  const room = /** @type {any} */ ({ m, me: null, look: null, lookAt: null });
   return html`
-    ${phaseBar(m)}
+    ${phaseBar(room)}
     <ul class="lines">${line(room, { id: "sample-line", by: ana.id, text: say("design.sample") })}</ul>
     <div class="question">
       <p class="question__who">${avatar(chloe)} <span>${say("questions.asks", { asker: chloe.name, asked: ben.name })}</span></p>
       <p class="question__text">${say("design.sample")}</p>
       <div class="answer"><p class="answer__who">${say("questions.answers", { name: ben.name })}</p><p class="answer__text">${say("design.lead")}</p></div>
     </div>
-    ${commitment(ben.name, { id: "sample-made", member: ben.id, meeting: 1, what: say("design.sample"), by_when: "2026-12-01", first_step: say("design.lead"), how_known: say("design.lead"), report: null })}
+    ${commitment(ben.name, { id: "sample-made", member: ben.id, meeting: 1, what: say("design.sample"), by_when: "2026-12-01", first_step: say("design.lead"), how_known: say("design.lead"), obstacle: "", if_then: "", confidence: 7, report: null })}
   `;
 }

@@ -2,22 +2,29 @@
 // The live meeting: joins it with this tab's seat, and shows it as it goes.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { bell } from "../bell.js";
+import { witness } from "../clock.js";
 import { Connection } from "../connection.js";
 import { Drafts } from "../drafts.js";
+import { late } from "../late.js";
+import { floorIs } from "../meeting/now.js";
 import { COMMANDS } from "../protocol.js";
 import { keepPlace } from "../scrolling.js";
 import { mine } from "../seats.js";
 import { Store } from "../store.js";
 import { roomView } from "../views/room.js";
-import { say } from "../words.js";
+import { call, say } from "../words.js";
 import { announce } from "./announce.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Command } from "../protocol.js" */
+/** @import { Command, No } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Room } from "../views/room.js" */
 
 const LOST_AFTER_MS = 2000;
+const UNDO_MS = 10_000;
+const WRONG_MS = 15_000;
+const DRAW_EVERY_MS = 15_000;
 
 /**
  * @param {HTMLElement} place
@@ -39,6 +46,16 @@ class Live {
   #drawing = false;
   #over = false;
   #lost = 0;
+  #undoing = 0;
+  #wronged = 0;
+  /** @type {No | null} */
+  #wrong = null;
+  /** @type {string | null} */
+  #looking = null;
+  /** @type {Set<string>} */
+  #late = new Set();
+  /** @type {{ from: string, to: string } | null} */
+  #undo = null;
 
   /**
    * @param {HTMLElement} place
@@ -66,6 +83,8 @@ class Live {
       },
     );
     addEventListener("beforeunload", (event) => this.connection.waiting && event.preventDefault());
+    // What the panel says of the time changes though nothing happens.
+    setInterval(() => this.draw(), DRAW_EVERY_MS);
     this.draw();
   }
 
@@ -73,15 +92,42 @@ class Live {
   joined(joined) {
     this.store.begin(joined);
     this.here = joined.people;
+    this.#minds();
     document.title = `${this.store.meeting.title} · ${say("app.name")}`;
     this.draw();
   }
 
   /** @param {import("../protocol.js").Entry} entry */
   entry(entry) {
+    const before = this.store.meeting;
     const taken = this.store.receive(entry);
+    witness(entry.at);
+    if (floorIs(before) === "silence" && floorIs(this.store.meeting) !== "silence") bell();
+    if (entry.event.type === "revealed") this.#minds();
+    if (entry.event.type === "phase_began") this.#moved(before.phase, entry.by);
     this.draw();
     return taken;
+  }
+
+  /** Mind what was still being written when a round was revealed. */
+  #minds() {
+    const { meeting } = this.store;
+    this.#late = new Set(late(meeting, this.seat.member, this.drafts));
+  }
+
+  /**
+   * After a move: look at now, and for some seconds know the way back.
+   * @param {string} from
+   * @param {string} by
+   */
+  #moved(from, by) {
+    this.#looking = null;
+    clearTimeout(this.#undoing);
+    this.#undo = by === this.seat.member ? { from, to: this.store.meeting.phase } : null;
+    this.#undoing = window.setTimeout(() => {
+      this.#undo = null;
+      this.draw();
+    }, UNDO_MS);
   }
 
   /** @param {Readonly<Record<string, string>>} people */
@@ -131,8 +177,65 @@ class Live {
     const { refusal } = await answer;
     draft.sending = false;
     if (refusal) draft.refusal = refusal;
-    else draft.clear();
+    else {
+      draft.clear();
+      this.#late.delete(name);
+    }
     this.draw();
+    return refusal;
+  }
+
+  /**
+   * Do what a button says; a refusal is shown for a while, as no form can keep it.
+   * @param {Command["type"]} type
+   * @param {object} extra
+   */
+  async press(type, extra = {}) {
+    const name = [type, ...Object.values(extra)].join("/");
+    clearTimeout(this.#wronged);
+    this.#wrong = (await this.send(name, type, extra)) ?? null;
+    if (this.#wrong) this.drafts.of(name).clear();
+    this.#wronged = window.setTimeout(() => {
+      this.#wrong = null;
+      this.draw();
+    }, WRONG_MS);
+    this.draw();
+  }
+
+  /**
+   * Put something into a form.
+   * @param {string} name of the draft
+   * @param {Record<string, string>} values
+   */
+  fill(name, values) {
+    for (const [field, value] of Object.entries(values)) this.drafts.of(name).write(field, value);
+    this.draw();
+  }
+
+  /**
+   * Let go of what is in some forms.
+   * @param {string[]} names of the drafts
+   */
+  discard(names) {
+    for (const name of names) {
+      this.drafts.of(name).clear();
+      this.#late.delete(name);
+    }
+    this.draw();
+  }
+
+  /**
+   * Look back at a phase on this screen alone; null: at now.
+   * @param {string | null} key
+   */
+  lookAt(key) {
+    this.#looking = key;
+    this.draw();
+  }
+
+  #look() {
+    const m = this.#looking && this.store.asLeft(this.#looking);
+    return this.#looking && m ? { key: this.#looking, m } : null;
   }
 
   /** Draw once for all that changed at the same moment. */
@@ -148,6 +251,7 @@ class Live {
   show() {
     if (!this.store.seq)
       return render(html`<p class="waiting">${say("connection.joining")}</p>`, this.place);
+    call(this.store.meeting.labels);
     const room = this.room();
     announce(this.region, room);
     return keepPlace(room.m.phase, () => render(roomView(room), this.place));
@@ -161,6 +265,16 @@ class Live {
       here: this.here,
       drafts: this.drafts,
       send: (name, type, extra) => void this.send(name, type, extra),
+      press: (type, extra) => void this.press(type, extra),
+      wrong: this.#wrong,
+      fill: (name, values) => this.fill(name, values),
+      discard: (names) => this.discard(names),
+      late: this.#late,
+      look: this.#look(),
+      lookAt: (key) => this.lookAt(key),
+      cameLate: !this.drafts.of("caught-up").values.done && this.store.cameLate(this.seat.member),
+      caughtUp: () => this.fill("caught-up", { done: "yes" }),
+      undo: this.#undo,
       state: this.state,
       waiting: this.connection.waiting,
       home: `/sets/${this.seat.set}`,
@@ -175,6 +289,11 @@ class Live {
  * @param {Record<string, string>} values
  */
 function filled(type, values) {
-  const fields = Object.keys(COMMANDS[type]).filter((field) => field !== "id");
-  return Object.fromEntries(fields.map((field) => [field, values[field] ?? ""]));
+  const fields = Object.entries(COMMANDS[type]);
+  return Object.fromEntries(
+    fields.map(([field, { kind }]) => {
+      const value = values[field] ?? "";
+      return [field, kind === "number" ? Number(value) : value];
+    }),
+  );
 }

@@ -9,7 +9,7 @@ import { say } from "../words.js";
 import { Sheet } from "./sheet.js";
 import { trouble } from "./trouble.js";
 
-/** @import { SetPage } from "../protocol.js" */
+/** @import { KeptQuestion, SavedTemplate, SetPage } from "../protocol.js" */
 
 /**
  * @param {HTMLElement} place
@@ -39,8 +39,9 @@ export async function open(place, { set }) {
       const draft = drafts.of("plan");
       const title =
         draft.values.title ?? say("set.plan.first", { number: page.meetings.length + 1 });
+      const template = draft.values.template ?? page.templates[0].key;
       return run("plan", () =>
-        actOnSet(set, seat.token, { type: "plan_meeting", id: draft.id, title }),
+        actOnSet(set, seat.token, { type: "plan_meeting", id: draft.id, title, template }),
       );
     },
     /** @param {string} member */
@@ -49,6 +50,22 @@ export async function open(place, { set }) {
       return run(`remove-${member}`, () =>
         actOnSet(set, seat.token, { type: "remove_member", id: draft.id, member }),
       );
+    },
+    /** @param {SavedTemplate} saved */
+    removeTemplate: async ({ key }) => {
+      const { id } = drafts.of(`template-${key}`);
+      await run(`template-${key}`, () =>
+        actOnSet(set, seat.token, { type: "remove_template", id, template: key }),
+      );
+      focusOn("kinds-title");
+    },
+    /** @param {KeptQuestion} kept */
+    letGo: async (kept) => {
+      const { id } = drafts.of(`kept-${kept.id}`);
+      await run(`kept-${kept.id}`, () =>
+        actOnSet(set, seat.token, { type: "let_go", id, kept: kept.id }),
+      );
+      focusOn("kept-title");
     },
     makeOwnKey: () =>
       run("own", async () => {
@@ -73,4 +90,12 @@ export async function open(place, { set }) {
       () => {},
     ),
   );
+}
+
+/**
+ * The button that had the focus may be gone with its row.
+ * @param {string} id
+ */
+function focusOn(id) {
+  if (document.activeElement === document.body) document.getElementById(id)?.focus();
 }

@@ -4,7 +4,8 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { entries, Refused } from "../api.js";
 import { Drafts } from "../drafts.js";
-import { evolve, START } from "../meeting.js";
+import { evolve } from "../meeting/evolve.js";
+import { START } from "../protocol.js";
 import { mine } from "../seats.js";
 import { line } from "../transcript.js";
 import { transcriptView } from "../views/transcript.js";

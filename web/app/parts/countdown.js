@@ -1,17 +1,17 @@
 // @ts-check
-// The time left in a phase, kept by itself so that a second costs no more than one text.
+// Clocks that keep themselves, so that a second costs no more than one text.
 
 import { minutes, now } from "../clock.js";
-import { say } from "../words.js";
+import { remaining, stepOf } from "../meeting/now.js";
+import { START } from "../protocol.js";
+import { projectedEnd, warnAt } from "../time.js";
+import { count, hour, say } from "../words.js";
 
 const MINUTE_MS = 60_000;
-const SOON_MS = 60_000;
 const TICK_MS = 250;
 
-/** <set-countdown>: set `began` (ms, by the server's clock) and `minutes` (0: no limit). */
-class Countdown extends HTMLElement {
-  began = 0;
-  minutes = 0;
+/** An element that says something about now, and says it anew when that changes. */
+class Ticking extends HTMLElement {
   #timer = 0;
   #shown = "";
 
@@ -25,17 +25,63 @@ class Countdown extends HTMLElement {
   }
 
   show() {
-    const left = this.began + this.minutes * MINUTE_MS - now();
-    const words = this.minutes ? limited(left) : minutes(now() - this.began);
+    const { words, state } = this.now();
     if (this.#shown !== words) this.replaceChildren(words);
     this.#shown = words;
-    this.dataset.state = !this.minutes ? "open" : left < 0 ? "over" : left < SOON_MS ? "soon" : "";
+    this.dataset.state = state;
+  }
+
+  /** @returns {{ words: string, state: string }} */
+  now() {
+    return { words: "", state: "" };
   }
 }
 
-/** @param {number} left ms */
-function limited(left) {
-  return left < 0 ? say("clock.over", { time: minutes(-left) }) : minutes(left + 999);
+/** <set-countdown>: set `m`; what is left of the phase, or by how much it is over, in words. */
+class Countdown extends Ticking {
+  m = START;
+
+  /** @override */
+  now() {
+    const step = stepOf(this.m);
+    if (!step.minutes) return { words: "", state: "open" };
+    const left = remaining(this.m, now());
+    const held = !this.m.clock.running;
+    const words = left < 0 ? over(-left) : minutes(left + 999);
+    const state = left < 0 ? "over" : left < warnAt(step) ? "soon" : "";
+    return held ? { words: say("clock.held", { time: words }), state: "held" } : { words, state };
+  }
+}
+
+/**
+ * How much is over, in words: digits would press.
+ * @param {number} ms
+ */
+function over(ms) {
+  const whole = Math.floor(ms / MINUTE_MS);
+  return whole ? count("clock.over", whole) : say("clock.just_over");
+}
+
+/** <set-until>: set `until` (ms, by the server's clock); what is left until then. */
+class Until extends Ticking {
+  until = 0;
+
+  /** @override */
+  now() {
+    return { words: minutes(this.until - now() + 999), state: "" };
+  }
+}
+
+/** <set-end>: set `m`; at what time the meeting will be over. */
+class End extends Ticking {
+  m = START;
+
+  /** @override */
+  now() {
+    return { words: hour(projectedEnd(this.m, now())), state: "" };
+  }
 }
 
 customElements.define("set-countdown", Countdown);
+customElements.define("set-until", Until);
+customElements.define("set-end", End);

@@ -10,30 +10,40 @@ import { say } from "../words.js";
 
 /**
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
- *   hint?: string, rows?: number, max?: number, options?: [string, string][],
- *   autocomplete?: string, quiet?: boolean }} Field
+ *   hint?: string, rows?: number, max?: number, options?: [string, string][], usual?: string,
+ *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean }} Field
  */
 
 const NEARLY_FULL = 0.8;
 
 /**
- * A form that becomes one act.
+ * A form that becomes one act.  While it is `closed`, for the reason given, what stands in it stays;
+ * fields that are `more` unfold; `hints` are said in passing.
  * @param {Draft} draft
  * @param {{ act?: string, fields: Field[], send: () => void, label: string, kind?: string,
- *   beside?: unknown, name: string }} form
+ *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[] }} form
  */
-export function form(draft, { act = "", fields, send, label, kind = "", beside = nothing, name }) {
+export function form(draft, { act = "", send, label, kind = "", beside = nothing, name, ...rest }) {
+  const { fields, closed = "", more = "", hints = [] } = rest;
+  const one = (/** @type {Field} */ field) => part(draft, act, field, `${draft.key}.${field.name}`);
+  const folded = fields.filter((field) => field.more);
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    if (!draft.sending) send();
+    if (draft.sending || closed) return;
+    for (const field of fields)
+      if (field.kind === "choice") draft.assume(field.name, shownFirst(field, draft));
+    send();
   };
   return html`
     <form class="form ${kind}" aria-label=${name} novalidate @submit=${submit} @keydown=${sendKey}>
-      ${fields.map((field) => part(draft, act, field, `${draft.key}.${field.name}`))}
+      ${fields.filter((field) => !field.more).map(one)}
+      ${folded.length ? html`<details class="more" ?open=${folded.some((field) => shownFirst(field, draft) !== (field.usual ?? ""))}><summary>${more}</summary><div class="form">${folded.map(one)}</div></details>` : nothing}
+      ${hints.map((hint) => html`<p class="field__hint form__hint">${hint}</p>`)}
+      ${closed ? html`<p class="form__closed">${closed}</p>` : nothing}
       ${elsewhere(draft, fields)}
       <div class="form__buttons">
-        <button class="button" ?disabled=${draft.sending}>
+        <button class="button" ?disabled=${draft.sending || closed !== ""}>
           ${draft.sending ? say("form.sending") : label}
         </button>
         ${beside}
@@ -53,9 +63,7 @@ function part(draft, act, field, id) {
   const wrong = draft.refusal?.field === field.name;
   const described = wrong ? `${id}-wrong` : field.hint ? `${id}-hint` : nothing;
   const limit = field.max ?? limitOf(act, field.name);
-  // A list shows its first entry; of answers side by side none is the expected one.
-  const first = field.kind === "choice" ? field.options?.[0]?.[0] : "";
-  const value = draft.values[field.name] ?? first ?? "";
+  const value = shownFirst(field, draft);
   /** @param {Event} event */
   const write = (event) => draft.write(field.name, /** @type {any} */ (event.target).value);
   const common = { id, field, wrong, described, limit, value, write };
@@ -76,6 +84,19 @@ function part(draft, act, field, id) {
   `;
 }
 
+/**
+ * What a field shows: a list its usual entry, as long as none of it is chosen; of answers side by
+ * side none is the expected one.
+ * @param {Field} field
+ * @param {Draft} draft
+ */
+function shownFirst(field, draft) {
+  const written = draft.values[field.name];
+  if (field.kind !== "choice") return written ?? "";
+  const known = field.options?.some(([key]) => key === written);
+  return (known ? written : (field.usual ?? field.options?.[0]?.[0])) ?? "";
+}
+
 /** @param {any} common */
 function control({ id, field, wrong, described, limit, value, write }) {
   const invalid = wrong ? "true" : "false";
@@ -94,7 +115,8 @@ function control({ id, field, wrong, described, limit, value, write }) {
   return html`
     <input class="field__input" id=${id} type=${field.kind === "date" ? "date" : "text"} maxlength=${limit ?? nothing}
       autocomplete=${field.autocomplete ?? "off"} aria-invalid=${invalid} aria-describedby=${described}
-      @input=${write} .value=${live(value)}>
+      list=${field.suggest ? `${id}-list` : nothing} @input=${write} .value=${live(value)}>
+    ${field.suggest ? html`<datalist id="${id}-list">${field.suggest.map((/** @type {string} */ idea) => html`<option value=${idea}></option>`)}</datalist>` : nothing}
   `;
 }
 

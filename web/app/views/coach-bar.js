@@ -1,13 +1,13 @@
 // @ts-check
-// The coach's bar: open and close rounds, and move everyone on.
+// The coach's bar: move everyone on, go to any other phase, take a move back.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { canMoveTo, LAST, may, next, row } from "../may.js";
-import { openRound } from "../meeting.js";
-import { PHASES } from "../protocol.js";
+import { canMoveTo, may, next } from "../may.js";
+import { LAST } from "../meeting/now.js";
+import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
 
-/** @import { Meeting } from "../protocol.js" */
+/** @import { Step } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
 
 /** @param {Room} room */
@@ -15,20 +15,11 @@ export function coachBar(room) {
   if (!may(room.m, room.me, "move")) return nothing;
   return html`
     <section class="coach-bar" aria-label=${say("coach.title")}>
-      ${wrong(room)}
       ${elsewhere(room)}
-      ${may(room.m, room.me, "open_round") ? rounds(room) : nothing}
+      ${undo(room)}
       ${onwards(room)}
     </section>
   `;
-}
-
-/** @param {Room} room */
-function rounds(room) {
-  const [act, words] = openRound(room.m)
-    ? /** @type {const} */ (["close_round", "coach.close_round"])
-    : /** @type {const} */ (["open_round", "coach.open_round"]);
-  return html`<button class="button button--quiet" type="button" @click=${() => room.send(act, act)}>${say(words)}</button>`;
 }
 
 /** @param {Room} room */
@@ -39,16 +30,26 @@ function onwards(room) {
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    move(room, to.key);
+    if (to.key !== LAST || confirm(say("coach.close.sure"))) move(room, to.key);
   };
   return html`
     <form class="coach-bar__on" @submit=${submit}>
       ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal.no_presenter")}</span>`}
       <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>
-        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: say(`phase.${to.key}.name`) })}
+        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: fullName(room.m, to) })}
       </button>
     </form>
   `;
+}
+
+/**
+ * For some seconds after a move, the way back.
+ * @param {Room} room
+ */
+function undo(room) {
+  if (!room.undo || room.undo.to !== room.m.phase) return nothing;
+  const { from } = room.undo;
+  return html`<button class="button button--quiet" type="button" @click=${() => move(room, from)}>${say("coach.undo", { phase: nameOf(room.m, from) })}</button>`;
 }
 
 /**
@@ -68,32 +69,19 @@ function elsewhere(room) {
       <span class="visually-hidden">${say("coach.elsewhere")}</span>
       <select class="field__input" @change=${go}>
         <option value="">${say("coach.elsewhere")}</option>
-        ${PHASES.slice(1).map((phase) => option(room.m, phase))}
+        ${room.m.course.slice(1).map((step) => option(room, step))}
       </select>
     </label>
   `;
 }
 
 /**
- * @param {Meeting} m
- * @param {{ key: string, presenter: boolean }} phase
- */
-function option(m, phase) {
-  const here = phase.key === m.phase;
-  return html`<option value=${phase.key} ?disabled=${here || !canMoveTo(m, row(phase.key))}>${say(`phase.${phase.key}.name`)}</option>`;
-}
-
-/**
- * What the last press was refused for.
  * @param {Room} room
+ * @param {Step} step
  */
-function wrong(room) {
-  const refusal = ["move", "open_round", "close_round"]
-    .map((name) => room.drafts.of(name).refusal)
-    .find((found) => found !== null);
-  return refusal
-    ? html`<p class="coach-bar__wrong" role="alert">${say(`refusal.${refusal.code}`)}</p>`
-    : nothing;
+function option({ m }, step) {
+  const here = step.key === m.phase;
+  return html`<option value=${step.key} ?disabled=${here || !canMoveTo(m, step)}>${fullName(m, step)}</option>`;
 }
 
 /**
@@ -101,5 +89,5 @@ function wrong(room) {
  * @param {string} to
  */
 function move(room, to) {
-  room.send("move", "move", { leaving: room.m.phase, to });
+  room.press("move", { leaving: room.m.phase, to });
 }

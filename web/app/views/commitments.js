@@ -1,7 +1,8 @@
 // @ts-check
-// What the presenter commits to: what, by when, the first step, and how they will know.
+// What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { hints } from "../lint.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
@@ -9,6 +10,10 @@ import { day, say } from "../words.js";
 
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
+
+const MOST = 3;
+const FACTS = /** @type {const} */ (["first_step", "how_known", "obstacle", "if_then"]);
+const SURE = Array.from({ length: 10 }, (_, at) => String(at + 1));
 
 /** @param {Room} room */
 export function commitments(room) {
@@ -18,7 +23,7 @@ export function commitments(room) {
       <h2 class="section__title" id="commitments-title">${say("commitments.title")}</h2>
       ${m.commitments.length ? nothing : html`<p class="section__empty">${say("commitments.none")}</p>`}
       ${m.commitments.map((made) => commitment(name(m, made.member), made))}
-      ${may(m, room.me, "commit") ? compose(room) : nothing}
+      ${may(m, room.me, "commit") ? another(room) : nothing}
     </section>
   `;
 }
@@ -35,24 +40,48 @@ export function commitment(who, made) {
       <p class="commitment__what">${made.what}</p>
       <dl class="facts">
         <dt>${say("commit.by_when")}</dt><dd>${day(made.by_when)}</dd>
-        <dt>${say("commit.first_step")}</dt><dd>${made.first_step}</dd>
-        <dt>${say("commit.how_known")}</dt><dd>${made.how_known}</dd>
+        ${FACTS.map((fact) => (made[fact] ? html`<dt>${say(`commit.${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
+        ${made.confidence ? html`<dt>${say("commit.confidence")}</dt><dd>${say("commit.confidence.of", { count: made.confidence })}</dd>` : nothing}
       </dl>
     </article>
   `;
 }
 
 /** @param {Room} room */
+function another(room) {
+  const own = room.m.commitments.filter((made) => made.member === room.me).length;
+  if (own >= MOST) return html`<p class="section__empty">${say("refusal.enough_commitments")}</p>`;
+  if (!own) return compose(room);
+  return html`<details class="more"><summary>${say("commit.another")}</summary>${compose(room)}</details>`;
+}
+
+/** @param {Room} room */
 function compose(room) {
-  return form(room.drafts.of("commit"), {
+  const draft = room.drafts.of("commit");
+  return form(draft, {
     act: "commit",
     name: say("commit.form"),
     fields: [
       { name: "what", label: say("commit.what"), kind: "text" },
       { name: "by_when", label: say("commit.by_when"), kind: "date" },
-      { name: "first_step", label: say("commit.first_step"), kind: "text" },
-      { name: "how_known", label: say("commit.how_known"), kind: "text" },
+      { name: "first_step", label: say("commit.first_step"), kind: "line" },
+      { name: "how_known", label: say("commit.how_known"), kind: "line", more: true },
+      { name: "obstacle", label: say("commit.obstacle"), kind: "line", more: true },
+      { name: "if_then", label: say("commit.if_then"), kind: "line", more: true },
+      {
+        name: "confidence",
+        label: say("commit.confidence"),
+        kind: "choice",
+        usual: "0",
+        more: true,
+        options: [
+          ["0", say("commit.confidence.none")],
+          ...SURE.map((n) => /** @type {[string, string]} */ ([n, n])),
+        ],
+      },
     ],
+    more: say("commit.more"),
+    hints: hints(draft.values).map((key) => say(`lint.${key}`)),
     label: say("commit.send"),
     send: () => room.send("commit", "commit"),
   });

@@ -2,7 +2,7 @@
 // Who is in the meeting, what each is today, and who still has a turn in the round.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { openRound, role, waiting } from "../meeting.js";
+import { role, talkRound, turnOf } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
@@ -25,7 +25,7 @@ export function people(room) {
  */
 function person(room, member) {
   const presence = room.me === null ? "here" : (room.here[member.id] ?? "absent");
-  const turn = turnOf(room, member.id);
+  const turn = stateOf(room, member.id);
   return html`
     <li class="people__person people__person--${presence} ${turn ? `people__person--${turn}` : ""}">
       ${avatar(placed(room.m, member.id), presence)}
@@ -33,6 +33,8 @@ function person(room, member) {
         <span class="people__name">${member.name}${member.id === room.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         <span class="people__facts">
           ${roleOf(room, member.id)}
+          ${member.id === room.m.chair.deputy ? html`<span class="badge">${say("role.deputy")}</span>` : nothing}
+          ${member.skill ? html`<span class="people__skill">${member.skill}</span>` : nothing}
           ${presence === "here" ? nothing : html`<span>${say(`people.${presence}`)}</span>`}
           ${turn ? html`<span class="people__turn">${say(`round.${turn}`)}</span>` : nothing}
         </span>
@@ -53,13 +55,14 @@ function roleOf(room, id) {
 }
 
 /**
- * How somebody stands in the open round; empty outside it.
+ * How somebody stands in the open go-round; empty outside it.
  * @param {Room} room
  * @param {string} id
  */
-function turnOf(room, id) {
-  const round = openRound(room.m);
-  if (!round?.order.includes(id)) return "";
-  if (waiting(round).includes(id)) return "waiting";
-  return round.asked.includes(id) ? "asked" : "passed";
+function stateOf(room, id) {
+  const round = talkRound(room.m);
+  if (!round || turnOf(round) === null || !round.order.includes(id)) return "";
+  if (turnOf(round) === id) return "waiting";
+  if (round.had.includes(id)) return "asked";
+  return round.passed.includes(id) ? "passed" : "";
 }

@@ -2,7 +2,8 @@
 // The problem: in the presenter's first words, and as they see it now.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { may, row } from "../may.js";
+import { can } from "../may.js";
+import { presenterOf, row } from "../meeting/now.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
@@ -12,28 +13,51 @@ import { say } from "../words.js";
 /** @param {Room} room */
 export function problem(room) {
   const { m } = room;
-  /** @type {Record<string, unknown>} */
-  const open = row(m.phase).may;
-  if (!m.problem.length && !("present" in open || "reframe" in open)) return nothing;
-  const who = m.problem[0]?.by ?? m.presenter;
+  const who = presenterOf(m);
+  if (who) return card(room, who);
+  const told = [...m.problem, ...m.reframed].map((note) => note.by);
+  return [...new Set(told)].map((by) => card(room, by));
+}
+
+/**
+ * The problem of one person, with the places to write for whoever may.
+ * @param {Room} room
+ * @param {string} who
+ */
+function card(room, who) {
+  const { m } = room;
+  const told = m.problem.filter((note) => note.by === who);
+  const now = m.reframed.findLast((note) => note.by === who);
+  const open = row(m).may;
+  if (!told.length && !now && !("present" in open || "reframe" in open)) return nothing;
+  const id = `problem-of-${who}`;
   return html`
-    <section class="section problem" aria-labelledby="problem-title">
-      <h2 class="section__title" id="problem-title">
-        ${who ? say("problem.title", { name: name(m, who) }) : say("problem.title.nobody")}
-      </h2>
-      ${m.problem.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
-      ${m.problem.map((part) => html`<p class="problem__text">${part.text}</p>`)}
+    <section class="section problem" aria-labelledby=${id}>
+      <h2 class="section__title" id=${id}>${say("problem.title", { name: name(m, who) })}</h2>
+      ${told.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
+      ${told.map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
-        m.reframed
+        now
           ? html`
             <h3 class="problem__now">${say("problem.reframed")}</h3>
-            <p class="problem__text problem__text--now">${m.reframed.text}</p>`
+            <p class="problem__text problem__text--now">${now.text}</p>`
           : nothing
       }
-      ${may(m, room.me, "present") ? compose(room, "present") : nothing}
-      ${may(m, room.me, "reframe") ? compose(room, "reframe") : nothing}
+      ${can(m, room.me, "present") ? compose(room, "present") : nothing}
+      ${can(m, room.me, "reframe") ? reframe(room) : nothing}
     </section>
   `;
+}
+
+/**
+ * Where the phase is not about it, the way to say the problem anew is one press away.
+ * @param {Room} room
+ */
+function reframe(room) {
+  const here = "ask" in row(room.m).may;
+  const writing = room.drafts.of("reframe").values.text;
+  if (!here || writing) return compose(room, "reframe");
+  return html`<details class="more"><summary>${say("problem.reframe.form")}</summary>${compose(room, "reframe")}</details>`;
 }
 
 /**
@@ -50,7 +74,7 @@ function compose(room, act) {
         label: say(`problem.${act}.label`),
         hint: say(`problem.${act}.hint`),
         kind: "text",
-        rows: 5,
+        rows: 4,
       },
     ],
     label: say(`problem.${act}.send`),

@@ -1,16 +1,18 @@
 // @ts-check
-// The questions, round by round, each with its answers; and the place to ask one.
+// The questions: the live one, large; those that wait; those that were; and the place to ask.
 
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { askable, cannotAsk, may } from "../may.js";
-import { openRound, waiting } from "../meeting.js";
+import { askable, may, whyNot } from "../may.js";
+import { EVERYONE, inBurst, isHere, presenterOf, queue, role, row } from "../meeting/now.js";
 import { form } from "../parts/form.js";
-import { avatar } from "../parts/person.js";
-import { member, name } from "../people.js";
-import { list, say } from "../words.js";
+import { name } from "../people.js";
+import { nameOf } from "../phases.js";
+import { say } from "../words.js";
+import { question } from "./question.js";
+import { waitingList } from "./queue.js";
 
-/** @import { Question, Round } from "../protocol.js" */
+/** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
 
 /**
@@ -19,140 +21,138 @@ import { list, say } from "../words.js";
  */
 export function questions(room, when) {
   const { m } = room;
-  const shown = m.questions.filter((q) => (q.phase === m.phase) === (when === "now"));
+  const waits = "answer" in row(m).may && !inBurst(m) ? queue(m) : [];
+  const shown = m.questions.filter(
+    (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(m, q) === (when === "now"),
+  );
+  if (when === "now") return now(room, waits, shown);
+  return shown.length ? section(when, "questions.title", grouped(room, shown, when)) : nothing;
+}
+
+/**
+ * Whether a question is one of those that the phase is about.
+ * @param {Meeting} m
+ * @param {Question} q
+ */
+export function isNow(m, q) {
+  return "answer" in row(m).may && isHere(m, q);
+}
+
+/**
+ * @param {"now" | "before"} when
+ * @param {string} title
+ * @param {unknown} content
+ */
+function section(when, title, content) {
   return html`
     <section class="section questions" aria-labelledby="questions-${when}">
-      <h2 class="section__title" id="questions-${when}">${say("questions.title")}</h2>
-      ${shown.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
-      ${groups(shown).map((group) => questionGroup(room, group))}
-      ${when === "now" ? composer(room) : nothing}
+      <h2 class="section__title" id="questions-${when}">${say(title)}</h2>
+      ${content}
     </section>
   `;
 }
 
 /**
- * Where one asks, within reach while the questions go by.
+ * The live question, those that wait, the place to ask, and what was asked before.
  * @param {Room} room
+ * @param {Question[]} waits
+ * @param {Question[]} shown
  */
-function composer(room) {
-  const round = openRound(room.m);
+function now(room, [live, ...waiting], shown) {
   const asks = may(room.m, room.me, "ask");
-  if (!round && !asks) return nothing;
-  return html`
-    <div class="composer">
-      ${round ? progress(room, round) : nothing}
-      ${asks ? compose(room) : nothing}
-    </div>
-  `;
+  if (!asks && !live && !shown.length) return nothing;
+  return section(
+    "now",
+    live ? "questions.live" : "questions.title",
+    html`
+      ${live ? html`<ol class="questions__list">${one(room, [live], "live")}</ol>` : nothing}
+      ${live || shown.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
+      ${waiting.length ? waitingList(room, waiting) : nothing}
+      ${asks ? composer(room) : nothing}
+      ${live && shown.length ? html`<h3 class="questions__group">${say("questions.before")}</h3>` : nothing}
+      ${grouped(room, shown, "now")}
+    `,
+  );
 }
 
 /**
- * Questions that belong together: of one phase, and of one round or free.
+ * @param {Room} room
+ * @param {Question[]} all
+ * @param {"live" | "settled"} how
+ */
+function one(room, all, how) {
+  return repeat(
+    all,
+    (q) => q.id,
+    (q) => question(room, q, how),
+  );
+}
+
+/**
+ * @param {Room} room
+ * @param {Question[]} all
+ * @param {"now" | "before"} when
+ */
+function grouped(room, all, when) {
+  return groups(all).map((group) => questionGroup(room, group, when));
+}
+
+/**
+ * Questions that belong together: of one phase, and of one go-round or free; the latest first.
  * @param {readonly Question[]} all
  */
 function groups(all) {
   /** @type {Map<string, Question[]>} */
   const found = new Map();
-  for (const question of all) {
-    const key = `${question.phase}/${question.round}`;
-    found.set(key, [...(found.get(key) ?? []), question]);
+  for (const q of all) {
+    const key = `${q.phase}/${q.round}`;
+    found.set(key, [...(found.get(key) ?? []), q]);
   }
-  return [...found.values()];
+  return [...found.values()].reverse();
 }
 
 /**
  * @param {Room} room
  * @param {Question[]} group
+ * @param {"now" | "before"} when
  */
-function questionGroup(room, group) {
+function questionGroup(room, group, when) {
   const [{ phase, round }] = group;
   const title = round ? "questions.of_round" : "questions.free";
   return html`
-    <h3 class="questions__group">${say(title, { phase: say(`phase.${phase}.name`), round })}</h3>
-    <ol class="questions__list">
-      ${repeat(
-        group,
-        (question) => question.id,
-        (question) => one(room, question),
-      )}
-    </ol>
+    ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(room.m, phase), round })}</h3>` : nothing}
+    <ol class="questions__list">${one(room, group.toReversed(), "settled")}</ol>
   `;
 }
 
 /**
+ * Right under the question that goes on; folded for those who are here to answer.
  * @param {Room} room
- * @param {Question} question
  */
-function one(room, question) {
-  const asker = member(room.m, question.by);
-  const mine = question.to === room.me && may(room.m, room.me, "answer");
-  return html`
-    <li class="question ${mine && !question.answers.length ? "question--mine" : ""}">
-      <p class="question__who">
-        ${avatar(asker)}
-        <span>${say("questions.asks", { asker: asker.name, asked: name(room.m, question.to) })}</span>
-      </p>
-      <p class="question__text">${question.text}</p>
-      ${question.answers.map(
-        (answer) => html`
-          <div class="answer">
-            <p class="answer__who">${say("questions.answers", { name: name(room.m, answer.by) })}</p>
-            <p class="answer__text">${answer.text}</p>
-          </div>
-        `,
-      )}
-      ${mine ? answerForm(room, question) : nothing}
-    </li>
-  `;
+function composer(room) {
+  return role(room.m, room.me) === "presenter"
+    ? html`<details class="more"><summary>${say("ask.form")}</summary>${compose(room)}</details>`
+    : html`<div class="composer">${compose(room)}</div>`;
 }
 
 /**
+ * The text stays while it cannot be sent; why is said under it.
  * @param {Room} room
- * @param {Question} question
  */
-function answerForm(room, question) {
-  const draft = `answer-${question.id}`;
-  const again = question.answers.length > 0;
-  const compose = form(room.drafts.of(draft), {
-    act: "answer",
-    name: say("questions.answer.form", { question: question.text }),
-    fields: [{ name: "text", label: say("questions.answer.label"), kind: "text" }],
-    label: say("questions.answer.send"),
-    send: () => room.send(draft, "answer", { question: question.id }),
-  });
-  if (!again) return compose;
-  return html`<details class="more"><summary>${say("questions.answer.more")}</summary>${compose}</details>`;
-}
-
-/**
- * Who had their turn in the open round, and who is still to ask.
- * @param {Room} room
- * @param {Round} round
- */
-function progress(room, round) {
-  const left = waiting(round).map((id) => (id === room.me ? say("round.you") : name(room.m, id)));
-  return html`
-    <p class="round">
-      <strong>${say("round.open", { number: round.number })}</strong>
-      ${say("round.still", { names: list(left) })}
-    </p>
-  `;
-}
-
-/** @param {Room} room */
 function compose(room) {
   const me = /** @type {string} */ (room.me);
-  const why = cannotAsk(room.m, me);
-  if (why) return html`<p class="section__empty">${say(`refusal.${why}`)}</p>`;
   const others = askable(room.m, me);
   if (!others.length) return nothing;
   const draft = room.drafts.of("ask");
-  const to = others.find((p) => p.id === draft.values.to) ?? others[0];
-  const turn = openRound(room.m) && may(room.m, me, "pass");
+  const why = whyNot(room.m, me, "ask");
+  const ids = others.map((p) => p.id);
+  const known = presenterOf(room.m) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
+  if (why === "writing" && !draft.values.text) return nothing;
   return form(draft, {
     act: "ask",
     name: say("ask.form"),
     kind: "form--ask",
+    closed: why && say(`refusal.${why}`),
     fields: [
       { name: "text", label: say("ask.label"), kind: "text" },
       {
@@ -160,13 +160,10 @@ function compose(room) {
         label: say("ask.to"),
         kind: "choice",
         quiet: true,
-        options: others.map((p) => [p.id, p.name]),
+        options: known.map((id) => [id, name(room.m, id)]),
       },
     ],
     label: say("ask.send"),
-    send: () => room.send("ask", "ask", { to: to.id }),
-    beside: turn
-      ? html`<button class="button button--quiet" type="button" @click=${() => room.send("pass", "pass")}>${say("ask.pass")}</button>`
-      : nothing,
+    send: () => room.send("ask", "ask"),
   });
 }

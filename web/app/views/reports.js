@@ -2,7 +2,7 @@
 // What was committed to last time, and how it went, told by its owner.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { may } from "../may.js";
+import { may, whyNot } from "../may.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { OUTCOMES } from "../protocol.js";
@@ -56,8 +56,10 @@ export function told(report) {
  */
 function tell(room, commitment) {
   const draft = `report-${commitment.id}`;
+  const why = whyNot(room.m, /** @type {string} */ (room.me), "report_back");
   const compose = form(room.drafts.of(draft), {
     act: "report_back",
+    closed: why && say(`refusal.${why}`),
     name: say("reports.form", { what: commitment.what }),
     fields: [
       {

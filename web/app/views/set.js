@@ -8,15 +8,18 @@ import { avatar } from "../parts/person.js";
 import { link } from "../seats.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
+import { kept } from "./kept.js";
+import { kindOptions, kinds } from "./kinds.js";
 import { told } from "./reports.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Planned, SetMember, SetPage } from "../protocol.js" */
+/** @import { KeptQuestion, Planned, SavedTemplate, SetMember, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, plan: () => void,
- *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void }} SetRoom
+ *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void,
+ *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetRoom
  */
 
 const TITLE_MAX = 120;
@@ -35,8 +38,10 @@ export function setView(room) {
       </header>
       <div class="set__main">
         ${meetings(room, ahead)}
+        ${page.kept.length ? kept({ ...room, wrong: ({ id }) => wrongOf(room, `kept-${id}`) }) : nothing}
         ${open(page)}
         ${over.length ? past(page, over) : nothing}
+        ${page.role === "coach" ? kinds({ ...room, wrong: ({ key }) => wrongOf(room, `template-${key}`) }) : nothing}
       </div>
       <div class="set__side">
         ${members(room)}
@@ -47,13 +52,21 @@ export function setView(room) {
 }
 
 /**
+ * What a small form of the page came to, in words; empty while all is well.
+ * @param {SetRoom} room
+ * @param {string} draft
+ */
+function wrongOf({ drafts }, draft) {
+  const { refusal } = drafts.of(draft);
+  return refusal ? say(`refusal.${refusal.code}`) : "";
+}
+
+/**
  * @param {SetRoom} room
  * @param {Planned[]} ahead
  */
-function meetings({ page, drafts, plan }, ahead) {
-  const title = say("set.plan.first", { number: page.meetings.length + 1 });
-  const draft = drafts.of("plan");
-  if (draft.values.title === undefined) draft.values.title = title;
+function meetings(room, ahead) {
+  const { page } = room;
   return html`
     <section class="card" aria-labelledby="ahead-title">
       <h2 class="card__title" id="ahead-title">${say("set.ahead")}</h2>
@@ -63,23 +76,33 @@ function meetings({ page, drafts, plan }, ahead) {
           (meeting) => html`
             <li class="links__row">
               <a class="button" href="/sets/${page.set}/meetings/${meeting.number}">${say(meeting.started_at ? "set.return" : "set.enter", { title: meeting.title })}</a>
-              <span class="links__fact">${say(meeting.started_at ? "set.running" : "set.planned", { day: day(meeting.planned_at) })}</span>
+              <span class="links__fact">${say(meeting.started_at ? "set.running" : "set.planned", { day: day(meeting.planned_at) })} · ${meeting.template.name}</span>
             </li>`,
         )}
       </ul>
-      ${
-        page.role === "coach"
-          ? form(draft, {
-              name: say("set.plan.form"),
-              kind: "form--row",
-              fields: [{ name: "title", label: say("set.plan.title"), max: TITLE_MAX }],
-              label: say("set.plan.send"),
-              send: plan,
-            })
-          : nothing
-      }
+      ${page.role === "coach" ? planning(room) : nothing}
     </section>
   `;
+}
+
+/** @param {SetRoom} room */
+function planning({ page, drafts, plan }) {
+  const draft = drafts.of("plan");
+  const options = kindOptions(page);
+  draft.values.title ??= say("set.plan.first", { number: page.meetings.length + 1 });
+  // What was chosen before may have been removed since.
+  if (!options.some(([key]) => key === draft.values.template))
+    draft.values.template = options[0][0];
+  return form(draft, {
+    name: say("set.plan.form"),
+    kind: "form--plan",
+    fields: [
+      { name: "title", label: say("set.plan.title"), max: TITLE_MAX },
+      { name: "template", label: say("set.plan.template"), kind: "choice", options },
+    ],
+    label: say("set.plan.send"),
+    send: plan,
+  });
 }
 
 /** @param {SetPage} page */
@@ -133,8 +156,9 @@ function members(room) {
  * @param {SetMember} member
  * @param {number} place
  */
-function person({ page, drafts, remove }, member, place) {
-  const refusal = drafts.of(`remove-${member.id}`).refusal;
+function person(room, member, place) {
+  const { page, remove } = room;
+  const wrong = wrongOf(room, `remove-${member.id}`);
   const sure = () => confirm(say("set.remove.sure", { name: member.name })) && remove(member.id);
   return html`
     <li class="people__person">
@@ -142,7 +166,7 @@ function person({ page, drafts, remove }, member, place) {
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role.coach")}</span>` : nothing}
-        ${refusal ? html`<span class="field__wrong" role="alert">${say(`refusal.${refusal.code}`)}</span>` : nothing}
+        ${wrong ? html`<span class="field__wrong" role="alert">${wrong}</span>` : nothing}
       </span>
       ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set.remove.who", { name: member.name })} @click=${sure}>${say("set.remove")}</button>` : nothing}
     </li>

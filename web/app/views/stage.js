@@ -2,63 +2,106 @@
 // The middle of the room: what to do now, and below it what was said so far.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isAhead, isOver, row } from "../may.js";
-import { role } from "../meeting.js";
+import { isAhead, isOver } from "../may.js";
+import { row } from "../meeting/now.js";
+import { phaseName, whatNow } from "../phases.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
-import { bids } from "./bids.js";
+import { catchUp } from "./catch-up.js";
+import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
-import { learnings } from "./learnings.js";
+import { floor, isCalm } from "./floor.js";
+import { learnings } from "./learning.js";
+import { kept, lingering } from "./lingering.js";
+import { note } from "./note.js";
 import { notes } from "./notes.js";
 import { presenter } from "./presenter.js";
 import { problem } from "./problem.js";
-import { questions } from "./questions.js";
+import { isNow, questions } from "./questions.js";
 import { reports } from "./reports.js";
+import { resources } from "./resources.js";
+import { rounds } from "./rounds.js";
+import { skillCheck, skillChoice } from "./skills.js";
+import { over, votes } from "./votes.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
 
 /**
- * What can stand on the stage: it belongs to the phases that allow one of its acts.  One that goes
- * by phase shows what is of this phase on the stage, and the rest of it among what was before.
+ * What can stand on the stage: it belongs to the phases that allow one of its acts, or that are
+ * about what it is about.  One with
+ * `isNow` shows on the stage what is, and the rest of it among what was before.
  * @typedef {{
  *   acts: string[],
+ *   about?: "presenter",
  *   view: (room: Room, when: "now" | "before") => unknown,
  *   items: (m: Meeting) => readonly object[],
- *   byPhase?: boolean,
+ *   isNow?: (m: Meeting, item: any) => boolean,
  * }} Section
  */
 
 /** @type {Section[]} */
 const SECTIONS = [
-  { acts: ["choose_presenter"], view: presenter, items: () => [] },
-  { acts: ["bid"], view: bids, items: (m) => m.bids },
-  { acts: ["present", "reframe", "ask"], view: problem, items: (m) => m.problem },
+  { acts: ["choose_presenter"], view: presenter, items: (m) => m.bids },
+  { acts: ["report_back"], view: kept, items: (m) => m.kept },
+  {
+    acts: ["present", "reframe", "star"],
+    about: "presenter",
+    view: problem,
+    items: (m) => [...m.problem, ...m.reframed],
+  },
   { acts: ["report_back"], view: reports, items: (m) => m.due },
   { acts: ["commit"], view: commitments, items: (m) => m.commitments },
-  { acts: ["ask"], view: questions, items: (m) => m.questions, byPhase: true },
-  { acts: ["share_learning"], view: learnings, items: (m) => m.learnings },
-  { acts: ["say"], view: notes, items: (m) => m.notes, byPhase: true },
+  { acts: ["offer"], view: resources, items: (m) => m.offers },
+  { acts: ["answer"], view: questions, items: (m) => m.questions, isNow },
+  { acts: ["write_learning"], view: learnings, items: (m) => m.learnings },
+  { acts: ["say"], view: notes, items: (m) => m.notes, isNow: (m, note) => note.phase === m.phase },
+  { acts: ["choose_skill"], view: skillChoice, items: () => [] },
+  { acts: ["rate_skill"], view: skillCheck, items: (m) => m.members.filter((p) => p.skill) },
+  { acts: ["linger"], view: lingering, items: (m) => m.lingering },
+  { acts: [], view: votes, items: over },
 ];
 
 /** @param {Room} room */
 export function stage(room) {
+  return isCalm(room)
+    ? html`${chair(room)}${floor(room)}${room.me === null ? nothing : note(room, true)}`
+    : html`
+      ${chair(room)}
+      ${catchUp(room)}
+      ${head(room)}
+      ${floor(room)}
+      ${rounds(room)}
+      ${sections(room)}
+      ${isOver(room.m) || room.me === null ? nothing : note(room, false)}
+    `;
+}
+
+/** @param {Room} room */
+function head(room) {
+  const { m } = room;
+  return html`
+    <header class="stage__head">
+      <h1 class="stage__title">${phaseName(m)}</h1>
+      <p class="stage__now">${whatNow(m, room.me)}</p>
+      ${isOver(m) && room.transcript ? html`<p><a class="button" href=${room.transcript}>${say("transcript.read")}</a></p>` : nothing}
+    </header>
+  `;
+}
+
+/** @param {Room} room */
+function sections(room) {
   const { m } = room;
   const now = SECTIONS.filter((section) => belongs(section, m));
   const before = SECTIONS.filter((section) => wasBefore(section, m));
   return html`
-    <header class="stage__head">
-      <h1 class="stage__title">${say(`phase.${m.phase}.name`)}</h1>
-      <p class="stage__now">${say(whatNow(room))}</p>
-      ${isOver(m) && room.transcript ? html`<p><a class="button" href=${room.transcript}>${say("transcript.read")}</a></p>` : nothing}
-    </header>
     ${now.map((section) => section.view(room, "now"))}
     ${isAhead(m) ? agenda(m) : nothing}
     ${
       before.length
         ? html`
           <details class="so-far" ?open=${isOver(m)}>
-            <summary class="so-far__summary">${say("stage.so_far")}</summary>
+            <summary class="so-far__summary">${say(isOver(m) ? "stage.all" : "stage.so_far")}</summary>
             ${before.map((section) => section.view(room, "before"))}
           </details>`
         : nothing
@@ -71,8 +114,9 @@ export function stage(room) {
  * @param {Section} section
  * @param {Meeting} m
  */
-function belongs({ acts }, m) {
-  return acts.some((act) => act in row(m.phase).may);
+function belongs({ acts, about }, m) {
+  const { may, presenter } = row(m);
+  return (about === "presenter" && presenter) || acts.some((act) => act in may);
 }
 
 /**
@@ -83,15 +127,6 @@ function belongs({ acts }, m) {
 function wasBefore(section, m) {
   const items = section.items(m);
   if (!belongs(section, m)) return items.length > 0;
-  return (
-    section.byPhase === true && items.some((item) => "phase" in item && item.phase !== m.phase)
-  );
-}
-
-/**
- * The key of the one sentence that says what to do now.
- * @param {Room} room
- */
-export function whatNow(room) {
-  return `phase.${room.m.phase}.now.${(room.me && role(room.m, room.me)) || "member"}`;
+  const { isNow } = section;
+  return isNow !== undefined && items.some((item) => !isNow(m, item));
 }

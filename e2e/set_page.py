@@ -1,0 +1,70 @@
+"""What people do and see on the page of their set: links, meetings, kinds of meetings."""
+
+import re
+
+from playwright.async_api import Locator, Page, expect
+
+NOTHING_LIKE = 15_000
+"""Milliseconds that something may take to be seen before it counts as missing."""
+
+expect.set_options(timeout=NOTHING_LIKE)
+
+
+class SetPage:
+    """One person's tab, on the page of the set."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page, self.url = page, url
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
+
+    async def press(self, name: str | re.Pattern[str]) -> None:
+        await self.button(name).click()
+
+    async def sees(self, text: str) -> None:
+        await expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    async def found_set(self, name: str, coach: str) -> None:
+        await self.page.goto(self.url)
+        await self.page.get_by_label("Name of the set").fill(name)
+        await self.page.get_by_label("Your name").fill(coach)
+        await self.press("Found the set")
+        await expect(self.page.get_by_role("heading", name=name)).to_be_visible()
+
+    async def plan_meeting(self, title: str) -> None:
+        await self.page.get_by_label("Title of the next meeting").fill(title)
+        await self.press("Plan the meeting")
+        await expect(self.page.get_by_role("link", name=f"Go to {title}")).to_be_visible()
+
+    async def members_link(self) -> str:
+        return await self.page.get_by_role("textbox", name="Members' link").input_value()
+
+    async def own_link(self) -> str:
+        field = self.page.get_by_role("textbox", name=re.compile("Your own link|Coach's link"))
+        await expect(field).to_have_value(re.compile("#."))
+        return await field.input_value()
+
+    # Kinds of meetings
+
+    async def copy_kind(self, name: str) -> None:
+        await self.page.get_by_role("link", name=f"Copy “{name}”").click()
+        await expect(self.page.get_by_role("heading", name="Its phases, in order")).to_be_visible()
+
+    async def save_kind(self) -> None:
+        await self.press("Save for the set")
+
+    async def plan_kind(self, title: str, kind: str) -> None:
+        await self.page.get_by_label("Kind of meeting").select_option(label=kind)
+        await self.plan_meeting(title)
+
+    def kind(self, name: str) -> Locator:
+        return self.page.get_by_role("listitem").filter(has_text=name)
+
+    def part(self, name: str) -> Locator:
+        """A phase of the template that is being changed."""
+        heading = self.page.get_by_role("heading", name=name, level=3)
+        return self.page.get_by_role("listitem").filter(has=heading)
+
+    async def set_minutes(self, part: str, minutes: str) -> None:
+        await self.part(part).get_by_label("Minutes").fill(minutes)

@@ -1,0 +1,183 @@
+"""Scene 1: the hour that is built in, by a fast clock: six screens, each phase at once on all."""
+
+import asyncio
+import re
+import time
+from itertools import pairwise
+
+from e2e.clockwork import Clockwork
+from e2e.people import People
+from e2e.sightings import Sightings
+from server.live.lobby import LOOK_EVERY_S
+
+WITHIN_S = 1.0
+COURSE = {
+    "Welcome": 4,
+    "Since last time": 8,
+    "Whose problem": 3,
+    "The problem": 4,
+    "Clarifying questions": 5,
+    "Exploring questions": 10,
+    "Problem check": 5,
+    "Ways forward": 6,
+    "Silence": 2,
+    "Commitment": 4,
+    "Learning": 6,
+    "Close": 3,
+}
+BID = "Two engineers who no longer speak"
+PROBLEM = "My two best engineers no longer speak to each other."
+ACTION = "Stop carrying messages, and tell both of them so"
+
+
+class Hour:
+    """A meeting whose phases are awaited on every screen, with the seconds that each took."""
+
+    def __init__(self, people: People, clock: Clockwork, sightings: Sightings) -> None:
+        self.people, self.clock, self.sightings = people, clock, sightings
+        self.phase = "Arrive"
+
+    async def presses(self, phase: str) -> None:
+        """Ana moves on when the minutes are over: from her press to the last screen."""
+        self.clock.wind(COURSE.get(self.phase, 0))
+        since = time.monotonic()
+        await self.people.ana.move_to(phase)
+        await self.is_seen(phase, since, WITHIN_S)
+
+    async def follows(self, phase: str) -> None:
+        """It moves on by itself: from the end of the minutes, as the house looks twice a second."""
+        since = time.monotonic()
+        self.clock.wind(COURSE[self.phase])
+        await self.is_seen(phase, since, WITHIN_S + LOOK_EVERY_S)
+
+    async def closes(self) -> None:
+        self.clock.wind(COURSE[self.phase])
+        since = time.monotonic()
+        await self.people.ana.close_meeting()
+        await self.is_seen("Closed", since, WITHIN_S)
+
+    async def is_seen(self, phase: str, since: float, within: float) -> None:
+        took = await self.sightings.took(phase, since)
+        assert set(took) == set(self.people)
+        assert max(took.values()) < within, f"{phase}: {took}"
+        self.phase = phase
+
+
+async def test_an_hour_of_five_and_a_coach(by_clock: People, clock: Clockwork) -> None:
+    sightings = Sightings()
+    await sightings.watch(by_clock)
+    hour = Hour(by_clock, clock, sightings)
+    await by_clock.meet()
+    await all_see_sixty_minutes(by_clock)
+    await arrive(hour)
+    await choose(hour)
+    await tell_and_ask(hour)
+    await look_for_the_problem(hour)
+    await commit_and_learn(hour)
+    await the_transcript_has_the_same_minutes(by_clock)
+
+
+async def all_see_sixty_minutes(people: People) -> None:
+    for page in people.values():
+        course = page.page.get_by_role("group").filter(has_text="One presenter, 60 minutes")
+        lines = await course.get_by_role("listitem").all_inner_texts()
+        found = [re.fullmatch(r"(.+?)\s+(\d+) min", line.strip()) for line in lines]
+        shown = {each[1]: int(each[2]) for each in found if each}
+        assert shown == {**COURSE, "In all": 60}
+    assert sum(COURSE.values()) == 60
+
+
+async def arrive(hour: Hour) -> None:
+    await hour.presses("Welcome")
+    await hour.people.ana.move_by_itself(True)
+    await in_turn(hour.people, "say", "I am here, and curious: {}.")
+    await hour.follows("Since last time")
+    await hour.people.farid.sees("Nothing was open from last time.")
+    await hour.follows("Whose problem")
+
+
+async def in_turn(people: People, does: str, words: str) -> None:
+    """Each member says or asks something as soon as the turn comes to them."""
+
+    async def one(name: str) -> None:
+        await people[name].has_turn()
+        await getattr(people[name], does)(words.format(name))
+
+    everybody = [name for name in people if name != "Ana" and (does != "ask" or name != "Ben")]
+    await asyncio.gather(*map(one, everybody))
+
+
+async def choose(hour: Hour) -> None:
+    people = hour.people
+    await people.ben.write(BID)
+    await people.dev.write("A deadline that nobody believes in")
+    await people.ana.is_ready(2, 5)
+    await people.ana.reveal()
+    await people.farid.sees(BID)
+    await people.ana.choose_presenter("Ben")
+    await hour.follows("The problem")
+
+
+async def tell_and_ask(hour: Hour) -> None:
+    people = hour.people
+    await people.ben.present(PROBLEM)
+    await people.chloe.sees(PROBLEM)
+    await hour.follows("Clarifying questions")
+    await people.ana.move_by_itself(False)
+    await people.chloe.ask("How long has this been going on?")
+    await people.ben.answer("How long has this been going on?", "Since May.")
+    await people.esi.sees("Since May.")
+    await hour.presses("Exploring questions")
+    await in_turn(people, "ask", "What do you not see yet, asks {}?")
+    await people.ben.sees("3 questions wait")
+
+
+async def look_for_the_problem(hour: Hour) -> None:
+    people = hour.people
+    await hour.presses("Problem check")
+    votes = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Close", "Farid": "Yes"}
+    for name, choice in votes.items():
+        await people[name].vote(choice)
+    await people.ana.is_ready(5, 5)
+    await people.ana.reveal()
+    await people.esi.sees("2 people")
+    await hour.presses("Ways forward")
+    await hour.presses("Silence")
+    await people.dev.sees("Let us sit with that.")
+
+
+async def commit_and_learn(hour: Hour) -> None:
+    people = hour.people
+    await hour.presses("Commitment")
+    await people.ana.move_by_itself(True)
+    await people.ben.commit(ACTION, "2099-12-01", "A walk with each", "They met without me")
+    await people.esi.sees(ACTION)
+    await hour.follows("Learning")
+    await people.dev.write_learning("About us as a set", "Silence helped.")
+    await people.ana.reveal()
+    await people.chloe.sees("Silence helped.")
+    await hour.follows("Close")
+    await in_turn(people, "say", "Thank you, says {}.")
+    await hour.closes()
+
+
+async def the_transcript_has_the_same_minutes(people: People) -> None:
+    """As the times beside its headings say, and as the meeting itself has counted."""
+    assert len({await page.record() for page in people.values()}) == 1
+    await people.dev.read_transcript()
+    headings = people.dev.page.locator(".transcript__line--heading")
+    begun = [begins(text) for text in await headings.all_inner_texts()]
+    names, times = zip(*begun, strict=True)
+    assert names == (*COURSE, "Closed")
+    minutes = [after - before for before, after in pairwise(times)]
+    assert minutes == list(COURSE.values())
+    _, meeting = await people.dev.folded()
+    assert [round(step["spent"] / 60_000) for step in meeting["course"][1:-1]] == minutes
+
+
+def begins(heading: str) -> tuple[str, int]:
+    """The phase and the minute of the day of a heading such as "14:13 Welcome"."""
+    hour, minute, half, name = re.fullmatch(
+        r"(\d+):(\d+)(?:\s([AP])M)?\s+(.+)", heading.strip()
+    ).groups()  # type: ignore[union-attr]  # or the test fails
+    return name, int(hour) % 12 * 60 + int(minute) + (720 if half == "P" else 0)

@@ -1,0 +1,191 @@
+"""Scenes 2 and 8: the problem check; what is hidden is on nobody else's wire; one comes late."""
+
+import asyncio
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.conftest import NewContext
+from e2e.people import MEMBERS, People
+from e2e.room import SetroomPage
+from e2e.service import Service
+from e2e.wire import HIDDEN, Wire
+
+PROBLEM = "My two best engineers no longer speak to each other."
+STATEMENTS = {
+    "Ben": "I carry messages between two people who should talk.",
+    "Chloe": "Our mediator Ben protects them from each other.",
+    "Dev": "Nobody tells them that it hurts the team.",
+    "Esi": "Hire somebody who can listen to both.",
+    "Farid": "Silence has become the cheaper way for all.",
+    "Gita": "Perhaps the release date makes enemies of friends.",
+}
+QUESTION = "How long has this been going on?"
+BEFORE = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Close", "Farid": "Yes"}
+AFTER = {**dict.fromkeys(STATEMENTS, "Yes"), "Dev": "Close"}
+PULSE = {**dict.fromkeys(STATEMENTS, "OK"), "Farid": "Great", "Gita": "Not OK"}
+REFRAMED = "I carry messages between two people; I want to put the bag down."
+CLOSEST = "Closest to it: begin from this"
+
+
+class Wires(dict[str, Wire]):
+    """The wire of each browser."""
+
+    def hide(self, texts: dict[str, str]) -> None:
+        """Nobody has been sent another's text, in full or by its beginning."""
+        for author, text in texts.items():
+            assert {name for name, wire in self.items() if wire.shows(text)} <= {author}
+
+    def show(self, texts: dict[str, str]) -> None:
+        """Everybody has been sent every text: so these wires would have shown it before."""
+        for text in texts.values():
+            assert {name for name, wire in self.items() if wire.shows(text)} == set(self)
+
+
+@pytest.fixture
+async def seven(new_context: NewContext, service: Service) -> People:
+    """Ana, and six members: Gita too."""
+    return await People.arrive(new_context, service.url, (*MEMBERS, "Gita"))
+
+
+async def test_six_statements_are_hidden_until_all_are_seen(seven: People) -> None:
+    wires = Wires({name: await Wire.of(page.page) for name, page in seven.items()})
+    link = await seven.meet(late="Gita")
+    here = People({name: page for name, page in seven.items() if name != "Gita"})
+    await tell_the_problem(here)
+    await vote(here, BEFORE)
+    await seven.ana.goes_on_to("Everyone writes the problem")
+    await write(here)
+    await gita_comes_late(seven, link)
+    await farid_is_still_typing(seven, wires)
+    await come_back_to_what_was_written(seven.esi)
+    wires.hide(STATEMENTS)
+    await show_all(seven, wires)
+    await vote_again_and_reframe(seven)
+    await check_the_pulse(seven, wires)
+    await nobody_was_given_what_another_hid(wires)
+    await both_votes_are_in_the_transcript(seven)
+
+
+async def tell_the_problem(people: People) -> None:
+    await people.ana.choose_presenter("Ben")
+    await people.ana.go_to("The problem")
+    await people.ben.present(PROBLEM)
+    await people.ana.go_to("Clarifying questions")
+    await people.chloe.ask(QUESTION)
+    await people.ana.go_to("Problem check")
+    await people.are_in_phase("Problem check")
+
+
+async def vote(people: People, choices: dict[str, str]) -> None:
+    await asyncio.gather(*(people[name].vote(choice) for name, choice in choices.items()))
+    await people.see(f"{len(choices)} of {len(choices)} ready.")
+    await people.ana.reveal()
+
+
+async def write(people: People) -> None:
+    early = ("Ben", "Chloe", "Dev", "Esi")
+    await asyncio.gather(*(people[name].write(STATEMENTS[name]) for name in early))
+    await people.see("4 of 5 ready.")
+
+
+async def gita_comes_late(people: People, link: str) -> None:
+    """Scene 8: she is told where everyone is, may write, and is counted."""
+    gita = people["Gita"]
+    await gita.join(link, "Gita")
+    card = gita.page.get_by_role("region", name="While you were away")
+    for words in ("Everyone is in “Problem check” now.", "Ben's problem", PROBLEM, QUESTION):
+        await expect(card.get_by_text(words)).to_be_visible()
+    await people.see("4 of 6 ready.")
+    await gita.write(STATEMENTS["Gita"])
+    await people.see("5 of 6 ready.")
+    await gita.press("I am with you")
+    await expect(card).to_have_count(0)
+
+
+async def farid_is_still_typing(people: People, wires: Wires) -> None:
+    """Which nobody is told, not even the server."""
+    said = wires["Farid"].said
+    await people.farid.start_writing(STATEMENTS["Farid"])
+    await people.dev.page.get_by_text("Change it").click()
+    await people.dev.write(STATEMENTS["Dev"])
+    assert wires["Farid"].said == said
+
+
+async def come_back_to_what_was_written(esi: SetroomPage) -> None:
+    """Esi loads the page anew, and has her own text; the transcript does not tell of the others."""
+    await esi.page.reload()
+    await esi.sees(f"You wrote: {STATEMENTS['Esi']}")
+    entries, _ = await esi.folded()
+    kinds = [entry["event"]["type"] for entry in entries]
+    assert (kinds.count("text_written"), kinds.count("veiled")) == (1, 9)
+
+
+async def show_all(people: People, wires: Wires) -> None:
+    """Five are shown; Farid is asked before he sees them, and his is shown when he sends it."""
+    told = {name: text for name, text in STATEMENTS.items() if name != "Farid"}
+    await people.ana.reveal()
+    for text in told.values():
+        await people.dev.sees(text)
+    await people.farid.sees("Everyone's was just revealed, and you were still writing.")
+    await expect(people.farid.page.get_by_text(STATEMENTS["Chloe"])).to_have_count(0)
+    wires.show(told)
+    wires.hide({"Farid": STATEMENTS["Farid"]})
+    await people.farid.press("Send what I have")
+    await people.see(STATEMENTS["Farid"])
+    wires.show(STATEMENTS)
+
+
+async def vote_again_and_reframe(people: People) -> None:
+    """Ben begins from what is closest to it, and says it in his own words after the vote."""
+    ben = people.ben
+    closest = ben.page.get_by_role("listitem").filter(has_text=STATEMENTS["Chloe"])
+    await closest.get_by_role("button", name=CLOSEST).click()
+    await expect(ben.page.get_by_label("as you see it now")).to_have_value(STATEMENTS["Chloe"])
+    await people.ana.goes_on_to("Vote again")
+    await vote(people, AFTER)
+    await people.see("5 people")
+    await ben.reframe(REFRAMED)
+    await people.see(REFRAMED)
+
+
+async def check_the_pulse(people: People, wires: Wires) -> None:
+    """How each felt is shown without names, and no name is sent."""
+    await people.ana.make_move("Pulse")
+    await vote(people, PULSE)
+    await people.see("4 people")
+    await people.ana.goes_on_to("What is going well?")
+    await people.chloe.write("We let each other finish.")
+    await people.ana.is_ready(1, 6)
+    await people.ana.reveal()
+    await people.see("We let each other finish.")
+    for wire in wires.values():
+        events = {entry["seq"]: entry["event"] for entry in wire.entries()}
+        *_, pulse, well = [event for event in events.values() if event["type"] == "revealed"]
+        assert [(i["id"], i["by"]) for i in pulse["items"] + well["items"]] == [("", "")] * 7
+
+
+async def nobody_was_given_what_another_hid(wires: Wires) -> None:
+    """Even now each has only their own; of the others' that something was written."""
+    for name, wire in wires.items():
+        hidden = [entry for entry in wire.entries() if entry["event"]["type"] in HIDDEN]
+        assert {entry["by"] for entry in hidden} <= {wire.me}
+        assert bool(hidden) == (name != "Ana")
+
+
+async def both_votes_are_in_the_transcript(people: People) -> None:
+    await people.farid.page.goto(f"{people.farid.page.url}/transcript")
+    lines = people.farid.page.locator(".transcript__line")
+    votes = lines.filter(has_text="Revealed: Do we agree?")
+    await expect(votes).to_have_count(2)
+    assert [counted(text) for text in await votes.all_inner_texts()] == [
+        {"Yes": {"Ben", "Farid"}, "Close": {"Chloe", "Esi"}, "No": {"Dev"}},
+        {"Yes": {"Ben", "Chloe", "Esi", "Farid", "Gita"}, "Close": {"Dev"}},
+    ]
+
+
+def counted(text: str) -> dict[str, set[str]]:
+    """Who chose what, of lines such as "Yes: Ben, Chloe and Esi"."""
+    found = re.findall(r"^(Yes|Close|No): (.+)$", text, re.MULTILINE)
+    return {choice: set(re.split(r", and | and |, ", names)) for choice, names in found}

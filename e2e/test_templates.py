@@ -1,0 +1,137 @@
+"""Kinds of meetings: a coach copies one, changes it, is told what cannot be, and meets by it."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.people import People
+from e2e.room import SetroomPage
+from e2e.screens import check
+
+STANDARD = "One presenter, 60 minutes"
+OURS = "Our lunch hour"
+
+
+@pytest.fixture
+async def ana(few: People) -> SetroomPage:
+    """Ana, on the page of her new set."""
+    await few.ana.found_set("Northern set", "Ana")
+    return few.ana
+
+
+async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage) -> None:
+    await ana.copy_kind(STANDARD)
+    await ana.sees("60 minutes in 12 phases")
+    await change(ana)
+    await ana.page.reload()
+    await looks_changed(ana)
+    await check(ana.page, "a template")
+    await ana.save_kind()
+    await expect(ana.kind(OURS).last).to_contain_text("63 minutes · 12 phases · one presenter")
+    await ana.plan_kind("Meeting 1", f"{OURS} (63 minutes)")
+    await expect(ana.kind("Go to Meeting 1")).to_contain_text(OURS)
+    await ana.go_to_meeting("Meeting 1")
+    await has_its_course(ana)
+
+
+async def change(ana: SetroomPage) -> None:
+    """Change the name, the words for people, minutes, rounds, the name of a phase, the order."""
+    page = ana.page
+    await page.get_by_label("Name", exact=True).fill(OURS)
+    await page.get_by_label("Words for people").select_option("facilitator, presenter, set")
+    await ana.set_minutes("Whose problem", "6")
+    await ana.sees("63 minutes in 12 phases")
+    exploring = ana.part("Exploring questions")
+    await exploring.locator("summary").click()
+    await exploring.get_by_label("Round 3").select_option("question burst")
+    await exploring.get_by_label("Own name").fill("Asking on")
+    down = page.get_by_role("button", name="Move “Silence” down")
+    await down.press("Enter")
+    await expect(page.get_by_role("heading", name="10. Silence")).to_be_visible()
+    await expect(down).to_be_focused()
+
+
+async def looks_changed(ana: SetroomPage) -> None:
+    page = ana.page
+    await ana.sees("What you changed here before is kept on this device")
+    await expect(page.get_by_label("Name", exact=True)).to_have_value(OURS)
+    await expect(page.get_by_label("Words for people")).to_have_value("uk")
+    await expect(ana.part("Whose problem").get_by_label("Minutes")).to_have_value("6")
+    summary = ana.part("6. Asking on").locator("summary")
+    await expect(summary).to_contain_text("go-round, then popcorn, then question burst")
+    await expect(page.get_by_role("heading", name="10. Silence")).to_be_visible()
+
+
+async def has_its_course(ana: SetroomPage) -> None:
+    agenda = ana.page.get_by_role("group").filter(has_text=OURS)
+    for part in ("Whose problem\\s*6 min", "Asking on\\s*10 min", "Commitment.*Silence", "63 min"):
+        await expect(agenda).to_contain_text(re.compile(part, re.DOTALL))
+
+
+@pytest.mark.parametrize("minutes", ["0", "241", "1.5", ""])
+async def test_minutes_that_cannot_be_are_told_at_their_field(
+    ana: SetroomPage, minutes: str
+) -> None:
+    await ana.copy_kind(STANDARD)
+    await ana.page.get_by_label("Name", exact=True).fill(OURS)
+    await ana.set_minutes("The problem", minutes)
+    await ana.save_kind()
+    field = ana.part("The problem").get_by_label("Minutes")
+    await expect(field).to_be_focused()
+    await expect(field).to_have_attribute("aria-invalid", "true")
+    await expect(field).to_have_accessible_description(
+        "A phase takes whole minutes, from 1 to 240."
+    )
+    await expect(field).to_have_value(minutes)
+    await ana.set_minutes("The problem", "240")
+    await ana.save_kind()
+    await expect(ana.kind(OURS).last).to_contain_text("296 minutes")
+
+
+async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
+    ana: SetroomPage,
+) -> None:
+    await ana.copy_kind("A taster, 40 minutes")
+    for _ in range(8):
+        await ana.page.get_by_role("button", name=re.compile("^Remove")).first.press("Enter")
+    await ana.save_kind()
+    heading = ana.page.get_by_role("heading", name="Its phases, in order")
+    await expect(heading).to_be_focused()
+    await ana.sees("A meeting needs at least one phase.")
+    await check(ana.page, "a template without phases")
+    await ana.page.get_by_role("link", name="Back to the set").click()
+    await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
+    await ana.copy_kind("A taster, 40 minutes")
+    await ana.press("Add a phase")
+    await expect(ana.page.get_by_label("Kind", exact=True)).to_be_focused()
+    await ana.save_kind()
+    await expect(ana.kind("A taster, our way").last).to_contain_text("5 minutes · 1 phase")
+
+
+async def test_a_round_that_does_not_go_with_its_phase_is_told_at_its_field(
+    ana: SetroomPage,
+) -> None:
+    await ana.copy_kind(STANDARD)
+    await ana.part("Exploring questions").get_by_label("Kind").select_option("Silence")
+    await ana.save_kind()
+    field = ana.part("6. Silence").get_by_label("Round 1")
+    await expect(field).to_be_focused()
+    await expect(field).to_have_value("go_round")
+    await expect(field).to_have_attribute("aria-invalid", "true")
+
+
+async def test_a_coach_changes_and_removes_only_what_is_the_sets_own(ana: SetroomPage) -> None:
+    ana.page.on("dialog", lambda dialog: dialog.accept())
+    await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(0)
+    await ana.copy_kind(STANDARD)
+    await ana.page.get_by_label("Name", exact=True).fill(OURS)
+    await ana.save_kind()
+    await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
+    await ana.set_minutes("Close", "13")
+    await ana.save_kind()
+    await expect(ana.kind(OURS).last).to_contain_text("70 minutes")
+    await ana.press(f"Remove “{OURS}”")
+    await expect(ana.page.get_by_text(OURS)).to_have_count(0)
+    await expect(ana.page.get_by_role("heading", name="Kinds of meetings")).to_be_focused()
+    await expect(ana.page.get_by_role("link", name=f"Copy “{STANDARD}”")).to_be_visible()

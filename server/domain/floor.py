@@ -1,0 +1,37 @@
+"""The floor: who may speak, whatever the phase."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from server.domain.words import MemberId
+
+
+class Floor(StrEnum):
+    """Open to those whom the phase allows, with the coach, silent, or the presenter's alone."""
+
+    OPEN = "open"
+    COACH = "coach"
+    SILENCE = "silence"
+    PRESENTER = "presenter"
+
+
+class Showing(StrEnum):
+    """What stands beside the coach's question."""
+
+    NOTHING = "nothing"
+    BALANCE = "balance"
+    QUESTIONS = "questions"
+    SKILLS = "skills"
+
+
+class Taken(Struct, frozen=True):
+    """The floor, taken by the coach: `question` is shown large; empty, the room is just held.
+
+    `clock_ran` says whether the time goes on when the floor is released.
+    """
+
+    by: MemberId
+    question: str
+    showing: Showing
+    clock_ran: bool

@@ -1,0 +1,55 @@
+"""A question, its answers, and what became of it."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from server.domain.words import ActName, MemberId
+
+EVERYONE = "everyone"
+"""Whom a question is put to when anybody may answer it."""
+
+
+class Status(StrEnum):
+    """What became of a question; one that is open waits, or is the live one."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    ALOUD = "aloud"
+    PARKED = "parked"
+    PASSED = "passed"
+    SET_ASIDE = "set_aside"
+    WITHDRAWN = "withdrawn"
+    COLLECTED = "collected"
+
+
+class AnswerGiven(Struct, frozen=True):
+    """An answer; it stands with its question."""
+
+    id: ActName
+    by: MemberId
+    text: str
+
+
+class Question(Struct, frozen=True):
+    """A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
+
+    `round` counts go-rounds within its phase from 1, and is 0 for a free question; `note` is what
+    was said of it when it was answered aloud.
+    """
+
+    id: ActName
+    by: MemberId
+    to: MemberId
+    phase: str
+    airtime: int
+    round: int
+    text: str
+    status: Status = Status.OPEN
+    note: str = ""
+    starred: bool = False
+    answers: tuple[AnswerGiven, ...] = ()
+
+    def is_for(self, member: MemberId) -> bool:
+        """Whether it is theirs to answer."""
+        return self.to in (member, EVERYONE) and self.by != member

@@ -1,0 +1,100 @@
+"""The course of a meeting: how a template is laid out in steps, and what each knows."""
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.course import Labels, PhaseKind, Step, Template, TemplatePhase, steps
+from server.domain.meeting import START
+from server.domain.rounds import RoundKind
+from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.words import HOUSE
+from tests.cast import course, folded, given, opened
+from tests.domain.scenes import template
+
+K = PhaseKind
+
+
+def loop(kind: PhaseKind, minutes: int, airtime: bool) -> TemplatePhase:
+    return TemplatePhase(kind, "", minutes, (), airtime)
+
+
+def test_a_course_begins_in_the_lobby_and_ends_closed() -> None:
+    laid = steps(template(("open", 5, ())))
+    assert laid == (
+        Step("lobby", "lobby"),
+        Step("open", "open", "", 5, 5),
+        Step("closed", "closed"),
+    )
+
+
+def test_a_step_knows_its_name_its_minutes_and_its_rounds() -> None:
+    phase = TemplatePhase(K.TALK, "Who we are", 15, (RoundKind.GO_ROUND, RoundKind.BURST), False)
+    [_, step, _] = steps(Template("Ours", 1, Labels.SET, (phase,)))
+    rounds = (RoundKind.GO_ROUND, RoundKind.BURST)
+    assert step == Step("talk", "talk", "Who we are", 15, 15, rounds, 0, 0)
+
+
+def test_phases_of_the_same_kind_have_keys_of_their_own() -> None:
+    laid = steps(template(("talk", 5, ()), ("write", 5, ()), ("talk", 5, ()), ("talk", 5, ())))
+    assert [s.key for s in laid[1:-1]] == ["talk", "write", "talk-2", "talk-3"]
+    assert [s.kind for s in laid[1:-1]] == ["talk", "write", "talk", "talk"]
+
+
+def test_phases_of_an_airtime_come_once_for_each_presenter() -> None:
+    phases = (
+        loop(K.OPEN, 5, False),
+        loop(K.PRESENT, 4, True),
+        loop(K.EXPLORE, 9, True),
+        loop(K.CLOSE, 3, False),
+    )
+    laid = steps(Template("Ours", 3, Labels.SET, phases))
+    assert [(s.key, s.airtime) for s in laid[1:-1]] == [
+        ("open", 0),
+        ("present", 1),
+        ("explore", 1),
+        ("present-2", 2),
+        ("explore-2", 2),
+        ("present-3", 3),
+        ("explore-3", 3),
+        ("close", 0),
+    ]
+
+
+def test_what_lies_between_two_parts_of_an_airtime_is_shared() -> None:
+    phases = (loop(K.PRESENT, 4, True), loop(K.REST, 5, False), loop(K.EXPLORE, 9, True))
+    laid = steps(Template("Ours", 2, Labels.SET, phases))
+    assert [(s.kind, s.airtime) for s in laid[1:-1]] == [
+        ("present", 1),
+        ("present", 2),
+        ("rest", 0),
+        ("explore", 1),
+        ("explore", 2),
+    ]
+
+
+def test_the_house_lays_the_course_down() -> None:
+    two = BUILT_IN["airtime_2"]
+    wish = do.SetCourse(id="house:course", template=two)
+    given([opened()]).when(wish, HOUSE).then(on.CourseSet(two))
+    meeting = folded([opened(), course(two)])
+    assert (meeting.template, meeting.labels) == (two.name, two.labels)
+    assert meeting.course == steps(two)
+    assert (meeting.phase, meeting.place) == ("lobby", 0)
+    assert meeting.presenters == (None, None)
+
+
+def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None:
+    lone = Template("Ours", 4, Labels.UK, (loop(K.PRESENT, 4, False),))
+    meeting = folded([opened(), course(lone)])
+    assert (meeting.presenters, meeting.labels) == ((None,), "uk")
+
+
+def test_a_meeting_has_the_default_course_until_it_is_told_another() -> None:
+    assert START.course == steps(BUILT_IN[DEFAULT])
+    assert START.template == BUILT_IN[DEFAULT].name
+
+
+def test_a_step_is_found_by_its_key() -> None:
+    found = START.find_step("explore")
+    assert found is not None
+    assert found.minutes == 10
+    assert START.find_step("lunch") is None

@@ -1,0 +1,127 @@
+"""What the house does at the beginning, and the fold as a whole."""
+
+from typing import Any
+
+import msgspec
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.decide import JUDGES
+from server.domain.decide.house import JUDGES as HOUSE_JUDGES
+from server.domain.events import Entry, Event
+from server.domain.evolve import CHANGES, fold
+from server.domain.keeping import Kept, KeptQuestion
+from server.domain.meeting import START
+from server.domain.people import Member, Role
+from server.domain.refusals import Reason
+from server.domain.rounds import Item, Purpose
+from server.domain.words import HOUSE
+from tests.cast import (
+    ANA,
+    BEN,
+    CHLOE,
+    DEV,
+    OPENED_AT,
+    By,
+    asked,
+    commitment,
+    committed,
+    due,
+    folded,
+    gathered,
+    given,
+    learned,
+    opened,
+    revealed,
+    round_opened,
+    seated,
+    unseated,
+    within,
+    written,
+)
+
+KEPT = (KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?"),)
+
+
+def test_the_house_opens_the_meeting() -> None:
+    opening = do.OpenMeeting(
+        id="house:open", set="harbour", set_name="Harbour", number=3, title="The third morning"
+    )
+    given([]).when(opening, HOUSE).then(opened().event)
+    meeting = folded([opened()])
+    assert (meeting.seq, meeting.phase, meeting.members) == (1, "lobby", ())
+    assert (meeting.set, meeting.set_name, meeting.number) == ("harbour", "Harbour", 3)
+    assert (meeting.opened_at, meeting.began_at) == (OPENED_AT, 0)
+
+
+def test_the_house_seats_who_arrives() -> None:
+    seat = do.Seat(id="house:seat:dev", member=DEV, name="Dev", role=Role.MEMBER)
+    given([opened()]).when(seat, HOUSE).then(seated(DEV).event)
+    assert folded([opened(), seated(DEV)]).member(DEV) == Member(DEV, "Dev", Role.MEMBER)
+
+
+def test_the_house_takes_a_seat_away_from_who_has_one() -> None:
+    unseat = do.Unseat(id="house:unseat:dev", member=DEV)
+    given(gathered()).when(unseat, HOUSE).then(on.MemberUnseated(DEV))
+    given(gathered(ANA, BEN)).when(unseat, HOUSE).refused(Reason.NO_SUCH_MEMBER)
+    given([*gathered(), unseated(DEV)]).when(unseat, HOUSE).refused(Reason.NO_SUCH_MEMBER)
+
+
+def test_who_is_taken_out_stays_in_the_list_without_a_seat() -> None:
+    meeting = folded([*gathered(ANA, BEN), unseated(BEN)])
+    assert meeting.members[1] == Member(BEN, "Ben", Role.MEMBER, seated=False)
+    assert (meeting.member(BEN), meeting.role(BEN)) == (None, None)
+
+
+def test_the_house_brings_what_was_left_from_before() -> None:
+    bring = do.BringCommitments(id="house:bring", due=(commitment(),))
+    given(gathered()).when(bring, HOUSE).then(on.CommitmentsBrought((commitment(),)))
+    questions = do.BringQuestions(id="house:bring-questions", kept=KEPT)
+    given(gathered()).when(questions, HOUSE).then(on.QuestionsBrought(KEPT))
+    assert folded([*gathered(), By(HOUSE, on.QuestionsBrought(KEPT))]).kept == KEPT
+
+
+# The fold as a whole
+
+
+def test_every_event_has_a_change_and_no_other() -> None:
+    events: Any = Event
+    assert set(CHANGES) == set(events.__args__)
+
+
+def test_every_command_has_a_judge_and_no_other() -> None:
+    commands: Any = do.Command
+    housekeeping: Any = do.Housekeeping
+    assert set(JUDGES) == set(commands.__args__)
+    assert set(HOUSE_JUDGES) == set(housekeeping.__args__)
+
+
+def test_a_meeting_is_as_far_as_its_last_line() -> None:
+    lines = written(within("explore"))
+    assert fold(lines).seq == len(lines)
+    assert START.seq == 0
+
+
+def test_the_lines_of_a_meeting_survive_the_wire() -> None:
+    lines = within(
+        "learn",
+        due(commitment(CHLOE)),
+        asked(CHLOE, BEN),
+        committed(),
+        round_opened(Purpose.LEARNING),
+        learned(DEV, "We hurry"),
+        revealed(Item("act-000001", DEV, "self", "We hurry")),
+    )
+    assert carried(lines) == written(lines)
+
+
+def test_what_belongs_to_nobody_survives_the_wire() -> None:
+    brought = By(HOUSE, on.QuestionsBrought(KEPT))
+    lines = within("talk", brought, round_opened(Purpose.PULSE), revealed(Item("", "", "", "ok")))
+    assert carried(lines) == written(lines)
+
+
+def carried(lines: list[By]) -> list[Entry[Event]]:
+    """The lines as they are read from a log."""
+    text = [msgspec.json.encode(entry) for entry in written(lines)]
+    return [msgspec.json.decode(line, type=Entry[Event]) for line in text]

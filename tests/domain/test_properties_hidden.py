@@ -1,0 +1,182 @@
+"""What holds of hidden writing in every meeting: nobody has it from us before its reveal."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.evolve import evolve
+from server.domain.meeting import START, Meeting
+from server.domain.rounds import Item, Round
+from server.domain.visible import HIDDEN, seen
+from server.domain.words import HOUSE
+from tests.cast import CAST, STRANGER, command, judged
+from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+
+VIEWERS = (*CAST, STRANGER)
+MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")
+"""What each hidden text has in it, and the ids of acts, which would lead to an author."""
+NEVER = 10**9
+EVERY = 16
+
+
+def told(entries: Entries, viewer: str) -> Iterator[tuple[int, set[str]]]:
+    """The marks in what a viewer is given, line by line."""
+    for entry in entries:
+        text = msgspec.json.encode(seen(entry, viewer))
+        yield entry.seq, {mark.decode() for mark in MARKS.findall(text)}
+
+
+def marks_of(value: Any) -> set[str]:
+    return {mark.decode() for mark in MARKS.findall(msgspec.json.encode(value))}
+
+
+def hidden(entries: Entries) -> dict[str, str]:
+    """The marks of all that was ever hidden, with their authors."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        if isinstance(entry.event, HIDDEN):
+            found |= dict.fromkeys(marks_of(entry) - marks_of(entry.event.round), entry.by)
+    return found
+
+
+def revealed_at(entries: Entries) -> dict[str, int]:
+    """From which line on all may see a mark."""
+    found: dict[str, int] = {}
+    for entry in entries:
+        if isinstance(entry.event, on.Revealed):
+            for mark in marks_of(entry.event.items):
+                found.setdefault(mark, entry.seq)
+    return found
+
+
+def private(entries: Entries) -> set[str]:
+    """The marks of what its author keeps, whatever is revealed."""
+    lines = [e.event for e in entries if isinstance(e.event, on.LearningWritten)]
+    return {m for line in lines if line.seen_by == "me" for m in marks_of(line.text)}
+
+
+def test_what_is_hidden_is_told_to_nobody_but_its_author_before_the_reveal() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        author, shown, kept = hidden(entries), revealed_at(entries), private(entries)
+        for viewer in VIEWERS:
+            for seq, marks in told(entries, viewer):
+                for mark in marks & set(author):
+                    own = author[mark] == viewer
+                    assert own or seq >= shown.get(mark, NEVER), (viewer, seq, mark)
+                    assert own or mark not in kept
+                    tried["own" if own else "revealed"] += 1
+        tried["never"] += len(set(author) - set(shown))
+        tried["private"] += len(kept)
+
+    tried = on_many(check, 80)
+    assert min(tried["own"], tried["revealed"], tried["never"]) > 50
+    assert tried["private"] > 5
+
+
+def test_a_veil_tells_neither_who_nor_what() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        entry = moment.entry
+        if isinstance(entry.event, HIDDEN):
+            veiled = seen(entry, STRANGER)
+            assert veiled.event == on.Veiled(entry.event.round, entry.event.first)
+            assert (veiled.seq, veiled.at, veiled.by) == (entry.seq, entry.at, HOUSE)
+            assert veiled.act == f"veiled:{entry.seq}"
+            tried[type(entry.event).__name__] += 1
+
+    assert set(at_all_moments(check)) == {kind.__name__ for kind in HIDDEN}
+
+
+def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        theirs = dict.fromkeys(VIEWERS, START)
+        for moment in moments(entries):
+            for viewer, meeting in theirs.items():
+                theirs[viewer] = evolve(meeting, seen(moment.entry, viewer))
+            if moment.entry.seq % EVERY and moment.entry.seq != len(entries):
+                continue
+            for viewer, meeting in theirs.items():
+                assert bare(meeting) == bare(moment.after)
+                assert own_items(meeting, viewer) == own_items(moment.after, viewer)
+                tried["with items"] += any(r.items for r in meeting.rounds)
+                tried["others wrote"] += sum(r.ready for r in meeting.rounds) > 1
+
+    tried = on_many(check)
+    assert min(tried["with items"], tried["others wrote"]) > 50
+
+
+def bare(meeting: Meeting) -> Meeting:
+    """The meeting without what only the server and an author have; who is ready stays counted."""
+    return replace(meeting, rounds=tuple(replace(r, items=(), shown=()) for r in meeting.rounds))
+
+
+def own_items(meeting: Meeting, viewer: str) -> list[tuple[Item, ...]]:
+    """What somebody wrote, a round at a time; a browser has no more than that."""
+    return [tuple(i for i in r.items if i.by == viewer) for r in meeting.rounds]
+
+
+def test_a_browser_holds_nothing_that_others_wrote() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        for viewer in VIEWERS:
+            meeting = START
+            for entry in entries:
+                meeting = evolve(meeting, seen(entry, viewer))
+            items = [item for r in meeting.rounds for item in r.items]
+            assert {item.by for item in items} <= {viewer}
+            tried["items"] += len(items)
+
+    assert on_many(check)["items"] > 50
+
+
+def facts(item: Item, named: bool) -> tuple[str, ...]:
+    """An item as it may be shown: with its author and id, or with neither."""
+    own = (item.id, item.by) if named else ("", "")
+    return (*own, item.slot, item.text, item.seen_by)
+
+
+def test_a_reveal_shows_exactly_what_was_written_for_all_and_no_names_where_none_are_given() -> (
+    None
+):
+    def check(moment: Moment, tried: Seen) -> None:
+        before, entry, _ = moment
+        if not isinstance(entry.event, on.Revealed):
+            return
+        r = round_of(before, entry.event.round)
+        late = r.revealed is not None
+        written = r.late if late else [item for item in r.items if item.is_for_all]
+        named = r.rule.named
+        expected = sorted(facts(item, named) for item in written)
+        assert sorted(facts(item, True) for item in entry.event.items) == expected
+        tried["late" if late else f"named: {named}"] += len(expected)
+
+    tried = at_all_moments(check, 80)
+    assert min(tried["named: True"], tried["named: False"]) > 20
+    assert tried["late"] >= 2
+
+
+def round_of(meeting: Meeting, id: str) -> Round:
+    return next(r for r in meeting.rounds if r.id == id)
+
+
+def test_the_order_of_a_reveal_does_not_tell_the_order_of_writing() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        m, r = moment.after, moment.after.round
+        if not (r and r.kind.hides and r.revealed is None and len(r.items) > 1 and m.chair.coach):
+            return
+        turned = replace(
+            m,
+            rounds=tuple(replace(x, items=x.items[::-1]) if x is r else x for x in m.rounds),
+        )
+        wish = command(do.Reveal, round=r.id)
+        said: Any = judged(m, wish, m.chair.coach)
+        assert said == judged(turned, wish, m.chair.coach)
+        other = command(do.Reveal, id="another-act-01", round=r.id)
+        tried["mixed anew"] += judged(m, other, m.chair.coach) != said
+        tried["reveals"] += len(said.items) > 1
+
+    tried = at_all_moments(check)
+    assert min(tried["reveals"], tried["mixed anew"]) > 20

@@ -1,0 +1,126 @@
+"""What holds of who has a turn, a question or the chair in every meeting."""
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.people import Role
+from server.domain.questions import Question
+from server.domain.refusals import Reason, Refusal
+from server.domain.rounds import Purpose, RoundKind
+from tests.cast import (
+    BEN,
+    CHLOE,
+    DEV,
+    ESI,
+    FARID,
+    asked,
+    brought,
+    command,
+    during,
+    folded,
+    judged,
+    round_closed,
+    round_opened,
+    unseated,
+)
+from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+
+TURNS = (on.Passed, on.TurnPutOff, on.TurnSkipped)
+
+
+def test_at_most_one_round_goes_on_and_it_is_of_this_phase() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        ours = [r for r in m.rounds if r.phase == m.phase and not r.closed]
+        assert m.round == (ours[-1] if ours else None)
+        seen["waiting below"] += len(ours) > 1
+        seen["left behind"] += any(not r.closed and r.phase != m.phase for r in m.rounds)
+
+    seen = at_all_moments(check)
+    assert min(seen["waiting below"], seen["left behind"]) > 20
+
+
+def test_a_go_round_has_each_turn_once_and_only_of_those_who_take_part() -> None:
+    def check(entries: Entries, seen: Seen) -> None:
+        for moment in moments(entries):
+            rounds = [r for r in moment.after.rounds if r.kind is RoundKind.GO_ROUND]
+            for r in rounds:
+                taken = (*r.had, *r.passed)
+                assert len(set(taken)) == len(taken)
+                assert len(set(r.order)) == len(r.order)
+                assert len(set(r.later)) == len(r.later)
+                assert set(taken) <= set(r.order)
+            seen[type(moment.entry.event).__name__] += bool(rounds)
+
+    seen = on_many(check)
+    assert all(seen[kind.__name__] for kind in TURNS)
+
+
+def test_a_go_round_never_waits_on_nobody() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        if m.round and m.round.kind is RoundKind.GO_ROUND:
+            assert m.round.turn is not None
+            assert m.member(m.round.turn)
+            seen["turn"] += 1
+
+    assert at_all_moments(check, 80)["turn"] > 200
+
+
+def test_a_go_round_whose_last_one_left_while_a_vote_lay_over_it_is_over() -> None:
+    told = [asked(member, BEN, f"question-of-{member}") for member in (CHLOE, DEV, ESI)]
+    voting = [round_opened(Purpose.PULSE), unseated(FARID), round_closed()]
+    m = folded(during("explore", *told, *voting))
+    assert next(r for r in m.rounds if r.id == brought("explore")).closed
+    assert m.round
+    assert m.round.purpose is Purpose.FLOW
+
+
+def test_of_the_questions_that_wait_only_the_first_can_be_answered() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        for place, question in enumerate(m.queue):
+            for member in [p.id for p in m.members if p.seated and question.is_for(p.id)]:
+                said = judged(m, answer(question), member)
+                if place:
+                    assert isinstance(said, Refusal)
+                seen["live" if isinstance(said, on.QuestionAnswered) else "refused"] += 1
+                seen["behind"] += said == Refusal(Reason.NOT_LIVE, "reply_to")
+
+    seen = at_all_moments(check)
+    assert min(seen["live"], seen["behind"]) > 50
+
+
+def answer(question: Question) -> do.Answer:
+    wish: do.Answer = command(do.Answer, reply_to=question.id)
+    return wish
+
+
+def test_questions_are_answered_by_those_whom_they_were_put_to() -> None:
+    def check(entries: Entries, seen: Seen) -> None:
+        for question in list(moments(entries))[-1].after.questions:
+            assert all(question.is_for(answer.by) for answer in question.answers)
+            seen["answers"] += len(question.answers)
+
+    assert on_many(check)["answers"] > 10
+
+
+def test_there_is_always_one_coach_once_the_coach_has_come() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        came = any(p.role is Role.COACH for p in m.members)
+        coaches = [p.id for p in m.members if m.role(p.id) is Role.COACH]
+        assert coaches == ([m.chair.coach] if came else [])
+        seen[type(moment.entry.event).__name__] += 1
+
+    seen = at_all_moments(check)
+    assert all(seen[kind.__name__] for kind in (on.ChairTaken, on.ChairKept, on.MemberUnseated))
+
+
+def test_nobody_is_coach_and_presenter_at_once() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        assert m.chair.coach is None or m.chair.coach != m.presenter
+        seen[type(moment.entry.event).__name__] += m.presenters != (None,)
+
+    seen = at_all_moments(check)
+    assert all(seen[kind.__name__] for kind in (on.ChairTaken, on.PresenterChosen))

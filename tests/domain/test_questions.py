@@ -1,0 +1,255 @@
+"""Questions: whom they are put to, one live at a time, and what becomes of each."""
+
+import pytest
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.questions import EVERYONE, AnswerGiven, Question, Status
+from server.domain.refusals import Reason
+from server.domain.templates import BUILT_IN
+from tests.cast import (
+    ANA,
+    BEN,
+    CHLOE,
+    DEV,
+    ESI,
+    QUESTION,
+    STRANGER,
+    By,
+    answered,
+    asked,
+    begun,
+    chosen,
+    command,
+    during,
+    folded,
+    gathered,
+    given,
+    settled,
+    unseated,
+    within,
+)
+from tests.domain.scenes import done
+
+NEXT = "question-0002"
+ASKED = asked(CHLOE, BEN)
+BEHIND = asked(DEV, BEN, NEXT)
+
+
+def ask(to: str) -> do.Ask:
+    return do.Ask(id="an-act-0001", to=to, text="  Who else knows?  ")
+
+
+def exploring(*since: By) -> list[By]:
+    return within("explore", *since)
+
+
+# Asking
+
+
+def test_a_question_is_put_to_somebody_or_to_everyone() -> None:
+    for to in (BEN, DEV, ANA, EVERYONE):
+        given(exploring()).when(ask(to), CHLOE).then(on.QuestionAsked(to, "Who else knows?"))
+
+
+def test_the_presenter_and_the_coach_may_ask_too() -> None:
+    given(exploring()).when(ask(CHLOE), BEN).allowed()
+    given(exploring()).when(ask(CHLOE), ANA).allowed()
+
+
+def test_nobody_asks_themselves_or_somebody_who_is_not_there() -> None:
+    lines = given(exploring(unseated(DEV)))
+    lines.when(ask(CHLOE), CHLOE).refused(Reason.OF_YOURSELF, "to")
+    lines.when(ask(STRANGER), CHLOE).refused(Reason.NO_SUCH_MEMBER, "to")
+    lines.when(ask(DEV), CHLOE).refused(Reason.NO_SUCH_MEMBER, "to")
+
+
+@pytest.mark.parametrize("phase", ["report_back", "clarify", "explore", "deepen", "talk"])
+def test_in_asking_phases_all_may_ask(phase: str) -> None:
+    for who, to in ((ANA, BEN), (BEN, CHLOE), (CHLOE, DEV)):
+        given(within(phase)).when(ask(to), who).allowed()
+
+
+def test_a_commitment_is_sharpened_by_questions_of_the_others() -> None:
+    given(within("commit")).when(ask(BEN), CHLOE).allowed()
+    given(within("commit")).when(ask(BEN), ANA).allowed()
+    given(within("commit")).when(ask(CHLOE), BEN).refused(Reason.NOT_YOURS)
+
+
+def test_about_learning_only_the_coach_asks() -> None:
+    given(within("learn")).when(ask(BEN), ANA).allowed()
+    given(within("learn")).when(ask(BEN), CHLOE).refused(Reason.NOT_YOURS)
+
+
+def test_a_question_comes_along_among_the_asking_phases_of_its_airtime_alone() -> None:
+    lines = [*during("clarify", asked(CHLOE, BEN, "q-1")), begun("explore")]
+    assert [q.id for q in folded(lines).queue] == ["q-1"]
+    assert folded([*lines, begun("commit")]).queue == ()
+    assert [q.id for q in folded([*lines, begun("commit"), begun("deepen")]).queue] == ["q-1"]
+
+
+@pytest.mark.parametrize("phase", ["clarify", "explore", "deepen"])
+def test_where_questions_are_asked_a_statement_must_answer_one(phase: str) -> None:
+    given(within(phase)).when(command(do.Say), CHLOE).refused(Reason.NOT_NOW)
+    given(within(phase)).when(command(do.Answer), CHLOE).refused(
+        Reason.NO_SUCH_QUESTION, "reply_to"
+    )
+
+
+def test_a_question_knows_where_it_was_asked() -> None:
+    meeting = folded(during("explore", By(CHLOE, on.QuestionAsked(DEV, "And you?"), QUESTION)))
+    assert meeting.questions == (Question(QUESTION, CHLOE, DEV, "explore", 1, 1, "And you?"),)
+
+
+# One question at a time
+
+
+def test_the_first_question_that_waits_is_the_live_one() -> None:
+    meeting = folded(exploring(ASKED, BEHIND))
+    assert [q.id for q in meeting.queue] == [QUESTION, NEXT]
+    assert [q.id for q in folded(exploring(ASKED, BEHIND, answered())).queue] == [NEXT]
+
+
+@pytest.mark.parametrize("kind", [do.Answer, do.AnswerAloud])
+def test_only_the_live_question_is_answered(kind: type[do.Answer]) -> None:
+    lines = exploring(ASKED, BEHIND)
+    second = command(kind, reply_to=NEXT)
+    given(lines).when(second, BEN).refused(Reason.NOT_LIVE, "reply_to")
+    given(lines).when(command(kind), BEN).allowed()
+    given([*lines, answered()]).when(second, BEN).allowed()
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [(do.Park, Status.PARKED), (do.PassQuestion, Status.PASSED)]
+)
+def test_a_question_that_waits_may_be_parked_or_passed(kind: type[do.Park], status: Status) -> None:
+    lines = exploring(ASKED, BEHIND)
+    given(lines).when(command(kind, question=NEXT), BEN).then(on.QuestionSettled(NEXT, status, ""))
+
+
+def test_each_airtime_has_a_queue_of_its_own() -> None:
+    lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
+    lines += [begun("explore"), asked(DEV, BEN), begun("explore-2")]
+    assert folded(lines).queue == ()
+    lines.append(asked(DEV, CHLOE, NEXT))
+    assert [(q.id, q.airtime) for q in folded(lines).queue] == [(NEXT, 2)]
+    given(lines).when(command(do.Answer), BEN).allowed()
+    assert [q.id for q in folded([*lines, begun("explore")]).queue] == [QUESTION]
+
+
+# Answering
+
+
+def test_whoever_was_asked_answers() -> None:
+    answer = on.QuestionAnswered(QUESTION, "Nothing yet")
+    given(exploring(ASKED)).when(command(do.Answer, text=" Nothing yet "), BEN).then(answer)
+
+
+def test_an_answer_stands_with_its_question_and_more_may_be_said() -> None:
+    first = By(BEN, on.QuestionAnswered(QUESTION, "Nothing"), "answer-0001")
+    lines = exploring(ASKED, first)
+    given(lines).when(command(do.Answer), BEN).allowed()
+    more = By(BEN, on.QuestionAnswered(QUESTION, "Well, one thing"), "answer-0002")
+    [question] = folded([*lines, more]).questions
+    assert question.status is Status.ANSWERED
+    assert question.answers == (
+        AnswerGiven("answer-0001", BEN, "Nothing"),
+        AnswerGiven("answer-0002", BEN, "Well, one thing"),
+    )
+
+
+def test_a_question_to_everyone_is_answered_by_anybody_but_its_asker() -> None:
+    lines = given(exploring(asked(CHLOE, EVERYONE)))
+    for who in (ANA, BEN, DEV):
+        lines.when(command(do.Answer), who).allowed()
+    lines.when(command(do.Answer), CHLOE).refused(Reason.NOT_ASKED_OF_YOU, "reply_to")
+
+
+def test_a_question_of_an_earlier_phase_may_still_be_answered() -> None:
+    given(within("clarify", ASKED, begun("explore"))).when(command(do.Answer), BEN).allowed()
+
+
+def test_an_answer_aloud_may_have_a_line_about_it() -> None:
+    wish = command(do.AnswerAloud, note=" Nothing yet ")
+    event = on.QuestionSettled(QUESTION, Status.ALOUD, "Nothing yet")
+    given(exploring(ASKED)).when(wish, BEN).then(event)
+    given(exploring(ASKED)).when(command(do.AnswerAloud, note=" "), BEN).then(
+        on.QuestionSettled(QUESTION, Status.ALOUD, "")
+    )
+    [question] = folded(exploring(ASKED, By(BEN, event))).questions
+    assert (question.status, question.note) == (Status.ALOUD, "Nothing yet")
+
+
+FIELD = {
+    do.Answer: "reply_to",
+    do.AnswerAloud: "reply_to",
+    do.Park: "question",
+    do.PassQuestion: "question",
+}
+
+
+@pytest.mark.parametrize("kind", FIELD)
+def test_only_whom_it_was_put_to_says_what_becomes_of_a_question(kind: type[do.Park]) -> None:
+    wish, field = command(kind), FIELD[kind]
+    given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, field)
+    lines = exploring(ASKED)
+    given(lines).when(wish, BEN).allowed()
+    for other in (ANA, CHLOE, DEV):
+        given(lines).when(wish, other).refused(Reason.NOT_ASKED_OF_YOU, field)
+    back = [*lines, settled(Status.WITHDRAWN, CHLOE)]
+    given(back).when(wish, BEN).refused(Reason.QUESTION_SETTLED, field)
+
+
+@pytest.mark.parametrize("status", [Status.PARKED, Status.PASSED, Status.SET_ASIDE, Status.ALOUD])
+def test_a_question_that_was_let_go_by_may_still_be_answered(status: Status) -> None:
+    lines = exploring(ASKED, settled(status))
+    assert folded(lines).questions[0].status is status
+    assert folded(lines).queue == ()
+    given(lines).when(command(do.Answer), BEN).allowed()
+
+
+# Withdrawing, setting aside, starring
+
+
+def test_an_asker_takes_back_a_question_that_waits() -> None:
+    wish = command(do.WithdrawQuestion)
+    event = on.QuestionSettled(QUESTION, Status.WITHDRAWN, "")
+    given(exploring(ASKED)).when(wish, CHLOE).then(event)
+    given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOUR_QUESTION, "question")
+    given(exploring()).when(wish, CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
+    given(exploring(ASKED, answered())).when(wish, CHLOE).refused(
+        Reason.QUESTION_SETTLED, "question"
+    )
+
+
+def test_an_asker_takes_back_a_question_behind_the_live_one() -> None:
+    meeting = done(
+        folded(exploring(ASKED, BEHIND)), DEV, command(do.WithdrawQuestion, question=NEXT)
+    )
+    assert [q.id for q in meeting.queue] == [QUESTION]
+
+
+def test_the_coach_lets_the_next_question_come_up() -> None:
+    wish = command(do.SetAside)
+    event = on.QuestionSettled(QUESTION, Status.SET_ASIDE, "")
+    given(exploring(ASKED)).when(wish, ANA).then(event)
+    given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOURS)
+    given(exploring()).when(wish, ANA).refused(Reason.NO_SUCH_QUESTION, "question")
+    over = given(exploring(ASKED, settled(Status.PARKED)))
+    over.when(wish, ANA).refused(Reason.QUESTION_SETTLED, "question")
+
+
+def test_the_presenter_marks_the_questions_that_landed() -> None:
+    wish = command(do.Star)
+    given(exploring(ASKED)).when(wish, BEN).then(on.QuestionStarred(QUESTION, True))
+    given(exploring(ASKED)).when(wish, CHLOE).refused(Reason.NOT_YOURS)
+    given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
+    starred = done(folded(exploring(ASKED)), BEN, wish)
+    assert starred.questions[0].starred
+    again = done(starred, BEN, command(do.Star, id="star-0002", starred=False))
+    assert not again.questions[0].starred
+
+
+def test_a_question_to_somebody_who_was_taken_out_is_set_aside() -> None:
+    lines = exploring(asked(CHLOE, ESI), unseated(ESI), BEHIND)
+    given(lines).when(command(do.SetAside), ANA).allowed()

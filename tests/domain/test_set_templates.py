@@ -1,0 +1,186 @@
+"""The templates of a set: kept, replaced, removed, and planned with."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from server.domain import set_words as w
+from server.domain.course import MOST_MINUTES, MOST_PHASES, Labels, Template
+from server.domain.events import Entry
+from server.domain.phases import BY_KEY
+from server.domain.refusals import Reason
+from server.domain.rounds import RoundKind
+from server.domain.sets import MOST_TEMPLATES, SavedTemplate
+from server.domain.templates import BUILT_IN, DEFAULT
+from tests.cast import ANA, CHLOE, OPENED_AT, STRANGER, By, a_set, folded_set, given_set, written
+from tests.domain.scenes import template
+
+OURS = template(("open", 5, (RoundKind.GO_ROUND,)), ("talk", 20, ()))
+THEIRS = Template("Another", 1, Labels.UK, OURS.phases)
+SAVED = By(ANA, w.TemplateSaved("save-0001", OURS))
+PLANNED = By(ANA, w.MeetingPlanned("First", OURS))
+
+
+def save(wish: Template = OURS, replaces: str = "", id: str = "save-0001") -> w.SaveTemplate:
+    return w.SaveTemplate(id=id, replaces=replaces, template=wish)
+
+
+def remove(key: str = "save-0001") -> w.RemoveTemplate:
+    return w.RemoveTemplate(id="remove-0001", template=key)
+
+
+def plan(key: str) -> w.PlanMeeting:
+    return w.PlanMeeting(id="plan-0001", title="First", template=key)
+
+
+# Saving
+
+
+def test_the_coach_saves_a_template_under_the_act_that_made_it() -> None:
+    given_set(a_set()).when(save(), ANA).then(w.TemplateSaved("save-0001", OURS))
+    given_set(a_set()).when(save(), CHLOE).refused(Reason.NOT_YOURS)
+    given_set(a_set()).when(save(), STRANGER).refused(Reason.NOT_SEATED)
+    assert folded_set(a_set(SAVED)).templates == (SavedTemplate("save-0001", OURS),)
+
+
+def test_a_template_is_replaced_where_it_stands() -> None:
+    other = By(ANA, w.TemplateSaved("save-0002", OURS))
+    wish = save(THEIRS, replaces="save-0001", id="save-0003")
+    anew = w.TemplateSaved("save-0001", THEIRS)
+    given_set(a_set(SAVED, other)).when(wish, ANA).then(anew)
+    assert {
+        t.key: t.template for t in folded_set(a_set(SAVED, other, By(ANA, anew))).templates
+    } == {
+        "save-0001": THEIRS,
+        "save-0002": OURS,
+    }
+
+
+@pytest.mark.parametrize("key", [DEFAULT, "save-0009"])
+def test_only_a_template_of_the_set_is_replaced(key: str) -> None:
+    lines = given_set(a_set(SAVED))
+    lines.when(save(replaces=key), ANA).refused(Reason.NO_SUCH_TEMPLATE, "replaces")
+
+
+def test_no_template_of_a_set_takes_the_key_of_a_built_in_one() -> None:
+    given_set(a_set()).when(save(id=DEFAULT), ANA).refused(Reason.ID_TAKEN, "id")
+
+
+def test_where_several_present_what_needs_a_presenter_is_repeated() -> None:
+    shared = Template("Lost", 2, Labels.SET, template(("present", 5, ())).phases)
+    lost = Template("Lost", 2, Labels.SET, tuple(replace(p, airtime=False) for p in shared.phases))
+    field = "template.phases[0].airtime"
+    given_set(a_set()).when(save(lost), ANA).refused(Reason.NEEDS_AIRTIME, field)
+
+
+def test_a_set_keeps_so_many_templates() -> None:
+    many = [By(ANA, w.TemplateSaved(f"save-{n:04}", OURS)) for n in range(MOST_TEMPLATES)]
+    given_set(a_set(*many[1:])).when(save(), ANA).allowed()
+    full = given_set(a_set(*many))
+    full.when(save(id="save-9999"), ANA).refused(Reason.ENOUGH_TEMPLATES)
+    full.when(save(replaces="save-0000", id="save-9999"), ANA).allowed()
+
+
+@pytest.mark.parametrize(
+    ("kind", "round"),
+    [
+        ("pause", RoundKind.GO_ROUND),
+        ("reframe", RoundKind.GO_ROUND),
+        ("mirror", RoundKind.BURST),
+        ("learn", RoundKind.GO_ROUND),
+    ],
+)
+def test_a_round_fits_its_phase(kind: str, round: RoundKind) -> None:
+    unfit = template(("open", 5, ()), (kind, 5, (RoundKind.POPCORN, round)))
+    field = "template.phases[1].rounds[1]"
+    given_set(a_set()).when(save(unfit), ANA).refused(Reason.ROUND_UNFIT, field)
+
+
+def test_go_rounds_fit_where_something_is_said_in_turn_and_bursts_where_one_asks() -> None:
+    fit = {
+        round: {key for key, row in BY_KEY.items() if row.suits(round)}
+        for round in (RoundKind.GO_ROUND, RoundKind.BURST)
+    }
+    assert fit[RoundKind.GO_ROUND] == {key for key, row in BY_KEY.items() if row.turn}
+    assert fit[RoundKind.BURST] == {key for key, row in BY_KEY.items() if "ask" in row.may}
+
+
+@pytest.mark.parametrize("key", BUILT_IN)
+def test_every_built_in_template_may_be_copied(key: str) -> None:
+    given_set(a_set()).when(save(BUILT_IN[key]), ANA).allowed()
+
+
+# The shape of one
+
+PHASE: dict[str, Any] = {"kind": "talk", "name": "", "minutes": 5, "rounds": [], "airtime": False}
+SHAPE: dict[str, Any] = {"name": "Ours", "airtimes": 1, "labels": "set", "phases": [PHASE]}
+
+
+def read(**other: Any) -> Template:
+    return msgspec.convert({**SHAPE, **other}, Template)
+
+
+def test_a_template_is_read_as_it_is_written() -> None:
+    assert read().phases == template(("talk", 5, ())).phases
+
+
+@pytest.mark.parametrize(
+    ("bad", "where"),
+    [
+        ({"phases": []}, r"\$\.phases"),
+        ({"phases": [PHASE] * (MOST_PHASES + 1)}, r"\$\.phases"),
+        ({"phases": [{**PHASE, "minutes": 0}]}, r"\$\.phases\[0\]\.minutes"),
+        ({"phases": [{**PHASE, "minutes": MOST_MINUTES + 1}]}, r"\.minutes"),
+        ({"phases": [{**PHASE, "rounds": ["lecture"]}]}, r"\.rounds"),
+        ({"phases": [{**PHASE, "kind": "lobby"}]}, r"\.kind"),
+        ({"phases": [{**PHASE, "colour": "red"}]}, "colour"),
+        ({"name": " "}, r"\$\.name"),
+        ({"airtimes": 0}, r"\$\.airtimes"),
+        ({"airtimes": 5}, r"\$\.airtimes"),
+        ({"labels": "mine"}, r"\$\.labels"),
+    ],
+)
+def test_a_bad_template_is_refused_where_it_is_bad(bad: dict[str, Any], where: str) -> None:
+    with pytest.raises(msgspec.ValidationError, match=where):
+        read(**bad)
+
+
+# Removing, and planning
+
+
+def test_the_coach_removes_a_template_of_the_set() -> None:
+    given_set(a_set(SAVED)).when(remove(), ANA).then(w.TemplateRemoved("save-0001"))
+    given_set(a_set(SAVED)).when(remove(), CHLOE).refused(Reason.NOT_YOURS)
+    for key in (DEFAULT, "save-0009"):
+        refused = given_set(a_set(SAVED)).when(remove(key), ANA)
+        refused.refused(Reason.NO_SUCH_TEMPLATE, "template")
+    assert folded_set(a_set(SAVED, By(ANA, w.TemplateRemoved("save-0001")))).templates == ()
+
+
+def test_a_meeting_is_planned_with_a_template_of_the_house_or_of_the_set() -> None:
+    lines = given_set(a_set(SAVED))
+    lines.when(plan(DEFAULT), ANA).then(w.MeetingPlanned("First", BUILT_IN[DEFAULT]))
+    lines.when(plan("save-0001"), ANA).then(w.MeetingPlanned("First", OURS))
+    lines.when(plan("save-0009"), ANA).refused(Reason.NO_SUCH_TEMPLATE, "template")
+
+
+def test_a_planned_meeting_keeps_its_course_whatever_becomes_of_the_template() -> None:
+    anew = By(ANA, w.TemplateSaved("save-0001", THEIRS))
+    gone = By(ANA, w.TemplateRemoved("save-0001"))
+    [meeting] = folded_set(a_set(SAVED, PLANNED, anew, gone)).meetings
+    assert meeting.template == OURS
+
+
+def test_a_set_has_the_templates_of_the_house_and_then_its_own() -> None:
+    found = folded_set(a_set(SAVED)).all_templates
+    assert [t.key for t in found] == [*BUILT_IN, "save-0001"]
+    assert [t.key for t in found if not t.built_in] == ["save-0001"]
+
+
+def test_templates_survive_the_wire() -> None:
+    entries = written(a_set(SAVED, PLANNED))
+    text = [msgspec.json.encode(entry) for entry in entries]
+    assert [msgspec.json.decode(line, type=Entry[w.SetEvent]) for line in text] == entries
+    assert entries[0].at == OPENED_AT

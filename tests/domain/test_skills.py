@@ -1,0 +1,66 @@
+"""The skill that each practises: named, rated, and seen by others."""
+
+from server.domain import commands as do
+from server.domain import events as on
+from server.domain.people import Member, Role, SkillExample
+from server.domain.refusals import Reason
+from tests.cast import (
+    ANA,
+    BEN,
+    CHLOE,
+    DEV,
+    STRANGER,
+    By,
+    command,
+    folded,
+    given,
+    unseated,
+    within,
+)
+from tests.domain.scenes import done
+
+CHOSEN = By(CHLOE, on.SkillChosen("Waiting"))
+RATE = command(do.RateSkill)
+PRAISE = command(do.GiveExample)
+
+
+def test_somebody_names_the_skill_that_they_practise() -> None:
+    wish = command(do.ChooseSkill, skill=" Waiting ")
+    given(within("open")).when(wish, CHLOE).then(on.SkillChosen("Waiting"))
+    given(within("open")).when(wish, BEN).allowed()
+    given(within("open")).when(wish, ANA).refused(Reason.NOT_YOURS)
+    given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_NOW)
+
+
+def test_a_later_skill_replaces_the_first() -> None:
+    meeting = folded(within("open", CHOSEN, By(CHLOE, on.SkillChosen("Listening"))))
+    assert meeting.member(CHLOE) == Member(CHLOE, "Chloe", Role.MEMBER, True, "Listening")
+    assert meeting.member(DEV) == Member(DEV, "Dev", Role.MEMBER)
+
+
+def test_somebody_says_how_their_skill_went() -> None:
+    for phase in ("learn", "close"):
+        given(within(phase, CHOSEN)).when(RATE, CHLOE).then(on.SkillRated(4))
+    given(within("learn", CHOSEN)).when(RATE, DEV).refused(Reason.NO_SKILL)
+    given(within("learn", CHOSEN)).when(RATE, ANA).refused(Reason.NOT_YOURS)
+    meeting = done(folded(within("learn", CHOSEN)), CHLOE, RATE)
+    assert [(p.id, p.rating) for p in meeting.members if p.rating] == [(CHLOE, 4)]
+
+
+def test_others_tell_when_they_saw_it() -> None:
+    event = on.ExampleGiven(CHLOE, "You waited")
+    wish = command(do.GiveExample, text=" You waited ")
+    for who in (ANA, BEN, DEV):
+        given(within("learn", CHOSEN)).when(wish, who).then(event)
+    meeting = done(folded(within("learn", CHOSEN)), DEV, wish)
+    assert meeting.examples == (SkillExample(wish.id, DEV, CHLOE, "You waited"),)
+
+
+def test_an_example_is_of_somebody_else_who_named_a_skill() -> None:
+    lines = given(within("learn", CHOSEN, unseated(DEV)))
+    lines.when(PRAISE, CHLOE).refused(Reason.OF_YOURSELF, "member")
+    for member in (STRANGER, DEV):
+        wish = command(do.GiveExample, member=member)
+        lines.when(wish, CHLOE).refused(Reason.NO_SUCH_MEMBER, "member")
+    wish = command(do.GiveExample, member=BEN)
+    lines.when(wish, CHLOE).refused(Reason.NO_SKILL, "member")

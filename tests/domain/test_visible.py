@@ -1,0 +1,126 @@
+"""What each is told of a line: what is hidden is its author's alone until the reveal."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from server.domain import events as on
+from server.domain.events import Entry, Event
+from server.domain.evolve import fold
+from server.domain.learning import Level, SeenBy
+from server.domain.meeting import Meeting
+from server.domain.rounds import Item, Purpose
+from server.domain.visible import HIDDEN, seen, veil
+from server.domain.words import HOUSE
+from tests.cast import (
+    ANA,
+    CAST,
+    CHLOE,
+    DEV,
+    ROUND,
+    STRANGER,
+    By,
+    asked,
+    learned,
+    revealed,
+    round_opened,
+    voted,
+    within,
+    written,
+    wrote,
+)
+
+SECRET = "I was afraid of Mo"
+EVENTS: Any = Event
+
+HIDING = [
+    on.VoteCast(ROUND, SECRET, True),
+    on.TextWritten(ROUND, SECRET, True),
+    on.TextWritten(ROUND, "", False),
+    on.LearningWritten(ROUND, Level.SELF, SECRET, SeenBy.ME, False),
+]
+
+
+def entry(event: Any, act: str = "act-of-chloe") -> Entry[Event]:
+    return Entry(12, 1_790_000_000_000, CHLOE, act, event)
+
+
+def as_seen(lines: list[By], viewer: str) -> list[Entry[Event]]:
+    return [seen(line, viewer) for line in written(lines)]
+
+
+def meeting_of(lines: list[By], viewer: str) -> Meeting:
+    """The meeting as somebody's browser has it."""
+    return fold(as_seen(lines, viewer))
+
+
+@pytest.mark.parametrize("event", HIDING)
+def test_what_is_hidden_is_told_to_its_author_alone(event: Any) -> None:
+    line = entry(event)
+    assert seen(line, CHLOE) == line
+    veiled = Entry(12, line.at, HOUSE, "veiled:12", on.Veiled(ROUND, event.first))
+    for viewer in (*CAST, STRANGER, HOUSE, ""):
+        if viewer != CHLOE:
+            assert seen(line, viewer) == veiled
+
+
+@pytest.mark.parametrize("event", HIDING)
+def test_a_veil_shows_neither_author_nor_act_nor_text_nor_length(event: Any) -> None:
+    text = msgspec.json.encode(veil(entry(event))).decode()
+    assert CHLOE not in text
+    assert "act-of-chloe" not in text
+    assert SECRET not in text
+    longer = on.TextWritten(ROUND, SECRET * 10, event.first)
+    assert text == msgspec.json.encode(veil(entry(longer, "another-act"))).decode()
+
+
+def test_all_that_hides_is_known_to_hide() -> None:
+    kinds = {kind for kind in EVENTS.__args__ if {"round", "first"} <= set(kind.__struct_fields__)}
+    assert kinds - {on.Veiled} == set(HIDDEN)
+
+
+def test_other_lines_are_seen_by_all() -> None:
+    for line in written(within("explore", asked(CHLOE, DEV), revealed(Item("a", DEV, "", "b")))):
+        assert veil(line) is None
+        assert seen(line, STRANGER) == line
+
+
+WRITING = [round_opened(Purpose.THOUGHTS), wrote(CHLOE, SECRET), wrote(DEV, "Nothing much")]
+
+
+def test_before_the_reveal_each_has_their_own_text_and_the_count_of_all() -> None:
+    lines = within("talk", *WRITING)
+    own = {viewer: meeting_of(lines, viewer).rounds[0] for viewer in CAST}
+    assert {viewer: found.ready for viewer, found in own.items()} == dict.fromkeys(CAST, 2)
+    assert [item.text for item in own[CHLOE].items] == [SECRET]
+    assert [item.text for item in own[DEV].items] == ["Nothing much"]
+    assert all(own[viewer].items == () for viewer in CAST if viewer not in (CHLOE, DEV))
+
+
+def test_replacing_a_text_counts_for_nobody() -> None:
+    lines = within("talk", *WRITING, wrote(CHLOE, "It is me", first=False))
+    assert meeting_of(lines, ANA).rounds[0].ready == 2
+    assert [i.text for i in meeting_of(lines, CHLOE).rounds[0].items] == ["It is me"]
+
+
+def test_after_the_reveal_all_see_the_same() -> None:
+    items = (Item("x", DEV, "", "Nothing much"), Item("y", CHLOE, "", SECRET))
+    lines = within("talk", *WRITING, revealed(*items))
+    assert {meeting_of(lines, viewer).rounds[0].revealed for viewer in CAST} == {items}
+
+
+def test_private_learning_reaches_nobody_else_ever() -> None:
+    private = learned(CHLOE, SECRET, seen_by=SeenBy.ME)
+    lines = within("learn", round_opened(Purpose.LEARNING), private, revealed())
+    for viewer in CAST:
+        text = msgspec.json.encode(as_seen(lines, viewer)).decode()
+        assert (SECRET in text) is (viewer == CHLOE)
+        assert meeting_of(lines, viewer).learnings == ()
+
+
+@pytest.mark.parametrize("viewer", CAST)
+def test_a_vote_is_known_to_its_voter_alone(viewer: str) -> None:
+    lines = within("talk", round_opened(Purpose.PULSE), voted(CHLOE, "not_ok"))
+    known = [item.text for item in meeting_of(lines, viewer).rounds[0].items]
+    assert known == (["not_ok"] if viewer == CHLOE else [])

@@ -1,0 +1,96 @@
+"""A set of two and its meetings, without a network: what `cycle` does for them."""
+
+from datetime import date
+from typing import Any
+
+from server.domain import commands as do
+from server.domain import set_words as w
+from server.domain.commitments import Outcome
+from server.domain.refusals import Refusal
+from server.domain.sets import LearningSet, Person, Planned
+from server.domain.templates import DEFAULT
+from server.domain.words import Act
+from server.live import cycle, seats
+from server.live.lobby import Lobby
+from server.live.room import Room
+from server.live.seats import Founded
+
+ANAS, BENS = "a" * 32, "b" * 32
+
+
+class Harbour:
+    """A set of Ana and Ben, and the meetings they have planned."""
+
+    def __init__(self, here: Lobby, id: str, group: Room[LearningSet]) -> None:
+        self.lobby, self.id, self.group = here, id, group
+        self.ana, self.ben = group.state.members
+        self.acts = 0
+
+    @classmethod
+    async def founded(cls, here: Lobby) -> "Harbour":
+        new = await seats.found(here, "Harbour", "Ana", ANAS)
+        assert isinstance(new, Founded)
+        group = await here.set(new.set)
+        assert not isinstance(group, Refusal)
+        assert isinstance(await seats.take_seat(group, new.members_key, BENS, "Ben"), Person)
+        harbour = cls(here, new.set, group)
+        for title in ("First", "Second"):
+            await harbour.plans(title)
+        return harbour
+
+    async def plans(self, title: str, template: str = DEFAULT) -> None:
+        plan = w.PlanMeeting(id=f"plan-{title:->8}", title=title, template=template)
+        assert isinstance(await self.group.act(plan, self.ana.id), int)
+
+    async def room(self, number: int) -> cycle.MeetingRoom:
+        return (await self.lobby.meeting(self.id, number)).room
+
+    def planned(self, number: int) -> Planned:
+        found = self.group.state.meeting(number)
+        assert found
+        return found
+
+    async def takes_out(self, person: Person) -> None:
+        wish = w.RemoveMember(id="take-out-1", member=person.id)
+        assert isinstance(await self.group.act(wish, self.ana.id), int)
+
+    async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
+        room, planned = await self.room(number), self.planned(number)
+        return [await cycle.arrive(self.group, self.id, room, planned, p) for p in people]
+
+    async def does(self, number: int, by: Person, kind: type[Act], **fields: Any) -> int | Refusal:
+        self.acts += 1
+        wish: Any = kind(id=f"an-act-{self.acts:05}", **fields)
+        return await cycle.act(self.group, await self.room(number), wish, by.id)
+
+    async def moves(self, number: int, *phases: str) -> None:
+        for to in phases:
+            leaving = (await self.room(number)).state.phase
+            done = await self.does(number, self.ana, do.Move, leaving=leaving, to=to)
+            assert isinstance(done, int), done
+
+    async def commits(self, number: int, what: str) -> int | Refusal:
+        return await self.does(number, self.ben, do.Commit, **commit(what))
+
+    async def reports(self, number: int, commitment: str, outcome: Outcome) -> int | Refusal:
+        told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
+        return await self.does(number, self.ben, do.ReportBack, commitment=commitment, **told)
+
+    async def is_about_to_commit(self, number: int) -> cycle.MeetingRoom:
+        await self.arrives(number, self.ana, self.ben)
+        await self.does(number, self.ana, do.ChoosePresenter, airtime=1, member=self.ben.id)
+        await self.moves(number, "open", "commit")
+        return await self.room(number)
+
+    async def first_meeting(self) -> str:
+        """Hold it as far as Ben's commitment, and give the commitment's id."""
+        await self.is_about_to_commit(1)
+        await self.commits(1, "Hand over the rota")
+        return (await self.room(1)).state.commitments[0].id
+
+
+def commit(what: str) -> dict[str, Any]:
+    """What is said of a commitment, the optional left empty."""
+    said = {"what": what, "by_when": date(2026, 12, 1), "first_step": "Ring Mo"}
+    left = dict.fromkeys(("how_known", "obstacle", "if_then"), "")
+    return {**said, **left, "confidence": 0}

@@ -1,0 +1,151 @@
+"""What a set gives to its meetings, and keeps of them: a course, and questions that work on."""
+
+import asyncio
+
+from server.domain import commands as do
+from server.domain import set_words as w
+from server.domain.events import CourseSet
+from server.domain.keeping import Kept
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets import Person
+from server.domain.templates import BUILT_IN, DEFAULT
+from server.live import cycle
+from server.live.deciders import MEETING
+from tests.live.harbour import Harbour
+from tests.live.stage import Clock, MoodyLog, lobby
+
+LINGERED = "Who would miss it?"
+PARKED = "What do you avoid?"
+
+
+async def acts(harbour: Harbour, number: int) -> list[str]:
+    return [line.act for line in (await harbour.room(number)).lines]
+
+
+def kept(harbour: Harbour, who: Person) -> list[tuple[Kept, str]]:
+    return [(q.why, q.text) for q in harbour.group.state.kept_for(who.id)]
+
+
+async def held_to_its_end(harbour: Harbour) -> None:
+    """The first meeting: Ben parks a question, and one lingers."""
+    await harbour.arrives(1, harbour.ana, harbour.ben)
+    await harbour.does(1, harbour.ana, do.ChoosePresenter, airtime=1, member=harbour.ben.id)
+    await harbour.moves(1, "open", "clarify")
+    await harbour.does(1, harbour.ana, do.Ask, to=harbour.ben.id, text=PARKED)
+    question = (await harbour.room(1)).state.questions[0].id
+    await harbour.does(1, harbour.ben, do.Park, question=question)
+    await harbour.moves(1, "learn")
+    await harbour.does(1, harbour.ben, do.Linger, text=LINGERED)
+    await harbour.moves(1, "closed")
+
+
+# The course
+
+
+async def test_the_course_is_laid_down_before_the_first_is_seated(harbour: Harbour) -> None:
+    await harbour.plans("Third", "taster")
+    await harbour.arrives(3, harbour.ben, harbour.ana)
+    assert (await acts(harbour, 3))[:2] == ["house:open", "house:course"]
+    meeting = (await harbour.room(3)).state
+    assert meeting.template == BUILT_IN["taster"].name
+    assert [step.kind for step in meeting.course[1:-1]] == [
+        phase.kind for phase in BUILT_IN["taster"].phases
+    ]
+
+
+async def test_a_meeting_whose_opening_broke_off_is_given_its_course_by_the_next_who_comes(
+    harbour: Harbour, moody: MoodyLog, impatient: None
+) -> None:
+    await harbour.plans("Third", "taster")
+    moody.away = lambda name, act: act == "house:course"
+    assert await harbour.arrives(3, harbour.ben) == [Refusal(Reason.STORE_AWAY)]
+    assert await acts(harbour, 3) == ["house:open"]
+    moody.away = lambda name, act: False
+    assert await harbour.arrives(3, harbour.ana, harbour.ben) == [None, None]
+    assert (await acts(harbour, 3))[:2] == ["house:open", "house:course"]
+    assert (await harbour.room(3)).state.template == BUILT_IN["taster"].name
+
+
+async def test_two_doors_lay_the_course_down_once(
+    harbour: Harbour, moody: MoodyLog, clock: Clock
+) -> None:
+    other = Harbour(lobby(moody, clock, "two")[0], harbour.id, harbour.group)
+    await asyncio.gather(harbour.arrives(1, harbour.ben), other.arrives(1, harbour.ana))
+    entries = [MEETING.read(line.text).event for line in (await harbour.room(1)).lines]
+    assert [type(event) for event in entries].index(CourseSet) == 1
+    assert sum(isinstance(event, CourseSet) for event in entries) == 1
+
+
+async def test_a_template_that_is_changed_later_leaves_the_planned_meeting_as_it_was(
+    harbour: Harbour,
+) -> None:
+    for id, replaces, template in (
+        ("our-own-one", "", BUILT_IN["taster"]),
+        ("our-own-two", "our-own-one", BUILT_IN["ending"]),
+    ):
+        if replaces:
+            await harbour.plans("Third", replaces)
+        save = w.SaveTemplate(id=id, replaces=replaces, template=template)
+        assert isinstance(await harbour.group.act(save, harbour.ana.id), int)
+    await harbour.arrives(3, harbour.ana)
+    assert (await harbour.room(3)).state.template == BUILT_IN["taster"].name
+    assert harbour.planned(3).template == BUILT_IN["taster"]
+    assert harbour.planned(1).template == BUILT_IN[DEFAULT]
+
+
+# Questions that work on
+
+
+async def test_a_question_that_lingered_is_brought_as_the_next_meeting_begins(
+    harbour: Harbour,
+) -> None:
+    await held_to_its_end(harbour)
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    assert (await harbour.room(2)).state.kept == ()
+    await harbour.moves(2, "open")
+    [question] = (await harbour.room(2)).state.kept
+    assert (question.text, question.by, question.meeting) == (LINGERED, harbour.ben.id, 1)
+    assert (await acts(harbour, 2)).count("house:bring-questions") == 1
+
+
+async def test_what_somebody_parked_is_theirs_and_never_brought(harbour: Harbour) -> None:
+    await held_to_its_end(harbour)
+    assert kept(harbour, harbour.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
+    assert kept(harbour, harbour.ana) == [(Kept.LINGERING, LINGERED)]
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "open")
+    told = b"".join(line.text for line in (await harbour.room(2)).lines)
+    assert PARKED.encode() not in told
+
+
+async def test_nothing_is_kept_of_a_meeting_before_it_ends(harbour: Harbour) -> None:
+    await harbour.is_about_to_commit(1)
+    await harbour.moves(1, "learn")
+    await harbour.does(1, harbour.ben, do.Linger, text=LINGERED)
+    assert kept(harbour, harbour.ben) == []
+    await harbour.moves(1, "closed")
+    assert kept(harbour, harbour.ben) == [(Kept.LINGERING, LINGERED)]
+
+
+async def test_what_was_let_go_is_neither_brought_nor_kept_again(harbour: Harbour) -> None:
+    await held_to_its_end(harbour)
+    for number, question in enumerate(harbour.group.state.kept_for(harbour.ben.id)):
+        wish = w.LetGo(id=f"let-go-{number}", kept=question.id)
+        assert isinstance(await harbour.group.act(wish, harbour.ben.id), int)
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "open")
+    assert (await harbour.room(2)).state.kept == ()
+    assert harbour.group.state.kept == ()
+
+
+async def test_a_question_is_not_lost_when_the_set_could_not_be_told_at_the_end(
+    harbour: Harbour, moody: MoodyLog, impatient: None
+) -> None:
+    moody.away = lambda name, act: act.startswith("house:kept")
+    await held_to_its_end(harbour)
+    assert (kept(harbour, harbour.ben), harbour.planned(1).closed_at) == ([], 0)
+    moody.away = lambda name, act: False
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    assert len(kept(harbour, harbour.ben)) == 2
+    assert harbour.planned(1).closed_at

@@ -1,0 +1,127 @@
+"""What the page says of floor, clock, rounds and chair in sentences is what the domain does."""
+
+import pytest
+
+from server.domain import commands as do
+from server.domain.floor import Floor
+from server.domain.people import Role
+from server.domain.phases import PHASES, Phase
+from server.domain.questions import Status
+from server.domain.refusals import Reason
+from server.domain.rounds import RULES, Purpose
+from server.domain.templates import BUILT_IN
+from server.domain.timing import MINUTE_MS
+from server.protocol.page.chapters_meeting import minutes
+from tests.cast import (
+    ANA,
+    BEN,
+    CAST,
+    CHLOE,
+    DEV,
+    OPENED_AT,
+    ROUND,
+    SECOND,
+    adjusted,
+    asked,
+    begun,
+    brought,
+    chosen,
+    command,
+    folded,
+    gathered,
+    given,
+    held,
+    resumed,
+    round_closed,
+    round_opened,
+    settled,
+    took_floor,
+    within,
+    wrote,
+)
+
+
+def test_the_floor_is_that_of_the_first_that_fits() -> None:
+    lonely = round_opened(Purpose.PRESENTER, act="alone")
+    silence = round_opened(Purpose.SILENCE, seconds=60)
+    assert folded(within("talk")).floor_is is Floor.OPEN
+    assert folded(within("talk", lonely)).floor_is is Floor.PRESENTER
+    assert folded(within("talk", lonely, silence)).floor_is is Floor.SILENCE
+    assert folded(within("talk", lonely, silence, took_floor())).floor_is is Floor.COACH
+
+
+@pytest.mark.parametrize("ran", [True, False])
+def test_moving_on_releases_the_floor_and_the_time_goes_on_if_it_ran(ran: bool) -> None:
+    moved = folded(within("talk", *([] if ran else [held()]), took_floor(), begun("learn")))
+    assert (moved.floor, moved.clock.running) == (None, ran)
+
+
+def test_what_is_left_is_reckoned_as_told() -> None:
+    meeting = folded(within("talk", held(), resumed(), took_floor(), adjusted(3)))
+    now = OPENED_AT + meeting.seq * SECOND + 5 * MINUTE_MS
+    for m in (meeting, folded(within("talk", held(), resumed()))):
+        running = now - m.clock.since if m.clock.running else 0
+        assert m.remaining(now) == m.step.minutes * 60_000 - m.step.spent - running
+
+
+def test_a_question_behind_the_live_one_is_parked_or_passed_but_not_answered() -> None:
+    lines = given(within("clarify", asked(CHLOE, BEN, "the-first"), asked(DEV, BEN)))
+    lines.when(command(do.Answer), BEN).refused(Reason.NOT_LIVE, "reply_to")
+    lines.when(command(do.Park), BEN).allowed()
+    lines.when(command(do.PassQuestion), BEN).allowed()
+
+
+@pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
+def test_questions_go_along_to_the_kinds_that_are_told(row: Phase) -> None:
+    there = folded(within("explore", asked(CHLOE, BEN), begun(row.key)))
+    assert bool(there.queue) == row.carries
+    back = folded(within(row.key, asked(CHLOE, BEN), begun("explore")))
+    assert bool(back.queue) == row.carries
+
+
+@pytest.mark.parametrize("status", [Status.SET_ASIDE, Status.PARKED, Status.PASSED])
+def test_what_was_put_by_may_be_answered_in_a_later_phase(status: Status) -> None:
+    lines = within("clarify", asked(CHLOE, BEN), settled(status), begun("deepen"))
+    given(lines).when(command(do.Answer), BEN).allowed()
+
+
+def test_what_is_closed_before_the_reveal_stays_hidden() -> None:
+    lines = within("talk", round_opened(Purpose.THOUGHTS), wrote(CHLOE, "Rain"), round_closed())
+    given(lines).when(command(do.Reveal), ANA).refused(Reason.ROUND_OVER, "round")
+    assert [r.revealed for r in folded(lines).rounds] == [None]
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_the_coach_is_in_no_round(purpose: Purpose) -> None:
+    meeting = folded(within("talk", round_opened(purpose)))
+    assert meeting.round
+    assert ANA not in meeting.round.order
+    assert bool(meeting.round.order) == (RULES[purpose].kind.hides or purpose is Purpose.TURNS)
+
+
+def test_rounds_wait_in_their_phase_and_are_found_as_they_were() -> None:
+    lines = [*gathered(), chosen(), begun("clarify"), begun("present"), begun("clarify")]
+    there = folded(lines[:-2])
+    assert there.round
+    assert there.round.id == brought("clarify")
+    assert folded(lines).round == there.round
+
+
+def test_where_several_present_nobody_does_in_what_all_share() -> None:
+    lines = gathered(template=BUILT_IN["airtime_2"])
+    lines += [chosen(BEN, 1), chosen(CHLOE, 2), begun("report_back")]
+    assert {folded(lines).role(member) for member in CAST} == {Role.COACH, Role.MEMBER}
+    assert folded([*lines, begun("explore-2")]).role(CHLOE) is Role.PRESENTER
+
+
+def test_a_round_of_the_coach_is_named_by_its_act_and_one_of_the_course_by_its_place() -> None:
+    meeting = folded(
+        [*gathered(), chosen(), begun("explore"), round_opened(Purpose.FLOW, act=ROUND)]
+    )
+    assert [(r.id, r.place) for r in meeting.rounds] == [(brought("explore"), 0), (ROUND, -1)]
+
+
+def test_the_minutes_of_a_template_are_those_of_all_its_airtimes() -> None:
+    said = {key: minutes(template) for key, template in BUILT_IN.items()}
+    assert (said["standard_60"], said["standard_90"]) == (60, 90)
+    assert all(str(said[key]) in template.name for key, template in BUILT_IN.items()), said

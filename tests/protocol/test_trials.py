@@ -1,0 +1,275 @@
+"""The meetings to try a client on hold every event, and what is easily got wrong."""
+
+from itertools import accumulate
+from typing import get_args
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from server.domain import events as on
+from server.domain.course import Template
+from server.domain.events import Entry, Event
+from server.domain.evolve import evolve, fold
+from server.domain.meeting import Meeting
+from server.domain.questions import EVERYONE, Status
+from server.domain.rounds import Purpose, Round
+from server.domain.set_words import SaveTemplate
+from server.domain.timing import total
+from server.domain.words import HOUSE
+from server.protocol.examples import SHORT, Trial, trials
+from server.protocol.scene import ANA, BEN, CHLOE, DEV, ESI, FARID
+from server.protocol.trial import airtimes
+from tests.cast import ANA as COACH
+from tests.cast import a_set, given_set
+
+WHOLE, AIRTIMES, GIVEN = trials()
+
+
+def stages(tried: Trial) -> list[Meeting]:
+    """The meeting after each of its entries."""
+    return list(accumulate(tried.entries, evolve, initial=Meeting()))[1:]
+
+
+def after(tried: Trial, word: type[Event], number: int = 0) -> Meeting:
+    """The meeting just after an event of a kind, the first if nothing is said."""
+    found = [m for m, e in zip(stages(tried), tried.entries, strict=True) if type(e.event) is word]
+    return found[number]
+
+
+def events(tried: Trial, word: type[Event]) -> list[Entry[Event]]:
+    return [entry for entry in tried.entries if type(entry.event) is word]
+
+
+@pytest.mark.parametrize("tried", trials(), ids=["whole", "airtimes", "given"])
+def test_a_meeting_to_try_is_what_its_entries_fold_to(tried: Trial) -> None:
+    text = msgspec.json.encode(tried.entries)
+    assert fold(msgspec.json.decode(text, type=list[Entry[Event]])) == tried.meeting
+
+
+def test_together_they_have_every_event_and_what_is_veiled_is_never_kept() -> None:
+    kept = {type(entry.event) for tried in (WHOLE, AIRTIMES) for entry in tried.entries}
+    assert kept == set(get_args(Event)) - {on.Veiled}
+    assert events(GIVEN, on.Veiled)
+
+
+# The whole meeting
+
+
+def test_turns_are_put_off_skipped_and_passed_at_the_end() -> None:
+    first, second = WHOLE.meeting.rounds[:2]
+    assert first.later == (CHLOE.id, DEV.id)
+    assert first.had == (BEN.id, ESI.id, CHLOE.id)
+    assert first.passed == (DEV.id,)
+    assert second.order == (DEV.id, BEN.id)
+    assert {e.by for e in events(WHOLE, on.TurnSkipped)} == {HOUSE, ANA.id}
+
+
+def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
+    asking = brought(WHOLE.meeting, "explore", 0)
+    assert asking.order == (ESI.id, BEN.id, DEV.id, FARID.id)
+    assert WHOLE.meeting.member(ESI.id) is None
+    assert asking.had == (ESI.id, DEV.id, FARID.id)
+
+
+def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:
+    removed = after(WHOLE, on.MemberUnseated)
+    assert removed.round
+    assert removed.round.purpose is Purpose.SILENCE
+    ended = next(e for e in events(WHOLE, on.RoundClosed) if e.by == HOUSE)
+    assert ended.at >= removed.round.until > removed.opened_at
+    later = stages(WHOLE)[ended.seq - 1].round
+    assert later
+    assert (later.purpose, later.turn) == (Purpose.TURNS, DEV.id)
+
+
+def test_a_last_turn_beneath_a_revealed_vote_ends_the_round_and_the_next_waits() -> None:
+    turned = next(m for m in stages(WHOLE) if FARID.id in brought(m, "explore", 0).had)
+    assert turned.round
+    assert (turned.round.purpose, turned.round.revealed is None) == (Purpose.PULSE, False)
+    assert (brought(turned, "explore", 0).closed, turned.talk_round) == (True, None)
+    assert not brought(turned, "explore", 1).number
+    free = next(m for m in stages(WHOLE) if brought(m, "explore", 1).number)
+    assert (free.round, free.seq > turned.seq) == (brought(free, "explore", 1), True)
+
+
+def brought(meeting: Meeting, phase: str, place: int) -> Round:
+    """A round that the course brought; one of nobody before that."""
+    none = Round("", phase, Purpose.TURNS, place, 0, ())
+    return next((r for r in meeting.rounds if (r.phase, r.place) == (phase, place)), none)
+
+
+def test_rounds_that_the_course_brings_follow_each_other_and_are_found_again() -> None:
+    explored = [r for r in WHOLE.meeting.rounds if r.phase == "explore"]
+    assert [(r.place, r.closed) for r in explored] == [
+        (0, True),
+        (-1, True),
+        (-1, True),
+        (-1, True),
+        (1, False),
+        (-1, True),
+    ]
+    back = next(m for m in stages(WHOLE) if m.phase == "explore" and m.reframed)
+    assert back.round == explored[4]
+    assert back.step.spent > 0
+
+
+def test_a_text_replaces_another_and_what_is_late_comes_late() -> None:
+    bids = next(r for r in WHOLE.meeting.rounds if r.purpose is Purpose.BIDS)
+    assert bids.revealed
+    assert [item.by for item in bids.revealed][-1] == ESI.id
+    assert len(bids.revealed) == len(WHOLE.meeting.bids) == 3
+    assert bids.ready == 4
+    assert {e.by for e in events(WHOLE, on.Revealed)} == {ANA.id, HOUSE}
+
+
+def test_a_reveal_without_names_has_neither_names_nor_ids() -> None:
+    pulse = next(r for r in WHOLE.meeting.rounds if r.purpose is Purpose.PULSE)
+    assert pulse.revealed
+    assert {(item.id, item.by) for item in pulse.revealed} == {("", "")}
+    assert {item.text for item in pulse.revealed} == {"not_ok", "great"}
+
+
+def test_a_learning_of_ones_own_is_counted_and_never_revealed() -> None:
+    learning = next(r for r in WHOLE.meeting.rounds if r.purpose is Purpose.LEARNING)
+    assert learning.ready == 3
+    assert learning.revealed
+    own = [item for item in learning.items if item.by == DEV.id]
+    told = [item for item in learning.revealed if item.by == DEV.id]
+    assert ([i.slot for i in own], [i.slot for i in told]) == (["self", "set"], ["set"])
+
+
+def test_the_floor_is_taken_twice_over_a_clock_that_goes_on_afterwards() -> None:
+    first, second = (after(WHOLE, on.FloorTaken, number) for number in (0, 1))
+    released = after(WHOLE, on.FloorReleased)
+    assert first.floor
+    assert second.floor
+    assert (first.floor.clock_ran, second.floor.clock_ran) == (True, True)
+    assert not second.clock.running
+    assert released.clock.running
+    assert first.step.spent == second.step.spent == released.step.spent > 0
+
+
+def test_minutes_are_borrowed_from_two_phases_and_given_back() -> None:
+    more, fewer = (after(WHOLE, on.TimeAdjusted, number) for number in (0, 1))
+    assert [(loan.lender, loan.minutes) for loan in fewer.loans] == [
+        ("deepen", 5),
+        ("clarify", 1),
+        ("clarify", -1),
+        ("deepen", -1),
+    ]
+    assert total(more.loans) == 6
+    assert more.step.minutes - more.step.planned == 6
+    assert fewer.step.minutes - fewer.step.planned == 4
+
+
+def test_questions_come_to_every_end() -> None:
+    questions = WHOLE.meeting.questions
+    assert {q.status for q in (*questions, *AIRTIMES.meeting.questions)} >= {
+        Status.ANSWERED,
+        Status.ALOUD,
+        Status.PARKED,
+        Status.PASSED,
+        Status.WITHDRAWN,
+        Status.COLLECTED,
+        Status.OPEN,
+    }
+    [aside] = [e for e in events(WHOLE, on.QuestionSettled) if is_set_aside(e)]
+    answered = events(WHOLE, on.QuestionAnswered)[-1]
+    assert aside.seq < answered.seq
+    assert stages(WHOLE)[answered.seq - 1].phase == "commit"
+    assert {q.round for q in questions} == {0, 1}
+    assert EVERYONE in {q.to for q in questions}
+
+
+def is_set_aside(entry: Entry[Event]) -> bool:
+    event = entry.event
+    return isinstance(event, on.QuestionSettled) and event.status is Status.SET_ASIDE
+
+
+def test_a_commitment_that_is_due_again_has_its_last_report() -> None:
+    reports = {c.member: c.report for c in WHOLE.meeting.due}
+    assert [r and r.meeting for r in reports.values()] == [WHOLE.meeting.number] * 2
+    assert [e.by for e in events(WHOLE, on.ReportedBack)] == [BEN.id, DEV.id, DEV.id]
+    assert after(WHOLE, on.CommitmentsBrought).due[1].report
+
+
+# Two airtimes
+
+
+@pytest.mark.parametrize("template", [airtimes.COURSE, SHORT], ids=lambda one: one.name)
+def test_a_template_of_an_example_is_one_that_a_set_may_keep(template: Template) -> None:
+    wish = SaveTemplate(id="save-0001", replaces="", template=template)
+    given_set(a_set()).when(wish, COACH).allowed()
+
+
+def test_phases_that_come_twice_have_keys_of_their_own() -> None:
+    assert [(s.key, s.airtime) for s in AIRTIMES.meeting.course] == [
+        ("lobby", 0),
+        ("open", 0),
+        ("choose", 0),
+        ("present", 1),
+        ("explore", 1),
+        ("commit", 1),
+        ("present-2", 2),
+        ("explore-2", 2),
+        ("commit-2", 2),
+        ("rest", 0),
+        ("commit_all", 0),
+        ("close", 0),
+        ("closed", 0),
+    ]
+
+
+def test_the_chair_changes_hands_and_so_does_who_is_in_the_round() -> None:
+    offers = [after(AIRTIMES, on.ChairOffered, number).chair.to for number in range(3)]
+    assert offers == [DEV.id, DEV.id, None]
+    taken, back, handed = (after(AIRTIMES, on.ChairTaken, number) for number in range(3))
+    assert [m.chair.coach for m in (taken, back, handed)] == [FARID.id, ANA.id, ESI.id]
+    assert taken.round
+    assert back.round
+    assert taken.round.order == (CHLOE.id, DEV.id, ANA.id)
+    assert back.round.order == (CHLOE.id, DEV.id, FARID.id)
+
+
+def test_the_presenter_is_taken_out_in_a_round_that_goes_on() -> None:
+    removed = after(AIRTIMES, on.MemberUnseated)
+    assert (removed.presenter, removed.presenters) == (None, (None, CHLOE.id))
+    assert removed.round
+    assert removed.round.waiting == (DEV.id, FARID.id)
+
+
+def test_the_last_who_waits_is_taken_out_and_the_round_is_over() -> None:
+    assert after(AIRTIMES, on.MemberUnseated, 1).round is None
+    assert AIRTIMES.meeting.rounds[1].waiting == ()
+
+
+def test_a_phase_ends_by_itself() -> None:
+    advanced = [e for e in events(AIRTIMES, on.PhaseBegan) if e.by == HOUSE]
+    assert [stages(AIRTIMES)[e.seq - 1].phase for e in advanced] == ["commit"]
+
+
+def test_minutes_are_borrowed_from_what_all_share() -> None:
+    loans = [(loan.lender, loan.borrower, loan.minutes) for loan in AIRTIMES.meeting.loans]
+    assert loans == [("close", "commit", 1), ("commit_all", "commit", 1)]
+
+
+# As one member is given it
+
+
+def test_what_a_member_is_given_shows_the_same_in_the_end() -> None:
+    assert shown(GIVEN.meeting) == shown(WHOLE.meeting)
+    assert GIVEN.meeting != WHOLE.meeting
+
+
+def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
+    assert {e.by for e in GIVEN.entries if isinstance(e.event, on.TextWritten)} == {DEV.id}
+    assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV.id}
+    for veiled in events(GIVEN, on.Veiled):
+        assert (veiled.by, veiled.act) == (HOUSE, f"veiled:{veiled.seq}")
+
+
+def shown(meeting: Meeting) -> object:
+    """All of a meeting but what differs from one who looks to the next."""
+    alike = (replace(r, items=(), shown=()) for r in meeting.rounds)
+    return replace(meeting, rounds=tuple(alike))

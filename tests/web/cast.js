@@ -1,0 +1,126 @@
+// @ts-check
+// A meeting of the usual six at some moment: Ana coaches, Ben presents, the others are members.
+
+import { evolve } from "../../web/app/meeting/evolve.js";
+import { START } from "../../web/app/protocol.js";
+
+/** @import { Meeting, Purpose, Question, Round, Step } from "../../web/app/protocol.js" */
+
+export const MINUTE = 60_000;
+export const NAMES = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"];
+export const ASKERS = ["chloe", "dev", "esi", "farid"];
+
+/** @type {Meeting["members"]} */
+const MEMBERS = NAMES.map((name) => ({
+  id: name.toLowerCase(),
+  name,
+  role: name === "Ana" ? "coach" : "member",
+  seated: true,
+  skill: "",
+  rating: 0,
+}));
+
+/**
+ * The meeting in a phase that began at 0 and whose time runs, with no round open.
+ * @param {string} phase
+ * @param {Partial<Meeting>} [more]
+ * @returns {Meeting}
+ */
+export function meeting(phase, more = {}) {
+  return {
+    ...START,
+    opened_at: 1,
+    began_at: 1,
+    number: 1,
+    title: "Spring",
+    set_name: "Harbour",
+    members: MEMBERS,
+    chair: { ...START.chair, coach: "ana" },
+    presenters: ["ben"],
+    phase,
+    clock: { running: true, since: 0, automatic: false },
+    ...more,
+  };
+}
+
+/**
+ * The meeting with some of its steps changed, by their keys.
+ * @param {Meeting} m
+ * @param {Record<string, Partial<Step>>} changes
+ */
+export function withSteps(m, changes) {
+  return { ...m, course: m.course.map((step) => ({ ...step, ...changes[step.key] })) };
+}
+
+/**
+ * Two presenters, one after the other, each with ten minutes; then five for all.
+ * @param {string} phase
+ * @param {(string | null)[]} presenters
+ */
+export function twoAirtimes(phase, presenters = ["ben", "chloe"]) {
+  const step = (/** @type {string} */ key, /** @type {number} */ airtime, minutes = 5) => ({
+    ...START.course[0],
+    key,
+    kind: key.split("-")[0],
+    minutes,
+    planned: minutes,
+    airtime,
+  });
+  const loop = (/** @type {number} */ n, end = "") => [
+    step(`present${end}`, n),
+    step(`explore${end}`, n),
+  ];
+  const last = START.course[START.course.length - 1];
+  const course = [START.course[0], ...loop(1), ...loop(2, "-2"), step("close", 0), last];
+  return meeting(phase, { course, presenters });
+}
+
+/**
+ * The meeting after one more thing has happened.
+ * @param {Meeting} m
+ * @param {any} event
+ * @param {string} by
+ */
+export function after(m, event, by = "ana") {
+  const seq = m.seq + 1;
+  return evolve(m, { seq, at: m.clock.since, by, act: `act-${seq}`, event });
+}
+
+/**
+ * The meeting with a round that the coach called.
+ * @param {Meeting} m
+ * @param {Purpose} purpose
+ * @param {Partial<Round>} [more]
+ * @returns {Meeting}
+ */
+export function called(m, purpose, more = {}) {
+  const opened = after(m, { type: "round_opened", purpose, question: "", seconds: 0 });
+  const last = /** @type {Round} */ (opened.rounds.at(-1));
+  return { ...opened, rounds: [...m.rounds, { ...last, ...more }] };
+}
+
+/**
+ * The meeting with questions to Ben that were asked in its phase, by these people.
+ * @param {Meeting} m
+ * @param {string[]} askers
+ * @param {Partial<Question>} [more]
+ * @returns {Meeting}
+ */
+export function questioned(m, askers, more = {}) {
+  const { airtime } = /** @type {Step} */ (m.course.find((step) => step.key === m.phase));
+  const asked = askers.map((by, at) => ({
+    id: `question-${m.questions.length + at}`,
+    by,
+    to: "ben",
+    phase: m.phase,
+    airtime,
+    round: 0,
+    text: `What would ${by} ask?`,
+    status: /** @type {const} */ ("answered"),
+    note: "",
+    starred: false,
+    answers: [],
+    ...more,
+  }));
+  return { ...m, questions: [...m.questions, ...asked] };
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// The page of a set: the kinds of meetings it can plan, and the questions that it keeps.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { freshBrowser, giveWords } from "./fakes.js";
+import { catalogue } from "./golden.js";
+import "./vendor.js";
+
+/** @import { KeptQuestion, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
+
+/** @type {Template} */
+const TASTER = {
+  name: "A taster, 20 minutes",
+  airtimes: 1,
+  labels: "set",
+  phases: [
+    { kind: "present", name: "", minutes: 5, rounds: [], airtime: true },
+    { kind: "explore", name: "", minutes: 15, rounds: [], airtime: true },
+  ],
+};
+const TWICE = { ...TASTER, airtimes: 2 };
+
+/** @type {SavedTemplate[]} */
+const TEMPLATES = [
+  { key: "taster", template: TASTER, built_in: true },
+  { key: "ours_1234", template: { ...TWICE, name: "Ours <at noon>" }, built_in: false },
+];
+
+/** @type {KeptQuestion[]} */
+const KEPT = [
+  { id: "q-of-ben", why: "parked", owner: "ben", by: "chloe", meeting: 1, text: "What if not?" },
+  { id: "q-of-all", why: "lingering", owner: "", by: "dev", meeting: 1, text: "Who is missing?" },
+];
+
+/** @type {(role: "coach" | "member", kept?: KeptQuestion[]) => SetPage} */
+const page = (role, kept = []) => ({
+  set: "harbour",
+  name: "Harbour set",
+  me: "ben",
+  role,
+  members: [
+    { id: "ben", name: "Ben", role },
+    { id: "chloe", name: "Chloe", role: "member" },
+  ],
+  former: [{ id: "dev", name: "Dev", role: "member" }],
+  meetings: [
+    { number: 1, title: "Spring", planned_at: 1, template: TASTER, started_at: 1, closed_at: 2 },
+    { number: 2, title: "Summer", planned_at: 3, template: TWICE, started_at: 0, closed_at: 0 },
+  ],
+  commitments: [],
+  members_key: "",
+  templates: TEMPLATES,
+  kept,
+});
+
+/** @type {(page: SetPage) => string} */
+let drawn;
+
+before(async () => {
+  freshBrowser();
+  Object.assign(globalThis, { HTMLElement: class {}, customElements: { define() {} } });
+  await giveWords(catalogue());
+  const { setView } = await import("../../web/app/views/set.js");
+  const { Drafts } = await import("../../web/app/drafts.js");
+  const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
+  const does = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
+  const rooms = { ...does, removeTemplate() {}, letGo() {}, seat, drafts: new Drafts("set") };
+  drawn = (page) => /** @type {any} */ (setView({ page, ...rooms })).text;
+});
+
+test("a coach sees every kind of meeting with its measures, and may change their own", () => {
+  const text = drawn(page("coach"));
+  assert.match(text, /20 minutes · 2 phases · one presenter/);
+  assert.match(text, /40 minutes · 2 phases · 2 presenters/);
+  assert.match(text, /templates\/taster\?copy/);
+  assert.match(text, /href=\/sets\/harbour\/templates\/ours_1234 /);
+  assert.doesNotMatch(text, /href=\/sets\/harbour\/templates\/taster /);
+});
+
+test("a kind of meeting is chosen by its name, with the minutes that this does not say", () => {
+  const text = drawn(page("coach"));
+  assert.match(text, />A taster, 20 minutes<\/option>/);
+  assert.match(text, />Ours <at noon> \(40 minutes\)<\/option>/);
+});
+
+test("a member sees what kind of meeting is planned, and none to copy", () => {
+  const text = drawn(page("member"));
+  assert.match(text, /Go to Summer[\s\S]*A taster, 20 minutes/);
+  assert.doesNotMatch(text, /Kinds of meetings|templates\//);
+});
+
+test("what is kept is told with who asked it and when, their own apart from the set's", () => {
+  const text = drawn(page("member", KEPT));
+  assert.match(text, /You parked these[\s\S]*What if not\?[\s\S]*Chloe asked it in “Spring”/);
+  assert.match(text, /Still with us[\s\S]*Who is missing\?[\s\S]*Dev asked it in “Spring”/);
+  assert.equal(text.split(">Let it go<").length - 1, 2);
+});
+
+test("where nothing is kept, nothing is said of it", () => {
+  assert.doesNotMatch(drawn(page("member")), /Kept for you/);
+  const [parked] = KEPT;
+  assert.doesNotMatch(drawn(page("member", [parked])), /Still with us/);
+});

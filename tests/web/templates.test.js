@@ -1,0 +1,149 @@
+// @ts-check
+// A template while it is changed: where its phases go, and the minutes that they come to.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PHASE_KINDS, PHASES, ROUND_KINDS } from "../../web/app/protocol.js";
+import {
+  addedAfter,
+  finished,
+  isOnForm,
+  minutesOf,
+  moved,
+  presentersOf,
+  sketch,
+  suits,
+  untimed,
+  without,
+  withPart,
+  withRound,
+} from "../../web/app/templates.js";
+
+/** @import { Template } from "../../web/app/protocol.js" */
+/** @import { Sketch } from "../../web/app/templates.js" */
+
+/** @type {Template} */
+const HARBOUR = {
+  name: "Our harbour hour",
+  airtimes: 2,
+  labels: "uk",
+  phases: [
+    { kind: "open", name: "", minutes: 5, rounds: ["go_round"], airtime: false },
+    { kind: "present", name: "", minutes: 4, rounds: ["presenter_only"], airtime: true },
+    {
+      kind: "explore",
+      name: "Asking",
+      minutes: 10,
+      rounds: ["go_round", "popcorn"],
+      airtime: true,
+    },
+    { kind: "close", name: "", minutes: 3, rounds: [], airtime: false },
+  ],
+};
+
+/** @param {Sketch} sketch */
+const kinds = (sketch) => sketch.phases.map((phase) => phase.kind);
+
+test("a form that nobody touched sends the template as it was", () => {
+  assert.deepEqual(finished(sketch(HARBOUR)), HARBOUR);
+});
+
+test("what is repeated for each presenter counts as often", () => {
+  assert.equal(minutesOf(HARBOUR), 5 + 2 * (4 + 10) + 3);
+  assert.equal(minutesOf({ ...HARBOUR, airtimes: 4 }), 5 + 4 * (4 + 10) + 3);
+});
+
+test("the total counts what is typed, and nothing for what is no number", () => {
+  const typed = withPart(sketch(HARBOUR), 0, { minutes: "20" });
+  assert.equal(minutesOf(typed), 20 + 2 * 14 + 3);
+  assert.equal(minutesOf(withPart(typed, 0, { minutes: "" })), 2 * 14 + 3);
+});
+
+test("nobody presents where no phase is a presenter's", () => {
+  assert.equal(presentersOf(HARBOUR), 2);
+  const [open, present, , close] = HARBOUR.phases;
+  assert.equal(presentersOf({ ...HARBOUR, airtimes: 1, phases: [open, close] }), 0);
+  const once = { ...present, airtime: false };
+  assert.equal(presentersOf({ ...HARBOUR, airtimes: 1, phases: [open, once] }), 1);
+});
+
+test("a copy is not named by the minutes of what was copied", () => {
+  const named = (/** @type {string} */ name) => untimed({ ...HARBOUR, name });
+  assert.equal(named("Two presenters, 36 minutes"), "Two presenters");
+  assert.equal(named("Ours, but short, 36 minutes"), "Ours, but short");
+  assert.equal(named("Two presenters, 120 minutes"), "Two presenters, 120 minutes");
+  assert.equal(named("36 minutes"), "36 minutes");
+});
+
+test("minutes are sent as typed, for the server to judge", () => {
+  const sent = (/** @type {string} */ minutes) =>
+    finished(withPart(sketch(HARBOUR), 0, { minutes })).phases[0].minutes;
+  assert.deepEqual(["7", "0", "241", "1.5", " "].map(sent), [7, 0, 241, 1.5, null]);
+});
+
+test("a phase moves up and down, and stops at either end", () => {
+  const start = sketch(HARBOUR);
+  assert.deepEqual(kinds(moved(start, 3, -1)), ["open", "present", "close", "explore"]);
+  assert.deepEqual(kinds(moved(start, 0, 1)), ["present", "open", "explore", "close"]);
+  assert.deepEqual(moved(start, 0, -1), start);
+  assert.deepEqual(moved(start, 3, 1), start);
+});
+
+test("a phase keeps what is its own while it moves", () => {
+  const start = sketch(HARBOUR);
+  assert.equal(moved(start, 2, -1).phases[1], start.phases[2]);
+});
+
+test("a phase can be removed, even the last one", () => {
+  let left = sketch(HARBOUR);
+  assert.deepEqual(kinds(without(left, 1)), ["open", "explore", "close"]);
+  for (const _ of HARBOUR.phases) left = without(left, 0);
+  assert.deepEqual(left.phases, []);
+  assert.equal(minutesOf(left), 0);
+});
+
+test("a new phase comes after the one it is added to, and shares its airtime", () => {
+  const added = addedAfter(sketch(HARBOUR), 1);
+  assert.deepEqual(kinds(added), ["open", "present", "talk", "explore", "close"]);
+  assert.equal(added.phases[2].airtime, true);
+  assert.equal(addedAfter(sketch(HARBOUR), 0).phases[1].airtime, false);
+  assert.deepEqual(kinds(addedAfter({ ...added, phases: [] }, -1)), ["talk"]);
+});
+
+test("no two phases of a form are taken for one", () => {
+  let many = sketch(HARBOUR);
+  for (const place of [0, 2, 1]) many = addedAfter(without(many, place), place);
+  const ids = many.phases.map((phase) => phase.id);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("rounds are added after the last, changed, and taken away", () => {
+  const rounds = (/** @type {Sketch} */ s) => s.phases[2].rounds;
+  const start = sketch(HARBOUR);
+  assert.deepEqual(rounds(withRound(start, 2, 2, "burst")), ["go_round", "popcorn", "burst"]);
+  assert.deepEqual(rounds(withRound(start, 2, 1, "vote")), ["go_round", "vote"]);
+  assert.deepEqual(rounds(withRound(start, 2, 0, "")), ["popcorn"]);
+  assert.deepEqual(rounds(start), ["go_round", "popcorn"]);
+});
+
+test("a new phase, and every kind of it, has a round that suits it", () => {
+  const [, added] = addedAfter(sketch(HARBOUR), 0).phases;
+  assert.ok(added.rounds.every((round) => suits(added.kind, round)));
+  for (const kind of PHASE_KINDS) assert.ok(ROUND_KINDS.some((round) => suits(kind, round)));
+});
+
+test("turns suit where somebody speaks in turn, a burst where questions are asked", () => {
+  for (const { key, turn, may } of PHASES.filter((row) => PHASE_KINDS.some((k) => k === row.key))) {
+    const kind = /** @type {import("../../web/app/protocol.js").PhaseKind} */ (key);
+    assert.equal(suits(kind, "go_round"), turn !== "");
+    assert.equal(suits(kind, "burst"), "ask" in may);
+    assert.ok(suits(kind, "silence"));
+  }
+});
+
+test("what is wrong is shown at its field if the form has it", () => {
+  const on = ["name", "airtimes", "labels", "phases", "phases[3].minutes", "phases[39].rounds[1]"];
+  for (const field of on) assert.ok(isOnForm(`template.${field}`), field);
+  for (const field of ["", "replaces", "template", "template.phases[3].colour"])
+    assert.ok(!isOnForm(field), field);
+});

@@ -1,0 +1,165 @@
+// @ts-check
+// What the changes share: rounds that open, turns that are had, rounds that follow each other.
+// Twin of server/domain/evolve/turns.py.
+
+import { RULES } from "../protocol.js";
+import { hides, kindOf, openRound, row, stepOf, takers, talkRound, waiting } from "./now.js";
+
+/** @import { Entry, Meeting, Phase, Purpose, Round, RoundKind } from "../protocol.js" */
+
+export const CALLED = -1;
+
+/** @type {Record<string, Purpose>} */
+const BROUGHT = {
+  go_round: "turns",
+  popcorn: "flow",
+  burst: "burst",
+  silence: "silence",
+  presenter_only: "presenter",
+};
+
+/**
+ * What a round of a kind is for, when the course brings it.
+ * @param {Phase} phase
+ * @param {RoundKind} kind
+ * @returns {Purpose}
+ */
+export function purposeOf(phase, kind) {
+  if (kind === "write_reveal") return phase.writing;
+  return kind === "vote" ? phase.voting : BROUGHT[kind];
+}
+
+/**
+ * The meeting with one of its rounds changed.
+ * @param {Meeting} m
+ * @param {string} id
+ * @param {(round: Round) => Round} change
+ */
+export function changeRound(m, id, change) {
+  return { ...m, rounds: m.rounds.map((r) => (r.id === id ? change(r) : r)) };
+}
+
+/**
+ * @param {Meeting} m
+ * @param {string} id
+ */
+export function close(m, id) {
+  return changeRound(m, id, (r) => ({ ...r, closed: true }));
+}
+
+/**
+ * The meeting with one more round, in which all take part who can.
+ * @param {Meeting} m
+ * @param {{ id: string, purpose: Purpose, place: number, question?: string, until?: number }} of
+ * @returns {Meeting}
+ */
+export function begin(m, { id, purpose, place, question = "", until = 0 }) {
+  const number = 1 + m.rounds.filter((r) => r.phase === m.phase && r.purpose === purpose).length;
+  const round = {
+    id,
+    phase: m.phase,
+    purpose,
+    place,
+    number,
+    order: inTurn(m, purpose),
+    question,
+    until,
+    had: [],
+    passed: [],
+    later: [],
+    ready: 0,
+    items: [],
+    revealed: null,
+    shown: [],
+    closed: false,
+  };
+  return { ...m, rounds: [...m.rounds, round] };
+}
+
+/**
+ * Who takes part, where that is counted; go-rounds begin with another person each time.
+ * @param {Meeting} m
+ * @param {Purpose} purpose
+ */
+function inTurn(m, purpose) {
+  const { kind } = RULES[purpose];
+  const all = takers(m, purpose);
+  if (kind === "go_round" && all.length) {
+    const start = m.rounds.filter((r) => kindOf(r) === "go_round").length % all.length;
+    return [...all.slice(start), ...all.slice(0, start)];
+  }
+  return hides(kind) ? all : [];
+}
+
+/**
+ * Open the next round that the course has for the phase, unless one is open.
+ * @param {Meeting} before
+ * @param {string} act
+ */
+export function bringRound(before, act) {
+  let m = endTurns(before);
+  while (openRound(m) === null) {
+    const brought = m.rounds.filter((r) => r.phase === m.phase && r.place !== CALLED).length;
+    const { rounds } = stepOf(m);
+    if (brought === rounds.length) return m;
+    const purpose = purposeOf(row(m), rounds[brought]);
+    m = endTurns(begin(m, { id: `${act}.${brought}`, purpose, place: brought }));
+  }
+  return m;
+}
+
+/**
+ * Close the go-round in which nobody waits any more.
+ * @param {Meeting} m
+ */
+function endTurns(m) {
+  const round = talkRound(m);
+  const over = round && kindOf(round) === "go_round" && waiting(round).length === 0;
+  return over ? close(m, round.id) : m;
+}
+
+/**
+ * After a change of turns: end the round if it is over, and bring the next.
+ * @param {Meeting} m
+ * @param {string} act
+ */
+export function onwards(m, act) {
+  const after = endTurns(m);
+  return after === m ? m : bringRound(after, act);
+}
+
+/**
+ * Let an act take its author's turn, if it is what turns are about here.
+ * @param {Meeting} m
+ * @param {string} kind
+ * @param {Entry} entry
+ */
+export function takeTurn(m, kind, entry) {
+  const round = talkRound(m);
+  if (!round || kindOf(round) !== "go_round" || kind !== row(m).turn) return m;
+  if (!waiting(round).includes(entry.by)) return m;
+  const had = changeRound(m, round.id, (r) => ({ ...r, had: [...r.had, entry.by] }));
+  return onwards(had, entry.act);
+}
+
+/**
+ * After somebody came, went or became another: who takes part in the open rounds now.
+ * @param {Meeting} m
+ * @param {string} act
+ */
+export function retake(m, act) {
+  const rounds = m.rounds.map((r) => (r.phase === m.phase && !r.closed ? again(m, r) : r));
+  return onwards({ ...m, rounds }, act);
+}
+
+/**
+ * Who took part in what hides stays counted, as nobody is told whether they had written.
+ * @param {Meeting} m
+ * @param {Round} r
+ */
+function again(m, r) {
+  const now = inTurn(m, r.purpose);
+  const known = [...now, ...r.had, ...r.passed, ...(hides(kindOf(r)) ? r.order : [])];
+  const stay = r.order.filter((id) => known.includes(id));
+  return { ...r, order: [...stay, ...now.filter((id) => !stay.includes(id))] };
+}

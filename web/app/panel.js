@@ -1,0 +1,183 @@
+// @ts-check
+// What the coach's panel tells, counted from the meeting: who asked, how evenly, what to do next.
+
+import { canMoveTo, next } from "./may.js";
+import {
+  hides,
+  kindOf,
+  LAST,
+  openRound,
+  presenterOf,
+  queue,
+  remaining,
+  row,
+  spent,
+  stepOf,
+  takers,
+} from "./meeting/now.js";
+import { purposeOf } from "./meeting/turns.js";
+
+/** @import { Meeting, Question } from "./protocol.js" */
+
+const MINUTE_MS = 60_000;
+const UNEVEN = 0.7;
+
+/**
+ * The questions of the present phase that were not taken back.
+ * @param {Meeting} m
+ * @returns {Question[]}
+ */
+export function questionsHere(m) {
+  return m.questions.filter((q) => q.phase === m.phase && q.status !== "withdrawn");
+}
+
+/**
+ * How many questions each of those who may ask has asked in this phase; nobody's presenter.
+ * @param {Meeting} m
+ * @returns {Map<string, number>}
+ */
+export function asked(m) {
+  const counts = new Map(takers(m, "questions").map((id) => [id, 0]));
+  for (const q of questionsHere(m))
+    if (counts.has(q.by)) counts.set(q.by, (counts.get(q.by) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * How many questions were put to each.
+ * @param {Meeting} m
+ * @returns {Map<string, number>}
+ */
+export function askedOf(m) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const q of questionsHere(m)) counts.set(q.to, (counts.get(q.to) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Pielou's evenness of the counts, −Σ p ln p / ln k: 0 when one person asks all, 1 when all ask
+ * alike; null as long as there are fewer questions than people, or only one who may ask.
+ * @param {Iterable<number>} counts
+ */
+export function evenness(counts) {
+  const all = [...counts];
+  const sum = all.reduce((a, b) => a + b, 0);
+  if (all.length < 2 || sum < all.length) return null;
+  const shares = all.filter(Boolean).map((count) => count / sum);
+  return shares.reduce((h, p) => h - p * Math.log(p), 0) / Math.log(all.length);
+}
+
+/**
+ * The two ratios of the set in this meeting: questions among all that was said without being asked
+ * for, and the questions that are still open among all; null where there is nothing to count.
+ * @param {Meeting} m
+ */
+export function ratios(m) {
+  const all = m.questions.filter((q) => q.status !== "withdrawn");
+  if (!all.length) return { asking: null, open: null };
+  const unasked = all.reduce((sum, q) => sum + Math.max(0, q.answers.length - 1), 0);
+  const open = all.filter((q) => q.status === "open" || q.status === "set_aside").length;
+  return { asking: all.length / (all.length + unasked), open: open / all.length };
+}
+
+/**
+ * One move that the coach may want to make now, with what it is about; null if none comes to mind.
+ * @param {Meeting} m
+ * @param {number} now ms since 1970
+ * @returns {{ key: string, values?: Record<string, string | number>, move: string } | null}
+ */
+export function suggestion(m, now) {
+  if (m.floor || !stepOf(m).minutes) return null;
+  for (const look of LOOKS) {
+    const found = look(m, now);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @typedef {ReturnType<typeof suggestion>} Suggestion */
+
+/** @type {((m: Meeting, now: number) => Suggestion)[]} */
+const LOOKS = [waiting, agreement, over, unheard, pulse, uneven, soon];
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function waiting(m) {
+  const round = openRound(m);
+  const all = round?.order.length ?? 0;
+  const ready = round && hides(kindOf(round)) && round.revealed === null;
+  return ready && all > 0 && round.ready >= all ? { key: "reveal", move: "reveal" } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function agreement(m) {
+  const round = openRound(m);
+  if (round?.purpose !== "agreement" || !round.revealed?.length) return null;
+  const count = (/** @type {string} */ choice) =>
+    round.revealed?.filter((i) => i.text === choice).length ?? 0;
+  const values = { close: count("close"), no: count("no") };
+  const brought = round.place < 0 ? undefined : stepOf(m).rounds[round.place + 1];
+  const follows = brought && purposeOf(row(m), brought) === "statements";
+  const move = follows ? "onwards" : "statements";
+  return values.close + values.no ? { key: "disagree", values, move } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function over(m, now) {
+  const to = next(m);
+  const open = to !== null && to.key !== LAST && canMoveTo(m, to);
+  return open && remaining(m, now) < 0 ? { key: "over", move: "next" } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function unheard(m, now) {
+  if (row(m).turn !== "ask" || !halfway(m, now) || goesRound(m)) return null;
+  const counts = asked(m);
+  const sum = [...counts.values()].reduce((a, b) => a + b, 0);
+  const silent = [...counts].find(([, count]) => count === 0);
+  return silent && sum >= 2 * counts.size
+    ? { key: "unheard", values: { member: silent[0] }, move: "turns" }
+    : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function pulse(m, now) {
+  const had = m.rounds.some((r) => r.purpose === "pulse");
+  if (had || row(m).turn !== "ask" || presenterOf(m) === null) return null;
+  const asking = m.course.filter((step) => ["clarify", "explore", "deepen"].includes(step.kind));
+  const sofar = asking.reduce((sum, s) => sum + (s.key === m.phase ? spent(m, now) : s.spent), 0);
+  const minutes = Math.floor(sofar / MINUTE_MS);
+  return minutes >= 8 ? { key: "pulse", values: { minutes }, move: "pulse" } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function uneven(m, now) {
+  if (row(m).turn !== "ask" || !halfway(m, now)) return null;
+  const even = evenness(asked(m).values());
+  return even !== null && even < UNEVEN ? { key: "uneven", move: "balance" } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function soon(m, now) {
+  const left = remaining(m, now);
+  const open = queue(m).length;
+  return left < 2 * MINUTE_MS && open > 1
+    ? { key: "soon", values: { count: open }, move: "questions" }
+    : null;
+}
+
+/**
+ * Whether a go-round is open, be it beneath another round.
+ * @param {Meeting} m
+ */
+function goesRound(m) {
+  return m.rounds.some((r) => r.phase === m.phase && r.purpose === "turns" && !r.closed);
+}
+
+/**
+ * @param {Meeting} m
+ * @param {number} now
+ */
+function halfway(m, now) {
+  return spent(m, now) * 2 >= stepOf(m).minutes * MINUTE_MS;
+}

@@ -1,0 +1,74 @@
+// @ts-check
+// The phases of a meeting in words: what each is called, and what somebody does in it now.
+
+import { presenterOf, presents, role, stepOf } from "./meeting/now.js";
+import { name } from "./people.js";
+import { say } from "./words.js";
+
+/** @import { Meeting, Step } from "./protocol.js" */
+
+/**
+ * What a step is called: by its template, else as its kind is.
+ * @param {{ name: string, kind: string }} step
+ */
+export function stepName(step) {
+  return step.name || say(`phase.${step.kind}.name`);
+}
+
+/**
+ * What the present step is called.
+ * @param {Meeting} m
+ */
+export function phaseName(m) {
+  return stepName(stepOf(m));
+}
+
+/**
+ * What a step is called among all steps: with its presenter, where several present.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+export function fullName(m, step) {
+  const who = m.presenters.length > 1 && step.airtime ? presents(m, step) : null;
+  return who ? say("phase.of", { phase: stepName(step), name: name(m, who) }) : stepName(step);
+}
+
+/**
+ * What the phase of a key is called.
+ * @param {Meeting} m
+ * @param {string} key
+ */
+export function nameOf(m, key) {
+  const step = m.course.find((s) => s.key === key);
+  return step ? fullName(m, step) : key;
+}
+
+/**
+ * The one sentence that says what to do now.
+ * @param {Meeting} m
+ * @param {string | null} me
+ */
+export function whatNow(m, me) {
+  return say(`phase.${stepOf(m).kind}.now.${(me && role(m, me)) || "member"}`);
+}
+
+/**
+ * Whose airtime it is, where there are several; empty elsewhere.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+export function airtime(m, step) {
+  if (!step.airtime || m.presenters.length < 2) return "";
+  const who = m.presenters[step.airtime - 1];
+  const values = { number: step.airtime, all: m.presenters.length };
+  return who ? say("airtime.of", { ...values, name: name(m, who) }) : say("airtime.open", values);
+}
+
+/**
+ * Who presents now, by name; empty where nobody does.
+ * @param {Meeting} m
+ */
+export function presenterName(m) {
+  const who = presenterOf(m);
+  return who ? name(m, who) : "";
+}

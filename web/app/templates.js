@@ -1,0 +1,160 @@
+// @ts-check
+// A template while a coach changes it: phases that move, and the minutes that they come to.
+
+import { PHASES, SET_COMMANDS } from "./protocol.js";
+
+/** @import { PhaseKind, RoundKind, Template, TemplatePhase } from "./protocol.js" */
+
+/**
+ * A phase as it stands in the form: `id` is its own while it moves, `minutes` what was typed.
+ * @typedef {Omit<TemplatePhase, "minutes"> & { id: number, minutes: string }} Part
+ */
+
+/** @typedef {Omit<Template, "phases"> & { phases: Part[] }} Sketch */
+
+const FIELDS = SET_COMMANDS.save_template.template.fields ?? {};
+const OF_PHASE = FIELDS.phases.item?.fields ?? {};
+
+export const NAME_MAX = FIELDS.name.maxLength ?? 0;
+export const OWN_NAME_MAX = OF_PHASE.name.maxLength ?? 0;
+export const MOST_PHASES = FIELDS.phases.maxLength ?? 0;
+export const MOST_AIRTIMES = FIELDS.airtimes.max ?? 0;
+export const MOST_ROUNDS = OF_PHASE.rounds.maxLength ?? 0;
+export const LEAST_MINUTES = OF_PHASE.minutes.min ?? 0;
+export const MOST_MINUTES = OF_PHASE.minutes.max ?? 0;
+
+const PLACES =
+  /^template\.(name|airtimes|labels|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]))?)$/;
+
+/** @type {Omit<Part, "id">} */
+const NEW = { kind: "talk", name: "", minutes: "5", rounds: ["go_round"], airtime: false };
+
+/**
+ * A template as a form begins with it.
+ * @param {Template} template
+ * @returns {Sketch}
+ */
+export function sketch(template) {
+  const phases = template.phases.map((p, id) => ({ ...p, id, minutes: String(p.minutes) }));
+  return { ...template, phases };
+}
+
+/**
+ * What is sent of a form, right or wrong: the server says which.
+ * @param {Sketch} sketch
+ */
+export function finished({ name, airtimes, labels, phases }) {
+  return { name, airtimes, labels, phases: phases.map(finishedPhase) };
+}
+
+/** @param {Part} part */
+function finishedPhase({ kind, name, minutes, rounds, airtime }) {
+  return { kind, name, minutes: minutes.trim() ? Number(minutes) : null, rounds, airtime };
+}
+
+/**
+ * How long a meeting lasts; what is gone through once for each presenter counts as often.
+ * @param {{ airtimes: number, phases: readonly { minutes: number | string, airtime: boolean }[] }} template
+ */
+export function minutesOf({ airtimes, phases }) {
+  const times = (/** @type {boolean} */ airtime) => (airtime ? airtimes : 1);
+  return phases.reduce((sum, p) => sum + (Number(p.minutes) || 0) * times(p.airtime), 0);
+}
+
+/**
+ * How many present: nobody, where no phase is a presenter's.
+ * @param {Template} template
+ */
+export function presentersOf({ airtimes, phases }) {
+  const presents = (/** @type {PhaseKind} */ kind) => rowOf(kind)?.presenter;
+  return phases.some((phase) => phase.airtime || presents(phase.kind)) ? airtimes : 0;
+}
+
+/**
+ * The name without its last part, where that says the minutes: those of a copy may be others.
+ * @param {Template} template
+ */
+export function untimed(template) {
+  const parts = template.name.split(", ");
+  const timed = parts.length > 1 && parts.at(-1)?.includes(String(minutesOf(template)));
+  return timed ? parts.slice(0, -1).join(", ") : template.name;
+}
+
+/**
+ * Whether the course can bring a round of a kind in a phase.  Twin of `Phase.suits`.
+ * @param {PhaseKind} kind
+ * @param {RoundKind} round
+ */
+export function suits(kind, round) {
+  const row = rowOf(kind);
+  if (round === "go_round") return Boolean(row?.turn);
+  return round !== "burst" || Boolean(row?.may.ask);
+}
+
+/** @param {PhaseKind} kind */
+function rowOf(kind) {
+  return PHASES.find((phase) => phase.key === kind);
+}
+
+/**
+ * The sketch with something changed in one phase.
+ * @param {Sketch} sketch
+ * @param {number} place
+ * @param {Partial<Part>} change
+ * @returns {Sketch}
+ */
+export function withPart(sketch, place, change) {
+  return { ...sketch, phases: sketch.phases.with(place, { ...sketch.phases[place], ...change }) };
+}
+
+/**
+ * The sketch with another round at a place of a phase; "" takes the round away.
+ * @param {Sketch} sketch
+ * @param {number} place
+ * @param {number} at
+ * @param {RoundKind | ""} round
+ */
+export function withRound(sketch, place, at, round) {
+  const rounds = sketch.phases[place].rounds.toSpliced(at, 1, ...(round ? [round] : []));
+  return withPart(sketch, place, { rounds });
+}
+
+/**
+ * The sketch with a phase moved; at either end it stays where it is.
+ * @param {Sketch} sketch
+ * @param {number} place
+ * @param {1 | -1} by
+ */
+export function moved(sketch, place, by) {
+  const to = place + by;
+  if (to < 0 || to >= sketch.phases.length) return sketch;
+  const others = sketch.phases.toSpliced(place, 1);
+  return { ...sketch, phases: others.toSpliced(to, 0, sketch.phases[place]) };
+}
+
+/**
+ * @param {Sketch} sketch
+ * @param {number} place
+ */
+export function without(sketch, place) {
+  return { ...sketch, phases: sketch.phases.toSpliced(place, 1) };
+}
+
+/**
+ * The sketch with a new phase after that at a place; it belongs to the airtimes if that does.
+ * @param {Sketch} sketch
+ * @param {number} place -1 for the beginning
+ */
+export function addedAfter(sketch, place) {
+  const id = Math.max(-1, ...sketch.phases.map((part) => part.id)) + 1;
+  const part = { ...NEW, id, airtime: sketch.phases[place]?.airtime ?? false };
+  return { ...sketch, phases: sketch.phases.toSpliced(place + 1, 0, part) };
+}
+
+/**
+ * Whether there is a place on the form for what is wrong with a field of the act.
+ * @param {string} field
+ */
+export function isOnForm(field) {
+  return PLACES.test(field);
+}

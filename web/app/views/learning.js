@@ -1,0 +1,91 @@
+// @ts-check
+// What was learned: about oneself, the set, the organisation; each says who may see it.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { draftOf } from "../late.js";
+import { form } from "../parts/form.js";
+import { LEVELS, SEEN_BY } from "../protocol.js";
+import { say } from "../words.js";
+import { line } from "./line.js";
+
+/** @import { Level, Round } from "../protocol.js" */
+/** @import { Room } from "./room.js" */
+
+/**
+ * @param {Room} room
+ * @param {Round} round
+ */
+export function learningForms(room, round) {
+  return html`<div class="learnings">${LEVELS.map((level) => column(room, round, level))}</div>`;
+}
+
+/**
+ * @param {Room} room
+ * @param {Round} round
+ * @param {Level} level
+ */
+function column(room, round, level) {
+  const mine = round.items.find((item) => item.by === room.me && item.slot === level);
+  const told = mine && round.revealed !== null;
+  return html`
+    <div class="learnings__level">
+      <h3 class="learnings__title">${say(`level.${level}`)}</h3>
+      ${
+        mine
+          ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by.${mine.seen_by}`)}</span></p>`
+          : nothing
+      }
+      ${told ? nothing : mine ? html`<details class="more"><summary>${say("hidden.change")}</summary>${compose(room, round, level)}</details>` : compose(room, round, level)}
+    </div>
+  `;
+}
+
+/**
+ * @param {Room} room
+ * @param {Round} round
+ * @param {Level} level
+ */
+function compose(room, round, level) {
+  const name = draftOf(round, level);
+  const draft = room.drafts.of(name);
+  const usual = level === "self" ? "me" : "set";
+  return form(draft, {
+    act: "write_learning",
+    name: say(`level.${level}`),
+    fields: [
+      { name: "text", label: say(`level.${level}.label`), kind: "text" },
+      {
+        name: "seen_by",
+        label: say("seen_by"),
+        kind: "choice",
+        quiet: true,
+        usual,
+        options: SEEN_BY.map((who) => [who, say(`seen_by.${who}`)]),
+      },
+    ],
+    label: say(round.revealed === null ? "hidden.send" : "hidden.send.late"),
+    send: () => room.send(name, "write_learning", { round: round.id, level }),
+  });
+}
+
+/**
+ * What was shared, by level.
+ * @param {Room} room
+ */
+export function learnings(room) {
+  const { m } = room;
+  if (!m.learnings.length) return nothing;
+  return html`
+    <section class="section" aria-labelledby="learnings-title">
+      <h2 class="section__title" id="learnings-title">${say("learnings.title")}</h2>
+      <div class="learnings">
+        ${LEVELS.map((level) => {
+          const shared = m.learnings.filter((learning) => learning.level === level);
+          return shared.length
+            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level.${level}`)}</h3><ul class="lines">${shared.map((l) => line(room, l))}</ul></div>`
+            : nothing;
+        })}
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,91 @@
+// @ts-check
+// The coach's panel: time, people, questions, one thing that may be next, and the moves.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import "../parts/countdown.js";
+import { now } from "../clock.js";
+import { may } from "../may.js";
+import { row } from "../meeting/now.js";
+import { asked, evenness, questionsHere, ratios, suggestion } from "../panel.js";
+import { name } from "../people.js";
+import { plannedEnd } from "../time.js";
+import { hour, list, percent, say } from "../words.js";
+import { deputies } from "./deputies.js";
+import { moves, play } from "./moves.js";
+import { pays } from "./pays.js";
+import { timeMoves } from "./time-moves.js";
+
+/** @import { Room } from "./room.js" */
+
+/** @param {Room} room */
+export function panel(room) {
+  return html`
+    <aside class="panel" aria-label=${say("panel.title")}>
+    <details ?open=${matchMedia("(min-width: 64rem)").matches}>
+      <summary class="panel__title">${say("panel.title")}</summary>
+      <div class="panel__parts">
+        ${time(room)}
+        ${next(room)}
+        ${numbers(room)}
+        ${moves(room)}
+        ${deputies(room)}
+      </div>
+    </details>
+    </aside>
+  `;
+}
+
+/** @param {Room} room */
+function time(room) {
+  const { m } = room;
+  return html`
+    <section class="panel__part" aria-label=${say("panel.time")}>
+      <p class="panel__row"><span>${say("panel.phase")}</span> <set-countdown class="clock" .m=${m}></set-countdown></p>
+      <p class="panel__row"><span>${say("panel.end")}</span> <span><set-end .m=${m}></set-end> ${say("panel.planned", { time: hour(plannedEnd(m)) })}</span></p>
+      ${pays(m)}
+      ${timeMoves(room)}
+    </section>
+  `;
+}
+
+/**
+ * One thing that may be next; it never happens by itself.
+ * @param {Room} room
+ */
+function next(room) {
+  const found = suggestion(room.m, now());
+  if (!found) return nothing;
+  const { values = {} } = found;
+  const words = say(`suggest.${found.key}`, {
+    ...values,
+    ...(values.member ? { name: name(room.m, String(values.member)) } : {}),
+  });
+  return html`
+    <section class="panel__part panel__next" aria-label=${say("panel.next")}>
+      <p>${words}</p>
+      <button class="button button--small button--coach" type="button" @click=${() => play(room, found.move)}>${say(`suggest.${found.key}.do`)}</button>
+    </section>
+  `;
+}
+
+/** @param {Room} room */
+function numbers(room) {
+  const { m } = room;
+  if (!may(m, room.me, "set_aside")) return nothing;
+  const counts = asked(m);
+  const silent = [...counts].filter(([, n]) => n === 0).map(([id]) => name(m, id));
+  const even = evenness(counts.values());
+  const { asking, open } = ratios(m);
+  const last = questionsHere(m).at(-1);
+  return html`
+    <section class="panel__part" aria-label=${say("questions.title")}>
+      ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status.${last.status}`)}</span></p>` : nothing}
+      <dl class="panel__facts">
+        ${asking === null ? nothing : html`<dt>${say("panel.asking")}</dt><dd>${percent(asking)}</dd>`}
+        ${open === null ? nothing : html`<dt>${say("panel.open")}</dt><dd>${percent(open)}</dd>`}
+        ${even === null ? nothing : html`<dt>${say("panel.even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel.even")}></meter> ${percent(even)}</dd>`}
+      </dl>
+      ${silent.length && row(m).turn === "ask" ? html`<p class="panel__note">${say("panel.silent", { names: list(silent) })}</p>` : nothing}
+    </section>
+  `;
+}

@@ -1,0 +1,158 @@
+// @ts-check
+// A kind of meeting while its coach changes it: the whole, its phases in order, what they come to.
+
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { choiceField, textField } from "../parts/labelled.js";
+import { LABELS } from "../protocol.js";
+import { isOnForm, MOST_AIRTIMES, minutesOf, NAME_MAX } from "../templates.js";
+import { count, say } from "../words.js";
+import { templatePhase, wrongAt } from "./template-phase.js";
+
+/** @import { Draft } from "../drafts.js" */
+/** @import { Labels, SetPage } from "../protocol.js" */
+/** @import { Sketch } from "../templates.js" */
+
+/**
+ * What the page is drawn from: `from` is the name of what was copied, empty for a change; `begun`
+ * says that the sketch was found half-changed, `said` what a screen reader hears of the last step.
+ * @typedef {{ page: SetPage, sketch: Sketch, from: string, draft: Draft, begun: boolean,
+ *   said: string, change: (next: Sketch) => void, move: (place: number, by: 1 | -1) => void,
+ *   add: (place: number) => void, remove: (place: number) => void, save: () => void,
+ *   restart: () => void }} Editor
+ */
+
+/** The field of the act that holds the template: what is refused is named by its path from there. */
+const ACT_FIELD = "template";
+
+/** @param {Editor} editor */
+export function templateView(editor) {
+  const { page, from, save } = editor;
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    save();
+  };
+  return html`
+    <main class="template">
+      <header class="set__head">
+        <p class="sheet__over"><a href="/sets/${page.set}">${page.name}</a></p>
+        <h1 class="sheet__title" id="template-title" tabindex="-1">${say(from ? "template.title.copy" : "template.title.change")}</h1>
+        <p class="set__me">${from ? say("template.lead.copy", { name: from }) : say("template.lead.change")}</p>
+      </header>
+      ${begun(editor)}
+      <form class="template__form" aria-label=${say("template.form")} novalidate @submit=${submit}>
+        ${whole(editor)}
+        ${phases(editor)}
+        ${bar(editor)}
+      </form>
+      <p class="visually-hidden" role="status">${editor.said}</p>
+    </main>
+  `;
+}
+
+/** @param {Editor} editor */
+function begun({ begun, restart }) {
+  if (!begun) return nothing;
+  return html`
+    <p class="notice template__begun">
+      <span>${say("template.begun")}</span>
+      <button class="button button--small button--quiet" type="button" @click=${restart}>${say("template.restart")}</button>
+    </p>
+  `;
+}
+
+/** @param {Editor} editor */
+function whole(editor) {
+  const { sketch, draft, change } = editor;
+  const about = (/** @type {string} */ field, /** @type {string} */ label) => {
+    const id = `${ACT_FIELD}.${field}`;
+    return { id, label, wrong: wrongAt(draft, id) };
+  };
+  return html`
+    <section class="card template__whole" aria-labelledby="whole-title">
+      <h2 class="card__title" id="whole-title">${say("template.about")}</h2>
+      ${textField(about("name", say("template.name")), {
+        value: sketch.name,
+        max: NAME_MAX,
+        write: (name) => change({ ...sketch, name }),
+      })}
+      ${choiceField(
+        {
+          ...about("airtimes", say("template.airtimes")),
+          hint: say("template.airtimes.hint"),
+        },
+        {
+          value: String(sketch.airtimes),
+          options: numbers(MOST_AIRTIMES),
+          write: (airtimes) => change({ ...sketch, airtimes: Number(airtimes) }),
+        },
+      )}
+      ${choiceField(about("labels", say("template.labels")), {
+        value: sketch.labels,
+        options: LABELS.map((pack) => [pack, example(pack)]),
+        write: (labels) => change({ ...sketch, labels: /** @type {Labels} */ (labels) }),
+      })}
+    </section>
+  `;
+}
+
+/**
+ * @param {number} most
+ * @returns {[string, string][]}
+ */
+function numbers(most) {
+  return Array.from({ length: most }, (_, place) => [
+    String(place + 1),
+    count("template.presenters", place + 1),
+  ]);
+}
+
+/** @param {Labels} pack */
+function example(pack) {
+  return say("template.labels.example", {
+    coach: say(`labels.${pack}.coach`),
+    presenter: say(`labels.${pack}.presenter`),
+    group: say(`labels.${pack}.group`),
+  });
+}
+
+/** @param {Editor} editor */
+function phases(editor) {
+  const { sketch, draft, add } = editor;
+  const id = `${ACT_FIELD}.phases`;
+  const wrong = wrongAt(draft, id);
+  return html`
+    <section class="template__phases" aria-labelledby=${id}>
+      <h2 class="card__title" id=${id} tabindex="-1" aria-describedby=${wrong ? "phases-wrong" : nothing}>${say("template.phases")}</h2>
+      ${wrong ? html`<p class="field__wrong" id="phases-wrong" role="alert">${wrong}</p>` : nothing}
+      <ol class="template__list">
+        ${repeat(
+          sketch.phases,
+          (part) => part.id,
+          (part, place) => templatePhase(editor, part, place),
+        )}
+      </ol>
+      ${
+        sketch.phases.length
+          ? nothing
+          : html`
+            <p class="card__lead">${say("template.phases.none")}</p>
+            <p><button class="button button--quiet" id="template-add" type="button" @click=${() => add(-1)}>${say("template.add.first")}</button></p>`
+      }
+    </section>
+  `;
+}
+
+/** @param {Editor} editor */
+function bar({ page, sketch, draft }) {
+  const elsewhere = draft.refusal && !isOnForm(draft.refusal.field);
+  const minutes = count("template.minutes_all", minutesOf(sketch));
+  return html`
+    <div class="template__bar">
+      <p class="template__total" role="status">${say("template.total", { minutes, phases: count("template.phases_all", sketch.phases.length) })}</p>
+      ${elsewhere ? html`<p class="field__wrong" role="alert">${say(`refusal.${draft.refusal?.code}`)}</p>` : nothing}
+      <a class="button button--quiet" href="/sets/${page.set}">${say("template.back")}</a>
+      <button class="button" ?disabled=${draft.sending}>${say(draft.sending ? "form.sending" : "template.save")}</button>
+    </div>
+  `;
+}
