@@ -59,6 +59,7 @@ async def test_six_statements_are_hidden_until_all_are_seen(seven: People) -> No
     await write(here)
     await gita_comes_late(seven, link)
     await farid_is_still_typing(seven, wires)
+    wires.hide(STATEMENTS)
     await come_back_to_what_was_written(seven.esi)
     wires.hide(STATEMENTS)
     await show_all(seven, wires)

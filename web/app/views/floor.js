@@ -44,7 +44,7 @@ function asked(room) {
   return html`
     <section class="floor" aria-labelledby="floor-title">
       <p class="floor__who" id="floor-title">${say("floor.asks", { name: name(room.m, by) })}</p>
-      <p class="floor__question">${question}</p>
+      <h2 class="floor__question">${question}</h2>
       ${SHOWN[showing](room)}
       ${release(room) || html`<p class="floor__note">${say("floor.kept")}</p>`}
     </section>

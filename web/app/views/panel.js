@@ -78,7 +78,7 @@ function numbers(room) {
   const { asking, open } = ratios(m);
   const last = questionsHere(m).at(-1);
   return html`
-    <section class="panel__part" aria-label=${say("questions.title")}>
+    <section class="panel__part" aria-label=${say("panel.questions")}>
       ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status.${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
         ${asking === null ? nothing : html`<dt>${say("panel.asking")}</dt><dd>${percent(asking)}</dd>`}
