@@ -152,11 +152,7 @@ test("the panel is the coach's alone, and is there from the beginning to the end
   for (const kind of KINDS)
     for (const me of VIEWERS) {
       const leads = me === "ana" && kind !== "lobby" && kind !== "closed";
-      assert.equal(
-        drawn(full(kind), me).includes('<aside class="panel"'),
-        leads,
-        `${kind} ${me}`,
-      );
+      assert.equal(drawn(full(kind), me).includes('<aside class="panel"'), leads, `${kind} ${me}`);
     }
 });
 
