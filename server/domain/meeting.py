@@ -155,23 +155,24 @@ class Meeting(Struct, frozen=True):
     # What goes on
 
     @property
-    def round(self) -> Round | None:
-        """The round that is open: of the present phase, the one opened last."""
-        own = (r for r in reversed(self.rounds) if r.phase == self.phase and not r.closed)
-        return next(own, None)
+    def open_rounds(self) -> tuple[Round, ...]:
+        """The rounds of the present phase that lie on each other, the uppermost first."""
+        here = reversed(self.rounds)
+        return tuple(r for r in here if r.phase == self.phase and not r.closed)
 
-    def is_open(self, purpose: Purpose) -> bool:
-        """Whether a round of a purpose is open here, be it beneath another, and not revealed."""
-        return any(
-            r.purpose is purpose and r.phase == self.phase and not r.closed and r.revealed is None
-            for r in self.rounds
-        )
+    @property
+    def round(self) -> Round | None:
+        """The round that is open: the uppermost."""
+        return next(iter(self.open_rounds), None)
 
     @property
     def talk_round(self) -> Round | None:
         """The round that talk follows: one that is revealed lets the one beneath it go on."""
-        own = (r for r in reversed(self.rounds) if r.phase == self.phase and not r.closed)
-        return next((r for r in own if r.revealed is None), None)
+        return next((r for r in self.open_rounds if r.revealed is None), None)
+
+    def is_open(self, purpose: Purpose) -> bool:
+        """Whether a round of a purpose is open here, be it beneath another, and not revealed."""
+        return any(r.purpose is purpose and r.revealed is None for r in self.open_rounds)
 
     @property
     def floor_is(self) -> Floor:

@@ -136,4 +136,7 @@ TALKING = frozenset(act.key() for act in TALK)
 POSTING = frozenset(act.key() for act in POSTS)
 """What waits while the coach has the floor, and in silence."""
 
+ANSWERING = frozenset(act.key() for act in (do.Answer, do.AnswerAloud, do.Park, do.PassQuestion))
+"""What waits while questions are only collected."""
+
 BY_KEY = {row.key: row for row in PHASES}

@@ -12,7 +12,7 @@ from server.domain.floor import Showing
 from server.domain.learning import Level, SeenBy
 from server.domain.meeting import START
 from server.domain.people import Role
-from server.domain.phases import PHASES, POSTING, TALKING
+from server.domain.phases import ANSWERING, PHASES, POSTING, TALKING
 from server.domain.refusals import Reason
 from server.domain.rounds import RULES, Purpose, RoundKind
 from server.edge.web import WEB
@@ -90,6 +90,12 @@ def tables() -> list[tuple[str, str, str, Any]]:
             'Command["type"][]',
             "POSTING",
             sorted(POSTING),
+        ),
+        (
+            "What waits while questions are only collected.",
+            'Command["type"][]',
+            "ANSWERING",
+            sorted(ANSWERING),
         ),
         *words(),
         *((told, kind, name, list(values)) for told, kind, name, values in CHOICES),

@@ -2,9 +2,8 @@
 
 from server.domain import commands as do
 from server.domain import set_words as w
-from server.domain.decide.gate import ANSWERING
 from server.domain.people import Role
-from server.domain.phases import PHASES, POSTING, TALKING
+from server.domain.phases import ANSWERING, PHASES, POSTING, TALKING
 from server.domain.refusals import Reason as R
 from server.domain.words import Act
 

@@ -5,6 +5,7 @@ import {
   FIRST,
   floorIs,
   hides,
+  isPassedOver,
   kindOf,
   LAST,
   place,
@@ -17,12 +18,9 @@ import {
   talkRound,
   turnOf,
 } from "./meeting/now.js";
-import { POSTING, TALKING } from "./protocol.js";
+import { ANSWERING, POSTING, TALKING } from "./protocol.js";
 
 /** @import { Command, Meeting, ReasonCode, Role, Round, Step } from "./protocol.js" */
-
-/** @type {readonly string[]} */
-const ANSWERING = ["answer", "answer_aloud", "park", "pass_question"];
 
 /**
  * The phases that are steps of the course, between arriving and being closed.
@@ -146,9 +144,7 @@ function byQueue(m, me) {
  * @param {Meeting} m
  */
 export function next(m) {
-  const chosen = !m.presenters.includes(null);
-  const ahead = m.course.slice(place(m) + 1);
-  return ahead.find((step) => !(chosen && step.kind === "choose")) ?? null;
+  return m.course.slice(place(m) + 1).find((step) => !isPassedOver(m, step)) ?? null;
 }
 
 /**

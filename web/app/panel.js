@@ -11,6 +11,7 @@ import {
   queue,
   remaining,
   row,
+  rowOf,
   spent,
   stepOf,
   takers,
@@ -144,7 +145,7 @@ function unheard(m, now) {
 function pulse(m, now) {
   const had = m.rounds.some((r) => r.purpose === "pulse");
   if (had || row(m).turn !== "ask" || presenterOf(m) === null) return null;
-  const asking = m.course.filter((step) => ["clarify", "explore", "deepen"].includes(step.kind));
+  const asking = m.course.filter((step) => rowOf(step).turn === "ask");
   const sofar = asking.reduce((sum, s) => sum + (s.key === m.phase ? spent(m, now) : s.spent), 0);
   const minutes = Math.floor(sofar / MINUTE_MS);
   return minutes >= 8 ? { key: "pulse", values: { minutes }, move: "pulse" } : null;

@@ -982,6 +982,12 @@ export const POSTING = [
 ];
 
 /**
+ * What waits while questions are only collected.
+ * @type {Command["type"][]}
+ */
+export const ANSWERING = ["answer", "answer_aloud", "park", "pass_question"];
+
+/**
  * What may be asked for in a meeting, and what each field may hold.
  * @type {Record<Command["type"], Record<string, Limits>>}
  */

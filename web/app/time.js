@@ -1,7 +1,7 @@
 // @ts-check
 // The time of a meeting: when it should end, what was borrowed, who pays for an overrun.
 
-import { place, remaining, stepOf } from "./meeting/now.js";
+import { isPassedOver, place, remaining, stepOf } from "./meeting/now.js";
 
 /** @import { Meeting, Step } from "./protocol.js" */
 
@@ -21,19 +21,11 @@ export function warnAt(step) {
  * @param {Meeting} m
  */
 function ahead(m) {
-  const left = m.course.slice(place(m) + 1).filter((step) => !passedOver(m, step));
+  const left = m.course.slice(place(m) + 1).filter((step) => !isPassedOver(m, step));
   return left.reduce(
     (sum, { minutes, spent }) => sum + Math.max(0, minutes * MINUTE_MS - spent),
     0,
   );
-}
-
-/**
- * @param {Meeting} m
- * @param {Step} step
- */
-function passedOver(m, step) {
-  return step.kind === "choose" && !m.presenters.includes(null);
 }
 
 /**

@@ -6,12 +6,10 @@ The browser asks the same of web/app/may.js, which is the twin.
 from server.domain.floor import Floor
 from server.domain.meeting import Meeting
 from server.domain.people import Role
-from server.domain.phases import POSTING, TALKING
+from server.domain.phases import ANSWERING, POSTING, TALKING
 from server.domain.refusals import Reason
 from server.domain.rounds import Purpose, Round, RoundKind
 from server.domain.words import MemberId
-
-ANSWERING = frozenset({"answer", "answer_aloud", "park", "pass_question"})
 
 
 def why_not(m: Meeting, act: str, by: MemberId) -> Reason | None:

@@ -43,10 +43,11 @@ def seated(m: Meeting, e: on.MemberSeated, entry: Entry) -> Meeting:
 
 
 def unseated(m: Meeting, e: on.MemberUnseated, entry: Entry) -> Meeting:
+    chair = without(m, e.member)
     after = replace(
         m,
         members=tuple(replace(p, seated=p.seated and p.id != e.member) for p in m.members),
-        chair=(chair := without(m, e.member)),
+        chair=chair,
         presenters=tuple(None if id in (e.member, chair.coach) else id for id in m.presenters),
     )
     return retake(after, entry.act)

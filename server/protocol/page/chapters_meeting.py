@@ -1,9 +1,8 @@
 """What the page tells of a meeting's course in tables: its phases, its templates, its rounds."""
 
 from server.domain.course import MOST_AIRTIMES, MOST_MINUTES, MOST_PHASES, Template, TemplatePhase
-from server.domain.decide.gate import ANSWERING
 from server.domain.people import Role
-from server.domain.phases import BROUGHT, PHASES, POSTING, TALKING, Phase
+from server.domain.phases import ANSWERING, BROUGHT, PHASES, POSTING, TALKING, Phase
 from server.domain.rounds import RULES, Purpose, RoundKind, Rule
 from server.domain.sets import MOST_TEMPLATES
 from server.domain.templates import BUILT_IN

@@ -46,6 +46,15 @@ export function row(m) {
 }
 
 /**
+ * Whether a step is passed over: the choice of presenters, once all are chosen.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+export function isPassedOver(m, step) {
+  return step.kind === "choose" && !m.presenters.includes(null);
+}
+
+/**
  * Who presents in a step; null where several do, before and after their airtimes.
  * @param {Meeting} m
  * @param {Step} step
@@ -98,7 +107,15 @@ export function hides(kind) {
  * @returns {Round | null}
  */
 export function openRound(m) {
-  return m.rounds.findLast((r) => r.phase === m.phase && !r.closed) ?? null;
+  return openRounds(m).at(-1) ?? null;
+}
+
+/**
+ * The rounds of the present phase that lie on each other, the uppermost last.
+ * @param {Meeting} m
+ */
+function openRounds(m) {
+  return m.rounds.filter((r) => r.phase === m.phase && !r.closed);
 }
 
 /**
@@ -107,8 +124,7 @@ export function openRound(m) {
  * @returns {Round | null}
  */
 export function talkRound(m) {
-  const fits = (/** @type {Round} */ r) => r.phase === m.phase && !r.closed && r.revealed === null;
-  return m.rounds.findLast(fits) ?? null;
+  return openRounds(m).findLast((r) => r.revealed === null) ?? null;
 }
 
 /**

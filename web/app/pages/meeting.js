@@ -52,6 +52,7 @@ class Live {
   #wrong = null;
   /** @type {string | null} */
   #looking = null;
+  #cameLate = false;
   /** @type {Set<string>} */
   #late = new Set();
   /** @type {{ from: string, to: string } | null} */
@@ -92,6 +93,7 @@ class Live {
   joined(joined) {
     this.store.begin(joined);
     this.here = joined.people;
+    this.#cameLate = this.store.cameLate(this.seat.member);
     this.#minds();
     document.title = `${this.store.meeting.title} · ${say("app.name")}`;
     this.draw();
@@ -272,7 +274,7 @@ class Live {
       late: this.#late,
       look: this.#look(),
       lookAt: (key) => this.lookAt(key),
-      cameLate: !this.drafts.of("caught-up").values.done && this.store.cameLate(this.seat.member),
+      cameLate: this.#cameLate && !this.drafts.of("caught-up").values.done,
       caughtUp: () => this.fill("caught-up", { done: "yes" }),
       undo: this.#undo,
       state: this.state,

@@ -62,8 +62,11 @@ function held(room) {
   `;
 }
 
-/** @param {Room} room */
-function release(room) {
+/**
+ * The way to give the floor back, for whoever may; empty for others.
+ * @param {Room} room
+ */
+export function release(room) {
   if (!can(room.m, room.me, "release_floor")) return "";
   return html`<p><button class="button button--coach" type="button" @click=${() => room.press("release_floor")}>${say("floor.release")}</button></p>`;
 }

@@ -9,7 +9,7 @@ import { option } from "../options.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
 import { say } from "../words.js";
-import { learningForms } from "./learning.js";
+import { learningForms, usualSeenBy } from "./learning.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 
@@ -140,7 +140,7 @@ function stillWriting(room, round, drafts) {
   const send = () => {
     for (const { slot, name } of drafts)
       if (slot) {
-        const seen_by = room.drafts.of(name).values.seen_by ?? (slot === "self" ? "me" : "set");
+        const seen_by = room.drafts.of(name).values.seen_by ?? usualSeenBy(slot);
         room.send(name, "write_learning", { round: round.id, level: slot, seen_by });
       } else room.send(name, "write", { round: round.id });
   };

@@ -47,9 +47,7 @@ function column(room, round, level) {
  */
 function compose(room, round, level) {
   const name = draftOf(round, level);
-  const draft = room.drafts.of(name);
-  const usual = level === "self" ? "me" : "set";
-  return form(draft, {
+  return form(room.drafts.of(name), {
     act: "write_learning",
     name: say(`level.${level}`),
     fields: [
@@ -59,13 +57,21 @@ function compose(room, round, level) {
         label: say("seen_by"),
         kind: "choice",
         quiet: true,
-        usual,
+        usual: usualSeenBy(level),
         options: SEEN_BY.map((who) => [who, say(`seen_by.${who}`)]),
       },
     ],
     label: say(round.revealed === null ? "hidden.send" : "hidden.send.late"),
     send: () => room.send(name, "write_learning", { round: round.id, level }),
   });
+}
+
+/**
+ * Who sees a learning unless its author says otherwise: what is about oneself, nobody else.
+ * @param {string} level
+ */
+export function usualSeenBy(level) {
+  return level === "self" ? "me" : "set";
 }
 
 /**

@@ -4,10 +4,11 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, next } from "../may.js";
 import { openRound, row } from "../meeting/now.js";
+import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
 import { count, say } from "../words.js";
-
+import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 
 /** @import { Rule, Showing } from "../protocol.js" */
@@ -74,7 +75,7 @@ export function moves(room) {
       <div class="panel__buttons">${AT_HAND.map((key) => one(room, key))}</div>
       <div class="panel__buttons" role="group" aria-label=${say("purpose.silence.name")}>
         <span class="panel__label">${say("purpose.silence.name")}</span>
-        ${SILENCES.map((seconds) => button(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(room, "silence", seconds)))}
+        ${SILENCES.map((seconds) => small(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(room, "silence", seconds)))}
       </div>
       <details class="more"><summary>${say("panel.more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(room, key)).map((key) => one(room, key))}</div></details>
     </section>
@@ -98,12 +99,7 @@ function fits({ m }, key) {
  */
 function one(room, key) {
   const asked = key === "hold" || key in ASKED;
-  return button(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(room, key));
-}
-
-/** @param {Room} room */
-function release(room) {
-  return html`<p><button class="button button--coach" type="button" @click=${() => room.press("release_floor")}>${say("floor.release")}</button></p>`;
+  return small(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(room, key));
 }
 
 /** @param {Room} room */
@@ -117,12 +113,4 @@ function takeFloor(room) {
     label: say("move.floor"),
     send: () => room.send("take_floor", "take_floor", { showing: "nothing" }),
   });
-}
-
-/**
- * @param {string} words
- * @param {() => void} click
- */
-function button(words, click) {
-  return html`<button class="button button--small button--quiet" type="button" @click=${click}>${words}</button>`;
 }

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
+import { small } from "../parts/button.js";
 import { name } from "../people.js";
 import { count, say } from "../words.js";
 
@@ -46,7 +47,7 @@ function one(room, q) {
  */
 export function act(room, q, kind, mine) {
   if (!mine || !can(room.m, room.me, kind)) return nothing;
-  return html`<button class="button button--small button--quiet" type="button" @click=${() => room.press(kind, { question: q.id })}>${say(`questions.${kind}`)}</button>`;
+  return small(say(`questions.${kind}`), () => room.press(kind, { question: q.id }));
 }
 
 /**

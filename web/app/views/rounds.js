@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/now.js";
+import { small } from "../parts/button.js";
 import { name } from "../people.js";
 import { count, list, say } from "../words.js";
 import { hidden } from "./hidden.js";
@@ -75,7 +76,9 @@ function ownTurn(room, round) {
 function skip(room, round) {
   const member = turnOf(round);
   if (!member || !may(room.m, room.me, "skip_turn")) return nothing;
-  return html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("skip_turn", { round: round.id, member })}>${say("round.skip", { name: name(room.m, member) })}</button>`;
+  return small(say("round.skip", { name: name(room.m, member) }), () =>
+    room.press("skip_turn", { round: round.id, member }),
+  );
 }
 
 /**
@@ -101,5 +104,7 @@ function burst(room, round) {
  */
 function end(room, round) {
   if (!may(room.m, room.me, "close_round")) return nothing;
-  return html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("close_round", { round: round.id })}>${say(`purpose.${round.purpose}.end`)}</button>`;
+  return small(say(`purpose.${round.purpose}.end`), () =>
+    room.press("close_round", { round: round.id }),
+  );
 }

@@ -28,9 +28,9 @@ import { over, votes } from "./votes.js";
 /** @import { Room } from "./room.js" */
 
 /**
- * What can stand on the stage: it belongs to the phases that allow one of its acts, or that are
- * about what it is about.  One with
- * `isNow` shows on the stage what is, and the rest of it among what was before.
+ * What can stand on the stage: it belongs to the phases that allow one of its acts, or that have a
+ * presenter if it is about them.  One with `isNow` shows on the stage what is of now, and the rest
+ * of it among what was before.
  * @typedef {{
  *   acts: string[],
  *   about?: "presenter",

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
+import { small } from "../parts/button.js";
 import { say } from "../words.js";
 
 /** @import { Room } from "./room.js" */
@@ -18,9 +19,9 @@ export function timeMoves(room) {
   const nowhere = room.wrong?.code === "nothing_to_borrow";
   return html`
     <div class="panel__buttons">
-      ${floor ? nothing : button(say(words), () => room.press(act))}
-      ${button(say("time.less"), () => adjust(room, -1, "lenders"))}
-      ${button(say("time.more", { count: MORE }), () => adjust(room, MORE, "lenders"))}
+      ${floor ? nothing : small(say(words), () => room.press(act))}
+      ${small(say("time.less"), () => adjust(room, -1, "lenders"))}
+      ${small(say("time.more", { count: MORE }), () => adjust(room, MORE, "lenders"))}
     </div>
     ${nowhere ? whence(room) : nothing}
     <label class="panel__check">
@@ -40,8 +41,8 @@ function whence(room) {
     <div class="notice notice--warning" role="alert">
       <p>${say("time.nowhere")}</p>
       <div class="panel__buttons">
-        ${button(say("time.longer"), () => adjust(room, MORE, "longer"))}
-        ${button(say("time.protected"), () => adjust(room, MORE, "protected"))}
+        ${small(say("time.longer"), () => adjust(room, MORE, "longer"))}
+        ${small(say("time.protected"), () => adjust(room, MORE, "protected"))}
       </div>
     </div>
   `;
@@ -54,12 +55,4 @@ function whence(room) {
  */
 function adjust(room, minutes, source) {
   room.press("adjust_time", { minutes, source });
-}
-
-/**
- * @param {string} words
- * @param {() => void} click
- */
-function button(words, click) {
-  return html`<button class="button button--small button--quiet" type="button" @click=${click}>${words}</button>`;
 }
