@@ -51,12 +51,14 @@ class People(dict[str, SetroomPage]):
     def farid(self) -> SetroomPage:
         return self["Farid"]
 
-    async def meet(self, title: str = "Meeting 1", late: str = "") -> str:
+    async def meet(self, title: str = "Meeting 1", late: str = "", language: str = "") -> str:
         """Found a set, plan its first meeting, and bring all but who is late into its lobby.
 
-        Returns the members' link.
+        The set writes in English, or in the given language.  Returns the members' link.
         """
         await self.ana.found_set("Northern set", "Ana")
+        if language:
+            await self.ana.write_in(language)
         await self.ana.plan_meeting(title)
         link = await self.ana.members_link()
         await self.ana.go_to_meeting(title)

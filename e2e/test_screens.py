@@ -25,6 +25,7 @@ async def test_the_pages_outside_a_meeting(somebody: SetroomPage, service: Servi
         service.url: "home",
         link: "join",
         f"{service.url}/design": "design",
+        f"{service.url}/gym": "gym",
         f"{service.url}/protocol": "protocol",
         f"{service.url}/sets/nonesuch": "no seat",
     }.items():

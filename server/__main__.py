@@ -1,4 +1,7 @@
-"""`python -m server` is the service: it reads the environment and serves until told to end."""
+"""`python -m server` is the service: it reads the environment and serves until told to end.
+
+`python -m server lens` looks at questions instead; see `lens/cli.py`.
+"""
 
 import asyncio
 import contextlib
@@ -14,6 +17,7 @@ import uvicorn
 
 from server.app import service
 from server.edge.transport import LARGEST_MESSAGE
+from server.lens import cli as lens
 from server.settings import Settings, SettingsError, read
 
 logger = logging.getLogger("setroom")
@@ -22,6 +26,18 @@ END_WITHIN_S = 5
 
 
 def main() -> None:
+    """Run the service, or the lens if its name follows."""
+    match sys.argv[1:]:
+        case []:
+            run()
+        case ["lens", *arguments]:
+            sys.exit(lens.main(arguments))
+        case _:
+            sys.stderr.write("There is nothing to say after the name but: lens --help\n")
+            sys.exit(2)
+
+
+def run() -> None:
     """Run the service; a mistake in the environment is told, and ends it with status 2."""
     try:
         settings = read(os.environ)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from server.domain import commands as do
 from server.domain import events as on
 from server.domain import set_words as w
 from server.domain.commitments import Commitment, Outcome
@@ -15,8 +14,10 @@ from server.domain.decide_set import decide_set
 from server.domain.events import Entry, Event
 from server.domain.evolve import evolve, fold
 from server.domain.floor import Showing
+from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
 from server.domain.meeting import Meeting
+from server.domain.mix import Kind
 from server.domain.people import Role
 from server.domain.phases import BY_KEY
 from server.domain.questions import Status
@@ -24,8 +25,8 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.rounds import Item, Purpose
 from server.domain.sets import START_SET, LearningSet, evolve_set
 from server.domain.templates import BUILT_IN, DEFAULT
-from server.domain.timing import Loan, Source
-from server.domain.words import HOUSE, Act
+from server.domain.timing import Loan
+from server.domain.words import HOUSE
 
 ANA, BEN, CHLOE, DEV, ESI, FARID = "ana", "ben", "chloe", "dev", "esi", "farid"
 CAST = (ANA, BEN, CHLOE, DEV, ESI, FARID)
@@ -85,8 +86,9 @@ def unseated(member: str) -> By:
     return By(HOUSE, on.MemberUnseated(member))
 
 
-def opened(number: int = 3) -> By:
-    return By(HOUSE, on.MeetingOpened("harbour", "Harbour", number, "The third morning"))
+def opened(number: int = 3, language: Language = Language.ENGLISH) -> By:
+    event = on.MeetingOpened("harbour", "Harbour", number, "The third morning", language)
+    return By(HOUSE, event)
 
 
 def course(template: Template) -> By:
@@ -188,8 +190,26 @@ def voted(by: str, choice: str, round: str = ROUND, first: bool = True, act: str
     return By(by, on.VoteCast(round, choice, first), act)
 
 
-def wrote(by: str, text: str, round: str = ROUND, first: bool = True, act: str = "") -> By:
-    return By(by, on.TextWritten(round, text, first), act)
+def text_written(
+    text: str,
+    round: str = ROUND,
+    first: bool = True,
+    kind: Kind = Kind.UNREAD,
+    edited: bool = False,
+) -> on.TextWritten:
+    return on.TextWritten(round, text, first, kind, edited)
+
+
+def wrote(
+    by: str,
+    text: str,
+    round: str = ROUND,
+    first: bool = True,
+    act: str = "",
+    kind: Kind = Kind.UNREAD,
+    edited: bool = False,
+) -> By:
+    return By(by, text_written(text, round, first, kind, edited), act)
 
 
 def learned(
@@ -209,8 +229,19 @@ def said(by: str, text: str = "Good morning") -> By:
     return By(by, on.Said(text))
 
 
-def asked(by: str, to: str, act: str = QUESTION) -> By:
-    return By(by, on.QuestionAsked(to, "What have you tried?"), act)
+def question(
+    to: str = BEN,
+    text: str = "What have you tried?",
+    kind: Kind = Kind.UNREAD,
+    edited: bool = False,
+) -> on.QuestionAsked:
+    return on.QuestionAsked(to, text, kind, edited)
+
+
+def asked(
+    by: str, to: str, act: str = QUESTION, kind: Kind = Kind.UNREAD, edited: bool = False
+) -> By:
+    return By(by, question(to, kind=kind, edited=edited), act)
 
 
 def answered(by: str = BEN, question: str = QUESTION, text: str = "Nothing yet") -> By:
@@ -312,11 +343,6 @@ def a_set(*since: By) -> list[By]:
     return [founded(), *(joined(member) for member in CAST[1:]), *since]
 
 
-def command(kind: type[Act], id: str = "an-act-0001", **other: Any) -> Any:
-    """One sensible command of a kind; with other fields where some are given."""
-    return kind(id=id, **{**EXAMPLES[kind], **other})
-
-
 def run(story: Iterable[tuple[str, Any]]) -> list[Entry[Any]]:
     """Do what a story says, one act a minute; what may not be done is a mistake in the story."""
     meeting, entries = Meeting(), []
@@ -332,67 +358,3 @@ def run(story: Iterable[tuple[str, Any]]) -> list[Entry[Any]]:
 def later_phases() -> list[str]:
     """The kinds of phases that can only begin once there is a presenter."""
     return [row.key for row in BY_KEY.values() if row.presenter]
-
-
-EXAMPLES: dict[type[Act], dict[str, Any]] = {
-    do.Move: {"leaving": "lobby", "to": "open"},
-    do.TakeFloor: {"question": "What is going well?", "showing": Showing.NOTHING},
-    do.ReleaseFloor: {},
-    do.HoldClock: {},
-    do.ResumeClock: {},
-    do.AdjustTime: {"minutes": 2, "source": Source.LENDERS},
-    do.SetAutomatic: {"on": True},
-    do.ChoosePresenter: {"airtime": 1, "member": BEN},
-    do.NameDeputy: {"member": CHLOE},
-    do.HandOver: {"member": CHLOE},
-    do.TakeChair: {},
-    do.OpenRound: {"purpose": Purpose.FLOW, "question": "", "seconds": 0},
-    do.CloseRound: {"round": ROUND},
-    do.OpenResources: {},
-    do.CloseResources: {"round": ROUND},
-    do.Pass: {"round": ROUND},
-    do.ComeBack: {"round": ROUND},
-    do.SkipTurn: {"round": ROUND, "member": CHLOE},
-    do.Vote: {"round": ROUND, "choice": "ok"},
-    do.Write: {"round": ROUND, "text": "Who owns the rota?"},
-    do.WriteLearning: {
-        "round": ROUND,
-        "level": Level.SELF,
-        "text": "I fill silences",
-        "seen_by": SeenBy.ME,
-    },
-    do.Reveal: {"round": ROUND},
-    do.Say: {"text": "Good morning"},
-    do.ReportBack: {
-        "commitment": "commit-0001",
-        "outcome": Outcome.PARTLY,
-        "happened": "I wrote, and he asked for time",
-        "learned": "To ask sooner",
-    },
-    do.SupportBid: {"bid": "bid-0001"},
-    do.Present: {"text": "Nobody owns the rota"},
-    do.Reframe: {"text": "I keep the rota to myself"},
-    do.Ask: {"to": BEN, "text": "What have you tried?"},
-    do.WithdrawQuestion: {"question": QUESTION},
-    do.Answer: {"reply_to": QUESTION, "text": "Nothing yet"},
-    do.AnswerAloud: {"reply_to": QUESTION, "note": "Nothing yet"},
-    do.Park: {"question": QUESTION},
-    do.PassQuestion: {"question": QUESTION},
-    do.SetAside: {"question": QUESTION},
-    do.Star: {"question": QUESTION, "starred": True},
-    do.Offer: {"text": "I know somebody who had the same"},
-    do.AnswerOffer: {"offer": "offer-0001", "accepted": True},
-    do.Linger: {"text": "Who else needs the rota to be yours?"},
-    do.ChooseSkill: {"skill": "Asking one question at a time"},
-    do.RateSkill: {"rating": 4},
-    do.GiveExample: {"member": CHLOE, "text": "You waited until the silence was over"},
-    do.Commit: {
-        "what": "Hand over the rota",
-        "by_when": BY_WHEN,
-        "first_step": "Ask Mo to sit with me",
-        "how_known": "Mo writes the next one",
-        "obstacle": "A bad Monday",
-        "if_then": "If it is a bad Monday, then I ring Mo",
-        "confidence": 7,
-    },
-}

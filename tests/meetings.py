@@ -10,21 +10,22 @@ from hypothesis import strategies as st
 from server.domain import commands as do
 from server.domain.chores import chore, following
 from server.domain.commitments import Commitment, Outcome
-from server.domain.course import FIRST, LAST, Labels, PhaseKind, Template, TemplatePhase
+from server.domain.course import FIRST, LAST
 from server.domain.events import Entry, Event
 from server.domain.evolve import evolve
 from server.domain.floor import Showing
 from server.domain.keeping import Kept, KeptQuestion
+from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
 from server.domain.meeting import Meeting
-from server.domain.phases import BY_KEY
+from server.domain.mix import Kind
 from server.domain.questions import EVERYONE
 from server.domain.refusals import Refusal
 from server.domain.rounds import RULES, Purpose, Round, RoundKind
-from server.domain.templates import BUILT_IN
 from server.domain.timing import Source
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, name_of, role_of
+from tests.courses import some_template
 
 T = TypeVar("T")
 
@@ -52,32 +53,6 @@ def random_meetings(seed: int, count: int) -> list[list[Entry[Event]]]:
 def meetings() -> st.SearchStrategy[list[Entry[Event]]]:
     """One meeting at random, for hypothesis."""
     return st.integers(0, 2**32).map(lambda seed: Stage(Random(seed), seed).play())
-
-
-def templates() -> st.SearchStrategy[Template]:
-    """A course at random, or a built-in one, for hypothesis."""
-    return st.integers(0, 2**32).map(lambda seed: some_template(Random(seed), seed))
-
-
-def some_template(random: Random, number: int) -> Template:
-    """Each built-in course in its turn, and one at random after each of them."""
-    built_in = list(BUILT_IN.values())
-    half, odd = divmod(number, 2)
-    return random_template(random) if odd else built_in[half % len(built_in)]
-
-
-def random_template(random: Random) -> Template:
-    phases = tuple(random_phase(random) for _ in range(random.randint(2, 12)))
-    airtimes = random.choice((1, 1, 2, 3))
-    return Template("A course at random", airtimes, random.choice(list(Labels)), phases)
-
-
-def random_phase(random: Random) -> TemplatePhase:
-    kind = random.choice(list(PhaseKind))
-    fitting = [round for round in RoundKind if BY_KEY[kind].suits(round)]
-    rounds = tuple(random.choices(fitting, k=random.choice((0, 1, 1, 2))))
-    name = random.choice(("", "One of our own"))
-    return TemplatePhase(kind, name, random.randint(1, 12), rounds, random.random() < 0.5)
 
 
 class Stage:
@@ -119,7 +94,7 @@ class Stage:
         kinds, weights = zip(*doings, strict=True)
         self.random.choices(kinds, weights)[0]()
 
-    def act(self, by: str, kind: type[Act], **fields: Any) -> bool:
+    def act(self, by: str, kind: type[Act], /, **fields: Any) -> bool:
         """Ask for something, and say whether it happened; what is refused leaves no line."""
         self.asked += 1
         return self.wish(by, kind(id=f"act-{self.asked:06}", **fields))
@@ -136,10 +111,9 @@ class Stage:
     # What the house does
 
     def open(self) -> None:
-        number, title = self.random.randint(1, 40), self.some(TEXTS)
-        self.act(
-            HOUSE, do.OpenMeeting, set="harbour", set_name="Harbour", number=number, title=title
-        )
+        of_the_set = {"set": "harbour", "set_name": "Harbour", "number": self.random.randint(1, 40)}
+        language = self.some(list(Language))
+        self.act(HOUSE, do.OpenMeeting, **of_the_set, title=self.some(TEXTS), language=language)
         self.act(HOUSE, do.SetCourse, template=self.template)
 
     def arrive(self, member: str) -> None:
@@ -164,7 +138,7 @@ class Stage:
     def do_chores(self) -> None:
         """Somebody goes or comes back, time passes, and the house does what there is to do."""
         if self.random.random() < 0.5:
-            self.gone = {member for member in CAST if self.random.random() < 0.4}
+            self.gone = {member for member in CAST if self.random.random() < 0.6}
         self.at += self.random.choice((0, 0, 25_000, 200_000, 900_000))
         for _ in range(MOST_CHORES):
             todo = chore(self.meeting, self.gone, self.at)
@@ -268,6 +242,10 @@ class Stage:
         self.secrets += 1
         return f"{self.text()} secret-{self.secrets:06} "
 
+    def seen(self) -> dict[str, Any]:
+        """What the lens of whoever writes tells of it."""
+        return {"kind": self.some(list(Kind)), "edited": self.random.random() < 0.6}
+
     def here(self) -> list[str]:
         return [p.id for p in self.meeting.members if p.seated] or [ANA]
 
@@ -369,7 +347,7 @@ FIELDS: dict[type[Act], Callable[[Stage], dict[str, Any]]] = {
     do.ComeBack: lambda s: {"round": s.round()},
     do.SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
     do.Vote: lambda s: {"round": s.round(), "choice": s.choice()},
-    do.Write: lambda s: {"round": s.round(), "text": s.secret()},
+    do.Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
     do.WriteLearning: Stage.learning,
     do.Reveal: lambda s: {"round": s.round()},
     do.Say: lambda s: {"text": s.text()},
@@ -377,7 +355,7 @@ FIELDS: dict[type[Act], Callable[[Stage], dict[str, Any]]] = {
     do.SupportBid: lambda s: {"bid": s.bid()},
     do.Present: lambda s: {"text": s.text()},
     do.Reframe: lambda s: {"text": s.text()},
-    do.Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text()},
+    do.Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
     do.WithdrawQuestion: lambda s: {"question": s.question()},
     do.Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
     do.AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},

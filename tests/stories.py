@@ -9,6 +9,7 @@ from server.domain.course import PhaseKind
 from server.domain.floor import Showing
 from server.domain.keeping import Kept, KeptQuestion
 from server.domain.learning import Level, SeenBy
+from server.domain.mix import Kind
 from server.domain.questions import EVERYONE
 from server.domain.rounds import Purpose
 from server.domain.templates import BUILT_IN, DEFAULT
@@ -45,6 +46,7 @@ from tests.telling import (
     takes_floor,
     votes,
     writes,
+    writes_a_question,
 )
 
 ROTA = Commitment(
@@ -102,9 +104,9 @@ FIRST: tuple[Step, ...] = (
     asks(ESI, BEN, "What would happen if you did nothing?", "ask-nothing"),
     answers(BEN, "ask-nothing", "They would shout. At each other, for once."),
     answers(BEN, "ask-nothing", "And then, I suppose, talk."),
-    asks(FARID, BEN, "Who gave you the rota?", "ask-who"),
+    asks(FARID, BEN, "Who gave you the rota?", "ask-who", kind=Kind.UNREAD),
     about(BEN, do.Park, "ask-who"),
-    asks(CHLOE, BEN, "What do you get from sorting it out?", "ask-gain"),
+    asks(CHLOE, BEN, "What do you get from sorting it out?", "ask-gain", edited=True),
     asks(DEV, BEN, "And what does it cost the others?", "ask-cost"),
     (BEN, do.Star, {"question": "ask-gain", "starred": True}),
     takes_floor("What is going well so far? What could be better?", Showing.BALANCE),
@@ -144,8 +146,8 @@ FIRST: tuple[Step, ...] = (
     about(ANA, do.SetAside, "ask-different"),
     about(CHLOE, do.WithdrawQuestion, "ask-mo"),
     calls(Purpose.BURST, "all-at-once", "What has nobody asked?", 60),
-    asks(ESI, BEN, "Who would miss it?"),
-    asks(DEV, EVERYONE, "Whose lorry is it?"),
+    asks(ESI, BEN, "Who would miss it?", edited=True),
+    asks(DEV, EVERYONE, "Whose lorry is it? And who drives it?", kind=Kind.MULTI),
     house(do.EndRound, round="all-at-once"),
     (BEN, do.OpenResources, {"id": "who-knows"}),
     offers(FARID, "A friend who shares one van between three shops", "offer-friend"),
@@ -213,10 +215,10 @@ TWO: tuple[Step, ...] = (
     asks(BEN, DEV, "Who is in the room?", "ask-room"),
     answers(DEV, "ask-room", "He, I, and the plan."),
     moves("clarify", "explore"),
-    asks(CHLOE, DEV, "What are you afraid to hear?", "ask-fear"),
+    asks(CHLOE, DEV, "What are you afraid to hear?", "ask-fear", kind=Kind.LEADING),
     house(do.SkipAbsent, round="move-to-explore.0", member=BEN),
     answers(DEV, "ask-fear", "\u201cWhy didn\u2019t you say so a year ago?\u201d"),
-    asks(BEN, DEV, "And what would you answer?"),
+    asks(BEN, DEV, "And what would you answer?", edited=True),
     extends(2, Source.LONGER),
     moves("explore", "reframe"),
     moves("reframe", "commit"),
@@ -225,9 +227,16 @@ TWO: tuple[Step, ...] = (
     presents("Everybody brings me the keys.", CHLOE),
     moves("present-2", "explore-2"),
     extends(1, Source.PROTECTED),
-    asks(BEN, CHLOE, "Where else could keys hang?", "ask-keys"),
+    asks(BEN, CHLOE, "Could you hang up a board for keys?", "ask-keys", kind=Kind.ADVICE),
     answers_aloud(CHLOE, "ask-keys"),
     passes(DEV, "move-to-explore-2.0"),
+    calls(Purpose.QUESTIONS, "write-down", "Which question do you hold back?"),
+    writes_a_question(BEN, "write-down", "Isn't it nice to be asked?", Kind.LEADING),
+    writes_a_question(BEN, "write-down", "What is nice about being asked?", edited=True),
+    reveals("write-down"),
+    writes_a_question(DEV, "write-down", "Have you told them?", Kind.CLOSED, edited=True),
+    house(do.RevealLate, round="write-down"),
+    closes("write-down"),
     moves("explore-2", "commit-2"),
     moves("commit-2", "rest"),
     moves("rest", "learn"),
@@ -263,7 +272,7 @@ RESTLESS: tuple[Step, ...] = (
     leaves(CHLOE),
     closes("twice-round"),
     arrives(FARID),
-    asks(FARID, BEN, "What did I miss?\n(Sorry.)", "ask-miss"),
+    asks(FARID, BEN, "I missed it.\n(Sorry.)", "ask-miss", kind=Kind.STATEMENT),
     answers(BEN, "ask-where", "Nothing\u2026 \u2028everything"),
     (ANA, do.HandOver, {"member": FARID}),
     simply(ANA, do.TakeChair),

@@ -7,11 +7,14 @@ from server.domain.commitments import Commitment, Outcome
 from server.domain.course import Template
 from server.domain.floor import Showing
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
+from server.domain.mix import Kind
 from server.domain.rounds import Purpose
 from server.domain.timing import Source
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BEN, name_of, role_of
+from tests.wishes import UNREAD
 
 Step = tuple[str, type[Act], dict[str, Any]]
 
@@ -25,7 +28,13 @@ def named(id: str) -> dict[str, str]:
 
 
 def opens(number: int, title: str) -> Step:
-    fields = {"set": "harbour", "set_name": "Harbour", "number": number, "title": title}
+    fields = {
+        "set": "harbour",
+        "set_name": "Harbour",
+        "number": number,
+        "title": title,
+        "language": Language.ENGLISH,
+    }
     return HOUSE, do.OpenMeeting, {"id": "house:open", **fields}
 
 
@@ -50,7 +59,7 @@ def brings_questions(*kept: KeptQuestion) -> Step:
     return HOUSE, do.BringQuestions, {"id": "house:bring-questions", "kept": kept}
 
 
-def house(kind: type[Act], **fields: Any) -> Step:
+def house(kind: type[Act], /, **fields: Any) -> Step:
     """A chore of the house."""
     return HOUSE, kind, fields
 
@@ -111,10 +120,16 @@ def writes(round: str, **texts: str) -> tuple[Step, ...]:
         (
             by,
             do.Write,
-            {"id": f"by-{by}-in-{round.partition('.')[0]}", "round": round, "text": text},
+            {"id": f"by-{by}-in-{round.partition('.')[0]}", "round": round, "text": text, **UNREAD},
         )
         for by, text in texts.items()
     )
+
+
+def writes_a_question(
+    by: str, round: str, text: str, kind: Kind = Kind.QUESTION, edited: bool = False
+) -> Step:
+    return by, do.Write, {"round": round, "text": text, "kind": kind, "edited": edited}
 
 
 def learns(by: str, round: str, level: Level, text: str, seen_by: SeenBy = SeenBy.SET) -> Step:
@@ -129,8 +144,15 @@ def says(by: str, text: str) -> Step:
     return by, do.Say, {"text": text}
 
 
-def asks(by: str, to: str, text: str, id: str = "") -> Step:
-    return by, do.Ask, {"to": to, "text": text, **named(id)}
+def asks(
+    by: str,
+    to: str,
+    text: str,
+    id: str = "",
+    kind: Kind = Kind.QUESTION,
+    edited: bool = False,
+) -> Step:
+    return by, do.Ask, {"to": to, "text": text, "kind": kind, "edited": edited, **named(id)}
 
 
 def answers(by: str, question: str, text: str) -> Step:

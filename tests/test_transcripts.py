@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from server.domain.events import Event, Veiled
+from server.domain.events import Event, QuestionAsked, TextWritten, Veiled
 from server.domain.evolve import evolve, fold
 from server.domain.meeting import START
+from server.domain.mix import Kind
 from server.domain.phases import PHASES
 from tests import golden
 
@@ -37,6 +38,12 @@ def test_the_lines_are_written_as_they_were_read(name: str) -> None:
 def test_the_rules_of_today_leave_the_same_lines(name: str) -> None:
     changed = "A rule changed: look at the difference, then run python -m tests.golden"
     assert golden.lines_of(name) == golden.read(name), changed
+
+
+def test_the_golden_meetings_ask_in_every_kind_and_some_questions_were_changed() -> None:
+    looked = [e for e in all_lines() if isinstance(e, QuestionAsked | TextWritten)]
+    assert {event.kind for event in looked} == set(Kind)
+    assert {type(event) for event in looked if event.edited} == {QuestionAsked, TextWritten}
 
 
 def test_no_meeting_is_kept_without_its_story() -> None:

@@ -24,20 +24,12 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.templates import BUILT_IN
 from server.domain.visible import seen
 from tests import golden
-from tests.cast import (
-    CAST,
-    DEV,
-    EVERY_KIND,
-    STRANGER,
-    command,
-    folded,
-    judged,
-    unseated,
-    within,
-)
-from tests.meetings import random_meetings, random_template
+from tests.cast import CAST, DEV, EVERY_KIND, STRANGER, folded, judged, unseated, within
+from tests.courses import random_template
+from tests.meetings import random_meetings
 from tests.moments import moments
 from tests.node import node
+from tests.wishes import command
 
 TWIN = Path(__file__).parent / "web" / "twin.js"
 SEED, HOW_MANY, EVERY = 20_260_907, 120, 9

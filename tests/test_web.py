@@ -14,6 +14,7 @@ import pytest
 from server.domain.commitments import Outcome
 from server.domain.course import Labels
 from server.domain.events import CommitmentsBrought, Event, QuestionsBrought
+from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
 from server.domain.people import Role
 from server.domain.phases import PHASES
@@ -28,7 +29,7 @@ TESTS = Path(__file__).parent / "web"
 APP = WEB / "app"
 STYLES = WEB / "styles"
 
-FLOORS = ("protocol.js", "meeting", "", "parts", "views", "pages", "main.js")
+FLOORS = ("protocol.js", "lens", "meeting", "", "parts", "views", "pages", "main.js")
 """The folders and modules that stand above others, from the lowest; "" is all other modules."""
 
 DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"
@@ -107,13 +108,16 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "labels.*.coach": (Labels,),
     "labels.*.group": (Labels,),
     "labels.*.presenter": (Labels,),
+    "language.*": (Language,),
     "level.*": (Level,),
     "level.*.label": (Level,),
     "lint.*": (re.findall(r'&& "(\w+)"', code("lint.js")),),
+    "mix.*": (within("views/mix.js", "KINDS"),),
     "move.*": ([*ASKED, "hold"],),
     "move.*.question": (ASKED,),
     "notes.any.*": (["title", "label"],),
     "outcome.*": (Outcome,),
+    "panel.mix.*": (["open", "closed", "other"],),
     "people.*": (["reconnecting", "absent"],),
     "phase.*.name": (KINDS,),
     "phase.*.now.*": (KINDS, Role),

@@ -23,7 +23,7 @@ def records(meeting: Meeting) -> Iterator[Act]:
         yield w.RecordCommitment(id=commitment.id, commitment=commitment)
     if meeting.phase == LAST:
         yield from (w.RecordKept(id=f"house:kept:{q.id}", question=q) for q in kept(meeting))
-        yield w.RecordClose(id=f"house:close:{number}", meeting=number)
+        yield w.RecordClose(id=f"house:close:{number}", meeting=number, mix=meeting.mix)
 
 
 def kept(meeting: Meeting) -> Iterator[KeptQuestion]:

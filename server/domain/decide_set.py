@@ -39,6 +39,8 @@ def judge(group: LearningSet, command: w.SetCommand) -> Decision:
             return save_template(group, command)
         case w.RemoveTemplate():
             return remove_template(group, command)
+        case w.ChooseLanguage():
+            return w.LanguageChosen(command.language)
         case w.RemoveMember():
             return remove(group, command)
         case w.LetGo():
@@ -142,7 +144,7 @@ def record(command: w.Record) -> w.SetEvent:
         case w.RecordKept():
             return w.QuestionKept(command.question)
         case w.RecordClose():
-            return w.MeetingClosed(command.meeting)
+            return w.MeetingClosed(command.meeting, command.mix)
 
 
 def found(group: LearningSet, command: w.FoundSet) -> Decision:

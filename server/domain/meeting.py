@@ -6,7 +6,9 @@ from server.domain.commitments import Commitment
 from server.domain.course import FIRST, Step, steps
 from server.domain.floor import Floor, Taken
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.learning import Learning
+from server.domain.mix import Mix
 from server.domain.people import Member, Role, SkillExample
 from server.domain.phases import BY_KEY, Phase
 from server.domain.questions import Question, Status
@@ -79,6 +81,7 @@ class Meeting(Struct, frozen=True):
     title: str = ""
     template: str = BUILT_IN[DEFAULT].name
     labels: str = BUILT_IN[DEFAULT].labels
+    language: Language = Language.ENGLISH
     course: tuple[Step, ...] = steps(BUILT_IN[DEFAULT])
     phase: str = FIRST
     floor: Taken | None = None
@@ -95,6 +98,7 @@ class Meeting(Struct, frozen=True):
     problem: tuple[Note, ...] = ()
     reframed: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
+    mix: Mix = Mix()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     learnings: tuple[Learning, ...] = ()

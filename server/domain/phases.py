@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from server.domain import commands as do
 from server.domain.course import FIRST, LAST, PhaseKind
+from server.domain.mix import Kind
 from server.domain.people import Role
 from server.domain.rounds import RULES, Purpose, RoundKind
 from server.domain.words import Act
@@ -15,7 +16,8 @@ class Phase(Struct, frozen=True):
     `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
     `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
     phase needs a presenter before it can begin, `carries` whether questions that wait go along from
-    one such phase to the next.
+    one such phase to the next.  `nudges` are the kinds of words of which the lens speaks to whoever
+    writes a question here.
     """
 
     key: str
@@ -25,6 +27,7 @@ class Phase(Struct, frozen=True):
     voting: Purpose = Purpose.PULSE
     presenter: bool = False
     carries: bool = False
+    nudges: tuple[Kind, ...] = ()
 
     def allows(self, act: str, role: Role) -> bool:
         """Whether this role may do this act here."""
@@ -85,40 +88,48 @@ SKILLS: Row = {do.RateSkill: SET, do.GiveExample: ALL}
 def phase(
     key: str, may: Row, turn: type[Act] | None = None, writing: Purpose = Purpose.THOUGHTS,
     voting: Purpose = Purpose.PULSE, presenter: bool = False, carries: bool = False,
+    nudges: tuple[Kind, ...] = (),
 ) -> Phase:
     """Write a row with the acts as classes."""
     table = {act.key(): roles for act, roles in may.items()}
-    return Phase(key, table, turn.key() if turn else "", writing, voting, presenter, carries)
+    takes = turn.key() if turn else ""
+    return Phase(key, table, takes, writing, voting, presenter, carries, nudges)
 
+
+FACTS = (Kind.MULTI, Kind.ADVICE, Kind.LEADING, Kind.STATEMENT)
+"""Where a plain yes or no is as good an answer as any."""
+DEPTH = (*FACTS, Kind.CLOSED)
+"""Where a question that is open opens more."""
 
 K = PhaseKind
 PHASES = (
     phase(FIRST,         CHAIR | CHOOSE | {do.Say: COACH}),
     phase(K.OPEN,        LEAD | CHOOSE | {do.Say: ALL, do.ChooseSkill: SET}, do.Say),
     phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS | {do.ReportBack: ALL, do.Say: ALL},
-                         do.ReportBack),
+                         do.ReportBack, nudges=FACTS),
     phase(K.CHOOSE,      LEAD | CHOOSE | {do.SupportBid: SET}, writing=Purpose.BIDS),
     phase(K.PRESENT,     LEAD | {do.Present: PRESENTER}, presenter=True),
     phase(K.CLARIFY,     LEAD | QUESTIONS, do.Ask, Purpose.QUESTIONS, presenter=True,
-                         carries=True),
+                         carries=True, nudges=FACTS),
     phase(K.EXPLORE,     LEAD | QUESTIONS | {do.Reframe: PRESENTER},
-                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True),
+                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
     phase(K.REFRAME,     LEAD | {do.Reframe: PRESENTER},
                          writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
     phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {do.Reframe: PRESENTER},
-                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True),
+                         do.Ask, Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
     phase(K.PAUSE,       LEAD),
     phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
-    phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {do.Commit: PRESENTER}, presenter=True),
-    phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {do.Commit: SET}),
+    phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {do.Commit: PRESENTER}, presenter=True,
+                         nudges=FACTS),
+    phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {do.Commit: SET}, nudges=FACTS),
     phase(K.LEARN,       LEAD | SKILLS | REVIEW | {do.WriteLearning: SET, do.Linger: ALL},
-                         writing=Purpose.LEARNING),
+                         writing=Purpose.LEARNING, nudges=FACTS),
     phase(K.CLOSE,       LEAD | SKILLS | {do.Say: ALL, do.Linger: ALL}, do.Say),
     phase(K.WRITE_QUESTIONS, LEAD, writing=Purpose.QUESTIONS, presenter=True,
-                             carries=True),
+                             carries=True, nudges=DEPTH),
     phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
     phase(K.MIRROR,      LEAD | {do.Say: MEMBERS}, do.Say, presenter=True),
-    phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {do.Say: ALL}, do.Say),
+    phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {do.Say: ALL}, do.Say, nudges=FACTS),
     phase(K.WRITE,       LEAD | CHOOSE | {do.Say: ALL}, do.Say),
     phase(K.REST,        LEAD),
     phase(LAST,          {}),

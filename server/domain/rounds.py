@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from server.domain.mix import Kind
 from server.domain.words import ActName, MemberId, SomebodyOrNone
 
 
@@ -87,7 +88,8 @@ class Item(Struct, frozen=True):
     """Something written in a round that hides; `slot` tells a writer's several texts apart.
 
     `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
-    gives no names, `id` and `by` are empty.
+    gives no names, `id` and `by` are empty.  `kind` and `edited` are of a question; a reveal does
+    not tell whether it was edited.
     """
 
     id: ActName
@@ -95,6 +97,8 @@ class Item(Struct, frozen=True):
     slot: str
     text: str
     seen_by: str = "set"
+    kind: Kind = Kind.UNREAD
+    edited: bool = False
 
     @property
     def is_for_all(self) -> bool:

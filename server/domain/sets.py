@@ -11,6 +11,8 @@ from server.domain.commitments import Commitment, Report
 from server.domain.course import Template
 from server.domain.events import Entry
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
+from server.domain.mix import Mix
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.templates import BUILT_IN, DEFAULT
@@ -38,7 +40,10 @@ class Person(Struct, frozen=True):
 
 
 class Planned(Struct, frozen=True):
-    """A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet."""
+    """A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
+
+    `mix` counts what its questions were like, once it is closed.
+    """
 
     number: int
     title: str
@@ -46,6 +51,7 @@ class Planned(Struct, frozen=True):
     template: Template = BUILT_IN[DEFAULT]
     started_at: int = 0
     closed_at: int = 0
+    mix: Mix = Mix()
 
 
 class SavedTemplate(Struct, frozen=True):
@@ -64,6 +70,7 @@ class LearningSet(Struct, frozen=True):
 
     seq: int = 0
     name: str = ""
+    language: Language = Language.ENGLISH
     founded_at: int = 0
     members_key: str = ""
     people: tuple[Person, ...] = ()
@@ -175,6 +182,10 @@ def template_removed(s: LearningSet, e: w.TemplateRemoved, entry: SetEntry) -> C
     return {"templates": tuple(t for t in s.templates if t.key != e.template)}
 
 
+def language_chosen(s: LearningSet, e: w.LanguageChosen, entry: SetEntry) -> Changes:
+    return {"language": e.language}
+
+
 def question_kept(s: LearningSet, e: w.QuestionKept, entry: SetEntry) -> Changes:
     """The set keeps so many a person, and as many of all; the oldest gives way."""
     own = [q.id for q in s.kept if q.owner == e.question.owner]
@@ -204,7 +215,7 @@ def told(s: LearningSet, e: w.CommitmentReported, entry: SetEntry) -> Changes:
 
 
 def closed(s: LearningSet, e: w.MeetingClosed, entry: SetEntry) -> Changes:
-    return change_meeting(s, e.meeting, lambda m: replace(m, closed_at=entry.at))
+    return change_meeting(s, e.meeting, lambda m: replace(m, closed_at=entry.at, mix=e.mix))
 
 
 def change_person(s: LearningSet, id: MemberId, change: Callable[[Person], Person]) -> Changes:
@@ -225,6 +236,7 @@ SET_CHANGES: dict[type[Any], Callable[[LearningSet, Any, SetEntry], Changes]] = 
     w.MeetingPlanned: planned,
     w.TemplateSaved: template_saved,
     w.TemplateRemoved: template_removed,
+    w.LanguageChosen: language_chosen,
     w.QuestionKept: question_kept,
     w.QuestionLetGo: question_let_go,
     w.MeetingStarted: started,

@@ -1,4 +1,4 @@
-"""What each may see of an entry: what is hidden is told to its author alone."""
+"""What each may see of an entry: what is hidden, or private, is told to its author alone."""
 
 from msgspec.structs import replace
 
@@ -11,9 +11,12 @@ HIDDEN = (on.VoteCast, on.TextWritten, on.LearningWritten)
 def veil(entry: on.Entry[on.Event]) -> on.Entry[on.Event] | None:
     """What all but the author are given in place of an entry; None if all may see it.
 
-    Neither who wrote it is told, nor a text, nor its length, nor an id that would lead to them.
+    Of hidden writing neither who wrote it is told, nor a text, nor its length, nor an id that would
+    lead to them; of a question not whether the lens had its author change it.
     """
     event = entry.event
+    if isinstance(event, on.QuestionAsked) and event.edited:
+        return replace(entry, event=replace(event, edited=False))
     if not isinstance(event, HIDDEN):
         return None
     return replace(

@@ -141,6 +141,7 @@ def page(id: str, group: LearningSet, me: Person) -> shapes.SetPage:
     return shapes.SetPage(
         set=id,
         name=group.name,
+        language=group.language,
         me=me.id,
         role=me.role,
         members=tuple(shapes.SetMember(p.id, p.name, p.role) for p in group.members),

@@ -14,11 +14,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.domain.refusals import Reason, Refusal
 from server.edge import api
 from server.edge.web import WEB, catalogue
+from server.lens.table import RULES
 from server.store.log import LogUnavailable
 
 PAGES = (
     "/",
     "/design",
+    "/gym",
     "/sets/{set}",
     "/sets/{set}/join",
     "/sets/{set}/templates/{key}",
@@ -77,6 +79,7 @@ def routes() -> list[BaseRoute]:
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
         *(Mount(f"/{name}", StaticFiles(directory=WEB / name)) for name in FILES),
+        Mount("/lens", StaticFiles(directory=RULES)),
     ]
 
 

@@ -7,6 +7,7 @@ from msgspec import Meta, Raw, Struct
 
 from server.domain.commitments import Commitment
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.people import Role
 from server.domain.sets import Planned, SavedTemplate
 from server.domain.words import MeetingNumber, MemberId, Name, Title
@@ -112,6 +113,7 @@ class SetPage(Struct, frozen=True):
 
     set: str
     name: str
+    language: Language
     me: MemberId
     role: Role
     members: tuple[SetMember, ...]

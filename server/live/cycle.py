@@ -47,6 +47,7 @@ async def open_first(
         set_name=group.state.name,
         number=planned.number,
         title=planned.title,
+        language=group.state.language,
     )
     course = do.SetCourse(id="house:course", template=planned.template)
     for act in (opening, course):

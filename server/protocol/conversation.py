@@ -42,7 +42,7 @@ MEETING: tuple[scene.Step, ...] = (
     choose(BEN),
     *bring((), ()),
     move("lobby", "explore"),
-    ask(CHLOE, BEN, "Who has not been asked yet?", id=ASKED),
+    ask(CHLOE, BEN, "Who has not been asked yet?", edited=True, id=ASKED),
     open_round("pulse"),
     vote(BEN, "great"),
     REVEAL,
@@ -112,7 +112,12 @@ def meeting() -> tuple[Step, ...]:
         ),
         up("Ben may not ask: it is Chloe's turn. Only he is told.", BEN, 1, "act", ben_asks()),
         reply(BEN, 1, refused(Refusal(Reason.NOT_YOUR_TURN))),
-        *act(1, 10, "Chloe asks. All in the go-round had their turn, and a free round follows."),
+        *act(
+            1,
+            10,
+            "Chloe asks. She had changed her question after a hint of her [lens](#lens), which "
+            "nobody else is told. All in the go-round had their turn, and a free round follows.",
+        ),
         up("Her client was not sure, and sends it again: nothing happens twice.", *again()),
         reply(CHLOE, 2, shapes.Done(10)),
         *act(3, 11, "Before Ben answers, Ana wants to know how it goes: a vote, without names."),
@@ -174,9 +179,10 @@ def act(
     )
 
 
-def ben_asks() -> dict[str, str]:
+def ben_asks() -> dict[str, Any]:
     text = "Whom should I ask?"
-    return {"type": "ask", "id": scene.act_id("ben asks"), "to": CHLOE.id, "text": text}
+    looked = {"kind": "question", "edited": False}
+    return {"type": "ask", "id": scene.act_id("ben asks"), "to": CHLOE.id, "text": text, **looked}
 
 
 def again() -> tuple[Someone, int, str, Any]:

@@ -9,6 +9,7 @@ from server.domain import set_words as w
 from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
 from server.domain.evolve import fold
 from server.domain.evolve.turns import Entry
+from server.domain.language import Language
 from server.domain.meeting import Meeting
 from server.domain.rounds import RoundKind
 from server.domain.templates import DEFAULT
@@ -33,13 +34,14 @@ SET_ACTS: tuple[Act, ...] = (
     w.PlanMeeting(id=act_id("plan"), title="The fifth meeting", template=DEFAULT),
     w.SaveTemplate(id=act_id("half an hour"), replaces="", template=SHORT),
     w.RemoveTemplate(id=act_id("no more"), template=act_id("half an hour")),
+    w.ChooseLanguage(id=act_id("language"), language=Language.GERMAN),
     w.RemoveMember(id=act_id("remove"), member=ESI.id),
     w.LetGo(id=act_id("let go"), kept=whole.WHO),
 )
 AS_GIVEN = (
     "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
-    "is not. What the rounds show in the end is the same, but `items`, `shown` and some `ready` "
-    "are what he can know."
+    "is not. What the rounds show in the end is the same, but `items`, `shown`, some `ready` and "
+    "`mix.edited` are what he can know."
 )
 
 

@@ -9,8 +9,10 @@ from msgspec import to_builtins
 from server.domain.commitments import Outcome
 from server.domain.course import Labels, PhaseKind
 from server.domain.floor import Showing
+from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
 from server.domain.meeting import START
+from server.domain.mix import Kind
 from server.domain.people import Role
 from server.domain.phases import ANSWERING, PHASES, POSTING, TALKING
 from server.domain.refusals import Reason
@@ -56,6 +58,8 @@ CHOICES: tuple[tuple[str, str, str, type[StrEnum]], ...] = (
     ("How rounds go.", "RoundKind[]", "ROUND_KINDS", RoundKind),
     ("What rounds are for.", "Purpose[]", "PURPOSES", Purpose),
     ("The words that a set has for its people.", "Labels[]", "LABELS", Labels),
+    ("The languages a set may write in.", "Language[]", "LANGUAGES", Language),
+    ("What somebody's words are, as the lens sees them.", "Kind[]", "KINDS", Kind),
     ("What somebody is in a meeting.", "Role[]", "ROLES", Role),
 )
 """Lists of all that there is to choose from."""

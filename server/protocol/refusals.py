@@ -92,6 +92,7 @@ RULES: dict[type[Act], tuple[R, ...]] = {
         R.BLANK,
     ),
     w.RemoveTemplate: (R.NOT_YOURS, R.NO_SUCH_TEMPLATE),
+    w.ChooseLanguage: (R.NOT_YOURS,),
     w.RemoveMember: (R.NOT_YOURS, R.NO_SUCH_MEMBER, R.COACH_STAYS),
     w.LetGo: (R.NO_SUCH_KEPT,),
 }

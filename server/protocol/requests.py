@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct, to_builtins
 
 from server.domain import cycle
+from server.domain.language import Language
 from server.domain.people import Role
 from server.domain.refusals import Reason
 from server.domain.sets import Planned, SavedTemplate
@@ -57,7 +58,8 @@ TOLD: dict[api.Handler, Told] = {
         detail="`templates` begins with those that are built in; the example leaves them out.",
     ),
     api.act_on_set: Told(
-        "Plan a meeting, keep a template, take a member out, let go of a question",
+        "Plan a meeting, keep a template, choose the language, take a member out, let go of a "
+        "question",
         shapes.Done,
         "SetCommand",
         seat=True,
@@ -169,6 +171,7 @@ def set_page() -> shapes.SetPage:
     return shapes.SetPage(
         set=scene.SET,
         name=scene.SET_NAME,
+        language=Language.ENGLISH,
         me=scene.ANA.id,
         role=Role.COACH,
         members=members(),

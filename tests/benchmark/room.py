@@ -12,6 +12,7 @@ import msgspec
 from server.domain.templates import DEFAULT
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
+from tests.wishes import UNREAD
 
 COACH, PRESENTER = 0, 1
 TEXT = "What would happen if you left it alone for a week, and who would be the first to notice?"
@@ -100,7 +101,7 @@ class Room:
             return await self.act(PRESENTER, "answer", reply, intended)
         asker = 2 + self.asks % (len(self.tokens) - 2)
         self.asks += 1
-        wish = {"to": self.members[PRESENTER], "text": TEXT}
+        wish = {"to": self.members[PRESENTER], "text": TEXT, **UNREAD}
         return await self.act(asker, "ask", wish, intended)
 
     async def talked(self) -> Flight:

@@ -27,7 +27,6 @@ from tests.cast import (
     asked,
     begun,
     chosen,
-    command,
     during,
     folded,
     folded_set,
@@ -40,6 +39,7 @@ from tests.cast import (
     took_chair,
 )
 from tests.domain.scenes import told
+from tests.wishes import command
 
 TWO = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
 HOUR_MS = 3_600_000

@@ -20,7 +20,6 @@ from tests.cast import (
     By,
     begun,
     chosen,
-    command,
     deputy,
     folded,
     gathered,
@@ -31,6 +30,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import GIL, done, handed_over
+from tests.wishes import command
 
 TAKE = command(do.TakeChair)
 

@@ -14,7 +14,6 @@ from tests.cast import (
     SECOND,
     By,
     begun,
-    command,
     folded,
     gathered,
     given,
@@ -25,6 +24,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import done, told
+from tests.wishes import command
 
 
 def exploring(*since: By) -> tuple[Meeting, int]:

@@ -18,7 +18,6 @@ from tests.cast import (
     OPENED_AT,
     SECOND,
     By,
-    command,
     commitment,
     committed,
     due,
@@ -28,6 +27,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import done
+from tests.wishes import command
 
 # Those of last time
 

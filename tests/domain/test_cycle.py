@@ -7,6 +7,7 @@ from server.domain import set_words as w
 from server.domain.commitments import Outcome
 from server.domain.cycle import records
 from server.domain.keeping import Kept, KeptQuestion
+from server.domain.mix import Kind, Mix
 from server.domain.questions import EVERYONE, Status
 from server.domain.templates import BUILT_IN
 from server.domain.words import HOUSE, Act
@@ -35,7 +36,7 @@ from tests.cast import (
 
 DUE = due(commitment(BEN), commitment(CHLOE, "commit-0002"))
 START = w.RecordStart(id="house:start:3", meeting=3)
-CLOSE = w.RecordClose(id="house:close:3", meeting=3)
+CLOSE = w.RecordClose(id="house:close:3", meeting=3, mix=Mix(unread=1))
 
 
 def told(outcome: Outcome, happened: str = "I wrote") -> By:
@@ -101,6 +102,18 @@ def test_a_closed_meeting_is_closed_last_of_all() -> None:
         w.RecordKept,
         w.RecordClose,
     ]
+
+
+def test_what_the_questions_were_like_is_told_as_the_meeting_closes_and_not_before() -> None:
+    lines = during(
+        "clarify",
+        asked(CHLOE, BEN, "ask-0001", Kind.CLOSED),
+        asked(DEV, BEN, "ask-0002", Kind.ADVICE, edited=True),
+    )
+    assert heard(*lines) == [START]
+    mix = Mix(closed=1, advice=1, edited=1)
+    close = w.RecordClose(id="house:close:3", meeting=3, mix=mix)
+    assert heard(*lines, begun("closed")) == [START, close]
 
 
 def test_going_back_to_the_lobby_takes_nothing_back() -> None:

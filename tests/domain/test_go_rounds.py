@@ -22,7 +22,6 @@ from tests.cast import (
     begun,
     brought,
     chosen,
-    command,
     commitment,
     due,
     during,
@@ -31,6 +30,7 @@ from tests.cast import (
     given,
     passed,
     put_off,
+    question,
     reported,
     round_closed,
     round_opened,
@@ -41,6 +41,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import GIL, handed_over, open_round, template
+from tests.wishes import command
 
 TURNS = round_opened(Purpose.TURNS)
 ASKERS = (CHLOE, DEV, ESI, FARID)
@@ -106,7 +107,7 @@ def test_it_is_the_turn_of_one_after_the_other() -> None:
 
 def test_whose_turn_it_is_asks_once() -> None:
     go = given(within("explore", TURNS))
-    go.when(command(do.Ask), CHLOE).then(on.QuestionAsked(BEN, "What have you tried?"))
+    go.when(command(do.Ask), CHLOE).then(question())
     go.when(command(do.Ask), DEV).refused(Reason.NOT_YOUR_TURN)
     had = given(within("explore", TURNS, asked(CHLOE, BEN), passed(DEV)))
     had.when(command(do.Ask), CHLOE).refused(Reason.TURN_TAKEN)
@@ -248,7 +249,7 @@ def over(meeting: Meeting) -> None:
 
 
 def test_the_last_turn_ends_the_round_and_the_next_follows() -> None:
-    last = By(FARID, on.QuestionAsked(BEN, "Who else?"), "go-round-over")
+    last = By(FARID, question(text="Who else?"), "go-round-over")
     over(folded(exploring(*all_but(FARID), last)))
     over(folded(exploring(*all_but(FARID), By(FARID, on.Passed(GO), "go-round-over"))))
 
@@ -329,5 +330,5 @@ def test_a_new_coach_has_no_turn_and_the_former_one_has() -> None:
 
 
 def test_a_question_that_was_in_nobodys_turn_takes_none() -> None:
-    lines = within("explore", TURNS, By(BEN, on.QuestionAsked(CHLOE, "And you?"), QUESTION))
+    lines = within("explore", TURNS, By(BEN, question(CHLOE, "And you?"), QUESTION))
     assert open_round(folded(lines)).waiting == ASKERS

@@ -21,7 +21,6 @@ from tests.cast import (
     FARID,
     ROUND,
     By,
-    command,
     during,
     folded,
     given,
@@ -30,12 +29,14 @@ from tests.cast import (
     round_closed,
     round_opened,
     seated,
+    text_written,
     unseated,
     voted,
     within,
     wrote,
 )
 from tests.domain.scenes import GIL, done, open_round, shown
+from tests.wishes import command
 
 VOTING = [purpose for purpose in Purpose if RULES[purpose].options]
 NAMELESS = [purpose for purpose in Purpose if not RULES[purpose].named]
@@ -101,10 +102,10 @@ def test_a_vote_is_cast_in_an_open_round_of_voting() -> None:
 
 
 def test_somebody_writes_and_is_counted_once() -> None:
-    wish = do.Write(id="write-0009", round=ROUND, text="  It is me ")
-    given(writing(Purpose.THOUGHTS)).when(wish, CHLOE).then(on.TextWritten(ROUND, "It is me", True))
+    wish = command(do.Write, "write-0009", text="  It is me ")
+    given(writing(Purpose.THOUGHTS)).when(wish, CHLOE).then(text_written("It is me"))
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, "It is Mo"))
-    given(lines).when(wish, CHLOE).then(on.TextWritten(ROUND, "It is me", False))
+    given(lines).when(wish, CHLOE).then(text_written("It is me", first=False))
     found = open_round(done(folded(lines), CHLOE, wish))
     assert (found.items, found.ready) == ((Item("write-0009", CHLOE, "", "It is me"),), 1)
     assert found.revealed is None
@@ -135,7 +136,7 @@ def test_what_is_written_fits_its_round() -> None:
 
 def test_somebody_may_say_that_they_have_nothing_to_write() -> None:
     lines = writing(Purpose.THOUGHTS)
-    given(lines).when(command(do.Pass), CHLOE).then(on.TextWritten(ROUND, "", True))
+    given(lines).when(command(do.Pass), CHLOE).then(text_written(""))
     meeting = done(folded(lines), CHLOE, command(do.Pass))
     assert open_round(meeting).ready == 1
     assert opened(meeting) == ()
@@ -147,7 +148,7 @@ def test_somebody_may_say_that_they_have_nothing_to_write() -> None:
 def test_who_had_nothing_may_still_write_something() -> None:
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, ""))
     given(lines).when(command(do.Write), CHLOE).then(
-        on.TextWritten(ROUND, "Who owns the rota?", False)
+        text_written("Who owns the rota?", first=False)
     )
 
 
@@ -251,17 +252,13 @@ SHOWN = revealed(Item("write-0001", CHLOE, "", "It is me"))
 
 def test_who_had_written_nothing_may_do_so_after_the_reveal() -> None:
     lines = writing(Purpose.THOUGHTS, FIRST, SHOWN)
-    given(lines).when(command(do.Write), DEV).then(
-        on.TextWritten(ROUND, "Who owns the rota?", True)
-    )
+    given(lines).when(command(do.Write), DEV).then(text_written("Who owns the rota?"))
     given(lines).when(command(do.Write), CHLOE).refused(Reason.REVEALED)
 
 
 def test_who_had_passed_may_write_after_the_reveal() -> None:
     lines = writing(Purpose.THOUGHTS, wrote(DEV, ""), FIRST, SHOWN)
-    given(lines).when(command(do.Write), DEV).then(
-        on.TextWritten(ROUND, "Who owns the rota?", False)
-    )
+    given(lines).when(command(do.Write), DEV).then(text_written("Who owns the rota?", first=False))
 
 
 def test_what_came_late_is_added_to_what_is_shown() -> None:

@@ -11,6 +11,7 @@ from server.domain.decide.house import JUDGES as HOUSE_JUDGES
 from server.domain.events import Entry, Event
 from server.domain.evolve import CHANGES, fold
 from server.domain.keeping import Kept, KeptQuestion
+from server.domain.language import Language
 from server.domain.meeting import START
 from server.domain.people import Member, Role
 from server.domain.refusals import Reason
@@ -45,10 +46,16 @@ KEPT = (KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?"),)
 
 def test_the_house_opens_the_meeting() -> None:
     opening = do.OpenMeeting(
-        id="house:open", set="harbour", set_name="Harbour", number=3, title="The third morning"
+        id="house:open",
+        set="harbour",
+        set_name="Harbour",
+        number=3,
+        title="The third morning",
+        language=Language.GERMAN,
     )
-    given([]).when(opening, HOUSE).then(opened().event)
-    meeting = folded([opened()])
+    given([]).when(opening, HOUSE).then(opened(language=Language.GERMAN).event)
+    meeting = folded([opened(language=Language.GERMAN)])
+    assert (START.language, meeting.language) == (Language.ENGLISH, Language.GERMAN)
     assert (meeting.seq, meeting.phase, meeting.members) == (1, "lobby", ())
     assert (meeting.set, meeting.set_name, meeting.number) == ("harbour", "Harbour", 3)
     assert (meeting.opened_at, meeting.began_at) == (OPENED_AT, 0)

@@ -10,19 +10,8 @@ from server.domain.people import Role
 from server.domain.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act
-from tests.cast import (
-    ANA,
-    BEN,
-    CHLOE,
-    DEV,
-    EXAMPLES,
-    STRANGER,
-    command,
-    folded,
-    judged,
-    unseated,
-    within,
-)
+from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, folded, judged, unseated, within
+from tests.wishes import EXAMPLES, command
 
 WHO: dict[str, Role | Reason] = {
     ANA: Role.COACH,

@@ -16,7 +16,6 @@ from tests.cast import (
     CHLOE,
     DEV,
     EVERY_KIND,
-    EXAMPLES,
     MINUTE,
     OPENED_AT,
     ROUND,
@@ -25,7 +24,6 @@ from tests.cast import (
     begun,
     brought,
     chosen,
-    command,
     during,
     folded,
     gathered,
@@ -40,6 +38,7 @@ from tests.cast import (
     wrote,
 )
 from tests.domain.scenes import done, open_round, told
+from tests.wishes import EXAMPLES, command
 
 KINDS = {kind.key(): kind for kind in EXAMPLES}
 

@@ -20,7 +20,8 @@ from server.domain.rounds import Purpose, RoundKind
 from server.domain.set_words import RecordKept
 from server.domain.templates import BUILT_IN
 from server.domain.words import HOUSE
-from tests.meetings import random_meetings, templates
+from tests.courses import templates
+from tests.meetings import random_meetings
 from tests.moments import Entries, Seen, moments, on_many
 
 decode = msgspec.json.Decoder(Entry[Event]).decode

@@ -1,6 +1,7 @@
 """What holds of hidden writing in every meeting: nobody has it from us before its reveal."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,8 +15,10 @@ from server.domain.meeting import START, Meeting
 from server.domain.rounds import Item, Round
 from server.domain.visible import HIDDEN, seen
 from server.domain.words import HOUSE
-from tests.cast import CAST, STRANGER, command, judged
+from tests.cast import CAST, STRANGER, judged
+from tests.edited import who_edited
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+from tests.wishes import command
 
 VIEWERS = (*CAST, STRANGER)
 MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")
@@ -94,24 +97,30 @@ def test_a_veil_tells_neither_who_nor_what() -> None:
 def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() -> None:
     def check(entries: Entries, tried: Seen) -> None:
         theirs = dict.fromkeys(VIEWERS, START)
+        edited: Counter[str] = Counter()
         for moment in moments(entries):
+            edited.update(who_edited(moment))
             for viewer, meeting in theirs.items():
                 theirs[viewer] = evolve(meeting, seen(moment.entry, viewer))
             if moment.entry.seq % EVERY and moment.entry.seq != len(entries):
                 continue
             for viewer, meeting in theirs.items():
                 assert bare(meeting) == bare(moment.after)
+                assert meeting.mix.edited == edited[viewer]
                 assert own_items(meeting, viewer) == own_items(moment.after, viewer)
                 tried["with items"] += any(r.items for r in meeting.rounds)
                 tried["others wrote"] += sum(r.ready for r in meeting.rounds) > 1
+                tried["others edited"] += 0 < edited[viewer] < edited.total()
+            assert moment.after.mix.edited == edited.total()
 
     tried = on_many(check)
-    assert min(tried["with items"], tried["others wrote"]) > 50
+    assert min(tried["with items"], tried["others wrote"], tried["others edited"]) > 50
 
 
 def bare(meeting: Meeting) -> Meeting:
     """The meeting without what only the server and an author have; who is ready stays counted."""
-    return replace(meeting, rounds=tuple(replace(r, items=(), shown=()) for r in meeting.rounds))
+    rounds = tuple(replace(r, items=(), shown=()) for r in meeting.rounds)
+    return replace(meeting, rounds=rounds, mix=replace(meeting.mix, edited=0))
 
 
 def own_items(meeting: Meeting, viewer: str) -> list[tuple[Item, ...]]:

@@ -14,7 +14,6 @@ from tests.cast import (
     FARID,
     asked,
     brought,
-    command,
     during,
     folded,
     judged,
@@ -23,6 +22,7 @@ from tests.cast import (
     unseated,
 )
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+from tests.wishes import command
 
 TURNS = (on.Passed, on.TurnPutOff, on.TurnSkipped)
 

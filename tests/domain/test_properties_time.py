@@ -7,8 +7,9 @@ from server.domain import events as on
 from server.domain.course import FIRST, LAST, Step
 from server.domain.meeting import Meeting
 from server.domain.timing import MINUTE_MS, Source, total
-from tests.cast import ANA, command, judged
+from tests.cast import ANA, judged
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+from tests.wishes import command
 
 STOOD_STILL = (on.ClockHeld, on.ClockResumed, on.FloorTaken, on.FloorReleased)
 PROTECTED = {"commit", "commit_all", "learn", "close"}

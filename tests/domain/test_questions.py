@@ -20,16 +20,17 @@ from tests.cast import (
     asked,
     begun,
     chosen,
-    command,
     during,
     folded,
     gathered,
     given,
+    question,
     settled,
     unseated,
     within,
 )
 from tests.domain.scenes import done
+from tests.wishes import command
 
 NEXT = "question-0002"
 ASKED = asked(CHLOE, BEN)
@@ -37,7 +38,8 @@ BEHIND = asked(DEV, BEN, NEXT)
 
 
 def ask(to: str) -> do.Ask:
-    return do.Ask(id="an-act-0001", to=to, text="  Who else knows?  ")
+    wish: do.Ask = command(do.Ask, to=to, text="  Who else knows?  ")
+    return wish
 
 
 def exploring(*since: By) -> list[By]:
@@ -49,7 +51,7 @@ def exploring(*since: By) -> list[By]:
 
 def test_a_question_is_put_to_somebody_or_to_everyone() -> None:
     for to in (BEN, DEV, ANA, EVERYONE):
-        given(exploring()).when(ask(to), CHLOE).then(on.QuestionAsked(to, "Who else knows?"))
+        given(exploring()).when(ask(to), CHLOE).then(question(to, "Who else knows?"))
 
 
 def test_the_presenter_and_the_coach_may_ask_too() -> None:
@@ -97,7 +99,7 @@ def test_where_questions_are_asked_a_statement_must_answer_one(phase: str) -> No
 
 
 def test_a_question_knows_where_it_was_asked() -> None:
-    meeting = folded(during("explore", By(CHLOE, on.QuestionAsked(DEV, "And you?"), QUESTION)))
+    meeting = folded(during("explore", By(CHLOE, question(DEV, "And you?"), QUESTION)))
     assert meeting.questions == (Question(QUESTION, CHLOE, DEV, "explore", 1, 1, "And you?"),)
 
 

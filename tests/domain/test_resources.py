@@ -15,7 +15,6 @@ from tests.cast import (
     ROUND,
     By,
     asked_for_offers,
-    command,
     folded,
     given,
     round_closed,
@@ -24,6 +23,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import done, open_round
+from tests.wishes import command
 
 ASK, END, OFFER, ANSWER = (
     command(kind) for kind in (do.OpenResources, do.CloseResources, do.Offer, do.AnswerOffer)

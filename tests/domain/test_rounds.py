@@ -24,7 +24,6 @@ from tests.cast import (
     asked,
     begun,
     brought,
-    command,
     during,
     folded,
     given,
@@ -36,6 +35,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import done, open_round, template, told
+from tests.wishes import command
 
 FLOW = round_opened(Purpose.FLOW)
 BURST = round_opened(Purpose.BURST, seconds=240)

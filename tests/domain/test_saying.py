@@ -17,7 +17,6 @@ from tests.cast import (
     ESI,
     By,
     begun,
-    command,
     folded,
     gathered,
     given,
@@ -27,6 +26,7 @@ from tests.cast import (
     within,
 )
 from tests.domain.scenes import done
+from tests.wishes import command
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ import pytest
 from server.domain import set_words as w
 from server.domain.commitments import Commitment, Outcome, Report
 from server.domain.events import Entry
+from server.domain.language import Language
+from server.domain.mix import Mix
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SET_CHANGES, Person, Planned
@@ -34,6 +36,7 @@ from tests.cast import (
 
 ID = "an-act-0001"
 STANDARD = BUILT_IN[DEFAULT]
+MIX = Mix(question=7, closed=2, unread=1, edited=3)
 PLANNED = By(ANA, w.MeetingPlanned("First", STANDARD))
 REMOVED = By(ANA, w.MemberRemoved(BEN))
 
@@ -104,7 +107,7 @@ HOUSE_RECORDS: list[tuple[Any, Any]] = [
         ),
         w.CommitmentReported("commit-0001", 3, Outcome.DONE, "a", "b"),
     ),
-    (w.RecordClose(id="house:7", meeting=1), w.MeetingClosed(1)),
+    (w.RecordClose(id="house:7", meeting=1, mix=MIX), w.MeetingClosed(1, MIX)),
 ]
 
 
@@ -177,13 +180,13 @@ def test_enough_meetings_are_planned() -> None:
     planned = [By(ANA, w.MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
     wish = w.PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
     given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
-    over = By(HOUSE, w.MeetingClosed(1))
+    over = By(HOUSE, w.MeetingClosed(1, MIX))
     given_set(a_set(*planned, over)).when(wish, ANA).then(w.MeetingPlanned("Too many", STANDARD))
 
 
 # Meetings
 
-STARTED, CLOSED = By(HOUSE, w.MeetingStarted(1)), By(HOUSE, w.MeetingClosed(1))
+STARTED, CLOSED = By(HOUSE, w.MeetingStarted(1)), By(HOUSE, w.MeetingClosed(1, MIX))
 
 
 def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
@@ -217,6 +220,44 @@ def test_a_meeting_notes_when_it_began_and_ended() -> None:
     meeting = folded_set(lines).meetings[0]
     at = OPENED_AT + (len(lines) - 1) * SECOND
     assert (meeting.started_at, meeting.closed_at) == (at - SECOND, at)
+
+
+def test_what_questions_were_like_is_kept_with_the_meeting_that_closed() -> None:
+    second = By(ANA, w.MeetingPlanned("Second", STANDARD))
+    assert [m.mix for m in folded_set(a_set(PLANNED, second, STARTED)).meetings] == [Mix(), Mix()]
+    closed = folded_set(a_set(PLANNED, second, STARTED, CLOSED))
+    assert [m.mix for m in closed.meetings] == [MIX, Mix()]
+
+
+# The language
+
+
+def choose(language: Language) -> w.ChooseLanguage:
+    return w.ChooseLanguage(id=ID, language=language)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_coach_chooses_the_language_of_the_set(language: Language) -> None:
+    given_set(a_set()).when(choose(language), ANA).then(w.LanguageChosen(language))
+
+
+@pytest.mark.parametrize(
+    ("who", "reason"),
+    [
+        (CHLOE, Reason.NOT_YOURS),
+        (STRANGER, Reason.NOT_SEATED),
+        (BEN, Reason.SEAT_REVOKED),
+    ],
+)
+def test_nobody_else_chooses_the_language(who: str, reason: Reason) -> None:
+    given_set(a_set(REMOVED)).when(choose(Language.GERMAN), who).refused(reason)
+
+
+def test_a_set_writes_in_english_until_another_language_is_chosen_and_the_last_counts() -> None:
+    assert folded_set(a_set()).language is Language.ENGLISH
+    for chosen in ([Language.GERMAN], [Language.GERMAN, Language.OTHER]):
+        lines = [By(ANA, w.LanguageChosen(language)) for language in chosen]
+        assert folded_set(a_set(*lines)).language is chosen[-1]
 
 
 # Commitments
@@ -262,7 +303,8 @@ def test_a_set_does_not_wait_for_those_who_left() -> None:
 
 
 def test_the_lines_of_a_set_survive_the_wire() -> None:
-    lines = [PLANNED, STARTED, made(), told(Outcome.PARTLY), CLOSED, REMOVED]
+    spoken = By(ANA, w.LanguageChosen(Language.GERMAN))
+    lines = [PLANNED, STARTED, made(), told(Outcome.PARTLY), spoken, CLOSED, REMOVED]
     entries = written(a_set(*lines))
     text = [msgspec.json.encode(entry) for entry in entries]
     assert [msgspec.json.decode(line, type=Entry[w.SetEvent]) for line in text] == entries

@@ -4,20 +4,9 @@ from server.domain import commands as do
 from server.domain import events as on
 from server.domain.people import Member, Role, SkillExample
 from server.domain.refusals import Reason
-from tests.cast import (
-    ANA,
-    BEN,
-    CHLOE,
-    DEV,
-    STRANGER,
-    By,
-    command,
-    folded,
-    given,
-    unseated,
-    within,
-)
+from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, By, folded, given, unseated, within
 from tests.domain.scenes import done
+from tests.wishes import command
 
 CHOSEN = By(CHLOE, on.SkillChosen("Waiting"))
 RATE = command(do.RateSkill)

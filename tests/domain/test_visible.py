@@ -4,12 +4,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from server.domain import events as on
 from server.domain.events import Entry, Event
 from server.domain.evolve import fold
 from server.domain.learning import Level, SeenBy
 from server.domain.meeting import Meeting
+from server.domain.mix import Kind, Mix
 from server.domain.rounds import Item, Purpose
 from server.domain.visible import HIDDEN, seen, veil
 from server.domain.words import HOUSE
@@ -23,8 +25,10 @@ from tests.cast import (
     By,
     asked,
     learned,
+    question,
     revealed,
     round_opened,
+    text_written,
     voted,
     within,
     written,
@@ -36,8 +40,8 @@ EVENTS: Any = Event
 
 HIDING = [
     on.VoteCast(ROUND, SECRET, True),
-    on.TextWritten(ROUND, SECRET, True),
-    on.TextWritten(ROUND, "", False),
+    text_written(SECRET, kind=Kind.ADVICE, edited=True),
+    text_written("", first=False),
     on.LearningWritten(ROUND, Level.SELF, SECRET, SeenBy.ME, False),
 ]
 
@@ -71,7 +75,7 @@ def test_a_veil_shows_neither_author_nor_act_nor_text_nor_length(event: Any) -> 
     assert CHLOE not in text
     assert "act-of-chloe" not in text
     assert SECRET not in text
-    longer = on.TextWritten(ROUND, SECRET * 10, event.first)
+    longer = text_written(SECRET * 10, first=event.first)
     assert text == msgspec.json.encode(veil(entry(longer, "another-act"))).decode()
 
 
@@ -84,6 +88,33 @@ def test_other_lines_are_seen_by_all() -> None:
     for line in written(within("explore", asked(CHLOE, DEV), revealed(Item("a", DEV, "", "b")))):
         assert veil(line) is None
         assert seen(line, STRANGER) == line
+
+
+def test_of_a_question_its_asker_alone_is_told_that_it_was_edited() -> None:
+    line = entry(question(DEV, kind=Kind.LEADING, edited=True))
+    bare = entry(question(DEV, kind=Kind.LEADING))
+    assert seen(line, CHLOE) == line
+    for viewer in (*CAST, STRANGER, HOUSE, ""):
+        if viewer != CHLOE:
+            assert seen(line, viewer) == bare
+    assert veil(bare) is None
+
+
+def test_a_browser_counts_what_its_own_member_edited_and_every_kind() -> None:
+    items = (Item("by-dev", DEV, "", "And then?", kind=Kind.MULTI),)
+    lines = within(
+        "explore",
+        asked(CHLOE, DEV, "ask-0001", Kind.CLOSED, edited=True),
+        asked(CHLOE, DEV, "ask-0002", Kind.ADVICE, edited=True),
+        round_opened(Purpose.QUESTIONS),
+        wrote(DEV, "And then?", act="by-dev", kind=Kind.MULTI, edited=True),
+        revealed(*items),
+    )
+    edited = {viewer: meeting_of(lines, viewer).mix.edited for viewer in CAST}
+    assert edited == dict.fromkeys(CAST, 0) | {CHLOE: 2, DEV: 1}
+    assert fold(written(lines)).mix == Mix(closed=1, advice=1, multi=1, edited=3)
+    bare = {replace(meeting_of(lines, viewer).mix, edited=0) for viewer in CAST}
+    assert bare == {Mix(closed=1, advice=1, multi=1)}
 
 
 WRITING = [round_opened(Purpose.THOUGHTS), wrote(CHLOE, SECRET), wrote(DEV, "Nothing much")]

@@ -16,6 +16,7 @@ from server.app import service
 from server.domain.templates import DEFAULT
 from server.settings import Settings
 from tests.waiting import eventually
+from tests.wishes import whole
 
 ANSWER_WITHIN_S = 10
 
@@ -102,7 +103,7 @@ class Guest:
 
     def act(self, type: str, **fields: Any) -> dict[str, Any]:
         self.acts += 1
-        return {"type": type, "id": f"{self.name}-act-{self.acts:04}", **fields}
+        return {"type": type, "id": f"{self.name}-act-{self.acts:04}", **whole(type, fields)}
 
     async def moves(self, leaving: str, to: str) -> Any:
         return await self.does("move", leaving=leaving, to=to)

@@ -11,6 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.edge.house import ANSWER_WITHIN_S, Harbour
 from tests.edge.wires import PATH
 from tests.waiting import eventually
+from tests.wishes import whole
 
 ENTRY, PRESENCE = '42["entry",', '42["presence",'
 
@@ -61,9 +62,8 @@ class Screen:
     async def tries(self, type: str, id: str = "", **fields: Any) -> Any:
         """Ask for something that may be refused."""
         self.acts += 1
-        return await self.asks(
-            "act", {"type": type, "id": id or f"{self.name}-screen-{self.acts:04}", **fields}
-        )
+        id = id or f"{self.name}-screen-{self.acts:04}"
+        return await self.asks("act", {"type": type, "id": id, **whole(type, fields)})
 
     async def does(self, type: str, id: str = "", **fields: Any) -> int:
         """Do what may be done; the number of its entry."""

@@ -163,12 +163,49 @@ async def test_the_coach_plans_and_an_act_sent_again_is_done_once(harbour: Harbo
     assert [meeting["title"] for meeting in shown["meetings"]] == ["First", "Second"]
 
 
+async def test_the_language_that_the_coach_chose_is_shown_to_all(harbour: Harbour) -> None:
+    assert (await harbour.gets(at(harbour), "ben"))["language"] == "en"
+    await harbour.acts("ana", "choose_language", "language-one", language="de")
+    for who in ("ana", "ben"):
+        assert (await harbour.gets(at(harbour), who))["language"] == "de"
+
+
+async def test_what_the_questions_were_like_is_shown_of_a_meeting_that_is_over(
+    harbour: Harbour,
+) -> None:
+    ana, ben = await harbour.gathers("ana", "ben")
+    await ana.moves("lobby", "report_back")
+    look = {"kind": "leading", "edited": True}
+    assert "seq" in await ben.does("ask", to=harbour.ids["ana"], text="Why now?", **look)
+    assert set((await mix_of(harbour)).values()) == {0}
+    await ana.moves("report_back", "closed")
+    assert {kind: n for kind, n in (await mix_of(harbour)).items() if n} == {
+        "leading": 1,
+        "edited": 1,
+    }
+
+
+async def mix_of(harbour: Harbour) -> dict[str, int]:
+    """What the set shows of its first meeting, to somebody who asked nothing."""
+    [first] = (await harbour.gets(at(harbour), "chloe"))["meetings"]
+    return dict(first["mix"])
+
+
 @pytest.mark.parametrize(
     ("who", "body", "status", "code", "field"),
     [
         ("ben", {**PLAN, "title": "Mine"}, 403, "not_yours", ""),
         ("", {**PLAN, "title": "Mine"}, 401, "not_seated", ""),
         ("ana", {**PLAN, "title": ""}, 400, "blank", "title"),
+        ("ben", {"type": "choose_language", "language": "de"}, 403, "not_yours", ""),
+        (
+            "ana",
+            {"type": "choose_language", "language": "fr"},
+            400,
+            "not_allowed_value",
+            "language",
+        ),
+        ("ana", {"type": "choose_language"}, 400, "missing_field", "language"),
         ("ana", {"type": "found_set"}, 400, "unknown_word", "type"),
         ("ana", {"type": "say", "text": "Hello"}, 400, "unknown_word", "type"),
         ("ana", {"type": "remove_member", "member": "nobody"}, 409, "no_such_member", "member"),

@@ -8,10 +8,11 @@ import pytest
 
 from tests.edge.house import Guest, Harbour
 from tests.edge.wires import Poll, is_gone, wire
+from tests.wishes import UNREAD
 
 LONG = "x" * 10_000
 SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello"}
-ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?"}
+ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?", **UNREAD}
 COMMIT = {
     "type": "commit",
     "id": "a-bad-act-1",
@@ -111,6 +112,10 @@ ACTS: dict[str, tuple[Any, str, str]] = {
     "a number for an id": ({**SAY, "id": 12345678}, "wrong_type", "id"),
     "an empty member": ({**ASK, "to": ""}, "blank", "to"),
     "a member too long": ({**ASK, "to": LONG}, "too_long", "to"),
+    "a kind that is none": ({**ASK, "kind": "bad"}, "not_allowed_value", "kind"),
+    "a question without its kind": (without(ASK, "kind"), "missing_field", "kind"),
+    "a word for a yes": ({**ASK, "edited": "yes"}, "wrong_type", "edited"),
+    "nothing said of a hint": (without(ASK, "edited"), "missing_field", "edited"),
     "no such day": ({**COMMIT, "by_when": "2026-02-30"}, "not_allowed_value", "by_when"),
     "a day in words": ({**COMMIT, "by_when": "tomorrow"}, "not_allowed_value", "by_when"),
     "a number for a day": ({**COMMIT, "by_when": 20261201}, "wrong_type", "by_when"),

@@ -12,6 +12,9 @@ from tests.edge.screens import ENTRY, Screen, Six
 
 SECRET = "the lorry of Mo"
 WRITTEN = re.compile(r"\b(vote_cast|text_written|learning_written)\b")
+EDITED = re.compile(r'"edited": ?true')
+EDITED_BY = re.compile(r'"by":"([^"]+)","act":"[^"]+","event":{[^{}]*"edited":true')
+"""An entry that says of itself that it was edited, and who is told to have made it."""
 OF_THE_TEST = ("websockets.client", "httpx", "httpcore")
 """The loggers by which the browsers of the test would speak."""
 
@@ -77,7 +80,8 @@ async def test_who_comes_back_is_given_their_own_text_and_of_others_that_they_wr
     await six.have_heard(seq)
     back = await six.opens("chloe")
     own, other = [entry["event"] for entry in back.joined["entries"]][-2:]
-    assert own == {"type": "text_written", "round": round, "text": SECRET, "first": True}
+    text = {"type": "text_written", "round": round, "text": SECRET, "first": True}
+    assert own == {**text, "kind": "unread", "edited": False}
     assert other == {"type": "veiled", "round": round, "first": True}
 
 
@@ -165,6 +169,30 @@ async def test_what_came_after_the_reveal_is_hidden_until_the_house_reveals_it_t
         assert veiled["event"] == {"type": "veiled", "round": round, "first": True}
         assert [item["text"] for item in revealed["event"]["items"]] == [SECRET]
         assert revealed["by"] == "house"
+
+
+async def test_nobody_is_ever_sent_that_another_changed_their_question(six: Six) -> None:
+    looked: dict[str, Any] = {"kind": "advice", "edited": True}
+    await six.moves("clarify")
+    await six.of("chloe").does("ask", to=six.harbour.ids["ben"], text=SECRET, **looked)
+    round = await opened(six, "explore", "questions")
+    seq = await six.of("chloe").does("write", round=round, text="Why Mo?", **looked)
+    await six.see_leave("esi")
+    await six.of("ana").does("reveal", round=round)
+    late = await six.of("dev").does("write", round=round, text="Why not?", **looked)
+    await six.have_heard(late + 1)  # the house reveals it
+    await six.come_back(seq)
+    await six.of("ana").does("close_round", round=round)
+    await six.moves("close")
+    await six.moves("closed")
+    await six.come_back(0)
+    assert all(screen.knows("Why not?") for screen in six.open)
+    for screen in six.screens:
+        told = "".join(screen.frames)
+        found = EDITED_BY.findall(told)
+        assert len(found) == len(EDITED.findall(told))
+        own = {six.harbour.ids[screen.name]} if screen.name in ("chloe", "dev") else set()
+        assert set(found) == own
 
 
 async def test_no_log_line_of_the_service_holds_what_was_written(

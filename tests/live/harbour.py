@@ -14,6 +14,7 @@ from server.live import cycle, seats
 from server.live.lobby import Lobby
 from server.live.room import Room
 from server.live.seats import Founded
+from tests.wishes import whole
 
 ANAS, BENS = "a" * 32, "b" * 32
 
@@ -58,9 +59,11 @@ class Harbour:
         room, planned = await self.room(number), self.planned(number)
         return [await cycle.arrive(self.group, self.id, room, planned, p) for p in people]
 
-    async def does(self, number: int, by: Person, kind: type[Act], **fields: Any) -> int | Refusal:
+    async def does(
+        self, number: int, by: Person, kind: type[Act], /, **fields: Any
+    ) -> int | Refusal:
         self.acts += 1
-        wish: Any = kind(id=f"an-act-{self.acts:05}", **fields)
+        wish: Any = kind(id=f"an-act-{self.acts:05}", **whole(kind.key(), fields))
         return await cycle.act(self.group, await self.room(number), wish, by.id)
 
     async def moves(self, number: int, *phases: str) -> None:

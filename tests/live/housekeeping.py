@@ -15,6 +15,7 @@ from server.store.log import Log
 from tests.cast import ANA, BEN, CAST
 from tests.live.stage import Clock, lobby
 from tests.live.test_room import OPENING, SEATS
+from tests.wishes import whole
 
 
 class House:
@@ -79,15 +80,15 @@ class House:
         _, at = self.gathering.presence.others.get(other.lobby.process, (None, 0))
         return at >= other.gathering.told_at
 
-    async def does(self, by: str, kind: type[Act], **fields: Any) -> None:
+    async def does(self, by: str, kind: type[Act], /, **fields: Any) -> None:
         """Do what may be done."""
         outcome = await self.asks(by, kind, **fields)
         assert isinstance(outcome, int), outcome
 
-    async def asks(self, by: str, kind: type[Act], **fields: Any) -> int | Refusal:
+    async def asks(self, by: str, kind: type[Act], /, **fields: Any) -> int | Refusal:
         self.acts += 1
         process = self.lobby.process
-        wish: Any = kind(id=f"act-{process}-{self.acts:05}", **fields)
+        wish: Any = kind(id=f"act-{process}-{self.acts:05}", **whole(kind.key(), fields))
         return await self.gathering.room.act(wish, by)
 
     @property

@@ -3,7 +3,10 @@
 import pytest
 
 from server.domain import commands as do
+from server.domain import set_words as w
 from server.domain.commitments import Outcome
+from server.domain.language import Language
+from server.domain.mix import Kind, Mix
 from server.domain.refusals import Reason, Refusal
 from server.live import cycle
 from tests.live.harbour import Harbour, commit
@@ -54,6 +57,62 @@ async def test_the_set_hears_that_a_meeting_began_and_ended(harbour: Harbour) ->
     assert harbour.planned(1).closed_at == 0
     await harbour.moves(1, "closed")
     assert harbour.planned(1).closed_at > 0
+
+
+async def test_the_set_hears_what_the_questions_were_like_once_the_meeting_ended(
+    harbour: Harbour,
+) -> None:
+    await asks(harbour, Kind.CLOSED, False)
+    await asks(harbour, Kind.ADVICE, True)
+    assert harbour.planned(1).mix == Mix()
+    await harbour.moves(1, "closed")
+    assert harbour.planned(1).mix == Mix(closed=1, advice=1, edited=1)
+    assert harbour.planned(2).mix == Mix()
+
+
+async def test_the_set_hears_it_though_it_could_not_be_told_at_the_end(
+    harbour: Harbour, moody: MoodyLog, impatient: None
+) -> None:
+    await asks(harbour, Kind.MULTI, True)
+    moody.away = lambda name, act: act.startswith("house:close")
+    await harbour.moves(1, "closed")
+    assert harbour.planned(1).mix == Mix()
+    moody.away = lambda name, act: False
+    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    assert harbour.planned(1).mix == Mix(multi=1, edited=1)
+
+
+async def asks(harbour: Harbour, kind: Kind, edited: bool) -> None:
+    """Ben asks Ana in the first meeting, which is under way."""
+    if not harbour.planned(1).started_at:
+        await harbour.arrives(1, harbour.ana, harbour.ben)
+        await harbour.moves(1, "report_back")
+    wish = {"to": harbour.ana.id, "text": "Why now?", "kind": kind, "edited": edited}
+    assert isinstance(await harbour.does(1, harbour.ben, do.Ask, **wish), int)
+
+
+# From a set to its meetings
+
+
+async def test_the_language_of_a_set_is_that_of_the_meetings_that_are_opened_from_then_on(
+    harbour: Harbour,
+) -> None:
+    await harbour.arrives(1, harbour.ana)
+    await chooses(harbour, Language.GERMAN)
+    await harbour.arrives(1, harbour.ben)
+    await harbour.moves(1, "open")
+    await harbour.arrives(2, harbour.ben)
+    await chooses(harbour, Language.OTHER)
+    spoken = [(await harbour.room(number)).state.language for number in (1, 2)]
+    assert spoken == [Language.ENGLISH, Language.GERMAN]
+
+
+async def chooses(harbour: Harbour, language: Language) -> None:
+    wish = w.ChooseLanguage(id=f"language-{language}", language=language)
+    assert isinstance(await harbour.group.act(wish, harbour.ana.id), int)
+
+
+# What is carried
 
 
 async def test_a_commitment_is_carried_to_the_set_and_into_the_next_meeting(

@@ -8,17 +8,27 @@ import pytest
 
 from server.domain import commands as do
 from server.domain.events import Entry, Event
+from server.domain.language import Language
+from server.domain.mix import Kind
 from server.domain.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.rounds import Purpose
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
-from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, name_of, role_of
+from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, name_of, question, role_of
 from tests.live.conftest import OpenLog
 from tests.live.stage import Clock, MoodyLog, Open
 from tests.waiting import eventually
+from tests.wishes import command
 
-OPENING = do.OpenMeeting(id="house:open", set="s", set_name="Harbour", number=1, title="First")
+OPENING = do.OpenMeeting(
+    id="house:open",
+    set="s",
+    set_name="Harbour",
+    number=1,
+    title="First",
+    language=Language.ENGLISH,
+)
 COURSE = do.SetCourse(id="house:course", template=EVERY_KIND)
 SEATS = [do.Seat(id=f"house:seat:{m}", member=m, name=name_of(m), role=role_of(m)) for m in CAST]
 TO_OPEN = do.Move(id="move-to-open", leaving="lobby", to="open")
@@ -85,6 +95,7 @@ async def test_an_act_sent_again_happens_once_though_it_could_not_happen_now(
 async def test_two_rooms_that_race_agree_on_everything(logs: OpenLog, name: str) -> None:
     here, there = [await Open.on(logs(), name, Clock()) for _ in range(2)]
     await begun(here)
+    await eventually(lambda: there.room.seq == BEGUN)
     acts = [
         room.room.act(say(f"{who}{n}", f"{who} {n}"), who)
         for n in range(50)
@@ -306,7 +317,7 @@ async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
     opening = do.OpenRound(id="open-round", purpose=Purpose.THOUGHTS, question="", seconds=0)
-    writing = do.Write(id="write-0001", round=opening.id, text="Nobody may know")
+    writing = command(do.Write, "write-0001", round=opening.id, text="Nobody may know")
     await room.does(ANA, opening)
     await room.does(CHLOE, writing)
     told = room.heard[-1]
@@ -315,6 +326,22 @@ async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
         veiled = msgspec.json.decode(told.to(other))
         assert veiled["event"] == {"type": "veiled", "round": opening.id, "first": True}
         assert (veiled["by"], veiled["act"]) == (HOUSE, f"veiled:{veiled['seq']}")
+
+
+async def test_only_its_asker_is_told_that_a_question_was_edited(
+    moody: MoodyLog, name: str, clock: Clock
+) -> None:
+    room = await begun(await Open.on(moody, name, clock))
+    to_talk = do.Move(id="move-to-talk", leaving="open", to="talk")
+    asking = command(do.Ask, "ask-0001", kind=Kind.ADVICE, edited=True)
+    await room.does(ANA, to_talk)
+    await room.does(CHLOE, asking)
+    told = room.heard[-1]
+    assert told.to(CHLOE) == room.room.lines[-1].text
+    for other in (ANA, BEN, STRANGER):
+        entry = msgspec.json.decode(told.to(other), type=Entry[Event])
+        assert entry.event == question(BEN, kind=Kind.ADVICE)
+        assert (entry.by, entry.act) == (CHLOE, "ask-0001")
 
 
 async def test_two_devices_of_the_coach_that_move_at_once_move_once(

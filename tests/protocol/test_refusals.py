@@ -41,6 +41,7 @@ SET_JUDGES: dict[type[Act], Callable[..., Any]] = {
     w.PlanMeeting: decide_set.plan,
     w.SaveTemplate: decide_set.save_template,
     w.RemoveTemplate: decide_set.remove_template,
+    w.ChooseLanguage: w.LanguageChosen,  # it happens whenever the coach asks for it
     w.RemoveMember: decide_set.remove,
     w.LetGo: decide_set.let_go,
 }

@@ -1,6 +1,7 @@
 """What the page says in sentences is what the real service does."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.edge.house import Harbour
 from tests.edge.wires import Wire, wire
 from tests.protocol.asking import code, goes
 from tests.waiting import eventually
+from tests.wishes import UNREAD
 
 SILENT_S = 0.3
 HALF = '"\\ud800"'
@@ -72,8 +74,8 @@ async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(harbour: Ha
     assert code(await ana.asks("act", other)) == ("id_taken", "id")
 
 
-def question(id: str, to: str) -> dict[str, str]:
-    return {"type": "ask", "id": id, "to": to, "text": "Why?"}
+def question(id: str, to: str) -> dict[str, Any]:
+    return {"type": "ask", "id": id, "to": to, "text": "Why?", **UNREAD}
 
 
 # Frames

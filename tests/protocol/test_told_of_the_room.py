@@ -26,7 +26,6 @@ from tests.cast import (
     begun,
     brought,
     chosen,
-    command,
     folded,
     gathered,
     given,
@@ -39,6 +38,7 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.wishes import command
 
 
 def test_the_floor_is_that_of_the_first_that_fits() -> None:

@@ -12,6 +12,7 @@ from server.domain.course import Template
 from server.domain.events import Entry, Event
 from server.domain.evolve import evolve, fold
 from server.domain.meeting import Meeting
+from server.domain.mix import Kind
 from server.domain.questions import EVERYONE, Status
 from server.domain.rounds import Purpose, Round
 from server.domain.set_words import SaveTemplate
@@ -108,6 +109,7 @@ def test_rounds_that_the_course_brings_follow_each_other_and_are_found_again() -
         (-1, True),
         (1, False),
         (-1, True),
+        (-1, True),
     ]
     back = next(m for m in stages(WHOLE) if m.phase == "explore" and m.reframed)
     assert back.round == explored[4]
@@ -187,6 +189,14 @@ def is_set_aside(entry: Entry[Event]) -> bool:
     return isinstance(event, on.QuestionSettled) and event.status is Status.SET_ASIDE
 
 
+def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() -> None:
+    counted = {kind: getattr(WHOLE.meeting.mix, kind) for kind in Kind}
+    assert sum(counted.values()) == len(WHOLE.meeting.questions)
+    assert {kind for kind, number in counted.items() if not number} == {Kind.LEADING}
+    wrote = (e.event for e in WHOLE.entries if isinstance(e.event, on.TextWritten))
+    assert Kind.LEADING in {text.kind for text in wrote}
+
+
 def test_a_commitment_that_is_due_again_has_its_last_report() -> None:
     reports = {c.member: c.report for c in WHOLE.meeting.due}
     assert [r and r.meeting for r in reports.values()] == [WHOLE.meeting.number] * 2
@@ -262,6 +272,15 @@ def test_what_a_member_is_given_shows_the_same_in_the_end() -> None:
     assert GIVEN.meeting != WHOLE.meeting
 
 
+def test_of_what_was_edited_a_member_counts_their_own_alone() -> None:
+    own = [i for r in WHOLE.meeting.rounds for i in r.items if i.by == DEV.id and i.edited]
+    lines = [(e.by, e.event) for e in WHOLE.entries]
+    asked = {by for by, e in lines if isinstance(e, on.QuestionAsked) and e.edited}
+    assert (len(own), asked) == (1, {ESI.id})
+    assert GIVEN.meeting.mix == replace(WHOLE.meeting.mix, edited=1)
+    assert WHOLE.meeting.mix.edited == 3
+
+
 def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
     assert {e.by for e in GIVEN.entries if isinstance(e.event, on.TextWritten)} == {DEV.id}
     assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV.id}
@@ -272,4 +291,4 @@ def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
 def shown(meeting: Meeting) -> object:
     """All of a meeting but what differs from one who looks to the next."""
     alike = (replace(r, items=(), shown=()) for r in meeting.rounds)
-    return replace(meeting, rounds=tuple(alike))
+    return replace(meeting, rounds=tuple(alike), mix=replace(meeting.mix, edited=0))

@@ -103,6 +103,8 @@ export function written(purpose) {
     slot: purpose === "learning" ? "set" : "",
     text: options[at] ?? `Written by number ${at}`,
     seen_by: "set",
+    kind: purpose === "questions" ? "closed" : "unread",
+    edited: false,
   }));
 }
 

@@ -30,7 +30,8 @@ function entriesOf(text) {
 }
 
 /**
- * The entries as one person is given them: what others wrote unseen is veiled, as the server does.
+ * The entries as one person is given them: what others wrote unseen is veiled, as the server does,
+ * and whether they changed a question is not told.
  * @param {Entry[]} entries
  * @param {string | null} viewer
  * @returns {Entry[]}
@@ -38,7 +39,9 @@ function entriesOf(text) {
 export function seenBy(entries, viewer) {
   return entries.map((entry) => {
     const { seq, by, event } = entry;
-    if (by === viewer || !HIDDEN.includes(event.type)) return entry;
+    if (by === viewer) return entry;
+    if (event.type === "question_asked") return { ...entry, event: { ...event, edited: false } };
+    if (!HIDDEN.includes(event.type)) return entry;
     const { round, first } = /** @type {any} */ (event);
     return { ...entry, by: "house", act: `veiled:${seq}`, event: { type: "veiled", round, first } };
   });

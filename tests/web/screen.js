@@ -32,6 +32,7 @@ export async function screen() {
       drafts: new Drafts(`screen-of-${me}`),
       send() {},
       press() {},
+      nudges: null,
       wrong: null,
       fill() {},
       discard() {},

@@ -7,7 +7,7 @@ import { freshBrowser, giveWords } from "./fakes.js";
 import { catalogue } from "./golden.js";
 import "./vendor.js";
 
-/** @import { KeptQuestion, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
+/** @import { KeptQuestion, Mix, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
 /** @type {Template} */
 const TASTER = {
@@ -18,6 +18,17 @@ const TASTER = {
     { kind: "present", name: "", minutes: 5, rounds: [], airtime: true },
     { kind: "explore", name: "", minutes: 15, rounds: [], airtime: true },
   ],
+};
+/** @type {Mix} */
+const MIX = {
+  question: 0,
+  closed: 0,
+  leading: 0,
+  advice: 0,
+  statement: 0,
+  multi: 0,
+  unread: 0,
+  edited: 0,
 };
 const TWICE = { ...TASTER, airtimes: 2 };
 
@@ -33,10 +44,22 @@ const KEPT = [
   { id: "q-of-all", why: "lingering", owner: "", by: "dev", meeting: 1, text: "Who is missing?" },
 ];
 
+/** @type {(number: number, title: string, template: Template, closed_at?: number) => Planned} */
+const planned = (number, title, template, closed_at = 0) => ({
+  number,
+  title,
+  planned_at: number,
+  template,
+  started_at: closed_at,
+  closed_at,
+  mix: closed_at ? { ...MIX, question: 3, closed: 1, edited: 1 } : MIX,
+});
+
 /** @type {(role: "coach" | "member", kept?: KeptQuestion[]) => SetPage} */
 const page = (role, kept = []) => ({
   set: "harbour",
   name: "Harbour set",
+  language: "en",
   me: "ben",
   role,
   members: [
@@ -44,10 +67,7 @@ const page = (role, kept = []) => ({
     { id: "chloe", name: "Chloe", role: "member" },
   ],
   former: [{ id: "dev", name: "Dev", role: "member" }],
-  meetings: [
-    { number: 1, title: "Spring", planned_at: 1, template: TASTER, started_at: 1, closed_at: 2 },
-    { number: 2, title: "Summer", planned_at: 3, template: TWICE, started_at: 0, closed_at: 0 },
-  ],
+  meetings: [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE)],
   commitments: [],
   members_key: "",
   templates: TEMPLATES,

@@ -10,6 +10,7 @@ import { load, say } from "./words.js";
 const PAGES = [
   [/^\/$/, () => import("./pages/home.js")],
   [/^\/design$/, () => import("./pages/design.js")],
+  [/^\/gym$/, () => import("./pages/gym.js")],
   [/^\/sets\/(?<set>\w+)\/join$/, () => import("./pages/join.js")],
   [/^\/sets\/(?<set>\w+)$/, () => import("./pages/set.js")],
   [/^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/, () => import("./pages/template.js")],

@@ -83,6 +83,17 @@ export function ratios(m) {
 }
 
 /**
+ * How the set asked in this meeting, as far as a lens looked on: questions that were open, those for
+ * a yes or no, and all else; null before the first.
+ * @param {Meeting} m
+ */
+export function mixOf({ mix }) {
+  const { question: open, closed } = mix;
+  const other = mix.leading + mix.advice + mix.statement + mix.multi;
+  return open + closed + other ? { open, closed, other } : null;
+}
+
+/**
  * One move that the coach may want to make now, with what it is about; null if none comes to mind.
  * @param {Meeting} m
  * @param {number} now ms since 1970

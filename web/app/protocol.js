@@ -20,6 +20,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "open",
@@ -51,6 +52,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "report_back",
@@ -90,6 +92,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "choose",
@@ -120,6 +123,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "present",
@@ -149,6 +153,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: false,
+    nudges: [],
   },
   {
     key: "clarify",
@@ -185,6 +190,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "explore",
@@ -222,6 +228,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: ["multi", "advice", "leading", "statement", "closed"],
   },
   {
     key: "reframe",
@@ -251,6 +258,7 @@ export const PHASES = [
     voting: "agreement",
     presenter: true,
     carries: false,
+    nudges: [],
   },
   {
     key: "deepen",
@@ -292,6 +300,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: ["multi", "advice", "leading", "statement", "closed"],
   },
   {
     key: "pause",
@@ -320,6 +329,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "resources",
@@ -359,6 +369,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: [],
   },
   {
     key: "commit",
@@ -400,6 +411,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: false,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "commit_all",
@@ -441,6 +453,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "learn",
@@ -480,6 +493,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "close",
@@ -512,6 +526,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "write_questions",
@@ -540,6 +555,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: ["multi", "advice", "leading", "statement", "closed"],
   },
   {
     key: "sort_questions",
@@ -575,6 +591,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: true,
+    nudges: [],
   },
   {
     key: "mirror",
@@ -604,6 +621,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: true,
     carries: false,
+    nudges: [],
   },
   {
     key: "talk",
@@ -642,6 +660,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: ["multi", "advice", "leading", "statement"],
   },
   {
     key: "write",
@@ -672,6 +691,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "rest",
@@ -700,6 +720,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
   {
     key: "closed",
@@ -709,6 +730,7 @@ export const PHASES = [
     voting: "pulse",
     presenter: false,
     carries: false,
+    nudges: [],
   },
 ];
 
@@ -726,6 +748,7 @@ export const START = {
   title: "",
   template: "One presenter, 60 minutes",
   labels: "set",
+  language: "en",
   course: [
     {
       key: "lobby",
@@ -883,6 +906,16 @@ export const START = {
   problem: [],
   reframed: [],
   questions: [],
+  mix: {
+    question: 0,
+    closed: 0,
+    leading: 0,
+    advice: 0,
+    statement: 0,
+    multi: 0,
+    unread: 0,
+    edited: 0,
+  },
   offers: [],
   commitments: [],
   learnings: [],
@@ -1044,7 +1077,15 @@ export const COMMANDS = {
   come_back: { round: { kind: "id", maxLength: 80 } },
   skip_turn: { round: { kind: "id", maxLength: 80 }, member: { kind: "id", maxLength: 64 } },
   vote: { round: { kind: "id", maxLength: 80 }, choice: { kind: "id" } },
-  write: { round: { kind: "id", maxLength: 80 }, text: { kind: "text", maxLength: 2000 } },
+  write: {
+    round: { kind: "id", maxLength: 80 },
+    text: { kind: "text", maxLength: 2000 },
+    kind: {
+      kind: "choice",
+      choices: ["question", "closed", "leading", "advice", "statement", "multi", "unread"],
+    },
+    edited: { kind: "flag" },
+  },
   write_learning: {
     round: { kind: "id", maxLength: 80 },
     level: { kind: "choice", choices: ["self", "set", "organisation"] },
@@ -1062,7 +1103,15 @@ export const COMMANDS = {
   support_bid: { bid: { kind: "id", maxLength: 80 } },
   present: { text: { kind: "text", maxLength: 2000 } },
   reframe: { text: { kind: "text", maxLength: 2000 } },
-  ask: { to: { kind: "id", maxLength: 64 }, text: { kind: "text", maxLength: 2000 } },
+  ask: {
+    to: { kind: "id", maxLength: 64 },
+    text: { kind: "text", maxLength: 2000 },
+    kind: {
+      kind: "choice",
+      choices: ["question", "closed", "leading", "advice", "statement", "multi", "unread"],
+    },
+    edited: { kind: "flag" },
+  },
   withdraw_question: { question: { kind: "id", maxLength: 80 } },
   answer: { reply_to: { kind: "id", maxLength: 80 }, text: { kind: "text", maxLength: 2000 } },
   answer_aloud: { reply_to: { kind: "id", maxLength: 80 }, note: { kind: "text", maxLength: 280 } },
@@ -1161,6 +1210,7 @@ export const SET_COMMANDS = {
     },
   },
   remove_template: { template: { kind: "text", maxLength: 64 } },
+  choose_language: { language: { kind: "choice", choices: ["en", "de", "other"] } },
   remove_member: { member: { kind: "id", maxLength: 64 } },
   let_go: { kept: { kind: "id", maxLength: 80 } },
 };
@@ -1424,6 +1474,18 @@ export const PURPOSES = [
 export const LABELS = ["set", "wial", "uk", "neutral"];
 
 /**
+ * The languages a set may write in.
+ * @type {Language[]}
+ */
+export const LANGUAGES = ["en", "de", "other"];
+
+/**
+ * What somebody's words are, as the lens sees them.
+ * @type {Kind[]}
+ */
+export const KINDS = ["question", "closed", "leading", "advice", "statement", "multi", "unread"];
+
+/**
  * What somebody is in a meeting.
  * @type {Role[]}
  */
@@ -1441,6 +1503,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} title - The title of the meeting.
  * @property {string} template - The name of the template that the course is made of.
  * @property {string} labels - Which words the set has for coach, presenter and set; for a screen, no rule depends on it.
+ * @property {Language} language - The language that the set wrote in when the meeting was opened. No rule depends on it.
  * @property {Step[]} course - Its phases, in order, as this meeting goes through them.
  * @property {string} phase - The present phase, by its key.
  * @property {Taken | null} floor - The floor, if the coach has taken it; null if not.
@@ -1457,11 +1520,17 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Note[]} problem - What the presenters told of their problems.
  * @property {Note[]} reframed - The problem as it was said anew, in order; the last of a presenter counts.
  * @property {Question[]} questions - All questions, in order.
+ * @property {Mix} mix - What its questions were like, in numbers: as you know it, with your own alone in `edited`.
  * @property {ResourceOffer[]} offers - What was offered to presenters.
  * @property {Commitment[]} commitments - What was committed to in this meeting.
  * @property {Learning[]} learnings - What was learned, as far as it was revealed.
  * @property {SkillExample[]} examples - Moments in which people saw each other's skills.
  * @property {Note[]} lingering - The questions that people leave for the next meeting.
+ */
+
+/**
+ * Languages by their ISO 639-1 codes; `other` is any that the lens has no rules for.
+ * @typedef {"de" | "en" | "other"} Language
  */
 
 /**
@@ -1611,13 +1680,23 @@ export const ROLES = ["coach", "presenter", "member"];
  * Something written in a round that hides; `slot` tells a writer's several texts apart.
  *
  * `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
- * gives no names, `id` and `by` are empty.
+ * gives no names, `id` and `by` are empty.  `kind` and `edited` are of a question; a reveal does
+ * not tell whether it was edited.
  * @typedef {object} Item
  * @property {string} id - The id of the act that wrote it; empty where no names are given.
  * @property {string} by - Who wrote it; empty where no names are given.
  * @property {string} slot - The level of a learning; empty for all else.
  * @property {string} text - What was written, or the option that was chosen; empty for nothing to write.
  * @property {string} seen_by - Who will see it once it is revealed: `me` is nobody else.
+ * @property {Kind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
+ * @property {boolean} edited - Whether a question was changed after a hint of the lens; false in a reveal, whatever it was.
+ */
+
+/**
+ * What somebody's words are, as the lens on their own screen saw them when they were sent.
+ *
+ * `unread` is what no lens has looked at: it was off, or a program wrote.
+ * @typedef {"advice" | "closed" | "leading" | "multi" | "question" | "statement" | "unread"} Kind
  */
 
 /**
@@ -1729,6 +1808,21 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
+ * How many questions there were of each kind, and how many were changed after a hint.
+ *
+ * `edited` is known to the house alone, and told of a meeting that is over.
+ * @typedef {object} Mix
+ * @property {number} question - How many were questions, open and plain.
+ * @property {number} closed - How many could be answered by yes or no.
+ * @property {number} leading - How many had their answer in them.
+ * @property {number} advice - How many were advice in the dress of a question.
+ * @property {number} statement - How many asked nothing.
+ * @property {number} multi - How many were several questions in one.
+ * @property {number} unread - How many no lens had looked at.
+ * @property {number} edited - How many were changed after a hint of the lens.
+ */
+
+/**
  * Something offered to the presenter of an airtime; `accepted` is null until they say.
  * @typedef {object} ResourceOffer
  * @property {string} id - The id of the act that made it.
@@ -1780,13 +1874,14 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * The first entry of every meeting: whose it is, its number in the set, and its title.
+ * The first entry of every meeting: whose it is, its number, its title, its language.
  * @typedef {object} MeetingOpened
  * @property {"meeting_opened"} type
  * @property {string} set - The id of the set.
  * @property {string} set_name - The name of the set.
  * @property {number} number - 1, 2, 3 ... within its set.
  * @property {string} title - The title of the meeting.
+ * @property {Language} language - The language that the set writes in, as the meeting was opened.
  */
 
 /**
@@ -2015,6 +2110,8 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} round - The id of the round.
  * @property {string} text - What is said.
  * @property {boolean} first - Whether the author had written nothing in the round before.
+ * @property {Kind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
+ * @property {boolean} edited - Whether the text was changed after a hint of the lens. All but its author are told false, whatever it was.
  */
 
 /**
@@ -2086,10 +2183,14 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * A question was put to somebody or to everyone; in a go-round it took its asker's turn.
+ *
+ * Whether it was `edited` after a hint of the lens only its asker is told.
  * @typedef {object} QuestionAsked
  * @property {"question_asked"} type
  * @property {string} to - Whom it was put to: a member's id, or `everyone`.
  * @property {string} text - What is said.
+ * @property {Kind} kind - What the lens on the author's own screen saw in the text; `unread` if none looked. It is counted for the set, and shown beside nobody's name.
+ * @property {boolean} edited - Whether the text was changed after a hint of the lens. All but its author are told false, whatever it was.
  */
 
 /**
@@ -2349,10 +2450,14 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * Write your text in a round that hides; it may be replaced until the reveal.
+ *
+ * Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint.
  * @typedef {object} WriteAct
  * @property {"write"} type
  * @property {string} round - The id of the round.
  * @property {string} text - What is said.
+ * @property {Kind} kind - What your lens saw in a question; `unread` if you have none or it did not look, and for all else that is written.
+ * @property {boolean} edited - Whether the text was changed after a hint of your lens; false without one.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
@@ -2420,10 +2525,14 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * Put a question to somebody, or to `everyone`; it waits until those before it are settled.
+ *
+ * `kind` is what the lens saw, `edited` whether the text was changed after its hint.
  * @typedef {object} AskAct
  * @property {"ask"} type
  * @property {string} to - Whom to ask: a member's id, or `everyone`.
  * @property {string} text - What is said.
+ * @property {Kind} kind - What your lens saw in the text; `unread` if you have none, or it did not look.
+ * @property {boolean} edited - Whether the text was changed after a hint of your lens; false without one.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
@@ -2584,6 +2693,14 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
+ * Say in which language the set writes, for meetings that are opened from now on.
+ * @typedef {object} ChooseLanguageAct
+ * @property {"choose_language"} type
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
+ * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
+ */
+
+/**
  * Take a member out of the set: every seat of theirs ends at once, their words stay.
  * @typedef {object} RemoveMemberAct
  * @property {"remove_member"} type
@@ -2673,6 +2790,8 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
+ *
+ * `mix` counts what its questions were like, once it is closed.
  * @typedef {object} Planned
  * @property {number} number - 1, 2, 3 ... within its set.
  * @property {string} title - The title of the meeting.
@@ -2680,6 +2799,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Template} template - What its course will be made of.
  * @property {number} started_at - When it left its lobby: ms since 1970, 0 for not yet.
  * @property {number} closed_at - When it was closed: ms since 1970, 0 for not yet.
+ * @property {Mix} mix - What its questions were like, in numbers; all are 0 until it is closed.
  */
 
 /**
@@ -2705,6 +2825,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @typedef {object} SetPage
  * @property {string} set - The id of the set.
  * @property {string} name - A name.
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
  * @property {string} me - Your own member id.
  * @property {Role} role - What they are.
  * @property {SetMember[]} members - Those who are in the set.
@@ -2785,7 +2906,8 @@ export const ROLES = ["coach", "presenter", "member"];
  * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
  * `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
  * phase needs a presenter before it can begin, `carries` whether questions that wait go along from
- * one such phase to the next.
+ * one such phase to the next.  `nudges` are the kinds of words of which the lens speaks to whoever
+ * writes a question here.
  * @typedef {object} Phase
  * @property {string} key - The kind of phase.
  * @property {Record<string, Role[]>} may - The acts that are open in it, and to which roles.
@@ -2794,6 +2916,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Purpose} voting - What a round of the kind `vote` is for, where the course brings it.
  * @property {boolean} presenter - Whether a presenter must be chosen before it can begin.
  * @property {boolean} carries - Whether questions that wait go along from one such phase to the next.
+ * @property {Kind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. No rule depends on it.
  */
 
 /**
@@ -2920,6 +3043,7 @@ export const ROLES = ["coach", "presenter", "member"];
  *   | PlanMeetingAct
  *   | SaveTemplateAct
  *   | RemoveTemplateAct
+ *   | ChooseLanguageAct
  *   | RemoveMemberAct
  *   | LetGoAct
  * )} SetCommand

@@ -3,6 +3,7 @@
 from server.domain.commitments import Commitment
 from server.domain.course import Template
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.people import Role
 from server.domain.words import Act, ActRef, MeetingNumber, MemberId, Name, PhaseKey, Title
 
@@ -14,6 +15,7 @@ class OpenMeeting(Act, frozen=True):
     set_name: Title
     number: MeetingNumber
     title: Title
+    language: Language
 
 
 class SetCourse(Act, frozen=True):

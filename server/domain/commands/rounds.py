@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from server.domain.learning import Level, SeenBy
+from server.domain.mix import Kind
 from server.domain.rounds import Purpose
 from server.domain.words import Act, ActRef, Aside, MemberId, Text
 
@@ -68,10 +69,15 @@ class Vote(Act, frozen=True):
 
 
 class Write(Act, frozen=True):
-    """Write your text in a round that hides; it may be replaced until the reveal."""
+    """Write your text in a round that hides; it may be replaced until the reveal.
+
+    Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint.
+    """
 
     round: ActRef
     text: Text
+    kind: Kind
+    edited: bool
 
 
 class WriteLearning(Act, frozen=True):

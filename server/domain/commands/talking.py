@@ -1,6 +1,7 @@
 """What people say to each other: lines, reports, the problem, questions and answers."""
 
 from server.domain.commitments import Outcome
+from server.domain.mix import Kind
 from server.domain.words import Act, ActRef, Aside, Line, MemberId, Text
 
 
@@ -38,10 +39,15 @@ class Reframe(Act, frozen=True):
 
 
 class Ask(Act, frozen=True):
-    """Put a question to somebody, or to `everyone`; it waits until those before it are settled."""
+    """Put a question to somebody, or to `everyone`; it waits until those before it are settled.
+
+    `kind` is what the lens saw, `edited` whether the text was changed after its hint.
+    """
 
     to: MemberId
     text: Text
+    kind: Kind
+    edited: bool
 
 
 class WithdrawQuestion(Act, frozen=True):

@@ -11,7 +11,9 @@ from server.domain.words import MemberId
 
 
 def open_meeting(m: Meeting, command: do.OpenMeeting, by: MemberId) -> Decision:
-    return on.MeetingOpened(command.set, command.set_name, command.number, command.title)
+    return on.MeetingOpened(
+        command.set, command.set_name, command.number, command.title, command.language
+    )
 
 
 def set_course(m: Meeting, command: do.SetCourse, by: MemberId) -> Decision:

@@ -9,6 +9,7 @@ from server.domain import commands as do
 from server.domain import events as on
 from server.domain.decide.verdict import Decision, Judges, open_round
 from server.domain.meeting import Meeting
+from server.domain.mix import Kind
 from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
 from server.domain.rounds import RULES, Item, Purpose, Round, RoundKind
@@ -56,7 +57,11 @@ def pass_turn(m: Meeting, command: do.Pass, by: MemberId) -> Decision:
         return Refusal(Reason.NOT_YOURS)
     if found.kind.hides:
         written = found.revealed is not None or found.has_written(by)
-        return Refusal(Reason.TURN_TAKEN) if written else on.TextWritten(found.id, "", True)
+        return (
+            Refusal(Reason.TURN_TAKEN)
+            if written
+            else on.TextWritten(found.id, "", True, Kind.UNREAD, False)
+        )
     return its_turn(found, by) or on.Passed(found.id)
 
 
@@ -106,7 +111,11 @@ def write(m: Meeting, command: do.Write, by: MemberId) -> Decision:
         return found
     if found.purpose is Purpose.LEARNING:
         return Refusal(Reason.ROUND_UNFIT, "round")
-    return on.TextWritten(found.id, tidy(command.text), not found.has_written(by))
+    first = not found.has_written(by)
+    text = tidy(command.text)
+    if found.purpose is not Purpose.QUESTIONS:
+        return on.TextWritten(found.id, text, first, Kind.UNREAD, False)
+    return on.TextWritten(found.id, text, first, command.kind, command.edited)
 
 
 def write_learning(m: Meeting, command: do.WriteLearning, by: MemberId) -> Decision:
@@ -151,7 +160,7 @@ def shown(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
     while writing.  Where no names are given the sum is of the text alone: of the author it would
     tell whoever guesses; and the items lose whatever would lead to one.
     """
-    told = [item for item in items if item.is_for_all]
+    told = [replace(item, edited=False) for item in items if item.is_for_all]
     if r.rule.named:
         return tuple(sorted(told, key=lambda item: mixed(salt, item.by + item.slot)))
     bare = [replace(item, id="", by="") for item in told]

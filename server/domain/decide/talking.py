@@ -48,7 +48,7 @@ def ask(m: Meeting, command: do.Ask, by: MemberId) -> Decision:
         return Refusal(Reason.NO_SUCH_MEMBER, "to")
     if command.to == by:
         return Refusal(Reason.OF_YOURSELF, "to")
-    return on.QuestionAsked(command.to, tidy(command.text))
+    return on.QuestionAsked(command.to, tidy(command.text), command.kind, command.edited)
 
 
 def answer(m: Meeting, command: do.Answer, by: MemberId) -> Decision:

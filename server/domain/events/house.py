@@ -3,17 +3,19 @@
 from server.domain.commitments import Commitment
 from server.domain.course import Template
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.people import Role
 from server.domain.words import MemberId, Word
 
 
 class MeetingOpened(Word, frozen=True):
-    """The first entry of every meeting: whose it is, its number in the set, and its title."""
+    """The first entry of every meeting: whose it is, its number, its title, its language."""
 
     set: str
     set_name: str
     number: int
     title: str
+    language: Language
 
 
 class CourseSet(Word, frozen=True):

@@ -1,6 +1,7 @@
 """What happened in rounds."""
 
 from server.domain.learning import Level, SeenBy
+from server.domain.mix import Kind
 from server.domain.rounds import Item, Purpose
 from server.domain.words import ActName, MemberId, Word
 
@@ -52,6 +53,8 @@ class TextWritten(Word, frozen=True):
     round: ActName
     text: str
     first: bool
+    kind: Kind
+    edited: bool
 
 
 class LearningWritten(Word, frozen=True):

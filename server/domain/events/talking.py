@@ -1,6 +1,7 @@
 """What people said to each other."""
 
 from server.domain.commitments import Outcome
+from server.domain.mix import Kind
 from server.domain.questions import Status
 from server.domain.words import ActName, MemberId, Word
 
@@ -39,10 +40,15 @@ class ProblemReframed(Word, frozen=True):
 
 
 class QuestionAsked(Word, frozen=True):
-    """A question was put to somebody or to everyone; in a go-round it took its asker's turn."""
+    """A question was put to somebody or to everyone; in a go-round it took its asker's turn.
+
+    Whether it was `edited` after a hint of the lens only its asker is told.
+    """
 
     to: MemberId
     text: str
+    kind: Kind
+    edited: bool
 
 
 class QuestionAnswered(Word, frozen=True):

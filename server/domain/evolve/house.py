@@ -17,6 +17,7 @@ def opened(m: Meeting, e: on.MeetingOpened, entry: Entry) -> Meeting:
         set_name=e.set_name,
         number=e.number,
         title=e.title,
+        language=e.language,
     )
 
 

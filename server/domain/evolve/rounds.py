@@ -59,7 +59,8 @@ def voted(m: Meeting, e: on.VoteCast, entry: Entry) -> Meeting:
 
 
 def text_written(m: Meeting, e: on.TextWritten, entry: Entry) -> Meeting:
-    return written(m, e.round, Item(entry.act, entry.by, "", e.text), e.first)
+    item = Item(entry.act, entry.by, "", e.text, kind=e.kind, edited=e.edited)
+    return written(m, e.round, item, e.first)
 
 
 def learning_written(m: Meeting, e: on.LearningWritten, entry: Entry) -> Meeting:
@@ -105,7 +106,11 @@ def keep_questions(m: Meeting, items: tuple[Item, ...]) -> Meeting:
     """Questions that were written are put to the presenter, or to everyone if there is none."""
     to, airtime = m.presenter or EVERYONE, m.step.airtime
     asked = (Question(i.id, i.by, to, m.phase, airtime, 0, i.text) for i in items)
-    return replace(m, questions=(*m.questions, *asked))
+    edited = {i.id for r in m.rounds for i in r.items if i.edited}
+    mix = m.mix
+    for item in items:
+        mix = mix.plus(item.kind, item.id in edited)
+    return replace(m, questions=(*m.questions, *asked), mix=mix)
 
 
 KEEPS: dict[Purpose, Callable[[Meeting, tuple[Item, ...]], Meeting]] = {

@@ -55,7 +55,8 @@ def asked(m: Meeting, e: on.QuestionAsked, entry: Entry) -> Meeting:
         e.text,
         Status.COLLECTED if in_burst else Status.OPEN,
     )
-    return take_turn(replace(m, questions=(*m.questions, question)), "ask", entry)
+    mix = m.mix.plus(e.kind, e.edited)
+    return take_turn(replace(m, questions=(*m.questions, question), mix=mix), "ask", entry)
 
 
 def answered(m: Meeting, e: on.QuestionAnswered, entry: Entry) -> Meeting:

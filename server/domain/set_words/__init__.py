@@ -1,6 +1,7 @@
 """The words of a set: what its people and the house may ask for, and what has happened in it."""
 
 from server.domain.set_words.asked import (
+    ChooseLanguage,
     LetGo,
     PlanMeeting,
     RemoveMember,
@@ -10,6 +11,7 @@ from server.domain.set_words.asked import (
 from server.domain.set_words.happened import (
     CommitmentMade,
     CommitmentReported,
+    LanguageChosen,
     MeetingClosed,
     MeetingPlanned,
     MeetingStarted,
@@ -37,7 +39,7 @@ from server.domain.set_words.house import (
     TakeSeat,
 )
 
-SetCommand = PlanMeeting | SaveTemplate | RemoveTemplate | RemoveMember | LetGo
+SetCommand = PlanMeeting | SaveTemplate | RemoveTemplate | ChooseLanguage | RemoveMember | LetGo
 Record = RecordStart | RecordCommitment | RecordReport | RecordKept | RecordClose
 SetHousekeeping = FoundSet | Join | TakeSeat | RenewMembersKey | MakeOwnKey | Record
 SetEvent = (
@@ -50,6 +52,7 @@ SetEvent = (
     | MeetingPlanned
     | TemplateSaved
     | TemplateRemoved
+    | LanguageChosen
     | MeetingStarted
     | CommitmentMade
     | CommitmentReported

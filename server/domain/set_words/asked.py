@@ -1,6 +1,7 @@
 """What the people of a set may ask for."""
 
 from server.domain.course import Template
+from server.domain.language import Language
 from server.domain.words import Act, ActRef, MemberId, TemplateKey, Title
 
 
@@ -28,6 +29,12 @@ class RemoveTemplate(Act, frozen=True):
     """Remove a template of the set; meetings that are planned with it keep their course."""
 
     template: TemplateKey
+
+
+class ChooseLanguage(Act, frozen=True):
+    """Say in which language the set writes, for meetings that are opened from now on."""
+
+    language: Language
 
 
 class RemoveMember(Act, frozen=True):

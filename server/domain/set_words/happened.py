@@ -3,6 +3,8 @@
 from server.domain.commitments import Commitment, Outcome
 from server.domain.course import Template
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
+from server.domain.mix import Mix
 from server.domain.words import ActName, MemberId, Word
 
 
@@ -74,6 +76,12 @@ class TemplateRemoved(Word, frozen=True):
     template: str
 
 
+class LanguageChosen(Word, frozen=True):
+    """The set writes in this language."""
+
+    language: Language
+
+
 class MeetingStarted(Word, frozen=True):
     """A meeting left its lobby."""
 
@@ -109,6 +117,7 @@ class QuestionLetGo(Word, frozen=True):
 
 
 class MeetingClosed(Word, frozen=True):
-    """A meeting ended; its log is complete."""
+    """A meeting ended; its log is complete.  `mix` counts what its questions were like."""
 
     meeting: int
+    mix: Mix

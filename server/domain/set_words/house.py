@@ -2,6 +2,7 @@
 
 from server.domain.commitments import Commitment, Outcome
 from server.domain.keeping import KeptQuestion
+from server.domain.mix import Mix
 from server.domain.words import Act, ActName, MeetingNumber, MemberId, Name, Title
 
 
@@ -73,6 +74,7 @@ class RecordKept(Act, frozen=True):
 
 
 class RecordClose(Act, frozen=True):
-    """The house notes that a meeting is closed."""
+    """The house notes that a meeting is closed, and what its questions were like."""
 
     meeting: MeetingNumber
+    mix: Mix

@@ -39,6 +39,7 @@ def phases() -> Html:
         "A turn is",
         "Written",
         "Voted on",
+        "A lens may speak of",
         "Acts, and who may",
     )
     return chapter(
@@ -70,6 +71,7 @@ def phase_row(row: Phase) -> tuple[str, ...]:
         act_link(row.turn) if row.turn else "",
         code(row.writing) if row in BETWEEN else "",
         code(row.voting) if row in BETWEEN else "",
+        join(map(code, row.nudges), ", ") if row.nudges else "",
         acts(own_acts(row)) if row.may else "nothing",
     )
 

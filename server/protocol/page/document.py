@@ -74,6 +74,7 @@ def told(api: Api) -> list[Html]:
         chapters_meeting.templates(),
         chapters_meeting.rounds(),
         prose_room.hidden(),
+        prose_room.lens(),
         prose_room.floor(),
         prose_room.clock(),
         prose_room.chair(),

@@ -30,6 +30,7 @@ def fold() -> Html:
         rounds(),
         turns(),
         hidden(),
+        mix(),
     )
 
 
@@ -199,8 +200,21 @@ def hidden() -> Html:
         paragraphs(
             """Take the item with the same `by` and `slot` out of the round's `items`, if there is
             one, and append the new: with the entry's `act` as `id`, and its `by`; `slot` is empty
-            and `seen_by` is `set` unless told otherwise. `ready` grows by 1 if the event's `first`
+            `seen_by` is `set`, `kind` is `unread` and `edited` false unless told otherwise. `ready`
+            grows by 1 if the event's `first`
             is true. You are only given your own: so `items` and `shown` differ from one client to
-            the next, and all else in a meeting is the same."""
+            the next, as does `edited` of the [mix](#fold-mix), and all else in a meeting is the
+            same."""
         ),
+    )
+
+
+def mix() -> Html:
+    return passage(
+        "fold-mix",
+        "Counting a question",
+        """The number in `mix` that has the name of its `kind` grows by 1; and `edited` does too, if
+        the question is known to be edited. One that is asked says so itself, but to nobody except
+        its asker. A reveal never says so: look whether any round has among its `items` one with
+        the `id` of the question and `edited` true, which can only be your own.""",
     )

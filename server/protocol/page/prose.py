@@ -17,8 +17,9 @@ def in_short() -> Html:
         paragraphs(
             """A meeting is a list of entries, numbered 1, 2, 3 ... Each entry tells one event:
             who did what, and when. Everybody has the same list, but for what is [written
-            unseen](#hidden), and makes the same meeting of it. A client asks for something to
-            happen; the service says what happened, to all, or says no, to the one who asked."""
+            unseen](#hidden) and what [a lens](#lens) tells, and makes the same meeting of it. A
+            client asks for something to happen; the service says what happened, to all, or says
+            no, to the one who asked."""
         ),
         items(
             "Make a token at random, and [found a set](#route-found_set), or "

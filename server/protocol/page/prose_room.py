@@ -1,4 +1,4 @@
-"""What the page tells of the room in sentences: hidden writing, the floor, the clock, the chair."""
+"""What the page tells of the room in sentences: hidden writing, the lens, floor, clock, chair."""
 
 from server.domain.chores import WIDEN_AFTER_MS
 from server.domain.timing import KINDS, LEAST_MINUTES, Source
@@ -34,6 +34,37 @@ def hidden() -> Html:
             "text then should ask whether to send it.",
             "A learning whose `seen_by` is `me` is counted, and never revealed.",
             "A round that is closed before the reveal stays hidden for good.",
+        ),
+    )
+
+
+def lens() -> Html:
+    return chapter(
+        "lens",
+        "The lens",
+        paragraphs(
+            """A client may look at a question while it is written, and give its author a hint: that
+            it could be answered by yes or no, say, or is advice in disguise. Such a lens is the
+            client's own affair. It shows its hint to the author alone, and holds nothing up; the
+            service has no part in it, and refuses no question for what a lens saw."""
+        ),
+        items(
+            "With a question, asked or written, comes its `kind`, as it was when it was sent, and "
+            "whether it was `edited` after a hint. What it was before is never sent. A client "
+            "without a lens sends `unread` and false; so does one whose lens is off, and one that "
+            "sends what is no question.",
+            "Both are there to be [counted](#fold-mix) for the set. A client shows neither beside "
+            "a question or a name.",
+            "That a question was edited is told to its author alone: to all others "
+            "[`question_asked`](#event-question_asked) has false as `edited`, live, in the answer "
+            "to `join` and in [the transcript](#route-transcript); and so has a reveal, even to "
+            "the author. All else in the entry is the same for everybody.",
+            "When a meeting is closed, its `mix` becomes that of the [meeting](#shape-Planned) on "
+            "the page of the set, with all of `edited`.",
+            "The coach [chooses the language](#act-choose_language) that the set writes in. A "
+            "meeting has the one that was chosen when it was opened, and keeps it.",
+            "[The table of phases](#phases) says of which kinds a lens may speak where: of none "
+            "where no questions are asked.",
         ),
     )
 

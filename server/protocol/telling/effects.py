@@ -14,8 +14,8 @@ TURN = "[take the turn](#fold-turn)"
 
 EFFECTS: dict[type[Word], str] = {
     # The house
-    on.MeetingOpened: "Sets `set`, `set_name`, `number` and `title`; `opened_at` becomes the "
-    "entry's `at`.",
+    on.MeetingOpened: "Sets `set`, `set_name`, `number`, `title` and `language`; `opened_at` "
+    "becomes the entry's `at`.",
     on.CourseSet: "Sets `template` to the template's `name`, and `labels` to its `labels`; "
     "`course` is [made of it](#fold-course). `presenters` becomes null for each airtime that the "
     "course has: as many as the highest `airtime` of its phases, and one where all are 0.",
@@ -63,7 +63,7 @@ EFFECTS: dict[type[Word], str] = {
     on.TurnSkipped: "Appends the member to the round's `later`, or to its `passed` if they are in "
     f"`later`. Then {ON}.",
     on.VoteCast: f"{PUT}'s item in the round, with `choice` as `text`.",
-    on.TextWritten: f"{PUT}'s item in the round, with its `text`.",
+    on.TextWritten: f"{PUT}'s item in the round, with its `text`, `kind` and `edited`.",
     on.LearningWritten: f"{PUT}'s item in the round, with `level` as `slot`, its `text` and its "
     "`seen_by`.",
     on.Veiled: "The round's `ready` grows by 1 if `first` is true. Nobody but the author is told "
@@ -72,8 +72,9 @@ EFFECTS: dict[type[Word], str] = {
     "first reveal; its `shown` becomes the ids of its `items`. By the purpose of the round each "
     "item then becomes something more. `bids`: a bid, with no `support`. `learning`: a learning, "
     "with `slot` as `level`. `questions`: a question, with the presenter as `to`, or `everyone` if "
-    "there is none, with `round` 0 and the status `open`, and all else as if it were asked now. "
-    "Each has the item's `id`, `by` and `text`, and is appended in the order of the reveal.",
+    "there is none, with `round` 0 and the status `open`, and all else as if it were asked "
+    "now; [count it](#fold-mix), too. Each has the item's `id`, `by` and `text`, and is appended "
+    "in the order of the reveal.",
     # What people say
     on.Said: f"Appends a note to `notes`, {NOTE}. Then {TURN} of `say`.",
     on.ReportedBack: "Gives the commitment with that id in `due` a `report`, with the meeting's "
@@ -86,7 +87,7 @@ EFFECTS: dict[type[Word], str] = {
     "the present phase. `round` is the `number` of the [round that talk follows](#fold-open) if "
     "`ask` takes a turn in the present phase and the entry's `by` waits in that round, else 0; "
     "`status` is `collected` if it is a burst, else `open`; `note` is empty, `starred` false, and "
-    f"there are no `answers`. Then {TURN} of `ask`.",
+    f"there are no `answers`. Then [count it](#fold-mix), and {TURN} of `ask`.",
     on.QuestionAnswered: "The question's `status` becomes `answered`, whatever it was; the answer "
     f"is appended to its `answers`, {NEW}.",
     on.QuestionSettled: "Sets the question's `status` and `note`.",

@@ -20,6 +20,8 @@ EVERYWHERE = {
     "due": "The set's open commitments as the meeting began. A `report` whose `meeting` is not "
     "this one's `number` is of an earlier one.",
     "entries": "Entries, in order.",
+    "edited": "Whether the text was changed after a hint of the lens. All but its author are told "
+    "false, whatever it was.",
     "event": "What happened.",
     "field": "The field it is about: `text`, or with dots and places from 0 where shapes are "
     "nested, `template.phases[0].minutes`; empty for the whole message.",
@@ -32,9 +34,12 @@ EVERYWHERE = {
     "if_then": "What they will do if it gets in the way; may be empty.",
     "items": "Texts that were written, in an order that tells nothing.",
     "key": "A key: what stands after the # of a link.",
-    "kind": "The kind of phase.",
+    "kind": "What the lens on the author's own screen saw in the text; `unread` if none looked. "
+    "It is counted for the set, and shown beside nobody's name.",
     "labels": "Which words the set has for coach, presenter and set; for a screen, no rule "
     "depends on it.",
+    "language": "The language that the set writes in, by its ISO 639-1 code: a lens has rules for "
+    "some. No rule of the service depends on it.",
     "learned": "What was learned.",
     "learnings": "What was learned, as far as it was revealed.",
     "level": "Whom it is about.",

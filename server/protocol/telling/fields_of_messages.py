@@ -3,6 +3,8 @@
 OF_MESSAGES = {
     "AdjustTimeAct.minutes": "How many more; fewer than 0 are fewer.",
     "AdjustTimeAct.source": "Where more minutes come from. It is not looked at for fewer.",
+    "AskAct.edited": "Whether the text was changed after a hint of your lens; false without one.",
+    "AskAct.kind": "What your lens saw in the text; `unread` if you have none, or it did not look.",
     "AskAct.to": "Whom to ask: a member's id, or `everyone`.",
     "ChairOffered.to": "To whom: a member's id; null for any member.",
     "ChoosePresenterAct.member": "Who is to present: a member's id.",
@@ -25,6 +27,7 @@ OF_MESSAGES = {
     "Joined.seq": "The number of the meeting's last entry.",
     "LetGoAct.kept": "The id of the question that is kept.",
     "MemberSeated.role": "What they are in the set: `coach` or `member`.",
+    "MeetingOpened.language": "The language that the set writes in, as the meeting was opened.",
     "MoveAct.leaving": "The phase the meeting is in, by its key, as you know it.",
     "MoveAct.to": "The phase to go to, by its key: the next, or any other of the course.",
     "NewKey.key": "The new key.",
@@ -39,10 +42,15 @@ OF_MESSAGES = {
     "SaveTemplateAct.replaces": "The key of one that the set has saved; empty to keep one more.",
     "Seat.meeting": "The number of the meeting to go to; 0 for none.",
     "SkipTurnAct.member": "Whose turn it is, as you know it: a member's id.",
+    "TextWritten.kind": "What the lens on the author's own screen saw in a question; `unread` if "
+    "none looked, and for all else that is written.",
     "TakeASeat.name": "The name of a newcomer; may be empty where the key is a member's own.",
     "TakeFloorAct.question": "What is shown large to all; may be empty.",
     "TimeAdjusted.loans": "From which phases the minutes come, or to which they go back. What of "
     "`minutes` is in no loan lets the meeting end later, or sooner.",
     "TimeAdjusted.minutes": "How many more; fewer than 0 are fewer.",
     "VoteCast.choice": "What was chosen.",
+    "WriteAct.edited": "Whether the text was changed after a hint of your lens; false without one.",
+    "WriteAct.kind": "What your lens saw in a question; `unread` if you have none or it did not "
+    "look, and for all else that is written.",
 }

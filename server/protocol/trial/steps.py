@@ -6,6 +6,7 @@ from server.domain import commands as do
 from server.domain.commitments import Commitment
 from server.domain.course import Template
 from server.domain.keeping import KeptQuestion
+from server.domain.language import Language
 from server.domain.words import HOUSE
 from server.protocol.scene import ANA, SET, SET_NAME, Chores, Someone, Step, arrival
 
@@ -23,7 +24,14 @@ def chores(*gone: Someone) -> Step:
 
 def opening(number: int, title: str, template: Template, *people: Someone) -> tuple[Step, ...]:
     """The meeting is opened and its course laid down, and people arrive."""
-    wish = do.OpenMeeting(id="house:open", set=SET, set_name=SET_NAME, number=number, title=title)
+    wish = do.OpenMeeting(
+        id="house:open",
+        set=SET,
+        set_name=SET_NAME,
+        number=number,
+        title=title,
+        language=Language.ENGLISH,
+    )
     course = do.SetCourse(id="house:course", template=template)
     return (HOUSE, wish), (HOUSE, course), *(arrival(person) for person in people)
 
@@ -56,17 +64,24 @@ def say(by: Someone, text: str) -> Step:
     return does(by, "say", text=text)
 
 
-def ask(by: Someone, to: Someone | str, text: str, **id: str) -> Step:
+def ask(
+    by: Someone,
+    to: Someone | str,
+    text: str,
+    kind: str = "question",
+    edited: bool = False,
+    **id: str,
+) -> Step:
     whom = to if isinstance(to, str) else to.id
-    return does(by, "ask", to=whom, text=text, **id)
+    return does(by, "ask", to=whom, text=text, kind=kind, edited=edited, **id)
 
 
 def answer(by: Someone, question: str, text: str) -> Step:
     return does(by, "answer", reply_to=question, text=text)
 
 
-def write(by: Someone, text: str, **id: str) -> Step:
-    return does(by, "write", text=text, **id)
+def write(by: Someone, text: str, kind: str = "unread", edited: bool = False, **id: str) -> Step:
+    return does(by, "write", text=text, kind=kind, edited=edited, **id)
 
 
 def vote(by: Someone, choice: str) -> Step:

@@ -116,12 +116,12 @@ CLARIFYING: tuple[Step, ...] = (
     does(ANA, "adjust_time", minutes=-2, source="lenders"),
     move("present", "clarify"),
     ask(DEV, CHLOE, "What happened in spring?", id=SPRING),
-    ask(BEN, CHLOE, "Who said no before?", id=WHO),
-    ask(ESI, EVERYONE, "Who of us is told no at work?", id=TWICE),
+    ask(BEN, CHLOE, "Who said no before?", kind="unread", id=WHO),
+    ask(ESI, EVERYONE, "Who of us is told no at work?", edited=True, id=TWICE),
     does(CHLOE, "answer_aloud", reply_to=SPRING, note="I became their head."),
     does(CHLOE, "park", question=WHO),
     answer(BEN, TWICE, "I am, about twice a day."),
-    ask(ESI, CHLOE, "How many are they?", id=MEAN),
+    ask(ESI, CHLOE, "Are they many, and who leads them?", kind="multi", id=MEAN),
     does(ESI, "withdraw_question", question=MEAN),
 )
 EXPLORING: tuple[Step, ...] = (
@@ -142,7 +142,7 @@ EXPLORING: tuple[Step, ...] = (
     vote(DEV, "great"),
     vote(BEN, "not_ok"),
     REVEAL,
-    ask(FARID, CHLOE, "What do you miss?"),
+    ask(FARID, CHLOE, "You miss them.", kind="statement"),
     open_round("going_well"),
     write(DEV, "We wait for the answer."),
     REVEAL,
@@ -152,7 +152,16 @@ EXPLORING: tuple[Step, ...] = (
     does(CHLOE, "pass_question", question=SINCE),
     does(CHLOE, "star", question=SINCE, starred=True),
     open_round("burst", "Twenty questions, and no answers.", seconds=60),
-    ask(DEV, CHLOE, "What if they are right?"),
+    ask(DEV, CHLOE, "Could you ask them?", kind="advice"),
+    CLOSE_ROUND,
+    open_round("questions", "One more each, in writing."),
+    write(BEN, "Do they know?", kind="closed"),
+    write(DEV, "Isn't it lonely up there?", kind="leading", edited=True),
+    write(BEN, "How do they know?", kind="question", edited=True),
+    write(DEV, "Who keeps you company up there?", kind="question", edited=True),
+    REVEAL,
+    write(FARID, "Do you?", kind="closed"),
+    chores(),
     CLOSE_ROUND,
 )
 ENDING: tuple[Step, ...] = (
@@ -208,7 +217,7 @@ TOLD = (
     "passed at the end; a go-round that begins with another person than the one before; a "
     "newcomer and a removal in an open round; rounds that the course brings one after another; a "
     "silence and a burst on top of a round, which goes on after them; a last turn that is taken "
-    "beneath a revealed vote; a text that replaces one; "
+    "beneath a revealed vote; a text that replaces one; a written question that was changed; "
     "what is revealed late; a reveal without names; a learning that no reveal shows; the floor "
     "taken twice over a running clock; minutes that are borrowed from two phases and given back; "
     "a phase that everyone comes back to; a question that is set aside and answered three phases "

@@ -16,6 +16,7 @@ export const HOUSE = {
     set_name: e.set_name,
     number: e.number,
     title: e.title,
+    language: e.language,
   }),
 
   course_set: (m, e) => {

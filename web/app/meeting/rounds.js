@@ -2,6 +2,7 @@
 // What the events of rounds change: turns, hidden writing, and its reveal.
 // Twin of server/domain/evolve/rounds.py.
 
+import { plus } from "./mix.js";
 import { EVERYONE, openRound, presenterOf, stepOf } from "./now.js";
 import { begin, bringRound, CALLED, changeRound, close, onwards } from "./turns.js";
 
@@ -42,7 +43,7 @@ export const ROUNDS = {
 
   vote_cast: (m, e, entry) => written(m, e, item(entry, { text: e.choice })),
 
-  text_written: (m, e, entry) => written(m, e, item(entry, { text: e.text })),
+  text_written: (m, e, entry) => written(m, e, item(entry, e)),
 
   learning_written: (m, e, entry) =>
     written(m, e, item(entry, { slot: e.level, text: e.text, seen_by: e.seen_by })),
@@ -62,11 +63,11 @@ export const ROUNDS = {
 
 /**
  * @param {import("../protocol.js").Entry} entry
- * @param {{ slot?: string, text: string, seen_by?: string }} what
+ * @param {Partial<Item>} what
  * @returns {Item}
  */
-function item(entry, { slot = "", text, seen_by = "set" }) {
-  return { id: entry.act, by: entry.by, slot, text, seen_by };
+function item(entry, { slot = "", text = "", seen_by = "set", kind = "unread", edited = false }) {
+  return { id: entry.act, by: entry.by, slot, text, seen_by, kind, edited };
 }
 
 /**
@@ -109,6 +110,7 @@ const KEEPS = {
 
   questions: (m, items) => ({
     ...m,
+    mix: items.reduce((mix, { id, kind }) => plus(mix, { kind, edited: isEdited(m, id) }), m.mix),
     questions: [
       ...m.questions,
       ...items.map(({ id, by, text }) => ({
@@ -127,3 +129,12 @@ const KEEPS = {
     ],
   }),
 };
+
+/**
+ * Whether a text is known here to have been changed after a hint of the lens.
+ * @param {Meeting} m
+ * @param {string} id
+ */
+function isEdited(m, id) {
+  return m.rounds.some((r) => r.items.some((i) => i.id === id && i.edited));
+}

@@ -2,6 +2,7 @@
 // What is changed by what people say: lines, reports, the problem, questions and answers.
 // Twin of server/domain/evolve/talking.py.
 
+import { plus } from "./mix.js";
 import { kindOf, owing, row, stepOf, talkRound, waiting } from "./now.js";
 import { takeTurn } from "./turns.js";
 
@@ -54,7 +55,8 @@ export const TALKING = {
       starred: false,
       answers: [],
     };
-    return takeTurn({ ...m, questions: [...m.questions, question] }, "ask", entry);
+    const mix = plus(m.mix, e);
+    return takeTurn({ ...m, questions: [...m.questions, question], mix }, "ask", entry);
   },
 
   question_answered: (m, e, entry) => {

@@ -44,6 +44,7 @@ export function open(place) {
         <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app.name")}</p>
         <h1 class="home__title">${say("home.title")}</h1>
         <p class="home__lead">${say("home.lead")}</p>
+        <p><a href="/gym">${say("home.gym")}</a></p>
       </header>
       <div class="home__doors">
         ${yours(all())}

@@ -84,6 +84,7 @@ function begin(place, set, key, door) {
         })}
       </section>
       <p class="sheet__small">${say("join.record")}</p>
+      <p class="sheet__small"><a href="/gym">${say("join.gym")}</a></p>
     </main>
   `;
   sheet.draw();

@@ -8,6 +8,7 @@ import { Connection } from "../connection.js";
 import { Drafts } from "../drafts.js";
 import { late } from "../late.js";
 import { floorIs } from "../meeting/now.js";
+import { Nudges } from "../nudges.js";
 import { COMMANDS } from "../protocol.js";
 import { keepPlace } from "../scrolling.js";
 import { mine } from "../seats.js";
@@ -68,6 +69,7 @@ class Live {
     this.seat = seat;
     this.address = `/sets/${seat.set}/meetings/${number}`;
     this.drafts = new Drafts(`${this.address}/${seat.member}`);
+    this.nudges = new Nudges(this.drafts, () => this.draw());
     this.region = document.createElement("p");
     this.region.className = "visually-hidden";
     this.region.setAttribute("aria-live", "polite");
@@ -95,6 +97,7 @@ class Live {
     this.here = joined.people;
     this.#cameLate = this.store.cameLate(this.seat.member);
     this.#minds();
+    this.nudges.use(this.store.meeting.language);
     document.title = `${this.store.meeting.title} · ${say("app.name")}`;
     this.draw();
   }
@@ -181,6 +184,7 @@ class Live {
     if (refusal) draft.refusal = refusal;
     else {
       draft.clear();
+      this.nudges.sent(name);
       this.#late.delete(name);
     }
     this.draw();
@@ -266,6 +270,7 @@ class Live {
       me: this.seat.member,
       here: this.here,
       drafts: this.drafts,
+      nudges: this.nudges,
       send: (name, type, extra) => void this.send(name, type, extra),
       press: (type, extra) => void this.press(type, extra),
       wrong: this.#wrong,

@@ -9,7 +9,7 @@ import { say } from "../words.js";
 import { Sheet } from "./sheet.js";
 import { trouble } from "./trouble.js";
 
-/** @import { KeptQuestion, SavedTemplate, SetPage } from "../protocol.js" */
+/** @import { KeptQuestion, Language, SavedTemplate, SetPage } from "../protocol.js" */
 
 /**
  * @param {HTMLElement} place
@@ -58,6 +58,13 @@ export async function open(place, { set }) {
         actOnSet(set, seat.token, { type: "remove_template", id, template: key }),
       );
       focusOn("kinds-title");
+    },
+    chooseLanguage: () => {
+      const { id, values } = drafts.of("language");
+      const language = /** @type {Language} */ (values.language);
+      return run("language", () =>
+        actOnSet(set, seat.token, { type: "choose_language", id, language }),
+      );
     },
     /** @param {KeptQuestion} kept */
     letGo: async (kept) => {

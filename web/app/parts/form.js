@@ -11,20 +11,22 @@ import { say } from "../words.js";
 /**
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
  *   hint?: string, rows?: number, max?: number, options?: [string, string][], usual?: string,
- *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean }} Field
+ *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean,
+ *   heard?: () => void }} Field
  */
 
 const NEARLY_FULL = 0.8;
 
 /**
  * A form that becomes one act.  While it is `closed`, for the reason given, what stands in it stays;
- * fields that are `more` unfold; `hints` are said in passing.
+ * fields that are `more` unfold; `hints` are said in passing; `under` stands below the buttons.
  * @param {Draft} draft
  * @param {{ act?: string, fields: Field[], send: () => void, label: string, kind?: string,
- *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[] }} form
+ *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[],
+ *   under?: unknown }} form
  */
 export function form(draft, { act = "", send, label, kind = "", beside = nothing, name, ...rest }) {
-  const { fields, closed = "", more = "", hints = [] } = rest;
+  const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
   const one = (/** @type {Field} */ field) => part(draft, act, field, `${draft.key}.${field.name}`);
   const folded = fields.filter((field) => field.more);
   /** @param {Event} event */
@@ -48,6 +50,7 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
         </button>
         ${beside}
       </div>
+      ${under}
     </form>
   `;
 }
@@ -65,7 +68,10 @@ function part(draft, act, field, id) {
   const limit = field.max ?? limitOf(act, field.name);
   const value = shownFirst(field, draft);
   /** @param {Event} event */
-  const write = (event) => draft.write(field.name, /** @type {any} */ (event.target).value);
+  const write = (event) => {
+    draft.write(field.name, /** @type {any} */ (event.target).value);
+    field.heard?.();
+  };
   const common = { id, field, wrong, described, limit, value, write };
   return html`
     <div class="field ${field.quiet ? "field--quiet" : ""}">

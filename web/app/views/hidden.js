@@ -10,6 +10,7 @@ import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
 import { say } from "../words.js";
 import { learningForms, usualSeenBy } from "./learning.js";
+import { lensed, UNREAD } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 
@@ -98,7 +99,9 @@ function vote(room, round) {
 function compose(room, round) {
   const draft = draftOf(round);
   const passed = round.items.some((item) => item.by === room.me) || round.revealed !== null;
-  return form(room.drafts.of(draft), {
+  const send = say(round.revealed === null ? "hidden.send" : "hidden.send.late");
+  const lens = round.purpose === "questions" ? lensed(room, draft, send) : null;
+  return html`${form(room.drafts.of(draft), {
     act: "write",
     name: say(`purpose.${round.purpose}.ask`),
     fields: [
@@ -108,14 +111,16 @@ function compose(room, round) {
         hint: round.revealed === null ? say("hidden.hint") : undefined,
         kind: "text",
         rows: 3,
+        heard: lens?.heard,
       },
     ],
-    label: say(round.revealed === null ? "hidden.send" : "hidden.send.late"),
-    send: () => room.send(draft, "write", { round: round.id }),
+    label: lens?.label ?? send,
+    send: () => room.send(draft, "write", { round: round.id, ...(lens?.sending() ?? UNREAD) }),
+    under: lens?.under ?? nothing,
     beside: passed
       ? nothing
       : html`<button class="button button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("hidden.nothing")}</button>`,
-  });
+  })}${lens?.queue ?? nothing}`;
 }
 
 /**
@@ -142,7 +147,7 @@ function stillWriting(room, round, drafts) {
       if (slot) {
         const seen_by = room.drafts.of(name).values.seen_by ?? usualSeenBy(slot);
         room.send(name, "write_learning", { round: round.id, level: slot, seen_by });
-      } else room.send(name, "write", { round: round.id });
+      } else room.send(name, "write", { round: round.id, ...UNREAD });
   };
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">

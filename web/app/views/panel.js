@@ -6,7 +6,7 @@ import "../parts/countdown.js";
 import { now } from "../clock.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
-import { asked, evenness, questionsHere, ratios, suggestion } from "../panel.js";
+import { asked, evenness, mixOf, questionsHere, ratios, suggestion } from "../panel.js";
 import { name } from "../people.js";
 import { plannedEnd } from "../time.js";
 import { hour, list, percent, say } from "../words.js";
@@ -85,7 +85,28 @@ function numbers(room) {
         ${open === null ? nothing : html`<dt>${say("panel.open")}</dt><dd>${percent(open)}</dd>`}
         ${even === null ? nothing : html`<dt>${say("panel.even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel.even")}></meter> ${percent(even)}</dd>`}
       </dl>
+      ${mix(m)}
       ${silent.length && row(m).turn === "ask" ? html`<p class="panel__note">${say("panel.silent", { names: list(silent) })}</p>` : nothing}
     </section>
+  `;
+}
+
+/**
+ * How the set asks; it is of nobody in particular.
+ * @param {import("../protocol.js").Meeting} m
+ */
+function mix(m) {
+  const found = mixOf(m);
+  if (!found) return nothing;
+  const all = found.open + found.closed + found.other;
+  return html`
+    <p class="panel__note" id="panel-mix">${say("panel.mix")}</p>
+    <dl class="panel__facts" aria-labelledby="panel-mix">
+      ${Object.entries(found).map(
+        ([kind, number]) => html`
+          <dt>${say(`panel.mix.${kind}`)}</dt>
+          <dd><meter class="panel__meter" min="0" max=${all} value=${number} aria-hidden="true"></meter> ${number}</dd>`,
+      )}
+    </dl>
   `;
 }

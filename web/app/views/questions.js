@@ -9,6 +9,7 @@ import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
+import { lensed } from "./nudge.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 
@@ -148,13 +149,14 @@ function compose(room) {
   const ids = others.map((p) => p.id);
   const known = presenterOf(room.m) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
   if (why === "writing" && !draft.values.text) return nothing;
-  return form(draft, {
+  const lens = lensed(room, "ask", say("ask.send"));
+  return html`${form(draft, {
     act: "ask",
     name: say("ask.form"),
     kind: "form--ask",
     closed: why && say(`refusal.${why}`),
     fields: [
-      { name: "text", label: say("ask.label"), kind: "text" },
+      { name: "text", label: say("ask.label"), kind: "text", heard: lens.heard },
       {
         name: "to",
         label: say("ask.to"),
@@ -163,7 +165,8 @@ function compose(room) {
         options: known.map((id) => [id, name(room.m, id)]),
       },
     ],
-    label: say("ask.send"),
-    send: () => room.send("ask", "ask"),
-  });
+    label: lens.label,
+    send: () => room.send("ask", "ask", lens.sending()),
+    under: lens.under,
+  })}${lens.queue}`;
 }

@@ -13,6 +13,7 @@ import { stage } from "./stage.js";
 import { topBar } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
+/** @import { Nudges } from "../nudges.js" */
 /** @import { Command, Meeting, No } from "../protocol.js" */
 
 /**
@@ -20,11 +21,13 @@ import { topBar } from "./top-bar.js";
  * What a form holds is sent, a button is pressed; `wrong` is why the last press came to nothing.
  * `look` is an earlier phase that is looked back at; `late` has the drafts that somebody was still
  * writing at a reveal.
+ * `nudges` are what the lens says to whoever writes here.
  * @typedef {{
  *   m: Meeting,
  *   me: string | null,
  *   here: Record<string, string>,
  *   drafts: Drafts,
+ *   nudges: Nudges | null,
  *   send: (draft: string, type: Command["type"], extra?: object) => void,
  *   press: (type: Command["type"], extra?: object) => void,
  *   wrong: No | null,

@@ -10,6 +10,8 @@ import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
 import { kept } from "./kept.js";
 import { kindOptions, kinds } from "./kinds.js";
+import { language } from "./language.js";
+import { mix } from "./mix.js";
 import { told } from "./reports.js";
 
 /** @import { Drafts } from "../drafts.js" */
@@ -19,6 +21,7 @@ import { told } from "./reports.js";
 /**
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, plan: () => void,
  *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void,
+ *   chooseLanguage: () => void,
  *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetRoom
  */
 
@@ -46,6 +49,7 @@ export function setView(room) {
       <div class="set__side">
         ${members(room)}
         ${links(room)}
+        ${page.role === "coach" ? language(room) : nothing}
       </div>
     </main>
   `;
@@ -134,6 +138,7 @@ function past(page, over) {
             <li class="links__row">
               <a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>
               <span class="links__fact">${day(meeting.closed_at)}</span>
+              ${mix(meeting.mix)}
             </li>`,
         )}
       </ul>

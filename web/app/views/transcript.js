@@ -80,6 +80,7 @@ function moment({ m, end, seq, drafts, home }) {
     drafts,
     send: () => {},
     press: () => {},
+    nudges: null,
     wrong: null,
     fill: () => {},
     discard: () => {},

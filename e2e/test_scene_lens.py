@@ -1,0 +1,155 @@
+"""Scene 3: a member writes "Have you tried ..."; only they are told; the set's mix moves."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.conftest import NewContext
+from e2e.lens import Author
+from e2e.people import People
+from e2e.service import Service
+from e2e.wire import Wire
+
+ADVICE = "Have you tried talking to them over lunch?"
+OPENER = "What have you tried so far?"
+EDITED = "What have you tried so far with the two of them?"
+GENUINE = "Why don't you start with the release?"
+SEVERAL = "Who decides about the release? What would happen if it came later?"
+FIRST, SECOND = "Who decides about the release?", "What would happen if it came later?"
+CLOSED = "Do the two of them talk at all?"
+SUGGESTION = "This may carry a suggestion."
+AS_IT_IS = "Post as it is"
+
+
+@pytest.fixture
+async def few(new_context: NewContext, service: Service) -> People:
+    """Ana, Ben and Chloe; Chloe's own page waits for nothing but the test."""
+    people = await People.arrive(new_context, service.url, ("Ben", "Chloe"))
+    await people.chloe.page.clock.install()
+    return people
+
+
+async def explore(people: People, language: str = "") -> Author:
+    """Ben presents, and Chloe may ask as often as she likes."""
+    await people.meet(language=language)
+    await people.ana.choose_presenter("Ben")
+    await people.ana.go_to("Exploring questions")
+    await people.ana.press("End the go-round")
+    await people.are_in_phase("Exploring questions")
+    return Author(people.chloe)
+
+
+async def test_a_hint_is_its_author_s_alone(few: People) -> None:
+    *others, own = [await Wire.of(page.page) for page in (few.ana, few.ben, few.chloe)]
+    chloe = await explore(few)
+    await chloe.writes(ADVICE)
+    await expect(chloe.buttons().first).to_have_text("Ask")
+    await chloe.pauses()
+    await chloe.is_told(f"Have you tried {SUGGESTION}")
+    await expect(chloe.buttons().first).to_have_text(AS_IT_IS)
+    await chloe.takes(OPENER)
+    await chloe.is_told("")
+    await chloe.has_in_the_box(OPENER)
+    await chloe.writes(EDITED)
+    await chloe.pauses()
+    await chloe.is_told_nothing()
+    await chloe.posts()
+    await asyncio.gather(*(page.sees_question(EDITED) for page in few.values()))
+    await the_mix_is(few, open=1, closed=0, other=0)
+    for wire in (*others, own):
+        assert wire.shows(EDITED)
+        assert not [said for said in (*wire.received, *wire.sent) if ADVICE in said]
+    assert [said["edited"] for said in own.asked("ask")] == [True]
+    told = [any('"edited":true' in said for said in wire.received) for wire in (*others, own)]
+    assert told == [False, False, True]
+
+
+async def test_what_is_posted_as_it_is_is_posted_at_once(few: People) -> None:
+    """Before the lens has looked, and after: the button does what it says."""
+    chloe = await explore(few)
+    await chloe.writes(ADVICE)
+    await chloe.posts()
+    await few.ana.sees_question(ADVICE)
+    await chloe.asks(GENUINE, AS_IT_IS)
+    await few.ana.sees_question(GENUINE)
+    await the_mix_is(few, open=0, closed=0, other=2)
+
+
+async def test_after_three_that_were_let_go_by_the_lens_is_quiet(few: People) -> None:
+    chloe = await explore(few)
+    await chloe.asks(f"{ADVICE} 1", AS_IT_IS)
+    await chloe.asks(f"{ADVICE} 2", AS_IT_IS)
+    await chloe.writes(GENUINE)
+    await chloe.pauses()
+    await chloe.takes("This is a genuine question")
+    await chloe.is_told_nothing()
+    await chloe.posts()
+    await the_mix_is(few, open=1, closed=0, other=2)
+    await few.chloe.page.reload()
+    await few.chloe.is_in_room()
+    await chloe.writes(f"{ADVICE} 4")
+    await chloe.is_told_nothing()
+
+
+async def test_several_in_one_can_be_split(few: People) -> None:
+    chloe = await explore(few)
+    await chloe.writes(SEVERAL)
+    await chloe.pauses()
+    await chloe.is_told("There are 2 questions here.")
+    await chloe.takes(f"Ask only this: {SECOND}")
+    await chloe.has_in_the_box(SECOND)
+    await expect(chloe.kept()).to_contain_text([FIRST])
+    await chloe.posts()
+    await few.chloe.page.reload()
+    await chloe.kept().get_by_role("button", name="Take up").click()
+    await chloe.has_in_the_box(FIRST)
+    await expect(chloe.kept()).to_have_count(0)
+    await chloe.posts()
+    await asyncio.gather(*(few.ana.sees_question(text) for text in (FIRST, SECOND)))
+
+
+async def test_what_stood_there_can_be_put_back(few: People) -> None:
+    chloe = await explore(few)
+    await chloe.writes(ADVICE)
+    await chloe.pauses()
+    await chloe.takes(OPENER)
+    await expect(chloe.box).to_be_focused()
+    await chloe.takes("Put back what I wrote")
+    await chloe.has_in_the_box(ADVICE)
+    await expect(chloe.box).to_be_focused()
+
+
+async def test_a_yes_or_no_is_as_good_as_any_while_facts_are_asked_for(few: People) -> None:
+    chloe = await explore(few)
+    await chloe.writes(CLOSED)
+    await chloe.pauses()
+    await chloe.is_told("They could answer with yes or no.")
+    await few.ana.go_to("Clarifying questions")
+    await few.are_in_phase("Clarifying questions")
+    await chloe.is_told_nothing()
+    await chloe.posts()
+    await the_mix_is(few, open=0, closed=1, other=0)
+
+
+async def test_a_set_in_another_language_is_left_alone(few: People) -> None:
+    chloe = await explore(few, "another language")
+    await chloe.writes(ADVICE)
+    await chloe.is_told_nothing()
+
+
+async def test_a_set_that_writes_in_german_is_read_in_german(few: People) -> None:
+    chloe = await explore(few, "German")
+    await chloe.writes("Hast du schon mal mit ihnen geredet?")
+    await chloe.pauses()
+    await chloe.takes("Was hast du schon versucht?")
+    await chloe.has_in_the_box("Was hast du schon versucht?")
+
+
+async def the_mix_is(people: People, open: int, closed: int, other: int) -> None:
+    """The coach's panel tells how the set asks, and of nobody in it."""
+    await people.ana.panel()
+    told = people.ana.page.locator("dl", has=people.ana.page.get_by_text("For a yes or no"))
+    await expect(told.get_by_role("definition")).to_have_text(
+        [str(open), str(closed), str(other)], use_inner_text=True
+    )

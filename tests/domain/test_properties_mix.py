@@ -1,0 +1,93 @@
+"""What holds of the lens in every meeting: all is counted once, and nobody is told of another."""
+
+import re
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from server.domain import events as on
+from server.domain.mix import Kind, Mix
+from server.domain.rounds import Purpose
+from server.domain.visible import HIDDEN, seen
+from tests.cast import CAST, STRANGER
+from tests.moments import Entries, Moment, Seen, at_all_moments, on_many
+
+VIEWERS = (*CAST, STRANGER)
+MANY = 120
+EDITED = re.compile(rb'"edited":\s*true')
+
+
+def kinds(mix: Mix) -> dict[str, int]:
+    return {kind.value: getattr(mix, kind) for kind in Kind}
+
+
+def test_nobody_is_told_that_another_changed_what_they_wrote() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        for entry in entries:
+            for viewer in VIEWERS:
+                told = EDITED.search(msgspec.json.encode(seen(entry, viewer)))
+                assert not told or viewer == entry.by, (viewer, entry)
+                tried[f"{type(entry.event).__name__} told"] += bool(told)
+            if getattr(entry.event, "edited", False):
+                tried[type(entry.event).__name__] += 1
+
+    tried = on_many(check, MANY)
+    for event, often in (("QuestionAsked", 30), ("TextWritten", 5)):
+        assert tried[event] == tried[f"{event} told"] > often
+
+
+def test_a_reveal_tells_nobody_what_was_edited_its_author_neither() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        before, entry, _ = moment
+        if not isinstance(entry.event, on.Revealed):
+            return
+        assert not any(item.edited for item in entry.event.items)
+        shown = {item.text for item in entry.event.items}
+        [found] = [r for r in before.rounds if r.id == entry.event.round]
+        wrote = [item for item in found.items if item.edited and item.text in shown]
+        assert found.purpose is Purpose.QUESTIONS or not wrote
+        tried["edited"] += len(wrote)
+
+    tried = at_all_moments(check, MANY)
+    assert tried["edited"] > 5
+
+
+def test_of_a_question_others_are_told_all_but_whether_it_was_edited() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        entry = moment.entry
+        event: Any = entry.event
+        if isinstance(event, on.QuestionAsked):
+            bare = replace(entry, event=replace(event, edited=False))
+            for viewer in VIEWERS:
+                assert seen(entry, viewer) == (entry if viewer == entry.by else bare)
+            tried[f"edited: {event.edited}"] += 1
+        elif not isinstance(event, HIDDEN):
+            assert all(seen(entry, viewer) is entry for viewer in VIEWERS)
+
+    tried = at_all_moments(check)
+    assert min(tried["edited: True"], tried["edited: False"]) > 20
+
+
+def test_every_question_is_counted_once_and_nothing_else_is() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        before, entry, after = moment
+        assert sum(kinds(after.mix).values()) == len(after.questions)
+        assert 0 <= after.mix.edited - before.mix.edited <= len(after.questions)
+        match entry.event:
+            case on.QuestionAsked(kind=kind, edited=edited):
+                assert after.mix == before.mix.plus(kind, edited)
+                tried[kind] += 1
+            case on.Revealed(round=id, items=items):
+                [found] = [r for r in before.rounds if r.id == id]
+                asked = items if found.purpose is Purpose.QUESTIONS else ()
+                more = {k: n - kinds(before.mix)[k] for k, n in kinds(after.mix).items()}
+                assert more == {k.value: sum(i.kind == k for i in asked) for k in Kind}
+                tried["revealed"] += len(asked)
+                tried["of another purpose"] += len(items) - len(asked)
+            case _:
+                assert after.mix == before.mix
+
+    tried = at_all_moments(check, MANY)
+    assert min(tried[kind] for kind in Kind) > 10
+    assert min(tried["revealed"], tried["of another purpose"]) > 5

@@ -1,0 +1,20 @@
+"""Whose questions were changed after a hint of the lens, as the log tells it."""
+
+from collections.abc import Iterator
+
+from server.domain import events as on
+from server.domain.rounds import Purpose
+from tests.moments import Moment
+
+
+def who_edited(moment: Moment) -> Iterator[str]:
+    """The askers of the edited questions that became known with an entry, each as often as so."""
+    before, entry, _ = moment
+    match entry.event:
+        case on.QuestionAsked(edited=True):
+            yield entry.by
+        case on.Revealed(round=id, items=items):
+            shown = {item.id for item in items}
+            [found] = [r for r in before.rounds if r.id == id]
+            if found.purpose is Purpose.QUESTIONS:
+                yield from (i.by for i in found.items if i.edited and i.id in shown)

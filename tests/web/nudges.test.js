@@ -1,0 +1,170 @@
+// @ts-check
+// What the lens says to an author: when it speaks, when it is quiet, and what is kept where.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { beforeEach, mock, test } from "node:test";
+import { Drafts } from "../../web/app/drafts.js";
+import { kindsNow, Nudges } from "../../web/app/nudges.js";
+import { KINDS, START } from "../../web/app/protocol.js";
+import { freshBrowser } from "./fakes.js";
+
+const ADVICE = "Have you tried a mentor?";
+const OPEN = "What have you tried so far?";
+const CLOSED = "Is the money there?";
+const SEVERAL = "Who decides? And when do they meet?";
+const FILE = new URL("../../server/lens/rules/en.json", import.meta.url);
+
+mock.timers.enable({ apis: ["setTimeout"] });
+mock.method(globalThis, "fetch", async () => new Response(readFileSync(FILE)));
+
+/** @type {Nudges} */
+let nudges;
+/** @type {Drafts} */
+let drafts;
+
+beforeEach(async () => {
+  freshBrowser();
+  await open();
+});
+
+/** A page of the meeting, as after a reload. */
+async function open() {
+  drafts = new Drafts("meeting");
+  nudges = new Nudges(drafts, () => {});
+  await nudges.use("en");
+}
+
+/** @param {string} text */
+function write(text) {
+  drafts.of("ask").write("text", text);
+  nudges.wrote("ask", KINDS);
+}
+
+/** @param {string} text */
+function writeAndPause(text) {
+  write(text);
+  mock.timers.tick(1000);
+  return nudges.of("ask", KINDS);
+}
+
+/** Send what stands in the box, as the room does. */
+function send() {
+  const told = nudges.sending("ask", KINDS);
+  drafts.of("ask").clear();
+  nudges.sent("ask");
+  return told;
+}
+
+test("it speaks after a pause, and says what it saw", () => {
+  write(ADVICE);
+  assert.equal(nudges.of("ask", KINDS), null);
+  const nudge = writeAndPause(ADVICE);
+  assert.equal(nudge?.words, "Have you tried");
+  assert.ok(nudge?.says.includes("suggestion"));
+  assert.ok(nudge?.openers.includes(OPEN));
+});
+
+test("it says nothing of an open question, nor of a kind that does not matter here", () => {
+  assert.equal(writeAndPause(OPEN), null);
+  assert.notEqual(writeAndPause(CLOSED), null);
+  assert.equal(nudges.of("ask", ["advice"]), null);
+  assert.equal(nudges.of("ask", []), null);
+});
+
+test("what was said goes at once when it no longer holds, and stays while it does", () => {
+  writeAndPause(ADVICE);
+  write(`${ADVICE} Or a coach.`);
+  assert.notEqual(nudges.of("ask", KINDS), null);
+  write(OPEN);
+  assert.equal(nudges.of("ask", KINDS), null);
+});
+
+test("with a question goes its kind, and whether it was changed after a hint", () => {
+  write(ADVICE);
+  assert.deepEqual(send(), { kind: "advice", edited: false });
+  writeAndPause(ADVICE);
+  write(OPEN);
+  assert.deepEqual(send(), { kind: "question", edited: true });
+  write(OPEN);
+  assert.deepEqual(send(), { kind: "question", edited: false });
+});
+
+test("where no lens looks, nothing was read", async () => {
+  write(ADVICE);
+  assert.deepEqual(nudges.sending("ask", []), { kind: "unread", edited: false });
+  nudges = new Nudges(drafts, () => {});
+  await nudges.use("other");
+  assert.deepEqual(nudges.sending("ask", KINDS), { kind: "unread", edited: false });
+});
+
+test("after three that were let go by it is quiet, through a reload too", async () => {
+  for (const text of [ADVICE, `${ADVICE} 2`]) {
+    writeAndPause(text);
+    send();
+  }
+  assert.notEqual(writeAndPause(`${ADVICE} 3`), null);
+  nudges.genuine("ask");
+  assert.equal(nudges.of("ask", KINDS), null);
+  assert.deepEqual(send(), { kind: "question", edited: false });
+  await open();
+  assert.equal(writeAndPause(`${ADVICE} 4`), null);
+  assert.deepEqual(send(), { kind: "advice", edited: false });
+});
+
+test("one that is sent again, as it was refused, is let go by once", () => {
+  writeAndPause(ADVICE);
+  nudges.sending("ask", KINDS);
+  nudges.sending("ask", KINDS);
+  nudges.sending("ask", KINDS);
+  send();
+  assert.notEqual(writeAndPause(ADVICE), null);
+});
+
+test("what its author called genuine is not spoken of again", () => {
+  writeAndPause(ADVICE);
+  nudges.genuine("ask");
+  send();
+  assert.equal(writeAndPause(`  ${ADVICE.toUpperCase()}`), null);
+  assert.deepEqual(send(), { kind: "question", edited: false });
+});
+
+test("of questions for a yes or no one in five is spoken of", () => {
+  const spoken = Array.from({ length: 10 }, (_, n) => {
+    const nudge = writeAndPause(`${CLOSED} ${n}`);
+    if (nudge) write(`${CLOSED} now ${n}`);
+    send();
+    return nudge !== null;
+  });
+  assert.deepEqual(
+    spoken.flatMap((said, n) => (said ? [n] : [])),
+    [0, 5],
+  );
+});
+
+test("a beginning is taken up, and what stood there can be put back", () => {
+  writeAndPause(ADVICE);
+  nudges.take("ask", OPEN);
+  assert.equal(drafts.of("ask").values.text, OPEN);
+  assert.equal(nudges.of("ask", KINDS), null);
+  nudges.putBack("ask");
+  assert.equal(drafts.of("ask").values.text, ADVICE);
+});
+
+test("one of several is asked, and the others are kept for their author", async () => {
+  const nudge = writeAndPause(SEVERAL);
+  assert.deepEqual(nudge?.parts, ["Who decides?", "When do they meet?"]);
+  if (nudge) nudges.split("ask", nudge, "When do they meet?");
+  assert.equal(drafts.of("ask").values.text, "When do they meet?");
+  await open();
+  assert.deepEqual(nudges.own.all, ["Who decides?"]);
+  nudges.recall("ask", 0);
+  assert.equal(drafts.of("ask").values.text, "Who decides?");
+  assert.deepEqual(nudges.own.all, ["When do they meet?"]);
+  nudges.drop(0);
+  assert.deepEqual(nudges.own.all, []);
+});
+
+test("nobody is told anything in the lobby, nor while offers are asked for", () => {
+  assert.deepEqual(kindsNow(START), []);
+});

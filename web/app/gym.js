@@ -1,0 +1,219 @@
+// @ts-check
+// Practising alone: one problem after another, and what the lens says of a question about it.
+
+import { Draft } from "./drafts.js";
+import { look } from "./lens/look.js";
+import { rules } from "./lens/rules.js";
+import { told } from "./lens/told.js";
+
+/** @import { Table } from "./lens/table.js" */
+/** @import { Kind } from "./protocol.js" */
+
+/**
+ * What there is to practise with in one language: problems as their presenters tell them, some with
+ * a hint; what is said of an open question and of one for a yes or no; and pairs of a question and
+ * a better one.
+ * @typedef {{ says: string, hint?: string }} Problem
+ * @typedef {{ open: string, closed: string, pairs: [string, string][], problems: Problem[] }} Practice
+ * @typedef {"en" | "de"} Spoken
+ */
+/**
+ * What the lens says of a question.
+ * @typedef {{ kind: Kind, says: string, openers: readonly string[], words: string,
+ *   parts: readonly string[] }} Remark
+ */
+
+/** @type {readonly Spoken[]} */
+export const SPOKEN = ["en", "de"];
+/** Where an opener leaves something to fill in. */
+export const GAP = "…";
+
+/**
+ * What is said of a text; nothing where there is not a word in it.
+ * @param {string} text
+ * @param {Table} table
+ * @param {Practice} practice
+ * @returns {Remark | null}
+ */
+export function remark(text, table, practice) {
+  const found = look(text, table);
+  const { kind, nudge } = found;
+  if (!found.rule) return null;
+  /** @type {Partial<Record<Kind, string>>} */
+  const own = { question: practice.open, closed: practice.closed };
+  const { says = "", openers = [] } = table.nudges[nudge] ?? {};
+  return { kind, ...told(text, found, { says: own[kind] ?? says, openers }) };
+}
+
+/** Something written here: it is kept in this tab alone, through a reload. */
+class Jotting extends Draft {
+  /** @param {string} key */
+  constructor(key) {
+    super(key);
+    this.values = JSON.parse(sessionStorage.getItem(this.key) ?? "{}");
+  }
+
+  /**
+   * @override
+   * @param {string} name
+   * @param {string} value
+   */
+  write(name, value) {
+    this.values[name] = value;
+    sessionStorage.setItem(this.key, JSON.stringify(this.values));
+  }
+
+  /** @override */
+  clear() {
+    sessionStorage.removeItem(this.key);
+    this.values = {};
+  }
+}
+
+/** One person's way through the problems. */
+export class Gym {
+  /** @type {Map<string, Jotting>} */
+  #jottings = new Map();
+  /**
+   * What was said last, and of what text.
+   * @type {{ about: Draft, text: string, remark: Remark | "nothing" | "away" } | null}
+   */
+  #said = null;
+  /** What stood in a box before an opener was taken up. @type {Map<Draft, string>} */
+  #before = new Map();
+
+  /**
+   * @param {Record<Spoken, Practice>} practices
+   * @param {() => void} draw
+   */
+  constructor(practices, draw) {
+    this.practices = practices;
+    this.draw = draw;
+  }
+
+  // Where one is
+
+  /** @returns {Spoken} */
+  get language() {
+    return SPOKEN.find((key) => key === this.#place.values.language) ?? SPOKEN[0];
+  }
+
+  get practice() {
+    return this.practices[this.language];
+  }
+
+  /** The number of the problem, from 0; after the last comes the end. */
+  get at() {
+    return Math.min(Number(this.#place.values.at ?? 0), this.practice.problems.length);
+  }
+
+  /** The problem that one is at; none at the end. @returns {Problem | undefined} */
+  get problem() {
+    return this.practice.problems[this.at];
+  }
+
+  get isLast() {
+    return this.at === this.practice.problems.length - 1;
+  }
+
+  /** What is written about the problem that one is at. */
+  get draft() {
+    return this.#about(this.at);
+  }
+
+  /** @param {number} by */
+  go(by) {
+    this.#place.write("at", String(Math.max(0, this.at + by)));
+    this.#said = null;
+    this.draw();
+  }
+
+  /** @param {Spoken} language */
+  choose(language) {
+    this.#place.write("language", language);
+    this.#said = null;
+    this.draw();
+  }
+
+  /** One's own questions as they stand, each with its problem. */
+  get questions() {
+    return this.practice.problems
+      .map((problem, at) => ({ problem, text: (this.#about(at).values.text ?? "").trim() }))
+      .filter(({ text }) => text);
+  }
+
+  /** Begin anew, with nothing written in this language. */
+  clear() {
+    for (const at of this.practice.problems.keys()) this.#about(at).clear();
+    this.#before.clear();
+    this.go(-this.at);
+  }
+
+  get #place() {
+    return this.#jotting("place");
+  }
+
+  /** @param {number} at */
+  #about(at) {
+    return this.#jotting(`${this.language}-${at}`);
+  }
+
+  /** @param {string} name */
+  #jotting(name) {
+    const found = this.#jottings.get(name) ?? new Jotting(`gym/${name}`);
+    this.#jottings.set(name, found);
+    return found;
+  }
+
+  // What the lens says
+
+  get #text() {
+    return this.draft.values.text ?? "";
+  }
+
+  /** What was said of the question as it stands. */
+  get said() {
+    const said = this.#said;
+    return said?.about === this.draft && said.text === this.#text ? said.remark : null;
+  }
+
+  /** Let the lens look at the question as it stands. */
+  async look() {
+    const { draft: about, practice } = this;
+    const text = this.#text;
+    const table = await rules(this.language);
+    this.#said = {
+      about,
+      text,
+      remark: table ? (remark(text, table, practice) ?? "nothing") : "away",
+    };
+    this.draw();
+  }
+
+  /** Something was typed: what stood there before an opener is not wanted any more. */
+  wrote() {
+    this.#before.delete(this.draft);
+    this.draw();
+  }
+
+  /**
+   * Put an opener, or one of several questions, into the box; a whole one is looked at at once.
+   * @param {string} words
+   */
+  async take(words) {
+    this.#before.set(this.draft, this.#text);
+    this.draft.write("text", words);
+    this.draw();
+    if (!words.includes(GAP)) await this.look();
+  }
+
+  /** What stood in the box before. */
+  get before() {
+    return this.#before.get(this.draft) ?? "";
+  }
+
+  putBack() {
+    this.draft.write("text", this.before);
+    this.wrote();
+  }
+}

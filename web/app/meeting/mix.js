@@ -1,0 +1,14 @@
+// @ts-check
+// What the questions of a meeting were like, for the set as a whole.  Twin of server/domain/mix.py.
+
+/** @import { Kind, Mix } from "../protocol.js" */
+
+/**
+ * The mix with one more.
+ * @param {Mix} mix
+ * @param {{ kind: Kind, edited: boolean }} question
+ * @returns {Mix}
+ */
+export function plus(mix, { kind, edited }) {
+  return { ...mix, [kind]: mix[kind] + 1, edited: mix.edited + Number(edited) };
+}

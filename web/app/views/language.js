@@ -1,0 +1,34 @@
+// @ts-check
+// The language of a set, which its coach chooses; it decides what the lens reads.
+
+import { html } from "/vendor/lit-html/lit-html.js";
+import { form } from "../parts/form.js";
+import { LANGUAGES } from "../protocol.js";
+import { say } from "../words.js";
+
+/** @import { Drafts } from "../drafts.js" */
+/** @import { SetPage } from "../protocol.js" */
+
+/** @param {{ page: SetPage, drafts: Drafts, chooseLanguage: () => void }} room */
+export function language({ page, drafts, chooseLanguage }) {
+  return html`
+    <section class="card" aria-labelledby="language-title">
+      <h2 class="card__title" id="language-title">${say("set.language")}</h2>
+      <p class="card__lead">${say("set.language.lead")}</p>
+      ${form(drafts.of("language"), {
+        name: say("set.language"),
+        fields: [
+          {
+            name: "language",
+            label: say("set.language.label"),
+            kind: "choice",
+            usual: page.language,
+            options: LANGUAGES.map((key) => [key, say(`language.${key}`)]),
+          },
+        ],
+        label: say("set.language.save"),
+        send: chooseLanguage,
+      })}
+    </section>
+  `;
+}
