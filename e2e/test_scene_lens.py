@@ -49,7 +49,7 @@ async def test_a_hint_is_its_author_s_alone(few: People) -> None:
     await chloe.is_told(f"Have you tried {SUGGESTION}")
     await expect(chloe.buttons().first).to_have_text(AS_IT_IS)
     await chloe.takes(OPENER)
-    await chloe.is_told("")
+    await chloe.is_told_nothing()
     await chloe.has_in_the_box(OPENER)
     await chloe.writes(EDITED)
     await chloe.pauses()

@@ -16,6 +16,7 @@ from server.domain.course import Labels
 from server.domain.events import CommitmentsBrought, Event, QuestionsBrought
 from server.domain.language import Language
 from server.domain.learning import Level, SeenBy
+from server.domain.mix import Kind, Mix
 from server.domain.people import Role
 from server.domain.phases import PHASES
 from server.domain.questions import Status
@@ -112,7 +113,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "level.*": (Level,),
     "level.*.label": (Level,),
     "lint.*": (re.findall(r'&& "(\w+)"', code("lint.js")),),
-    "mix.*": (within("views/mix.js", "KINDS"),),
+    "mix.*": ([told for told in Mix.__struct_fields__ if told != Kind.UNREAD],),
     "move.*": ([*ASKED, "hold"],),
     "move.*.question": (ASKED,),
     "notes.any.*": (["title", "label"],),

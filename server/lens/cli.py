@@ -3,7 +3,7 @@
 import argparse
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -96,7 +96,7 @@ def tell(text: str, asked: argparse.Namespace) -> Told:
 
 def hinted(told: Told, found: Verdict, asked: argparse.Namespace) -> Hinted:
     """What would be told to its author, who is told of the kinds that matter in the phase."""
-    minded: Iterable[Kind] = BY_KEY[asked.phase].nudges
-    nudge = table(asked.language).nudges.get(found.nudge) if found.kind in minded else None
+    minded = found.kind in BY_KEY[asked.phase].nudges
+    nudge = table(asked.language).nudges.get(found.nudge) if minded else None
     fields = (told.text, told.kind, told.rule, told.span)
     return Hinted(*fields, nudge.says if nudge else None, nudge.openers if nudge else ())

@@ -52,7 +52,7 @@ class Said(Struct, frozen=True):
 
     @property
     def opens(self) -> bool:
-        """Whether it begins as an open question."""
+        """Whether all of it is an open question, from its first word."""
         return bool(self.asks and not self.asks.start and self.asks.rule.row.kind is Kind.QUESTION)
 
     def verdict(self, found: Found | None) -> Verdict | None:
@@ -153,7 +153,7 @@ def first(sentence: Sentence, rows: Rows) -> Found | None:
 
 def find(rule: Rule, sentence: Sentence, start: int) -> Found | None:
     """Where a rule is found, from a place on before which it is not."""
-    found = rule.search(sentence.line, start)
+    found = rule.pattern.search(sentence.line, start)
     if not found or (rule.unless and rule.unless.search(sentence.line)):
         return None
     return Found(rule, found.start(), found.end())

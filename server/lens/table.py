@@ -1,7 +1,6 @@
 """The rules of a language: a table that is read by the server and by browsers alike."""
 
 import re
-from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -22,8 +21,8 @@ BEGINS = re.compile(r"\{[a-z_]+\}(?![?{*])|\^ | ")
 class Scope(StrEnum):
     """Where a rule is looked for, from the narrowest to the widest.
 
-    `open`: in every sentence; `usual`: not in those that begin as an open question; `unasked`: only
-    where the whole text asks nothing.
+    `open`: in every sentence; `usual`: not where an open question takes up all of one;
+    `unasked`: only where the whole text asks nothing.
     """
 
     OPEN = "open"
@@ -91,7 +90,6 @@ class Rule(Struct, frozen=True):
     row: Row
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
-    search: Callable[[str, int], re.Match[str] | None]
 
 
 class Rows(Struct, frozen=True):
@@ -142,16 +140,16 @@ def ready(written: Rules) -> Table:
         return re.compile(filled(pattern, written.words), re.ASCII)
 
     def rule(row: Row) -> Rule:
-        pattern = expression(row.pattern)
-        # To look at the beginning alone is quicker than to look everywhere for a beginning.
-        search = pattern.match if starts(row.pattern) else pattern.search
-        return Rule(row, pattern, expression(row.unless) if row.unless else None, search)
+        unless = expression(row.unless) if row.unless else None
+        return Rule(row, expression(row.pattern), unless)
+
+    rules = [rule(row) for row in written.rows]
 
     def of(*kinds: Kind, scope: Scope = Scope.USUAL) -> Rows:
         scopes = SCOPES[: SCOPES.index(scope) + 1]
-        rows = [row for kind in kinds for row in written.rows if row.kind is kind]
-        own = [row for row in rows if row.scope in scopes]
-        return Rows(tuple(map(rule, own)), expression(either([row.pattern for row in own])))
+        own = [rule for kind in kinds for rule in rules if rule.row.kind is kind]
+        near = tuple(rule for rule in own if rule.row.scope in scopes)
+        return Rows(near, expression(either([rule.row.pattern for rule in near])))
 
     return Table(
         plain(written.letters),
@@ -165,11 +163,6 @@ def ready(written: Rules) -> Table:
         {kind: {scope: of(kind, scope=scope) for scope in SCOPES} for kind in CARRIED},
         written.nudges,
     )
-
-
-def starts(pattern: str) -> bool:
-    """Whether a pattern can be found at the start of a line alone."""
-    return all(way.startswith("^") for way in ways(pattern))
 
 
 def ways(pattern: str) -> list[str]:

@@ -84,11 +84,13 @@ export class Nudges {
    * @param {readonly Kind[]} kinds
    */
   wrote(form, kinds) {
-    const said = this.#shown.get(form);
-    if (said) this.drafts.of(form).write("edited", "yes");
     this.#before.delete(form);
-    const now = this.#nudge(form, kinds);
-    if (now && now.rule === said?.rule) this.#shown.set(form, now);
+    const said = this.#shown.get(form);
+    if (said) {
+      this.drafts.of(form).write("edited", "yes");
+      const now = this.#nudge(form, kinds);
+      if (now?.rule === said.rule) this.#shown.set(form, now);
+    }
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#say(form, kinds), PAUSE_MS);
     this.draw();

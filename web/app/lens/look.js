@@ -50,7 +50,7 @@ export function look(text, table) {
 }
 
 /**
- * Whether a sentence begins as an open question.
+ * Whether all of a sentence is an open question, from its first word.
  * @param {Said} said
  */
 function opens({ asks }) {

@@ -1,13 +1,15 @@
 // @ts-check
 // The rules of a language, ready for use.  Twin of server/lens/table.py; the file is the same.
 
-/** Where a rule is looked for, from the narrowest to the widest. */
+/** @typedef {"open" | "usual" | "unasked"} Scope where a rule is looked for */
+
+/** @type {readonly Scope[]} from the narrowest to the widest */
 const SCOPES = ["open", "usual", "unasked"];
 
-/** @typedef {"multi" | "advice" | "leading" | "question" | "closed" | "statement"} Kind */
+/** @typedef {Exclude<import("../protocol.js").Kind, "unread">} Kind */
 /**
  * @typedef {{ key: string, kind: Kind, pattern: string, unless?: string,
- *   scope?: "usual" | "open" | "unasked", nudge?: string }} Row
+ *   scope?: Scope, nudge?: string }} Row
  * @typedef {{ says: string, openers?: string[] }} Nudge
  * @typedef {{
  *   letters: Record<string, string>,
@@ -35,14 +37,20 @@ export function ready(written) {
     pattern: expression(row.pattern, flags),
     unless: row.unless ? expression(row.unless) : null,
   });
-  const of = (/** @type {Kind} */ kind) =>
-    written.rows.filter((row) => row.kind === kind).map((row) => rule(row));
-  const carried = (/** @type {Kind} */ kind) => {
-    const rules = of(kind);
-    const until = (/** @type {number} */ widest) =>
-      rules.filter(({ row }) => SCOPES.indexOf(row.scope ?? "usual") <= widest);
-    return { open: until(0), usual: until(1), unasked: until(2) };
+  const rules = written.rows.map((row) => rule(row));
+  /**
+   * @param {Kind} kind
+   * @param {Scope} scope
+   */
+  const of = (kind, scope = "usual") => {
+    const scopes = SCOPES.slice(0, SCOPES.indexOf(scope) + 1);
+    return rules.filter(({ row }) => row.kind === kind && scopes.includes(row.scope ?? "usual"));
   };
+  const carried = (/** @type {Kind} */ kind) => ({
+    open: of(kind, "open"),
+    usual: of(kind),
+    unasked: of(kind, "unasked"),
+  });
   return {
     letters: plain(written.letters),
     abbreviations: new Set(written.abbreviations),
@@ -50,8 +58,8 @@ export function ready(written) {
     leads: expression(`^ (?:${written.leads.join("|")})(?:, )?`),
     asides: expression(`^ (?:${written.asides.join("|")})$`),
     breaks: written.breaks.map((row) => rule(row, "g")),
-    asking: [...carried("question").usual, ...carried("closed").usual],
-    several: carried("multi").usual,
+    asking: [...of("question"), ...of("closed")],
+    several: of("multi"),
     carried: {
       advice: carried("advice"),
       leading: carried("leading"),

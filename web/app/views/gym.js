@@ -43,10 +43,7 @@ function practising(turn, problem) {
             { id: "gym-language", label: say("gym.language") },
             {
               value: gym.language,
-              options: [
-                ["en", say("language.en")],
-                ["de", say("language.de")],
-              ],
+              options: SPOKEN.map((key) => [key, say(`language.${key}`)]),
               write: (chosen) => gym.choose(SPOKEN.find((key) => key === chosen) ?? SPOKEN[0]),
             },
           )}

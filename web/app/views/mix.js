@@ -2,23 +2,17 @@
 // What the questions of a meeting were like, in a line; of the set, and of nobody in it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { KINDS } from "../protocol.js";
 import { say } from "../words.js";
 
 /** @import { Mix } from "../protocol.js" */
 
-const KINDS = /** @type {const} */ ([
-  "question",
-  "closed",
-  "leading",
-  "advice",
-  "statement",
-  "multi",
-  "edited",
-]);
+/** What is told, in this order; what no lens looked at says nothing of how the set asks. */
+const TOLD = /** @type {const} */ ([...KINDS.filter((kind) => kind !== "unread"), "edited"]);
 
 /** @param {Mix} mix */
 export function mix(mix) {
-  const found = KINDS.filter((kind) => mix[kind]);
+  const found = TOLD.filter((kind) => mix[kind]);
   if (!found.length) return nothing;
   const parts = found.map((kind) => say(`mix.${kind}`, { count: mix[kind] }));
   return html`<span class="links__fact">${say("mix", { parts: parts.join(" · ") })}</span>`;
