@@ -8,6 +8,9 @@ import { Drafts } from "../../web/app/drafts.js";
 import { kindsNow, Nudges } from "../../web/app/nudges.js";
 import { KINDS, START } from "../../web/app/protocol.js";
 import { freshBrowser } from "./fakes.js";
+import { full } from "./full.js";
+
+/** @import { Kind } from "../../web/app/protocol.js" */
 
 const ADVICE = "Have you tried a mentor?";
 const OPEN = "What have you tried so far?";
@@ -16,41 +19,53 @@ const SEVERAL = "Who decides? And when do they meet?";
 const FILE = new URL("../../server/lens/rules/en.json", import.meta.url);
 
 mock.timers.enable({ apis: ["setTimeout"] });
-mock.method(globalThis, "fetch", async () => new Response(readFileSync(FILE)));
+mock.method(globalThis, "fetch", async () => {
+  if (!reachable) throw new TypeError("offline");
+  return new Response(readFileSync(FILE));
+});
 
 /** @type {Nudges} */
 let nudges;
 /** @type {Drafts} */
 let drafts;
+/** @type {readonly Kind[]} */
+let kinds;
+/** Whether the rules can be had. */
+let reachable = true;
 
 beforeEach(async () => {
   freshBrowser();
+  kinds = KINDS;
   await open();
 });
 
 /** A page of the meeting, as after a reload. */
 async function open() {
   drafts = new Drafts("meeting");
-  nudges = new Nudges(drafts, () => {});
+  nudges = new Nudges(
+    drafts,
+    () => kinds,
+    () => {},
+  );
   await nudges.use("en");
 }
 
 /** @param {string} text */
 function write(text) {
   drafts.of("ask").write("text", text);
-  nudges.wrote("ask", KINDS);
+  nudges.wrote("ask");
 }
 
 /** @param {string} text */
 function writeAndPause(text) {
   write(text);
   mock.timers.tick(1000);
-  return nudges.of("ask", KINDS);
+  return nudges.of("ask");
 }
 
 /** Send what stands in the box, as the room does. */
 function send() {
-  const told = nudges.sending("ask", KINDS);
+  const told = nudges.sending("ask");
   drafts.of("ask").clear();
   nudges.sent("ask");
   return told;
@@ -58,7 +73,7 @@ function send() {
 
 test("it speaks after a pause, and says what it saw", () => {
   write(ADVICE);
-  assert.equal(nudges.of("ask", KINDS), null);
+  assert.equal(nudges.of("ask"), null);
   const nudge = writeAndPause(ADVICE);
   assert.equal(nudge?.words, "Have you tried");
   assert.ok(nudge?.says.includes("suggestion"));
@@ -68,16 +83,15 @@ test("it speaks after a pause, and says what it saw", () => {
 test("it says nothing of an open question, nor of a kind that does not matter here", () => {
   assert.equal(writeAndPause(OPEN), null);
   assert.notEqual(writeAndPause(CLOSED), null);
-  assert.equal(nudges.of("ask", ["advice"]), null);
-  assert.equal(nudges.of("ask", []), null);
+  for (kinds of /** @type {Kind[][]} */ ([["advice"], []])) assert.equal(nudges.of("ask"), null);
 });
 
 test("what was said goes at once when it no longer holds, and stays while it does", () => {
   writeAndPause(ADVICE);
   write(`${ADVICE} Or a coach.`);
-  assert.notEqual(nudges.of("ask", KINDS), null);
+  assert.notEqual(nudges.of("ask"), null);
   write(OPEN);
-  assert.equal(nudges.of("ask", KINDS), null);
+  assert.equal(nudges.of("ask"), null);
 });
 
 test("with a question goes its kind, and whether it was changed after a hint", () => {
@@ -90,12 +104,32 @@ test("with a question goes its kind, and whether it was changed after a hint", (
   assert.deepEqual(send(), { kind: "question", edited: false });
 });
 
+test("rules that could not be had are asked for again when the room is joined again", async () => {
+  reachable = false;
+  nudges = new Nudges(
+    drafts,
+    () => kinds,
+    () => {},
+  );
+  await nudges.use("de");
+  reachable = true;
+  assert.equal(writeAndPause(ADVICE), null);
+  await nudges.use("de");
+  assert.notEqual(writeAndPause(ADVICE), null);
+});
+
 test("where no lens looks, nothing was read", async () => {
   write(ADVICE);
-  assert.deepEqual(nudges.sending("ask", []), { kind: "unread", edited: false });
-  nudges = new Nudges(drafts, () => {});
+  kinds = [];
+  assert.deepEqual(nudges.sending("ask"), { kind: "unread", edited: false });
+  kinds = KINDS;
+  nudges = new Nudges(
+    drafts,
+    () => kinds,
+    () => {},
+  );
   await nudges.use("other");
-  assert.deepEqual(nudges.sending("ask", KINDS), { kind: "unread", edited: false });
+  assert.deepEqual(nudges.sending("ask"), { kind: "unread", edited: false });
 });
 
 test("after three that were let go by it is quiet, through a reload too", async () => {
@@ -105,7 +139,7 @@ test("after three that were let go by it is quiet, through a reload too", async 
   }
   assert.notEqual(writeAndPause(`${ADVICE} 3`), null);
   nudges.genuine("ask");
-  assert.equal(nudges.of("ask", KINDS), null);
+  assert.equal(nudges.of("ask"), null);
   assert.deepEqual(send(), { kind: "question", edited: false });
   await open();
   assert.equal(writeAndPause(`${ADVICE} 4`), null);
@@ -114,9 +148,9 @@ test("after three that were let go by it is quiet, through a reload too", async 
 
 test("one that is sent again, as it was refused, is let go by once", () => {
   writeAndPause(ADVICE);
-  nudges.sending("ask", KINDS);
-  nudges.sending("ask", KINDS);
-  nudges.sending("ask", KINDS);
+  nudges.sending("ask");
+  nudges.sending("ask");
+  nudges.sending("ask");
   send();
   assert.notEqual(writeAndPause(ADVICE), null);
 });
@@ -146,9 +180,35 @@ test("a beginning is taken up, and what stood there can be put back", () => {
   writeAndPause(ADVICE);
   nudges.take("ask", OPEN);
   assert.equal(drafts.of("ask").values.text, OPEN);
-  assert.equal(nudges.of("ask", KINDS), null);
+  assert.equal(nudges.of("ask"), null);
   nudges.putBack("ask");
   assert.equal(drafts.of("ask").values.text, ADVICE);
+});
+
+test("what was put back as it was is not changed, unless it was before", () => {
+  writeAndPause(ADVICE);
+  nudges.take("ask", OPEN);
+  nudges.putBack("ask");
+  assert.deepEqual(send(), { kind: "advice", edited: false });
+  writeAndPause(ADVICE);
+  writeAndPause(`${ADVICE} Or a coach.`);
+  nudges.take("ask", OPEN);
+  nudges.putBack("ask");
+  assert.equal(send().edited, true);
+});
+
+test("what is put into the box is looked at as what is typed there", () => {
+  const nudge = writeAndPause(`What if you split the team? ${SEVERAL}`);
+  if (nudge) nudges.split("ask", nudge, nudge.parts[0]);
+  assert.equal(nudges.of("ask"), null);
+  mock.timers.tick(1000);
+  assert.equal(nudges.of("ask")?.kind, "advice");
+  nudges.recall("ask", 0);
+  mock.timers.tick(1000);
+  assert.equal(nudges.of("ask"), null);
+  nudges.recall("ask", 1);
+  mock.timers.tick(1000);
+  assert.equal(nudges.of("ask")?.kind, "advice");
 });
 
 test("one of several is asked, and the others are kept for their author", async () => {
@@ -167,4 +227,8 @@ test("one of several is asked, and the others are kept for their author", async 
 
 test("nobody is told anything in the lobby, nor while offers are asked for", () => {
   assert.deepEqual(kindsNow(START), []);
+  const m = full("deepen");
+  assert.notDeepEqual(kindsNow(m), []);
+  const offers = { ...m.rounds[0], phase: m.phase, purpose: /** @type {const} */ ("offers") };
+  assert.deepEqual(kindsNow({ ...m, rounds: [{ ...offers, closed: false }] }), []);
 });

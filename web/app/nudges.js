@@ -36,11 +36,12 @@ export function kindsNow(m) {
 export class Nudges {
   /** @type {Table | null} */
   #table = null;
-  /** @type {Language | null} */
-  #language = null;
   /** @type {Map<string, Nudge>} */
   #shown = new Map();
-  /** What stood in a form before a beginning was taken up. @type {Map<string, string>} */
+  /**
+   * What stood in a form before a beginning was taken up, and whether it had been changed by then.
+   * @type {Map<string, { text: string, edited: string }>}
+   */
   #before = new Map();
   /** The acts that a dismissal was counted for. */
   #counted = new Set();
@@ -49,10 +50,12 @@ export class Nudges {
 
   /**
    * @param {Drafts} drafts
+   * @param {() => readonly Kind[]} kinds of which the author is told now
    * @param {() => void} draw
    */
-  constructor(drafts, draw) {
+  constructor(drafts, kinds, draw) {
     this.drafts = drafts;
+    this.kinds = kinds;
     this.own = new OwnQuestions(drafts);
     this.draw = draw;
   }
@@ -62,46 +65,45 @@ export class Nudges {
    * @param {Language} language
    */
   async use(language) {
-    if (this.#language === language) return;
-    this.#language = language;
     this.#table = await rules(language);
   }
 
   /**
    * The nudge that is shown under a form now.
    * @param {string} form
-   * @param {readonly Kind[]} kinds of which the author is told here
    */
-  of(form, kinds) {
+  of(form) {
     const nudge = this.#shown.get(form);
-    const holds = nudge?.text === this.#text(form) && kinds.includes(nudge.kind);
+    const holds = nudge?.text === this.#text(form) && this.kinds().includes(nudge.kind);
     return nudge && holds ? nudge : null;
   }
 
-  /**
-   * Something was typed: what was said goes if it no longer holds, what is new waits for a pause.
-   * @param {string} form
-   * @param {readonly Kind[]} kinds
-   */
-  wrote(form, kinds) {
+  /** Something was typed. @param {string} form */
+  wrote(form) {
     this.#before.delete(form);
-    const said = this.#shown.get(form);
-    if (said) {
-      this.drafts.of(form).write("edited", "yes");
-      const now = this.#nudge(form, kinds);
-      if (now?.rule === said.rule) this.#shown.set(form, now);
-    }
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#say(form, kinds), PAUSE_MS);
-    this.draw();
+    this.#changed(form);
   }
 
   /**
+   * Another text stands in a form: what was said goes if it no longer holds, and what is new waits
+   * for a pause.
    * @param {string} form
-   * @param {readonly Kind[]} kinds
    */
-  #say(form, kinds) {
-    const nudge = this.#nudge(form, kinds);
+  #changed(form) {
+    const said = this.#shown.get(form);
+    if (said) {
+      this.drafts.of(form).write("edited", "yes");
+      const now = this.#nudge(form);
+      if (now?.rule === said.rule) this.#shown.set(form, now);
+    }
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#say(form), PAUSE_MS);
+    this.draw();
+  }
+
+  /** @param {string} form */
+  #say(form) {
+    const nudge = this.#nudge(form);
     if (nudge) this.#shown.set(form, nudge);
     this.draw();
   }
@@ -114,15 +116,14 @@ export class Nudges {
   /**
    * What is to be said about a text, if anything.
    * @param {string} form
-   * @param {readonly Kind[]} kinds
    * @returns {Nudge | null}
    */
-  #nudge(form, kinds) {
+  #nudge(form) {
     const text = this.#text(form);
     if (!this.#table || !text.trim() || this.#isQuiet() || this.#isGenuine(text)) return null;
     const found = look(text, this.#table);
     const says = this.#table.nudges[found.nudge];
-    if (!says || !found.rule || !kinds.includes(found.kind)) return null;
+    if (!says || !found.rule || !this.kinds().includes(found.kind)) return null;
     if (found.kind === "closed" && this.#count("closed") % CLOSED_ONCE_IN) return null;
     return { text, kind: found.kind, rule: found.rule, ...told(text, found, says) };
   }
@@ -130,17 +131,17 @@ export class Nudges {
   /**
    * What is told of a question when it is sent; with a nudge in sight, that it was let go by.
    * @param {string} form
-   * @param {readonly Kind[]} kinds
    * @returns {{ kind: Kind, edited: boolean }}
    */
-  sending(form, kinds) {
+  sending(form) {
     const text = this.#text(form);
+    const kinds = this.kinds();
     const { id, values } = this.drafts.of(form);
     const edited = values.edited === "yes";
     if (!this.#table || !kinds.length) return { kind: "unread", edited };
     const { kind } = look(text, this.#table);
     if (!this.#counted.has(id)) {
-      if (this.of(form, kinds)) this.#add("dismissed");
+      if (this.of(form)) this.#add("dismissed");
       if (kind === "closed" && kinds.includes("closed")) this.#add("closed");
     }
     this.#counted.add(id);
@@ -159,7 +160,8 @@ export class Nudges {
    * @param {string} words
    */
   take(form, words) {
-    this.#before.set(form, this.#text(form));
+    const { text = "", edited = "" } = this.drafts.of(form).values;
+    this.#before.set(form, { text, edited });
     this.#put(form, words);
   }
 
@@ -168,14 +170,15 @@ export class Nudges {
    * @param {string} form
    */
   before(form) {
-    return this.#before.get(form) ?? "";
+    return this.#before.get(form)?.text ?? "";
   }
 
   /** @param {string} form */
   putBack(form) {
-    const words = this.before(form);
+    const { text = "", edited = "" } = this.#before.get(form) ?? {};
     this.#before.delete(form);
-    this.#put(form, words);
+    this.#put(form, text);
+    this.drafts.of(form).write("edited", edited);
   }
 
   /**
@@ -183,10 +186,8 @@ export class Nudges {
    * @param {string} words
    */
   #put(form, words) {
-    const draft = this.drafts.of(form);
-    draft.write("text", words);
-    if (this.#shown.has(form)) draft.write("edited", "yes");
-    this.draw();
+    this.drafts.of(form).write("text", words);
+    this.#changed(form);
   }
 
   /**

@@ -8,7 +8,7 @@ import { Connection } from "../connection.js";
 import { Drafts } from "../drafts.js";
 import { late } from "../late.js";
 import { floorIs } from "../meeting/now.js";
-import { Nudges } from "../nudges.js";
+import { kindsNow, Nudges } from "../nudges.js";
 import { COMMANDS } from "../protocol.js";
 import { keepPlace } from "../scrolling.js";
 import { mine } from "../seats.js";
@@ -69,7 +69,8 @@ class Live {
     this.seat = seat;
     this.address = `/sets/${seat.set}/meetings/${number}`;
     this.drafts = new Drafts(`${this.address}/${seat.member}`);
-    this.nudges = new Nudges(this.drafts, () => this.draw());
+    const kinds = () => kindsNow(this.store.meeting);
+    this.nudges = new Nudges(this.drafts, kinds, () => this.draw());
     this.region = document.createElement("p");
     this.region.className = "visually-hidden";
     this.region.setAttribute("aria-live", "polite");

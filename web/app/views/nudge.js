@@ -2,7 +2,6 @@
 // What the lens says under a box, and what its author can do about it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { kindsNow } from "../nudges.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
 
@@ -16,14 +15,13 @@ import { say } from "../words.js";
  * @param {string} form
  * @param {string} label
  */
-export function lensed({ m, nudges, drafts }, form, label) {
-  const kinds = kindsNow(m);
+export function lensed({ nudges, drafts }, form, label) {
   const box = `${drafts.of(form).key}.text`;
-  const nudge = nudges?.of(form, kinds) ?? null;
+  const nudge = nudges?.of(form) ?? null;
   return {
     label: nudge ? say("nudge.as_is") : label,
-    heard: () => nudges?.wrote(form, kinds),
-    sending: () => nudges?.sending(form, kinds) ?? UNREAD,
+    heard: () => nudges?.wrote(form),
+    sending: () => nudges?.sending(form) ?? UNREAD,
     under: nudges ? nudgeUnder(nudges, form, nudge, box) : nothing,
     queue: nudges ? ownQueue(nudges, form, box) : nothing,
   };
