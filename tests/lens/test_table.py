@@ -7,7 +7,7 @@ import pytest
 
 from server.domain.language import Language
 from server.domain.mix import Kind
-from server.lens.look import SEVERAL, look
+from server.lens.look import SEVERAL, begin, look, places
 from server.lens.table import LANGUAGES, Row, Scope, filled, rules, table
 from server.lens.text import sentences
 from tests.lens.measured import HALVES, lines
@@ -53,6 +53,18 @@ def test_a_rule_passes_over_its_counter_examples(row: tuple[str, Row]) -> None:
     language, rule = row
     assert rule.no or rule.kind is Kind.STATEMENT
     assert [text for text in rule.no if look(text, language).rule == rule.key] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_question_breaks_there_are_several_and_elsewhere_not(language: str) -> None:
+    t = table(language)
+    for rule in t.breaks:
+        assert rule.row.yes
+        for text in rule.row.yes:
+            assert look(text, language).rule == SEVERAL
+            assert any(places(rule, begin(one, t)) for one in sentences(text, t)), text
+        assert rule.row.no
+        assert [text for text in rule.row.no if look(text, language).rule == SEVERAL] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
