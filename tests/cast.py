@@ -4,28 +4,37 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from server.domain import events as on
-from server.domain import set_words as w
-from server.domain.commitments import Commitment, Outcome
-from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.decide import decide
-from server.domain.decide.verdict import Decision
-from server.domain.decide_set import decide_set
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve, fold
-from server.domain.floor import Showing
+from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.learning import Level, SeenBy
-from server.domain.meeting import Meeting
-from server.domain.mix import Kind
-from server.domain.people import Role
-from server.domain.phases import BY_KEY
-from server.domain.questions import Status
+from server.domain.meeting.chair import ChairOffered, ChairTaken, DeputyNamed
+from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
+from server.domain.meeting.commitments import Committed, ReportedBack
+from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.floor import FloorReleased, FloorTaken
+from server.domain.meeting.fold import Decision, Event, decide, evolve, fold
+from server.domain.meeting.hidden import LearningWritten, Revealed, TextWritten, VoteCast
+from server.domain.meeting.moving import PhaseBegan
+from server.domain.meeting.opening import CommitmentsBrought, CourseSet, MeetingOpened
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.presenting import PresenterChosen
+from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
+from server.domain.meeting.rounds import Passed, RoundClosed, RoundOpened, TurnPutOff, TurnSkipped
+from server.domain.meeting.saying import Said
+from server.domain.meeting.seats import MemberSeated, MemberUnseated
+from server.domain.meeting.state.commitments import Commitment, Outcome
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.state.questions import Status
+from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.meeting.state.timing import Loan
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason, Refusal
-from server.domain.rounds import Item, Purpose
-from server.domain.sets import START_SET, LearningSet, evolve_set
-from server.domain.templates import BUILT_IN, DEFAULT
-from server.domain.timing import Loan
+from server.domain.sets.fold import SetEvent, decide_set, evolve_set
+from server.domain.sets.people import MemberJoined, SetFounded
+from server.domain.sets.state import START_SET, LearningSet
 from server.domain.words import HOUSE
 
 ANA, BEN, CHLOE, DEV, ESI, FARID = "ana", "ben", "chloe", "dev", "esi", "farid"
@@ -67,6 +76,11 @@ def written(lines: Iterable[By], start: int = 0) -> list[Entry[Any]]:
     ]
 
 
+def foremost(meeting: Meeting, member: str) -> Capacity | None:
+    """In what capacity somebody acts first of all: in the chair, presenting, as a member."""
+    return next((c for c in Capacity if c in meeting.capacities(member)), None)
+
+
 def name_of(member: str) -> str:
     return member.capitalize()
 
@@ -79,20 +93,20 @@ def role_of(member: str) -> Role:
 
 
 def seated(member: str) -> By:
-    return By(HOUSE, on.MemberSeated(member, name_of(member), role_of(member)))
+    return By(HOUSE, MemberSeated(member, name_of(member), role_of(member)))
 
 
 def unseated(member: str) -> By:
-    return By(HOUSE, on.MemberUnseated(member))
+    return By(HOUSE, MemberUnseated(member))
 
 
 def opened(number: int = 3, language: Language = Language.ENGLISH) -> By:
-    event = on.MeetingOpened("harbour", "Harbour", number, "The third morning", language)
+    event = MeetingOpened("harbour", "Harbour", number, "The third morning", language)
     return By(HOUSE, event)
 
 
 def course(template: Template) -> By:
-    return By(HOUSE, on.CourseSet(template))
+    return By(HOUSE, CourseSet(template))
 
 
 def gathered(*members: str, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
@@ -102,7 +116,7 @@ def gathered(*members: str, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
 
 def begun(phase: str) -> By:
     """The phase begins; a round that the course has for it is then named by `brought`."""
-    return By(ANA, on.PhaseBegan(phase), f"begin-{phase}")
+    return By(ANA, PhaseBegan(phase), f"begin-{phase}")
 
 
 def brought(phase: str, place: int = 0) -> str:
@@ -111,7 +125,7 @@ def brought(phase: str, place: int = 0) -> str:
 
 
 def chosen(member: str = BEN, airtime: int = 1) -> By:
-    return By(ANA, on.PresenterChosen(airtime, member))
+    return By(ANA, PresenterChosen(airtime, member))
 
 
 def during(phase: str, *since: By, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
@@ -125,35 +139,40 @@ def within(phase: str, *since: By) -> list[By]:
 
 
 def took_floor(question: str = "What is going well?", showing: Showing = Showing.NOTHING) -> By:
-    return By(ANA, on.FloorTaken(question, showing))
+    return By(ANA, FloorTaken(question, showing))
 
 
 def released_floor() -> By:
-    return By(ANA, on.FloorReleased())
+    return By(ANA, FloorReleased())
 
 
 def held() -> By:
-    return By(ANA, on.ClockHeld())
+    return By(ANA, ClockHeld())
 
 
 def resumed() -> By:
-    return By(ANA, on.ClockResumed())
+    return By(ANA, ClockResumed())
 
 
 def adjusted(minutes: int, *loans: Loan) -> By:
-    return By(ANA, on.TimeAdjusted(minutes, loans))
+    return By(ANA, TimeAdjusted(minutes, loans))
 
 
 def deputy(member: str = CHLOE) -> By:
-    return By(ANA, on.DeputyNamed(member))
+    return By(ANA, DeputyNamed(member))
 
 
 def offered_chair(to: str | None = None) -> By:
-    return By(HOUSE, on.ChairOffered(to))
+    return By(HOUSE, ChairOffered(to))
 
 
 def took_chair(member: str = CHLOE) -> By:
-    return By(member, on.ChairTaken(member))
+    return By(member, chair_taken(member))
+
+
+def chair_taken(member: str = CHLOE) -> ChairTaken:
+    """Whoever is no coach of the set stays a member in the chair."""
+    return ChairTaken(member, takes_part=role_of(member) is Role.MEMBER)
 
 
 # What goes on in rounds
@@ -162,42 +181,42 @@ def took_chair(member: str = CHLOE) -> By:
 def round_opened(
     purpose: Purpose = Purpose.TURNS, question: str = "", seconds: int = 0, act: str = ROUND
 ) -> By:
-    return By(ANA, on.RoundOpened(purpose, question, seconds), act)
+    return By(ANA, RoundOpened(purpose, question, seconds), act)
 
 
 def asked_for_offers(act: str = ROUND) -> By:
     """The presenter opens the round of offers."""
-    return By(BEN, on.RoundOpened(Purpose.OFFERS, "", 0), act)
+    return By(BEN, RoundOpened(Purpose.OFFERS, "", 0), act)
 
 
 def round_closed(round: str = ROUND, by: str = ANA) -> By:
-    return By(by, on.RoundClosed(round))
+    return By(by, RoundClosed(round))
 
 
 def passed(by: str, round: str = ROUND) -> By:
-    return By(by, on.Passed(round))
+    return By(by, Passed(round))
 
 
 def put_off(by: str, round: str = ROUND) -> By:
-    return By(by, on.TurnPutOff(round))
+    return By(by, TurnPutOff(round))
 
 
 def skipped(member: str, round: str = ROUND, by: str = ANA) -> By:
-    return By(by, on.TurnSkipped(round, member))
+    return By(by, TurnSkipped(round, member))
 
 
 def voted(by: str, choice: str, round: str = ROUND, first: bool = True, act: str = "") -> By:
-    return By(by, on.VoteCast(round, choice, first), act)
+    return By(by, VoteCast(round, choice, first), act)
 
 
 def text_written(
     text: str,
     round: str = ROUND,
     first: bool = True,
-    kind: Kind = Kind.UNREAD,
+    kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
-) -> on.TextWritten:
-    return on.TextWritten(round, text, first, kind, edited)
+) -> TextWritten:
+    return TextWritten(round, text, first, kind, edited)
 
 
 def wrote(
@@ -206,7 +225,7 @@ def wrote(
     round: str = ROUND,
     first: bool = True,
     act: str = "",
-    kind: Kind = Kind.UNREAD,
+    kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
 ) -> By:
     return By(by, text_written(text, round, first, kind, edited), act)
@@ -215,54 +234,58 @@ def wrote(
 def learned(
     by: str, text: str, level: Level = Level.SELF, seen_by: SeenBy = SeenBy.SET, first: bool = True
 ) -> By:
-    return By(by, on.LearningWritten(ROUND, level, text, seen_by, first))
+    return By(by, LearningWritten(ROUND, level, text, seen_by, first))
 
 
 def revealed(*items: Item, round: str = ROUND, by: str = ANA) -> By:
-    return By(by, on.Revealed(round, items))
+    return By(by, Revealed(round, items))
 
 
 # What people say
 
 
 def said(by: str, text: str = "Good morning") -> By:
-    return By(by, on.Said(text))
+    return By(by, Said(text))
 
 
 def question(
     to: str = BEN,
     text: str = "What have you tried?",
-    kind: Kind = Kind.UNREAD,
+    kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
-) -> on.QuestionAsked:
-    return on.QuestionAsked(to, text, kind, edited)
+) -> QuestionAsked:
+    return QuestionAsked(to, text, kind, edited)
 
 
 def asked(
-    by: str, to: str, act: str = QUESTION, kind: Kind = Kind.UNREAD, edited: bool = False
+    by: str,
+    to: str,
+    act: str = QUESTION,
+    kind: QuestionKind = QuestionKind.UNREAD,
+    edited: bool = False,
 ) -> By:
     return By(by, question(to, kind=kind, edited=edited), act)
 
 
 def answered(by: str = BEN, question: str = QUESTION, text: str = "Nothing yet") -> By:
-    return By(by, on.QuestionAnswered(question, text))
+    return By(by, QuestionAnswered(question, text))
 
 
 def settled(status: Status, by: str = BEN, question: str = QUESTION, note: str = "") -> By:
-    return By(by, on.QuestionSettled(question, status, note))
+    return By(by, QuestionSettled(question, status, note))
 
 
 def reported(by: str = BEN, commitment: str = "commit-0001") -> By:
-    return By(by, on.ReportedBack(commitment, Outcome.PARTLY, "I wrote", "To ask sooner"))
+    return By(by, ReportedBack(commitment, Outcome.PARTLY, "I wrote", "To ask sooner"))
 
 
 def due(*commitments: Commitment) -> By:
     """The commitments that the house brings."""
-    return By(HOUSE, on.CommitmentsBrought(commitments))
+    return By(HOUSE, CommitmentsBrought(commitments))
 
 
 def committed(by: str = BEN, act: str = "") -> By:
-    event = on.Committed("Talk to Mo", BY_WHEN, "Write to him", "He answers", "", "", 0)
+    event = Committed("Talk to Mo", BY_WHEN, "Write to him", "He answers", "", "", 0)
     return By(by, event, act)
 
 
@@ -287,7 +310,7 @@ class Verdict(NamedTuple):
 
     said: Any
 
-    def then(self, event: Event | w.SetEvent) -> None:
+    def then(self, event: Event | SetEvent) -> None:
         assert self.said == event
 
     def refused(self, reason: Reason, field: str = "") -> None:
@@ -331,11 +354,11 @@ def folded_set(lines: Iterable[By]) -> LearningSet:
 
 
 def founded() -> By:
-    return By(HOUSE, w.SetFounded("Harbour", ANA, "Ana", f"seat-of-{ANA}", "the-members-key"))
+    return By(HOUSE, SetFounded("Harbour", ANA, "Ana", f"seat-of-{ANA}", "the-members-key"))
 
 
 def joined(member: str) -> By:
-    return By(HOUSE, w.MemberJoined(member, name_of(member), f"seat-of-{member}"))
+    return By(HOUSE, MemberJoined(member, name_of(member), f"seat-of-{member}"))
 
 
 def a_set(*since: By) -> list[By]:

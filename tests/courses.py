@@ -4,10 +4,10 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.phases import BY_KEY
-from server.domain.rounds import RoundKind
-from server.domain.templates import BUILT_IN
+from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.templates import BUILT_IN
 
 
 def templates() -> st.SearchStrategy[Template]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from server.domain import events as on
-from server.domain.rounds import Purpose
+from server.domain.meeting.hidden import Revealed
+from server.domain.meeting.questions import QuestionAsked
+from server.domain.meeting.state.rounds import Purpose
 from tests.moments import Moment
 
 
@@ -11,9 +12,9 @@ def who_edited(moment: Moment) -> Iterator[str]:
     """The askers of the edited questions that became known with an entry, each as often as so."""
     before, entry, _ = moment
     match entry.event:
-        case on.QuestionAsked(edited=True):
+        case QuestionAsked(edited=True):
             yield entry.by
-        case on.Revealed(round=id, items=items):
+        case Revealed(round=id, items=items):
             shown = {item.id for item in items}
             [found] = [r for r in before.rounds if r.id == id]
             if found.purpose is Purpose.QUESTIONS:

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from server.domain.events import Entry, Event
-from server.domain.evolve import fold
-from server.domain.meeting import Meeting
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.words import HOUSE, Act
 from tests import stories
 from tests.cast import run

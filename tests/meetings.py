@@ -7,22 +7,45 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from server.domain import commands as do
-from server.domain.chores import chore, following
-from server.domain.commitments import Commitment, Outcome
-from server.domain.course import FIRST, LAST
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve
-from server.domain.floor import Showing
-from server.domain.keeping import Kept, KeptQuestion
+from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.learning import Level, SeenBy
-from server.domain.meeting import Meeting
-from server.domain.mix import Kind
-from server.domain.questions import EVERYONE
+from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
+from server.domain.meeting.chores import chore, following
+from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.course import FIRST, LAST
+from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.fold import Command, Event, evolve
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.questions import (
+    Answer,
+    AnswerAloud,
+    Ask,
+    Linger,
+    Park,
+    PassQuestion,
+    SetAside,
+    Star,
+    WithdrawQuestion,
+)
+from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
+from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.saying import Say
+from server.domain.meeting.seats import Seat, Unseat
+from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.state.commitments import Commitment, Outcome
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.questions import EVERYONE
+from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
+from server.domain.meeting.state.timing import Source
 from server.domain.refusals import Refusal
-from server.domain.rounds import RULES, Purpose, Round, RoundKind
-from server.domain.timing import Source
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, name_of, role_of
 from tests.courses import some_template
@@ -113,11 +136,11 @@ class Stage:
     def open(self) -> None:
         of_the_set = {"set": "harbour", "set_name": "Harbour", "number": self.random.randint(1, 40)}
         language = self.some(list(Language))
-        self.act(HOUSE, do.OpenMeeting, **of_the_set, title=self.some(TEXTS), language=language)
-        self.act(HOUSE, do.SetCourse, template=self.template)
+        self.act(HOUSE, OpenMeeting, **of_the_set, title=self.some(TEXTS), language=language)
+        self.act(HOUSE, SetCourse, template=self.template)
 
     def arrive(self, member: str) -> None:
-        self.act(HOUSE, do.Seat, member=member, name=name_of(member), role=role_of(member))
+        self.act(HOUSE, Seat, member=member, name=name_of(member), role=role_of(member))
 
     def someone_comes_or_goes(self) -> None:
         if self.meeting.phase == LAST:
@@ -127,13 +150,13 @@ class Stage:
         if new and self.random.random() < 0.7:
             self.arrive(new[0])
         else:
-            self.act(HOUSE, do.Unseat, member=self.some(CAST[1:]))
+            self.act(HOUSE, Unseat, member=self.some(CAST[1:]))
 
     def bring(self) -> None:
         """What the meetings before have left."""
-        self.act(HOUSE, do.BringCommitments, due=self.due())
+        self.act(HOUSE, BringCommitments, due=self.due())
         kept = KeptQuestion("kept-0001", Kept.LINGERING, "", self.some(CAST), 1, self.text())
-        self.act(HOUSE, do.BringQuestions, kept=(kept,))
+        self.act(HOUSE, BringQuestions, kept=(kept,))
 
     def do_chores(self) -> None:
         """Somebody goes or comes back, time passes, and the house does what there is to do."""
@@ -160,16 +183,16 @@ class Stage:
             self.bring()
             self.choose_presenters()
         keys = [step.key for step in m.course]
-        ahead = following(m) or m.course[min(m.place + 1, len(keys) - 1)]
+        ahead = following(m) or m.course[min(m.position + 1, len(keys) - 1)]
         to = ahead.key if self.random.random() < 0.7 else self.some(keys[1:-1])
-        if not self.act(self.coach, do.Move, leaving=m.phase, to=to):
-            self.act(self.coach, do.Move, leaving=m.phase, to=FIRST)
+        if not self.act(self.coach, Move, leaving=m.phase, to=to):
+            self.act(self.coach, Move, leaving=m.phase, to=FIRST)
             self.choose_presenters()
 
     def choose_presenters(self) -> None:
         for airtime in range(1, len(self.meeting.presenters) + 1):
             member = self.some([m for m in self.here() if m != self.coach] or CAST)
-            self.act(self.coach, do.ChoosePresenter, airtime=airtime, member=member)
+            self.act(self.coach, ChoosePresenter, airtime=airtime, member=member)
 
     def do_something_apt(self) -> None:
         """What the round is about, or else any act that the phase has."""
@@ -179,9 +202,9 @@ class Stage:
             return
         self.who = self.some(self.here())
         if self.random.random() < 0.3:
-            self.who = self.some((self.coach, self.meeting.presenter or ANA))
-        role = self.meeting.role(self.who)
-        kinds = [k for k in ACTS if role and self.meeting.row.allows(k.key(), role)]
+            self.who = self.some((self.coach, *(self.meeting.presenting or (ANA,))))
+        mine = self.meeting.capacities(self.who)
+        kinds = [k for k in ACTS if self.meeting.row.allows(k.key(), mine)]
         weights = [self.weight(kind) for kind in kinds]
         if any(weights):
             self.try_out(self.who, self.random.choices(kinds, weights)[0])
@@ -190,18 +213,18 @@ class Stage:
         """How likely an act is; one for which there is no occasion would only be refused."""
         m = self.meeting
         occasions: dict[type[Act], object] = {
-            do.TakeChair: m.chair.offered or self.who == ANA,
-            do.ReleaseFloor: m.floor,
-            do.HoldClock: m.clock.running,
-            do.ResumeClock: not m.clock.running,
+            TakeChair: m.chair.offered or self.who == ANA,
+            ReleaseFloor: m.floor,
+            HoldClock: m.clock.running,
+            ResumeClock: not m.clock.running,
             **dict.fromkeys(IN_ROUNDS, m.round and m.round.turn),
-            do.CloseRound: m.round,
-            do.CloseResources: m.round and m.round.purpose is Purpose.OFFERS,
-            do.Offer: m.round and m.round.purpose is Purpose.OFFERS,
-            do.Answer: m.questions,
-            do.SupportBid: m.bids,
-            do.RateSkill: any(p.skill for p in m.members),
-            do.AnswerOffer: m.offers,
+            CloseRound: m.round,
+            CloseResources: m.round and m.round.purpose is Purpose.OFFERS,
+            Offer: m.round and m.round.purpose is Purpose.OFFERS,
+            Answer: m.questions,
+            SupportBid: m.bids,
+            RateSkill: any(p.skill for p in m.members),
+            AnswerOffer: m.offers,
         }
         return WEIGHTS.get(kind, 4) if occasions.get(kind, True) else 0
 
@@ -209,18 +232,18 @@ class Stage:
         """Do what a round waits for: a turn, a text, a vote, and its reveal."""
         if r.turn:
             turn = BY_TURN[self.meeting.row.turn]
-            self.try_out(r.turn, self.some((turn, turn, turn, do.Pass, do.ComeBack)))
+            self.try_out(r.turn, self.some((turn, turn, turn, Pass, ComeBack)))
         elif r.kind.hides:
-            writing = do.WriteLearning if r.purpose is Purpose.LEARNING else do.Write
-            kind = do.Vote if r.kind is RoundKind.VOTE else writing
+            writing = WriteLearning if r.purpose is Purpose.LEARNING else Write
+            kind = Vote if r.kind is RoundKind.VOTE else writing
             waiting = [m for m in r.order if not r.has_written(m)]
             self.try_out(self.some(waiting or r.order or [ANA]), kind)
             if self.random.random() < (0.6 if not waiting else 0.1):
-                self.try_out(self.coach, do.CloseRound if r.revealed else do.Reveal)
+                self.try_out(self.coach, CloseRound if r.revealed else Reveal)
         elif r.purpose in BY_PURPOSE:
             self.try_out(self.some(self.here()), BY_PURPOSE[r.purpose])
         elif self.random.random() < 0.3:
-            self.try_out(self.coach, do.CloseRound)
+            self.try_out(self.coach, CloseRound)
 
     def do_anything(self) -> None:
         self.try_out(self.some(ANYONE), self.some(ACTS))
@@ -244,7 +267,7 @@ class Stage:
 
     def seen(self) -> dict[str, Any]:
         """What the lens of whoever writes tells of it."""
-        return {"kind": self.some(list(Kind)), "edited": self.random.random() < 0.6}
+        return {"kind": self.some(list(QuestionKind)), "edited": self.random.random() < 0.6}
 
     def here(self) -> list[str]:
         return [p.id for p in self.meeting.members if p.seated] or [ANA]
@@ -310,64 +333,64 @@ class Stage:
         return {**said, "by_when": self.day(), "confidence": self.random.randint(0, 10)}
 
 
-ACTS: tuple[type[Act], ...] = do.Command.__args__
-BY_TURN = {kind.key(): kind for kind in (do.Say, do.Ask, do.ReportBack)}
-BY_PURPOSE: dict[Purpose, type[Act]] = {Purpose.OFFERS: do.Offer, Purpose.BURST: do.Ask}
-IN_ROUNDS = (do.Pass, do.ComeBack, do.SkipTurn)
+ACTS: tuple[type[Act], ...] = Command.__args__
+BY_TURN = {kind.key(): kind for kind in (Say, Ask, ReportBack)}
+BY_PURPOSE: dict[Purpose, type[Act]] = {Purpose.OFFERS: Offer, Purpose.BURST: Ask}
+IN_ROUNDS = (Pass, ComeBack, SkipTurn)
 """What is done in turns; writing and votes are done in `take_part`."""
-SELDOM = (do.HandOver, do.Write, do.Vote, do.Reveal, do.NameDeputy, do.SetAutomatic)
+SELDOM = (HandOver, Write, Vote, Reveal, NameDeputy, SetAutomatic)
 OFTEN = (
-    *(do.ReleaseFloor, do.ReportBack, do.Ask, do.Answer, do.TakeChair, do.OpenResources),
-    *(do.Offer, do.AnswerOffer, do.ChooseSkill, do.RateSkill, do.Present, do.SupportBid),
-    *(do.GiveExample, do.Commit, do.Star, do.PassQuestion),
+    *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
+    *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
+    *(GiveExample, Commit, Star, PassQuestion),
 )
-WEIGHTS = {do.Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}
+WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}
 MINUTES = (-5, -2, -1, 0, 1, 1, 2, 3, 8)
 
 FIELDS: dict[type[Act], Callable[[Stage], dict[str, Any]]] = {
-    do.Move: lambda s: {
+    Move: lambda s: {
         "leaving": s.meeting.phase,
         "to": s.some([step.key for step in s.meeting.course]),
     },
-    do.TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
-    do.ReleaseFloor: lambda s: {},
-    do.HoldClock: lambda s: {},
-    do.ResumeClock: lambda s: {},
-    do.AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
-    do.SetAutomatic: lambda s: {"on": s.random.random() < 0.6},
-    do.ChoosePresenter: lambda s: {"airtime": s.random.randint(1, 2), "member": s.person()},
-    do.NameDeputy: lambda s: {"member": s.person()},
-    do.HandOver: lambda s: {"member": s.person()},
-    do.TakeChair: lambda s: {},
-    do.OpenRound: Stage.opening,
-    do.CloseRound: lambda s: {"round": s.round()},
-    do.OpenResources: lambda s: {},
-    do.CloseResources: lambda s: {"round": s.round()},
-    do.Pass: lambda s: {"round": s.round()},
-    do.ComeBack: lambda s: {"round": s.round()},
-    do.SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
-    do.Vote: lambda s: {"round": s.round(), "choice": s.choice()},
-    do.Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
-    do.WriteLearning: Stage.learning,
-    do.Reveal: lambda s: {"round": s.round()},
-    do.Say: lambda s: {"text": s.text()},
-    do.ReportBack: Stage.report,
-    do.SupportBid: lambda s: {"bid": s.bid()},
-    do.Present: lambda s: {"text": s.text()},
-    do.Reframe: lambda s: {"text": s.text()},
-    do.Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
-    do.WithdrawQuestion: lambda s: {"question": s.question()},
-    do.Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
-    do.AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},
-    do.Park: lambda s: {"question": s.question()},
-    do.PassQuestion: lambda s: {"question": s.question()},
-    do.SetAside: lambda s: {"question": s.question()},
-    do.Star: lambda s: {"question": s.question(), "starred": s.random.random() < 0.7},
-    do.Offer: lambda s: {"text": s.text()},
-    do.AnswerOffer: lambda s: {"offer": s.offer(), "accepted": s.random.random() < 0.6},
-    do.Linger: lambda s: {"text": s.text()},
-    do.ChooseSkill: lambda s: {"skill": s.text()},
-    do.RateSkill: lambda s: {"rating": s.random.randint(1, 5)},
-    do.GiveExample: lambda s: {"member": s.person(), "text": s.text()},
-    do.Commit: Stage.commit,
+    TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
+    ReleaseFloor: lambda s: {},
+    HoldClock: lambda s: {},
+    ResumeClock: lambda s: {},
+    AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
+    SetAutomatic: lambda s: {"on": s.random.random() < 0.6},
+    ChoosePresenter: lambda s: {"airtime": s.random.randint(1, 2), "member": s.person()},
+    NameDeputy: lambda s: {"member": s.person()},
+    HandOver: lambda s: {"member": s.person()},
+    TakeChair: lambda s: {},
+    OpenRound: Stage.opening,
+    CloseRound: lambda s: {"round": s.round()},
+    OpenResources: lambda s: {},
+    CloseResources: lambda s: {"round": s.round()},
+    Pass: lambda s: {"round": s.round()},
+    ComeBack: lambda s: {"round": s.round()},
+    SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
+    Vote: lambda s: {"round": s.round(), "choice": s.choice()},
+    Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
+    WriteLearning: Stage.learning,
+    Reveal: lambda s: {"round": s.round()},
+    Say: lambda s: {"text": s.text()},
+    ReportBack: Stage.report,
+    SupportBid: lambda s: {"bid": s.bid()},
+    Present: lambda s: {"text": s.text()},
+    Reframe: lambda s: {"text": s.text()},
+    Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
+    WithdrawQuestion: lambda s: {"question": s.question()},
+    Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
+    AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},
+    Park: lambda s: {"question": s.question()},
+    PassQuestion: lambda s: {"question": s.question()},
+    SetAside: lambda s: {"question": s.question()},
+    Star: lambda s: {"question": s.question(), "starred": s.random.random() < 0.7},
+    Offer: lambda s: {"text": s.text()},
+    AnswerOffer: lambda s: {"offer": s.offer(), "accepted": s.random.random() < 0.6},
+    Linger: lambda s: {"text": s.text()},
+    ChooseSkill: lambda s: {"skill": s.text()},
+    RateSkill: lambda s: {"rating": s.random.randint(1, 5)},
+    GiveExample: lambda s: {"member": s.person(), "text": s.text()},
+    Commit: Stage.commit,
 }

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from hypothesis import HealthCheck, given, settings
 
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve
-from server.domain.meeting import START, Meeting
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Event, evolve
+from server.domain.meeting.state.meeting import START, Meeting
 from tests.meetings import meetings
 
 HOW_MANY = 30

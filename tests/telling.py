@@ -2,16 +2,27 @@
 
 from typing import Any
 
-from server.domain import commands as do
-from server.domain.commitments import Commitment, Outcome
-from server.domain.course import Template
-from server.domain.floor import Showing
-from server.domain.keeping import KeptQuestion
 from server.domain.language import Language
-from server.domain.learning import Level, SeenBy
-from server.domain.mix import Kind
-from server.domain.rounds import Purpose
-from server.domain.timing import Source
+from server.domain.meeting.clock import AdjustTime
+from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.course import Template
+from server.domain.meeting.floor import TakeFloor
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe
+from server.domain.meeting.questions import Answer, AnswerAloud, Ask
+from server.domain.meeting.resources import Offer
+from server.domain.meeting.rounds import CloseRound, OpenRound, Pass
+from server.domain.meeting.saying import Say
+from server.domain.meeting.seats import Seat, Unseat
+from server.domain.meeting.state.commitments import Commitment, Outcome
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.timing import Source
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BEN, name_of, role_of
 from tests.wishes import UNREAD
@@ -35,28 +46,28 @@ def opens(number: int, title: str) -> Step:
         "title": title,
         "language": Language.ENGLISH,
     }
-    return HOUSE, do.OpenMeeting, {"id": "house:open", **fields}
+    return HOUSE, OpenMeeting, {"id": "house:open", **fields}
 
 
 def follows(template: Template) -> Step:
-    return HOUSE, do.SetCourse, {"id": "house:course", "template": template}
+    return HOUSE, SetCourse, {"id": "house:course", "template": template}
 
 
 def arrives(member: str) -> Step:
     fields = {"member": member, "name": name_of(member), "role": role_of(member)}
-    return HOUSE, do.Seat, {"id": f"house:seat:{member}", **fields}
+    return HOUSE, Seat, {"id": f"house:seat:{member}", **fields}
 
 
 def leaves(member: str) -> Step:
-    return HOUSE, do.Unseat, {"id": f"house:unseat:{member}", "member": member}
+    return HOUSE, Unseat, {"id": f"house:unseat:{member}", "member": member}
 
 
 def brings(*due: Commitment) -> Step:
-    return HOUSE, do.BringCommitments, {"id": "house:bring", "due": due}
+    return HOUSE, BringCommitments, {"id": "house:bring", "due": due}
 
 
 def brings_questions(*kept: KeptQuestion) -> Step:
-    return HOUSE, do.BringQuestions, {"id": "house:bring-questions", "kept": kept}
+    return HOUSE, BringQuestions, {"id": "house:bring-questions", "kept": kept}
 
 
 def house(kind: type[Act], /, **fields: Any) -> Step:
@@ -69,34 +80,34 @@ def house(kind: type[Act], /, **fields: Any) -> Step:
 
 def moves(leaving: str, to: str, by: str = ANA, id: str = "") -> Step:
     """To another phase; rounds that it brings are named move-to-(phase).0, .1 ..."""
-    return by, do.Move, {"id": id or f"move-to-{to}", "leaving": leaving, "to": to}
+    return by, Move, {"id": id or f"move-to-{to}", "leaving": leaving, "to": to}
 
 
 def chooses(member: str, airtime: int = 1) -> Step:
-    return ANA, do.ChoosePresenter, {"airtime": airtime, "member": member}
+    return ANA, ChoosePresenter, {"airtime": airtime, "member": member}
 
 
 def takes_floor(question: str, showing: Showing = Showing.NOTHING) -> Step:
-    return ANA, do.TakeFloor, {"question": question, "showing": showing}
+    return ANA, TakeFloor, {"question": question, "showing": showing}
 
 
 def extends(minutes: int, source: Source = Source.LENDERS) -> Step:
-    return ANA, do.AdjustTime, {"minutes": minutes, "source": source}
+    return ANA, AdjustTime, {"minutes": minutes, "source": source}
 
 
 def calls(purpose: Purpose, id: str, question: str = "", seconds: int = 0) -> Step:
     """A round, which the story then knows by its id."""
     fields = {"purpose": purpose, "question": question, "seconds": seconds}
-    return ANA, do.OpenRound, {"id": id, **fields}
+    return ANA, OpenRound, {"id": id, **fields}
 
 
 def closes(round: str, id: str = "") -> Step:
     """The end of a round; one that the course has next is named (id).1, (id).2 ..."""
-    return ANA, do.CloseRound, {"round": round, **named(id)}
+    return ANA, CloseRound, {"round": round, **named(id)}
 
 
 def reveals(round: str) -> Step:
-    return ANA, do.Reveal, {"round": round}
+    return ANA, Reveal, {"round": round}
 
 
 def simply(by: str, kind: type[Act]) -> Step:
@@ -108,18 +119,18 @@ def simply(by: str, kind: type[Act]) -> Step:
 
 
 def passes(by: str, round: str) -> Step:
-    return by, do.Pass, {"round": round}
+    return by, Pass, {"round": round}
 
 
 def votes(round: str, **choices: str) -> tuple[Step, ...]:
-    return tuple((by, do.Vote, {"round": round, "choice": said}) for by, said in choices.items())
+    return tuple((by, Vote, {"round": round, "choice": said}) for by, said in choices.items())
 
 
 def writes(round: str, **texts: str) -> tuple[Step, ...]:
     return tuple(
         (
             by,
-            do.Write,
+            Write,
             {"id": f"by-{by}-in-{round.partition('.')[0]}", "round": round, "text": text, **UNREAD},
         )
         for by, text in texts.items()
@@ -127,21 +138,21 @@ def writes(round: str, **texts: str) -> tuple[Step, ...]:
 
 
 def writes_a_question(
-    by: str, round: str, text: str, kind: Kind = Kind.QUESTION, edited: bool = False
+    by: str, round: str, text: str, kind: QuestionKind = QuestionKind.QUESTION, edited: bool = False
 ) -> Step:
-    return by, do.Write, {"round": round, "text": text, "kind": kind, "edited": edited}
+    return by, Write, {"round": round, "text": text, "kind": kind, "edited": edited}
 
 
 def learns(by: str, round: str, level: Level, text: str, seen_by: SeenBy = SeenBy.SET) -> Step:
     fields = {"level": level, "text": text, "seen_by": seen_by}
-    return by, do.WriteLearning, {"round": round, **fields}
+    return by, WriteLearning, {"round": round, **fields}
 
 
 # What people say
 
 
 def says(by: str, text: str) -> Step:
-    return by, do.Say, {"text": text}
+    return by, Say, {"text": text}
 
 
 def asks(
@@ -149,18 +160,18 @@ def asks(
     to: str,
     text: str,
     id: str = "",
-    kind: Kind = Kind.QUESTION,
+    kind: QuestionKind = QuestionKind.QUESTION,
     edited: bool = False,
 ) -> Step:
-    return by, do.Ask, {"to": to, "text": text, "kind": kind, "edited": edited, **named(id)}
+    return by, Ask, {"to": to, "text": text, "kind": kind, "edited": edited, **named(id)}
 
 
 def answers(by: str, question: str, text: str) -> Step:
-    return by, do.Answer, {"reply_to": question, "text": text}
+    return by, Answer, {"reply_to": question, "text": text}
 
 
 def answers_aloud(by: str, question: str, note: str = "") -> Step:
-    return by, do.AnswerAloud, {"reply_to": question, "note": note}
+    return by, AnswerAloud, {"reply_to": question, "note": note}
 
 
 def about(by: str, kind: type[Act], question: str) -> Step:
@@ -169,7 +180,7 @@ def about(by: str, kind: type[Act], question: str) -> Step:
 
 
 def offers(by: str, text: str, id: str) -> Step:
-    return by, do.Offer, {"id": id, "text": text}
+    return by, Offer, {"id": id, "text": text}
 
 
 def commits(by: str, made: Commitment) -> Step:
@@ -177,17 +188,17 @@ def commits(by: str, made: Commitment) -> Step:
     names = ("first_step", "how_known", "obstacle", "if_then")
     fields = dict(zip(names, said, strict=True))
     own = {"what": made.what, "by_when": made.by_when, "confidence": made.confidence}
-    return by, do.Commit, {"id": made.id, **own, **fields}
+    return by, Commit, {"id": made.id, **own, **fields}
 
 
 def reports(by: str, commitment: str, outcome: Outcome, happened: str, learned: str) -> Step:
     told = {"outcome": outcome, "happened": happened, "learned": learned}
-    return by, do.ReportBack, {"commitment": commitment, **told}
+    return by, ReportBack, {"commitment": commitment, **told}
 
 
 def presents(text: str, by: str = BEN) -> Step:
-    return by, do.Present, {"text": text}
+    return by, Present, {"text": text}
 
 
 def reframes(text: str, by: str = BEN) -> Step:
-    return by, do.Reframe, {"text": text}
+    return by, Reframe, {"text": text}

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from server.domain import commands, events, set_words
-from server.domain.people import Role
-from server.domain.phases import PHASES
+from server.domain.meeting.fold import Command, Event, Housekeeping
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason
+from server.domain.sets.fold import SetCommand, SetEvent, SetHousekeeping
+from server.domain.words import Word
 from server.edge.web import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -29,8 +31,6 @@ STANDARD_FOR_THE_DOMAIN = {
     *("typing", "enum", "functools", "itertools", "collections", "datetime", "re", "unicodedata"),
     "hashlib",  # the order of a reveal, which must be the same wherever it is worked out
 }
-SUBJECTS = ("chairing", "house", "oneself", "rounds", "talking")
-"""What the packages of the domain are divided by: the words, their judges, what they change."""
 NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 
@@ -75,6 +75,14 @@ def functions(path: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
 
 def members(union: Any) -> tuple[type[Struct], ...]:
     return tuple(union.__args__)
+
+
+def meeting_words() -> tuple[type[Struct], ...]:
+    return (*members(Command), *members(Housekeeping), *members(Event))
+
+
+def set_words() -> tuple[type[Struct], ...]:
+    return (*members(SetCommand), *members(SetHousekeeping), *members(SetEvent))
 
 
 # Who may know whom
@@ -147,29 +155,24 @@ def test_the_environment_is_read_in_one_place(path: str) -> None:
 
 @pytest.mark.parametrize("path", sources("tests"))
 def test_only_the_cast_judges_in_tests(path: str) -> None:
-    judges = {"server.domain.decide.decide", "server.domain.decide_set.decide_set"}
+    judges = {"server.domain.meeting.fold.decide", "server.domain.sets.fold.decide_set"}
     assert path == "tests/cast.py" or judges.isdisjoint(imports(path))
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
-def test_words_are_judged_and_change_the_meeting_under_one_subject(subject: str) -> None:
-    judges = import_module(f"server.domain.decide.{subject}").JUDGES
-    assert set(judges) == words_in(f"server.domain.commands.{subject}")
-    changes = import_module(f"server.domain.evolve.{subject}").CHANGES
-    assert set(changes) == words_in(f"server.domain.events.{subject}")
+WORDED = sorted({word.__module__ for word in (*meeting_words(), *set_words())})
+"""Where words are defined: a module a subject."""
 
 
-@pytest.mark.parametrize("package", ["commands", "decide", "events", "evolve"])
-def test_a_package_of_the_domain_has_a_module_for_each_subject(package: str) -> None:
-    found = {Path(path).stem for path in sources(f"server/domain/{package}")}
-    shared = {"gate", "verdict"} if package == "decide" else {"turns"}
-    assert found - shared == {"__init__", *SUBJECTS}
-
-
-def words_in(module: str) -> set[type[Struct]]:
-    """The words that are defined in a module, and not only known there."""
-    defined = vars(import_module(module)).values()
-    return {word for word in defined if getattr(word, "__module__", "") == module}
+@pytest.mark.parametrize("module", WORDED)
+def test_a_subject_has_its_words_with_their_judgement_and_their_change(module: str) -> None:
+    defined = {
+        word
+        for word in vars(import_module(module)).values()
+        if getattr(word, "__module__", "") == module and isinstance(word, type)
+    }
+    words = {word for word in defined if issubclass(word, Word)}
+    assert words <= {*meeting_words(), *set_words()}
+    assert all("judge" in vars(word) or "change" in vars(word) for word in words)
 
 
 # How long things are
@@ -233,7 +236,7 @@ def test_the_catalogue_has_a_sentence_for_no_other_reason() -> None:
 @pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
 def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -> None:
     assert catalogue()[f"phase.{row.key}.name"]
-    for role in Role:
+    for role in Capacity:
         assert catalogue()[f"phase.{row.key}.now.{role}"]
 
 
@@ -242,17 +245,7 @@ def test_the_catalogue_has_words_for_no_other_phase() -> None:
     assert named <= {row.key for row in PHASES}
 
 
-WORDS = [
-    *members(commands.Command),
-    *members(commands.Housekeeping),
-    *members(events.Event),
-    *members(set_words.SetCommand),
-    *members(set_words.SetHousekeeping),
-    *members(set_words.SetEvent),
-]
-
-
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word.__name__)
+@pytest.mark.parametrize("word", [*meeting_words(), *set_words()], ids=lambda word: word.__name__)
 def test_every_word_says_what_it_is_for_and_has_no_optional_field(word: type[Struct]) -> None:
     own = vars(word).get("__doc__") or ""
     assert inspect.cleandoc(own).splitlines()[0].endswith((".", ";", ","))
@@ -261,7 +254,7 @@ def test_every_word_says_what_it_is_for_and_has_no_optional_field(word: type[Str
 
 
 def test_no_two_words_have_one_name() -> None:
-    in_meetings = [*members(commands.Command), *members(commands.Housekeeping)]
-    for union in (in_meetings, members(events.Event), members(set_words.SetEvent)):
+    in_meetings = [*members(Command), *members(Housekeeping)]
+    for union in (in_meetings, members(Event), members(SetEvent)):
         names = [word.__struct_config__.tag for word in union]
         assert len(set(names)) == len(names)

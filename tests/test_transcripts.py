@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from server.domain.events import Event, QuestionAsked, TextWritten, Veiled
-from server.domain.evolve import evolve, fold
-from server.domain.meeting import START
-from server.domain.mix import Kind
-from server.domain.phases import PHASES
+from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.hidden import TextWritten, Veiled
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.questions import QuestionAsked
+from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.mix import QuestionKind
 from tests import golden
 
 EVENTS: Any = Event
@@ -42,7 +43,7 @@ def test_the_rules_of_today_leave_the_same_lines(name: str) -> None:
 
 def test_the_golden_meetings_ask_in_every_kind_and_some_questions_were_changed() -> None:
     looked = [e for e in all_lines() if isinstance(e, QuestionAsked | TextWritten)]
-    assert {event.kind for event in looked} == set(Kind)
+    assert {event.kind for event in looked} == set(QuestionKind)
     assert {type(event) for event in looked if event.edited} == {QuestionAsked, TextWritten}
 
 

@@ -11,17 +11,18 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.chores import following
-from server.domain.course import FIRST, Template, steps
-from server.domain.decide.gate import why_not
-from server.domain.events import Entry, Event
-from server.domain.evolve import fold
-from server.domain.meeting import START, Meeting
-from server.domain.phases import PHASES
+from server.domain.entry import Entry
+from server.domain.meeting.chores import following
+from server.domain.meeting.course import FIRST, Template, steps
+from server.domain.meeting.fold import Command, Event, fold
+from server.domain.meeting.gate import why_not
+from server.domain.meeting.hidden import Veiled
+from server.domain.meeting.moving import Move
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason, Refusal
-from server.domain.templates import BUILT_IN
 from server.domain.visible import seen
 from tests import golden
 from tests.cast import CAST, DEV, EVERY_KIND, STRANGER, folded, judged, unseated, within
@@ -34,7 +35,7 @@ from tests.wishes import command
 TWIN = Path(__file__).parent / "web" / "twin.js"
 SEED, HOW_MANY, EVERY = 20_260_907, 120, 9
 PEOPLE = (*CAST, STRANGER)
-ACTS = [act.key() for act in get_args(do.Command)]
+ACTS = [act.key() for act in get_args(Command)]
 GATES = {
     *(Reason.NOT_SEATED, Reason.SEAT_REVOKED, Reason.NOT_NOW, Reason.NOT_YOURS),
     *(Reason.FLOOR_TAKEN, Reason.SILENCE, Reason.PRESENTER_ONLY, Reason.NO_ANSWERS_NOW),
@@ -125,7 +126,7 @@ def asked(meetings: Meetings, twin: Twin) -> Iterator[tuple[Meeting, Asked]]:
 
 def test_the_meetings_hold_every_kind_of_event_and_a_veil(meetings: Meetings) -> None:
     assert {type(entry.event) for entry in chain(*meetings)} == set(get_args(Event))
-    assert sum(isinstance(entry.event, on.Veiled) for entry in chain(*meetings)) > 100
+    assert sum(isinstance(entry.event, Veiled) for entry in chain(*meetings)) > 100
 
 
 def test_both_begin_with_the_same_meeting(twin: Twin) -> None:
@@ -154,8 +155,8 @@ def test_both_lay_out_every_course_alike(twin: Twin) -> None:
 def test_both_read_the_same_table(twin: Twin) -> None:
     for meeting, open in zip(standing(), twin.open, strict=True):
         for who, browser in zip(PEOPLE, open, strict=True):
-            role = meeting.role(who)
-            assert browser == [a for a in ACTS if role and meeting.row.allows(a, role)]
+            mine = meeting.capacities(who)
+            assert browser == [a for a in ACTS if meeting.row.allows(a, mine)]
 
 
 def test_both_know_at_every_moment_why_an_act_is_closed_to_somebody(
@@ -170,7 +171,7 @@ def test_both_know_at_every_moment_why_an_act_is_closed_to_somebody(
 
 
 def test_what_the_gate_closes_the_judge_refuses(meetings: Meetings, twin: Twin) -> None:
-    wishes = [command(act) for act in get_args(do.Command)]
+    wishes = [command(act) for act in get_args(Command)]
     for meeting, told in list(asked(meetings, twin))[::EVERY]:
         for who, browser in zip(PEOPLE, told.closed, strict=True):
             for wish, reason in zip(wishes, browser, strict=True):
@@ -196,7 +197,7 @@ def test_both_know_which_phase_follows_and_which_wait_for_a_presenter(
 
 def waits_for_presenter(meeting: Meeting, key: str) -> bool:
     """Whether the coach is refused a phase for want of a presenter; asked from the lobby."""
-    move = command(do.Move, leaving=FIRST, to=key)
+    move = command(Move, leaving=FIRST, to=key)
     said = judged(replace(meeting, phase=FIRST), move, meeting.chair.coach or "")
     return said == Refusal(Reason.NO_PRESENTER, "to")
 
@@ -211,6 +212,6 @@ def test_the_browser_offers_to_ask_whom_the_judge_lets_be_asked(
             continue
         # Talk is a phase in which all may ask; the floor is free, and no round goes on.
         free = replace(meeting, course=steps(EVERY_KIND), phase="talk", floor=None, rounds=())
-        asks = {to: judged(free, command(do.Ask, to=to), coach) for to in CAST}
+        asks = {to: judged(free, command(Ask, to=to), coach) for to in CAST}
         refused = {to for to, said in asks.items() if getattr(said, "reason", "") in about_whom}
         assert set(told.askable[PEOPLE.index(coach)]) == set(CAST) - refused

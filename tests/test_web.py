@@ -11,17 +11,18 @@ from typing import get_args
 
 import pytest
 
-from server.domain.commitments import Outcome
-from server.domain.course import Labels
-from server.domain.events import CommitmentsBrought, Event, QuestionsBrought
 from server.domain.language import Language
-from server.domain.learning import Level, SeenBy
-from server.domain.mix import Kind, Mix
-from server.domain.people import Role
-from server.domain.phases import PHASES
-from server.domain.questions import Status
+from server.domain.meeting.course import Labels
+from server.domain.meeting.fold import Event
+from server.domain.meeting.opening import CommitmentsBrought, QuestionsBrought
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.mix import Mix, QuestionKind
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.questions import Status
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason, Refusal
-from server.domain.rounds import RULES, Purpose, RoundKind
 from server.edge.saying import refused
 from server.edge.web import WEB, catalogue, words
 from tests.node import node
@@ -113,7 +114,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "level.*": (Level,),
     "level.*.label": (Level,),
     "lint.*": (re.findall(r'&& "(\w+)"', code("lint.js")),),
-    "mix.*": ([told for told in Mix.__struct_fields__ if told != Kind.UNREAD],),
+    "mix.*": ([told for told in Mix.__struct_fields__ if told != QuestionKind.UNREAD],),
     "move.*": ([*ASKED, "hold"],),
     "move.*.question": (ASKED,),
     "notes.any.*": (["title", "label"],),
@@ -121,7 +122,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "panel.mix.*": (["open", "closed", "other"],),
     "people.*": (["reconnecting", "absent"],),
     "phase.*.name": (KINDS,),
-    "phase.*.now.*": (KINDS, Role),
+    "phase.*.now.*": (KINDS, Capacity),
     "phases.*": (["past", "now", "ahead"],),
     "problem.*.form": (PROBLEM,),
     "problem.*.hint": (PROBLEM,),
@@ -134,7 +135,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "purpose.*.then": (BROUGHT | HABITS,),
     "questions.*": (["park", "pass_question", "set_aside", "withdraw_question"],),
     "refusal.*": ([*Reason, "offline"],),
-    "role.*": (Role,),
+    "role.*": (Capacity,),
     "round.*": (["waiting", "asked", "passed"],),
     "round_kind.*": (RoundKind,),
     "seen_by.*": (SeenBy,),

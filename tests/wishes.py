@@ -2,17 +2,38 @@
 
 from typing import Any
 
-from server.domain import commands as do
-from server.domain.commitments import Outcome
-from server.domain.floor import Showing
-from server.domain.learning import Level, SeenBy
-from server.domain.mix import Kind
-from server.domain.rounds import Purpose
-from server.domain.timing import Source
+from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
+from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.moving import Move
+from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.questions import (
+    Answer,
+    AnswerAloud,
+    Ask,
+    Linger,
+    Park,
+    PassQuestion,
+    SetAside,
+    Star,
+    WithdrawQuestion,
+)
+from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
+from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.saying import Say
+from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.timing import Source
 from server.domain.words import Act
 from tests.cast import BEN, BY_WHEN, CHLOE, QUESTION, ROUND
 
-UNREAD = {"kind": Kind.UNREAD, "edited": False}
+UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
 READ = ("ask", "write")
 """The acts of which the lens tells something."""
@@ -29,58 +50,58 @@ def command(kind: type[Act], /, id: str = "an-act-0001", **other: Any) -> Any:
 
 
 EXAMPLES: dict[type[Act], dict[str, Any]] = {
-    do.Move: {"leaving": "lobby", "to": "open"},
-    do.TakeFloor: {"question": "What is going well?", "showing": Showing.NOTHING},
-    do.ReleaseFloor: {},
-    do.HoldClock: {},
-    do.ResumeClock: {},
-    do.AdjustTime: {"minutes": 2, "source": Source.LENDERS},
-    do.SetAutomatic: {"on": True},
-    do.ChoosePresenter: {"airtime": 1, "member": BEN},
-    do.NameDeputy: {"member": CHLOE},
-    do.HandOver: {"member": CHLOE},
-    do.TakeChair: {},
-    do.OpenRound: {"purpose": Purpose.FLOW, "question": "", "seconds": 0},
-    do.CloseRound: {"round": ROUND},
-    do.OpenResources: {},
-    do.CloseResources: {"round": ROUND},
-    do.Pass: {"round": ROUND},
-    do.ComeBack: {"round": ROUND},
-    do.SkipTurn: {"round": ROUND, "member": CHLOE},
-    do.Vote: {"round": ROUND, "choice": "ok"},
-    do.Write: {"round": ROUND, "text": "Who owns the rota?", **UNREAD},
-    do.WriteLearning: {
+    Move: {"leaving": "lobby", "to": "open"},
+    TakeFloor: {"question": "What is going well?", "showing": Showing.NOTHING},
+    ReleaseFloor: {},
+    HoldClock: {},
+    ResumeClock: {},
+    AdjustTime: {"minutes": 2, "source": Source.LENDERS},
+    SetAutomatic: {"on": True},
+    ChoosePresenter: {"airtime": 1, "member": BEN},
+    NameDeputy: {"member": CHLOE},
+    HandOver: {"member": CHLOE},
+    TakeChair: {},
+    OpenRound: {"purpose": Purpose.FLOW, "question": "", "seconds": 0},
+    CloseRound: {"round": ROUND},
+    OpenResources: {},
+    CloseResources: {"round": ROUND},
+    Pass: {"round": ROUND},
+    ComeBack: {"round": ROUND},
+    SkipTurn: {"round": ROUND, "member": CHLOE},
+    Vote: {"round": ROUND, "choice": "ok"},
+    Write: {"round": ROUND, "text": "Who owns the rota?", **UNREAD},
+    WriteLearning: {
         "round": ROUND,
         "level": Level.SELF,
         "text": "I fill silences",
         "seen_by": SeenBy.ME,
     },
-    do.Reveal: {"round": ROUND},
-    do.Say: {"text": "Good morning"},
-    do.ReportBack: {
+    Reveal: {"round": ROUND},
+    Say: {"text": "Good morning"},
+    ReportBack: {
         "commitment": "commit-0001",
         "outcome": Outcome.PARTLY,
         "happened": "I wrote, and he asked for time",
         "learned": "To ask sooner",
     },
-    do.SupportBid: {"bid": "bid-0001"},
-    do.Present: {"text": "Nobody owns the rota"},
-    do.Reframe: {"text": "I keep the rota to myself"},
-    do.Ask: {"to": BEN, "text": "What have you tried?", **UNREAD},
-    do.WithdrawQuestion: {"question": QUESTION},
-    do.Answer: {"reply_to": QUESTION, "text": "Nothing yet"},
-    do.AnswerAloud: {"reply_to": QUESTION, "note": "Nothing yet"},
-    do.Park: {"question": QUESTION},
-    do.PassQuestion: {"question": QUESTION},
-    do.SetAside: {"question": QUESTION},
-    do.Star: {"question": QUESTION, "starred": True},
-    do.Offer: {"text": "I know somebody who had the same"},
-    do.AnswerOffer: {"offer": "offer-0001", "accepted": True},
-    do.Linger: {"text": "Who else needs the rota to be yours?"},
-    do.ChooseSkill: {"skill": "Asking one question at a time"},
-    do.RateSkill: {"rating": 4},
-    do.GiveExample: {"member": CHLOE, "text": "You waited until the silence was over"},
-    do.Commit: {
+    SupportBid: {"bid": "bid-0001"},
+    Present: {"text": "Nobody owns the rota"},
+    Reframe: {"text": "I keep the rota to myself"},
+    Ask: {"to": BEN, "text": "What have you tried?", **UNREAD},
+    WithdrawQuestion: {"question": QUESTION},
+    Answer: {"reply_to": QUESTION, "text": "Nothing yet"},
+    AnswerAloud: {"reply_to": QUESTION, "note": "Nothing yet"},
+    Park: {"question": QUESTION},
+    PassQuestion: {"question": QUESTION},
+    SetAside: {"question": QUESTION},
+    Star: {"question": QUESTION, "starred": True},
+    Offer: {"text": "I know somebody who had the same"},
+    AnswerOffer: {"offer": "offer-0001", "accepted": True},
+    Linger: {"text": "Who else needs the rota to be yours?"},
+    ChooseSkill: {"skill": "Asking one question at a time"},
+    RateSkill: {"rating": 4},
+    GiveExample: {"member": CHLOE, "text": "You waited until the silence was over"},
+    Commit: {
         "what": "Hand over the rota",
         "by_when": BY_WHEN,
         "first_step": "Ask Mo to sit with me",

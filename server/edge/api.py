@@ -10,10 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.domain.people import Role
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.set_words import RemoveMember, SetCommand
-from server.domain.sets import LearningSet, Person
+from server.domain.sets.fold import SetCommand
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.state import LearningSet, Person
 from server.edge import shapes
 from server.edge.reading import read_json
 from server.edge.saying import refused

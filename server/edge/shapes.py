@@ -5,11 +5,11 @@ from typing import Annotated
 
 from msgspec import Meta, Raw, Struct
 
-from server.domain.commitments import Commitment
-from server.domain.keeping import KeptQuestion
 from server.domain.language import Language
-from server.domain.people import Role
-from server.domain.sets import Planned, SavedTemplate
+from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.people import Role
+from server.domain.sets.state import Planned, SavedTemplate
 from server.domain.words import MeetingNumber, MemberId, Name, Title
 from server.live.presence import Here
 from server.live.seats import Opens

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct
 
-from server.domain.commands import Command
-from server.domain.events import MemberUnseated
+from server.domain.meeting.fold import Command
+from server.domain.meeting.seats import MemberUnseated
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet, Person
+from server.domain.sets.state import LearningSet, Person
 from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from server.domain.course import Labels
+from server.domain.meeting.course import Labels
 
 PLACES = (Path(__file__).parents[1] / "web", Path(__file__).parents[2] / "web")
 WEB = next(place for place in PLACES if place.is_dir())

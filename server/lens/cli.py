@@ -9,9 +9,9 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from server.domain.course import PhaseKind
-from server.domain.mix import Kind
-from server.domain.phases import BY_KEY
+from server.domain.meeting.course import PhaseKind
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import LONGEST, Verdict, look
 from server.lens.table import LANGUAGES, table
 from server.lens.text import Span
@@ -26,7 +26,7 @@ class Told(Struct, frozen=True):
     """What is printed of a line, in this order; `span` counts code points."""
 
     text: str
-    kind: Kind
+    kind: QuestionKind
     rule: str | None
     span: Span | None
 

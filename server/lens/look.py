@@ -5,7 +5,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from server.domain.mix import Kind
+from server.domain.meeting.state.mix import QuestionKind
 from server.lens.table import Rows, Rule, Scope, Table, table
 from server.lens.text import Sentence, Span, sentences
 
@@ -29,7 +29,7 @@ class Verdict(Struct, frozen=True):
     questions where there are several; `nudge` names what may be said to the author.
     """
 
-    kind: Kind
+    kind: QuestionKind
     rule: str | None = None
     span: Span | None = None
     nudge: str = ""
@@ -53,7 +53,9 @@ class Said(Struct, frozen=True):
     @property
     def opens(self) -> bool:
         """Whether all of it is an open question, from its first word."""
-        return bool(self.asks and not self.asks.start and self.asks.rule.row.kind is Kind.QUESTION)
+        return bool(
+            self.asks and not self.asks.start and self.asks.rule.row.kind is QuestionKind.QUESTION
+        )
 
     def verdict(self, found: Found | None) -> Verdict | None:
         """What a rule that was found in it says of the text."""
@@ -71,12 +73,12 @@ def look(text: str, language: str) -> Verdict:
     asked = questions(said, t)
     return (
         several(said, asked, t)
-        or carries(Kind.ADVICE, said, t)
-        or carries(Kind.LEADING, said, t)
+        or carries(QuestionKind.ADVICE, said, t)
+        or carries(QuestionKind.LEADING, said, t)
         or asks(asked)
-        or carries(Kind.CLOSED, said, t)
-        or carries(Kind.STATEMENT, said, t)
-        or Verdict(Kind.STATEMENT)
+        or carries(QuestionKind.CLOSED, said, t)
+        or carries(QuestionKind.STATEMENT, said, t)
+        or Verdict(QuestionKind.STATEMENT)
     )
 
 
@@ -100,7 +102,9 @@ def questions(said: list[Said], t: Table) -> list[Said]:
 def asks(asked: list[Said]) -> Verdict | None:
     """What the question is that is left: an open one if any is."""
     verdicts = [s.verdict(s.asks) for s in asked]
-    return next((v for v in verdicts if v and v.kind is Kind.QUESTION), next(iter(verdicts), None))
+    return next(
+        (v for v in verdicts if v and v.kind is QuestionKind.QUESTION), next(iter(verdicts), None)
+    )
 
 
 def several(said: list[Said], asked: list[Said], t: Table) -> Verdict | None:
@@ -111,7 +115,7 @@ def several(said: list[Said], asked: list[Said], t: Table) -> Verdict | None:
     parts = [part.span for one in asked for part in broken(one.sentence, t)]
     if len(parts) < 2:
         return None
-    return Verdict(Kind.MULTI, SEVERAL, parts[1], SEVERAL, tuple(parts))
+    return Verdict(QuestionKind.MULTI, SEVERAL, parts[1], SEVERAL, tuple(parts))
 
 
 def broken(sentence: Sentence, t: Table) -> Iterator[Sentence]:
@@ -134,7 +138,7 @@ def places(rule: Rule, sentence: Sentence) -> list[int]:
     return found
 
 
-def carries(kind: Kind, said: list[Said], t: Table) -> Verdict | None:
+def carries(kind: QuestionKind, said: list[Said], t: Table) -> Verdict | None:
     """What the first sentence says in which a rule of a kind is found."""
     asking = any(one.asks for one in said)
     for one in said:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from server.domain.mix import Kind
+from server.domain.meeting.state.mix import QuestionKind
 
 RULES = Path(__file__).parent / "rules"
 LANGUAGES = tuple(sorted(path.stem for path in RULES.glob("*.json")))
@@ -32,7 +32,7 @@ class Scope(StrEnum):
 
 SCOPES = tuple(Scope)
 
-CARRIED = (Kind.ADVICE, Kind.LEADING, Kind.CLOSED, Kind.STATEMENT)
+CARRIED = (QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.CLOSED, QuestionKind.STATEMENT)
 """The kinds that a text may be of though it asks nothing."""
 
 
@@ -47,7 +47,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     key: str
-    kind: Kind
+    kind: QuestionKind
     pattern: str
     unless: str = ""
     scope: Scope = Scope.USUAL
@@ -119,7 +119,7 @@ class Table(Struct, frozen=True):
     breaks: tuple[Rule, ...]
     asking: Rows
     several: Rows
-    carried: dict[Kind, dict[Scope, Rows]]
+    carried: dict[QuestionKind, dict[Scope, Rows]]
     nudges: dict[str, Nudge]
 
 
@@ -145,7 +145,7 @@ def ready(written: Rules) -> Table:
 
     rules = [rule(row) for row in written.rows]
 
-    def of(*kinds: Kind, scope: Scope = Scope.USUAL) -> Rows:
+    def of(*kinds: QuestionKind, scope: Scope = Scope.USUAL) -> Rows:
         scopes = SCOPES[: SCOPES.index(scope) + 1]
         own = [rule for kind in kinds for rule in rules if rule.row.kind is kind]
         near = tuple(rule for rule in own if rule.row.scope in scopes)
@@ -158,8 +158,8 @@ def ready(written: Rules) -> Table:
         expression(f"^ (?:{'|'.join(written.leads)})(?:, )?"),
         expression(f"^ (?:{'|'.join(written.asides)})$"),
         tuple(map(rule, written.breaks)),
-        of(Kind.QUESTION, Kind.CLOSED),
-        of(Kind.MULTI),
+        of(QuestionKind.QUESTION, QuestionKind.CLOSED),
+        of(QuestionKind.MULTI),
         {kind: {scope: of(kind, scope=scope) for scope in SCOPES} for kind in CARRIED},
         written.nudges,
     )

@@ -1,13 +1,15 @@
 """What passes between a set and its meetings: arrivals, commitments, reports, lost seats."""
 
-from server.domain import commands as do
-from server.domain.course import FIRST, LAST
 from server.domain.cycle import records
-from server.domain.decide import decide
-from server.domain.keeping import Kept
-from server.domain.meeting import Meeting
+from server.domain.meeting.course import FIRST, LAST
+from server.domain.meeting.fold import Command, decide
+from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.seats import Seat, Unseat
+from server.domain.meeting.state.keeping import Kept
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet, Person, Planned
+from server.domain.sets.state import LearningSet, Person, Planned
 from server.domain.words import HOUSE, MemberId
 from server.live.lobby import Lobby
 from server.live.room import Room
@@ -25,9 +27,7 @@ async def arrive(
         return refusal
     if room.state.member(person.id) or room.state.phase == LAST:
         return None
-    seat = do.Seat(
-        id=f"house:seat:{person.id}", member=person.id, name=person.name, role=person.role
-    )
+    seat = Seat(id=f"house:seat:{person.id}", member=person.id, name=person.name, role=person.role)
     outcome = await room.act(seat, HOUSE)
     if isinstance(outcome, Refusal):
         return outcome
@@ -41,7 +41,7 @@ async def open_first(
     group: SetRoom, set_id: str, room: MeetingRoom, planned: Planned
 ) -> Refusal | None:
     """Open the meeting and lay its course down, or what is left of that to do."""
-    opening = do.OpenMeeting(
+    opening = OpenMeeting(
         id="house:open",
         set=set_id,
         set_name=group.state.name,
@@ -49,7 +49,7 @@ async def open_first(
         title=planned.title,
         language=group.state.language,
     )
-    course = do.SetCourse(id="house:course", template=planned.template)
+    course = SetCourse(id="house:course", template=planned.template)
     for act in (opening, course):
         if act.id not in room.acts:
             outcome = await room.act(act, HOUSE)
@@ -58,9 +58,7 @@ async def open_first(
     return None
 
 
-async def act(
-    group: SetRoom, room: MeetingRoom, command: do.Command, by: MemberId
-) -> int | Refusal:
+async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) -> int | Refusal:
     """Do what a member asks in a meeting, with all that it means for the set."""
     if await is_of_another_meeting(group, room, command):
         return Refusal(Reason.ID_TAKEN, "id")
@@ -71,24 +69,24 @@ async def act(
     return outcome
 
 
-async def is_of_another_meeting(group: SetRoom, room: MeetingRoom, command: do.Command) -> bool:
+async def is_of_another_meeting(group: SetRoom, room: MeetingRoom, command: Command) -> bool:
     """Whether the set knows the id from elsewhere, and would take this act as carried already."""
     if command.id in group.acts and command.id not in room.acts:
         await room.level()  # the set may have heard of this meeting sooner than we
     return command.id in group.acts and command.id not in room.acts
 
 
-def begins(command: do.Command) -> bool:
-    return isinstance(command, do.Move) and command.leaving == FIRST
+def begins(command: Command) -> bool:
+    return isinstance(command, Move) and command.leaving == FIRST
 
 
 async def bring(group: SetRoom, room: MeetingRoom) -> None:
     """Lay the set's open commitments on the table of a meeting that begins."""
     await group.level()
     due = group.state.open_commitments
-    await room.act(do.BringCommitments(id="house:bring", due=due), HOUSE)
+    await room.act(BringCommitments(id="house:bring", due=due), HOUSE)
     kept = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
-    await room.act(do.BringQuestions(id="house:bring-questions", kept=kept), HOUSE)
+    await room.act(BringQuestions(id="house:bring-questions", kept=kept), HOUSE)
 
 
 async def carry(group: SetRoom, room: MeetingRoom) -> None:
@@ -111,7 +109,7 @@ async def see_out(group: SetRoom, room: MeetingRoom) -> Refusal | None:
     """Take away, in a meeting, the seats of those who are out of the set."""
     for person in group.state.people:
         if person.gone and room.state.member(person.id):
-            leave = do.Unseat(id=f"house:unseat:{person.id}", member=person.id)
+            leave = Unseat(id=f"house:unseat:{person.id}", member=person.id)
             outcome = await room.act(leave, HOUSE)
             if isinstance(outcome, Refusal):
                 return outcome

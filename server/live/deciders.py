@@ -6,14 +6,12 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from server.domain.decide import decide
-from server.domain.decide_set import decide_set
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve
-from server.domain.meeting import START, Meeting
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Event, decide, evolve
+from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.refusals import Refusal
-from server.domain.set_words import SetEvent
-from server.domain.sets import START_SET, LearningSet, evolve_set
+from server.domain.sets.fold import SetEvent, decide_set, evolve_set
+from server.domain.sets.state import START_SET, LearningSet
 from server.domain.visible import veil
 from server.domain.words import MemberId
 

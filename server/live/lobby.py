@@ -5,10 +5,10 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from server.domain.chores import chore
-from server.domain.meeting import Meeting
+from server.domain.meeting.chores import chore
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet
+from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING, SET
 from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news, encode_news

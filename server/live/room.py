@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from server.domain.events import Entry
+from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId
 from server.ending import end

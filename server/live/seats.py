@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from server.domain import set_words as w
-from server.domain.people import Role
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet, Person
+from server.domain.sets.people import FoundSet, Join, MakeOwnKey, RenewMembersKey, TakeSeat
+from server.domain.sets.state import LearningSet, Person
 from server.domain.words import HOUSE, VISIBLE
 from server.live.lobby import Lobby
 from server.live.room import Room
@@ -41,7 +41,7 @@ async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Re
     id, member = derived("set", token, 12), derived("member", token, 16)
     group = lobby.set_to_be(id)
     await group.level()
-    founding = w.FoundSet(
+    founding = FoundSet(
         id=f"house:found:{member}",
         name=name,
         member=member,
@@ -83,14 +83,14 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
     if isinstance(seated := group.state.seated(seat), Person):
         same = opened is Opens.NEW_SEAT or opened == seated
         return seated if same else Refusal(Reason.TOKEN_TAKEN, "token")
-    act: w.Join | w.TakeSeat
+    act: Join | TakeSeat
     if isinstance(opened, Person):
-        act = w.TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
+        act = TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
     elif not re.search(VISIBLE, name):
         return Refusal(Reason.NAME_MISSING, "name")
     else:
         member = derived("member", token, 16)
-        act = w.Join(id=f"house:join:{member}", member=member, name=name, seat=seat)
+        act = Join(id=f"house:join:{member}", member=member, name=name, seat=seat)
     outcome = await group.act(act, HOUSE)
     return outcome if isinstance(outcome, Refusal) else group.state.seated(seat)
 
@@ -101,7 +101,7 @@ async def make_own_key(group: Room[LearningSet], member: str, seat: str) -> str 
     The key before opens nothing from now on: whoever got hold of it, or of a device, is out.
     """
     key = new_key()
-    act = w.MakeOwnKey(id=f"house:own:{digest(key)}", member=member, own_key=digest(key), seat=seat)
+    act = MakeOwnKey(id=f"house:own:{digest(key)}", member=member, own_key=digest(key), seat=seat)
     outcome = await group.act(act, HOUSE)
     return outcome if isinstance(outcome, Refusal) else key
 
@@ -111,7 +111,7 @@ async def renew_members_key(group: Room[LearningSet], by: Person) -> str | Refus
     if by.role is not Role.COACH:
         return Refusal(Reason.NOT_YOURS)
     key = new_key()
-    act = w.RenewMembersKey(id=f"house:members:{digest(key)}", members_key=key)
+    act = RenewMembersKey(id=f"house:members:{digest(key)}", members_key=key)
     outcome = await group.act(act, HOUSE)
     return outcome if isinstance(outcome, Refusal) else key
 

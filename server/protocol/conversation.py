@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec import to_builtins
 
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import Planned
-from server.domain.templates import BUILT_IN
+from server.domain.sets.state import Planned
 from server.domain.visible import seen, veil
 from server.edge import shapes
 from server.edge.saying import refused

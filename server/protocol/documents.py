@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from server.domain.phases import PHASES
-from server.domain.rounds import RULES
-from server.domain.sets import START_SET
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.state.rounds import RULES
+from server.domain.sets.state import START_SET
 from server.protocol.examples import trials
 from server.protocol.schema import Schema, ref
 

@@ -5,14 +5,17 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
-from server.domain import set_words as w
-from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.evolve import fold
-from server.domain.evolve.turns import Entry
+from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.meeting import Meeting
-from server.domain.rounds import RoundKind
-from server.domain.templates import DEFAULT
+from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.templates import DEFAULT
+from server.domain.sets.kept import LetGo
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.plans import ChooseLanguage, PlanMeeting
+from server.domain.sets.templates import RemoveTemplate, SaveTemplate
 from server.domain.visible import seen
 from server.domain.words import Act, Word
 from server.protocol.scene import DEV, ESI, act_id, play
@@ -31,12 +34,12 @@ SHORT = Template(
     ),
 )
 SET_ACTS: tuple[Act, ...] = (
-    w.PlanMeeting(id=act_id("plan"), title="The fifth meeting", template=DEFAULT),
-    w.SaveTemplate(id=act_id("half an hour"), replaces="", template=SHORT),
-    w.RemoveTemplate(id=act_id("no more"), template=act_id("half an hour")),
-    w.ChooseLanguage(id=act_id("language"), language=Language.GERMAN),
-    w.RemoveMember(id=act_id("remove"), member=ESI.id),
-    w.LetGo(id=act_id("let go"), kept=whole.WHO),
+    PlanMeeting(id=act_id("plan"), title="The fifth meeting", template=DEFAULT),
+    SaveTemplate(id=act_id("half an hour"), replaces="", template=SHORT),
+    RemoveTemplate(id=act_id("no more"), template=act_id("half an hour")),
+    ChooseLanguage(id=act_id("language"), language=Language.GERMAN),
+    RemoveMember(id=act_id("remove"), member=ESI.id),
+    LetGo(id=act_id("let go"), kept=whole.WHO),
 )
 AS_GIVEN = (
     "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
@@ -49,23 +52,23 @@ class Trial(Struct, frozen=True):
     """A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`."""
 
     told: str
-    entries: list[Entry]
+    entries: list[Entry[Event]]
     meeting: Meeting
 
 
 @cache
-def played() -> list[tuple[Act, Entry]]:
+def played() -> list[tuple[Act, Entry[Event]]]:
     """Every step of the first meeting to try, with the entry that it came to."""
     return play(whole.WHOLE)
 
 
 @cache
-def played_too() -> list[tuple[Act, Entry]]:
+def played_too() -> list[tuple[Act, Entry[Event]]]:
     """Every step of the second."""
     return play(airtimes.AIRTIMES)
 
 
-def entries() -> list[Entry]:
+def entries() -> list[Entry[Event]]:
     """The log of the first meeting to try."""
     return [entry for _, entry in played()]
 
@@ -86,7 +89,7 @@ def trials() -> list[Trial]:
     ]
 
 
-def tried(told: str, lines: list[Entry]) -> Trial:
+def tried(told: str, lines: list[Entry[Event]]) -> Trial:
     return Trial(told, lines, fold(lines))
 
 

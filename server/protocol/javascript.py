@@ -6,17 +6,18 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from server.domain.commitments import Outcome
-from server.domain.course import Labels, PhaseKind
-from server.domain.floor import Showing
 from server.domain.language import Language
-from server.domain.learning import Level, SeenBy
-from server.domain.meeting import START
-from server.domain.mix import Kind
-from server.domain.people import Role
-from server.domain.phases import ANSWERING, PHASES, POSTING, TALKING
+from server.domain.meeting.course import Labels, PhaseKind
+from server.domain.meeting.effects import effects_of
+from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason
-from server.domain.rounds import RULES, Purpose, RoundKind
 from server.edge.web import WEB
 from server.protocol.jsdoc import WIDTH, comment, typedef
 from server.protocol.limits import fields
@@ -35,6 +36,21 @@ HELPERS = """\
  * @property {number} [max]
  * @property {Record<string, Limits>} [fields]
  * @property {Limits} [item]
+ */
+
+/**
+ * Where a value comes from: a name (of a field of the event, of its entry, of the moment), or a
+ * constant.
+ * @typedef {string | {is: unknown}} Origin
+ */
+
+/**
+ * One change: fields are put into what is at the path, or something is appended to it.
+ * @typedef {object} Effect
+ * @property {"put" | "append"} change
+ * @property {string} path
+ * @property {Record<string, Origin>} [values]
+ * @property {Origin} [source]
  */
 
 /**
@@ -59,8 +75,14 @@ CHOICES: tuple[tuple[str, str, str, type[StrEnum]], ...] = (
     ("What rounds are for.", "Purpose[]", "PURPOSES", Purpose),
     ("The words that a set has for its people.", "Labels[]", "LABELS", Labels),
     ("The languages a set may write in.", "Language[]", "LANGUAGES", Language),
-    ("What somebody's words are, as the lens sees them.", "Kind[]", "KINDS", Kind),
-    ("What somebody is in a meeting.", "Role[]", "ROLES", Role),
+    ("What somebody's words are, as the lens sees them.", "QuestionKind[]", "KINDS", QuestionKind),
+    ("What somebody is in their set.", "Role[]", "ROLES", Role),
+    (
+        "In what capacities somebody may act, the foremost first.",
+        "Capacity[]",
+        "CAPACITIES",
+        Capacity,
+    ),
 )
 """Lists of all that there is to choose from."""
 
@@ -127,6 +149,12 @@ def words() -> list[tuple[str, str, str, Any]]:
             'Event["type"][]',
             "EVENTS",
             [word.key() for word in EVENTS],
+        ),
+        (
+            "What events change, where it is only put or appended; the rest is by hand.",
+            "Record<string, Effect[]>",
+            "EFFECTS",
+            {word.key(): found for word in EVENTS if (found := effects_of(word))},
         ),
         (
             "Why something may be refused, and whether the same may succeed when sent again.",

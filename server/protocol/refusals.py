@@ -1,10 +1,34 @@
 """Which refusals each message may meet with, and what led to each."""
 
-from server.domain import commands as do
-from server.domain import set_words as w
-from server.domain.people import Role
-from server.domain.phases import ANSWERING, PHASES, POSTING, TALKING
+from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
+from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.moving import Move
+from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING
+from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.questions import (
+    Answer,
+    AnswerAloud,
+    Ask,
+    Linger,
+    Park,
+    PassQuestion,
+    SetAside,
+    Star,
+    WithdrawQuestion,
+)
+from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
+from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.saying import Say
+from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason as R
+from server.domain.sets.kept import LetGo
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.plans import ChooseLanguage, PlanMeeting
+from server.domain.sets.templates import RemoveTemplate, SaveTemplate
 from server.domain.words import Act
 
 HOUSE = (R.STORE_AWAY, R.FAULT)
@@ -34,55 +58,55 @@ WRITING = (R.ROUND_OVER, R.ROUND_UNFIT, R.NOT_YOURS, R.REVEALED)
 TURN = (R.ROUND_OVER, R.ROUND_UNFIT, R.TURN_TAKEN, R.NOT_YOUR_TURN)
 
 RULES: dict[type[Act], tuple[R, ...]] = {
-    do.Move: (R.PHASE_MOVED, R.NO_SUCH_PHASE, R.SAME_PHASE, R.NO_PRESENTER),
-    do.TakeFloor: (),
-    do.ReleaseFloor: (R.FLOOR_FREE,),
-    do.HoldClock: (R.CLOCK_HELD,),
-    do.ResumeClock: (R.FLOOR_TAKEN, R.CLOCK_RUNS),
-    do.AdjustTime: (R.OUT_OF_RANGE, R.TOO_SHORT, R.NOTHING_TO_BORROW),
-    do.SetAutomatic: (),
-    do.ChoosePresenter: (
+    Move: (R.PHASE_MOVED, R.NO_SUCH_PHASE, R.SAME_PHASE, R.NO_PRESENTER),
+    TakeFloor: (),
+    ReleaseFloor: (R.FLOOR_FREE,),
+    HoldClock: (R.CLOCK_HELD,),
+    ResumeClock: (R.FLOOR_TAKEN, R.CLOCK_RUNS),
+    AdjustTime: (R.OUT_OF_RANGE, R.TOO_SHORT, R.NOTHING_TO_BORROW),
+    SetAutomatic: (),
+    ChoosePresenter: (
         R.NO_SUCH_AIRTIME,
         R.AIRTIME_BEGAN,
         R.NO_SUCH_MEMBER,
         R.COACH_PRESENTS_NOT,
     ),
-    do.NameDeputy: (R.NO_SUCH_MEMBER, R.COACH_ALREADY),
-    do.HandOver: (R.NO_SUCH_MEMBER, R.COACH_ALREADY, R.COACH_PRESENTS_NOT),
-    do.TakeChair: (R.CHAIR_NOT_OFFERED,),
-    do.OpenRound: (R.PRESENTER_OPENS, R.ROUND_UNFIT, R.OUT_OF_RANGE, R.ROUND_OPEN),
-    do.CloseRound: (R.ROUND_OVER,),
-    do.OpenResources: (R.ROUND_OPEN,),
-    do.CloseResources: (R.ROUND_OVER, R.ROUND_UNFIT),
-    do.Pass: (*TURN, R.NOT_YOURS),
-    do.ComeBack: (*TURN, R.NOT_AGAIN),
-    do.SkipTurn: (R.ROUND_OVER, R.NOT_THEIR_TURN),
-    do.Vote: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED, R.NOT_ALLOWED_VALUE),
-    do.Write: WRITING,
-    do.WriteLearning: WRITING,
-    do.Reveal: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED),
-    do.Say: (),
-    do.ReportBack: (R.NO_SUCH_COMMITMENT,),
-    do.SupportBid: (R.NO_SUCH_BID, R.SUPPORTED),
-    do.Present: (),
-    do.Reframe: (),
-    do.Ask: (R.NO_SUCH_MEMBER, R.OF_YOURSELF),
-    do.WithdrawQuestion: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED, R.NOT_YOUR_QUESTION),
-    do.Answer: (*SETTLING, R.NOT_LIVE),
-    do.AnswerAloud: (*SETTLING, R.NOT_LIVE),
-    do.Park: SETTLING,
-    do.PassQuestion: SETTLING,
-    do.SetAside: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED),
-    do.Star: (R.NO_SUCH_QUESTION, R.NOT_YOURS),
-    do.Offer: (R.NOT_ASKED_FOR,),
-    do.AnswerOffer: (R.NO_SUCH_OFFER,),
-    do.Linger: (R.ENOUGH_LINGERING,),
-    do.ChooseSkill: (),
-    do.RateSkill: (R.NO_SKILL,),
-    do.GiveExample: (R.NO_SUCH_MEMBER, R.OF_YOURSELF, R.NO_SKILL),
-    do.Commit: (R.ENOUGH_COMMITMENTS, R.DATE_PAST),
-    w.PlanMeeting: (R.NOT_YOURS, R.ENOUGH_MEETINGS, R.NO_SUCH_TEMPLATE, R.BLANK),
-    w.SaveTemplate: (
+    NameDeputy: (R.NO_SUCH_MEMBER, R.COACH_ALREADY),
+    HandOver: (R.NO_SUCH_MEMBER, R.COACH_ALREADY, R.COACH_PRESENTS_NOT),
+    TakeChair: (R.CHAIR_NOT_OFFERED,),
+    OpenRound: (R.PRESENTER_OPENS, R.ROUND_UNFIT, R.OUT_OF_RANGE, R.ROUND_OPEN),
+    CloseRound: (R.ROUND_OVER,),
+    OpenResources: (R.ROUND_OPEN,),
+    CloseResources: (R.ROUND_OVER, R.ROUND_UNFIT),
+    Pass: (*TURN, R.NOT_YOURS),
+    ComeBack: (*TURN, R.NOT_AGAIN),
+    SkipTurn: (R.ROUND_OVER, R.NOT_THEIR_TURN),
+    Vote: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED, R.NOT_ALLOWED_VALUE),
+    Write: WRITING,
+    WriteLearning: WRITING,
+    Reveal: (R.ROUND_OVER, R.ROUND_UNFIT, R.REVEALED),
+    Say: (),
+    ReportBack: (R.NO_SUCH_COMMITMENT,),
+    SupportBid: (R.NO_SUCH_BID, R.SUPPORTED),
+    Present: (),
+    Reframe: (),
+    Ask: (R.NO_SUCH_MEMBER, R.OF_YOURSELF),
+    WithdrawQuestion: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED, R.NOT_YOUR_QUESTION),
+    Answer: (*SETTLING, R.NOT_LIVE),
+    AnswerAloud: (*SETTLING, R.NOT_LIVE),
+    Park: SETTLING,
+    PassQuestion: SETTLING,
+    SetAside: (R.NO_SUCH_QUESTION, R.QUESTION_SETTLED),
+    Star: (R.NO_SUCH_QUESTION, R.NOT_YOURS),
+    Offer: (R.NOT_ASKED_FOR,),
+    AnswerOffer: (R.NO_SUCH_OFFER,),
+    Linger: (R.ENOUGH_LINGERING,),
+    ChooseSkill: (),
+    RateSkill: (R.NO_SKILL,),
+    GiveExample: (R.NO_SUCH_MEMBER, R.OF_YOURSELF, R.NO_SKILL),
+    Commit: (R.ENOUGH_COMMITMENTS, R.DATE_PAST),
+    PlanMeeting: (R.NOT_YOURS, R.ENOUGH_MEETINGS, R.NO_SUCH_TEMPLATE, R.BLANK),
+    SaveTemplate: (
         R.NOT_YOURS,
         R.NO_SUCH_TEMPLATE,
         R.ENOUGH_TEMPLATES,
@@ -91,10 +115,10 @@ RULES: dict[type[Act], tuple[R, ...]] = {
         R.ID_TAKEN,
         R.BLANK,
     ),
-    w.RemoveTemplate: (R.NOT_YOURS, R.NO_SUCH_TEMPLATE),
-    w.ChooseLanguage: (R.NOT_YOURS,),
-    w.RemoveMember: (R.NOT_YOURS, R.NO_SUCH_MEMBER, R.COACH_STAYS),
-    w.LetGo: (R.NO_SUCH_KEPT,),
+    RemoveTemplate: (R.NOT_YOURS, R.NO_SUCH_TEMPLATE),
+    ChooseLanguage: (R.NOT_YOURS,),
+    RemoveMember: (R.NOT_YOURS, R.NO_SUCH_MEMBER, R.COACH_STAYS),
+    LetGo: (R.NO_SUCH_KEPT,),
 }
 """What an act may meet with by the rules of its own, beside what its kind may."""
 
@@ -102,7 +126,7 @@ RULES: dict[type[Act], tuple[R, ...]] = {
 def meanwhile(act: str) -> tuple[R, ...]:
     """What an act may meet with because of the floor, or of the round that is open."""
     turn = act in {row.turn for row in PHASES}
-    of_others = any(set(row.may.get(act, ())) - {Role.PRESENTER} for row in PHASES)
+    of_others = any(set(row.may.get(act, ())) - {Capacity.PRESENTER} for row in PHASES)
     told = (
         (R.FLOOR_TAKEN, act in POSTING),
         (R.SILENCE, act in POSTING),
@@ -111,7 +135,7 @@ def meanwhile(act: str) -> tuple[R, ...]:
         (R.WRITING, act in TALKING),
         (R.NOT_YOUR_TURN, turn),
         (R.TURN_TAKEN, turn),
-        (R.OTHERS_FIRST, act == do.Ask.key()),
+        (R.OTHERS_FIRST, act == Ask.key()),
     )
     return tuple(reason for reason, applies in told if applies)
 

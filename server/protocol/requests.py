@@ -8,9 +8,9 @@ from msgspec import Struct, to_builtins
 
 from server.domain import cycle
 from server.domain.language import Language
-from server.domain.people import Role
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason
-from server.domain.sets import Planned, SavedTemplate
+from server.domain.sets.state import Planned, SavedTemplate
 from server.edge import api, shapes
 from server.protocol import conversation, examples, scene
 from server.protocol.frames import Request

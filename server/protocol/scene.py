@@ -6,13 +6,12 @@ from typing import Any, NamedTuple, get_args
 
 import msgspec
 
-from server.domain.chores import chore
-from server.domain.commands import Command, Housekeeping, Seat
-from server.domain.decide import decide
-from server.domain.evolve import evolve
-from server.domain.evolve.turns import Entry
-from server.domain.meeting import START, Meeting
-from server.domain.people import Role
+from server.domain.entry import Entry
+from server.domain.meeting.chores import chore
+from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve
+from server.domain.meeting.seats import Seat
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from server.live.seats import derived
@@ -67,7 +66,7 @@ def arrival(person: Someone) -> Step:
     return HOUSE, Seat(id=act, member=person.id, name=person.name, role=person.role)
 
 
-def play(steps: Iterable[Step]) -> list[tuple[Act, Entry]]:
+def play(steps: Iterable[Step]) -> list[tuple[Act, Entry[Event]]]:
     """What the domain makes of each step, one entry every so often."""
     meeting, played = START, []
     for number, (by, wish) in enumerate(steps, 1):

@@ -7,12 +7,12 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct
 
-from server.domain.commands import Command
-from server.domain.events import Entry, Event
-from server.domain.meeting import Meeting
-from server.domain.phases import Phase
-from server.domain.rounds import Rule
-from server.domain.set_words import SetCommand
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Command, Event
+from server.domain.meeting.phases import Phase
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Rule
+from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.saying import Refused

@@ -9,7 +9,7 @@ from typing import Any
 import httpx2 as httpx
 import msgspec
 
-from server.domain.templates import DEFAULT
+from server.domain.meeting.templates import DEFAULT
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
 from tests.wishes import UNREAD

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from server.domain import events as on
-from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.evolve import evolve
-from server.domain.meeting import Meeting
+from server.domain.entry import Entry
+from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.fold import evolve
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Item, Round, RoundKind
 from server.domain.refusals import Refusal
-from server.domain.rounds import Item, Round, RoundKind
-from tests.cast import ANA, OPENED_AT, SECOND, By, judged
+from tests.cast import ANA, OPENED_AT, SECOND, By, chair_taken, judged
 
 GIL = "gil"
 """A newcomer."""
@@ -18,7 +18,7 @@ def told(m: Meeting, line: By, at: int | None = None) -> Meeting:
     """The meeting one line further; a second after the line before, where no time is given."""
     when = OPENED_AT + m.seq * SECOND if at is None else at
     act = line.act or f"act-{m.seq + 1:06}"
-    return evolve(m, on.Entry(m.seq + 1, when, line.who, act, line.event))
+    return evolve(m, Entry(m.seq + 1, when, line.who, act, line.event))
 
 
 def done(m: Meeting, by: str, wish: Any, at: int | None = None) -> Meeting:
@@ -47,4 +47,4 @@ def template(*phases: tuple[str, int, tuple[RoundKind, ...]], airtimes: int = 1)
 
 def handed_over(to: str) -> By:
     """The chair goes from Ana to somebody else."""
-    return By(ANA, on.ChairTaken(to))
+    return By(ANA, chair_taken(to))

@@ -3,12 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.course import Step, Template, steps
+from server.domain.meeting.clock import AdjustTime, TimeAdjusted
+from server.domain.meeting.course import Step, Template, steps
+from server.domain.meeting.state.timing import Loan, Source, borrowed
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.templates import BUILT_IN
-from server.domain.timing import Loan, Source, borrowed
 from tests.cast import (
     ANA,
     BEN,
@@ -28,8 +27,8 @@ from tests.domain.scenes import done, template
 PROTECTED = ("close", "learn", "commit", "commit_all")
 
 
-def more(minutes: int, source: Source = Source.LENDERS) -> do.AdjustTime:
-    return do.AdjustTime(id="adjust-0001", minutes=minutes, source=source)
+def more(minutes: int, source: Source = Source.LENDERS) -> AdjustTime:
+    return AdjustTime(id="adjust-0001", minutes=minutes, source=source)
 
 
 def minutes(*lines: By) -> dict[str, int]:
@@ -39,16 +38,16 @@ def minutes(*lines: By) -> dict[str, int]:
 
 def test_more_time_is_borrowed_from_the_deepening_phase() -> None:
     loan = Loan("deepen", "explore", 2)
-    given(during("explore")).when(more(2), ANA).then(on.TimeAdjusted(2, (loan,)))
+    given(during("explore")).when(more(2), ANA).then(TimeAdjusted(2, (loan,)))
     given(during("explore")).when(more(2), CHLOE).refused(Reason.NOT_YOURS)
 
 
 def test_clarifying_lends_only_when_deepening_has_no_more() -> None:
     given(during("present")).when(more(5), ANA).then(
-        on.TimeAdjusted(5, (Loan("deepen", "present", 5),))
+        TimeAdjusted(5, (Loan("deepen", "present", 5),))
     )
     given(during("present")).when(more(7), ANA).then(
-        on.TimeAdjusted(7, (Loan("deepen", "present", 5), Loan("clarify", "present", 2)))
+        TimeAdjusted(7, (Loan("deepen", "present", 5), Loan("clarify", "present", 2)))
     )
 
 
@@ -66,7 +65,7 @@ def test_a_phase_that_is_over_lends_nothing() -> None:
 def test_commit_learn_and_close_lend_when_the_coach_confirms_it() -> None:
     loans = (Loan("close", "explore", 2), Loan("learn", "explore", 5), Loan("commit", "explore", 1))
     wish = more(8, Source.PROTECTED)
-    given(during("explore")).when(wish, ANA).then(on.TimeAdjusted(8, loans))
+    given(during("explore")).when(wish, ANA).then(TimeAdjusted(8, loans))
 
 
 EVERY_STEP = [
@@ -89,7 +88,7 @@ def test_nothing_else_ever_lends(key: str, here: int) -> None:
 
 
 def test_a_meeting_may_become_longer_and_then_nobody_lends() -> None:
-    given(during("close")).when(more(60, Source.LONGER), ANA).then(on.TimeAdjusted(60, ()))
+    given(during("close")).when(more(60, Source.LONGER), ANA).then(TimeAdjusted(60, ()))
 
 
 def test_what_is_borrowed_moves_no_end() -> None:
@@ -118,20 +117,20 @@ def lent(*since: By) -> Given:
 
 
 def test_the_last_loan_is_given_back_first() -> None:
-    lent().when(more(-1), ANA).then(on.TimeAdjusted(-1, (Loan("clarify", "present", -1),)))
+    lent().when(more(-1), ANA).then(TimeAdjusted(-1, (Loan("clarify", "present", -1),)))
     back = (Loan("clarify", "present", -2), Loan("deepen", "present", -1))
-    lent().when(more(-3), ANA).then(on.TimeAdjusted(-3, back))
+    lent().when(more(-3), ANA).then(TimeAdjusted(-3, back))
 
 
 def test_what_was_given_back_is_not_given_twice() -> None:
     again = lent(adjusted(-2, Loan("clarify", "present", -2)))
-    again.when(more(-2), ANA).then(on.TimeAdjusted(-2, (Loan("deepen", "present", -2),)))
+    again.when(more(-2), ANA).then(TimeAdjusted(-2, (Loan("deepen", "present", -2),)))
 
 
 def test_minutes_that_nobody_lent_end_the_meeting_sooner() -> None:
     back = (Loan("clarify", "present", -2), Loan("deepen", "present", -5))
-    lent().when(more(-9), ANA).then(on.TimeAdjusted(-9, back))
-    given(during("explore")).when(more(-3), ANA).then(on.TimeAdjusted(-3, ()))
+    lent().when(more(-9), ANA).then(TimeAdjusted(-9, back))
+    given(during("explore")).when(more(-3), ANA).then(TimeAdjusted(-3, ()))
     assert minutes(*during("explore", adjusted(-3)))["explore"] == 7
 
 
@@ -143,12 +142,12 @@ def test_a_lender_has_its_minutes_back() -> None:
 def test_nothing_is_given_back_to_a_phase_that_is_over() -> None:
     loan = Loan("deepen", "commit", 1)
     lines = during("commit", adjusted(1, loan))
-    given(lines).when(more(-1), ANA).then(on.TimeAdjusted(-1, ()))
+    given(lines).when(more(-1), ANA).then(TimeAdjusted(-1, ()))
 
 
 def test_a_lender_that_was_gone_back_before_has_its_minutes_back() -> None:
     lines = during("present", adjusted(7, *LOANS), begun("deepen"), begun("present"))
-    given(lines).when(more(-2), ANA).then(on.TimeAdjusted(-2, (Loan("clarify", "present", -2),)))
+    given(lines).when(more(-2), ANA).then(TimeAdjusted(-2, (Loan("clarify", "present", -2),)))
 
 
 def test_a_phase_lasts_a_minute_at_least() -> None:
@@ -168,7 +167,7 @@ def in_two(key: str, course: Template = TWO) -> Given:
 
 def test_no_presenter_pays_for_the_airtime_of_another() -> None:
     in_two("explore").when(more(5), ANA).then(
-        on.TimeAdjusted(5, (Loan("deepen", "explore", 5),)),
+        TimeAdjusted(5, (Loan("deepen", "explore", 5),)),
     )
     in_two("explore").when(more(6), ANA).refused(Reason.NOTHING_TO_BORROW, "source")
     protected = more(4, Source.PROTECTED)
@@ -186,12 +185,12 @@ def test_an_airtime_borrows_from_itself_and_from_what_all_share(key: str, here: 
 
 def test_where_one_presents_what_all_share_borrows_from_their_airtime() -> None:
     loans = (Loan("deepen", "report_back", 5), Loan("clarify", "report_back", 1))
-    given(during("report_back")).when(more(6), ANA).then(on.TimeAdjusted(6, loans))
+    given(during("report_back")).when(more(6), ANA).then(TimeAdjusted(6, loans))
 
 
 def test_what_all_share_borrows_from_no_airtime() -> None:
     two = BUILT_IN["airtime_2"]
     in_two("report_back", two).when(more(1), ANA).refused(Reason.NOTHING_TO_BORROW, "source")
     in_two("report_back", two).when(more(1, Source.PROTECTED), ANA).then(
-        on.TimeAdjusted(1, (Loan("close", "report_back", 1),))
+        TimeAdjusted(1, (Loan("close", "report_back", 1),))
     )

@@ -3,17 +3,24 @@
 import pytest
 from msgspec.structs import replace
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain import set_words as w
-from server.domain.chores import chore
-from server.domain.decide import MOST_ENTRIES
-from server.domain.keeping import Kept, KeptQuestion
+from server.domain.meeting.chair import HandOver, TakeChair
+from server.domain.meeting.chores import chore
+from server.domain.meeting.clock import AutomaticSet
+from server.domain.meeting.floor import ReleaseFloor
+from server.domain.meeting.fold import MOST_ENTRIES
+from server.domain.meeting.moving import Move
+from server.domain.meeting.questions import Linger, QuestionLingered, Star
+from server.domain.meeting.resources import AnswerOffer, Offered
+from server.domain.meeting.rounds import EndRound, RoundOpened
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.names import tidy
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose
-from server.domain.sets import MOST_KEPT
-from server.domain.templates import BUILT_IN
+from server.domain.sets.people import Join
+from server.domain.sets.plans import MeetingPlanned, PlanMeeting
+from server.domain.sets.records import QuestionKept
+from server.domain.sets.state import MOST_KEPT
 from server.domain.words import HOUSE, Act
 from tests.cast import (
     ANA,
@@ -26,6 +33,7 @@ from tests.cast import (
     a_set,
     asked,
     begun,
+    chair_taken,
     chosen,
     during,
     folded,
@@ -46,9 +54,9 @@ HOUR_MS = 3_600_000
 
 
 def test_a_member_leaves_five_questions_and_no_more() -> None:
-    left = [By(CHLOE, on.QuestionLingered("And now?")) for _ in range(5)]
-    given(during("close", *left)).when(command(do.Linger), CHLOE).refused(Reason.ENOUGH_LINGERING)
-    given(during("close", *left)).when(command(do.Linger), DEV).allowed()
+    left = [By(CHLOE, QuestionLingered("And now?")) for _ in range(5)]
+    given(during("close", *left)).when(command(Linger), CHLOE).refused(Reason.ENOUGH_LINGERING)
+    given(during("close", *left)).when(command(Linger), DEV).allowed()
 
 
 def test_a_set_keeps_so_many_questions_and_the_oldest_gives_way() -> None:
@@ -57,42 +65,42 @@ def test_a_set_keeps_so_many_questions_and_the_oldest_gives_way() -> None:
         for n in range(MOST_KEPT + 3)
     ]
     mine = KeptQuestion("mine", Kept.PARKED, BEN, CHLOE, 1, "Why?")
-    lines = [By(HOUSE, w.QuestionKept(q)) for q in (mine, *kept)]
+    lines = [By(HOUSE, QuestionKept(q)) for q in (mine, *kept)]
     assert folded_set(a_set(*lines)).kept == (mine, *kept[3:])
 
 
-@pytest.mark.parametrize("kind", [do.TakeChair, do.ReleaseFloor, do.HandOver, do.Move])
+@pytest.mark.parametrize("kind", [TakeChair, ReleaseFloor, HandOver, Move])
 def test_a_full_meeting_can_be_brought_to_its_end(kind: type[Act]) -> None:
     meeting = replace(folded(during("explore", offered_chair())), seq=MOST_ENTRIES)
-    by = CHLOE if kind is do.TakeChair else ANA
+    by = CHLOE if kind is TakeChair else ANA
     said = Given(meeting).when(command(kind), by).said
     assert getattr(said, "reason", None) is not Reason.MEETING_FULL
 
 
 def test_whoever_takes_the_chair_gives_up_an_airtime_that_is_to_come() -> None:
     lines = [*TWO, begun("explore"), offered_chair()]
-    given(lines).when(command(do.TakeChair), CHLOE).then(on.ChairTaken(CHLOE))
-    assert folded([*lines, took_chair(CHLOE)]).presenters == (BEN, None)
+    given(lines).when(command(TakeChair), CHLOE).then(chair_taken(CHLOE))
+    assert folded([*lines, took_chair(CHLOE)]).presenters == ((BEN,), ())
 
 
 def test_whoever_has_presented_may_take_the_chair_but_not_go_back_to_their_airtime() -> None:
     lines = [*TWO, begun("explore-2"), offered_chair(), took_chair(BEN)]
-    assert folded(lines).presenters == (BEN, CHLOE)
-    back = do.Move(id="move-0001", leaving="explore-2", to="pause")
+    assert folded(lines).presenters == ((BEN,), (CHLOE,))
+    back = Move(id="move-0001", leaving="explore-2", to="pause")
     given(lines).when(back, BEN).refused(Reason.NO_PRESENTER, "to")
 
 
 def test_a_presenter_has_nothing_to_say_about_the_airtime_of_another() -> None:
-    offered = [round_opened(Purpose.OFFERS), By(DEV, on.Offered("A book"), "offer-0001")]
+    offered = [round_opened(Purpose.OFFERS), By(DEV, Offered("A book"), "offer-0001")]
     lines = [*TWO, begun("commit"), asked(DEV, BEN, "q-1"), *offered, begun("commit-2")]
-    star = do.Star(id="star-0001", question="q-1", starred=True)
+    star = Star(id="star-0001", question="q-1", starred=True)
     given(lines).when(star, CHLOE).refused(Reason.NOT_YOURS, "question")
-    accept = do.AnswerOffer(id="take-0001", offer="offer-0001", accepted=True)
+    accept = AnswerOffer(id="take-0001", offer="offer-0001", accepted=True)
     given(lines).when(accept, CHLOE).refused(Reason.NO_SUCH_OFFER, "offer")
 
 
 def test_going_back_to_a_phase_that_is_over_hurries_nobody_on_again() -> None:
-    meeting = folded(during("clarify", By(ANA, on.AutomaticSet(True))))
+    meeting = folded(during("clarify", By(ANA, AutomaticSet(True))))
     spent = replace(meeting.step, spent=HOUR_MS)
     course = tuple(spent if step.key == "clarify" else step for step in meeting.course)
     after = replace(meeting, course=course)
@@ -103,10 +111,10 @@ def test_going_back_to_a_phase_that_is_over_hurries_nobody_on_again() -> None:
 
 
 def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
-    burst = By(ANA, on.RoundOpened(Purpose.BURST, "", 60), "burst-0001")
+    burst = By(ANA, RoundOpened(Purpose.BURST, "", 60), "burst-0001")
     meeting = folded(during("explore", burst, round_opened(Purpose.PULSE), revealed()))
     end = chore(meeting, (), OPENED_AT + HOUR_MS)
-    assert isinstance(end, do.EndRound)
+    assert isinstance(end, EndRound)
     assert end.round == "burst-0001"
 
 
@@ -115,10 +123,10 @@ def test_control_characters_are_no_words() -> None:
 
 
 def test_a_name_is_no_longer_in_its_plain_form_than_a_name_may_be() -> None:
-    join = w.Join(id="join-0001", member="gil", name="\ufdfa" * 60, seat="seat-of-gil")
+    join = Join(id="join-0001", member="gil", name="\ufdfa" * 60, seat="seat-of-gil")
     given_set(a_set()).when(join).refused(Reason.TOO_LONG, "name")
 
 
 def test_titles_lose_what_does_not_show() -> None:
-    plan = w.PlanMeeting(id="plan-0001", title="\u202eFirst\nmeeting", template="taster")
-    given_set(a_set()).when(plan, ANA).then(w.MeetingPlanned("First meeting", BUILT_IN["taster"]))
+    plan = PlanMeeting(id="plan-0001", title="\u202eFirst\nmeeting", template="taster")
+    given_set(a_set()).when(plan, ANA).then(MeetingPlanned("First meeting", BUILT_IN["taster"]))

@@ -2,12 +2,23 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.meeting import Chair
-from server.domain.people import Role
+from server.domain.meeting.chair import (
+    ChairKept,
+    ChairOffered,
+    DeputyNamed,
+    HandOver,
+    KeepChair,
+    NameDeputy,
+    OfferChair,
+    TakeChair,
+)
+from server.domain.meeting.clock import HoldClock
+from server.domain.meeting.presenting import ChoosePresenter, PresenterChosen
+from server.domain.meeting.seats import MemberSeated
+from server.domain.meeting.state.meeting import Chair
+from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.templates import BUILT_IN
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -19,9 +30,11 @@ from tests.cast import (
     STRANGER,
     By,
     begun,
+    chair_taken,
     chosen,
     deputy,
     folded,
+    foremost,
     gathered,
     given,
     offered_chair,
@@ -32,11 +45,11 @@ from tests.cast import (
 from tests.domain.scenes import GIL, done, handed_over
 from tests.wishes import command
 
-TAKE = command(do.TakeChair)
+TAKE = command(TakeChair)
 
 
-def offer(to: str | None) -> do.OfferChair:
-    return do.OfferChair(id="house:chair:1", to=to)
+def offer(to: str | None) -> OfferChair:
+    return OfferChair(id="house:chair:1", to=to)
 
 
 # Who has the chair
@@ -48,27 +61,27 @@ def test_the_coach_of_the_set_comes_to_the_chair() -> None:
 
 
 def test_a_second_coach_does_not_take_the_chair_by_arriving() -> None:
-    second = By(HOUSE, on.MemberSeated(GIL, "Gil", Role.COACH))
+    second = By(HOUSE, MemberSeated(GIL, "Gil", Role.COACH))
     meeting = folded([*gathered(), second])
     assert meeting.chair.coach == ANA
-    assert meeting.role(GIL) is Role.MEMBER
+    assert foremost(meeting, GIL) is Capacity.MEMBER
 
 
 def test_the_presenter_is_a_role_on_top_of_the_seat() -> None:
     meeting = folded([*gathered(), chosen()])
-    assert meeting.role(BEN) is Role.PRESENTER
-    assert meeting.role(ANA) is Role.COACH
-    assert folded([*gathered(), chosen(), chosen(DEV)]).role(BEN) is Role.MEMBER
-    assert meeting.role(STRANGER) is None
+    assert foremost(meeting, BEN) is Capacity.PRESENTER
+    assert foremost(meeting, ANA) is Capacity.COACH
+    assert foremost(folded([*gathered(), chosen(), chosen(DEV)]), BEN) is Capacity.MEMBER
+    assert foremost(meeting, STRANGER) is None
 
 
 # Presenters
 
 
 def test_the_coach_chooses_the_presenter() -> None:
-    wish = command(do.ChoosePresenter, member=CHLOE)
-    given(gathered()).when(wish, ANA).then(on.PresenterChosen(1, CHLOE))
-    given(within("choose")).when(wish, ANA).then(on.PresenterChosen(1, CHLOE))
+    wish = command(ChoosePresenter, member=CHLOE)
+    given(gathered()).when(wish, ANA).then(PresenterChosen(1, CHLOE))
+    given(within("choose")).when(wish, ANA).then(PresenterChosen(1, CHLOE))
     given(within("choose")).when(wish, BEN).refused(Reason.NOT_YOURS)
     given(within("present")).when(wish, ANA).refused(Reason.NOT_NOW)
 
@@ -76,46 +89,46 @@ def test_the_coach_chooses_the_presenter() -> None:
 def test_a_presenter_is_somebody_else_who_has_a_seat() -> None:
     lines = given([*gathered(), unseated(DEV)])
     for member in (STRANGER, DEV):
-        wish = command(do.ChoosePresenter, member=member)
+        wish = command(ChoosePresenter, member=member)
         lines.when(wish, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
-    coach = command(do.ChoosePresenter, member=ANA)
+    coach = command(ChoosePresenter, member=ANA)
     lines.when(coach, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
 
 
 def test_there_is_a_presenter_for_each_airtime_and_no_more() -> None:
-    second = command(do.ChoosePresenter, airtime=2)
+    second = command(ChoosePresenter, airtime=2)
     given(gathered()).when(second, ANA).refused(Reason.NO_SUCH_AIRTIME, "airtime")
     two = gathered(template=BUILT_IN["airtime_2"])
-    given(two).when(second, ANA).then(on.PresenterChosen(2, BEN))
-    third = command(do.ChoosePresenter, airtime=3)
+    given(two).when(second, ANA).then(PresenterChosen(2, BEN))
+    third = command(ChoosePresenter, airtime=3)
     given(two).when(third, ANA).refused(Reason.NO_SUCH_AIRTIME, "airtime")
-    assert folded([*two, chosen(CHLOE, 2)]).presenters == (None, CHLOE)
+    assert folded([*two, chosen(CHLOE, 2)]).presenters == ((), (CHLOE,))
 
 
 def test_each_presents_in_their_own_airtime() -> None:
     lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
     phases = ("open", "present", "present-2", "learn")
-    assert [folded([*lines, begun(p)]).presenter for p in phases] == [None, BEN, CHLOE, None]
+    assert [folded([*lines, begun(p)]).presenting for p in phases] == [(), (BEN,), (CHLOE,), ()]
     second = folded([*lines, begun("present-2")])
-    assert (second.role(BEN), second.role(CHLOE)) == (Role.MEMBER, Role.PRESENTER)
+    assert (foremost(second, BEN), foremost(second, CHLOE)) == (Capacity.MEMBER, Capacity.PRESENTER)
 
 
 def test_a_presenter_who_is_taken_out_presents_no_more() -> None:
-    assert folded(within("explore", unseated(BEN))).presenters == (None,)
+    assert folded(within("explore", unseated(BEN))).presenters == ((),)
 
 
 # A deputy
 
 
 def test_the_coach_names_a_deputy() -> None:
-    wish = command(do.NameDeputy)
-    given(gathered()).when(wish, ANA).then(on.DeputyNamed(CHLOE))
+    wish = command(NameDeputy)
+    given(gathered()).when(wish, ANA).then(DeputyNamed(CHLOE))
     given(gathered()).when(wish, CHLOE).refused(Reason.NOT_YOURS)
     assert folded([*gathered(), deputy()]).chair == Chair(coach=ANA, deputy=CHLOE)
 
 
 def test_a_deputy_is_somebody_else_who_has_a_seat() -> None:
-    for kind in (do.NameDeputy, do.HandOver):
+    for kind in (NameDeputy, HandOver):
         lines = given(gathered())
         lines.when(command(kind, member=ANA), ANA).refused(Reason.COACH_ALREADY, "member")
         lines.when(command(kind, member=STRANGER), ANA).refused(Reason.NO_SUCH_MEMBER, "member")
@@ -129,28 +142,28 @@ def test_a_deputy_who_is_taken_out_is_none_any_more() -> None:
 
 
 def test_the_coach_hands_the_chair_over() -> None:
-    wish = command(do.HandOver)
-    given(within("explore")).when(wish, ANA).then(on.ChairTaken(CHLOE))
+    wish = command(HandOver)
+    given(within("explore")).when(wish, ANA).then(chair_taken(CHLOE))
     given(within("explore")).when(wish, DEV).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("explore")), ANA, wish)
-    assert (meeting.role(CHLOE), meeting.role(ANA)) == (Role.COACH, Role.MEMBER)
+    assert (foremost(meeting, CHLOE), foremost(meeting, ANA)) == (Capacity.COACH, Capacity.MEMBER)
 
 
 def test_nobody_is_coach_and_presenter_at_once() -> None:
     lines = given(within("explore"))
-    wish = command(do.HandOver, member=BEN)
+    wish = command(HandOver, member=BEN)
     lines.when(wish, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
     given(within("explore", offered_chair())).when(TAKE, BEN).refused(Reason.NOT_YOURS)
 
 
 def test_a_former_coach_may_present() -> None:
     lines = [*gathered(), handed_over(CHLOE)]
-    given(lines).when(command(do.ChoosePresenter, member=ANA), CHLOE).allowed()
+    given(lines).when(command(ChoosePresenter, member=ANA), CHLOE).allowed()
 
 
 def test_a_deputy_who_becomes_the_coach_is_deputy_no_more() -> None:
-    assert folded([*gathered(), deputy(), handed_over(CHLOE)]).chair == Chair(coach=CHLOE)
-    assert folded([*gathered(), deputy(), handed_over(DEV)]).chair == Chair(DEV, CHLOE)
+    assert folded([*gathered(), deputy(), handed_over(CHLOE)]).chair == Chair(CHLOE, True)
+    assert folded([*gathered(), deputy(), handed_over(DEV)]).chair == Chair(DEV, True, CHLOE)
 
 
 # Offering, and keeping
@@ -158,11 +171,11 @@ def test_a_deputy_who_becomes_the_coach_is_deputy_no_more() -> None:
 
 def test_the_house_offers_the_chair_to_one_and_then_to_anyone() -> None:
     lines = gathered()
-    given(lines).when(offer(CHLOE), HOUSE).then(on.ChairOffered(CHLOE))
+    given(lines).when(offer(CHLOE), HOUSE).then(ChairOffered(CHLOE))
     asked = [*lines, offered_chair(CHLOE)]
     at = OPENED_AT + len(lines) * SECOND
     assert folded(asked).chair == Chair(coach=ANA, offered=at, to=CHLOE)
-    given(asked).when(offer(None), HOUSE).then(on.ChairOffered(None))
+    given(asked).when(offer(None), HOUSE).then(ChairOffered(None))
     given(asked).when(offer(CHLOE), HOUSE).refused(Reason.CHAIR_OFFERED)
     wide = [*asked, offered_chair()]
     given(wide).when(offer(None), HOUSE).refused(Reason.CHAIR_OFFERED)
@@ -170,11 +183,11 @@ def test_the_house_offers_the_chair_to_one_and_then_to_anyone() -> None:
 
 
 def test_the_offer_is_withdrawn_when_the_coach_is_back() -> None:
-    keep = do.KeepChair(id="house:chair:2")
+    keep = KeepChair(id="house:chair:2")
     lines = [*gathered(), deputy(), offered_chair(CHLOE)]
-    given(lines).when(keep, HOUSE).then(on.ChairKept())
+    given(lines).when(keep, HOUSE).then(ChairKept())
     given(gathered()).when(keep, HOUSE).refused(Reason.CHAIR_NOT_OFFERED)
-    kept = [*lines, By(HOUSE, on.ChairKept())]
+    kept = [*lines, By(HOUSE, ChairKept())]
     assert folded(kept).chair == Chair(coach=ANA, deputy=CHLOE)
     given(kept).when(TAKE, CHLOE).refused(Reason.CHAIR_NOT_OFFERED)
 
@@ -184,14 +197,14 @@ def test_the_offer_is_withdrawn_when_the_coach_is_back() -> None:
 
 def test_the_chair_is_taken_only_when_it_is_offered() -> None:
     given(gathered()).when(TAKE, CHLOE).refused(Reason.CHAIR_NOT_OFFERED)
-    given([*gathered(), offered_chair()]).when(TAKE, CHLOE).then(on.ChairTaken(CHLOE))
+    given([*gathered(), offered_chair()]).when(TAKE, CHLOE).then(chair_taken(CHLOE))
     given([*gathered(), offered_chair()]).when(TAKE, ANA).refused(Reason.NOT_YOURS)
 
 
 def test_a_chair_that_is_offered_to_the_deputy_is_for_the_deputy() -> None:
     lines = [*gathered(), deputy(), offered_chair(CHLOE)]
     given(lines).when(TAKE, DEV).refused(Reason.CHAIR_NOT_OFFERED)
-    given(lines).when(TAKE, CHLOE).then(on.ChairTaken(CHLOE))
+    given(lines).when(TAKE, CHLOE).then(chair_taken(CHLOE))
 
 
 def test_being_deputy_alone_is_no_offer() -> None:
@@ -200,14 +213,14 @@ def test_being_deputy_alone_is_no_offer() -> None:
 
 @pytest.mark.parametrize("phase", ["lobby", "explore", "pause", "close"])
 def test_the_chair_may_be_taken_in_every_phase(phase: str) -> None:
-    given(within(phase, offered_chair())).when(TAKE, CHLOE).then(on.ChairTaken(CHLOE))
+    given(within(phase, offered_chair())).when(TAKE, CHLOE).then(chair_taken(CHLOE))
 
 
 def test_whoever_took_the_chair_is_the_coach_and_it_is_offered_no_more() -> None:
     lines = within("explore", offered_chair(), took_chair(CHLOE))
     meeting = folded(lines)
-    assert meeting.chair == Chair(coach=CHLOE)
-    assert (meeting.role(CHLOE), meeting.role(ANA)) == (Role.COACH, Role.MEMBER)
+    assert meeting.chair == Chair(CHLOE, takes_part=True)
+    assert (foremost(meeting, CHLOE), foremost(meeting, ANA)) == (Capacity.COACH, Capacity.MEMBER)
     given(lines).when(TAKE, DEV).refused(Reason.CHAIR_NOT_OFFERED)
 
 
@@ -220,8 +233,8 @@ def test_a_change_of_the_chair_touches_no_clock() -> None:
 
 
 def test_the_coach_of_the_set_takes_the_chair_back_at_any_time() -> None:
-    given(within("explore", took_chair(CHLOE))).when(TAKE, ANA).then(on.ChairTaken(ANA))
-    given(within("explore", took_chair(CHLOE))).when(command(do.HoldClock), ANA).refused(
+    given(within("explore", took_chair(CHLOE))).when(TAKE, ANA).then(chair_taken(ANA))
+    given(within("explore", took_chair(CHLOE))).when(command(HoldClock), ANA).refused(
         Reason.NOT_YOURS
     )
 
@@ -233,4 +246,4 @@ def test_the_chair_goes_back_to_the_coach_of_the_set_when_its_holder_is_taken_ou
 
 def test_a_chair_that_was_offered_to_somebody_who_is_taken_out_is_for_anyone() -> None:
     lines = [*gathered(), deputy(), offered_chair(CHLOE), unseated(CHLOE)]
-    given(lines).when(TAKE, DEV).then(on.ChairTaken(DEV))
+    given(lines).when(TAKE, DEV).then(chair_taken(DEV))

@@ -4,13 +4,16 @@ from collections.abc import Collection
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.chores import WIDEN_AFTER_MS, chore
-from server.domain.course import steps
-from server.domain.meeting import Meeting
-from server.domain.rounds import Item, Purpose
-from server.domain.templates import BUILT_IN
+from server.domain.meeting.chair import KeepChair, OfferChair
+from server.domain.meeting.chores import WIDEN_AFTER_MS, chore
+from server.domain.meeting.clock import AutomaticSet
+from server.domain.meeting.course import steps
+from server.domain.meeting.hidden import RevealLate
+from server.domain.meeting.moving import Advance
+from server.domain.meeting.rounds import EndRound, Pass, SkipAbsent
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -43,7 +46,7 @@ from tests.cast import (
 from tests.domain.scenes import done, open_round
 
 NOBODY: tuple[str, ...] = ()
-AUTOMATIC = By(ANA, on.AutomaticSet(True))
+AUTOMATIC = By(ANA, AutomaticSet(True))
 
 
 def house(m: Meeting, gone: Collection[str], now: int) -> Meeting:
@@ -74,7 +77,7 @@ def test_once_a_meeting_is_closed_the_house_rests() -> None:
 def test_two_who_see_the_same_come_to_the_same_act() -> None:
     lines = within("explore", round_opened(), deputy())
     first, second = (chore(folded(lines), [ANA], OPENED_AT) for _ in range(2))
-    assert first == second == do.OfferChair(id=f"house:chair:{len(lines)}", to=CHLOE)
+    assert first == second == OfferChair(id=f"house:chair:{len(lines)}", to=CHLOE)
 
 
 # Time
@@ -89,7 +92,7 @@ def test_when_the_time_is_over_everyone_moves_on_as_the_coach_asked() -> None:
     meeting = folded(during("explore", AUTOMATIC))
     end = begun_at(meeting) + 10 * MINUTE
     assert chore(meeting, NOBODY, end - 1) is None
-    wish = do.Advance(id=f"house:advance:{meeting.seq}", leaving="explore", to="reframe")
+    wish = Advance(id=f"house:advance:{meeting.seq}", leaving="explore", to="reframe")
     assert chore(meeting, NOBODY, end) == wish
     assert done(meeting, HOUSE, wish, end).phase == "reframe"
 
@@ -146,7 +149,7 @@ def test_a_round_whose_time_is_over_is_ended() -> None:
     meeting = folded(within("explore", round_opened(Purpose.SILENCE, seconds=60)))
     until = open_round(meeting).until
     assert chore(meeting, NOBODY, until - 1) is None
-    wish = do.EndRound(id=f"house:end:{meeting.seq}", round=ROUND)
+    wish = EndRound(id=f"house:end:{meeting.seq}", round=ROUND)
     assert chore(meeting, NOBODY, until) == wish
     assert house(meeting, NOBODY, until).round is None
 
@@ -160,7 +163,7 @@ def test_what_came_late_is_revealed() -> None:
     lines = within("talk", round_opened(Purpose.THOUGHTS), revealed())
     assert chore(folded(lines), NOBODY, OPENED_AT) is None
     late = folded([*lines, wrote(DEV, "Or me", act="write-0002")])
-    assert chore(late, NOBODY, OPENED_AT) == do.RevealLate(id=f"house:late:{late.seq}", round=ROUND)
+    assert chore(late, NOBODY, OPENED_AT) == RevealLate(id=f"house:late:{late.seq}", round=ROUND)
     shown = house(late, NOBODY, OPENED_AT)
     assert open_round(shown).revealed == (Item("write-0002", DEV, "", "Or me"),)
 
@@ -173,7 +176,7 @@ def test_saying_late_that_there_is_nothing_reveals_nothing() -> None:
 def test_a_turn_of_somebody_who_is_gone_goes_to_the_next() -> None:
     meeting = folded(within("explore", round_opened()))
     assert chore(meeting, [DEV], OPENED_AT) is None
-    wish = do.SkipAbsent(id=f"house:skip:{meeting.seq}", round=ROUND, member=CHLOE)
+    wish = SkipAbsent(id=f"house:skip:{meeting.seq}", round=ROUND, member=CHLOE)
     assert chore(meeting, [CHLOE], OPENED_AT) == wish
     after = open_round(house(meeting, [CHLOE], OPENED_AT))
     assert (after.turn, after.waiting) == (DEV, (DEV, ESI, FARID, CHLOE))
@@ -182,7 +185,7 @@ def test_a_turn_of_somebody_who_is_gone_goes_to_the_next() -> None:
 def test_somebody_who_comes_back_before_the_end_has_their_turn() -> None:
     meeting = house(folded(within("explore", round_opened())), [CHLOE], OPENED_AT)
     for member in (DEV, ESI, FARID):
-        meeting = done(meeting, member, do.Pass(id=f"pass-{member}", round=ROUND))
+        meeting = done(meeting, member, Pass(id=f"pass-{member}", round=ROUND))
     assert open_round(house(meeting, NOBODY, OPENED_AT)).turn == CHLOE
 
 
@@ -198,14 +201,14 @@ def test_a_round_never_hangs_on_those_who_are_gone() -> None:
 
 def test_the_chair_of_a_coach_who_is_gone_is_offered_to_the_deputy() -> None:
     meeting = folded(within("explore", deputy()))
-    wish = do.OfferChair(id=f"house:chair:{meeting.seq}", to=CHLOE)
+    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=CHLOE)
     assert chore(meeting, [ANA], OPENED_AT) == wish
 
 
 def test_without_a_deputy_who_is_here_it_is_offered_to_anyone() -> None:
     for lines, gone in (((), [ANA]), ((deputy(),), [ANA, CHLOE])):
         meeting = folded(within("explore", *lines))
-        wish = do.OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+        wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
         assert chore(meeting, gone, OPENED_AT) == wish
 
 
@@ -213,7 +216,7 @@ def test_after_twenty_seconds_it_is_offered_to_anyone() -> None:
     meeting = house(folded(within("explore", deputy())), [ANA], OPENED_AT)
     assert WIDEN_AFTER_MS == 20 * SECOND
     assert chore(meeting, [ANA], OPENED_AT + 20 * SECOND - 1) is None
-    wish = do.OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
     assert chore(meeting, [ANA], OPENED_AT + 20 * SECOND) == wish
     wide = house(meeting, [ANA], OPENED_AT + 20 * SECOND)
     assert (wide.chair.to, bool(wide.chair.offered)) == (None, True)
@@ -228,14 +231,14 @@ def test_it_is_offered_to_anyone_at_once_when_the_deputy_goes_too() -> None:
 @pytest.mark.parametrize("to", [CHLOE, None])
 def test_the_chair_is_kept_when_the_coach_is_back(to: str | None) -> None:
     meeting = folded(within("explore", deputy(), offered_chair(to)))
-    assert chore(meeting, NOBODY, OPENED_AT) == do.KeepChair(id=f"house:chair:{meeting.seq}")
+    assert chore(meeting, NOBODY, OPENED_AT) == KeepChair(id=f"house:chair:{meeting.seq}")
     assert house(meeting, NOBODY, OPENED_AT).chair.offered == 0
 
 
 def test_a_chair_that_was_taken_is_offered_no_more() -> None:
     meeting = folded(within("explore", offered_chair(), took_chair(CHLOE)))
     assert chore(meeting, [ANA], OPENED_AT) is None
-    wish = do.OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
     assert chore(meeting, [CHLOE], OPENED_AT) == wish
 
 

@@ -2,9 +2,15 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.meeting import Clock, Meeting
+from server.domain.meeting.clock import (
+    AutomaticSet,
+    ClockHeld,
+    ClockResumed,
+    HoldClock,
+    ResumeClock,
+    SetAutomatic,
+)
+from server.domain.meeting.state.meeting import Clock, Meeting
 from server.domain.refusals import Reason
 from tests.cast import (
     ANA,
@@ -66,12 +72,12 @@ def test_the_time_of_a_phase_that_is_overrun_is_counted_on() -> None:
 
 
 def test_the_coach_lets_the_time_stand_still_and_run_on() -> None:
-    given(within("explore")).when(command(do.HoldClock), ANA).then(on.ClockHeld())
-    given(within("explore")).when(command(do.HoldClock), CHLOE).refused(Reason.NOT_YOURS)
+    given(within("explore")).when(command(HoldClock), ANA).then(ClockHeld())
+    given(within("explore")).when(command(HoldClock), CHLOE).refused(Reason.NOT_YOURS)
     lines = within("explore", held())
-    given(lines).when(command(do.HoldClock), ANA).refused(Reason.CLOCK_HELD)
-    given(lines).when(command(do.ResumeClock), ANA).then(on.ClockResumed())
-    given(within("explore")).when(command(do.ResumeClock), ANA).refused(Reason.CLOCK_RUNS)
+    given(lines).when(command(HoldClock), ANA).refused(Reason.CLOCK_HELD)
+    given(lines).when(command(ResumeClock), ANA).then(ClockResumed())
+    given(within("explore")).when(command(ResumeClock), ANA).refused(Reason.CLOCK_RUNS)
 
 
 @pytest.mark.parametrize("gaps", [(1, 1), (90_001, 7), (700_000, 86_400_000, 3), (0, 0, 0, 0)])
@@ -123,18 +129,18 @@ def test_a_move_from_a_taken_floor_lets_the_time_go_on_as_it_was() -> None:
 
 def test_the_time_runs_on_only_with_the_floor() -> None:
     taken = given(within("explore", took_floor()))
-    taken.when(command(do.ResumeClock), ANA).refused(Reason.FLOOR_TAKEN)
-    taken.when(command(do.HoldClock), ANA).refused(Reason.CLOCK_HELD)
+    taken.when(command(ResumeClock), ANA).refused(Reason.FLOOR_TAKEN)
+    taken.when(command(HoldClock), ANA).refused(Reason.CLOCK_HELD)
 
 
 @pytest.mark.parametrize("on_or_off", [True, False])
 def test_the_coach_says_whether_phases_follow_by_themselves(on_or_off: bool) -> None:
-    wish = do.SetAutomatic(id="automatic-1", on=on_or_off)
-    given(within("explore")).when(wish, ANA).then(on.AutomaticSet(on_or_off))
+    wish = SetAutomatic(id="automatic-1", on=on_or_off)
+    given(within("explore")).when(wish, ANA).then(AutomaticSet(on_or_off))
     meeting, _ = exploring()
     assert done(meeting, ANA, wish).clock.automatic is on_or_off
 
 
 def test_what_the_coach_said_of_the_clock_holds_in_every_phase() -> None:
-    meeting, _ = exploring(By(ANA, on.AutomaticSet(True)), begun("deepen"), held(), resumed())
+    meeting, _ = exploring(By(ANA, AutomaticSet(True)), begun("deepen"), held(), resumed())
     assert meeting.clock.automatic

@@ -5,9 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.commitments import Commitment, Outcome, Report
+from server.domain.meeting.commitments import Commit, Committed, ReportBack, ReportedBack
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.refusals import Reason
 from tests.cast import (
     ANA,
@@ -32,7 +31,7 @@ from tests.wishes import command
 # Those of last time
 
 DUE = due(commitment(BEN), commitment(CHLOE, "commit-0002"))
-TELL = command(do.ReportBack)
+TELL = command(ReportBack)
 
 
 def reporting(*since: By) -> list[By]:
@@ -47,14 +46,14 @@ def test_the_house_lays_the_open_commitments_on_the_table() -> None:
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_a_member_reports_back_on_their_own_commitment(outcome: Outcome) -> None:
-    wish = do.ReportBack(
+    wish = ReportBack(
         id="an-act-0001",
         commitment="commit-0001",
         outcome=outcome,
         happened=" I wrote ",
         learned=" To ask sooner ",
     )
-    event = on.ReportedBack("commit-0001", outcome, "I wrote", "To ask sooner")
+    event = ReportedBack("commit-0001", outcome, "I wrote", "To ask sooner")
     given(reporting()).when(wish, BEN).then(event)
 
 
@@ -101,8 +100,8 @@ def test_what_is_partly_or_not_yet_done_comes_back(outcome: Outcome, goes_on: bo
 # Those of today
 
 
-def commit(by_when: date = BY_WHEN) -> do.Commit:
-    return do.Commit(
+def commit(by_when: date = BY_WHEN) -> Commit:
+    return Commit(
         id="commit-0009",
         what=" a ",
         by_when=by_when,
@@ -115,7 +114,7 @@ def commit(by_when: date = BY_WHEN) -> do.Commit:
 
 
 def test_the_presenter_commits() -> None:
-    event = on.Committed("a", BY_WHEN, "b", "c", "d", "e", 8)
+    event = Committed("a", BY_WHEN, "b", "c", "d", "e", 8)
     given(within("commit")).when(commit(), BEN).then(event)
     given(within("commit")).when(commit(), CHLOE).refused(Reason.NOT_YOURS)
     given(within("commit")).when(commit(), ANA).refused(Reason.NOT_YOURS)
@@ -128,7 +127,7 @@ def test_everybody_commits_where_the_problem_is_everybodys() -> None:
 
 
 def test_only_what_and_when_must_be_said() -> None:
-    short = do.Commit(
+    short = Commit(
         id="commit-0009",
         what="a",
         by_when=BY_WHEN,
@@ -138,7 +137,7 @@ def test_only_what_and_when_must_be_said() -> None:
         if_then="",
         confidence=0,
     )
-    event = on.Committed("a", BY_WHEN, "", "", "", "", 0)
+    event = Committed("a", BY_WHEN, "", "", "", "", 0)
     given(within("commit")).when(short, BEN).then(event)
 
 

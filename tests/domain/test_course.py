@@ -1,11 +1,10 @@
 """The course of a meeting: how a template is laid out in steps, and what each knows."""
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.course import Labels, PhaseKind, Step, Template, TemplatePhase, steps
-from server.domain.meeting import START
-from server.domain.rounds import RoundKind
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.course import Labels, PhaseKind, Step, Template, TemplatePhase, steps
+from server.domain.meeting.opening import CourseSet, SetCourse
+from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.words import HOUSE
 from tests.cast import course, folded, given, opened
 from tests.domain.scenes import template
@@ -73,19 +72,19 @@ def test_what_lies_between_two_parts_of_an_airtime_is_shared() -> None:
 
 def test_the_house_lays_the_course_down() -> None:
     two = BUILT_IN["airtime_2"]
-    wish = do.SetCourse(id="house:course", template=two)
-    given([opened()]).when(wish, HOUSE).then(on.CourseSet(two))
+    wish = SetCourse(id="house:course", template=two)
+    given([opened()]).when(wish, HOUSE).then(CourseSet(two))
     meeting = folded([opened(), course(two)])
     assert (meeting.template, meeting.labels) == (two.name, two.labels)
     assert meeting.course == steps(two)
-    assert (meeting.phase, meeting.place) == ("lobby", 0)
-    assert meeting.presenters == (None, None)
+    assert (meeting.phase, meeting.position) == ("lobby", 0)
+    assert meeting.presenters == ((), ())
 
 
 def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None:
     lone = Template("Ours", 4, Labels.UK, (loop(K.PRESENT, 4, False),))
     meeting = folded([opened(), course(lone)])
-    assert (meeting.presenters, meeting.labels) == ((None,), "uk")
+    assert (meeting.presenters, meeting.labels) == (((),), "uk")
 
 
 def test_a_meeting_has_the_default_course_until_it_is_told_another() -> None:

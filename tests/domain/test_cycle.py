@@ -2,14 +2,23 @@
 
 import pytest
 
-from server.domain import events as on
-from server.domain import set_words as w
-from server.domain.commitments import Outcome
 from server.domain.cycle import records
-from server.domain.keeping import Kept, KeptQuestion
-from server.domain.mix import Kind, Mix
-from server.domain.questions import EVERYONE, Status
-from server.domain.templates import BUILT_IN
+from server.domain.meeting.commitments import ReportedBack
+from server.domain.meeting.moving import PhaseBegan
+from server.domain.meeting.opening import QuestionsBrought
+from server.domain.meeting.questions import QuestionLingered
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.mix import Mix, QuestionKind
+from server.domain.meeting.state.questions import EVERYONE, Status
+from server.domain.meeting.templates import BUILT_IN
+from server.domain.sets.records import (
+    RecordClose,
+    RecordCommitment,
+    RecordKept,
+    RecordReport,
+    RecordStart,
+)
 from server.domain.words import HOUSE, Act
 from tests.cast import (
     ANA,
@@ -35,12 +44,12 @@ from tests.cast import (
 )
 
 DUE = due(commitment(BEN), commitment(CHLOE, "commit-0002"))
-START = w.RecordStart(id="house:start:3", meeting=3)
-CLOSE = w.RecordClose(id="house:close:3", meeting=3, mix=Mix(unread=1))
+START = RecordStart(id="house:start:3", meeting=3)
+CLOSE = RecordClose(id="house:close:3", meeting=3, mix=Mix(unread=1))
 
 
 def told(outcome: Outcome, happened: str = "I wrote") -> By:
-    return By(BEN, on.ReportedBack("commit-0001", outcome, happened, "To ask sooner"))
+    return By(BEN, ReportedBack("commit-0001", outcome, happened, "To ask sooner"))
 
 
 def heard(*lines: By) -> list[Act]:
@@ -58,7 +67,7 @@ def test_a_meeting_that_left_its_lobby_has_started() -> None:
 def test_a_commitment_is_carried_under_the_act_that_made_it() -> None:
     [start, made] = heard(*during("commit", committed(BEN, "commit-0009")))
     assert start == START
-    assert made == w.RecordCommitment(
+    assert made == RecordCommitment(
         id="commit-0009", commitment=commitment(BEN, "commit-0009", meeting=3)
     )
 
@@ -68,7 +77,7 @@ def test_a_report_is_carried_and_a_commitment_without_one_is_not() -> None:
     at = OPENED_AT + (len(lines) - 1) * SECOND
     assert heard(*lines) == [
         START,
-        w.RecordReport(
+        RecordReport(
             id=f"house:report:{at}:commit-0001",
             commitment="commit-0001",
             meeting=3,
@@ -93,26 +102,26 @@ def test_a_report_of_an_earlier_meeting_is_not_carried_again() -> None:
 
 def test_a_closed_meeting_is_closed_last_of_all() -> None:
     lines = during("report_back", DUE, told(Outcome.DONE), begun("commit"), committed())
-    lingered = By(CHLOE, on.QuestionLingered("And then?"))
+    lingered = By(CHLOE, QuestionLingered("And then?"))
     kinds = [type(record) for record in heard(*lines, lingered, begun("closed"))]
     assert kinds == [
-        w.RecordStart,
-        w.RecordReport,
-        w.RecordCommitment,
-        w.RecordKept,
-        w.RecordClose,
+        RecordStart,
+        RecordReport,
+        RecordCommitment,
+        RecordKept,
+        RecordClose,
     ]
 
 
 def test_what_the_questions_were_like_is_told_as_the_meeting_closes_and_not_before() -> None:
     lines = during(
         "clarify",
-        asked(CHLOE, BEN, "ask-0001", Kind.CLOSED),
-        asked(DEV, BEN, "ask-0002", Kind.ADVICE, edited=True),
+        asked(CHLOE, BEN, "ask-0001", QuestionKind.CLOSED),
+        asked(DEV, BEN, "ask-0002", QuestionKind.ADVICE, edited=True),
     )
     assert heard(*lines) == [START]
     mix = Mix(closed=1, advice=1, edited=1)
-    close = w.RecordClose(id="house:close:3", meeting=3, mix=mix)
+    close = RecordClose(id="house:close:3", meeting=3, mix=mix)
     assert heard(*lines, begun("closed")) == [START, close]
 
 
@@ -127,7 +136,7 @@ def test_going_back_to_the_lobby_takes_nothing_back() -> None:
 def kept(*lines: By) -> list[KeptQuestion]:
     """What the set keeps of a meeting that is closed."""
     done = heard(*lines, begun("closed"))
-    return [record.question for record in done if isinstance(record, w.RecordKept)]
+    return [record.question for record in done if isinstance(record, RecordKept)]
 
 
 def test_a_parked_question_is_kept_for_whom_it_was_put_to() -> None:
@@ -153,17 +162,17 @@ def test_a_parked_question_that_was_answered_after_all_is_not_kept() -> None:
 
 
 def test_what_lingers_is_kept_for_the_whole_set() -> None:
-    lines = during("close", By(CHLOE, on.QuestionLingered("And then?"), "linger-0001"))
+    lines = during("close", By(CHLOE, QuestionLingered("And then?"), "linger-0001"))
     assert kept(*lines) == [KeptQuestion("linger-0001", Kept.LINGERING, "", CHLOE, 3, "And then?")]
 
 
 def test_questions_are_kept_once_the_meeting_is_over_and_each_under_one_id() -> None:
     lines = during("clarify", asked(CHLOE, BEN), settled(Status.PARKED))
     assert heard(*lines) == [START]
-    [_, record, close] = heard(*lines, By(ANA, on.PhaseBegan("closed")))
+    [_, record, close] = heard(*lines, By(ANA, PhaseBegan("closed")))
     assert (record.id, close) == (f"house:kept:{QUESTION}", CLOSE)
 
 
 def test_what_the_house_brought_is_not_kept_again() -> None:
     question = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?")
-    assert kept(*during("open", By(HOUSE, on.QuestionsBrought((question,))))) == []
+    assert kept(*during("open", By(HOUSE, QuestionsBrought((question,))))) == []

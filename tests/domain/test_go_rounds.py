@@ -2,11 +2,22 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.meeting import Meeting
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.rounds import (
+    ComeBack,
+    Pass,
+    Passed,
+    RoundClosed,
+    SkipAbsent,
+    SkipTurn,
+    TurnPutOff,
+    TurnSkipped,
+)
+from server.domain.meeting.saying import Said, Say
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose, RoundKind
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -107,30 +118,30 @@ def test_it_is_the_turn_of_one_after_the_other() -> None:
 
 def test_whose_turn_it_is_asks_once() -> None:
     go = given(within("explore", TURNS))
-    go.when(command(do.Ask), CHLOE).then(question())
-    go.when(command(do.Ask), DEV).refused(Reason.NOT_YOUR_TURN)
+    go.when(command(Ask), CHLOE).then(question())
+    go.when(command(Ask), DEV).refused(Reason.NOT_YOUR_TURN)
     had = given(within("explore", TURNS, asked(CHLOE, BEN), passed(DEV)))
-    had.when(command(do.Ask), CHLOE).refused(Reason.TURN_TAKEN)
-    had.when(command(do.Ask), DEV).refused(Reason.TURN_TAKEN)
-    had.when(command(do.Ask), ESI).allowed()
+    had.when(command(Ask), CHLOE).refused(Reason.TURN_TAKEN)
+    had.when(command(Ask), DEV).refused(Reason.TURN_TAKEN)
+    had.when(command(Ask), ESI).allowed()
 
 
 def test_a_go_round_of_lines_goes_in_turn_too() -> None:
     go = given(within("open", TURNS, said(BEN)))
-    go.when(command(do.Say), BEN).refused(Reason.TURN_TAKEN)
-    go.when(command(do.Say), DEV).refused(Reason.NOT_YOUR_TURN)
-    go.when(command(do.Say), CHLOE).then(on.Said("Good morning"))
+    go.when(command(Say), BEN).refused(Reason.TURN_TAKEN)
+    go.when(command(Say), DEV).refused(Reason.NOT_YOUR_TURN)
+    go.when(command(Say), CHLOE).then(Said("Good morning"))
 
 
 def test_the_coach_may_always_speak_and_takes_no_turn() -> None:
-    given(within("explore", TURNS)).when(command(do.Ask), ANA).allowed()
+    given(within("explore", TURNS)).when(command(Ask), ANA).allowed()
     assert waiting(asked(ANA, CHLOE)) == ASKERS
     assert open_round(folded(within("open", TURNS, said(ANA)))).had == ()
 
 
 def test_in_a_go_round_of_reports_anybody_may_ask() -> None:
     lines = within("report_back", due(commitment(DEV)), TURNS)
-    given(lines).when(command(do.Ask), CHLOE).allowed()
+    given(lines).when(command(Ask), CHLOE).allowed()
 
 
 def test_a_question_of_a_go_round_has_its_number() -> None:
@@ -154,17 +165,17 @@ def test_a_question_of_a_go_round_has_its_number() -> None:
 
 def test_a_member_lets_their_turn_go_by() -> None:
     go = given(within("explore", TURNS))
-    go.when(command(do.Pass), CHLOE).then(on.Passed(ROUND))
-    go.when(command(do.Pass), DEV).refused(Reason.NOT_YOUR_TURN)
+    go.when(command(Pass), CHLOE).then(Passed(ROUND))
+    go.when(command(Pass), DEV).refused(Reason.NOT_YOUR_TURN)
     over = given(within("explore", TURNS, passed(CHLOE)))
-    over.when(command(do.Pass), CHLOE).refused(Reason.TURN_TAKEN)
+    over.when(command(Pass), CHLOE).refused(Reason.TURN_TAKEN)
     assert waiting(passed(CHLOE)) == (DEV, ESI, FARID)
 
 
 def test_a_member_puts_their_turn_off_to_the_end() -> None:
     go = given(within("explore", TURNS))
-    go.when(command(do.ComeBack), CHLOE).then(on.TurnPutOff(ROUND))
-    go.when(command(do.ComeBack), DEV).refused(Reason.NOT_YOUR_TURN)
+    go.when(command(ComeBack), CHLOE).then(TurnPutOff(ROUND))
+    go.when(command(ComeBack), DEV).refused(Reason.NOT_YOUR_TURN)
     assert waiting(put_off(CHLOE)) == (DEV, ESI, FARID, CHLOE)
     assert waiting(put_off(CHLOE), put_off(DEV)) == (ESI, FARID, CHLOE, DEV)
 
@@ -172,14 +183,14 @@ def test_a_member_puts_their_turn_off_to_the_end() -> None:
 def test_a_turn_is_put_off_once() -> None:
     rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
     back = given(within("explore", TURNS, put_off(CHLOE), *rest))
-    back.when(command(do.ComeBack), CHLOE).refused(Reason.NOT_AGAIN)
-    back.when(command(do.Ask), CHLOE).allowed()
+    back.when(command(ComeBack), CHLOE).refused(Reason.NOT_AGAIN)
+    back.when(command(Ask), CHLOE).allowed()
     had = given(within("explore", TURNS, asked(CHLOE, BEN)))
-    had.when(command(do.ComeBack), CHLOE).refused(Reason.TURN_TAKEN)
+    had.when(command(ComeBack), CHLOE).refused(Reason.TURN_TAKEN)
 
 
-@pytest.mark.parametrize("kind", [do.Pass, do.ComeBack])
-def test_a_turn_is_one_of_the_open_go_round(kind: type[do.Pass]) -> None:
+@pytest.mark.parametrize("kind", [Pass, ComeBack])
+def test_a_turn_is_one_of_the_open_go_round(kind: type[Pass]) -> None:
     given(within("explore")).when(command(kind), CHLOE).refused(Reason.ROUND_OVER, "round")
     other = given(within("explore", TURNS))
     other.when(command(kind, round="round-0009"), CHLOE).refused(Reason.ROUND_OVER, "round")
@@ -189,22 +200,22 @@ def test_a_turn_is_one_of_the_open_go_round(kind: type[do.Pass]) -> None:
 
 # Going on without somebody
 
-SKIP = command(do.SkipTurn)
+SKIP = command(SkipTurn)
 
 
 def test_the_coach_goes_on_to_the_next() -> None:
     go = given(within("explore", TURNS))
-    go.when(SKIP, ANA).then(on.TurnSkipped(ROUND, CHLOE))
+    go.when(SKIP, ANA).then(TurnSkipped(ROUND, CHLOE))
     go.when(SKIP, DEV).refused(Reason.NOT_YOURS)
-    go.when(command(do.SkipTurn, member=DEV), ANA).refused(Reason.NOT_THEIR_TURN, "member")
+    go.when(command(SkipTurn, member=DEV), ANA).refused(Reason.NOT_THEIR_TURN, "member")
     given(within("explore")).when(SKIP, ANA).refused(Reason.ROUND_OVER, "round")
     flow = given(within("explore", round_opened(Purpose.FLOW)))
     flow.when(SKIP, ANA).refused(Reason.NOT_THEIR_TURN, "member")
 
 
 def test_the_house_goes_on_when_somebody_has_gone() -> None:
-    wish = do.SkipAbsent(id="house:skip:1", round=ROUND, member=CHLOE)
-    given(within("explore", TURNS)).when(wish, HOUSE).then(on.TurnSkipped(ROUND, CHLOE))
+    wish = SkipAbsent(id="house:skip:1", round=ROUND, member=CHLOE)
+    given(within("explore", TURNS)).when(wish, HOUSE).then(TurnSkipped(ROUND, CHLOE))
     late = given(within("explore", TURNS, asked(CHLOE, BEN)))
     late.when(wish, HOUSE).refused(Reason.NOT_THEIR_TURN, "member")
     given(within("explore")).when(wish, HOUSE).refused(Reason.ROUND_OVER, "round")
@@ -213,7 +224,7 @@ def test_the_house_goes_on_when_somebody_has_gone() -> None:
 def test_who_was_skipped_has_their_turn_at_the_end() -> None:
     assert waiting(skipped(CHLOE)) == (DEV, ESI, FARID, CHLOE)
     rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
-    given(within("explore", TURNS, skipped(CHLOE), *rest)).when(command(do.Ask), CHLOE).allowed()
+    given(within("explore", TURNS, skipped(CHLOE), *rest)).when(command(Ask), CHLOE).allowed()
 
 
 def test_who_is_skipped_twice_has_lost_their_turn() -> None:
@@ -251,11 +262,11 @@ def over(meeting: Meeting) -> None:
 def test_the_last_turn_ends_the_round_and_the_next_follows() -> None:
     last = By(FARID, question(text="Who else?"), "go-round-over")
     over(folded(exploring(*all_but(FARID), last)))
-    over(folded(exploring(*all_but(FARID), By(FARID, on.Passed(GO), "go-round-over"))))
+    over(folded(exploring(*all_but(FARID), By(FARID, Passed(GO), "go-round-over"))))
 
 
 def test_the_coach_may_end_a_round_before_all_had_a_turn() -> None:
-    over(folded(exploring(By(ANA, on.RoundClosed(GO), "go-round-over"))))
+    over(folded(exploring(By(ANA, RoundClosed(GO), "go-round-over"))))
 
 
 def test_nobody_waits_for_a_member_who_was_taken_out() -> None:
@@ -264,7 +275,7 @@ def test_nobody_waits_for_a_member_who_was_taken_out() -> None:
 
 
 def test_a_round_ends_when_the_last_who_was_awaited_is_taken_out() -> None:
-    gone = By(HOUSE, on.MemberUnseated(FARID), "go-round-over")
+    gone = By(HOUSE, MemberUnseated(FARID), "go-round-over")
     over(folded(exploring(*all_but(FARID), gone)))
 
 
@@ -325,8 +336,8 @@ def test_a_newcomer_has_a_turn_in_a_round_that_is_gone_back_to() -> None:
     assert open_round(folded([*lines, begun("explore")])).waiting == (DEV, ESI, FARID, GIL)
 
 
-def test_a_new_coach_has_no_turn_and_the_former_one_has() -> None:
-    assert waiting(handed_over(DEV)) == (CHLOE, ESI, FARID, ANA)
+def test_a_member_in_the_chair_keeps_a_turn_and_the_former_coach_has_one() -> None:
+    assert waiting(handed_over(DEV)) == (CHLOE, DEV, ESI, FARID, ANA)
 
 
 def test_a_question_that_was_in_nobodys_turn_takes_none() -> None:

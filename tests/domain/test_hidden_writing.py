@@ -4,13 +4,26 @@ from itertools import permutations
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.learning import Learning, Level, SeenBy
-from server.domain.meeting import Bid, Meeting
-from server.domain.questions import EVERYONE, Question
+from server.domain.meeting.hidden import (
+    LearningWritten,
+    Reveal,
+    Revealed,
+    RevealLate,
+    Vote,
+    VoteCast,
+    Write,
+    WriteLearning,
+)
+from server.domain.meeting.moving import Move
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.rounds import Pass
+from server.domain.meeting.saying import Say
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.learning import Learning, Level, SeenBy
+from server.domain.meeting.state.meeting import Bid, Meeting
+from server.domain.meeting.state.questions import EVERYONE, Question
+from server.domain.meeting.state.rounds import RULES, Item, Purpose
 from server.domain.refusals import Reason
-from server.domain.rounds import RULES, Item, Purpose
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -41,26 +54,24 @@ from tests.wishes import command
 VOTING = [purpose for purpose in Purpose if RULES[purpose].options]
 NAMELESS = [purpose for purpose in Purpose if not RULES[purpose].named]
 WRITERS = (BEN, CHLOE, DEV, ESI, FARID)
-REVEAL = command(do.Reveal)
+REVEAL = command(Reveal)
 
 
 def writing(purpose: Purpose, *since: By) -> list[By]:
     return within("talk", round_opened(purpose), *since)
 
 
-def vote(choice: str) -> do.Vote:
-    return do.Vote(id="vote-0009", round=ROUND, choice=choice)
+def vote(choice: str) -> Vote:
+    return Vote(id="vote-0009", round=ROUND, choice=choice)
 
 
-def learn(text: str = " I hurry ", level: Level = Level.SELF) -> do.WriteLearning:
-    return do.WriteLearning(
-        id="learn-0009", round=ROUND, level=level, text=text, seen_by=SeenBy.SET
-    )
+def learn(text: str = " I hurry ", level: Level = Level.SELF) -> WriteLearning:
+    return WriteLearning(id="learn-0009", round=ROUND, level=level, text=text, seen_by=SeenBy.SET)
 
 
 def opened(meeting: Meeting, id: str = "reveal-0001") -> tuple[Item, ...]:
     """What everybody sees once the coach reveals it."""
-    return shown(done(meeting, ANA, do.Reveal(id=id, round=ROUND)))
+    return shown(done(meeting, ANA, Reveal(id=id, round=ROUND)))
 
 
 # Votes
@@ -70,7 +81,7 @@ def opened(meeting: Meeting, id: str = "reveal-0001") -> tuple[Item, ...]:
 def test_a_vote_is_for_one_of_its_options(purpose: Purpose) -> None:
     lines = given(writing(purpose))
     for choice in RULES[purpose].options:
-        lines.when(vote(choice), CHLOE).then(on.VoteCast(ROUND, choice, True))
+        lines.when(vote(choice), CHLOE).then(VoteCast(ROUND, choice, True))
     lines.when(vote("perhaps"), CHLOE).refused(Reason.NOT_ALLOWED_VALUE, "choice")
     lines.when(vote(""), CHLOE).refused(Reason.NOT_ALLOWED_VALUE, "choice")
 
@@ -83,7 +94,7 @@ def test_the_options_are_those_of_the_method() -> None:
 
 def test_a_vote_may_be_changed_until_the_reveal() -> None:
     lines = writing(Purpose.AGREEMENT, voted(CHLOE, "yes"))
-    given(lines).when(vote("no"), CHLOE).then(on.VoteCast(ROUND, "no", False))
+    given(lines).when(vote("no"), CHLOE).then(VoteCast(ROUND, "no", False))
     meeting = done(folded(lines), CHLOE, vote("no"))
     assert open_round(meeting).items == (Item("vote-0009", CHLOE, "", "no"),)
     assert open_round(meeting).ready == 1
@@ -102,7 +113,7 @@ def test_a_vote_is_cast_in_an_open_round_of_voting() -> None:
 
 
 def test_somebody_writes_and_is_counted_once() -> None:
-    wish = command(do.Write, "write-0009", text="  It is me ")
+    wish = command(Write, "write-0009", text="  It is me ")
     given(writing(Purpose.THOUGHTS)).when(wish, CHLOE).then(text_written("It is me"))
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, "It is Mo"))
     given(lines).when(wish, CHLOE).then(text_written("It is me", first=False))
@@ -114,19 +125,19 @@ def test_somebody_writes_and_is_counted_once() -> None:
 def test_the_presenter_writes_among_the_others_but_the_coach_does_not() -> None:
     lines = given(writing(Purpose.STATEMENTS))
     assert open_round(lines.meeting).order == WRITERS
-    lines.when(command(do.Write), BEN).allowed()
-    lines.when(command(do.Write), ANA).refused(Reason.NOT_YOURS)
+    lines.when(command(Write), BEN).allowed()
+    lines.when(command(Write), ANA).refused(Reason.NOT_YOURS)
 
 
 def test_the_presenter_writes_no_questions_to_themselves() -> None:
     lines = given(within("write_questions", round_opened(Purpose.QUESTIONS)))
     assert open_round(lines.meeting).order == WRITERS[1:]
-    lines.when(command(do.Write), BEN).refused(Reason.NOT_YOURS)
-    lines.when(command(do.Write), CHLOE).allowed()
+    lines.when(command(Write), BEN).refused(Reason.NOT_YOURS)
+    lines.when(command(Write), CHLOE).allowed()
 
 
 def test_what_is_written_fits_its_round() -> None:
-    wish = command(do.Write)
+    wish = command(Write)
     given(within("talk")).when(wish, CHLOE).refused(Reason.ROUND_OVER, "round")
     given(writing(Purpose.TURNS)).when(wish, CHLOE).refused(Reason.ROUND_UNFIT, "round")
     given(writing(Purpose.PULSE)).when(wish, CHLOE).refused(Reason.ROUND_UNFIT, "round")
@@ -136,26 +147,24 @@ def test_what_is_written_fits_its_round() -> None:
 
 def test_somebody_may_say_that_they_have_nothing_to_write() -> None:
     lines = writing(Purpose.THOUGHTS)
-    given(lines).when(command(do.Pass), CHLOE).then(text_written(""))
-    meeting = done(folded(lines), CHLOE, command(do.Pass))
+    given(lines).when(command(Pass), CHLOE).then(text_written(""))
+    meeting = done(folded(lines), CHLOE, command(Pass))
     assert open_round(meeting).ready == 1
     assert opened(meeting) == ()
     written = [*lines, wrote(CHLOE, "It is me")]
-    given(written).when(command(do.Pass), CHLOE).refused(Reason.TURN_TAKEN)
-    given([*lines, revealed()]).when(command(do.Pass), CHLOE).refused(Reason.TURN_TAKEN)
+    given(written).when(command(Pass), CHLOE).refused(Reason.TURN_TAKEN)
+    given([*lines, revealed()]).when(command(Pass), CHLOE).refused(Reason.TURN_TAKEN)
 
 
 def test_who_had_nothing_may_still_write_something() -> None:
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, ""))
-    given(lines).when(command(do.Write), CHLOE).then(
-        text_written("Who owns the rota?", first=False)
-    )
+    given(lines).when(command(Write), CHLOE).then(text_written("Who owns the rota?", first=False))
 
 
 def test_a_late_arrival_may_write_and_is_awaited() -> None:
     lines = within("reframe", round_opened(Purpose.STATEMENTS), seated(GIL))
     assert open_round(folded(lines)).order == (*WRITERS, GIL)
-    given(lines).when(command(do.Write), GIL).allowed()
+    given(lines).when(command(Write), GIL).allowed()
 
 
 def test_whoever_took_part_stays_counted_as_nobody_is_told_whether_they_had_written() -> None:
@@ -165,10 +174,10 @@ def test_whoever_took_part_stays_counted_as_nobody_is_told_whether_they_had_writ
 
 def test_talk_waits_for_the_reveal() -> None:
     lines = writing(Purpose.PULSE)
-    given(lines).when(command(do.Say), CHLOE).refused(Reason.WRITING)
-    given(lines).when(command(do.Ask), CHLOE).refused(Reason.WRITING)
-    given(lines).when(command(do.Say), ANA).allowed()
-    given([*lines, revealed()]).when(command(do.Say), CHLOE).allowed()
+    given(lines).when(command(Say), CHLOE).refused(Reason.WRITING)
+    given(lines).when(command(Ask), CHLOE).refused(Reason.WRITING)
+    given(lines).when(command(Say), ANA).allowed()
+    given([*lines, revealed()]).when(command(Say), CHLOE).allowed()
 
 
 # The reveal
@@ -177,7 +186,7 @@ def test_talk_waits_for_the_reveal() -> None:
 def test_the_coach_reveals_once() -> None:
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, "It is me", act="write-0001"))
     items = (Item("write-0001", CHLOE, "", "It is me"),)
-    given(lines).when(REVEAL, ANA).then(on.Revealed(ROUND, items))
+    given(lines).when(REVEAL, ANA).then(Revealed(ROUND, items))
     given(lines).when(REVEAL, BEN).refused(Reason.NOT_YOURS)
     seen = folded([*lines, revealed(*items)])
     assert (shown(seen), open_round(seen).shown) == (items, ("write-0001",))
@@ -190,7 +199,7 @@ def test_only_an_open_round_that_hides_is_revealed() -> None:
 
 
 def test_a_reveal_may_find_nothing() -> None:
-    given(writing(Purpose.THOUGHTS)).when(REVEAL, ANA).then(on.Revealed(ROUND, ()))
+    given(writing(Purpose.THOUGHTS)).when(REVEAL, ANA).then(Revealed(ROUND, ()))
 
 
 def test_a_round_that_is_closed_before_its_reveal_shows_nothing() -> None:
@@ -245,26 +254,26 @@ def test_the_pulse_and_its_two_questions_are_without_names() -> None:
 
 # What comes late
 
-LATE = do.RevealLate(id="house:late:1", round=ROUND)
+LATE = RevealLate(id="house:late:1", round=ROUND)
 FIRST = wrote(CHLOE, "It is me", act="write-0001")
 SHOWN = revealed(Item("write-0001", CHLOE, "", "It is me"))
 
 
 def test_who_had_written_nothing_may_do_so_after_the_reveal() -> None:
     lines = writing(Purpose.THOUGHTS, FIRST, SHOWN)
-    given(lines).when(command(do.Write), DEV).then(text_written("Who owns the rota?"))
-    given(lines).when(command(do.Write), CHLOE).refused(Reason.REVEALED)
+    given(lines).when(command(Write), DEV).then(text_written("Who owns the rota?"))
+    given(lines).when(command(Write), CHLOE).refused(Reason.REVEALED)
 
 
 def test_who_had_passed_may_write_after_the_reveal() -> None:
     lines = writing(Purpose.THOUGHTS, wrote(DEV, ""), FIRST, SHOWN)
-    given(lines).when(command(do.Write), DEV).then(text_written("Who owns the rota?", first=False))
+    given(lines).when(command(Write), DEV).then(text_written("Who owns the rota?", first=False))
 
 
 def test_what_came_late_is_added_to_what_is_shown() -> None:
     lines = writing(Purpose.THOUGHTS, FIRST, SHOWN, wrote(DEV, "Or me", act="write-0002"))
     late = Item("write-0002", DEV, "", "Or me")
-    given(lines).when(LATE, HOUSE).then(on.Revealed(ROUND, (late,)))
+    given(lines).when(LATE, HOUSE).then(Revealed(ROUND, (late,)))
     meeting = done(folded(lines), HOUSE, LATE)
     assert [i.text for i in shown(meeting)] == ["It is me", "Or me"]
     assert open_round(meeting).late == ()
@@ -272,7 +281,7 @@ def test_what_came_late_is_added_to_what_is_shown() -> None:
 
 def test_what_came_late_without_a_name_stays_without_one() -> None:
     lines = writing(Purpose.BETTER, revealed(), wrote(DEV, "Fewer of us"))
-    given(lines).when(LATE, HOUSE).then(on.Revealed(ROUND, (Item("", "", "", "Fewer of us"),)))
+    given(lines).when(LATE, HOUSE).then(Revealed(ROUND, (Item("", "", "", "Fewer of us"),)))
 
 
 def test_without_anything_late_there_is_nothing_to_show() -> None:
@@ -298,7 +307,7 @@ def test_written_questions_are_put_to_the_presenter() -> None:
 
 
 def test_written_questions_are_put_to_everyone_where_nobody_presents() -> None:
-    lines = within("talk", By(HOUSE, on.MemberUnseated(BEN)), round_opened(Purpose.QUESTIONS))
+    lines = within("talk", By(HOUSE, MemberUnseated(BEN)), round_opened(Purpose.QUESTIONS))
     meeting = done(folded([*lines, FIRST]), ANA, REVEAL)
     assert [q.to for q in meeting.questions] == [EVERYONE]
 
@@ -318,7 +327,7 @@ def learning(*since: By) -> list[By]:
 
 
 def test_learning_has_a_level_and_says_who_may_see_it() -> None:
-    event = on.LearningWritten(ROUND, Level.SELF, "I hurry", SeenBy.SET, True)
+    event = LearningWritten(ROUND, Level.SELF, "I hurry", SeenBy.SET, True)
     given(learning()).when(learn(), CHLOE).then(event)
     given(learning()).when(learn(), ANA).refused(Reason.NOT_YOURS)
     given(within("learn")).when(learn(), CHLOE).refused(Reason.ROUND_OVER, "round")
@@ -331,7 +340,7 @@ def test_learning_has_a_level_and_says_who_may_see_it() -> None:
 def test_somebody_writes_once_at_each_level_and_is_counted_once() -> None:
     meeting = folded(learning())
     for n, level in enumerate((*Level, Level.SET)):
-        wish = do.WriteLearning(
+        wish = WriteLearning(
             id=f"learn-{n:04}", round=ROUND, level=level, text=f"Text {n}", seen_by=SeenBy.SET
         )
         meeting = done(meeting, CHLOE, wish)
@@ -372,4 +381,4 @@ def test_learning_stays_when_its_phase_is_left() -> None:
 
 def told_and_closed(lines: list[By]) -> Meeting:
     meeting = done(folded(lines), ANA, REVEAL)
-    return done(meeting, ANA, do.Move(id="move-0001", leaving="learn", to="closed"))
+    return done(meeting, ANA, Move(id="move-0001", leaving="learn", to="closed"))

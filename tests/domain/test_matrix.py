@@ -4,19 +4,28 @@ from typing import Any
 
 import pytest
 
-from server.domain import commands as do
-from server.domain.course import LAST
-from server.domain.people import Role
-from server.domain.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.commitments import Commit
+from server.domain.meeting.course import LAST
+from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.fold import Command
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.presenting import Present, Reframe
+from server.domain.meeting.questions import Answer, AnswerAloud, Ask, Park, PassQuestion, Star
+from server.domain.meeting.resources import Offer
+from server.domain.meeting.rounds import CloseRound, OpenRound, Pass, SkipTurn
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act
 from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, folded, judged, unseated, within
 from tests.wishes import EXAMPLES, command
 
-WHO: dict[str, Role | Reason] = {
-    ANA: Role.COACH,
-    BEN: Role.PRESENTER,
-    CHLOE: Role.MEMBER,
+WHO: dict[str, Capacity | Reason] = {
+    ANA: Capacity.COACH,
+    BEN: Capacity.PRESENTER,
+    CHLOE: Capacity.MEMBER,
     STRANGER: Reason.NOT_SEATED,
     DEV: Reason.SEAT_REVOKED,
 }
@@ -25,21 +34,21 @@ MEETINGS = {row.key: folded(within(row.key, unseated(DEV))) for row in PHASES}
 
 VERBS: dict[str, tuple[type[Act], ...]] = {
     "lead": (
-        *(do.TakeFloor, do.ReleaseFloor, do.HoldClock, do.ResumeClock, do.AdjustTime),
-        *(do.SetAutomatic, do.OpenRound, do.CloseRound, do.Reveal, do.SkipTurn),
+        *(TakeFloor, ReleaseFloor, HoldClock, ResumeClock, AdjustTime),
+        *(SetAutomatic, OpenRound, CloseRound, Reveal, SkipTurn),
     ),
-    "say": (do.Say,),
-    "ask": (do.Ask,),
-    "answer": (do.Answer, do.AnswerAloud, do.Park, do.PassQuestion),
-    "star": (do.Star,),
-    "write": (do.Write, do.Vote, do.Pass),
-    "present": (do.Present,),
-    "reframe": (do.Reframe,),
-    "offer": (do.Offer,),
-    "commit": (do.Commit,),
-    "learn": (do.WriteLearning,),
+    "say": (Say,),
+    "ask": (Ask,),
+    "answer": (Answer, AnswerAloud, Park, PassQuestion),
+    "star": (Star,),
+    "write": (Write, Vote, Pass),
+    "present": (Present,),
+    "reframe": (Reframe,),
+    "offer": (Offer,),
+    "commit": (Commit,),
+    "learn": (WriteLearning,),
 }
-LETTERS = {"C": Role.COACH, "P": Role.PRESENTER, "M": Role.MEMBER}
+LETTERS = {"C": Capacity.COACH, "P": Capacity.PRESENTER, "M": Capacity.MEMBER}
 
 PRACTICE = """
 phase            lead  say  ask  answer  star  write  present  reframe  offer  commit  learn
@@ -76,7 +85,7 @@ PRACTISED = [
 ]
 
 
-def at_the_gate(row: Phase, kind: type[Act], who: Role | Reason) -> Reason | None:
+def at_the_gate(row: Phase, kind: type[Act], who: Capacity | Reason) -> Reason | None:
     """What the table alone says."""
     if isinstance(who, Reason):
         return who
@@ -96,7 +105,7 @@ def test_the_table_alone_opens_and_closes_the_gate(row: Phase, kind: type[Act], 
 
 
 @pytest.mark.parametrize(("phase", "verb", "roles"), PRACTISED)
-def test_the_table_says_what_coaches_practise(phase: str, verb: str, roles: set[Role]) -> None:
+def test_the_table_says_what_coaches_practise(phase: str, verb: str, roles: set[Capacity]) -> None:
     for act in VERBS[verb]:
         assert set(BY_KEY[phase].may.get(act.key(), ())) == roles, act
 
@@ -107,7 +116,7 @@ def test_the_practice_is_written_down_for_every_phase_and_every_verb() -> None:
 
 
 def test_the_matrix_has_every_command() -> None:
-    assert set(EXAMPLES) == set(do.Command.__args__)
+    assert set(EXAMPLES) == set(Command.__args__)
 
 
 def test_every_command_is_open_to_somebody_somewhere() -> None:
@@ -118,15 +127,15 @@ def test_every_command_is_open_to_somebody_somewhere() -> None:
 def test_the_last_phase_allows_nothing_and_every_other_lets_the_coach_move_on() -> None:
     assert PHASES[-1].key == LAST
     assert PHASES[-1].may == {}
-    assert all(row.may["move"] == (Role.COACH,) for row in PHASES[:-1])
+    assert all(row.may["move"] == (Capacity.COACH,) for row in PHASES[:-1])
 
 
 @pytest.mark.parametrize("phase", ["clarify", "explore", "deepen"])
 def test_in_an_asking_phase_a_statement_must_be_an_answer(phase: str) -> None:
     said = {act for act in BY_KEY[phase].may if act in TALKING}
     assert said <= {"ask", "answer", "answer_aloud", "open_resources", "offer"}
-    assert {"to"} <= set(do.Ask.__struct_fields__)
-    assert {"reply_to"} <= set(do.Answer.__struct_fields__)
+    assert {"to"} <= set(Ask.__struct_fields__)
+    assert {"reply_to"} <= set(Answer.__struct_fields__)
 
 
 def test_whoever_may_say_something_may_be_kept_from_it_by_the_floor() -> None:

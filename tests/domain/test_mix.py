@@ -2,12 +2,13 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.mix import Kind, Mix
-from server.domain.questions import Status
+from server.domain.meeting.hidden import Reveal, Revealed, RevealLate, Write
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.rounds import Pass
+from server.domain.meeting.state.mix import Mix, QuestionKind
+from server.domain.meeting.state.questions import Status
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -37,8 +38,8 @@ from tests.wishes import command
 
 QUESTIONS = round_opened(Purpose.QUESTIONS)
 TWO = (
-    wrote(CHLOE, "Have you asked?", act="by-chloe", kind=Kind.CLOSED),
-    wrote(DEV, "What if you asked?", act="by-dev", kind=Kind.LEADING, edited=True),
+    wrote(CHLOE, "Have you asked?", act="by-chloe", kind=QuestionKind.CLOSED),
+    wrote(DEV, "What if you asked?", act="by-dev", kind=QuestionKind.LEADING, edited=True),
 )
 
 
@@ -48,31 +49,33 @@ def mix_of(lines: list[By]) -> Mix:
 
 def then_revealed(lines: list[By]) -> list[By]:
     """The lines, and what the coach's reveal comes to."""
-    return [*lines, By(ANA, judged(folded(lines), command(do.Reveal), ANA))]
+    return [*lines, By(ANA, judged(folded(lines), command(Reveal), ANA))]
 
 
 def then_late(lines: list[By]) -> list[By]:
     """The lines, and what the house reveals of what came late."""
-    wish = do.RevealLate(id="house:reveal_late:1", round=ROUND)
+    wish = RevealLate(id="house:reveal_late:1", round=ROUND)
     return [*lines, By(HOUSE, judged(folded(lines), wish, HOUSE))]
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", QuestionKind)
 @pytest.mark.parametrize("edited", [True, False])
 def test_a_mix_counts_one_more_of_a_kind_and_whether_it_was_edited(
-    kind: Kind, edited: bool
+    kind: QuestionKind, edited: bool
 ) -> None:
     one = Mix(**{kind.value: 1}, edited=int(edited))
     assert Mix().plus(kind, edited) == one
     assert one.plus(kind, False) == Mix(**{kind.value: 2}, edited=int(edited))
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", QuestionKind)
 @pytest.mark.parametrize("edited", [True, False])
-def test_what_the_lens_saw_goes_with_a_question_and_a_text(kind: Kind, edited: bool) -> None:
-    ask = command(do.Ask, kind=kind, edited=edited)
+def test_what_the_lens_saw_goes_with_a_question_and_a_text(
+    kind: QuestionKind, edited: bool
+) -> None:
+    ask = command(Ask, kind=kind, edited=edited)
     given(within("explore")).when(ask, CHLOE).then(question(kind=kind, edited=edited))
-    write = command(do.Write, kind=kind, edited=edited)
+    write = command(Write, kind=kind, edited=edited)
     text = text_written("Who owns the rota?", kind=kind, edited=edited)
     given(within("explore", QUESTIONS)).when(write, CHLOE).then(text)
 
@@ -80,10 +83,10 @@ def test_what_the_lens_saw_goes_with_a_question_and_a_text(kind: Kind, edited: b
 def test_free_questions_are_counted_by_their_kind() -> None:
     lines = within(
         "explore",
-        asked(CHLOE, BEN, "ask-0001", Kind.QUESTION),
-        asked(DEV, BEN, "ask-0002", Kind.ADVICE, edited=True),
-        asked(CHLOE, DEV, "ask-0003", Kind.ADVICE),
-        asked(BEN, CHLOE, "ask-0004", Kind.QUESTION, edited=True),
+        asked(CHLOE, BEN, "ask-0001", QuestionKind.QUESTION),
+        asked(DEV, BEN, "ask-0002", QuestionKind.ADVICE, edited=True),
+        asked(CHLOE, DEV, "ask-0003", QuestionKind.ADVICE),
+        asked(BEN, CHLOE, "ask-0004", QuestionKind.QUESTION, edited=True),
         asked(ANA, BEN, "ask-0005"),
     )
     assert mix_of(lines) == Mix(question=2, advice=2, unread=1, edited=2)
@@ -95,10 +98,10 @@ def test_questions_of_a_round_are_counted_alike(purpose: Purpose) -> None:
     lines = within(
         "explore",
         round_opened(purpose),
-        asked(CHLOE, BEN, "ask-0001", Kind.MULTI),
-        asked(DEV, BEN, "ask-0002", Kind.CLOSED, edited=True),
-        asked(ESI, BEN, "ask-0003", Kind.STATEMENT),
-        asked(FARID, BEN, "ask-0004", Kind.CLOSED),
+        asked(CHLOE, BEN, "ask-0001", QuestionKind.MULTI),
+        asked(DEV, BEN, "ask-0002", QuestionKind.CLOSED, edited=True),
+        asked(ESI, BEN, "ask-0003", QuestionKind.STATEMENT),
+        asked(FARID, BEN, "ask-0004", QuestionKind.CLOSED),
         round_closed(),
     )
     assert mix_of(lines) == Mix(multi=1, closed=2, statement=1, edited=1)
@@ -112,9 +115,9 @@ def test_written_questions_are_counted_at_the_reveal_and_not_before() -> None:
 
 def test_a_written_question_that_was_replaced_counts_once_as_it_was_last() -> None:
     again = [
-        wrote(CHLOE, "Could you ask?", first=False, kind=Kind.ADVICE, edited=True),
-        wrote(CHLOE, "Whom could you ask?", first=False, kind=Kind.QUESTION),
-        wrote(DEV, "Whom else?", first=False, kind=Kind.QUESTION, edited=True),
+        wrote(CHLOE, "Could you ask?", first=False, kind=QuestionKind.ADVICE, edited=True),
+        wrote(CHLOE, "Whom could you ask?", first=False, kind=QuestionKind.QUESTION),
+        wrote(DEV, "Whom else?", first=False, kind=QuestionKind.QUESTION, edited=True),
     ]
     lines = then_revealed(within("explore", QUESTIONS, *TWO, *again))
     assert mix_of(lines) == Mix(question=2, edited=1)
@@ -122,7 +125,7 @@ def test_a_written_question_that_was_replaced_counts_once_as_it_was_last() -> No
 
 def test_a_written_question_that_comes_late_is_counted_when_the_house_reveals_it() -> None:
     before = then_revealed(within("explore", QUESTIONS, *TWO))
-    lines = [*before, wrote(ESI, "And then?", act="by-esi", kind=Kind.MULTI, edited=True)]
+    lines = [*before, wrote(ESI, "And then?", act="by-esi", kind=QuestionKind.MULTI, edited=True)]
     assert mix_of(lines) == mix_of(before)
     assert mix_of(then_late(lines)) == Mix(closed=1, leading=1, multi=1, edited=2)
 
@@ -134,7 +137,7 @@ def test_a_round_that_is_cancelled_counts_nothing() -> None:
 
 def test_who_has_nothing_to_write_counts_nothing() -> None:
     lines = within("explore", QUESTIONS, TWO[0])
-    said = judged(folded(lines), command(do.Pass), DEV)
+    said = judged(folded(lines), command(Pass), DEV)
     assert said == text_written("")
     assert mix_of(then_revealed([*lines, By(DEV, said)])) == Mix(closed=1)
 
@@ -149,33 +152,37 @@ def test_what_is_written_and_is_no_question_counts_nothing(purpose: Purpose) -> 
 
 @pytest.mark.parametrize("purpose", [Purpose.BIDS, Purpose.STATEMENTS, Purpose.BETTER])
 def test_of_what_is_no_question_it_is_not_kept_what_the_lens_saw(purpose: Purpose) -> None:
-    write = command(do.Write, kind=Kind.ADVICE, edited=True)
+    write = command(Write, kind=QuestionKind.ADVICE, edited=True)
     lines = within("explore", round_opened(purpose))
     given(lines).when(write, CHLOE).then(text_written("Who owns the rota?"))
 
 
 @pytest.mark.parametrize("status", Status)
 def test_what_becomes_of_a_question_changes_nothing_in_the_mix(status: Status) -> None:
-    lines = within("explore", asked(CHLOE, BEN, kind=Kind.CLOSED, edited=True))
+    lines = within("explore", asked(CHLOE, BEN, kind=QuestionKind.CLOSED, edited=True))
     assert mix_of([*lines, settled(status)]) == mix_of([*lines, answered()]) == mix_of(lines)
 
 
 def test_a_question_that_is_refused_counts_nothing() -> None:
     lines = within("explore", round_opened(Purpose.TURNS), passed(CHLOE))
-    given(lines).when(command(do.Ask, kind=Kind.ADVICE), CHLOE).refused(Reason.TURN_TAKEN)
+    given(lines).when(command(Ask, kind=QuestionKind.ADVICE), CHLOE).refused(Reason.TURN_TAKEN)
     assert mix_of(lines) == Mix()
 
 
 def test_the_mix_is_of_the_whole_meeting() -> None:
-    lines = within("explore", asked(CHLOE, BEN, "ask-0001", Kind.CLOSED), begun("clarify"))
-    assert mix_of([*lines, asked(DEV, BEN, "ask-0002", Kind.QUESTION)]) == Mix(closed=1, question=1)
+    lines = within("explore", asked(CHLOE, BEN, "ask-0001", QuestionKind.CLOSED), begun("clarify"))
+    assert mix_of([*lines, asked(DEV, BEN, "ask-0002", QuestionKind.QUESTION)]) == Mix(
+        closed=1, question=1
+    )
 
 
 def test_no_reveal_tells_what_was_edited() -> None:
     for purpose in (Purpose.QUESTIONS, Purpose.STATEMENTS, Purpose.BETTER):
         event = then_revealed(within("explore", round_opened(purpose), *TWO))[-1].event
-        assert isinstance(event, on.Revealed)
+        assert isinstance(event, Revealed)
         assert [item.edited for item in event.items] == [False, False]
-    late = wrote(ESI, "And then?", kind=Kind.MULTI, edited=True)
+    late = wrote(ESI, "And then?", kind=QuestionKind.MULTI, edited=True)
     event = then_late([*then_revealed(within("explore", QUESTIONS, *TWO)), late])[-1].event
-    assert [(item.by, item.kind, item.edited) for item in event.items] == [(ESI, Kind.MULTI, False)]
+    assert [(item.by, item.kind, item.edited) for item in event.items] == [
+        (ESI, QuestionKind.MULTI, False)
+    ]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from server.domain.mix import Kind
-from server.domain.phases import BY_KEY, PHASES, Phase
-from server.domain.rounds import Purpose
+from server.domain.meeting.phases import BY_KEY, PHASES, Phase
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.rounds import Purpose
 
-FACTS = {Kind.MULTI, Kind.ADVICE, Kind.LEADING, Kind.STATEMENT}
-DEPTH = FACTS | {Kind.CLOSED}
+FACTS = {QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.STATEMENT}
+DEPTH = FACTS | {QuestionKind.CLOSED}
 NUDGES = {
     "lobby": set(),
     "open": set(),
@@ -50,9 +50,9 @@ def test_the_lens_speaks_exactly_where_questions_are_asked(row: Phase) -> None:
 
 def test_no_open_question_is_ever_spoken_of_and_nothing_that_was_not_read() -> None:
     spoken = {kind for row in PHASES for kind in row.nudges}
-    assert spoken == set(Kind) - {Kind.QUESTION, Kind.UNREAD}
+    assert spoken == set(QuestionKind) - {QuestionKind.QUESTION, QuestionKind.UNREAD}
 
 
 def test_a_closed_question_is_as_good_as_any_where_facts_are_clarified() -> None:
-    assert Kind.CLOSED not in BY_KEY["clarify"].nudges
-    assert Kind.CLOSED in BY_KEY["explore"].nudges
+    assert QuestionKind.CLOSED not in BY_KEY["clarify"].nudges
+    assert QuestionKind.CLOSED in BY_KEY["explore"].nudges

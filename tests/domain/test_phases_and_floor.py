@@ -2,14 +2,19 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.floor import Floor, Showing, Taken
-from server.domain.people import Role
-from server.domain.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.commitments import Commit
+from server.domain.meeting.floor import FloorReleased, FloorTaken, ReleaseFloor, TakeFloor
+from server.domain.meeting.hidden import Reveal, Write
+from server.domain.meeting.moving import Move, PhaseBegan
+from server.domain.meeting.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.presenting import Reframe
+from server.domain.meeting.questions import Ask, Park
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.floor import Floor, Showing, Taken
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose
-from server.domain.templates import BUILT_IN
 from tests.cast import (
     ANA,
     BEN,
@@ -43,20 +48,20 @@ from tests.wishes import EXAMPLES, command
 KINDS = {kind.key(): kind for kind in EXAMPLES}
 
 
-def move(leaving: str, to: str, id: str = "an-act-0001") -> do.Move:
-    return do.Move(id=id, leaving=leaving, to=to)
+def move(leaving: str, to: str, id: str = "an-act-0001") -> Move:
+    return Move(id=id, leaving=leaving, to=to)
 
 
 # Moving
 
 
 def test_the_coach_moves_everyone_on() -> None:
-    given(gathered()).when(move("lobby", "open"), ANA).then(on.PhaseBegan("open"))
+    given(gathered()).when(move("lobby", "open"), ANA).then(PhaseBegan("open"))
 
 
 def test_the_coach_may_move_back_or_ahead_at_any_time() -> None:
-    given(during("commit")).when(move("commit", "explore"), ANA).then(on.PhaseBegan("explore"))
-    given(during("clarify")).when(move("clarify", "closed"), ANA).then(on.PhaseBegan("closed"))
+    given(during("commit")).when(move("commit", "explore"), ANA).then(PhaseBegan("explore"))
+    given(during("clarify")).when(move("clarify", "closed"), ANA).then(PhaseBegan("closed"))
 
 
 def test_a_second_click_of_a_move_does_not_move_again() -> None:
@@ -73,18 +78,18 @@ def test_a_move_names_another_phase_of_the_course() -> None:
 def test_a_phase_that_needs_a_presenter_waits_for_one(kind: str) -> None:
     lines = gathered(template=EVERY_KIND)
     given(lines).when(move("lobby", kind), ANA).refused(Reason.NO_PRESENTER, "to")
-    given([*lines, chosen()]).when(move("lobby", kind), ANA).then(on.PhaseBegan(kind))
+    given([*lines, chosen()]).when(move("lobby", kind), ANA).then(PhaseBegan(kind))
 
 
 @pytest.mark.parametrize("kind", sorted(set(BY_KEY) - {"lobby", *later_phases()}))
 def test_other_phases_begin_without_a_presenter(kind: str) -> None:
     lines = gathered(template=EVERY_KIND)
-    given(lines).when(move("lobby", kind), ANA).then(on.PhaseBegan(kind))
+    given(lines).when(move("lobby", kind), ANA).then(PhaseBegan(kind))
 
 
 def test_each_airtime_waits_for_its_own_presenter() -> None:
     lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1)]
-    given(lines).when(move("lobby", "present"), ANA).then(on.PhaseBegan("present"))
+    given(lines).when(move("lobby", "present"), ANA).then(PhaseBegan("present"))
     given(lines).when(move("lobby", "present-2"), ANA).refused(Reason.NO_PRESENTER, "to")
 
 
@@ -110,13 +115,13 @@ def test_hidden_writing_is_still_hidden_when_its_phase_is_gone_back_to() -> None
     lines = within("talk", round_opened(Purpose.THOUGHTS), wrote(DEV, "It is me"))
     left = folded(lines).round
     away = [*lines, begun("learn")]
-    given(away).when(command(do.Reveal), ANA).refused(Reason.ROUND_OVER, "round")
+    given(away).when(command(Reveal), ANA).refused(Reason.ROUND_OVER, "round")
     back = given([*away, begun("talk")])
     assert back.meeting.round == left
     assert left is not None
     assert (left.ready, left.revealed) == (1, None)
-    back.when(command(do.Say), CHLOE).refused(Reason.WRITING)
-    back.when(command(do.Write), CHLOE).allowed()
+    back.when(command(Say), CHLOE).refused(Reason.WRITING)
+    back.when(command(Write), CHLOE).allowed()
 
 
 def test_rounds_that_ended_do_not_come_again_when_their_phase_is_gone_back_to() -> None:
@@ -134,27 +139,27 @@ def test_moving_on_releases_the_floor() -> None:
 
 @pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
 def test_a_stranger_is_told_that_they_have_no_seat(row: Phase) -> None:
-    given(within(row.key)).when(command(do.Say), STRANGER).refused(Reason.NOT_SEATED)
+    given(within(row.key)).when(command(Say), STRANGER).refused(Reason.NOT_SEATED)
 
 
 def test_who_was_taken_out_is_told_so() -> None:
     lines = [*gathered(), unseated(DEV)]
-    given(lines).when(command(do.Say), DEV).refused(Reason.SEAT_REVOKED)
+    given(lines).when(command(Say), DEV).refused(Reason.SEAT_REVOKED)
 
 
 def test_what_a_phase_does_not_have_is_not_now_even_for_those_who_never_may() -> None:
-    given(gathered()).when(command(do.Commit), CHLOE).refused(Reason.NOT_NOW)
+    given(gathered()).when(command(Commit), CHLOE).refused(Reason.NOT_NOW)
 
 
 def test_what_a_phase_has_for_others_is_not_yours() -> None:
-    given(gathered()).when(command(do.Say), CHLOE).refused(Reason.NOT_YOURS)
+    given(gathered()).when(command(Say), CHLOE).refused(Reason.NOT_YOURS)
 
 
 def test_a_full_meeting_can_only_be_moved(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = within("open")
-    given(lines).when(command(do.Say), CHLOE).allowed()
-    monkeypatch.setattr("server.domain.decide.MOST_ENTRIES", folded(lines).seq)
-    given(lines).when(command(do.Say), CHLOE).refused(Reason.MEETING_FULL)
+    given(lines).when(command(Say), CHLOE).allowed()
+    monkeypatch.setattr("server.domain.meeting.fold.MOST_ENTRIES", folded(lines).seq)
+    given(lines).when(command(Say), CHLOE).refused(Reason.MEETING_FULL)
     given(lines).when(move("open", "close"), ANA).allowed()
 
 
@@ -162,8 +167,8 @@ def test_a_full_meeting_can_only_be_moved(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_the_coach_takes_the_floor_with_a_question() -> None:
-    wish = do.TakeFloor(id="floor-0001", question=" What helps? ", showing=Showing.BALANCE)
-    given(within("explore")).when(wish, ANA).then(on.FloorTaken("What helps?", Showing.BALANCE))
+    wish = TakeFloor(id="floor-0001", question=" What helps? ", showing=Showing.BALANCE)
+    given(within("explore")).when(wish, ANA).then(FloorTaken("What helps?", Showing.BALANCE))
     given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("explore")), ANA, wish)
     assert meeting.floor == Taken(ANA, "What helps?", Showing.BALANCE, True)
@@ -172,8 +177,8 @@ def test_the_coach_takes_the_floor_with_a_question() -> None:
 
 def open_to(act: str) -> tuple[str, str]:
     """A kind of phase in which somebody other than the coach may do an act, and who."""
-    who = {Role.MEMBER: CHLOE, Role.PRESENTER: BEN}
-    return next((row.key, who[r]) for row in PHASES for r in who if row.allows(act, r))
+    who = {Capacity.MEMBER: CHLOE, Capacity.PRESENTER: BEN}
+    return next((row.key, who[r]) for row in PHASES for r in who if row.allows(act, {r}))
 
 
 @pytest.mark.parametrize("act", sorted(POSTING))
@@ -186,12 +191,12 @@ def test_taking_the_floor_freezes_posting_for_all_at_once(act: str) -> None:
 
 
 def test_the_coach_may_speak_while_having_the_floor() -> None:
-    given(within("clarify", took_floor())).when(command(do.Ask), ANA).allowed()
+    given(within("clarify", took_floor())).when(command(Ask), ANA).allowed()
 
 
 def test_what_nobody_sees_may_still_be_written_while_the_coach_has_the_floor() -> None:
     lines = within("reframe", round_opened(Purpose.STATEMENTS), took_floor())
-    given(lines).when(command(do.Write), CHLOE).allowed()
+    given(lines).when(command(Write), CHLOE).allowed()
 
 
 def test_releasing_the_floor_lets_everything_go_on_where_it_was() -> None:
@@ -201,11 +206,11 @@ def test_releasing_the_floor_lets_everything_go_on_where_it_was() -> None:
     meeting = told(meeting, took_floor(), began + 90 * SECOND + 123)
     left = 10 * MINUTE - 90 * SECOND - 123
     assert meeting.remaining(began + 4 * MINUTE) == left
-    meeting = done(meeting, ANA, command(do.ReleaseFloor), began + 5 * MINUTE)
+    meeting = done(meeting, ANA, command(ReleaseFloor), began + 5 * MINUTE)
     assert (meeting.floor, meeting.floor_is, meeting.round) == (None, Floor.OPEN, turns)
     assert meeting.remaining(began + 5 * MINUTE) == left
     assert meeting.remaining(began + 5 * MINUTE + 7) == left - 7
-    done(meeting, CHLOE, command(do.Ask))
+    done(meeting, CHLOE, command(Ask))
 
 
 def test_a_question_of_the_coach_may_be_replaced_by_another() -> None:
@@ -214,8 +219,8 @@ def test_a_question_of_the_coach_may_be_replaced_by_another() -> None:
 
 
 def test_only_a_floor_that_was_taken_is_released() -> None:
-    wish = command(do.ReleaseFloor)
-    given(within("explore", took_floor())).when(wish, ANA).then(on.FloorReleased())
+    wish = command(ReleaseFloor)
+    given(within("explore", took_floor())).when(wish, ANA).then(FloorReleased())
     given(within("explore")).when(wish, ANA).refused(Reason.FLOOR_FREE)
 
 
@@ -226,8 +231,8 @@ def test_nobody_posts_in_a_silence_not_even_the_coach() -> None:
     quiet = given(within("explore", round_opened(Purpose.SILENCE, seconds=60)))
     assert quiet.meeting.floor_is is Floor.SILENCE
     for who in (ANA, CHLOE):
-        quiet.when(command(do.Ask), who).refused(Reason.SILENCE)
-    quiet.when(command(do.Reframe), BEN).refused(Reason.SILENCE)
+        quiet.when(command(Ask), who).refused(Reason.SILENCE)
+    quiet.when(command(Reframe), BEN).refused(Reason.SILENCE)
 
 
 def test_the_pause_of_the_course_is_silent() -> None:
@@ -240,8 +245,8 @@ def test_while_the_presenter_has_the_floor_nobody_else_talks(act: str) -> None:
     only = given(within(phase, round_opened(Purpose.PRESENTER)))
     assert only.meeting.floor_is is Floor.PRESENTER
     row = only.meeting.row
-    for who, role in ((ANA, Role.COACH), (CHLOE, Role.MEMBER)):
-        if row.allows(act, role):
+    for who, role in ((ANA, Capacity.COACH), (CHLOE, Capacity.MEMBER)):
+        if row.allows(act, {role}):
             only.when(command(KINDS[act]), who).refused(Reason.PRESENTER_ONLY)
     said = only.when(command(KINDS[act]), BEN).said
     assert getattr(said, "reason", None) is not Reason.PRESENTER_ONLY
@@ -249,10 +254,10 @@ def test_while_the_presenter_has_the_floor_nobody_else_talks(act: str) -> None:
 
 def test_a_question_may_be_parked_while_the_presenter_has_the_floor() -> None:
     lines = within("explore", round_opened(Purpose.PRESENTER))
-    given(lines).when(command(do.Park), CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
+    given(lines).when(command(Park), CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
 
 
 def test_the_coach_comes_before_a_silence() -> None:
     lines = within("explore", round_opened(Purpose.SILENCE, seconds=60, act=ROUND), took_floor())
-    given(lines).when(command(do.Ask), CHLOE).refused(Reason.FLOOR_TAKEN)
+    given(lines).when(command(Ask), CHLOE).refused(Reason.FLOOR_TAKEN)
     assert folded([*lines, released_floor()]).floor_is is Floor.SILENCE

@@ -7,18 +7,21 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from server.domain import events as on
-from server.domain.course import FIRST, LAST, Template, steps
 from server.domain.cycle import records
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve, fold
-from server.domain.floor import Floor
-from server.domain.meeting import START
-from server.domain.phases import PHASES
-from server.domain.questions import Status
-from server.domain.rounds import Purpose, RoundKind
-from server.domain.set_words import RecordKept
-from server.domain.templates import BUILT_IN
+from server.domain.entry import Entry
+from server.domain.meeting.chair import ChairKept, ChairOffered
+from server.domain.meeting.course import FIRST, LAST, Template, steps
+from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.hidden import Revealed, Veiled
+from server.domain.meeting.moving import PhaseBegan
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.rounds import RoundClosed, TurnSkipped
+from server.domain.meeting.state.floor import Floor
+from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.questions import Status
+from server.domain.meeting.state.rounds import Purpose, RoundKind
+from server.domain.meeting.templates import BUILT_IN
+from server.domain.sets.records import RecordKept
 from server.domain.words import HOUSE
 from tests.courses import templates
 from tests.meetings import random_meetings
@@ -38,7 +41,7 @@ def played() -> list[Entries]:
 def test_every_kind_of_event_happens(played: list[Entries]) -> None:
     kinds = Counter(type(entry.event) for entries in played for entry in entries)
     # Nobody is told of a veil by a log: it is put over an entry for those who may not see it.
-    assert set(kinds) == set(get_args(Event)) - {on.Veiled}
+    assert set(kinds) == set(get_args(Event)) - {Veiled}
     assert min(kinds.values()) >= 5, kinds
 
 
@@ -55,8 +58,8 @@ def test_every_way_of_a_round_a_floor_and_a_question_is_tried(played: list[Entri
 
 def test_the_house_does_what_only_the_house_can_do(played: list[Entries]) -> None:
     own = Counter(type(e.event) for entries in played for e in entries if e.by == HOUSE)
-    chores = (on.PhaseBegan, on.TurnSkipped, on.RoundClosed, on.Revealed, on.ChairOffered)
-    assert min(own[kind] for kind in (*chores, on.ChairKept)) >= 5, own
+    chores = (PhaseBegan, TurnSkipped, RoundClosed, Revealed, ChairOffered)
+    assert min(own[kind] for kind in (*chores, ChairKept)) >= 5, own
 
 
 def test_every_built_in_course_and_every_kind_of_phase_is_gone_through(
@@ -96,7 +99,7 @@ def test_the_fold_of_what_was_kept_is_the_live_meeting() -> None:
         assert fold(kept) == live
         half = len(kept) // 2
         assert fold(kept[half:], fold(kept[:half])) == live
-        seen["phases"] += sum(isinstance(entry.event, on.PhaseBegan) for entry in entries)
+        seen["phases"] += sum(isinstance(entry.event, PhaseBegan) for entry in entries)
 
     assert on_many(check)["phases"] > 40
 

@@ -8,11 +8,10 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.evolve import evolve
-from server.domain.meeting import START, Meeting
-from server.domain.rounds import Item, Round
+from server.domain.meeting.fold import evolve
+from server.domain.meeting.hidden import LearningWritten, Reveal, Revealed, Veiled
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.state.rounds import Item, Round
 from server.domain.visible import HIDDEN, seen
 from server.domain.words import HOUSE
 from tests.cast import CAST, STRANGER, judged
@@ -51,7 +50,7 @@ def revealed_at(entries: Entries) -> dict[str, int]:
     """From which line on all may see a mark."""
     found: dict[str, int] = {}
     for entry in entries:
-        if isinstance(entry.event, on.Revealed):
+        if isinstance(entry.event, Revealed):
             for mark in marks_of(entry.event.items):
                 found.setdefault(mark, entry.seq)
     return found
@@ -59,7 +58,7 @@ def revealed_at(entries: Entries) -> dict[str, int]:
 
 def private(entries: Entries) -> set[str]:
     """The marks of what its author keeps, whatever is revealed."""
-    lines = [e.event for e in entries if isinstance(e.event, on.LearningWritten)]
+    lines = [e.event for e in entries if isinstance(e.event, LearningWritten)]
     return {m for line in lines if line.seen_by == "me" for m in marks_of(line.text)}
 
 
@@ -86,7 +85,7 @@ def test_a_veil_tells_neither_who_nor_what() -> None:
         entry = moment.entry
         if isinstance(entry.event, HIDDEN):
             veiled = seen(entry, STRANGER)
-            assert veiled.event == on.Veiled(entry.event.round, entry.event.first)
+            assert veiled.event == Veiled(entry.event.round, entry.event.first)
             assert (veiled.seq, veiled.at, veiled.by) == (entry.seq, entry.at, HOUSE)
             assert veiled.act == f"veiled:{entry.seq}"
             tried[type(entry.event).__name__] += 1
@@ -152,7 +151,7 @@ def test_a_reveal_shows_exactly_what_was_written_for_all_and_no_names_where_none
 ):
     def check(moment: Moment, tried: Seen) -> None:
         before, entry, _ = moment
-        if not isinstance(entry.event, on.Revealed):
+        if not isinstance(entry.event, Revealed):
             return
         r = round_of(before, entry.event.round)
         late = r.revealed is not None
@@ -180,10 +179,10 @@ def test_the_order_of_a_reveal_does_not_tell_the_order_of_writing() -> None:
             m,
             rounds=tuple(replace(x, items=x.items[::-1]) if x is r else x for x in m.rounds),
         )
-        wish = command(do.Reveal, round=r.id)
+        wish = command(Reveal, round=r.id)
         said: Any = judged(m, wish, m.chair.coach)
         assert said == judged(turned, wish, m.chair.coach)
-        other = command(do.Reveal, id="another-act-01", round=r.id)
+        other = command(Reveal, id="another-act-01", round=r.id)
         tried["mixed anew"] += judged(m, other, m.chair.coach) != said
         tried["reveals"] += len(said.items) > 1
 

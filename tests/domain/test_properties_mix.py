@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from server.domain import events as on
-from server.domain.mix import Kind, Mix
-from server.domain.rounds import Purpose
+from server.domain.meeting.hidden import Revealed
+from server.domain.meeting.questions import QuestionAsked
+from server.domain.meeting.state.mix import Mix, QuestionKind
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.visible import HIDDEN, seen
 from tests.cast import CAST, STRANGER
 from tests.moments import Entries, Moment, Seen, at_all_moments, on_many
@@ -19,7 +20,7 @@ EDITED = re.compile(rb'"edited":\s*true')
 
 
 def kinds(mix: Mix) -> dict[str, int]:
-    return {kind.value: getattr(mix, kind) for kind in Kind}
+    return {kind.value: getattr(mix, kind) for kind in QuestionKind}
 
 
 def test_nobody_is_told_that_another_changed_what_they_wrote() -> None:
@@ -40,7 +41,7 @@ def test_nobody_is_told_that_another_changed_what_they_wrote() -> None:
 def test_a_reveal_tells_nobody_what_was_edited_its_author_neither() -> None:
     def check(moment: Moment, tried: Seen) -> None:
         before, entry, _ = moment
-        if not isinstance(entry.event, on.Revealed):
+        if not isinstance(entry.event, Revealed):
             return
         assert not any(item.edited for item in entry.event.items)
         shown = {item.text for item in entry.event.items}
@@ -57,7 +58,7 @@ def test_of_a_question_others_are_told_all_but_whether_it_was_edited() -> None:
     def check(moment: Moment, tried: Seen) -> None:
         entry = moment.entry
         event: Any = entry.event
-        if isinstance(event, on.QuestionAsked):
+        if isinstance(event, QuestionAsked):
             bare = replace(entry, event=replace(event, edited=False))
             for viewer in VIEWERS:
                 assert seen(entry, viewer) == (entry if viewer == entry.by else bare)
@@ -75,19 +76,19 @@ def test_every_question_is_counted_once_and_nothing_else_is() -> None:
         assert sum(kinds(after.mix).values()) == len(after.questions)
         assert 0 <= after.mix.edited - before.mix.edited <= len(after.questions)
         match entry.event:
-            case on.QuestionAsked(kind=kind, edited=edited):
+            case QuestionAsked(kind=kind, edited=edited):
                 assert after.mix == before.mix.plus(kind, edited)
                 tried[kind] += 1
-            case on.Revealed(round=id, items=items):
+            case Revealed(round=id, items=items):
                 [found] = [r for r in before.rounds if r.id == id]
                 asked = items if found.purpose is Purpose.QUESTIONS else ()
                 more = {k: n - kinds(before.mix)[k] for k, n in kinds(after.mix).items()}
-                assert more == {k.value: sum(i.kind == k for i in asked) for k in Kind}
+                assert more == {k.value: sum(i.kind == k for i in asked) for k in QuestionKind}
                 tried["revealed"] += len(asked)
                 tried["of another purpose"] += len(items) - len(asked)
             case _:
                 assert after.mix == before.mix
 
     tried = at_all_moments(check, MANY)
-    assert min(tried[kind] for kind in Kind) > 10
+    assert min(tried[kind] for kind in QuestionKind) > 10
     assert min(tried["revealed"], tried["of another purpose"]) > 5

@@ -1,11 +1,14 @@
 """What holds of who has a turn, a question or the chair in every meeting."""
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.people import Role
-from server.domain.questions import Question
+from server.domain.meeting.chair import ChairKept, ChairTaken
+from server.domain.meeting.presenting import PresenterChosen
+from server.domain.meeting.questions import Answer, QuestionAnswered
+from server.domain.meeting.rounds import Passed, TurnPutOff, TurnSkipped
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.state.questions import Question
+from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.refusals import Reason, Refusal
-from server.domain.rounds import Purpose, RoundKind
 from tests.cast import (
     BEN,
     CHLOE,
@@ -16,6 +19,7 @@ from tests.cast import (
     brought,
     during,
     folded,
+    foremost,
     judged,
     round_closed,
     round_opened,
@@ -24,7 +28,7 @@ from tests.cast import (
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
 from tests.wishes import command
 
-TURNS = (on.Passed, on.TurnPutOff, on.TurnSkipped)
+TURNS = (Passed, TurnPutOff, TurnSkipped)
 
 
 def test_at_most_one_round_goes_on_and_it_is_of_this_phase() -> None:
@@ -83,15 +87,15 @@ def test_of_the_questions_that_wait_only_the_first_can_be_answered() -> None:
                 said = judged(m, answer(question), member)
                 if place:
                     assert isinstance(said, Refusal)
-                seen["live" if isinstance(said, on.QuestionAnswered) else "refused"] += 1
+                seen["live" if isinstance(said, QuestionAnswered) else "refused"] += 1
                 seen["behind"] += said == Refusal(Reason.NOT_LIVE, "reply_to")
 
     seen = at_all_moments(check)
     assert min(seen["live"], seen["behind"]) > 50
 
 
-def answer(question: Question) -> do.Answer:
-    wish: do.Answer = command(do.Answer, reply_to=question.id)
+def answer(question: Question) -> Answer:
+    wish: Answer = command(Answer, reply_to=question.id)
     return wish
 
 
@@ -108,19 +112,19 @@ def test_there_is_always_one_coach_once_the_coach_has_come() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m = moment.after
         came = any(p.role is Role.COACH for p in m.members)
-        coaches = [p.id for p in m.members if m.role(p.id) is Role.COACH]
+        coaches = [p.id for p in m.members if foremost(m, p.id) is Capacity.COACH]
         assert coaches == ([m.chair.coach] if came else [])
         seen[type(moment.entry.event).__name__] += 1
 
     seen = at_all_moments(check)
-    assert all(seen[kind.__name__] for kind in (on.ChairTaken, on.ChairKept, on.MemberUnseated))
+    assert all(seen[kind.__name__] for kind in (ChairTaken, ChairKept, MemberUnseated))
 
 
 def test_nobody_is_coach_and_presenter_at_once() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m = moment.after
-        assert m.chair.coach is None or m.chair.coach != m.presenter
-        seen[type(moment.entry.event).__name__] += m.presenters != (None,)
+        assert m.chair.coach is None or m.chair.coach not in m.presenting
+        seen[type(moment.entry.event).__name__] += m.presenters != ((),)
 
     seen = at_all_moments(check)
-    assert all(seen[kind.__name__] for kind in (on.ChairTaken, on.PresenterChosen))
+    assert all(seen[kind.__name__] for kind in (ChairTaken, PresenterChosen))

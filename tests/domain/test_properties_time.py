@@ -2,16 +2,18 @@
 
 from collections import Counter
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.course import FIRST, LAST, Step
-from server.domain.meeting import Meeting
-from server.domain.timing import MINUTE_MS, Source, total
+from server.domain.meeting.clock import AdjustTime, ClockHeld, ClockResumed, TimeAdjusted
+from server.domain.meeting.course import FIRST, LAST, Step
+from server.domain.meeting.floor import FloorReleased, FloorTaken
+from server.domain.meeting.moving import PhaseBegan
+from server.domain.meeting.opening import CourseSet
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.timing import MINUTE_MS, Source, total
 from tests.cast import ANA, judged
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
 from tests.wishes import command
 
-STOOD_STILL = (on.ClockHeld, on.ClockResumed, on.FloorTaken, on.FloorReleased)
+STOOD_STILL = (ClockHeld, ClockResumed, FloorTaken, FloorReleased)
 PROTECTED = {"commit", "commit_all", "learn", "close"}
 
 
@@ -28,12 +30,12 @@ def all_left(meeting: Meeting, now: int) -> dict[str, int]:
 def test_what_remains_is_changed_by_running_time_and_by_the_coachs_minutes_alone() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         before, entry, after = moment
-        if isinstance(entry.event, on.CourseSet):
+        if isinstance(entry.event, CourseSet):
             return
         minutes = Counter({step.key: step.minutes for step in after.course})
         minutes.subtract({step.key: step.minutes for step in before.course})
         changed = {key: by for key, by in minutes.items() if by}
-        assert not changed or isinstance(entry.event, on.TimeAdjusted)
+        assert not changed or isinstance(entry.event, TimeAdjusted)
         was = all_left(before, entry.at)
         assert all_left(after, entry.at) == {
             key: was[key] + by * MINUTE_MS for key, by in minutes.items()
@@ -41,7 +43,7 @@ def test_what_remains_is_changed_by_running_time_and_by_the_coachs_minutes_alone
         seen[type(entry.event).__name__] += 1
 
     seen = at_all_moments(check)
-    assert all(seen[kind.__name__] for kind in (*STOOD_STILL, on.TimeAdjusted, on.PhaseBegan))
+    assert all(seen[kind.__name__] for kind in (*STOOD_STILL, TimeAdjusted, PhaseBegan))
 
 
 def test_between_two_lines_only_a_running_phase_has_less_and_exactly_as_much_as_went_by() -> None:
@@ -65,10 +67,10 @@ def test_releasing_the_floor_and_resuming_the_clock_let_time_run_as_it_ran_befor
     def check(entries: Entries, seen: Seen) -> None:
         ran = False
         for before, entry, after in moments(entries):
-            if isinstance(entry.event, on.FloorTaken):
+            if isinstance(entry.event, FloorTaken):
                 ran = before.floor.clock_ran if before.floor else before.clock.running
                 assert not after.clock.running
-            if isinstance(entry.event, on.FloorReleased):
+            if isinstance(entry.event, FloorReleased):
                 assert after.clock.running == ran
                 seen[f"ran: {ran}"] += 1
 
@@ -78,7 +80,7 @@ def test_releasing_the_floor_and_resuming_the_clock_let_time_run_as_it_ran_befor
 def test_the_minutes_of_a_course_change_only_by_what_was_not_lent() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         before, entry, after = moment
-        if not isinstance(entry.event, on.TimeAdjusted):
+        if not isinstance(entry.event, TimeAdjusted):
             return
         whole = [sum(step.minutes for step in meeting.course) for meeting in (before, after)]
         assert whole[1] - whole[0] == entry.event.minutes - total(entry.event.loans)
@@ -101,9 +103,9 @@ def test_commit_learn_and_close_lend_nothing_unless_the_coach_says_so() -> None:
         after = moment.after
         kinds = {step.key: step.kind for step in after.course}
         for source in Source:
-            wish = command(do.AdjustTime, minutes=2, source=source)
+            wish = command(AdjustTime, minutes=2, source=source)
             said = judged(after, wish, after.chair.coach or ANA)
-            if not isinstance(said, on.TimeAdjusted):
+            if not isinstance(said, TimeAdjusted):
                 continue
             lenders = {kinds[loan.lender] for loan in said.loans}
             assert bool(lenders) == (source is not Source.LONGER)

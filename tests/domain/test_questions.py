@@ -2,11 +2,23 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.questions import EVERYONE, AnswerGiven, Question, Status
+from server.domain.meeting.questions import (
+    Answer,
+    AnswerAloud,
+    Ask,
+    Park,
+    PassQuestion,
+    QuestionAnswered,
+    QuestionSettled,
+    QuestionStarred,
+    SetAside,
+    Star,
+    WithdrawQuestion,
+)
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.templates import BUILT_IN
 from tests.cast import (
     ANA,
     BEN,
@@ -37,8 +49,8 @@ ASKED = asked(CHLOE, BEN)
 BEHIND = asked(DEV, BEN, NEXT)
 
 
-def ask(to: str) -> do.Ask:
-    wish: do.Ask = command(do.Ask, to=to, text="  Who else knows?  ")
+def ask(to: str) -> Ask:
+    wish: Ask = command(Ask, to=to, text="  Who else knows?  ")
     return wish
 
 
@@ -92,10 +104,8 @@ def test_a_question_comes_along_among_the_asking_phases_of_its_airtime_alone() -
 
 @pytest.mark.parametrize("phase", ["clarify", "explore", "deepen"])
 def test_where_questions_are_asked_a_statement_must_answer_one(phase: str) -> None:
-    given(within(phase)).when(command(do.Say), CHLOE).refused(Reason.NOT_NOW)
-    given(within(phase)).when(command(do.Answer), CHLOE).refused(
-        Reason.NO_SUCH_QUESTION, "reply_to"
-    )
+    given(within(phase)).when(command(Say), CHLOE).refused(Reason.NOT_NOW)
+    given(within(phase)).when(command(Answer), CHLOE).refused(Reason.NO_SUCH_QUESTION, "reply_to")
 
 
 def test_a_question_knows_where_it_was_asked() -> None:
@@ -112,8 +122,8 @@ def test_the_first_question_that_waits_is_the_live_one() -> None:
     assert [q.id for q in folded(exploring(ASKED, BEHIND, answered())).queue] == [NEXT]
 
 
-@pytest.mark.parametrize("kind", [do.Answer, do.AnswerAloud])
-def test_only_the_live_question_is_answered(kind: type[do.Answer]) -> None:
+@pytest.mark.parametrize("kind", [Answer, AnswerAloud])
+def test_only_the_live_question_is_answered(kind: type[Answer]) -> None:
     lines = exploring(ASKED, BEHIND)
     second = command(kind, reply_to=NEXT)
     given(lines).when(second, BEN).refused(Reason.NOT_LIVE, "reply_to")
@@ -121,12 +131,10 @@ def test_only_the_live_question_is_answered(kind: type[do.Answer]) -> None:
     given([*lines, answered()]).when(second, BEN).allowed()
 
 
-@pytest.mark.parametrize(
-    ("kind", "status"), [(do.Park, Status.PARKED), (do.PassQuestion, Status.PASSED)]
-)
-def test_a_question_that_waits_may_be_parked_or_passed(kind: type[do.Park], status: Status) -> None:
+@pytest.mark.parametrize(("kind", "status"), [(Park, Status.PARKED), (PassQuestion, Status.PASSED)])
+def test_a_question_that_waits_may_be_parked_or_passed(kind: type[Park], status: Status) -> None:
     lines = exploring(ASKED, BEHIND)
-    given(lines).when(command(kind, question=NEXT), BEN).then(on.QuestionSettled(NEXT, status, ""))
+    given(lines).when(command(kind, question=NEXT), BEN).then(QuestionSettled(NEXT, status, ""))
 
 
 def test_each_airtime_has_a_queue_of_its_own() -> None:
@@ -135,7 +143,7 @@ def test_each_airtime_has_a_queue_of_its_own() -> None:
     assert folded(lines).queue == ()
     lines.append(asked(DEV, CHLOE, NEXT))
     assert [(q.id, q.airtime) for q in folded(lines).queue] == [(NEXT, 2)]
-    given(lines).when(command(do.Answer), BEN).allowed()
+    given(lines).when(command(Answer), BEN).allowed()
     assert [q.id for q in folded([*lines, begun("explore")]).queue] == [QUESTION]
 
 
@@ -143,15 +151,15 @@ def test_each_airtime_has_a_queue_of_its_own() -> None:
 
 
 def test_whoever_was_asked_answers() -> None:
-    answer = on.QuestionAnswered(QUESTION, "Nothing yet")
-    given(exploring(ASKED)).when(command(do.Answer, text=" Nothing yet "), BEN).then(answer)
+    answer = QuestionAnswered(QUESTION, "Nothing yet")
+    given(exploring(ASKED)).when(command(Answer, text=" Nothing yet "), BEN).then(answer)
 
 
 def test_an_answer_stands_with_its_question_and_more_may_be_said() -> None:
-    first = By(BEN, on.QuestionAnswered(QUESTION, "Nothing"), "answer-0001")
+    first = By(BEN, QuestionAnswered(QUESTION, "Nothing"), "answer-0001")
     lines = exploring(ASKED, first)
-    given(lines).when(command(do.Answer), BEN).allowed()
-    more = By(BEN, on.QuestionAnswered(QUESTION, "Well, one thing"), "answer-0002")
+    given(lines).when(command(Answer), BEN).allowed()
+    more = By(BEN, QuestionAnswered(QUESTION, "Well, one thing"), "answer-0002")
     [question] = folded([*lines, more]).questions
     assert question.status is Status.ANSWERED
     assert question.answers == (
@@ -163,35 +171,35 @@ def test_an_answer_stands_with_its_question_and_more_may_be_said() -> None:
 def test_a_question_to_everyone_is_answered_by_anybody_but_its_asker() -> None:
     lines = given(exploring(asked(CHLOE, EVERYONE)))
     for who in (ANA, BEN, DEV):
-        lines.when(command(do.Answer), who).allowed()
-    lines.when(command(do.Answer), CHLOE).refused(Reason.NOT_ASKED_OF_YOU, "reply_to")
+        lines.when(command(Answer), who).allowed()
+    lines.when(command(Answer), CHLOE).refused(Reason.NOT_ASKED_OF_YOU, "reply_to")
 
 
 def test_a_question_of_an_earlier_phase_may_still_be_answered() -> None:
-    given(within("clarify", ASKED, begun("explore"))).when(command(do.Answer), BEN).allowed()
+    given(within("clarify", ASKED, begun("explore"))).when(command(Answer), BEN).allowed()
 
 
 def test_an_answer_aloud_may_have_a_line_about_it() -> None:
-    wish = command(do.AnswerAloud, note=" Nothing yet ")
-    event = on.QuestionSettled(QUESTION, Status.ALOUD, "Nothing yet")
+    wish = command(AnswerAloud, note=" Nothing yet ")
+    event = QuestionSettled(QUESTION, Status.ALOUD, "Nothing yet")
     given(exploring(ASKED)).when(wish, BEN).then(event)
-    given(exploring(ASKED)).when(command(do.AnswerAloud, note=" "), BEN).then(
-        on.QuestionSettled(QUESTION, Status.ALOUD, "")
+    given(exploring(ASKED)).when(command(AnswerAloud, note=" "), BEN).then(
+        QuestionSettled(QUESTION, Status.ALOUD, "")
     )
     [question] = folded(exploring(ASKED, By(BEN, event))).questions
     assert (question.status, question.note) == (Status.ALOUD, "Nothing yet")
 
 
 FIELD = {
-    do.Answer: "reply_to",
-    do.AnswerAloud: "reply_to",
-    do.Park: "question",
-    do.PassQuestion: "question",
+    Answer: "reply_to",
+    AnswerAloud: "reply_to",
+    Park: "question",
+    PassQuestion: "question",
 }
 
 
 @pytest.mark.parametrize("kind", FIELD)
-def test_only_whom_it_was_put_to_says_what_becomes_of_a_question(kind: type[do.Park]) -> None:
+def test_only_whom_it_was_put_to_says_what_becomes_of_a_question(kind: type[Park]) -> None:
     wish, field = command(kind), FIELD[kind]
     given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, field)
     lines = exploring(ASKED)
@@ -207,15 +215,15 @@ def test_a_question_that_was_let_go_by_may_still_be_answered(status: Status) -> 
     lines = exploring(ASKED, settled(status))
     assert folded(lines).questions[0].status is status
     assert folded(lines).queue == ()
-    given(lines).when(command(do.Answer), BEN).allowed()
+    given(lines).when(command(Answer), BEN).allowed()
 
 
 # Withdrawing, setting aside, starring
 
 
 def test_an_asker_takes_back_a_question_that_waits() -> None:
-    wish = command(do.WithdrawQuestion)
-    event = on.QuestionSettled(QUESTION, Status.WITHDRAWN, "")
+    wish = command(WithdrawQuestion)
+    event = QuestionSettled(QUESTION, Status.WITHDRAWN, "")
     given(exploring(ASKED)).when(wish, CHLOE).then(event)
     given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOUR_QUESTION, "question")
     given(exploring()).when(wish, CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
@@ -225,15 +233,13 @@ def test_an_asker_takes_back_a_question_that_waits() -> None:
 
 
 def test_an_asker_takes_back_a_question_behind_the_live_one() -> None:
-    meeting = done(
-        folded(exploring(ASKED, BEHIND)), DEV, command(do.WithdrawQuestion, question=NEXT)
-    )
+    meeting = done(folded(exploring(ASKED, BEHIND)), DEV, command(WithdrawQuestion, question=NEXT))
     assert [q.id for q in meeting.queue] == [QUESTION]
 
 
 def test_the_coach_lets_the_next_question_come_up() -> None:
-    wish = command(do.SetAside)
-    event = on.QuestionSettled(QUESTION, Status.SET_ASIDE, "")
+    wish = command(SetAside)
+    event = QuestionSettled(QUESTION, Status.SET_ASIDE, "")
     given(exploring(ASKED)).when(wish, ANA).then(event)
     given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOURS)
     given(exploring()).when(wish, ANA).refused(Reason.NO_SUCH_QUESTION, "question")
@@ -242,16 +248,16 @@ def test_the_coach_lets_the_next_question_come_up() -> None:
 
 
 def test_the_presenter_marks_the_questions_that_landed() -> None:
-    wish = command(do.Star)
-    given(exploring(ASKED)).when(wish, BEN).then(on.QuestionStarred(QUESTION, True))
+    wish = command(Star)
+    given(exploring(ASKED)).when(wish, BEN).then(QuestionStarred(QUESTION, True))
     given(exploring(ASKED)).when(wish, CHLOE).refused(Reason.NOT_YOURS)
     given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
     starred = done(folded(exploring(ASKED)), BEN, wish)
     assert starred.questions[0].starred
-    again = done(starred, BEN, command(do.Star, id="star-0002", starred=False))
+    again = done(starred, BEN, command(Star, id="star-0002", starred=False))
     assert not again.questions[0].starred
 
 
 def test_a_question_to_somebody_who_was_taken_out_is_set_aside() -> None:
     lines = exploring(asked(CHLOE, ESI), unseated(ESI), BEHIND)
-    given(lines).when(command(do.SetAside), ANA).allowed()
+    given(lines).when(command(SetAside), ANA).allowed()

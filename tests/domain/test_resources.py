@@ -2,11 +2,18 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.meeting import ResourceOffer
+from server.domain.meeting.resources import (
+    AnswerOffer,
+    CloseResources,
+    Offer,
+    OfferAnswered,
+    Offered,
+    OpenResources,
+)
+from server.domain.meeting.rounds import CloseRound, RoundClosed, RoundOpened
+from server.domain.meeting.state.meeting import ResourceOffer
+from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose, RoundKind
 from tests.cast import (
     ANA,
     BEN,
@@ -26,14 +33,14 @@ from tests.domain.scenes import done, open_round
 from tests.wishes import command
 
 ASK, END, OFFER, ANSWER = (
-    command(kind) for kind in (do.OpenResources, do.CloseResources, do.Offer, do.AnswerOffer)
+    command(kind) for kind in (OpenResources, CloseResources, Offer, AnswerOffer)
 )
-OFFERED = By(CHLOE, on.Offered("Ring Ines"), "offer-0001")
+OFFERED = By(CHLOE, Offered("Ring Ines"), "offer-0001")
 
 
 @pytest.mark.parametrize("phase", ["deepen", "resources", "commit"])
 def test_the_presenter_alone_asks_for_offers(phase: str) -> None:
-    given(within(phase)).when(ASK, BEN).then(on.RoundOpened(Purpose.OFFERS, "", 0))
+    given(within(phase)).when(ASK, BEN).then(RoundOpened(Purpose.OFFERS, "", 0))
     given(within(phase)).when(ASK, CHLOE).refused(Reason.NOT_YOURS)
     given(within(phase)).when(ASK, ANA).refused(Reason.NOT_YOURS)
     given(within(phase, asked_for_offers())).when(ASK, BEN).refused(Reason.ROUND_OPEN)
@@ -42,9 +49,9 @@ def test_the_presenter_alone_asks_for_offers(phase: str) -> None:
 
 
 def test_members_offer_while_it_is_asked_for() -> None:
-    wish = command(do.Offer, text=" Ring Ines ")
+    wish = command(Offer, text=" Ring Ines ")
     asked = given(within("deepen", asked_for_offers()))
-    asked.when(wish, CHLOE).then(on.Offered("Ring Ines"))
+    asked.when(wish, CHLOE).then(Offered("Ring Ines"))
     asked.when(wish, BEN).refused(Reason.NOT_YOURS)
     asked.when(wish, ANA).refused(Reason.NOT_YOURS)
     given(within("deepen")).when(OFFER, CHLOE).refused(Reason.NOT_ASKED_FOR)
@@ -61,9 +68,9 @@ def test_nobody_offers_while_the_coach_has_the_floor() -> None:
 
 def test_the_presenter_lets_the_offers_end() -> None:
     asked = given(within("deepen", asked_for_offers()))
-    asked.when(END, BEN).then(on.RoundClosed(ROUND))
+    asked.when(END, BEN).then(RoundClosed(ROUND))
     asked.when(END, CHLOE).refused(Reason.NOT_YOURS)
-    asked.when(command(do.CloseRound), ANA).then(on.RoundClosed(ROUND))
+    asked.when(command(CloseRound), ANA).then(RoundClosed(ROUND))
     given(within("deepen")).when(END, BEN).refused(Reason.ROUND_OVER, "round")
 
 
@@ -74,13 +81,13 @@ def test_the_presenter_ends_no_round_of_the_coach() -> None:
 
 def test_the_presenter_says_what_they_take_up() -> None:
     lines = within("deepen", asked_for_offers(), OFFERED)
-    given(lines).when(ANSWER, BEN).then(on.OfferAnswered("offer-0001", True))
+    given(lines).when(ANSWER, BEN).then(OfferAnswered("offer-0001", True))
     given(lines).when(ANSWER, DEV).refused(Reason.NOT_YOURS)
     given(within("deepen")).when(ANSWER, BEN).refused(Reason.NO_SUCH_OFFER, "offer")
     offer = ResourceOffer("offer-0001", CHLOE, 0, "Ring Ines")
     assert folded(lines).offers == (offer,)
     assert done(folded(lines), BEN, ANSWER).offers[0].accepted is True
-    no = command(do.AnswerOffer, accepted=False)
+    no = command(AnswerOffer, accepted=False)
     assert done(folded(lines), BEN, no).offers[0].accepted is False
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.phases import BY_KEY
-from server.domain.questions import EVERYONE, Status
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.questions import Answer, AnswerAloud, Ask, Park, PassQuestion
+from server.domain.meeting.rounds import CloseRound, EndRound, OpenRound, RoundClosed, RoundOpened
+from server.domain.meeting.state.questions import EVERYONE, Status
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason
-from server.domain.rounds import RULES, Purpose, RoundKind
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -41,8 +41,8 @@ FLOW = round_opened(Purpose.FLOW)
 BURST = round_opened(Purpose.BURST, seconds=240)
 
 
-def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> do.OpenRound:
-    return do.OpenRound(id=ROUND, purpose=purpose, question=question, seconds=seconds)
+def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> OpenRound:
+    return OpenRound(id=ROUND, purpose=purpose, question=question, seconds=seconds)
 
 
 # Opening
@@ -50,7 +50,7 @@ def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> do.OpenRo
 
 def test_the_coach_opens_a_round_with_a_question() -> None:
     wish = opening(Purpose.BETTER, question=" What could be better? ")
-    event = on.RoundOpened(Purpose.BETTER, "What could be better?", 0)
+    event = RoundOpened(Purpose.BETTER, "What could be better?", 0)
     given(within("explore")).when(wish, ANA).then(event)
     given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("explore")), ANA, wish)
@@ -93,7 +93,7 @@ def test_there_are_no_turns_where_nothing_is_said_in_turn(kind: str) -> None:
 def test_a_silence_and_a_burst_have_bounds(purpose: Purpose, least: int, most: int) -> None:
     lines = given(within("explore"))
     for seconds in (least, most):
-        lines.when(opening(purpose, seconds), ANA).then(on.RoundOpened(purpose, "", seconds))
+        lines.when(opening(purpose, seconds), ANA).then(RoundOpened(purpose, "", seconds))
     for seconds in (0, least - 1, most + 1):
         lines.when(opening(purpose, seconds), ANA).refused(Reason.OUT_OF_RANGE, "seconds")
 
@@ -131,7 +131,7 @@ def test_rounds_of_the_course_follow_each_other() -> None:
     for _ in range(3):
         found = open_round(meeting)
         kinds.append((found.kind, found.place))
-        meeting = done(meeting, ANA, do.CloseRound(id=f"close-{found.place}", round=found.id))
+        meeting = done(meeting, ANA, CloseRound(id=f"close-{found.place}", round=found.id))
     assert kinds == [(RoundKind.POPCORN, 0), (RoundKind.SILENCE, 1), (RoundKind.VOTE, 2)]
     assert meeting.round is None
 
@@ -152,8 +152,8 @@ def test_a_called_round_counts_for_none_of_the_course() -> None:
 
 
 def test_the_open_round_is_ended_by_its_name() -> None:
-    wish = command(do.CloseRound)
-    given(within("explore", FLOW)).when(wish, ANA).then(on.RoundClosed(ROUND))
+    wish = command(CloseRound)
+    given(within("explore", FLOW)).when(wish, ANA).then(RoundClosed(ROUND))
     given(within("explore", FLOW)).when(wish, CHLOE).refused(Reason.NOT_YOURS)
     given(within("explore")).when(wish, ANA).refused(Reason.ROUND_OVER, "round")
     two = within("explore", FLOW, round_opened(Purpose.PULSE, act="pulse-0001"))
@@ -171,8 +171,8 @@ def test_a_round_with_a_time_of_its_own_says_when_it_ends() -> None:
 
 
 def test_the_house_ends_a_round_whose_time_is_over() -> None:
-    wish = do.EndRound(id="house:end:1", round=ROUND)
-    given(within("explore", BURST)).when(wish, HOUSE).then(on.RoundClosed(ROUND))
+    wish = EndRound(id="house:end:1", round=ROUND)
+    given(within("explore", BURST)).when(wish, HOUSE).then(RoundClosed(ROUND))
     over = given(within("explore", BURST, round_closed()))
     over.when(wish, HOUSE).refused(Reason.ROUND_OVER, "round")
 
@@ -183,48 +183,46 @@ OTHERS = [asked(m, BEN, f"question-of-{m}") for m in (DEV, ESI, FARID)]
 
 
 def test_anybody_asks_whenever_they_like() -> None:
-    given(within("explore", FLOW)).when(command(do.Ask), FARID).allowed()
-    given(within("explore", FLOW)).when(command(do.Ask, to=CHLOE), BEN).allowed()
+    given(within("explore", FLOW)).when(command(Ask), FARID).allowed()
+    given(within("explore", FLOW)).when(command(Ask, to=CHLOE), BEN).allowed()
 
 
 def test_nobody_has_a_second_question_waiting_while_others_have_none() -> None:
     one = [FLOW, asked(ESI, BEN, "question-live"), asked(CHLOE, BEN)]
-    given(within("explore", *one)).when(command(do.Ask), CHLOE).refused(Reason.OTHERS_FIRST)
-    given(within("explore", *one)).when(command(do.Ask), DEV).allowed()
+    given(within("explore", *one)).when(command(Ask), CHLOE).refused(Reason.OTHERS_FIRST)
+    given(within("explore", *one)).when(command(Ask), DEV).allowed()
     live = [FLOW, asked(CHLOE, BEN)]
-    given(within("explore", *live)).when(command(do.Ask), CHLOE).allowed()
+    given(within("explore", *live)).when(command(Ask), CHLOE).allowed()
 
 
 def test_once_all_have_one_waiting_anybody_may_have_a_second() -> None:
     all_wait = [FLOW, asked(ANA, BEN, "question-live"), asked(CHLOE, BEN), *OTHERS]
-    given(within("explore", *all_wait)).when(command(do.Ask), CHLOE).allowed()
-    given(within("explore", *all_wait[:-1])).when(command(do.Ask), CHLOE).refused(
-        Reason.OTHERS_FIRST
-    )
+    given(within("explore", *all_wait)).when(command(Ask), CHLOE).allowed()
+    given(within("explore", *all_wait[:-1])).when(command(Ask), CHLOE).refused(Reason.OTHERS_FIRST)
     left = [*all_wait[:-1], unseated(FARID)]
-    given(within("explore", *left)).when(command(do.Ask), CHLOE).allowed()
+    given(within("explore", *left)).when(command(Ask), CHLOE).allowed()
 
 
 def test_a_question_that_was_settled_waits_no_more() -> None:
     one = [FLOW, asked(ESI, BEN, "question-live"), asked(CHLOE, BEN), settled(Status.PARKED)]
-    given(within("explore", *one)).when(command(do.Ask), CHLOE).allowed()
+    given(within("explore", *one)).when(command(Ask), CHLOE).allowed()
 
 
 def test_the_coach_asks_as_often_as_they_like() -> None:
     two = [FLOW, asked(ESI, BEN, "question-live"), asked(ANA, BEN)]
-    given(within("explore", *two)).when(command(do.Ask), ANA).allowed()
+    given(within("explore", *two)).when(command(Ask), ANA).allowed()
 
 
 def test_outside_popcorn_nobody_counts() -> None:
     two = [asked(ESI, BEN, "question-live"), asked(CHLOE, BEN)]
-    given(within("explore", *two)).when(command(do.Ask), CHLOE).allowed()
+    given(within("explore", *two)).when(command(Ask), CHLOE).allowed()
 
 
 # A burst of questions
 
 
-@pytest.mark.parametrize("kind", [do.Answer, do.AnswerAloud, do.Park, do.PassQuestion])
-def test_in_a_burst_nothing_is_answered(kind: type[do.Park]) -> None:
+@pytest.mark.parametrize("kind", [Answer, AnswerAloud, Park, PassQuestion])
+def test_in_a_burst_nothing_is_answered(kind: type[Park]) -> None:
     lines = within("explore", asked(CHLOE, BEN), BURST)
     given(lines).when(command(kind), BEN).refused(Reason.NO_ANSWERS_NOW)
     given([*lines, round_closed()]).when(command(kind), BEN).allowed()
@@ -235,7 +233,7 @@ def test_a_burst_collects_questions_and_none_of_them_waits() -> None:
     meeting = folded(lines)
     assert [q.status for q in meeting.questions] == [Status.COLLECTED, Status.COLLECTED]
     assert meeting.queue == ()
-    given(lines).when(command(do.Ask), CHLOE).allowed()
+    given(lines).when(command(Ask), CHLOE).allowed()
 
 
 def test_what_a_burst_collected_may_be_answered_afterwards() -> None:
@@ -248,10 +246,10 @@ def test_what_a_burst_collected_may_be_answered_afterwards() -> None:
 
 
 def test_a_silence_ends_with_its_round() -> None:
-    quiet = [round_opened(Purpose.SILENCE, seconds=10), By(HOUSE, on.RoundClosed(ROUND))]
-    given(within("explore", *quiet)).when(command(do.Ask), CHLOE).allowed()
+    quiet = [round_opened(Purpose.SILENCE, seconds=10), By(HOUSE, RoundClosed(ROUND))]
+    given(within("explore", *quiet)).when(command(Ask), CHLOE).allowed()
 
 
 def test_after_the_presenter_all_may_speak() -> None:
     lines = during("present", round_closed(brought("present")), begun("clarify"))
-    given(lines).when(command(do.Ask), CHLOE).allowed()
+    given(lines).when(command(Ask), CHLOE).allowed()

@@ -4,11 +4,19 @@ from typing import Any
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.meeting import Bid, Note
+from server.domain.meeting.presenting import (
+    BidSupported,
+    Present,
+    ProblemPresented,
+    ProblemReframed,
+    Reframe,
+    SupportBid,
+)
+from server.domain.meeting.questions import Linger, QuestionLingered
+from server.domain.meeting.saying import Said, Say
+from server.domain.meeting.state.meeting import Bid, Note
+from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.refusals import Reason
-from server.domain.rounds import Item, Purpose
 from tests.cast import (
     ANA,
     BEN,
@@ -32,25 +40,25 @@ from tests.wishes import command
 @pytest.mark.parametrize(
     ("kind", "phase", "by", "event"),
     [
-        (do.Say, "open", CHLOE, on.Said("So:")),
-        (do.Present, "present", BEN, on.ProblemPresented("So:")),
-        (do.Reframe, "reframe", BEN, on.ProblemReframed("So:")),
-        (do.Linger, "close", CHLOE, on.QuestionLingered("So:")),
+        (Say, "open", CHLOE, Said("So:")),
+        (Present, "present", BEN, ProblemPresented("So:")),
+        (Reframe, "reframe", BEN, ProblemReframed("So:")),
+        (Linger, "close", CHLOE, QuestionLingered("So:")),
     ],
 )
 def test_what_somebody_says_is_kept_without_the_space_around_it(
-    kind: type[do.Say], phase: str, by: str, event: Any
+    kind: type[Say], phase: str, by: str, event: Any
 ) -> None:
     given(within(phase)).when(command(kind, text=" So: \n"), by).then(event)
 
 
 def test_the_same_may_be_said_again() -> None:
-    given(within("open", said(CHLOE))).when(command(do.Say), CHLOE).then(on.Said("Good morning"))
+    given(within("open", said(CHLOE))).when(command(Say), CHLOE).then(Said("Good morning"))
 
 
 def test_lines_are_kept_with_the_phase_they_were_said_in() -> None:
-    lines = [*gathered(), By(ANA, on.Said("Welcome"), "say-0001"), begun("open")]
-    meeting = folded([*lines, By(DEV, on.Said("Rain here"), "say-0002")])
+    lines = [*gathered(), By(ANA, Said("Welcome"), "say-0001"), begun("open")]
+    meeting = folded([*lines, By(DEV, Said("Rain here"), "say-0002")])
     assert meeting.notes == (
         Note("say-0001", ANA, "lobby", "Welcome"),
         Note("say-0002", DEV, "open", "Rain here"),
@@ -63,13 +71,13 @@ BIDS = [
     round_opened(Purpose.BIDS),
     revealed(Item("bid-0001", CHLOE, "", "My boss"), Item("bid-0002", DEV, "", "The rota")),
 ]
-SUPPORT = command(do.SupportBid)
+SUPPORT = command(SupportBid)
 
 
 def test_others_support_a_bid_that_was_revealed() -> None:
     lines = within("choose", *BIDS)
     for who in (BEN, ESI):
-        given(lines).when(SUPPORT, who).then(on.BidSupported("bid-0001"))
+        given(lines).when(SUPPORT, who).then(BidSupported("bid-0001"))
     given(lines).when(SUPPORT, ANA).refused(Reason.NOT_YOURS)
     given(within("choose")).when(SUPPORT, ESI).refused(Reason.NO_SUCH_BID, "bid")
     meeting = done(folded(lines), ESI, SUPPORT)
@@ -82,24 +90,24 @@ def test_others_support_a_bid_that_was_revealed() -> None:
 def test_nobody_supports_their_own_bid_or_one_twice() -> None:
     lines = within("choose", *BIDS)
     given(lines).when(SUPPORT, CHLOE).refused(Reason.SUPPORTED)
-    twice = [*lines, By(ESI, on.BidSupported("bid-0001"))]
+    twice = [*lines, By(ESI, BidSupported("bid-0001"))]
     given(twice).when(SUPPORT, ESI).refused(Reason.SUPPORTED)
-    given(twice).when(command(do.SupportBid, bid="bid-0002"), ESI).allowed()
+    given(twice).when(command(SupportBid, bid="bid-0002"), ESI).allowed()
 
 
 # The problem
 
 
 def test_the_presenter_alone_tells_the_problem_and_says_it_anew() -> None:
-    given(within("present")).when(command(do.Present), CHLOE).refused(Reason.NOT_YOURS)
+    given(within("present")).when(command(Present), CHLOE).refused(Reason.NOT_YOURS)
     for phase in ("explore", "reframe", "deepen"):
-        given(within(phase)).when(command(do.Reframe), BEN).allowed()
-        given(within(phase)).when(command(do.Reframe), CHLOE).refused(Reason.NOT_YOURS)
+        given(within(phase)).when(command(Reframe), BEN).allowed()
+        given(within(phase)).when(command(Reframe), CHLOE).refused(Reason.NOT_YOURS)
 
 
 def test_a_problem_may_have_parts_and_each_statement_of_it_is_kept() -> None:
-    parts = [By(BEN, on.ProblemPresented("First")), By(BEN, on.ProblemPresented("Then"))]
-    anew = [By(BEN, on.ProblemReframed("Maybe")), By(BEN, on.ProblemReframed("Surely"), "act-last")]
+    parts = [By(BEN, ProblemPresented("First")), By(BEN, ProblemPresented("Then"))]
+    anew = [By(BEN, ProblemReframed("Maybe")), By(BEN, ProblemReframed("Surely"), "act-last")]
     meeting = folded(within("present", *parts, begun("reframe"), *anew))
     assert [note.text for note in meeting.problem] == ["First", "Then"]
     assert meeting.reframed[-1] == Note("act-last", BEN, "reframe", "Surely")
@@ -112,7 +120,7 @@ def test_a_problem_may_have_parts_and_each_statement_of_it_is_kept() -> None:
 def test_anybody_leaves_a_question_for_the_next_meeting() -> None:
     for phase in ("learn", "close"):
         for who in (ANA, BEN, CHLOE):
-            given(within(phase)).when(command(do.Linger), who).allowed()
-    wish = command(do.Linger, text="And then?")
+            given(within(phase)).when(command(Linger), who).allowed()
+    wish = command(Linger, text="And then?")
     meeting = done(folded(within("close")), CHLOE, wish)
     assert meeting.lingering == (Note(wish.id, CHLOE, "close", "And then?"),)

@@ -6,49 +6,56 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from server.domain import set_words as w
-from server.domain.course import MOST_MINUTES, MOST_PHASES, Labels, Template
-from server.domain.events import Entry
-from server.domain.phases import BY_KEY
+from server.domain.entry import Entry
+from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Template
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason
-from server.domain.rounds import RoundKind
-from server.domain.sets import MOST_TEMPLATES, SavedTemplate
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.sets.fold import SetEvent
+from server.domain.sets.plans import MeetingPlanned, PlanMeeting
+from server.domain.sets.state import MOST_TEMPLATES, SavedTemplate
+from server.domain.sets.templates import (
+    RemoveTemplate,
+    SaveTemplate,
+    TemplateRemoved,
+    TemplateSaved,
+)
 from tests.cast import ANA, CHLOE, OPENED_AT, STRANGER, By, a_set, folded_set, given_set, written
 from tests.domain.scenes import template
 
 OURS = template(("open", 5, (RoundKind.GO_ROUND,)), ("talk", 20, ()))
 THEIRS = Template("Another", 1, Labels.UK, OURS.phases)
-SAVED = By(ANA, w.TemplateSaved("save-0001", OURS))
-PLANNED = By(ANA, w.MeetingPlanned("First", OURS))
+SAVED = By(ANA, TemplateSaved("save-0001", OURS))
+PLANNED = By(ANA, MeetingPlanned("First", OURS))
 
 
-def save(wish: Template = OURS, replaces: str = "", id: str = "save-0001") -> w.SaveTemplate:
-    return w.SaveTemplate(id=id, replaces=replaces, template=wish)
+def save(wish: Template = OURS, replaces: str = "", id: str = "save-0001") -> SaveTemplate:
+    return SaveTemplate(id=id, replaces=replaces, template=wish)
 
 
-def remove(key: str = "save-0001") -> w.RemoveTemplate:
-    return w.RemoveTemplate(id="remove-0001", template=key)
+def remove(key: str = "save-0001") -> RemoveTemplate:
+    return RemoveTemplate(id="remove-0001", template=key)
 
 
-def plan(key: str) -> w.PlanMeeting:
-    return w.PlanMeeting(id="plan-0001", title="First", template=key)
+def plan(key: str) -> PlanMeeting:
+    return PlanMeeting(id="plan-0001", title="First", template=key)
 
 
 # Saving
 
 
 def test_the_coach_saves_a_template_under_the_act_that_made_it() -> None:
-    given_set(a_set()).when(save(), ANA).then(w.TemplateSaved("save-0001", OURS))
+    given_set(a_set()).when(save(), ANA).then(TemplateSaved("save-0001", OURS))
     given_set(a_set()).when(save(), CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(save(), STRANGER).refused(Reason.NOT_SEATED)
     assert folded_set(a_set(SAVED)).templates == (SavedTemplate("save-0001", OURS),)
 
 
 def test_a_template_is_replaced_where_it_stands() -> None:
-    other = By(ANA, w.TemplateSaved("save-0002", OURS))
+    other = By(ANA, TemplateSaved("save-0002", OURS))
     wish = save(THEIRS, replaces="save-0001", id="save-0003")
-    anew = w.TemplateSaved("save-0001", THEIRS)
+    anew = TemplateSaved("save-0001", THEIRS)
     given_set(a_set(SAVED, other)).when(wish, ANA).then(anew)
     assert {
         t.key: t.template for t in folded_set(a_set(SAVED, other, By(ANA, anew))).templates
@@ -76,7 +83,7 @@ def test_where_several_present_what_needs_a_presenter_is_repeated() -> None:
 
 
 def test_a_set_keeps_so_many_templates() -> None:
-    many = [By(ANA, w.TemplateSaved(f"save-{n:04}", OURS)) for n in range(MOST_TEMPLATES)]
+    many = [By(ANA, TemplateSaved(f"save-{n:04}", OURS)) for n in range(MOST_TEMPLATES)]
     given_set(a_set(*many[1:])).when(save(), ANA).allowed()
     full = given_set(a_set(*many))
     full.when(save(id="save-9999"), ANA).refused(Reason.ENOUGH_TEMPLATES)
@@ -151,24 +158,24 @@ def test_a_bad_template_is_refused_where_it_is_bad(bad: dict[str, Any], where: s
 
 
 def test_the_coach_removes_a_template_of_the_set() -> None:
-    given_set(a_set(SAVED)).when(remove(), ANA).then(w.TemplateRemoved("save-0001"))
+    given_set(a_set(SAVED)).when(remove(), ANA).then(TemplateRemoved("save-0001"))
     given_set(a_set(SAVED)).when(remove(), CHLOE).refused(Reason.NOT_YOURS)
     for key in (DEFAULT, "save-0009"):
         refused = given_set(a_set(SAVED)).when(remove(key), ANA)
         refused.refused(Reason.NO_SUCH_TEMPLATE, "template")
-    assert folded_set(a_set(SAVED, By(ANA, w.TemplateRemoved("save-0001")))).templates == ()
+    assert folded_set(a_set(SAVED, By(ANA, TemplateRemoved("save-0001")))).templates == ()
 
 
 def test_a_meeting_is_planned_with_a_template_of_the_house_or_of_the_set() -> None:
     lines = given_set(a_set(SAVED))
-    lines.when(plan(DEFAULT), ANA).then(w.MeetingPlanned("First", BUILT_IN[DEFAULT]))
-    lines.when(plan("save-0001"), ANA).then(w.MeetingPlanned("First", OURS))
+    lines.when(plan(DEFAULT), ANA).then(MeetingPlanned("First", BUILT_IN[DEFAULT]))
+    lines.when(plan("save-0001"), ANA).then(MeetingPlanned("First", OURS))
     lines.when(plan("save-0009"), ANA).refused(Reason.NO_SUCH_TEMPLATE, "template")
 
 
 def test_a_planned_meeting_keeps_its_course_whatever_becomes_of_the_template() -> None:
-    anew = By(ANA, w.TemplateSaved("save-0001", THEIRS))
-    gone = By(ANA, w.TemplateRemoved("save-0001"))
+    anew = By(ANA, TemplateSaved("save-0001", THEIRS))
+    gone = By(ANA, TemplateRemoved("save-0001"))
     [meeting] = folded_set(a_set(SAVED, PLANNED, anew, gone)).meetings
     assert meeting.template == OURS
 
@@ -182,5 +189,5 @@ def test_a_set_has_the_templates_of_the_house_and_then_its_own() -> None:
 def test_templates_survive_the_wire() -> None:
     entries = written(a_set(SAVED, PLANNED))
     text = [msgspec.json.encode(entry) for entry in entries]
-    assert [msgspec.json.decode(line, type=Entry[w.SetEvent]) for line in text] == entries
+    assert [msgspec.json.decode(line, type=Entry[SetEvent]) for line in text] == entries
     assert entries[0].at == OPENED_AT

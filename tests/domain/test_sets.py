@@ -5,15 +5,45 @@ from typing import Any
 import msgspec
 import pytest
 
-from server.domain import set_words as w
-from server.domain.commitments import Commitment, Outcome, Report
-from server.domain.events import Entry
+from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.mix import Mix
-from server.domain.people import Role
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
+from server.domain.meeting.state.mix import Mix
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SET_CHANGES, Person, Planned
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.sets.fold import SetEvent
+from server.domain.sets.people import (
+    FoundSet,
+    Join,
+    MakeOwnKey,
+    MemberJoined,
+    MemberRemoved,
+    MembersKeyRenewed,
+    OwnKeyMade,
+    RemoveMember,
+    RenewMembersKey,
+    SeatTaken,
+    TakeSeat,
+)
+from server.domain.sets.plans import ChooseLanguage, LanguageChosen, MeetingPlanned, PlanMeeting
+from server.domain.sets.records import (
+    CommitmentMade,
+    CommitmentReported,
+    MeetingClosed,
+    MeetingStarted,
+    RecordClose,
+    RecordCommitment,
+    RecordReport,
+    RecordStart,
+)
+from server.domain.sets.state import (
+    MOST_AHEAD,
+    MOST_MEMBERS,
+    MOST_SEATS,
+    Person,
+    Planned,
+)
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -37,20 +67,20 @@ from tests.cast import (
 ID = "an-act-0001"
 STANDARD = BUILT_IN[DEFAULT]
 MIX = Mix(question=7, closed=2, unread=1, edited=3)
-PLANNED = By(ANA, w.MeetingPlanned("First", STANDARD))
-REMOVED = By(ANA, w.MemberRemoved(BEN))
+PLANNED = By(ANA, MeetingPlanned("First", STANDARD))
+REMOVED = By(ANA, MemberRemoved(BEN))
 
 
-def remove(member: str) -> w.RemoveMember:
-    return w.RemoveMember(id=ID, member=member)
+def remove(member: str) -> RemoveMember:
+    return RemoveMember(id=ID, member=member)
 
 
-def join(name: str, member: str = "gil") -> w.Join:
-    return w.Join(id="house:join:x", member=member, name=name, seat="seat-of-gil")
+def join(name: str, member: str = "gil") -> Join:
+    return Join(id="house:join:x", member=member, name=name, seat="seat-of-gil")
 
 
 def test_a_set_is_founded_once() -> None:
-    wish = w.FoundSet(
+    wish = FoundSet(
         id="house:found",
         name=" Harbour ",
         member=ANA,
@@ -63,7 +93,7 @@ def test_a_set_is_founded_once() -> None:
 
 
 def test_newcomers_join_with_a_name_of_their_own() -> None:
-    given_set(a_set()).when(join(" Gil ")).then(w.MemberJoined("gil", "Gil", "seat-of-gil"))
+    given_set(a_set()).when(join(" Gil ")).then(MemberJoined("gil", "Gil", "seat-of-gil"))
     given_set(a_set()).when(join("CHLOE ")).refused(Reason.NAME_TAKEN, "name")
     given_set(a_set(REMOVED)).when(join("Ben")).allowed()
 
@@ -75,15 +105,15 @@ def test_a_set_has_room_for_so_many() -> None:
 
 
 def test_the_coach_plans_meetings() -> None:
-    plan = w.PlanMeeting(id=ID, title=" The first ", template=DEFAULT)
-    given_set(a_set()).when(plan, ANA).then(w.MeetingPlanned("The first", STANDARD))
+    plan = PlanMeeting(id=ID, title=" The first ", template=DEFAULT)
+    given_set(a_set()).when(plan, ANA).then(MeetingPlanned("The first", STANDARD))
     given_set(a_set()).when(plan, CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(plan, STRANGER).refused(Reason.NOT_SEATED)
     given_set(a_set(REMOVED)).when(plan, BEN).refused(Reason.SEAT_REVOKED)
 
 
 def test_the_coach_takes_members_out_but_not_the_coach() -> None:
-    given_set(a_set()).when(remove(BEN), ANA).then(w.MemberRemoved(BEN))
+    given_set(a_set()).when(remove(BEN), ANA).then(MemberRemoved(BEN))
     given_set(a_set()).when(remove(BEN), CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(remove(ANA), ANA).refused(Reason.COACH_STAYS, "member")
     given_set(a_set()).when(remove(STRANGER), ANA).refused(Reason.NO_SUCH_MEMBER, "member")
@@ -91,13 +121,13 @@ def test_the_coach_takes_members_out_but_not_the_coach() -> None:
 
 
 HOUSE_RECORDS: list[tuple[Any, Any]] = [
-    (w.TakeSeat(id="house:1", member=BEN, seat="s"), w.SeatTaken(BEN, "s")),
-    (w.RenewMembersKey(id="house:2", members_key="k"), w.MembersKeyRenewed("k")),
-    (w.MakeOwnKey(id="house:3", member=BEN, own_key="k", seat="s"), w.OwnKeyMade(BEN, "k", "s")),
-    (w.RecordStart(id="house:4", meeting=1), w.MeetingStarted(1)),
-    (w.RecordCommitment(id="house:5", commitment=commitment()), w.CommitmentMade(commitment())),
+    (TakeSeat(id="house:1", member=BEN, seat="s"), SeatTaken(BEN, "s")),
+    (RenewMembersKey(id="house:2", members_key="k"), MembersKeyRenewed("k")),
+    (MakeOwnKey(id="house:3", member=BEN, own_key="k", seat="s"), OwnKeyMade(BEN, "k", "s")),
+    (RecordStart(id="house:4", meeting=1), MeetingStarted(1)),
+    (RecordCommitment(id="house:5", commitment=commitment()), CommitmentMade(commitment())),
     (
-        w.RecordReport(
+        RecordReport(
             id="house:6",
             commitment="commit-0001",
             meeting=3,
@@ -105,9 +135,9 @@ HOUSE_RECORDS: list[tuple[Any, Any]] = [
             happened="a",
             learned="b",
         ),
-        w.CommitmentReported("commit-0001", 3, Outcome.DONE, "a", "b"),
+        CommitmentReported("commit-0001", 3, Outcome.DONE, "a", "b"),
     ),
-    (w.RecordClose(id="house:7", meeting=1, mix=MIX), w.MeetingClosed(1, MIX)),
+    (RecordClose(id="house:7", meeting=1, mix=MIX), MeetingClosed(1, MIX)),
 ]
 
 
@@ -127,20 +157,20 @@ def test_a_founder_is_the_coach_and_the_others_are_members() -> None:
 
 
 def test_a_seat_says_whose_it_is() -> None:
-    group = folded_set(a_set(By(HOUSE, w.SeatTaken(BEN, "bens-phone"))))
+    group = folded_set(a_set(By(HOUSE, SeatTaken(BEN, "bens-phone"))))
     assert group.seated("seat-of-ben") == group.seated("bens-phone") == group.person(BEN)
     assert group.seated("nobodys") == Refusal(Reason.NOT_SEATED)
 
 
 def test_the_oldest_seat_gives_way() -> None:
-    seats = [By(HOUSE, w.SeatTaken(BEN, f"device-{n}")) for n in range(MOST_SEATS)]
+    seats = [By(HOUSE, SeatTaken(BEN, f"device-{n}")) for n in range(MOST_SEATS)]
     group = folded_set(a_set(*seats))
     assert group.seated("seat-of-ben") == Refusal(Reason.NOT_SEATED)
     assert group.seated("device-0") == group.person(BEN)
 
 
 def test_who_is_taken_out_loses_every_seat_and_key_but_not_their_name() -> None:
-    group = folded_set(a_set(By(HOUSE, w.OwnKeyMade(BEN, "bens-key", "seat-of-ben")), REMOVED))
+    group = folded_set(a_set(By(HOUSE, OwnKeyMade(BEN, "bens-key", "seat-of-ben")), REMOVED))
     assert group.person(BEN) is None
     assert BEN not in [p.id for p in group.members]
     assert group.seated("seat-of-ben") == Refusal(Reason.SEAT_REVOKED)
@@ -148,8 +178,8 @@ def test_who_is_taken_out_loses_every_seat_and_key_but_not_their_name() -> None:
 
 
 def test_a_new_key_replaces_the_old() -> None:
-    keys = [By(HOUSE, w.OwnKeyMade(BEN, "first", "s")), By(HOUSE, w.OwnKeyMade(BEN, "second", "s"))]
-    group = folded_set(a_set(*keys, By(ANA, w.MembersKeyRenewed("anew"))))
+    keys = [By(HOUSE, OwnKeyMade(BEN, "first", "s")), By(HOUSE, OwnKeyMade(BEN, "second", "s"))]
+    group = folded_set(a_set(*keys, By(ANA, MembersKeyRenewed("anew"))))
     assert group.members_key == "anew"
     assert [p.own_key for p in group.people if p.own_key] == ["second"]
 
@@ -159,38 +189,38 @@ def test_a_new_key_replaces_the_old() -> None:
     ["chloe", " Chloe ", "Chl\u00adoe", "Ch\u200bloe", "\u202eChloe", "\uff23hloe", "Chloe\u2060"],
 )
 def test_nobody_passes_for_somebody_else(name: str) -> None:
-    wish = w.Join(id="house:9", member="new", name=name, seat="s")
+    wish = Join(id="house:9", member="new", name=name, seat="s")
     given_set(a_set()).when(wish, HOUSE).refused(Reason.NAME_TAKEN, "name")
 
 
 @pytest.mark.parametrize("name", ["\u3164", "\u2800", "\x07", "\u200b \u2060"])
 def test_a_name_can_be_seen(name: str) -> None:
-    wish = w.Join(id="house:9", member="new", name=name, seat="s")
+    wish = Join(id="house:9", member="new", name=name, seat="s")
     given_set(a_set()).when(wish, HOUSE).refused(Reason.BLANK, "name")
 
 
 def test_a_name_keeps_its_own_letters() -> None:
-    wish = w.Join(id="house:9", member="new", name="  Zoë\n \tO\u2019Brien\u2011Łęcka  ", seat="s")
+    wish = Join(id="house:9", member="new", name="  Zoë\n \tO\u2019Brien\u2011Łęcka  ", seat="s")
     given_set(a_set()).when(wish, HOUSE).then(
-        w.MemberJoined("new", "Zoë O\u2019Brien\u2010Łęcka", "s")
+        MemberJoined("new", "Zoë O\u2019Brien\u2010Łęcka", "s")
     )
 
 
 def test_enough_meetings_are_planned() -> None:
-    planned = [By(ANA, w.MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
-    wish = w.PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
+    planned = [By(ANA, MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
+    wish = PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
     given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
-    over = By(HOUSE, w.MeetingClosed(1, MIX))
-    given_set(a_set(*planned, over)).when(wish, ANA).then(w.MeetingPlanned("Too many", STANDARD))
+    over = By(HOUSE, MeetingClosed(1, MIX))
+    given_set(a_set(*planned, over)).when(wish, ANA).then(MeetingPlanned("Too many", STANDARD))
 
 
 # Meetings
 
-STARTED, CLOSED = By(HOUSE, w.MeetingStarted(1)), By(HOUSE, w.MeetingClosed(1, MIX))
+STARTED, CLOSED = By(HOUSE, MeetingStarted(1)), By(HOUSE, MeetingClosed(1, MIX))
 
 
 def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
-    group = folded_set(a_set(PLANNED, By(ANA, w.MeetingPlanned("Second", STANDARD))))
+    group = folded_set(a_set(PLANNED, By(ANA, MeetingPlanned("Second", STANDARD))))
     at = OPENED_AT + len(CAST) * SECOND
     assert group.meetings == (
         Planned(1, "First", at, STANDARD),
@@ -201,7 +231,7 @@ def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
 
 
 def test_a_newcomer_is_led_to_the_meeting_under_way_or_the_next() -> None:
-    second = By(ANA, w.MeetingPlanned("Second", STANDARD))
+    second = By(ANA, MeetingPlanned("Second", STANDARD))
     two = [PLANNED, second]
 
     def current(*lines: By) -> int | None:
@@ -210,7 +240,7 @@ def test_a_newcomer_is_led_to_the_meeting_under_way_or_the_next() -> None:
 
     assert current() is None
     assert current(*two) == 1
-    assert current(*two, By(HOUSE, w.MeetingStarted(2))) == 2
+    assert current(*two, By(HOUSE, MeetingStarted(2))) == 2
     assert current(*two, STARTED, CLOSED) == 2
     assert current(PLANNED, STARTED, CLOSED) is None
 
@@ -223,7 +253,7 @@ def test_a_meeting_notes_when_it_began_and_ended() -> None:
 
 
 def test_what_questions_were_like_is_kept_with_the_meeting_that_closed() -> None:
-    second = By(ANA, w.MeetingPlanned("Second", STANDARD))
+    second = By(ANA, MeetingPlanned("Second", STANDARD))
     assert [m.mix for m in folded_set(a_set(PLANNED, second, STARTED)).meetings] == [Mix(), Mix()]
     closed = folded_set(a_set(PLANNED, second, STARTED, CLOSED))
     assert [m.mix for m in closed.meetings] == [MIX, Mix()]
@@ -232,13 +262,13 @@ def test_what_questions_were_like_is_kept_with_the_meeting_that_closed() -> None
 # The language
 
 
-def choose(language: Language) -> w.ChooseLanguage:
-    return w.ChooseLanguage(id=ID, language=language)
+def choose(language: Language) -> ChooseLanguage:
+    return ChooseLanguage(id=ID, language=language)
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_coach_chooses_the_language_of_the_set(language: Language) -> None:
-    given_set(a_set()).when(choose(language), ANA).then(w.LanguageChosen(language))
+    given_set(a_set()).when(choose(language), ANA).then(LanguageChosen(language))
 
 
 @pytest.mark.parametrize(
@@ -256,7 +286,7 @@ def test_nobody_else_chooses_the_language(who: str, reason: Reason) -> None:
 def test_a_set_writes_in_english_until_another_language_is_chosen_and_the_last_counts() -> None:
     assert folded_set(a_set()).language is Language.ENGLISH
     for chosen in ([Language.GERMAN], [Language.GERMAN, Language.OTHER]):
-        lines = [By(ANA, w.LanguageChosen(language)) for language in chosen]
+        lines = [By(ANA, LanguageChosen(language)) for language in chosen]
         assert folded_set(a_set(*lines)).language is chosen[-1]
 
 
@@ -264,11 +294,11 @@ def test_a_set_writes_in_english_until_another_language_is_chosen_and_the_last_c
 
 
 def made(member: str = BEN, id: str = "commit-0001") -> By:
-    return By(HOUSE, w.CommitmentMade(commitment(member, id)))
+    return By(HOUSE, CommitmentMade(commitment(member, id)))
 
 
 def told(outcome: Outcome, id: str = "commit-0001") -> By:
-    return By(HOUSE, w.CommitmentReported(id, 3, outcome, "I tried", "It is hard"))
+    return By(HOUSE, CommitmentReported(id, 3, outcome, "I tried", "It is hard"))
 
 
 @pytest.mark.parametrize(
@@ -303,13 +333,8 @@ def test_a_set_does_not_wait_for_those_who_left() -> None:
 
 
 def test_the_lines_of_a_set_survive_the_wire() -> None:
-    spoken = By(ANA, w.LanguageChosen(Language.GERMAN))
+    spoken = By(ANA, LanguageChosen(Language.GERMAN))
     lines = [PLANNED, STARTED, made(), told(Outcome.PARTLY), spoken, CLOSED, REMOVED]
     entries = written(a_set(*lines))
     text = [msgspec.json.encode(entry) for entry in entries]
-    assert [msgspec.json.decode(line, type=Entry[w.SetEvent]) for line in text] == entries
-
-
-def test_every_event_of_a_set_has_a_change_and_no_other() -> None:
-    events: Any = w.SetEvent
-    assert set(SET_CHANGES) == set(events.__args__)
+    assert [msgspec.json.decode(line, type=Entry[SetEvent]) for line in text] == entries

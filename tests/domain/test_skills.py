@@ -1,35 +1,41 @@
 """The skill that each practises: named, rated, and seen by others."""
 
-from server.domain import commands as do
-from server.domain import events as on
-from server.domain.people import Member, Role, SkillExample
+from server.domain.meeting.skills import (
+    ChooseSkill,
+    ExampleGiven,
+    GiveExample,
+    RateSkill,
+    SkillChosen,
+    SkillRated,
+)
+from server.domain.meeting.state.people import Member, Role, SkillExample
 from server.domain.refusals import Reason
 from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, By, folded, given, unseated, within
 from tests.domain.scenes import done
 from tests.wishes import command
 
-CHOSEN = By(CHLOE, on.SkillChosen("Waiting"))
-RATE = command(do.RateSkill)
-PRAISE = command(do.GiveExample)
+CHOSEN = By(CHLOE, SkillChosen("Waiting"))
+RATE = command(RateSkill)
+PRAISE = command(GiveExample)
 
 
 def test_somebody_names_the_skill_that_they_practise() -> None:
-    wish = command(do.ChooseSkill, skill=" Waiting ")
-    given(within("open")).when(wish, CHLOE).then(on.SkillChosen("Waiting"))
+    wish = command(ChooseSkill, skill=" Waiting ")
+    given(within("open")).when(wish, CHLOE).then(SkillChosen("Waiting"))
     given(within("open")).when(wish, BEN).allowed()
     given(within("open")).when(wish, ANA).refused(Reason.NOT_YOURS)
     given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_NOW)
 
 
 def test_a_later_skill_replaces_the_first() -> None:
-    meeting = folded(within("open", CHOSEN, By(CHLOE, on.SkillChosen("Listening"))))
+    meeting = folded(within("open", CHOSEN, By(CHLOE, SkillChosen("Listening"))))
     assert meeting.member(CHLOE) == Member(CHLOE, "Chloe", Role.MEMBER, True, "Listening")
     assert meeting.member(DEV) == Member(DEV, "Dev", Role.MEMBER)
 
 
 def test_somebody_says_how_their_skill_went() -> None:
     for phase in ("learn", "close"):
-        given(within(phase, CHOSEN)).when(RATE, CHLOE).then(on.SkillRated(4))
+        given(within(phase, CHOSEN)).when(RATE, CHLOE).then(SkillRated(4))
     given(within("learn", CHOSEN)).when(RATE, DEV).refused(Reason.NO_SKILL)
     given(within("learn", CHOSEN)).when(RATE, ANA).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("learn", CHOSEN)), CHLOE, RATE)
@@ -37,8 +43,8 @@ def test_somebody_says_how_their_skill_went() -> None:
 
 
 def test_others_tell_when_they_saw_it() -> None:
-    event = on.ExampleGiven(CHLOE, "You waited")
-    wish = command(do.GiveExample, text=" You waited ")
+    event = ExampleGiven(CHLOE, "You waited")
+    wish = command(GiveExample, text=" You waited ")
     for who in (ANA, BEN, DEV):
         given(within("learn", CHOSEN)).when(wish, who).then(event)
     meeting = done(folded(within("learn", CHOSEN)), DEV, wish)
@@ -49,7 +55,7 @@ def test_an_example_is_of_somebody_else_who_named_a_skill() -> None:
     lines = given(within("learn", CHOSEN, unseated(DEV)))
     lines.when(PRAISE, CHLOE).refused(Reason.OF_YOURSELF, "member")
     for member in (STRANGER, DEV):
-        wish = command(do.GiveExample, member=member)
+        wish = command(GiveExample, member=member)
         lines.when(wish, CHLOE).refused(Reason.NO_SUCH_MEMBER, "member")
-    wish = command(do.GiveExample, member=BEN)
+    wish = command(GiveExample, member=BEN)
     lines.when(wish, CHLOE).refused(Reason.NO_SKILL, "member")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from server.domain.course import MOST_PHASES, Template, steps
-from server.domain.phases import BY_KEY
-from server.domain.rounds import RoundKind
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.course import MOST_PHASES, Template, steps
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 
 MINUTES = {
     "standard_60": 60,

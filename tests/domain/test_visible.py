@@ -6,13 +6,13 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from server.domain import events as on
-from server.domain.events import Entry, Event
-from server.domain.evolve import fold
-from server.domain.learning import Level, SeenBy
-from server.domain.meeting import Meeting
-from server.domain.mix import Kind, Mix
-from server.domain.rounds import Item, Purpose
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.hidden import LearningWritten, Veiled, VoteCast
+from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.mix import Mix, QuestionKind
+from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.visible import HIDDEN, seen, veil
 from server.domain.words import HOUSE
 from tests.cast import (
@@ -39,10 +39,10 @@ SECRET = "I was afraid of Mo"
 EVENTS: Any = Event
 
 HIDING = [
-    on.VoteCast(ROUND, SECRET, True),
-    text_written(SECRET, kind=Kind.ADVICE, edited=True),
+    VoteCast(ROUND, SECRET, True),
+    text_written(SECRET, kind=QuestionKind.ADVICE, edited=True),
     text_written("", first=False),
-    on.LearningWritten(ROUND, Level.SELF, SECRET, SeenBy.ME, False),
+    LearningWritten(ROUND, Level.SELF, SECRET, SeenBy.ME, False),
 ]
 
 
@@ -63,7 +63,7 @@ def meeting_of(lines: list[By], viewer: str) -> Meeting:
 def test_what_is_hidden_is_told_to_its_author_alone(event: Any) -> None:
     line = entry(event)
     assert seen(line, CHLOE) == line
-    veiled = Entry(12, line.at, HOUSE, "veiled:12", on.Veiled(ROUND, event.first))
+    veiled = Entry(12, line.at, HOUSE, "veiled:12", Veiled(ROUND, event.first))
     for viewer in (*CAST, STRANGER, HOUSE, ""):
         if viewer != CHLOE:
             assert seen(line, viewer) == veiled
@@ -81,7 +81,7 @@ def test_a_veil_shows_neither_author_nor_act_nor_text_nor_length(event: Any) -> 
 
 def test_all_that_hides_is_known_to_hide() -> None:
     kinds = {kind for kind in EVENTS.__args__ if {"round", "first"} <= set(kind.__struct_fields__)}
-    assert kinds - {on.Veiled} == set(HIDDEN)
+    assert kinds - {Veiled} == set(HIDDEN)
 
 
 def test_other_lines_are_seen_by_all() -> None:
@@ -91,8 +91,8 @@ def test_other_lines_are_seen_by_all() -> None:
 
 
 def test_of_a_question_its_asker_alone_is_told_that_it_was_edited() -> None:
-    line = entry(question(DEV, kind=Kind.LEADING, edited=True))
-    bare = entry(question(DEV, kind=Kind.LEADING))
+    line = entry(question(DEV, kind=QuestionKind.LEADING, edited=True))
+    bare = entry(question(DEV, kind=QuestionKind.LEADING))
     assert seen(line, CHLOE) == line
     for viewer in (*CAST, STRANGER, HOUSE, ""):
         if viewer != CHLOE:
@@ -101,13 +101,13 @@ def test_of_a_question_its_asker_alone_is_told_that_it_was_edited() -> None:
 
 
 def test_a_browser_counts_what_its_own_member_edited_and_every_kind() -> None:
-    items = (Item("by-dev", DEV, "", "And then?", kind=Kind.MULTI),)
+    items = (Item("by-dev", DEV, "", "And then?", kind=QuestionKind.MULTI),)
     lines = within(
         "explore",
-        asked(CHLOE, DEV, "ask-0001", Kind.CLOSED, edited=True),
-        asked(CHLOE, DEV, "ask-0002", Kind.ADVICE, edited=True),
+        asked(CHLOE, DEV, "ask-0001", QuestionKind.CLOSED, edited=True),
+        asked(CHLOE, DEV, "ask-0002", QuestionKind.ADVICE, edited=True),
         round_opened(Purpose.QUESTIONS),
-        wrote(DEV, "And then?", act="by-dev", kind=Kind.MULTI, edited=True),
+        wrote(DEV, "And then?", act="by-dev", kind=QuestionKind.MULTI, edited=True),
         revealed(*items),
     )
     edited = {viewer: meeting_of(lines, viewer).mix.edited for viewer in CAST}

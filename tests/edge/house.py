@@ -13,7 +13,7 @@ import uvicorn
 
 from server.__main__ import config
 from server.app import service
-from server.domain.templates import DEFAULT
+from server.domain.meeting.templates import DEFAULT
 from server.settings import Settings
 from tests.waiting import eventually
 from tests.wishes import whole

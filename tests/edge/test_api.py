@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from server.domain.sets import MOST_MEMBERS
-from server.domain.templates import DEFAULT
+from server.domain.meeting.templates import DEFAULT
+from server.domain.sets.state import MOST_MEMBERS
 from server.edge.pages import HEADERS
 from server.edge.transport import LARGEST_MESSAGE
 from tests.edge.house import Harbour

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server.domain import set_words as w
+from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Refusal
-from server.domain.templates import DEFAULT
+from server.domain.sets.plans import PlanMeeting
 from server.edge.socket import Sockets
 from server.live import seats
 from server.live.lobby import meeting_name
@@ -19,7 +19,7 @@ from tests.live.stage import Clock, MoodyLog
 from tests.waiting import eventually
 
 TOKEN = "t" * 40
-PLAN = w.PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
+PLAN = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
 SOON_S = 1.0
 ENDS: dict[str, str | bytes] = {
     "a word outside the protocol": "hello",

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from server.domain.people import Role
-from server.domain.phases import BY_KEY
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason
 from tests.edge.house import Guest, Harbour
 
@@ -28,7 +28,7 @@ ACTS: dict[str, dict[str, Any]] = {
     "say": {"text": "Hello"},
     "offer": {"text": "A friend who has done it"},
 }
-ROLES = {"ana": Role.COACH, "ben": Role.PRESENTER, "chloe": Role.MEMBER}
+ROLES = {"ana": Capacity.COACH, "ben": Capacity.PRESENTER, "chloe": Capacity.MEMBER}
 BY_TABLE = (Reason.NOT_NOW, Reason.NOT_YOURS)
 
 
@@ -62,11 +62,11 @@ async def scene(base: str) -> AsyncIterator[Scene]:
     await harbour.close()
 
 
-def expected(kind: str, act: str, role: Role) -> str:
+def expected(kind: str, act: str, role: Capacity) -> str:
     row = BY_KEY[kind]
     if act not in row.may:
         return Reason.NOT_NOW
-    return "" if row.allows(act, role) else Reason.NOT_YOURS
+    return "" if row.allows(act, {role}) else Reason.NOT_YOURS
 
 
 @pytest.mark.parametrize("act", ACTS)

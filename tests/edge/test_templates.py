@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from server.domain.course import MOST_PHASES
-from server.domain.sets import MOST_TEMPLATES
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.course import MOST_PHASES
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.sets.state import MOST_TEMPLATES
 from tests.edge.house import Harbour
 
 OPENING = {"kind": "open", "name": "", "minutes": 4, "rounds": ["go_round"], "airtime": False}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from server.domain.mix import Kind
+from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import look
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -16,14 +16,14 @@ HALVES = ("first", "second")
 
 TIMES = 5
 
-NUDGED = (Kind.MULTI, Kind.ADVICE, Kind.LEADING, Kind.STATEMENT)
+NUDGED = (QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.STATEMENT)
 """The kinds that a genuine question must not be taken for."""
 
 
 class Line(Struct, frozen=True):
     """A sentence, and what people say it is."""
 
-    kind: Kind
+    kind: QuestionKind
     text: str
 
 
@@ -31,8 +31,8 @@ class Bound(Struct, frozen=True):
     """How often sentences of a kind are seen as certain kinds: at least or at most, as a share."""
 
     name: str
-    kind: Kind
-    seen: tuple[Kind, ...]
+    kind: QuestionKind
+    seen: tuple[QuestionKind, ...]
     least: float = 0.0
     most: float = 1.0
 
@@ -44,11 +44,11 @@ CLOSED_AT_MOST = {"en": 0.03, "de": 0.04}
 def bounds(language: str) -> tuple[Bound, ...]:
     """What the lens must reach in a language."""
     return (
-        Bound("false nudges, open", Kind.QUESTION, NUDGED, most=0.03),
-        Bound("false nudges, closed", Kind.CLOSED, NUDGED, most=CLOSED_AT_MOST[language]),
-        Bound("advice found", Kind.ADVICE, (Kind.ADVICE,), least=0.90),
-        Bound("leading found", Kind.LEADING, (Kind.LEADING,), least=0.70),
-        Bound("several found", Kind.MULTI, (Kind.MULTI,), least=0.85),
+        Bound("false nudges, open", QuestionKind.QUESTION, NUDGED, most=0.03),
+        Bound("false nudges, closed", QuestionKind.CLOSED, NUDGED, most=CLOSED_AT_MOST[language]),
+        Bound("advice found", QuestionKind.ADVICE, (QuestionKind.ADVICE,), least=0.90),
+        Bound("leading found", QuestionKind.LEADING, (QuestionKind.LEADING,), least=0.70),
+        Bound("several found", QuestionKind.MULTI, (QuestionKind.MULTI,), least=0.85),
     )
 
 
@@ -57,11 +57,11 @@ def lines(language: str, half: str) -> tuple[Line, ...]:
     """The sentences of a half, one a line: kind, tab, text."""
     text = (SENTENCES / f"{language}.{half}.tsv").read_text(encoding="utf-8")
     told = (line.split("\t") for line in text.splitlines())
-    return tuple(Line(Kind(kind), sentence) for kind, sentence in told)
+    return tuple(Line(QuestionKind(kind), sentence) for kind, sentence in told)
 
 
 @cache
-def confusion(language: str, half: str) -> Counter[tuple[Kind, Kind]]:
+def confusion(language: str, half: str) -> Counter[tuple[QuestionKind, QuestionKind]]:
     """How many sentences of one kind are seen as another."""
     return Counter((line.kind, look(line.text, language).kind) for line in lines(language, half))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.phases import PHASES
+from server.domain.meeting.phases import PHASES
 from server.lens.look import LONGEST
 
 

@@ -2,31 +2,31 @@
 
 import pytest
 
-from server.domain.mix import Kind
+from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import LONGEST, look
 
 TRIED = "Have you tried a mentor?"
 
 
-def said(text: str) -> tuple[Kind, str | None, str]:
+def said(text: str) -> tuple[QuestionKind, str | None, str]:
     """What the lens says of an English text, with the words that it goes by."""
     found = look(text, "en")
     start, end = found.span or (0, 0)
     return found.kind, found.rule, text[start:end]
 
 
-def kind(text: str) -> Kind:
+def kind(text: str) -> QuestionKind:
     return look(text, "en").kind
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "?", "...", "🙂", "、。"])
 def test_what_has_no_word_is_a_statement_by_no_rule(text: str) -> None:
     assert look(text, "en") == look("", "en")
-    assert said(text) == (Kind.STATEMENT, None, "")
+    assert said(text) == (QuestionKind.STATEMENT, None, "")
 
 
 def test_the_words_in_question_are_told_by_where_they_stand() -> None:
-    assert said(f"🙂 Thanks!  {TRIED}") == (Kind.ADVICE, "have_you_tried", "Have you tried")
+    assert said(f"🙂 Thanks!  {TRIED}") == (QuestionKind.ADVICE, "have_you_tried", "Have you tried")
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,12 @@ def test_the_words_in_question_are_told_by_where_they_stand() -> None:
     ],
 )
 def test_how_it_is_typed_makes_no_difference(text: str) -> None:
-    assert said(text)[:2] == (Kind.ADVICE, "have_you_tried")
+    assert said(text)[:2] == (QuestionKind.ADVICE, "have_you_tried")
 
 
 @pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc", "\u00b4", ""])
 def test_an_apostrophe_may_look_like_anything_or_be_left_out(apostrophe: str) -> None:
-    assert kind(f"Why don{apostrophe}t you ask her?") is Kind.ADVICE
+    assert kind(f"Why don{apostrophe}t you ask her?") is QuestionKind.ADVICE
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,15 @@ def test_an_apostrophe_may_look_like_anything_or_be_left_out(apostrophe: str) ->
 )
 def test_what_is_quoted_is_reported_and_not_said(quoted: str) -> None:
     advice = quoted.format("you should just fire him")
-    assert kind(f"They said {advice}. What is behind that?") is Kind.QUESTION
+    assert kind(f"They said {advice}. What is behind that?") is QuestionKind.QUESTION
 
 
 def test_an_apostrophe_is_no_quotation_mark() -> None:
-    assert kind("It's the managers' plan. What's yours?") is Kind.QUESTION
+    assert kind("It's the managers' plan. What's yours?") is QuestionKind.QUESTION
 
 
 def test_a_point_within_a_number_or_a_short_form_ends_nothing() -> None:
-    assert kind("How did the 3.5 percent, e.g. in May, come about?") is Kind.QUESTION
+    assert kind("How did the 3.5 percent, e.g. in May, come about?") is QuestionKind.QUESTION
 
 
 def test_several_questions_are_told_apart_by_where_they_stand() -> None:
@@ -86,13 +86,13 @@ def test_several_questions_are_told_apart_by_where_they_stand() -> None:
     ],
 )
 def test_one_question_in_two_parts_is_one(text: str) -> None:
-    assert kind(text) is not Kind.MULTI
+    assert kind(text) is not QuestionKind.MULTI
 
 
 def test_several_at_once_come_before_advice_and_advice_before_a_view() -> None:
-    assert kind(f"{TRIED} Who could help you?") is Kind.MULTI
-    assert kind("Don't you think you should ask her?") is Kind.ADVICE
+    assert kind(f"{TRIED} Who could help you?") is QuestionKind.MULTI
+    assert kind("Don't you think you should ask her?") is QuestionKind.ADVICE
 
 
 def test_what_comes_after_the_longest_text_is_not_read() -> None:
-    assert kind("word " * (LONGEST // 5) + TRIED) is Kind.STATEMENT
+    assert kind("word " * (LONGEST // 5) + TRIED) is QuestionKind.STATEMENT

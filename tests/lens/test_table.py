@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from server.domain.language import Language
-from server.domain.mix import Kind
+from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import SEVERAL, begin, look, places
 from server.lens.table import LANGUAGES, Row, Scope, filled, rules, table
 from server.lens.text import sentences
@@ -14,7 +14,7 @@ from tests.lens.measured import HALVES, lines
 
 MOST_OPENERS = 3
 ROWS = [(language, row) for language in LANGUAGES for row in rules(language).rows]
-NUDGED = {Kind.ADVICE, Kind.LEADING, Kind.STATEMENT}
+NUDGED = {QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.STATEMENT}
 
 COMMON = re.compile(
     r"[^\\]*"  # letters and signs; what begins with a backslash differs between the two
@@ -51,7 +51,7 @@ def test_a_rule_finds_its_examples(row: tuple[str, Row]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=rule)
 def test_a_rule_passes_over_its_counter_examples(row: tuple[str, Row]) -> None:
     language, rule = row
-    assert rule.no or rule.kind is Kind.STATEMENT
+    assert rule.no or rule.kind is QuestionKind.STATEMENT
     assert [text for text in rule.no if look(text, language).rule == rule.key] == []
 
 
@@ -82,7 +82,7 @@ def test_all_that_is_no_question_is_spoken_of_and_no_open_question_is(language: 
     silent = {row.kind for row in written.rows if not row.nudge}
     assert spoken >= NUDGED
     assert not NUDGED & silent
-    assert Kind.QUESTION not in spoken
+    assert QuestionKind.QUESTION not in spoken
     used = {row.nudge for row in written.rows if row.nudge} | {SEVERAL}
     assert used == set(written.nudges)
 
@@ -119,7 +119,10 @@ def test_where_none_of_the_rules_is_looked_for_none_is_found(language: str) -> N
         for rule in rows.rules:
             found = [line for line in read if rule.pattern.search(line)]
             assert [line for line in found if not rows.any.search(line)] == [], rule.row.key
-    assert sum(not t.carried[Kind.ADVICE][Scope.UNASKED].any.search(line) for line in read) > 100
+    assert (
+        sum(not t.carried[QuestionKind.ADVICE][Scope.UNASKED].any.search(line) for line in read)
+        > 100
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Any
 
-from server.domain import commands as do
-from server.domain import set_words as w
-from server.domain.commitments import Outcome
+from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.moving import Move
+from server.domain.meeting.presenting import ChoosePresenter
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Refusal
-from server.domain.sets import LearningSet, Person, Planned
-from server.domain.templates import DEFAULT
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.plans import PlanMeeting
+from server.domain.sets.state import LearningSet, Person, Planned
 from server.domain.words import Act
 from server.live import cycle, seats
 from server.live.lobby import Lobby
@@ -40,7 +43,7 @@ class Harbour:
         return harbour
 
     async def plans(self, title: str, template: str = DEFAULT) -> None:
-        plan = w.PlanMeeting(id=f"plan-{title:->8}", title=title, template=template)
+        plan = PlanMeeting(id=f"plan-{title:->8}", title=title, template=template)
         assert isinstance(await self.group.act(plan, self.ana.id), int)
 
     async def room(self, number: int) -> cycle.MeetingRoom:
@@ -52,7 +55,7 @@ class Harbour:
         return found
 
     async def takes_out(self, person: Person) -> None:
-        wish = w.RemoveMember(id="take-out-1", member=person.id)
+        wish = RemoveMember(id="take-out-1", member=person.id)
         assert isinstance(await self.group.act(wish, self.ana.id), int)
 
     async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
@@ -69,19 +72,19 @@ class Harbour:
     async def moves(self, number: int, *phases: str) -> None:
         for to in phases:
             leaving = (await self.room(number)).state.phase
-            done = await self.does(number, self.ana, do.Move, leaving=leaving, to=to)
+            done = await self.does(number, self.ana, Move, leaving=leaving, to=to)
             assert isinstance(done, int), done
 
     async def commits(self, number: int, what: str) -> int | Refusal:
-        return await self.does(number, self.ben, do.Commit, **commit(what))
+        return await self.does(number, self.ben, Commit, **commit(what))
 
     async def reports(self, number: int, commitment: str, outcome: Outcome) -> int | Refusal:
         told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
-        return await self.does(number, self.ben, do.ReportBack, commitment=commitment, **told)
+        return await self.does(number, self.ben, ReportBack, commitment=commitment, **told)
 
     async def is_about_to_commit(self, number: int) -> cycle.MeetingRoom:
         await self.arrives(number, self.ana, self.ben)
-        await self.does(number, self.ana, do.ChoosePresenter, airtime=1, member=self.ben.id)
+        await self.does(number, self.ana, ChoosePresenter, airtime=1, member=self.ben.id)
         await self.moves(number, "open", "commit")
         return await self.room(number)
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from server.domain import commands as do
-from server.domain.course import Template
-from server.domain.meeting import Meeting
+from server.domain.meeting.course import Template
+from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import SetCourse
+from server.domain.meeting.presenting import ChoosePresenter
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Refusal
-from server.domain.templates import BUILT_IN, DEFAULT
 from server.domain.words import HOUSE, Act
 from server.live.lobby import Gathering, Lobby
 from server.live.presence import GRACE_MS, SAY_EVERY_MS
@@ -36,13 +38,13 @@ class House:
     ) -> "House":
         """Everybody is here, and has been for a while; Ben presents, and a phase has begun."""
         house = await cls.open(log, set_id, clock)
-        course = do.SetCourse(id="house:course", template=template)
+        course = SetCourse(id="house:course", template=template)
         for wish in (OPENING, course, *SEATS):
             assert isinstance(await house.gathering.room.act(wish, HOUSE), int)
         house.come(*CAST)
         await house.looks(GRACE_MS)
-        await house.does(ANA, do.ChoosePresenter, airtime=1, member=BEN)
-        await house.does(ANA, do.Move, leaving="lobby", to=to)
+        await house.does(ANA, ChoosePresenter, airtime=1, member=BEN)
+        await house.does(ANA, Move, leaving="lobby", to=to)
         return house
 
     @property

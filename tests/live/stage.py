@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from server.domain.meeting import Meeting
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING

@@ -4,12 +4,16 @@ import asyncio
 
 import pytest
 
-from server.domain import commands as do
-from server.domain.chores import WIDEN_AFTER_MS
-from server.domain.floor import Floor
+from server.domain.meeting.chair import NameDeputy, TakeChair
+from server.domain.meeting.chores import WIDEN_AFTER_MS
+from server.domain.meeting.clock import AdjustTime, HoldClock, SetAutomatic
+from server.domain.meeting.hidden import Reveal, Write
+from server.domain.meeting.rounds import OpenRound
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.floor import Floor
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.timing import MINUTE_MS, Source
 from server.domain.refusals import Reason, Refusal
-from server.domain.rounds import Purpose
-from server.domain.timing import MINUTE_MS, Source
 from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS
 from server.store.log import Watcher
 from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
@@ -30,7 +34,7 @@ async def house(moody: MoodyLog, set_id: str, clock: Clock) -> House:
 
 async def test_a_coach_who_drops_is_gone_after_twenty_seconds_and_not_before(house: House) -> None:
     assert GRACE_MS == 20_000
-    await house.does(ANA, do.NameDeputy, member=CHLOE)
+    await house.does(ANA, NameDeputy, member=CHLOE)
     house.go(ANA)
     await house.looks(GRACE_MS - 1)
     assert (house.meeting.chair.offered, house.chores) == (0, [])
@@ -42,28 +46,28 @@ async def test_a_coach_who_drops_is_gone_after_twenty_seconds_and_not_before(hou
 async def test_the_deputy_takes_the_chair_and_the_returning_coach_takes_it_back(
     house: House,
 ) -> None:
-    await house.does(ANA, do.NameDeputy, member=CHLOE)
+    await house.does(ANA, NameDeputy, member=CHLOE)
     await gone(house, ANA)
-    assert await house.asks(DEV, do.TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
-    await house.does(CHLOE, do.TakeChair)
+    assert await house.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
+    await house.does(CHLOE, TakeChair)
     await house.looks()
     assert (house.meeting.chair.coach, house.meeting.chair.offered) == (CHLOE, 0)
     house.come(ANA)
     await house.looks()
     assert house.meeting.chair.coach == CHLOE
-    await house.does(ANA, do.TakeChair)
+    await house.does(ANA, TakeChair)
     assert house.meeting.chair.coach == ANA
     assert house.chores == ["chair"]
 
 
 async def test_the_time_of_the_phase_goes_on_while_the_coach_is_gone(house: House) -> None:
     began, before = house.clock.now, house.meeting.remaining(house.clock.now)
-    await house.does(ANA, do.NameDeputy, member=CHLOE)
+    await house.does(ANA, NameDeputy, member=CHLOE)
     await gone(house, ANA)
-    await house.does(CHLOE, do.TakeChair)
+    await house.does(CHLOE, TakeChair)
     house.come(ANA)
     await house.looks(GRACE_MS)
-    await house.does(ANA, do.TakeChair)
+    await house.does(ANA, TakeChair)
     assert house.meeting.clock.running
     now = house.clock.now
     assert now - began == 2 * GRACE_MS
@@ -76,26 +80,26 @@ async def test_a_coach_who_is_back_before_anybody_took_it_keeps_the_chair(house:
     house.come(ANA)
     await house.looks()
     assert (house.meeting.chair.coach, house.meeting.chair.offered) == (ANA, 0)
-    assert await house.asks(DEV, do.TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
+    assert await house.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
 
 
 async def test_without_a_deputy_anybody_may_take_the_chair(house: House) -> None:
     await gone(house, ANA)
     await house.looks()
     assert (house.meeting.chair.to, house.chores) == (None, ["chair"])
-    await house.does(FARID, do.TakeChair)
+    await house.does(FARID, TakeChair)
     assert house.meeting.chair.coach == FARID
 
 
 async def test_a_deputy_who_is_gone_too_is_not_asked(house: House) -> None:
-    await house.does(ANA, do.NameDeputy, member=CHLOE)
+    await house.does(ANA, NameDeputy, member=CHLOE)
     await gone(house, ANA, CHLOE)
     assert house.meeting.chair.offered
     assert house.meeting.chair.to is None
 
 
 async def test_what_the_deputy_does_not_take_is_offered_to_all_after_a_while(house: House) -> None:
-    await house.does(ANA, do.NameDeputy, member=CHLOE)
+    await house.does(ANA, NameDeputy, member=CHLOE)
     await gone(house, ANA)
     offered = house.meeting.chair.offered
     await house.looks_at(offered + WIDEN_AFTER_MS - 1)
@@ -127,7 +131,7 @@ async def test_a_go_round_skips_who_is_gone_and_they_have_their_turn_at_the_end(
     house.come(BEN)
     for member in (CHLOE, DEV, ESI, FARID, BEN):
         assert house.meeting.round.turn == member
-        await house.does(member, do.Say, text="Hello")
+        await house.does(member, Say, text="Hello")
     assert house.meeting.round is None
     assert house.chores == ["skip"]
 
@@ -135,7 +139,7 @@ async def test_a_go_round_skips_who_is_gone_and_they_have_their_turn_at_the_end(
 async def test_who_is_still_gone_at_the_end_does_not_hold_the_round_up(house: House) -> None:
     await gone(house, BEN)
     for member in (CHLOE, DEV, ESI, FARID):
-        await house.does(member, do.Say, text="Hello")
+        await house.does(member, Say, text="Hello")
     await house.looks()
     assert house.meeting.round is None
     assert house.meeting.rounds[0].passed == (BEN,)
@@ -145,7 +149,7 @@ async def test_a_round_in_which_all_are_gone_but_one_waits_for_that_one(house: H
     await gone(house, *others(ANA, FARID))
     assert house.meeting.round
     assert house.meeting.round.turn == FARID
-    await house.does(FARID, do.Say, text="Hello?")
+    await house.does(FARID, Say, text="Hello?")
     await house.looks()
     assert house.meeting.round is None
 
@@ -162,7 +166,7 @@ async def test_nobody_is_skipped_who_is_awaited(house: House) -> None:
 
 async def test_a_silence_ends_by_itself_and_the_round_before_it_goes_on(house: House) -> None:
     before = house.round
-    await house.does(ANA, do.OpenRound, purpose=Purpose.SILENCE, question="", seconds=30)
+    await house.does(ANA, OpenRound, purpose=Purpose.SILENCE, question="", seconds=30)
     assert house.meeting.round
     until = house.meeting.round.until
     await house.looks_at(until - 1)
@@ -178,7 +182,7 @@ async def test_nobody_moves_on_by_themselves_unless_the_coach_asked_for_it(house
 
 
 async def test_phases_follow_each_other_once_the_coach_asked_for_it(house: House) -> None:
-    await house.does(ANA, do.SetAutomatic, on=True)
+    await house.does(ANA, SetAutomatic, on=True)
     left = house.meeting.remaining(house.clock.now)
     await house.looks(left - 1)
     assert house.meeting.phase == "open"
@@ -187,15 +191,15 @@ async def test_phases_follow_each_other_once_the_coach_asked_for_it(house: House
 
 
 async def test_a_clock_that_is_held_moves_nobody_on(house: House) -> None:
-    await house.does(ANA, do.SetAutomatic, on=True)
-    await house.does(ANA, do.HoldClock)
+    await house.does(ANA, SetAutomatic, on=True)
+    await house.does(ANA, HoldClock)
     await house.looks(30 * MINUTE_MS)
     assert (house.meeting.phase, house.chores) == ("open", [])
 
 
 async def test_the_last_step_is_the_coachs(moody: MoodyLog, set_id: str, clock: Clock) -> None:
     house = await House.begun(moody, set_id, clock, "close")
-    await house.does(ANA, do.SetAutomatic, on=True)
+    await house.does(ANA, SetAutomatic, on=True)
     await house.looks(30 * MINUTE_MS)
     assert house.meeting.phase == "close"
 
@@ -204,10 +208,10 @@ async def test_what_somebody_was_still_writing_at_the_reveal_is_revealed_too(
     moody: MoodyLog, set_id: str, clock: Clock
 ) -> None:
     house = await House.begun(moody, set_id, clock, "write", EVERY_KIND)
-    await house.does(ANA, do.OpenRound, purpose=Purpose.THOUGHTS, question="", seconds=0)
-    await house.does(CHLOE, do.Write, round=house.round, text="In time")
-    await house.does(ANA, do.Reveal, round=house.round)
-    await house.does(DEV, do.Write, round=house.round, text="Late")
+    await house.does(ANA, OpenRound, purpose=Purpose.THOUGHTS, question="", seconds=0)
+    await house.does(CHLOE, Write, round=house.round, text="In time")
+    await house.does(ANA, Reveal, round=house.round)
+    await house.does(DEV, Write, round=house.round, text="Late")
     await house.looks()
     assert house.meeting.round
     revealed = house.meeting.round.revealed or ()
@@ -231,7 +235,7 @@ async def test_nobody_counts_as_gone_in_a_meeting_that_was_just_opened(
 
 
 async def test_a_meeting_that_nobody_is_in_is_left_alone(house: House) -> None:
-    await house.does(ANA, do.SetAutomatic, on=True)
+    await house.does(ANA, SetAutomatic, on=True)
     house.go(*CAST)
     house.clock.go_on(30 * MINUTE_MS)
     await house.looks()
@@ -280,8 +284,8 @@ async def test_who_is_with_another_process_is_not_gone(
 
 async def test_two_processes_move_on_once(logs: OpenLog, set_id: str, clock: Clock) -> None:
     one, two = await both(logs, set_id, clock, "open")
-    await one.does(ANA, do.AdjustTime, minutes=-3, source=Source.LENDERS)
-    await one.does(ANA, do.SetAutomatic, on=True)
+    await one.does(ANA, AdjustTime, minutes=-3, source=Source.LENDERS)
+    await one.does(ANA, SetAutomatic, on=True)
     await go_on(one, two, one.meeting.remaining(clock.now))
     assert one.chores == ["advance"]
     assert one.meeting.phase == two.meeting.phase == "report_back"
@@ -289,7 +293,7 @@ async def test_two_processes_move_on_once(logs: OpenLog, set_id: str, clock: Clo
 
 async def test_two_processes_end_a_silence_once(logs: OpenLog, set_id: str, clock: Clock) -> None:
     one, two = await both(logs, set_id, clock, "open")
-    await one.does(ANA, do.OpenRound, purpose=Purpose.SILENCE, question="", seconds=10)
+    await one.does(ANA, OpenRound, purpose=Purpose.SILENCE, question="", seconds=10)
     await go_on(one, two, 11_000)
     assert one.chores == ["end"]
 
@@ -310,9 +314,9 @@ async def test_two_processes_reveal_what_came_late_once(
 ) -> None:
     one, two = await both(logs, set_id, clock, "choose")
     await two.gathering.room.level()
-    await two.does(CHLOE, do.Write, round=two.round, text="In time")
-    await two.does(ANA, do.Reveal, round=two.round)
-    await two.does(DEV, do.Write, round=two.round, text="Late")
+    await two.does(CHLOE, Write, round=two.round, text="In time")
+    await two.does(ANA, Reveal, round=two.round)
+    await two.does(DEV, Write, round=two.round, text="Late")
     await one.gathering.room.level()
     await look(one, two)
     await look(one, two)

@@ -2,12 +2,16 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import set_words as w
-from server.domain.commitments import Outcome
 from server.domain.language import Language
-from server.domain.mix import Kind, Mix
+from server.domain.meeting.commitments import Commit
+from server.domain.meeting.moving import Move
+from server.domain.meeting.presenting import ChoosePresenter
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.plans import ChooseLanguage
 from server.live import cycle
 from tests.live.harbour import Harbour, commit
 from tests.live.stage import MoodyLog
@@ -62,8 +66,8 @@ async def test_the_set_hears_that_a_meeting_began_and_ended(harbour: Harbour) ->
 async def test_the_set_hears_what_the_questions_were_like_once_the_meeting_ended(
     harbour: Harbour,
 ) -> None:
-    await asks(harbour, Kind.CLOSED, False)
-    await asks(harbour, Kind.ADVICE, True)
+    await asks(harbour, QuestionKind.CLOSED, False)
+    await asks(harbour, QuestionKind.ADVICE, True)
     assert harbour.planned(1).mix == Mix()
     await harbour.moves(1, "closed")
     assert harbour.planned(1).mix == Mix(closed=1, advice=1, edited=1)
@@ -73,7 +77,7 @@ async def test_the_set_hears_what_the_questions_were_like_once_the_meeting_ended
 async def test_the_set_hears_it_though_it_could_not_be_told_at_the_end(
     harbour: Harbour, moody: MoodyLog, impatient: None
 ) -> None:
-    await asks(harbour, Kind.MULTI, True)
+    await asks(harbour, QuestionKind.MULTI, True)
     moody.away = lambda name, act: act.startswith("house:close")
     await harbour.moves(1, "closed")
     assert harbour.planned(1).mix == Mix()
@@ -82,13 +86,13 @@ async def test_the_set_hears_it_though_it_could_not_be_told_at_the_end(
     assert harbour.planned(1).mix == Mix(multi=1, edited=1)
 
 
-async def asks(harbour: Harbour, kind: Kind, edited: bool) -> None:
+async def asks(harbour: Harbour, kind: QuestionKind, edited: bool) -> None:
     """Ben asks Ana in the first meeting, which is under way."""
     if not harbour.planned(1).started_at:
         await harbour.arrives(1, harbour.ana, harbour.ben)
         await harbour.moves(1, "report_back")
     wish = {"to": harbour.ana.id, "text": "Why now?", "kind": kind, "edited": edited}
-    assert isinstance(await harbour.does(1, harbour.ben, do.Ask, **wish), int)
+    assert isinstance(await harbour.does(1, harbour.ben, Ask, **wish), int)
 
 
 # From a set to its meetings
@@ -108,7 +112,7 @@ async def test_the_language_of_a_set_is_that_of_the_meetings_that_are_opened_fro
 
 
 async def chooses(harbour: Harbour, language: Language) -> None:
-    wish = w.ChooseLanguage(id=f"language-{language}", language=language)
+    wish = ChooseLanguage(id=f"language-{language}", language=language)
     assert isinstance(await harbour.group.act(wish, harbour.ana.id), int)
 
 
@@ -169,7 +173,7 @@ async def test_commitments_are_brought_once_though_the_meeting_begins_again(
 
 async def test_a_move_that_is_refused_brings_nothing(harbour: Harbour) -> None:
     await harbour.arrives(2, harbour.ana, harbour.ben)
-    refused = await harbour.does(2, harbour.ben, do.Move, leaving="lobby", to="open")
+    refused = await harbour.does(2, harbour.ben, Move, leaving="lobby", to="open")
     assert refused == Refusal(Reason.NOT_YOURS)
     assert (await harbour.room(2)).seq == 4
 
@@ -193,7 +197,7 @@ async def test_a_missed_record_is_repaired_by_the_next_act(
     await harbour.moves(1, "open")
     assert harbour.planned(1).started_at == 0
     moody.away = lambda name, act: False
-    await harbour.does(1, harbour.ben, do.Say, text="Hello")
+    await harbour.does(1, harbour.ben, Say, text="Hello")
     assert harbour.planned(1).started_at > 0
 
 
@@ -207,7 +211,7 @@ async def test_a_missed_record_is_repaired_when_the_set_is_shown(
     moody.away = lambda name, act: name == set_log and act.startswith(missed)
     await harbour.moves(2, "report_back")
     await harbour.reports(2, id, Outcome.DONE)
-    await harbour.does(2, harbour.ana, do.ChoosePresenter, airtime=1, member=harbour.ben.id)
+    await harbour.does(2, harbour.ana, ChoosePresenter, airtime=1, member=harbour.ben.id)
     await harbour.moves(2, "commit")
     await harbour.commits(2, "Thank Mo")
     await harbour.moves(2, "closed")
@@ -250,7 +254,7 @@ async def test_a_seat_that_outlived_its_member_is_taken_when_the_set_is_shown(
 
 async def test_a_commitment_is_not_lost_behind_one_of_the_same_id(harbour: Harbour) -> None:
     first, second = [await harbour.is_about_to_commit(number) for number in (1, 2)]
-    wish = do.Commit(id="the-same-id", **commit("Ring Mo"))
+    wish = Commit(id="the-same-id", **commit("Ring Mo"))
     for _ in range(2):
         assert isinstance(await cycle.act(harbour.group, first, wish, harbour.ben.id), int)
     refused = await cycle.act(harbour.group, second, wish, harbour.ben.id)

@@ -2,13 +2,15 @@
 
 import asyncio
 
-from server.domain import commands as do
-from server.domain import set_words as w
-from server.domain.events import CourseSet
-from server.domain.keeping import Kept
+from server.domain.meeting.opening import CourseSet
+from server.domain.meeting.presenting import ChoosePresenter
+from server.domain.meeting.questions import Ask, Linger, Park
+from server.domain.meeting.state.keeping import Kept
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import Person
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.sets.kept import LetGo
+from server.domain.sets.state import Person
+from server.domain.sets.templates import SaveTemplate
 from server.live import cycle
 from server.live.deciders import MEETING
 from tests.live.harbour import Harbour
@@ -29,13 +31,13 @@ def kept(harbour: Harbour, who: Person) -> list[tuple[Kept, str]]:
 async def held_to_its_end(harbour: Harbour) -> None:
     """The first meeting: Ben parks a question, and one lingers."""
     await harbour.arrives(1, harbour.ana, harbour.ben)
-    await harbour.does(1, harbour.ana, do.ChoosePresenter, airtime=1, member=harbour.ben.id)
+    await harbour.does(1, harbour.ana, ChoosePresenter, airtime=1, member=harbour.ben.id)
     await harbour.moves(1, "open", "clarify")
-    await harbour.does(1, harbour.ana, do.Ask, to=harbour.ben.id, text=PARKED)
+    await harbour.does(1, harbour.ana, Ask, to=harbour.ben.id, text=PARKED)
     question = (await harbour.room(1)).state.questions[0].id
-    await harbour.does(1, harbour.ben, do.Park, question=question)
+    await harbour.does(1, harbour.ben, Park, question=question)
     await harbour.moves(1, "learn")
-    await harbour.does(1, harbour.ben, do.Linger, text=LINGERED)
+    await harbour.does(1, harbour.ben, Linger, text=LINGERED)
     await harbour.moves(1, "closed")
 
 
@@ -85,7 +87,7 @@ async def test_a_template_that_is_changed_later_leaves_the_planned_meeting_as_it
     ):
         if replaces:
             await harbour.plans("Third", replaces)
-        save = w.SaveTemplate(id=id, replaces=replaces, template=template)
+        save = SaveTemplate(id=id, replaces=replaces, template=template)
         assert isinstance(await harbour.group.act(save, harbour.ana.id), int)
     await harbour.arrives(3, harbour.ana)
     assert (await harbour.room(3)).state.template == BUILT_IN["taster"].name
@@ -121,7 +123,7 @@ async def test_what_somebody_parked_is_theirs_and_never_brought(harbour: Harbour
 async def test_nothing_is_kept_of_a_meeting_before_it_ends(harbour: Harbour) -> None:
     await harbour.is_about_to_commit(1)
     await harbour.moves(1, "learn")
-    await harbour.does(1, harbour.ben, do.Linger, text=LINGERED)
+    await harbour.does(1, harbour.ben, Linger, text=LINGERED)
     assert kept(harbour, harbour.ben) == []
     await harbour.moves(1, "closed")
     assert kept(harbour, harbour.ben) == [(Kept.LINGERING, LINGERED)]
@@ -130,7 +132,7 @@ async def test_nothing_is_kept_of_a_meeting_before_it_ends(harbour: Harbour) -> 
 async def test_what_was_let_go_is_neither_brought_nor_kept_again(harbour: Harbour) -> None:
     await held_to_its_end(harbour)
     for number, question in enumerate(harbour.group.state.kept_for(harbour.ben.id)):
-        wish = w.LetGo(id=f"let-go-{number}", kept=question.id)
+        wish = LetGo(id=f"let-go-{number}", kept=question.id)
         assert isinstance(await harbour.group.act(wish, harbour.ben.id), int)
     await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
     await harbour.arrives(2, harbour.ana, harbour.ben)

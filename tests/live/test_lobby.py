@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from server.domain import commands as do
-from server.domain.people import Role
+from server.domain.meeting.seats import Seat
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live import seats
@@ -19,7 +19,7 @@ from tests.live.test_room import GATHERED, TO_OPEN
 from tests.waiting import eventually
 
 HERE, AWAITED = Here.HERE, Here.RECONNECTING
-SEAT_OF_GIL = do.Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
 
 
 async def gathering_of(lobby: Lobby, set_id: str) -> Gathering:

@@ -6,13 +6,20 @@ import time
 import msgspec
 import pytest
 
-from server.domain import commands as do
-from server.domain.events import Entry, Event
+from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.mix import Kind
-from server.domain.people import Role
+from server.domain.meeting.fold import Event
+from server.domain.meeting.hidden import Write
+from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import OpenMeeting, SetCourse
+from server.domain.meeting.questions import Ask
+from server.domain.meeting.rounds import OpenRound
+from server.domain.meeting.saying import Say
+from server.domain.meeting.seats import Seat
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.refusals import Reason, Refusal
-from server.domain.rounds import Purpose
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
 from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, name_of, question, role_of
@@ -21,7 +28,7 @@ from tests.live.stage import Clock, MoodyLog, Open
 from tests.waiting import eventually
 from tests.wishes import command
 
-OPENING = do.OpenMeeting(
+OPENING = OpenMeeting(
     id="house:open",
     set="s",
     set_name="Harbour",
@@ -29,14 +36,14 @@ OPENING = do.OpenMeeting(
     title="First",
     language=Language.ENGLISH,
 )
-COURSE = do.SetCourse(id="house:course", template=EVERY_KIND)
-SEATS = [do.Seat(id=f"house:seat:{m}", member=m, name=name_of(m), role=role_of(m)) for m in CAST]
-TO_OPEN = do.Move(id="move-to-open", leaving="lobby", to="open")
+COURSE = SetCourse(id="house:course", template=EVERY_KIND)
+SEATS = [Seat(id=f"house:seat:{m}", member=m, name=name_of(m), role=role_of(m)) for m in CAST]
+TO_OPEN = Move(id="move-to-open", leaving="lobby", to="open")
 GATHERED = [OPENING, COURSE, *SEATS]
 
 
-def say(id: str, text: str = "Hello") -> do.Say:
-    return do.Say(id=f"say-{id:>05}", text=text)
+def say(id: str, text: str = "Hello") -> Say:
+    return Say(id=f"say-{id:>05}", text=text)
 
 
 async def begun(room: Open) -> Open:
@@ -200,8 +207,8 @@ async def test_a_room_that_missed_lines_decides_by_them(
     deaf = Open(moody, name, clock)
     other = await begun(await Open.on(moody, name, clock))
     await deaf.room.level()
-    await other.does(ANA, do.Move(id="move-on-1", leaving="open", to="choose"))
-    assert await deaf.does(ANA, do.Move(id="move-on-2", leaving="open", to="close")) == [
+    await other.does(ANA, Move(id="move-on-1", leaving="open", to="choose"))
+    assert await deaf.does(ANA, Move(id="move-on-2", leaving="open", to="close")) == [
         Refusal(Reason.PHASE_MOVED, "leaving")
     ]
 
@@ -305,7 +312,7 @@ async def test_acts_of_one_room_keep_the_order_they_were_asked_in(
 
 async def test_the_house_may_seat_somebody_late(moody: MoodyLog, name: str, clock: Clock) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    late = do.Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+    late = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
     assert await room.room.act(late, HOUSE) == BEGUN + 1
 
 
@@ -316,8 +323,8 @@ async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    opening = do.OpenRound(id="open-round", purpose=Purpose.THOUGHTS, question="", seconds=0)
-    writing = command(do.Write, "write-0001", round=opening.id, text="Nobody may know")
+    opening = OpenRound(id="open-round", purpose=Purpose.THOUGHTS, question="", seconds=0)
+    writing = command(Write, "write-0001", round=opening.id, text="Nobody may know")
     await room.does(ANA, opening)
     await room.does(CHLOE, writing)
     told = room.heard[-1]
@@ -332,15 +339,15 @@ async def test_only_its_asker_is_told_that_a_question_was_edited(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    to_talk = do.Move(id="move-to-talk", leaving="open", to="talk")
-    asking = command(do.Ask, "ask-0001", kind=Kind.ADVICE, edited=True)
+    to_talk = Move(id="move-to-talk", leaving="open", to="talk")
+    asking = command(Ask, "ask-0001", kind=QuestionKind.ADVICE, edited=True)
     await room.does(ANA, to_talk)
     await room.does(CHLOE, asking)
     told = room.heard[-1]
     assert told.to(CHLOE) == room.room.lines[-1].text
     for other in (ANA, BEN, STRANGER):
         entry = msgspec.json.decode(told.to(other), type=Entry[Event])
-        assert entry.event == question(BEN, kind=Kind.ADVICE)
+        assert entry.event == question(BEN, kind=QuestionKind.ADVICE)
         assert (entry.by, entry.act) == (CHLOE, "ask-0001")
 
 
@@ -350,8 +357,8 @@ async def test_two_devices_of_the_coach_that_move_at_once_move_once(
     here, there = [await Open.on(logs(), name, Clock()) for _ in range(2)]
     await begun(here)
     await there.room.level()
-    first = do.Move(id="move-on-1", leaving="open", to="choose")
-    second = do.Move(id="move-on-2", leaving="open", to="close")
+    first = Move(id="move-on-1", leaving="open", to="choose")
+    second = Move(id="move-on-2", leaving="open", to="close")
     found = await asyncio.gather(here.room.act(first, ANA), there.room.act(second, ANA))
     assert BEGUN + 1 in found
     assert Refusal(Reason.PHASE_MOVED, "leaving") in found

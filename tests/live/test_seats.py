@@ -4,10 +4,10 @@ from typing import TypeVar
 
 import pytest
 
-from server.domain import set_words as w
-from server.domain.people import Role
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import LearningSet, Person
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.state import LearningSet, Person
 from server.live import seats
 from server.live.lobby import Lobby
 from server.live.room import Room
@@ -46,7 +46,7 @@ async def bens_seat(group: Room[LearningSet], founded: Founded, token: str = BEN
 
 
 async def remove(group: Room[LearningSet], member: str, by: str) -> None:
-    removing = w.RemoveMember(id=f"remove-{member}", member=member)
+    removing = RemoveMember(id=f"remove-{member}", member=member)
     assert isinstance(await group.act(removing, by), int)
 
 

@@ -5,9 +5,9 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from server.domain.commands import Command
-from server.domain.events import Entry, Event
-from server.domain.set_words import SetCommand
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Command, Event
+from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.pages import API

@@ -4,12 +4,14 @@ from typing import get_args
 
 import pytest
 
-from server.domain import commands as do
-from server.domain import set_words as w
-from server.domain.commands import Command
-from server.domain.course import MOST_MINUTES, MOST_PHASES
-from server.domain.rounds import RoundKind
-from server.domain.set_words import SetCommand
+from server.domain.meeting.clock import AdjustTime, SetAutomatic
+from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES
+from server.domain.meeting.fold import Command
+from server.domain.meeting.questions import Answer
+from server.domain.meeting.saying import Say
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.sets.fold import SetCommand
+from server.domain.sets.templates import SaveTemplate
 from server.domain.words import Act
 from server.edge import shapes
 from server.protocol.javascript import FILE, module, written
@@ -31,15 +33,15 @@ def test_a_field_is_told_with_its_limits() -> None:
     assert found["name"] == {"kind": "text", "maxLength": 60}
     assert found["token"] == {"kind": "id"}
     assert fields(shapes.FoundASet)["coach"] == {"kind": "text", "maxLength": 60}
-    assert fields(do.Say)["text"] == {"kind": "text", "maxLength": 2000}
-    assert fields(do.Answer)["reply_to"] == {"kind": "id", "maxLength": 80}
-    assert fields(do.AdjustTime)["minutes"] == {"kind": "number", "min": -60, "max": 60}
-    assert fields(do.SetAutomatic)["on"] == {"kind": "flag"}
+    assert fields(Say)["text"] == {"kind": "text", "maxLength": 2000}
+    assert fields(Answer)["reply_to"] == {"kind": "id", "maxLength": 80}
+    assert fields(AdjustTime)["minutes"] == {"kind": "number", "min": -60, "max": 60}
+    assert fields(SetAutomatic)["on"] == {"kind": "flag"}
     assert fields(shapes.Join)["meeting"] == {"kind": "number", "min": 1, "max": 100_000}
 
 
 def test_a_shape_within_a_field_is_told_with_its_own_fields() -> None:
-    template = fields(w.SaveTemplate)["template"]
+    template = fields(SaveTemplate)["template"]
     phases = template["fields"]["phases"]
     assert (phases["kind"], phases["maxLength"]) == ("list", MOST_PHASES)
     assert phases["item"]["fields"]["minutes"] == {"kind": "number", "min": 1, "max": MOST_MINUTES}

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from server.domain.phases import PHASES, POSTING, TALKING
+from server.domain.meeting.phases import PHASES, POSTING, TALKING
+from server.domain.meeting.state.rounds import Purpose, RoundKind
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose, RoundKind
-from server.domain.templates import BUILT_IN
 from server.domain.words import Word
 from server.edge.pages import API
 from server.protocol.conversation import steps

@@ -9,16 +9,14 @@ from typing import Any, get_args
 
 import pytest
 
-from server.domain import decide_set
-from server.domain import set_words as w
-from server.domain.commands import Command
-from server.domain.decide import JUDGES
-from server.domain.decide.gate import why_not
-from server.domain.meeting import Meeting
-from server.domain.phases import PHASES
+from server.domain.meeting.fold import Command
+from server.domain.meeting.gate import why_not
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.refusals import Reason
-from server.domain.rounds import Purpose
-from server.domain.set_words import SetCommand
+from server.domain.sets.fold import SetCommand
+from server.domain.sets.kept import LetGo
 from server.domain.words import Act
 from server.protocol.refusals import NOTES, RULES, TABLE, meanwhile
 from tests.cast import (
@@ -37,28 +35,20 @@ from tests.cast import (
 )
 
 COMMANDS: tuple[type[Act], ...] = get_args(Command)
-SET_JUDGES: dict[type[Act], Callable[..., Any]] = {
-    w.PlanMeeting: decide_set.plan,
-    w.SaveTemplate: decide_set.save_template,
-    w.RemoveTemplate: decide_set.remove_template,
-    w.ChooseLanguage: w.LanguageChosen,  # it happens whenever the coach asks for it
-    w.RemoveMember: decide_set.remove,
-    w.LetGo: decide_set.let_go,
-}
 # They need not wait until the question is the live one.
 UNREACHED = {"Park": {Reason.NOT_LIVE}, "PassQuestion": {Reason.NOT_LIVE}}
 
 
 @pytest.mark.parametrize("act", COMMANDS)
 def test_the_rules_of_a_command_are_those_of_the_domain(act: type[Act]) -> None:
-    found = set(named_reasons(JUDGES[act], set()))
+    found = set(named_reasons(vars(act)["judge"], set()))
     assert set(RULES[act]) == found - UNREACHED.get(act.__name__, set())
 
 
 @pytest.mark.parametrize("act", get_args(SetCommand))
 def test_the_rules_of_a_set_command_are_those_of_the_domain(act: type[Act]) -> None:
-    first = set() if act is w.LetGo else {Reason.NOT_YOURS}
-    assert set(RULES[act]) - first == set(named_reasons(SET_JUDGES[act], set()))
+    first = set() if act is LetGo else {Reason.NOT_YOURS}
+    assert set(RULES[act]) - first == set(named_reasons(vars(act)["judge"], set()))
 
 
 def named_reasons(judge: Callable[..., Any], seen: set[Any]) -> Iterator[Reason]:

@@ -9,14 +9,14 @@ import msgspec
 import pytest
 from msgspec import to_builtins
 
-from server.domain.course import MOST_MINUTES
-from server.domain.evolve import fold
-from server.domain.phases import PHASES, Phase
+from server.domain.meeting.course import MOST_MINUTES
+from server.domain.meeting.fold import fold
+from server.domain.meeting.phases import PHASES, Phase
+from server.domain.meeting.state.rounds import RULES, Purpose, Rule
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason
-from server.domain.rounds import RULES, Purpose, Rule
-from server.domain.set_words import SaveTemplate
-from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SavedTemplate
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.sets.state import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SavedTemplate
+from server.domain.sets.templates import SaveTemplate
 from server.edge import api
 from server.edge.pages import API
 from server.edge.transport import LARGEST_MESSAGE

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.sets import MOST_SEATS
+from server.domain.sets.state import MOST_SEATS
 from tests.edge.house import Harbour
 from tests.edge.wires import Wire, wire
 from tests.protocol.asking import code, goes

@@ -2,15 +2,16 @@
 
 import pytest
 
-from server.domain import commands as do
-from server.domain.floor import Floor
-from server.domain.people import Role
-from server.domain.phases import PHASES, Phase
-from server.domain.questions import Status
+from server.domain.meeting.hidden import Reveal
+from server.domain.meeting.phases import PHASES, Phase
+from server.domain.meeting.questions import Answer, Park, PassQuestion
+from server.domain.meeting.state.floor import Floor
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.questions import Status
+from server.domain.meeting.state.rounds import RULES, Purpose
+from server.domain.meeting.state.timing import MINUTE_MS
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.rounds import RULES, Purpose
-from server.domain.templates import BUILT_IN
-from server.domain.timing import MINUTE_MS
 from server.protocol.page.chapters_meeting import minutes
 from tests.cast import (
     ANA,
@@ -27,6 +28,7 @@ from tests.cast import (
     brought,
     chosen,
     folded,
+    foremost,
     gathered,
     given,
     held,
@@ -66,9 +68,9 @@ def test_what_is_left_is_reckoned_as_told() -> None:
 
 def test_a_question_behind_the_live_one_is_parked_or_passed_but_not_answered() -> None:
     lines = given(within("clarify", asked(CHLOE, BEN, "the-first"), asked(DEV, BEN)))
-    lines.when(command(do.Answer), BEN).refused(Reason.NOT_LIVE, "reply_to")
-    lines.when(command(do.Park), BEN).allowed()
-    lines.when(command(do.PassQuestion), BEN).allowed()
+    lines.when(command(Answer), BEN).refused(Reason.NOT_LIVE, "reply_to")
+    lines.when(command(Park), BEN).allowed()
+    lines.when(command(PassQuestion), BEN).allowed()
 
 
 @pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
@@ -82,12 +84,12 @@ def test_questions_go_along_to_the_kinds_that_are_told(row: Phase) -> None:
 @pytest.mark.parametrize("status", [Status.SET_ASIDE, Status.PARKED, Status.PASSED])
 def test_what_was_put_by_may_be_answered_in_a_later_phase(status: Status) -> None:
     lines = within("clarify", asked(CHLOE, BEN), settled(status), begun("deepen"))
-    given(lines).when(command(do.Answer), BEN).allowed()
+    given(lines).when(command(Answer), BEN).allowed()
 
 
 def test_what_is_closed_before_the_reveal_stays_hidden() -> None:
     lines = within("talk", round_opened(Purpose.THOUGHTS), wrote(CHLOE, "Rain"), round_closed())
-    given(lines).when(command(do.Reveal), ANA).refused(Reason.ROUND_OVER, "round")
+    given(lines).when(command(Reveal), ANA).refused(Reason.ROUND_OVER, "round")
     assert [r.revealed for r in folded(lines).rounds] == [None]
 
 
@@ -110,8 +112,8 @@ def test_rounds_wait_in_their_phase_and_are_found_as_they_were() -> None:
 def test_where_several_present_nobody_does_in_what_all_share() -> None:
     lines = gathered(template=BUILT_IN["airtime_2"])
     lines += [chosen(BEN, 1), chosen(CHLOE, 2), begun("report_back")]
-    assert {folded(lines).role(member) for member in CAST} == {Role.COACH, Role.MEMBER}
-    assert folded([*lines, begun("explore-2")]).role(CHLOE) is Role.PRESENTER
+    assert {foremost(folded(lines), member) for member in CAST} == {Capacity.COACH, Capacity.MEMBER}
+    assert foremost(folded([*lines, begun("explore-2")]), CHLOE) is Capacity.PRESENTER
 
 
 def test_a_round_of_the_coach_is_named_by_its_act_and_one_of_the_course_by_its_place() -> None:

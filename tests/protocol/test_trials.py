@@ -7,16 +7,25 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from server.domain import events as on
-from server.domain.course import Template
-from server.domain.events import Entry, Event
-from server.domain.evolve import evolve, fold
-from server.domain.meeting import Meeting
-from server.domain.mix import Kind
-from server.domain.questions import EVERYONE, Status
-from server.domain.rounds import Purpose, Round
-from server.domain.set_words import SaveTemplate
-from server.domain.timing import total
+from server.domain.entry import Entry
+from server.domain.meeting.chair import ChairOffered, ChairTaken
+from server.domain.meeting.clock import TimeAdjusted
+from server.domain.meeting.commitments import ReportedBack
+from server.domain.meeting.course import Template
+from server.domain.meeting.floor import FloorReleased, FloorTaken
+from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.hidden import Revealed, TextWritten, Veiled
+from server.domain.meeting.moving import PhaseBegan
+from server.domain.meeting.opening import CommitmentsBrought
+from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
+from server.domain.meeting.rounds import RoundClosed, TurnSkipped
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.questions import EVERYONE, Status
+from server.domain.meeting.state.rounds import Purpose, Round
+from server.domain.meeting.state.timing import total
+from server.domain.sets.templates import SaveTemplate
 from server.domain.words import HOUSE
 from server.protocol.examples import SHORT, Trial, trials
 from server.protocol.scene import ANA, BEN, CHLOE, DEV, ESI, FARID
@@ -50,8 +59,8 @@ def test_a_meeting_to_try_is_what_its_entries_fold_to(tried: Trial) -> None:
 
 def test_together_they_have_every_event_and_what_is_veiled_is_never_kept() -> None:
     kept = {type(entry.event) for tried in (WHOLE, AIRTIMES) for entry in tried.entries}
-    assert kept == set(get_args(Event)) - {on.Veiled}
-    assert events(GIVEN, on.Veiled)
+    assert kept == set(get_args(Event)) - {Veiled}
+    assert events(GIVEN, Veiled)
 
 
 # The whole meeting
@@ -63,7 +72,7 @@ def test_turns_are_put_off_skipped_and_passed_at_the_end() -> None:
     assert first.had == (BEN.id, ESI.id, CHLOE.id)
     assert first.passed == (DEV.id,)
     assert second.order == (DEV.id, BEN.id)
-    assert {e.by for e in events(WHOLE, on.TurnSkipped)} == {HOUSE, ANA.id}
+    assert {e.by for e in events(WHOLE, TurnSkipped)} == {HOUSE, ANA.id}
 
 
 def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
@@ -74,10 +83,10 @@ def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
 
 
 def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:
-    removed = after(WHOLE, on.MemberUnseated)
+    removed = after(WHOLE, MemberUnseated)
     assert removed.round
     assert removed.round.purpose is Purpose.SILENCE
-    ended = next(e for e in events(WHOLE, on.RoundClosed) if e.by == HOUSE)
+    ended = next(e for e in events(WHOLE, RoundClosed) if e.by == HOUSE)
     assert ended.at >= removed.round.until > removed.opened_at
     later = stages(WHOLE)[ended.seq - 1].round
     assert later
@@ -122,7 +131,7 @@ def test_a_text_replaces_another_and_what_is_late_comes_late() -> None:
     assert [item.by for item in bids.revealed][-1] == ESI.id
     assert len(bids.revealed) == len(WHOLE.meeting.bids) == 3
     assert bids.ready == 4
-    assert {e.by for e in events(WHOLE, on.Revealed)} == {ANA.id, HOUSE}
+    assert {e.by for e in events(WHOLE, Revealed)} == {ANA.id, HOUSE}
 
 
 def test_a_reveal_without_names_has_neither_names_nor_ids() -> None:
@@ -142,8 +151,8 @@ def test_a_learning_of_ones_own_is_counted_and_never_revealed() -> None:
 
 
 def test_the_floor_is_taken_twice_over_a_clock_that_goes_on_afterwards() -> None:
-    first, second = (after(WHOLE, on.FloorTaken, number) for number in (0, 1))
-    released = after(WHOLE, on.FloorReleased)
+    first, second = (after(WHOLE, FloorTaken, number) for number in (0, 1))
+    released = after(WHOLE, FloorReleased)
     assert first.floor
     assert second.floor
     assert (first.floor.clock_ran, second.floor.clock_ran) == (True, True)
@@ -153,7 +162,7 @@ def test_the_floor_is_taken_twice_over_a_clock_that_goes_on_afterwards() -> None
 
 
 def test_minutes_are_borrowed_from_two_phases_and_given_back() -> None:
-    more, fewer = (after(WHOLE, on.TimeAdjusted, number) for number in (0, 1))
+    more, fewer = (after(WHOLE, TimeAdjusted, number) for number in (0, 1))
     assert [(loan.lender, loan.minutes) for loan in fewer.loans] == [
         ("deepen", 5),
         ("clarify", 1),
@@ -176,8 +185,8 @@ def test_questions_come_to_every_end() -> None:
         Status.COLLECTED,
         Status.OPEN,
     }
-    [aside] = [e for e in events(WHOLE, on.QuestionSettled) if is_set_aside(e)]
-    answered = events(WHOLE, on.QuestionAnswered)[-1]
+    [aside] = [e for e in events(WHOLE, QuestionSettled) if is_set_aside(e)]
+    answered = events(WHOLE, QuestionAnswered)[-1]
     assert aside.seq < answered.seq
     assert stages(WHOLE)[answered.seq - 1].phase == "commit"
     assert {q.round for q in questions} == {0, 1}
@@ -186,22 +195,22 @@ def test_questions_come_to_every_end() -> None:
 
 def is_set_aside(entry: Entry[Event]) -> bool:
     event = entry.event
-    return isinstance(event, on.QuestionSettled) and event.status is Status.SET_ASIDE
+    return isinstance(event, QuestionSettled) and event.status is Status.SET_ASIDE
 
 
 def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() -> None:
-    counted = {kind: getattr(WHOLE.meeting.mix, kind) for kind in Kind}
+    counted = {kind: getattr(WHOLE.meeting.mix, kind) for kind in QuestionKind}
     assert sum(counted.values()) == len(WHOLE.meeting.questions)
-    assert {kind for kind, number in counted.items() if not number} == {Kind.LEADING}
-    wrote = (e.event for e in WHOLE.entries if isinstance(e.event, on.TextWritten))
-    assert Kind.LEADING in {text.kind for text in wrote}
+    assert {kind for kind, number in counted.items() if not number} == {QuestionKind.LEADING}
+    wrote = (e.event for e in WHOLE.entries if isinstance(e.event, TextWritten))
+    assert QuestionKind.LEADING in {text.kind for text in wrote}
 
 
 def test_a_commitment_that_is_due_again_has_its_last_report() -> None:
     reports = {c.member: c.report for c in WHOLE.meeting.due}
     assert [r and r.meeting for r in reports.values()] == [WHOLE.meeting.number] * 2
-    assert [e.by for e in events(WHOLE, on.ReportedBack)] == [BEN.id, DEV.id, DEV.id]
-    assert after(WHOLE, on.CommitmentsBrought).due[1].report
+    assert [e.by for e in events(WHOLE, ReportedBack)] == [BEN.id, DEV.id, DEV.id]
+    assert after(WHOLE, CommitmentsBrought).due[1].report
 
 
 # Two airtimes
@@ -232,9 +241,9 @@ def test_phases_that_come_twice_have_keys_of_their_own() -> None:
 
 
 def test_the_chair_changes_hands_and_so_does_who_is_in_the_round() -> None:
-    offers = [after(AIRTIMES, on.ChairOffered, number).chair.to for number in range(3)]
+    offers = [after(AIRTIMES, ChairOffered, number).chair.to for number in range(3)]
     assert offers == [DEV.id, DEV.id, None]
-    taken, back, handed = (after(AIRTIMES, on.ChairTaken, number) for number in range(3))
+    taken, back, handed = (after(AIRTIMES, ChairTaken, number) for number in range(3))
     assert [m.chair.coach for m in (taken, back, handed)] == [FARID.id, ANA.id, ESI.id]
     assert taken.round
     assert back.round
@@ -243,19 +252,19 @@ def test_the_chair_changes_hands_and_so_does_who_is_in_the_round() -> None:
 
 
 def test_the_presenter_is_taken_out_in_a_round_that_goes_on() -> None:
-    removed = after(AIRTIMES, on.MemberUnseated)
-    assert (removed.presenter, removed.presenters) == (None, (None, CHLOE.id))
+    removed = after(AIRTIMES, MemberUnseated)
+    assert (removed.presenting, removed.presenters) == ((), ((), (CHLOE.id,)))
     assert removed.round
     assert removed.round.waiting == (DEV.id, FARID.id)
 
 
 def test_the_last_who_waits_is_taken_out_and_the_round_is_over() -> None:
-    assert after(AIRTIMES, on.MemberUnseated, 1).round is None
+    assert after(AIRTIMES, MemberUnseated, 1).round is None
     assert AIRTIMES.meeting.rounds[1].waiting == ()
 
 
 def test_a_phase_ends_by_itself() -> None:
-    advanced = [e for e in events(AIRTIMES, on.PhaseBegan) if e.by == HOUSE]
+    advanced = [e for e in events(AIRTIMES, PhaseBegan) if e.by == HOUSE]
     assert [stages(AIRTIMES)[e.seq - 1].phase for e in advanced] == ["commit"]
 
 
@@ -275,16 +284,16 @@ def test_what_a_member_is_given_shows_the_same_in_the_end() -> None:
 def test_of_what_was_edited_a_member_counts_their_own_alone() -> None:
     own = [i for r in WHOLE.meeting.rounds for i in r.items if i.by == DEV.id and i.edited]
     lines = [(e.by, e.event) for e in WHOLE.entries]
-    asked = {by for by, e in lines if isinstance(e, on.QuestionAsked) and e.edited}
+    asked = {by for by, e in lines if isinstance(e, QuestionAsked) and e.edited}
     assert (len(own), asked) == (1, {ESI.id})
     assert GIVEN.meeting.mix == replace(WHOLE.meeting.mix, edited=1)
     assert WHOLE.meeting.mix.edited == 3
 
 
 def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
-    assert {e.by for e in GIVEN.entries if isinstance(e.event, on.TextWritten)} == {DEV.id}
+    assert {e.by for e in GIVEN.entries if isinstance(e.event, TextWritten)} == {DEV.id}
     assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV.id}
-    for veiled in events(GIVEN, on.Veiled):
+    for veiled in events(GIVEN, Veiled):
         assert (veiled.by, veiled.act) == (HOUSE, f"veiled:{veiled.seq}")
 
 

@@ -36,7 +36,7 @@ export function meeting(phase, more = {}) {
     set_name: "Harbour",
     members: MEMBERS,
     chair: { ...START.chair, coach: "ana" },
-    presenters: ["ben"],
+    presenters: [["ben"]],
     phase,
     clock: { running: true, since: 0, automatic: false },
     ...more,
@@ -72,7 +72,7 @@ export function twoAirtimes(phase, presenters = ["ben", "chloe"]) {
   ];
   const last = START.course[START.course.length - 1];
   const course = [START.course[0], ...loop(1), ...loop(2, "-2"), step("close", 0), last];
-  return meeting(phase, { course, presenters });
+  return meeting(phase, { course, presenters: presenters.map((id) => (id ? [id] : [])) });
 }
 
 /**

@@ -38,7 +38,7 @@ function meeting(phase, ...presenters) {
     rating: 0,
   }));
   const chair = { ...START.chair, coach: "ana" };
-  const chosen = presenters.length ? presenters : [null];
+  const chosen = (presenters.length ? presenters : [null]).map((id) => (id ? [id] : []));
   return { ...START, phase, presenters: chosen, members, chair };
 }
 

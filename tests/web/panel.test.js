@@ -123,7 +123,7 @@ test("moving on is suggested when the time is over", () => {
 });
 
 test("no move is suggested to where nobody can go, nor the end of the meeting", () => {
-  assert.equal(suggested(meeting("choose", { presenters: [null] }), 9 * MINUTE), "");
+  assert.equal(suggested(meeting("choose", { presenters: [[]] }), 9 * MINUTE), "");
   assert.equal(suggested(meeting("choose"), 9 * MINUTE), "over");
   assert.equal(suggested(meeting("close"), 9 * MINUTE), "");
 });

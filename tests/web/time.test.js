@@ -58,7 +58,7 @@ test("a phase ahead that was overrun takes no more time, and gives none back", (
 
 test("choosing presenters takes no time once all are chosen", () => {
   const before = (/** @type {string | null} */ who) =>
-    meeting("report_back", { presenters: [who] });
+    meeting("report_back", { presenters: [who ? [who] : []] });
   const all = 8 + 4 + 5 + 10 + AFTER_EXPLORE;
   assert.equal(projectedEnd(before("ben"), 0), all * MINUTE);
   assert.equal(projectedEnd(before(null), 0), (3 + all) * MINUTE);

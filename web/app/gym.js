@@ -7,7 +7,7 @@ import { rules } from "./lens/rules.js";
 import { told } from "./lens/told.js";
 
 /** @import { Table } from "./lens/table.js" */
-/** @import { Kind } from "./protocol.js" */
+/** @import { QuestionKind } from "./protocol.js" */
 
 /**
  * What there is to practise with in one language: problems as their presenters tell them, some with
@@ -19,7 +19,7 @@ import { told } from "./lens/told.js";
  */
 /**
  * What the lens says of a question.
- * @typedef {{ kind: Kind, says: string, openers: readonly string[], words: string,
+ * @typedef {{ kind: QuestionKind, says: string, openers: readonly string[], words: string,
  *   parts: readonly string[] }} Remark
  */
 
@@ -39,7 +39,7 @@ export function remark(text, table, practice) {
   const found = look(text, table);
   const { kind, nudge } = found;
   if (!found.rule) return null;
-  /** @type {Partial<Record<Kind, string>>} */
+  /** @type {Partial<Record<QuestionKind, string>>} */
   const own = { question: practice.open, closed: practice.closed };
   const { says = "", openers = [] } = table.nudges[nudge] ?? {};
   return { kind, ...told(text, found, { says: own[kind] ?? says, openers }) };

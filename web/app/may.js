@@ -1,7 +1,9 @@
 // @ts-check
-// What somebody may do now.  Twin of server/domain/decide/gate.py, read from the same tables.
+// What somebody may do now.  Twin of server/domain/meeting/gate.py, read from the same tables.
 
 import {
+  allows,
+  capacities,
   FIRST,
   floorIs,
   hides,
@@ -9,18 +11,18 @@ import {
   kindOf,
   LAST,
   place,
+  presenting,
   presents,
   queue,
-  role,
   row,
   rowOf,
   takers,
   talkRound,
   turnOf,
 } from "./meeting/now.js";
-import { ANSWERING, POSTING, TALKING } from "./protocol.js";
+import { ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
 
-/** @import { Command, Meeting, ReasonCode, Role, Round, Step } from "./protocol.js" */
+/** @import { Capacity, Command, Meeting, ReasonCode, Round, Step } from "./protocol.js" */
 
 /**
  * The phases that are steps of the course, between arriving and being closed.
@@ -53,8 +55,7 @@ export function isOver(m) {
  * @param {Command["type"]} act
  */
 export function may(m, me, act) {
-  const mine = me === null ? null : role(m, me);
-  return mine !== null && (row(m).may[act] ?? []).includes(mine);
+  return allows(row(m), act, capacities(m, me));
 }
 
 /**
@@ -65,10 +66,10 @@ export function may(m, me, act) {
  * @returns {ReasonCode | ""}
  */
 export function whyNot(m, me, act) {
-  const mine = role(m, me);
-  if (mine === null) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
+  const mine = capacities(m, me);
+  if (!mine.length) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
   if (!(act in row(m).may)) return "not_now";
-  if (!row(m).may[act].includes(mine)) return "not_yours";
+  if (!allows(row(m), act, mine)) return "not_yours";
   return byFloor(m, act, mine) || byRound(m, act, me, mine);
 }
 
@@ -85,15 +86,15 @@ export function can(m, me, act) {
 /**
  * @param {Meeting} m
  * @param {Command["type"]} act
- * @param {Role} mine
+ * @param {readonly Capacity[]} mine
  * @returns {ReasonCode | ""}
  */
 function byFloor(m, act, mine) {
   if (!POSTING.includes(act)) return "";
   const floor = floorIs(m);
-  if (floor === "coach" && mine !== "coach") return "floor_taken";
+  if (floor === "coach" && !mine.includes("coach")) return "floor_taken";
   if (floor === "silence") return "silence";
-  const only = floor === "presenter" && TALKING.includes(act) && mine !== "presenter";
+  const only = floor === "presenter" && TALKING.includes(act) && !mine.includes("presenter");
   return only ? "presenter_only" : "";
 }
 
@@ -101,7 +102,7 @@ function byFloor(m, act, mine) {
  * @param {Meeting} m
  * @param {Command["type"]} act
  * @param {string} me
- * @param {Role} mine
+ * @param {readonly Capacity[]} mine
  * @returns {ReasonCode | ""}
  */
 function byRound(m, act, me, mine) {
@@ -109,10 +110,10 @@ function byRound(m, act, me, mine) {
   if (!round) return "";
   const kind = kindOf(round);
   if (kind === "burst" && ANSWERING.includes(act)) return "no_answers_now";
-  if (mine === "coach") return "";
+  if (mine.includes("coach")) return "";
   if (hides(kind) && TALKING.includes(act)) return "writing";
   if (kind === "go_round" && act === row(m).turn) return byTurn(round, me);
-  return round.purpose === "flow" && act === "ask" ? byQueue(m, me) : "";
+  return RULES[round.purpose].fair && act === "ask" ? byQueue(m, me) : "";
 }
 
 /**
@@ -154,7 +155,8 @@ export function next(m) {
  */
 export function canMoveTo(m, step) {
   const who = presents(m, step);
-  return who === null ? !rowOf(step).presenter : who !== m.chair.coach;
+  if (!who.length) return !rowOf(step).presenter;
+  return m.chair.coach === null || !who.includes(m.chair.coach);
 }
 
 /**
@@ -164,6 +166,6 @@ export function canMoveTo(m, step) {
  */
 export function askable(m, me) {
   const others = m.members.filter((p) => p.seated && p.id !== me);
-  const first = (/** @type {{ id: string }} */ p) => Number(role(m, p.id) === "presenter");
+  const first = (/** @type {{ id: string }} */ p) => Number(presenting(m).includes(p.id));
   return others.sort((a, b) => first(b) - first(a));
 }

@@ -9,12 +9,12 @@ import { OwnQuestions } from "./own-questions.js";
 
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Table } from "./lens/table.js" */
-/** @import { Kind, Language, Meeting } from "./protocol.js" */
+/** @import { QuestionKind, Language, Meeting } from "./protocol.js" */
 
 /**
  * A nudge about a text: what it says, beginnings to take up, the words that gave rise to it, and
  * the questions in it where there are several.
- * @typedef {{ text: string, kind: Kind, rule: string, says: string, openers: readonly string[],
+ * @typedef {{ text: string, kind: QuestionKind, rule: string, says: string, openers: readonly string[],
  *   words: string, parts: readonly string[] }} Nudge
  */
 
@@ -26,7 +26,7 @@ const CLOSED_ONCE_IN = 5;
  * The kinds of words of which an author is told just now; of none while the presenter has asked
  * for offers.
  * @param {Meeting} m
- * @returns {readonly Kind[]}
+ * @returns {readonly QuestionKind[]}
  */
 export function kindsNow(m) {
   return openRound(m)?.purpose === "offers" ? [] : row(m).nudges;
@@ -50,7 +50,7 @@ export class Nudges {
 
   /**
    * @param {Drafts} drafts
-   * @param {() => readonly Kind[]} kinds of which the author is told now
+   * @param {() => readonly QuestionKind[]} kinds of which the author is told now
    * @param {() => void} draw
    */
   constructor(drafts, kinds, draw) {
@@ -131,7 +131,7 @@ export class Nudges {
   /**
    * What is told of a question when it is sent; with a nudge in sight, that it was let go by.
    * @param {string} form
-   * @returns {{ kind: Kind, edited: boolean }}
+   * @returns {{ kind: QuestionKind, edited: boolean }}
    */
   sending(form) {
     const text = this.#text(form);

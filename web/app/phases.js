@@ -1,9 +1,9 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { presenterOf, presents, role, stepOf } from "./meeting/now.js";
+import { presenting, presents, role, stepOf } from "./meeting/now.js";
 import { name } from "./people.js";
-import { say } from "./words.js";
+import { list, say } from "./words.js";
 
 /** @import { Meeting, Step } from "./protocol.js" */
 
@@ -29,8 +29,8 @@ export function phaseName(m) {
  * @param {Step} step
  */
 export function fullName(m, step) {
-  const who = m.presenters.length > 1 && step.airtime ? presents(m, step) : null;
-  return who ? say("phase.of", { phase: stepName(step), name: name(m, who) }) : stepName(step);
+  const who = m.presenters.length > 1 && step.airtime ? names(m, presents(m, step)) : "";
+  return who ? say("phase.of", { phase: stepName(step), name: who }) : stepName(step);
 }
 
 /**
@@ -59,9 +59,9 @@ export function whatNow(m, me) {
  */
 export function airtime(m, step) {
   if (!step.airtime || m.presenters.length < 2) return "";
-  const who = m.presenters[step.airtime - 1];
+  const who = names(m, presents(m, step));
   const values = { number: step.airtime, all: m.presenters.length };
-  return who ? say("airtime.of", { ...values, name: name(m, who) }) : say("airtime.open", values);
+  return who ? say("airtime.of", { ...values, name: who }) : say("airtime.open", values);
 }
 
 /**
@@ -69,6 +69,13 @@ export function airtime(m, step) {
  * @param {Meeting} m
  */
 export function presenterName(m) {
-  const who = presenterOf(m);
-  return who ? name(m, who) : "";
+  return names(m, presenting(m));
+}
+
+/**
+ * @param {Meeting} m
+ * @param {readonly string[]} ids
+ */
+function names(m, ids) {
+  return list(ids.map((id) => name(m, id)));
 }

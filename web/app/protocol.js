@@ -895,9 +895,9 @@ export const START = {
   floor: null,
   clock: { running: false, since: 0, automatic: false },
   loans: [],
-  chair: { coach: null, deputy: null, offered: 0, to: null },
+  chair: { coach: null, takes_part: false, deputy: null, offered: 0, to: null },
   members: [],
-  presenters: [null],
+  presenters: [[]],
   rounds: [],
   due: [],
   kept: [],
@@ -928,38 +928,171 @@ export const START = {
  * @type {Record<Purpose, Rule>}
  */
 export const RULES = {
-  turns: { kind: "go_round", options: [], named: true, needs: "", least: 0, most: 0 },
-  flow: { kind: "popcorn", options: [], named: true, needs: "", least: 0, most: 0 },
-  burst: { kind: "burst", options: [], named: true, needs: "ask", least: 60, most: 600 },
-  silence: { kind: "silence", options: [], named: true, needs: "", least: 10, most: 180 },
-  presenter: { kind: "presenter_only", options: [], named: true, needs: "", least: 0, most: 0 },
-  bids: { kind: "write_reveal", options: [], named: true, needs: "", least: 0, most: 0 },
-  thoughts: { kind: "write_reveal", options: [], named: true, needs: "", least: 0, most: 0 },
-  questions: { kind: "write_reveal", options: [], named: true, needs: "", least: 0, most: 0 },
+  turns: {
+    kind: "go_round",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
+  flow: {
+    kind: "popcorn",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: true,
+    least: 0,
+    most: 0,
+  },
+  burst: {
+    kind: "burst",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "ask",
+    fair: false,
+    least: 60,
+    most: 600,
+  },
+  silence: {
+    kind: "silence",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 10,
+    most: 180,
+  },
+  presenter: {
+    kind: "presenter_only",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
+  bids: {
+    kind: "write_reveal",
+    options: [],
+    named: true,
+    keeps: "bids",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
+  thoughts: {
+    kind: "write_reveal",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
+  questions: {
+    kind: "write_reveal",
+    options: [],
+    named: true,
+    keeps: "questions",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
   agreement: {
     kind: "vote",
     options: ["yes", "close", "no"],
     named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
     needs: "",
+    fair: false,
     least: 0,
     most: 0,
   },
-  statements: { kind: "write_reveal", options: [], named: true, needs: "", least: 0, most: 0 },
+  statements: {
+    kind: "write_reveal",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
   pulse: {
     kind: "vote",
     options: ["not_ok", "ok", "great"],
     named: false,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
     needs: "",
+    fair: false,
     least: 0,
     most: 0,
   },
-  going_well: { kind: "write_reveal", options: [], named: false, needs: "", least: 0, most: 0 },
-  better: { kind: "write_reveal", options: [], named: false, needs: "", least: 0, most: 0 },
+  going_well: {
+    kind: "write_reveal",
+    options: [],
+    named: false,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
+  better: {
+    kind: "write_reveal",
+    options: [],
+    named: false,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
   scale: {
     kind: "vote",
     options: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
     named: false,
+    keeps: "nothing",
+    opens: "open_round",
+    writes: "write",
     needs: "",
+    fair: false,
     least: 0,
     most: 0,
   },
@@ -967,11 +1100,26 @@ export const RULES = {
     kind: "write_reveal",
     options: [],
     named: true,
+    keeps: "learnings",
+    opens: "open_round",
+    writes: "write_learning",
     needs: "write_learning",
+    fair: false,
     least: 0,
     most: 0,
   },
-  offers: { kind: "popcorn", options: [], named: true, needs: "", least: 0, most: 0 },
+  offers: {
+    kind: "popcorn",
+    options: [],
+    named: true,
+    keeps: "nothing",
+    opens: "open_resources",
+    writes: "write",
+    needs: "",
+    fair: false,
+    least: 0,
+    most: 0,
+  },
 };
 
 /**
@@ -1292,6 +1440,107 @@ export const EVENTS = [
 ];
 
 /**
+ * What events change, where it is only put or appended; the rest is by hand.
+ * @type {Record<string, Effect[]>}
+ */
+export const EFFECTS = {
+  meeting_opened: [
+    {
+      change: "put",
+      path: "",
+      values: {
+        set: "set",
+        set_name: "set_name",
+        number: "number",
+        title: "title",
+        language: "language",
+        opened_at: "at",
+      },
+    },
+  ],
+  commitments_brought: [{ change: "put", path: "", values: { due: "due" } }],
+  questions_brought: [{ change: "put", path: "", values: { kept: "kept" } }],
+  clock_resumed: [{ change: "put", path: "clock", values: { running: { is: true }, since: "at" } }],
+  automatic_set: [{ change: "put", path: "clock", values: { automatic: "on" } }],
+  deputy_named: [{ change: "put", path: "chair", values: { deputy: "member" } }],
+  chair_offered: [{ change: "put", path: "chair", values: { to: "to", offered: "at" } }],
+  chair_kept: [{ change: "put", path: "chair", values: { offered: { is: 0 }, to: { is: null } } }],
+  turn_put_off: [{ change: "append", path: "rounds[round].later", source: "by" }],
+  bid_supported: [{ change: "append", path: "bids[bid].support", source: "by" }],
+  problem_presented: [
+    {
+      change: "append",
+      path: "problem",
+      values: { id: "act", by: "by", phase: "phase", text: "text" },
+    },
+  ],
+  problem_reframed: [
+    {
+      change: "append",
+      path: "reframed",
+      values: { id: "act", by: "by", phase: "phase", text: "text" },
+    },
+  ],
+  question_answered: [
+    { change: "put", path: "questions[reply_to]", values: { status: { is: "answered" } } },
+    {
+      change: "append",
+      path: "questions[reply_to].answers",
+      values: { id: "act", by: "by", text: "text" },
+    },
+  ],
+  question_settled: [
+    { change: "put", path: "questions[question]", values: { status: "status", note: "note" } },
+  ],
+  question_starred: [
+    { change: "put", path: "questions[question]", values: { starred: "starred" } },
+  ],
+  offered: [
+    {
+      change: "append",
+      path: "offers",
+      values: { id: "act", by: "by", airtime: "airtime", text: "text", accepted: { is: null } },
+    },
+  ],
+  offer_answered: [{ change: "put", path: "offers[offer]", values: { accepted: "accepted" } }],
+  question_lingered: [
+    {
+      change: "append",
+      path: "lingering",
+      values: { id: "act", by: "by", phase: "phase", text: "text" },
+    },
+  ],
+  skill_chosen: [{ change: "put", path: "members[by]", values: { skill: "skill" } }],
+  skill_rated: [{ change: "put", path: "members[by]", values: { rating: "rating" } }],
+  example_given: [
+    {
+      change: "append",
+      path: "examples",
+      values: { id: "act", by: "by", member: "member", text: "text" },
+    },
+  ],
+  committed: [
+    {
+      change: "append",
+      path: "commitments",
+      values: {
+        id: "act",
+        member: "by",
+        meeting: "number",
+        what: "what",
+        by_when: "by_when",
+        first_step: "first_step",
+        how_known: "how_known",
+        obstacle: "obstacle",
+        if_then: "if_then",
+        confidence: "confidence",
+        report: { is: null },
+      },
+    },
+  ],
+};
+
+/**
  * Why something may be refused, and whether the same may succeed when sent again.
  * @type {Record<ReasonCode, {again: boolean}>}
  */
@@ -1481,15 +1730,21 @@ export const LANGUAGES = ["en", "de", "other"];
 
 /**
  * What somebody's words are, as the lens sees them.
- * @type {Kind[]}
+ * @type {QuestionKind[]}
  */
 export const KINDS = ["question", "closed", "leading", "advice", "statement", "multi", "unread"];
 
 /**
- * What somebody is in a meeting.
+ * What somebody is in their set.
  * @type {Role[]}
  */
-export const ROLES = ["coach", "presenter", "member"];
+export const ROLES = ["coach", "member"];
+
+/**
+ * In what capacities somebody may act, the foremost first.
+ * @type {Capacity[]}
+ */
+export const CAPACITIES = ["coach", "presenter", "member"];
 
 /**
  * The meeting after `seq` entries; times are ms since 1970, ids are those of the acts.
@@ -1511,7 +1766,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {Loan[]} loans - Minutes that phases have lent each other, in order.
  * @property {Chair} chair - Who is the coach now, and what happens when they are gone.
  * @property {Member[]} members - Everyone who ever entered it before it was closed, in the order of arrival.
- * @property {(string | null)[]} presenters - Who presents in each airtime, that of the first at first; null for not chosen. There is one place where the course has no airtimes.
+ * @property {string[][]} presenters - Who presents in each airtime, that of the first at first; null for not chosen. There is one place where the course has no airtimes.
  * @property {Round[]} rounds - All rounds, in the order in which they were opened.
  * @property {Commitment[]} due - The set's open commitments as the meeting began. A `report` whose `meeting` is not this one's `number` is of an earlier one.
  * @property {KeptQuestion[]} kept - The questions that lingered from the meetings before.
@@ -1598,11 +1853,13 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * Who is the coach now, and what happens when they are gone.
+ * Who is in the chair now, and what happens when they are gone.
  *
- * The chair is `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
+ * `takes_part` says whether whoever is in it goes on taking part as a member.  The chair is
+ * `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
  * @typedef {object} Chair
  * @property {string | null} coach - Who is the coach now: a member's id; null before the first one came.
+ * @property {boolean} takes_part
  * @property {string | null} deputy - Who is offered the chair first; null for nobody.
  * @property {number} offered - Since when the chair is offered: ms since 1970, 0 if it is not.
  * @property {string | null} to - To whom it is offered: a member's id; null for any member, if it is offered.
@@ -1611,8 +1868,8 @@ export const ROLES = ["coach", "presenter", "member"];
 /**
  * A person as a meeting knows them.
  *
- * `role` is what they are in the set, coach or member; `seated` is false once the seat was taken
- * away.  `skill` is what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
+ * `role` is what they are in the set; `seated` is false once the seat was taken away.  `skill` is
+ * what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
  * @typedef {object} Member
  * @property {string} id - The member's id.
  * @property {string} name - A name.
@@ -1623,8 +1880,8 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * What a member is in one meeting at this moment: who holds the chair, who presents.
- * @typedef {"coach" | "member" | "presenter"} Role
+ * What somebody is in their set.
+ * @typedef {"coach" | "member"} Role
  */
 
 /**
@@ -1688,7 +1945,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} slot - The level of a learning; empty for all else.
  * @property {string} text - What was written, or the option that was chosen; empty for nothing to write.
  * @property {string} seen_by - Who will see it once it is revealed: `me` is nobody else.
- * @property {Kind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
+ * @property {QuestionKind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
  * @property {boolean} edited - Whether a question was changed after a hint of the lens; false in a reveal, whatever it was.
  */
 
@@ -1696,7 +1953,15 @@ export const ROLES = ["coach", "presenter", "member"];
  * What somebody's words are, as the lens on their own screen saw them when they were sent.
  *
  * `unread` is what no lens has looked at: it was off, or a program wrote.
- * @typedef {"advice" | "closed" | "leading" | "multi" | "question" | "statement" | "unread"} Kind
+ * @typedef {(
+ *   | "advice"
+ *   | "closed"
+ *   | "leading"
+ *   | "multi"
+ *   | "question"
+ *   | "statement"
+ *   | "unread"
+ * )} QuestionKind
  */
 
 /**
@@ -2051,9 +2316,12 @@ export const ROLES = ["coach", "presenter", "member"];
 
 /**
  * This member is the coach now: they took the chair, or it was handed to them.
+ *
+ * `takes_part` says whether they go on as a member beside it: with a turn, a vote, a learning.
  * @typedef {object} ChairTaken
  * @property {"chair_taken"} type
  * @property {string} member - A member's id.
+ * @property {boolean} takes_part
  */
 
 /**
@@ -2110,7 +2378,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {string} round - The id of the round.
  * @property {string} text - What is said.
  * @property {boolean} first - Whether the author had written nothing in the round before.
- * @property {Kind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
+ * @property {QuestionKind} kind - What the lens on the author's own screen saw in a question; `unread` if none looked, and for all else that is written.
  * @property {boolean} edited - Whether the text was changed after a hint of the lens. All but its author are told false, whatever it was.
  */
 
@@ -2189,7 +2457,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"question_asked"} type
  * @property {string} to - Whom it was put to: a member's id, or `everyone`.
  * @property {string} text - What is said.
- * @property {Kind} kind - What the lens on the author's own screen saw in the text; `unread` if none looked. It is counted for the set, and shown beside nobody's name.
+ * @property {QuestionKind} kind - What the lens on the author's own screen saw in the text; `unread` if none looked. It is counted for the set, and shown beside nobody's name.
  * @property {boolean} edited - Whether the text was changed after a hint of the lens. All but its author are told false, whatever it was.
  */
 
@@ -2456,7 +2724,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"write"} type
  * @property {string} round - The id of the round.
  * @property {string} text - What is said.
- * @property {Kind} kind - What your lens saw in a question; `unread` if you have none or it did not look, and for all else that is written.
+ * @property {QuestionKind} kind - What your lens saw in a question; `unread` if you have none or it did not look, and for all else that is written.
  * @property {boolean} edited - Whether the text was changed after a hint of your lens; false without one.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
@@ -2531,7 +2799,7 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {"ask"} type
  * @property {string} to - Whom to ask: a member's id, or `everyone`.
  * @property {string} text - What is said.
- * @property {Kind} kind - What your lens saw in the text; `unread` if you have none, or it did not look.
+ * @property {QuestionKind} kind - What your lens saw in the text; `unread` if you have none, or it did not look.
  * @property {boolean} edited - Whether the text was changed after a hint of your lens; false without one.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
@@ -2901,7 +3169,7 @@ export const ROLES = ["coach", "presenter", "member"];
  */
 
 /**
- * A row: the kind of phase, and the roles that each act is open to.
+ * A row: the kind of phase, and the capacities in which each act is open.
  *
  * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
  * `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
@@ -2910,28 +3178,47 @@ export const ROLES = ["coach", "presenter", "member"];
  * writes a question here.
  * @typedef {object} Phase
  * @property {string} key - The kind of phase.
- * @property {Record<string, Role[]>} may - The acts that are open in it, and to which roles.
+ * @property {Record<string, Capacity[]>} may - The acts that are open in it, and to which roles.
  * @property {string} turn - The act that takes a turn in a go-round; empty where there are no turns.
  * @property {Purpose} writing - What a round of the kind `write_reveal` is for, where the course brings it.
  * @property {Purpose} voting - What a round of the kind `vote` is for, where the course brings it.
  * @property {boolean} presenter - Whether a presenter must be chosen before it can begin.
  * @property {boolean} carries - Whether questions that wait go along from one such phase to the next.
- * @property {Kind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. No rule depends on it.
+ * @property {QuestionKind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. No rule depends on it.
+ */
+
+/**
+ * As what somebody may act at this moment; one person may have several, or none.
+ *
+ * `coach`: they are in the chair.  `presenter`: it is their problem now.  `member`: they take part
+ * beside a presenter; whoever is in the chair may be a member as well.
+ * @typedef {"coach" | "member" | "presenter"} Capacity
  */
 
 /**
  * What holds for rounds of one purpose.
  *
- * `options` are what a vote chooses from; `named` says whether a reveal tells who wrote what;
- * `needs` is the act without which the round would be empty: it has its place where that has one.
- * `least` and `most` bound how many seconds it lasts; both are 0 where it has no end of its own.
+ * `options` are what a vote chooses from; `named` says whether a reveal tells who wrote what, and
+ * `keeps` what becomes of it.  `opens` is the act that opens such a round, `writes` the one that
+ * writes in it.  `needs` is the act without which it would be empty: it has its place where that
+ * has one.  In a `fair` one nobody has a second question waiting while somebody has none.  `least`
+ * and `most` bound how many seconds it lasts; both are 0 where it has no end of its own.
  * @typedef {object} Rule
  * @property {RoundKind} kind - How a round of this purpose goes.
  * @property {string[]} options - What a vote chooses from.
  * @property {boolean} named - Whether a reveal tells who wrote what.
+ * @property {Keeps} keeps
+ * @property {string} opens - Whether it opens a new seat, or the seat of a known member.
+ * @property {string} writes
  * @property {string} needs - The act without which the round would be empty; empty for none.
+ * @property {boolean} fair
  * @property {number} least - How many seconds it lasts at least, if it is opened by the coach.
  * @property {number} most - How many seconds it lasts at most; 0 where it has no end of its own.
+ */
+
+/**
+ * What becomes of the texts of a reveal, beside standing in their round.
+ * @typedef {"bids" | "learnings" | "nothing" | "questions"} Keeps
  */
 
 /**
@@ -3145,6 +3432,21 @@ export const ROLES = ["coach", "presenter", "member"];
  * @property {number} [max]
  * @property {Record<string, Limits>} [fields]
  * @property {Limits} [item]
+ */
+
+/**
+ * Where a value comes from: a name (of a field of the event, of its entry, of the moment), or a
+ * constant.
+ * @typedef {string | {is: unknown}} Origin
+ */
+
+/**
+ * One change: fields are put into what is at the path, or something is appended to it.
+ * @typedef {object} Effect
+ * @property {"put" | "append"} change
+ * @property {string} path
+ * @property {Record<string, Origin>} [values]
+ * @property {Origin} [source]
  */
 
 /**

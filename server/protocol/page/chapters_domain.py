@@ -2,7 +2,7 @@
 
 from msgspec import to_builtins
 
-from server.domain.meeting import START
+from server.domain.meeting.state.meeting import START
 from server.domain.words import Act
 from server.domain.words import Word as DomainWord
 from server.protocol import refusals

@@ -1,11 +1,17 @@
 """What the page tells of a meeting's course in tables: its phases, its templates, its rounds."""
 
-from server.domain.course import MOST_AIRTIMES, MOST_MINUTES, MOST_PHASES, Template, TemplatePhase
-from server.domain.people import Role
-from server.domain.phases import ANSWERING, BROUGHT, PHASES, POSTING, TALKING, Phase
-from server.domain.rounds import RULES, Purpose, RoundKind, Rule
-from server.domain.sets import MOST_TEMPLATES
-from server.domain.templates import BUILT_IN
+from server.domain.meeting.course import (
+    MOST_AIRTIMES,
+    MOST_MINUTES,
+    MOST_PHASES,
+    Template,
+    TemplatePhase,
+)
+from server.domain.meeting.phases import ANSWERING, BROUGHT, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, Rule
+from server.domain.meeting.templates import BUILT_IN
+from server.domain.sets.state import MOST_TEMPLATES
 from server.protocol.page.html import (
     Html,
     chapter,
@@ -25,9 +31,9 @@ SHARED = {
 }
 """The acts that all kinds of phases between the first and the last have in common."""
 ROLES = {
-    Role.COACH: "whoever has the [chair](#chair) of the meeting.",
-    Role.PRESENTER: "the member whom the coach chose for the airtime, or for the whole meeting.",
-    Role.MEMBER: "everyone else who has a seat in the meeting.",
+    Capacity.COACH: "whoever has the [chair](#chair) of the meeting.",
+    Capacity.PRESENTER: "whom the coach chose for the airtime, or for the whole meeting.",
+    Capacity.MEMBER: "everyone else who has a seat in the meeting.",
 }
 
 
@@ -76,12 +82,12 @@ def phase_row(row: Phase) -> tuple[str, ...]:
     )
 
 
-def own_acts(row: Phase) -> dict[str, tuple[Role, ...]]:
+def own_acts(row: Phase) -> dict[str, tuple[Capacity, ...]]:
     """The acts of a kind of phase that the others do not share."""
     return {act: who for act, who in row.may.items() if act not in SHARED or row not in BETWEEN}
 
 
-def acts(may: dict[str, tuple[Role, ...]]) -> Html:
+def acts(may: dict[str, tuple[Capacity, ...]]) -> Html:
     return element(
         "ul", *(element("li", act_link(act), ": ", roles(who)) for act, who in may.items())
     )

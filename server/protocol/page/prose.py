@@ -1,9 +1,9 @@
 """What the page tells in sentences: the whole in short, identity, values, limits."""
 
-from server.domain.course import MOST_AIRTIMES, MOST_PHASES, MOST_ROUNDS
-from server.domain.decide import MOST_ENTRIES
-from server.domain.decide.oneself import MOST_COMMITMENTS
-from server.domain.sets import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, MOST_TEMPLATES
+from server.domain.meeting.commitments import MOST_COMMITMENTS
+from server.domain.meeting.course import MOST_AIRTIMES, MOST_PHASES, MOST_ROUNDS
+from server.domain.meeting.fold import MOST_ENTRIES
+from server.domain.sets.state import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, MOST_TEMPLATES
 from server.edge.transport import LARGEST_MESSAGE, MOST_WAITING, SEND_WITHIN_S
 from server.live.presence import GRACE_MS
 from server.protocol.page.html import Html, chapter, element, items, paragraphs, table

@@ -1,7 +1,7 @@
 """What the page tells of the room in sentences: hidden writing, the lens, floor, clock, chair."""
 
-from server.domain.chores import WIDEN_AFTER_MS
-from server.domain.timing import KINDS, LEAST_MINUTES, Source
+from server.domain.meeting.chores import WIDEN_AFTER_MS
+from server.domain.meeting.state.timing import LEAST_MINUTES, LENDING, Source
 from server.live.presence import GRACE_MS
 from server.protocol.page.html import Html, chapter, items, paragraphs
 
@@ -100,8 +100,8 @@ def floor() -> Html:
 
 
 def clock() -> Html:
-    lenders = " and then ".join(f"`{kind}`" for kind in KINDS[Source.LENDERS])
-    protected = ", ".join(f"`{kind}`" for kind in KINDS[Source.PROTECTED])
+    lenders = " and then ".join(f"`{kind}`" for kind in LENDING[Source.LENDERS])
+    protected = ", ".join(f"`{kind}`" for kind in LENDING[Source.PROTECTED])
     return chapter(
         "clock",
         "The clock",

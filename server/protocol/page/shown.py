@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from server.domain import words
-from server.domain.people import Role
-from server.domain.phases import PHASES
+from server.domain.meeting.phases import PHASES
+from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason
 from server.domain.words import Act
 from server.protocol.page.html import (
@@ -104,10 +104,10 @@ def codes(reasons: Iterable[Reason]) -> Html:
     return join((link(f"#refusal-{r}", code(r)) for r in dict.fromkeys(reasons)), ", ")
 
 
-def roles(given: Iterable[Role]) -> str:
+def roles(given: Iterable[Capacity]) -> str:
     """Those who may, in the words of the table."""
     found = list(given)
-    return "everyone" if len(found) == len(Role) else " and ".join(found)
+    return "everyone" if len(found) == len(Capacity) else " and ".join(found)
 
 
 def phase(key: str) -> Html:

@@ -1,7 +1,7 @@
 """A meeting of two presenters, whose coach goes and comes back."""
 
-from server.domain.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.rounds import RoundKind
+from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.state.rounds import RoundKind
 from server.protocol.scene import ANA, BEN, CHLOE, DEV, ESI, FARID, Step, act_id, arrival
 from server.protocol.trial.steps import (
     ask,

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from server.domain import commands as do
-from server.domain.commitments import Commitment
-from server.domain.course import Template
-from server.domain.keeping import KeptQuestion
 from server.domain.language import Language
+from server.domain.meeting.course import Template
+from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.seats import Unseat
+from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.words import HOUSE
 from server.protocol.scene import ANA, SET, SET_NAME, Chores, Someone, Step, arrival
 
@@ -24,7 +25,7 @@ def chores(*gone: Someone) -> Step:
 
 def opening(number: int, title: str, template: Template, *people: Someone) -> tuple[Step, ...]:
     """The meeting is opened and its course laid down, and people arrive."""
-    wish = do.OpenMeeting(
+    wish = OpenMeeting(
         id="house:open",
         set=SET,
         set_name=SET_NAME,
@@ -32,20 +33,20 @@ def opening(number: int, title: str, template: Template, *people: Someone) -> tu
         title=title,
         language=Language.ENGLISH,
     )
-    course = do.SetCourse(id="house:course", template=template)
+    course = SetCourse(id="house:course", template=template)
     return (HOUSE, wish), (HOUSE, course), *(arrival(person) for person in people)
 
 
 def bring(due: tuple[Commitment, ...], kept: tuple[KeptQuestion, ...]) -> tuple[Step, ...]:
     """What the house brings as the meeting leaves its lobby."""
     return (
-        (HOUSE, do.BringCommitments(id="house:bring", due=due)),
-        (HOUSE, do.BringQuestions(id="house:bring-questions", kept=kept)),
+        (HOUSE, BringCommitments(id="house:bring", due=due)),
+        (HOUSE, BringQuestions(id="house:bring-questions", kept=kept)),
     )
 
 
 def unseat(person: Someone) -> Step:
-    return HOUSE, do.Unseat(id=f"house:unseat:{person.id}", member=person.id)
+    return HOUSE, Unseat(id=f"house:unseat:{person.id}", member=person.id)
 
 
 def move(leaving: str, to: str, by: Someone = ANA) -> Step:

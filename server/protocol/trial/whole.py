@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from server.domain.commitments import Commitment, Outcome, Report
-from server.domain.keeping import Kept, KeptQuestion
-from server.domain.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.protocol.scene import ANA, BEGUN, BEN, CHLOE, DEV, ESI, FARID, Step, act_id, arrival
 from server.protocol.trial.steps import (
     CLOSE_ROUND,

@@ -6,7 +6,7 @@
 /** @type {readonly Scope[]} from the narrowest to the widest */
 const SCOPES = ["open", "usual", "unasked"];
 
-/** @typedef {Exclude<import("../protocol.js").Kind, "unread">} Kind */
+/** @typedef {Exclude<import("../protocol.js").QuestionKind, "unread">} Kind */
 /**
  * @typedef {{ key: string, kind: Kind, pattern: string, unless?: string,
  *   scope?: Scope, nudge?: string }} Row

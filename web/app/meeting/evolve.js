@@ -1,10 +1,12 @@
 // @ts-check
-// One entry further: what each event changes in the meeting.  Twin of server/domain/evolve/.
+// One entry further: what each event changes in the meeting.  Twin of server/domain/meeting/fold.py.
 
-import { START } from "../protocol.js";
-import { CHAIRING } from "./chairing.js";
-import { HOUSE } from "./house.js";
-import { ONESELF } from "./oneself.js";
+import { EFFECTS, START } from "../protocol.js";
+import { CHAIR } from "./chair.js";
+import { COMING } from "./coming.js";
+import { apply } from "./effects.js";
+import { HIDDEN } from "./hidden.js";
+import { MOVING } from "./moving.js";
 import { ROUNDS } from "./rounds.js";
 import { TALKING } from "./talking.js";
 
@@ -12,8 +14,11 @@ import { TALKING } from "./talking.js";
 
 /** @typedef {Record<string, (m: Meeting, e: any, entry: Entry) => Meeting>} Changes */
 
-/** @type {Changes} */
-export const CHANGES = { ...HOUSE, ...CHAIRING, ...ROUNDS, ...TALKING, ...ONESELF };
+/**
+ * What is changed by hand; all else is data, in EFFECTS.
+ * @type {Changes}
+ */
+export const CHANGES = { ...COMING, ...MOVING, ...CHAIR, ...ROUNDS, ...HIDDEN, ...TALKING };
 
 /**
  * Take the meeting one entry further; the entry must be the next one.
@@ -22,7 +27,12 @@ export const CHANGES = { ...HOUSE, ...CHAIRING, ...ROUNDS, ...TALKING, ...ONESEL
  * @returns {Meeting}
  */
 export function evolve(meeting, entry) {
-  return { ...CHANGES[entry.event.type](meeting, entry.event, entry), seq: entry.seq };
+  const { event, seq } = entry;
+  const effects = EFFECTS[event.type];
+  const after = effects
+    ? apply(meeting, entry, effects)
+    : CHANGES[event.type](meeting, event, entry);
+  return { ...after, seq };
 }
 
 /**

@@ -1,12 +1,12 @@
 // @ts-check
 // What the questions of a meeting were like, for the set as a whole.  Twin of server/domain/mix.py.
 
-/** @import { Kind, Mix } from "../protocol.js" */
+/** @import { QuestionKind, Mix } from "../protocol.js" */
 
 /**
  * The mix with one more.
  * @param {Mix} mix
- * @param {{ kind: Kind, edited: boolean }} question
+ * @param {{ kind: QuestionKind, edited: boolean }} question
  * @returns {Mix}
  */
 export function plus(mix, { kind, edited }) {

@@ -1,9 +1,9 @@
 // @ts-check
-// How a meeting stands: where everyone is, who is who, what goes on.  Twin of server/domain/meeting.py.
+// How a meeting stands: where everyone is, who is who, what goes on.  Twin of server/domain/meeting/state/meeting.py.
 
-import { PHASES, RULES, START } from "../protocol.js";
+import { CAPACITIES, PHASES, RULES, START } from "../protocol.js";
 
-/** @import { Meeting, Phase, Purpose, Question, Role, Round, RoundKind, Step } from "../protocol.js" */
+/** @import { Capacity, Meeting, Phase, Purpose, Question, Round, RoundKind, Step } from "../protocol.js" */
 
 const MINUTE_MS = 60_000;
 export const EVERYONE = "everyone";
@@ -51,37 +51,73 @@ export function row(m) {
  * @param {Step} step
  */
 export function isPassedOver(m, step) {
-  return step.kind === "choose" && !m.presenters.includes(null);
+  return step.kind === "choose" && m.presenters.every((ids) => ids.length > 0);
 }
 
 /**
- * Who presents in a step; null where several do, before and after their airtimes.
+ * Who presents in a step; nobody before and after several airtimes.
  * @param {Meeting} m
  * @param {Step} step
+ * @returns {readonly string[]}
  */
 export function presents(m, step) {
   if (step.airtime) return m.presenters[step.airtime - 1];
-  return m.presenters.length === 1 ? m.presenters[0] : null;
+  return m.presenters.length === 1 ? m.presenters[0] : [];
 }
 
 /**
  * Whose problem it is now.
  * @param {Meeting} m
  */
-export function presenterOf(m) {
+export function presenting(m) {
   return presents(m, stepOf(m));
 }
 
 /**
- * What somebody is in this meeting now; null for a stranger.
+ * The one whose problem it is now; null if it is nobody's, or that of several.
+ * @param {Meeting} m
+ */
+export function presenterOf(m) {
+  const who = presenting(m);
+  return who.length === 1 ? who[0] : null;
+}
+
+/**
+ * In what capacities somebody may act now; a stranger has none.
  * @param {Meeting} m
  * @param {string | null} id
- * @returns {Role | null}
+ * @returns {Capacity[]}
+ */
+export function capacities(m, id) {
+  const { coach, takes_part } = m.chair;
+  if (id === null || !m.members.some((p) => p.id === id && p.seated)) return [];
+  const presents = presenting(m).includes(id);
+  const facts = {
+    coach: id === coach,
+    presenter: presents,
+    member: !presents && (takes_part || id !== coach),
+  };
+  return CAPACITIES.filter((capacity) => facts[capacity]);
+}
+
+/**
+ * What somebody is first of all in this meeting now: in the chair, presenting, or a member; null
+ * for a stranger.
+ * @param {Meeting} m
+ * @param {string | null} id
  */
 export function role(m, id) {
-  if (!m.members.some((p) => p.id === id && p.seated)) return null;
-  if (id === m.chair.coach) return "coach";
-  return id === presenterOf(m) ? "presenter" : "member";
+  return capacities(m, id)[0] ?? null;
+}
+
+/**
+ * Whether a kind of phase opens an act to somebody of these capacities.
+ * @param {Phase} phase
+ * @param {string} act
+ * @param {readonly Capacity[]} mine
+ */
+export function allows(phase, act, mine) {
+  return (phase.may[act] ?? []).some((capacity) => mine.includes(capacity));
 }
 
 /**
@@ -203,15 +239,15 @@ export function isFor(q, id) {
 export function takers(m, purpose) {
   const here = m.members
     .map((p) => p.id)
-    .filter((id) => ["presenter", "member"].includes(role(m, id) ?? ""));
+    .filter((id) => capacities(m, id).some((capacity) => capacity !== "coach"));
   const turn = purpose === "turns" ? row(m).turn : "";
-  if (turn === "ask" || purpose === "questions") return here.filter((id) => id !== presenterOf(m));
+  if (turn === "ask" || RULES[purpose].keeps === "questions")
+    return here.filter((id) => !presenting(m).includes(id));
   if (turn === "report_back") {
     const owners = owing(m);
     return here.filter((id) => owners.has(id));
   }
-  const open = row(m).may[turn] ?? [];
-  return here.filter((id) => !turn || open.includes(/** @type {Role} */ (role(m, id))));
+  return here.filter((id) => !turn || allows(row(m), turn, capacities(m, id)));
 }
 
 /**

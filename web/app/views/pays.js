@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 export function pays(m) {
   const lost = Math.floor(overrunOfAirtime(m, now()) / MINUTE_MS);
   if (!lost) return nothing;
-  const payer = m.presenters[stepOf(m).airtime];
+  const [payer] = m.presenters[stepOf(m).airtime];
   const words = payer ? count("pays", lost, { name: name(m, payer) }) : count("pays.nobody", lost);
   return html`<p class="pays">${words}</p>`;
 }

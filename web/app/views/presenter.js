@@ -27,7 +27,7 @@ function needed(m) {
 
 /** @param {Room} room */
 function known({ m }) {
-  const chosen = m.presenters.filter((id) => id !== null);
+  const chosen = m.presenters.flat();
   if (!chosen.length) return nothing;
   return html`<p class="section section--line">${say("presenter.is", { name: list(chosen.map((id) => name(m, id))) })}</p>`;
 }
@@ -48,7 +48,7 @@ function choice(room, airtime) {
       <div class="choices">
         ${candidates.map(
           (p) => html`
-            <button class="choices__choice" type="button" aria-pressed=${p.id === m.presenters[airtime - 1]}
+            <button class="choices__choice" type="button" aria-pressed=${m.presenters[airtime - 1].includes(p.id)}
               @click=${() => room.press("choose_presenter", { airtime, member: p.id })}>
               ${avatar(member(m, p.id))} ${p.name}
             </button>

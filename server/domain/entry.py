@@ -1,0 +1,22 @@
+"""The line of a log: what has happened, when, by whom, and by which act."""
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from server.domain.words import ActName, MemberId
+
+E = TypeVar("E")
+
+
+class Entry(Struct, Generic[E], frozen=True):
+    """A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
+
+    `at` is never less than that of the entry before; `by` is a member's id, or `house`.
+    """
+
+    seq: int
+    at: int
+    by: MemberId
+    act: ActName
+    event: E

@@ -1,0 +1,114 @@
+"""The clock of a phase: held, resumed, given more minutes or fewer, or left to move by itself."""
+
+from collections import Counter
+from typing import Annotated, Any
+
+from msgspec import Meta
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.effects import Constant, Put
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.timing import (
+    LEAST_MINUTES,
+    Loan,
+    Source,
+    borrowed,
+    returned,
+    total,
+)
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, MemberId, Word
+
+
+class HoldClock(Act, frozen=True):
+    """Let the time of the phase stand still."""
+
+    def judge(self, m: Meeting, by: MemberId) -> "ClockHeld | Refusal":
+        return ClockHeld() if m.clock.running else Refusal(Reason.CLOCK_HELD)
+
+
+class ClockHeld(Word, frozen=True):
+    """The time of the phase stands still."""
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        return stopped(m, entry.at)
+
+
+def stopped(m: Meeting, now: int) -> Meeting:
+    """The meeting with its clock standing still, and the time so far written down."""
+    spent = m.spent(now)
+    course = (replace(s, spent=spent) if s.key == m.phase else s for s in m.course)
+    return replace(m, course=tuple(course), clock=replace(m.clock, running=False, since=now))
+
+
+class ResumeClock(Act, frozen=True):
+    """Let the time of the phase run on."""
+
+    def judge(self, m: Meeting, by: MemberId) -> "ClockResumed | Refusal":
+        if m.floor:
+            return Refusal(Reason.FLOOR_TAKEN)
+        return Refusal(Reason.CLOCK_RUNS) if m.clock.running else ClockResumed()
+
+
+class ClockResumed(Word, frozen=True):
+    """The time of the phase runs on."""
+
+    change = Put("clock", running=Constant(True), since="at")
+
+
+class AdjustTime(Act, frozen=True):
+    """Give the phase more minutes, or fewer.
+
+    More are borrowed from later phases.  `source` says where from: `lenders` are those of the kinds
+    deepen, then clarify; `protected` takes from close, learn and commit; with `longer` the meeting
+    ends later.  Fewer are given back to where they were borrowed, or end the meeting sooner.
+    """
+
+    minutes: Annotated[int, Meta(ge=-60, le=60)]
+    source: Source
+
+    def judge(self, m: Meeting, by: MemberId) -> "TimeAdjusted | Refusal":
+        minutes = self.minutes
+        if not minutes:
+            return Refusal(Reason.OUT_OF_RANGE, "minutes")
+        if m.step.minutes + minutes < LEAST_MINUTES:
+            return Refusal(Reason.TOO_SHORT, "minutes")
+        if minutes < 0:
+            return TimeAdjusted(minutes, returned(m.course, m.position, -minutes, m.loans))
+        loans = borrowed(m.course, m.position, minutes, self.source)
+        if self.source is not Source.LONGER and total(loans) < minutes:
+            return Refusal(Reason.NOTHING_TO_BORROW, "source")
+        return TimeAdjusted(minutes, loans)
+
+
+class TimeAdjusted(Word, frozen=True):
+    """The phase has so many minutes more, and others as many fewer as they lent it."""
+
+    minutes: int
+    loans: tuple[Loan, ...]
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        more: Counter[str] = Counter({m.phase: self.minutes})
+        for loan in self.loans:
+            more[loan.lender] -= loan.minutes
+        course = tuple(replace(s, minutes=s.minutes + more[s.key]) for s in m.course)
+        return replace(m, course=course, loans=(*m.loans, *self.loans))
+
+
+class SetAutomatic(Act, frozen=True):
+    """Let everyone move on by themselves when the time of a phase is over, or no longer."""
+
+    on: bool
+
+    def judge(self, m: Meeting, by: MemberId) -> "AutomaticSet":
+        return becomes(AutomaticSet, self)
+
+
+class AutomaticSet(Word, frozen=True):
+    """Phases follow each other by themselves when their time is over, or do so no longer."""
+
+    on: bool
+
+    change = Put("clock", automatic="on")

@@ -1,0 +1,112 @@
+"""The course of a meeting: templates, which a set may change, and the steps made of one."""
+
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import groupby
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.words import Title
+
+MOST_PHASES, MOST_MINUTES, MOST_AIRTIMES, MOST_ROUNDS = 40, 240, 4, 4
+FIRST, LAST = "lobby", "closed"
+
+
+class PhaseKind(StrEnum):
+    """What a phase is for, which decides who may do what in it; see `phases.py`."""
+
+    OPEN = "open"
+    REPORT_BACK = "report_back"
+    CHOOSE = "choose"
+    PRESENT = "present"
+    CLARIFY = "clarify"
+    EXPLORE = "explore"
+    REFRAME = "reframe"
+    DEEPEN = "deepen"
+    PAUSE = "pause"
+    RESOURCES = "resources"
+    COMMIT = "commit"
+    COMMIT_ALL = "commit_all"
+    LEARN = "learn"
+    CLOSE = "close"
+    WRITE_QUESTIONS = "write_questions"
+    SORT_QUESTIONS = "sort_questions"
+    MIRROR = "mirror"
+    TALK = "talk"
+    WRITE = "write"
+    REST = "rest"
+
+
+class Labels(StrEnum):
+    """The words that a set has for coach, presenter and set."""
+
+    SET = "set"
+    WIAL = "wial"
+    UK = "uk"
+    NEUTRAL = "neutral"
+
+
+class TemplatePhase(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phase of a template; an empty `name` stands for that of its kind.
+
+    Phases with `airtime` that follow each other are gone through once for each presenter.
+    """
+
+    kind: PhaseKind
+    name: Annotated[str, Meta(max_length=60)]
+    minutes: Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
+    rounds: Annotated[tuple[RoundKind, ...], Meta(max_length=MOST_ROUNDS)]
+    airtime: bool
+
+
+class Template(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of meeting: what it is called, how many present, its words, its phases in order."""
+
+    name: Title
+    airtimes: Annotated[int, Meta(ge=1, le=MOST_AIRTIMES)]
+    labels: Labels
+    phases: Annotated[tuple[TemplatePhase, ...], Meta(min_length=1, max_length=MOST_PHASES)]
+
+
+class Step(Struct, frozen=True):
+    """A phase as a meeting goes through it; `key` is its own within the meeting.
+
+    `kind` says who may do what; `minutes` is what it has now, 0 for no limit, and `planned` what it
+    had at first; `spent` is ms up to when its clock last stood still.  `airtime` counts the
+    presenters from 1, and is 0 for what all share.
+    """
+
+    key: str
+    kind: str
+    name: str = ""
+    minutes: int = 0
+    planned: int = 0
+    rounds: tuple[RoundKind, ...] = ()
+    airtime: int = 0
+    spent: int = 0
+
+
+def steps(template: Template) -> tuple[Step, ...]:
+    """Lay out a template: the lobby, its phases with a loop for each presenter, the end."""
+    seen: Counter[str] = Counter()
+    laid = [step(phase, airtime, seen) for phase, airtime in in_order(template)]
+    return (Step(FIRST, FIRST), *laid, Step(LAST, LAST))
+
+
+def in_order(template: Template) -> Iterator[tuple[TemplatePhase, int]]:
+    """The phases as they will come, each with the number of its airtime."""
+    for looped, group in groupby(template.phases, key=lambda phase: phase.airtime):
+        phases = list(group)
+        for airtime in range(1, template.airtimes + 1) if looped else (0,):
+            yield from ((phase, airtime) for phase in phases)
+
+
+def step(phase: TemplatePhase, airtime: int, seen: Counter[str]) -> Step:
+    seen[phase.kind] += 1
+    count = seen[phase.kind]
+    key = phase.kind.value if count == 1 else f"{phase.kind}-{count}"
+    minutes = phase.minutes
+    return Step(key, phase.kind, phase.name, minutes, minutes, phase.rounds, airtime)

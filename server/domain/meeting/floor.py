@@ -1,0 +1,54 @@
+"""The floor: the coach takes it with a question or without a word, and gives it back."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.clock import stopped
+from server.domain.meeting.state.floor import Showing, Taken
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, Aside, MemberId, Word
+
+
+class TakeFloor(Act, frozen=True):
+    """Take the floor: nobody else can post until it is released, and the time stands still.
+
+    `question` is shown large; empty, the room is held without a word.  `showing` puts something
+    beside it for all to see.
+    """
+
+    question: Aside
+    showing: Showing
+
+    def judge(self, m: Meeting, by: MemberId) -> "FloorTaken":
+        return becomes(FloorTaken, self)
+
+
+class FloorTaken(Word, frozen=True):
+    """The coach took the floor: nobody else posts, and the time stands still."""
+
+    question: str
+    showing: Showing
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        ran = m.floor.clock_ran if m.floor else m.clock.running
+        floor = Taken(entry.by, self.question, self.showing, ran)
+        return replace(stopped(m, entry.at), floor=floor)
+
+
+class ReleaseFloor(Act, frozen=True):
+    """Give the floor back; everything goes on where it was."""
+
+    def judge(self, m: Meeting, by: MemberId) -> "FloorReleased | Refusal":
+        return FloorReleased() if m.floor else Refusal(Reason.FLOOR_FREE)
+
+
+class FloorReleased(Word, frozen=True):
+    """The floor was given back; the time goes on if it ran before."""
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        running = m.floor is not None and m.floor.clock_ran
+        return replace(m, floor=None, clock=replace(m.clock, running=running, since=entry.at))

@@ -1,0 +1,186 @@
+"""The words of a meeting, each listed once; whether an act may happen, and one entry further.
+
+Every command has its judgement with it (`judge`), every event its change (`change`): where one is
+forgotten, the types fail here.
+"""
+
+from collections.abc import Iterable
+from functools import reduce
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting import (
+    chair,
+    clock,
+    commitments,
+    floor,
+    hidden,
+    moving,
+    opening,
+    presenting,
+    questions,
+    resources,
+    rounds,
+    saying,
+    seats,
+    skills,
+)
+from server.domain.meeting.gate import why_not
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import MemberId
+
+Command = (
+    moving.Move
+    | floor.TakeFloor
+    | floor.ReleaseFloor
+    | clock.HoldClock
+    | clock.ResumeClock
+    | clock.AdjustTime
+    | clock.SetAutomatic
+    | presenting.ChoosePresenter
+    | chair.NameDeputy
+    | chair.HandOver
+    | chair.TakeChair
+    | rounds.OpenRound
+    | rounds.CloseRound
+    | resources.OpenResources
+    | resources.CloseResources
+    | rounds.Pass
+    | rounds.ComeBack
+    | rounds.SkipTurn
+    | hidden.Vote
+    | hidden.Write
+    | hidden.WriteLearning
+    | hidden.Reveal
+    | saying.Say
+    | commitments.ReportBack
+    | presenting.SupportBid
+    | presenting.Present
+    | presenting.Reframe
+    | questions.Ask
+    | questions.WithdrawQuestion
+    | questions.Answer
+    | questions.AnswerAloud
+    | questions.Park
+    | questions.PassQuestion
+    | questions.SetAside
+    | questions.Star
+    | resources.Offer
+    | resources.AnswerOffer
+    | questions.Linger
+    | skills.ChooseSkill
+    | skills.RateSkill
+    | skills.GiveExample
+    | commitments.Commit
+)
+"""What people may ask for; the phase table says who may when."""
+
+Housekeeping = (
+    opening.OpenMeeting
+    | opening.SetCourse
+    | seats.Seat
+    | seats.Unseat
+    | opening.BringCommitments
+    | opening.BringQuestions
+    | moving.Advance
+    | rounds.SkipAbsent
+    | rounds.EndRound
+    | hidden.RevealLate
+    | chair.OfferChair
+    | chair.KeepChair
+)
+"""What the house itself does, where nobody in particular asks for it."""
+
+Event = (
+    opening.MeetingOpened
+    | opening.CourseSet
+    | seats.MemberSeated
+    | seats.MemberUnseated
+    | opening.CommitmentsBrought
+    | opening.QuestionsBrought
+    | moving.PhaseBegan
+    | floor.FloorTaken
+    | floor.FloorReleased
+    | clock.ClockHeld
+    | clock.ClockResumed
+    | clock.TimeAdjusted
+    | clock.AutomaticSet
+    | presenting.PresenterChosen
+    | chair.DeputyNamed
+    | chair.ChairOffered
+    | chair.ChairKept
+    | chair.ChairTaken
+    | rounds.RoundOpened
+    | rounds.RoundClosed
+    | rounds.Passed
+    | rounds.TurnPutOff
+    | rounds.TurnSkipped
+    | hidden.VoteCast
+    | hidden.TextWritten
+    | hidden.LearningWritten
+    | hidden.Veiled
+    | hidden.Revealed
+    | saying.Said
+    | commitments.ReportedBack
+    | presenting.BidSupported
+    | presenting.ProblemPresented
+    | presenting.ProblemReframed
+    | questions.QuestionAsked
+    | questions.QuestionAnswered
+    | questions.QuestionSettled
+    | questions.QuestionStarred
+    | resources.Offered
+    | resources.OfferAnswered
+    | questions.QuestionLingered
+    | skills.SkillChosen
+    | skills.SkillRated
+    | skills.ExampleGiven
+    | commitments.Committed
+)
+"""What has happened."""
+
+Decision = Event | Refusal
+
+MOST_ENTRIES = 10_000
+"""Five times a very long meeting; more would keep everybody waiting when it is opened."""
+
+ENDING = (
+    moving.Move,
+    chair.TakeChair,
+    chair.HandOver,
+    floor.ReleaseFloor,
+    rounds.CloseRound,
+    hidden.Reveal,
+)
+"""What a full meeting still takes, so that it can be brought to its end."""
+
+
+def decide(m: Meeting, command: Command | Housekeeping, by: MemberId) -> Decision:
+    """Judge one act of one member, or of the house; changes nothing."""
+    if isinstance(command, Housekeeping):
+        return command.judge(m, by)
+    return may(m, command, by) or command.judge(m, by)
+
+
+def may(m: Meeting, command: Command, by: MemberId) -> Refusal | None:
+    """Why the act is not open to its author now, or that the meeting cannot hold it."""
+    reason = why_not(m, command.key(), by)
+    if reason:
+        return Refusal(reason)
+    full = m.seq >= MOST_ENTRIES and not isinstance(command, ENDING)
+    return Refusal(Reason.MEETING_FULL) if full else None
+
+
+def evolve(m: Meeting, entry: Entry[Event]) -> Meeting:
+    """Take the meeting one entry further; the entry must be the next one.
+
+    Nothing is refused here: what is in the log has happened.  web/app/meeting/ is the twin.
+    """
+    return replace(entry.event.change(m, entry), seq=entry.seq)
+
+
+def fold(entries: Iterable[Entry[Event]], start: Meeting = START) -> Meeting:
+    """Take a meeting through many entries, in order."""
+    return reduce(evolve, entries, start)

@@ -1,0 +1,72 @@
+"""Whether an act is open to somebody now: by the table, the floor and the round.
+
+The browser asks the same of web/app/may.js, which is the twin.
+"""
+
+from collections.abc import Set
+
+from server.domain.meeting.phases import ANSWERING, POSTING, TALKING
+from server.domain.meeting.state.floor import Floor
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
+from server.domain.refusals import Reason
+from server.domain.words import MemberId
+
+
+def why_not(m: Meeting, act: str, by: MemberId) -> Reason | None:
+    """Why an act is not open to somebody now, whatever it says; None if it is."""
+    mine = m.capacities(by)
+    if not mine:
+        known = any(member.id == by for member in m.members)
+        return Reason.SEAT_REVOKED if known else Reason.NOT_SEATED
+    return by_table(m, act, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine)
+
+
+def by_table(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
+    if act not in m.row.may:
+        return Reason.NOT_NOW
+    return None if m.row.allows(act, mine) else Reason.NOT_YOURS
+
+
+def by_floor(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
+    floor = m.floor_is
+    if act not in POSTING:
+        return None
+    if floor is Floor.COACH and Capacity.COACH not in mine:
+        return Reason.FLOOR_TAKEN
+    if floor is Floor.SILENCE:
+        return Reason.SILENCE
+    if floor is Floor.PRESENTER and act in TALKING and Capacity.PRESENTER not in mine:
+        return Reason.PRESENTER_ONLY
+    return None
+
+
+def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
+    r = m.talk_round
+    if r is None:
+        return None
+    if r.kind is RoundKind.BURST and act in ANSWERING:
+        return Reason.NO_ANSWERS_NOW
+    if Capacity.COACH in mine:
+        return None
+    if r.kind.hides and act in TALKING:
+        return Reason.WRITING
+    if r.kind is RoundKind.GO_ROUND and act == m.row.turn:
+        return by_turn(r, by)
+    if r.rule.fair and act == "ask":
+        return by_queue(m, by)
+    return None
+
+
+def by_turn(r: Round, by: MemberId) -> Reason | None:
+    if by == r.turn:
+        return None
+    return Reason.TURN_TAKEN if by in r.had or by in r.passed else Reason.NOT_YOUR_TURN
+
+
+def by_queue(m: Meeting, by: MemberId) -> Reason | None:
+    """Nobody has a second question waiting while somebody else who may ask has none."""
+    waiting = {q.by for q in m.queue[1:]}
+    others = set(m.takers(Purpose.QUESTIONS)) - {by}
+    return Reason.OTHERS_FIRST if by in waiting and others - waiting else None

@@ -1,0 +1,70 @@
+"""From phase to phase: everybody moves at once, and back finds what was left."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.clock import stopped
+from server.domain.meeting.course import FIRST, LAST
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.turns import bring_round, retake
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, MemberId, PhaseKey, Word
+
+
+class Move(Act, frozen=True):
+    """Move everyone to another phase; names the phase it leaves, so a double click moves once.
+
+    Leaving the lobby begins the meeting; moving to `closed` ends it for good.  Going back finds
+    the phase as it was left, with its round and what remained of its time.
+    """
+
+    leaving: PhaseKey
+    to: PhaseKey
+
+    def judge(self, m: Meeting, by: MemberId) -> "PhaseBegan | Refusal":
+        return moved(m, self.leaving, self.to)
+
+
+class Advance(Act, frozen=True):
+    """The house moves on when the time of a phase is over, as the coach asked it to."""
+
+    leaving: PhaseKey
+    to: PhaseKey
+
+    def judge(self, m: Meeting, by: MemberId) -> "PhaseBegan | Refusal":
+        return moved(m, self.leaving, self.to)
+
+
+def moved(m: Meeting, leaving: str, to: str) -> "PhaseBegan | Refusal":
+    target = m.find_step(to)
+    if leaving != m.phase:
+        return Refusal(Reason.PHASE_MOVED, "leaving")
+    if target is None:
+        return Refusal(Reason.NO_SUCH_PHASE, "to")
+    if to == m.phase:
+        return Refusal(Reason.SAME_PHASE, "to")
+    if m.lacks_presenter(target):
+        return Refusal(Reason.NO_PRESENTER, "to")
+    return PhaseBegan(to)
+
+
+class PhaseBegan(Word, frozen=True):
+    """Everyone is in this phase now; one that they were in before goes on where it was left."""
+
+    phase: str
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        ran = m.floor.clock_ran if m.floor else m.clock.running
+        running = self.phase not in (FIRST, LAST) and (ran or m.phase == FIRST)
+        after = replace(
+            stopped(m, entry.at),
+            phase=self.phase,
+            floor=None,
+            clock=replace(m.clock, running=running, since=entry.at),
+            began_at=m.began_at or entry.at,
+        )
+        if after.remaining(entry.at) <= 0:  # gone back to: nothing is to hurry them on again
+            after = replace(after, clock=replace(after.clock, automatic=False))
+        return bring_round(retake(after, entry.act), entry.act)

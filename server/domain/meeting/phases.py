@@ -1,0 +1,142 @@
+"""Who may do what: the table of every kind of phase, every act and every capacity."""
+
+from collections.abc import Set
+
+from msgspec import Struct
+
+from server.domain.meeting.course import FIRST, LAST, PhaseKind
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+
+
+class Phase(Struct, frozen=True):
+    """A row: the kind of phase, and the capacities in which each act is open.
+
+    `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
+    `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
+    phase needs a presenter before it can begin, `carries` whether questions that wait go along from
+    one such phase to the next.  `nudges` are the kinds of words of which the lens speaks to whoever
+    writes a question here.
+    """
+
+    key: str
+    may: dict[str, tuple[Capacity, ...]]
+    turn: str = ""
+    writing: Purpose = Purpose.THOUGHTS
+    voting: Purpose = Purpose.PULSE
+    presenter: bool = False
+    carries: bool = False
+    nudges: tuple[QuestionKind, ...] = ()
+
+    def allows(self, act: str, capacities: Set[Capacity]) -> bool:
+        """Whether somebody of these capacities may do this act here."""
+        return not capacities.isdisjoint(self.may.get(act, ()))
+
+    def purpose(self, kind: RoundKind) -> Purpose:
+        """What a round of a kind is for, when the course brings it."""
+        own = {RoundKind.WRITE_REVEAL: self.writing, RoundKind.VOTE: self.voting}
+        return (own | BROUGHT)[kind]
+
+    def suits(self, kind: RoundKind) -> bool:
+        """Whether the course can bring a round of this kind here."""
+        if kind is RoundKind.GO_ROUND:
+            return bool(self.turn)
+        needs = RULES[self.purpose(kind)].needs
+        return not needs or needs in self.may
+
+
+BROUGHT = {
+    RoundKind.GO_ROUND: Purpose.TURNS,
+    RoundKind.POPCORN: Purpose.FLOW,
+    RoundKind.BURST: Purpose.BURST,
+    RoundKind.SILENCE: Purpose.SILENCE,
+    RoundKind.PRESENTER_ONLY: Purpose.PRESENTER,
+}
+
+C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER
+COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), (C, P, M)
+
+Row = dict[str, tuple[Capacity, ...]]
+
+# fmt: off
+CHAIR: Row = {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
+LEAD: Row = CHAIR | {
+    "take_floor": COACH, "release_floor": COACH,
+    "hold_clock": COACH, "resume_clock": COACH, "adjust_time": COACH, "set_automatic": COACH,
+    "open_round": COACH, "close_round": COACH, "skip_turn": COACH, "reveal": COACH,
+    "vote": SET, "write": SET, "pass": SET, "come_back": SET,
+}
+CHOOSE: Row = {"choose_presenter": COACH}
+ANSWER: Row = {
+    "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
+    "withdraw_question": ALL, "set_aside": COACH, "star": PRESENTER,
+}
+QUESTIONS: Row = {"ask": ALL} | ANSWER
+SHARPEN: Row = {"ask": ASKERS} | ANSWER
+REVIEW: Row = {
+    "ask": COACH, "withdraw_question": COACH, "set_aside": COACH,
+    "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
+}
+RESOURCES: Row = {
+    "open_resources": PRESENTER, "close_resources": PRESENTER,
+    "offer": MEMBERS, "answer_offer": PRESENTER,
+}
+SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
+
+
+FACTS = (QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.STATEMENT)
+"""Where a plain yes or no is as good an answer as any."""
+DEPTH = (*FACTS, QuestionKind.CLOSED)
+"""Where a question that is open opens more."""
+
+K = PhaseKind
+PHASES = (
+    Phase(FIRST,         CHAIR | CHOOSE | {"say": COACH}),
+    Phase(K.OPEN,        LEAD | CHOOSE | {"say": ALL, "choose_skill": SET}, "say"),
+    Phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS | {"report_back": ALL, "say": ALL},
+                         "report_back", nudges=FACTS),
+    Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET}, writing=Purpose.BIDS),
+    Phase(K.PRESENT,     LEAD | {"present": PRESENTER}, presenter=True),
+    Phase(K.CLARIFY,     LEAD | QUESTIONS, "ask", Purpose.QUESTIONS, presenter=True,
+                         carries=True, nudges=FACTS),
+    Phase(K.EXPLORE,     LEAD | QUESTIONS | {"reframe": PRESENTER},
+                         "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
+    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER},
+                         writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
+    Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER},
+                         "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
+    Phase(K.PAUSE,       LEAD),
+    Phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
+    Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {"commit": PRESENTER}, presenter=True,
+                         nudges=FACTS),
+    Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {"commit": SET}, nudges=FACTS),
+    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL},
+                         writing=Purpose.LEARNING, nudges=FACTS),
+    Phase(K.CLOSE,       LEAD | SKILLS | {"say": ALL, "linger": ALL}, "say"),
+    Phase(K.WRITE_QUESTIONS, LEAD, writing=Purpose.QUESTIONS, presenter=True,
+                             carries=True, nudges=DEPTH),
+    Phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
+    Phase(K.MIRROR,      LEAD | {"say": MEMBERS}, "say", presenter=True),
+    Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, "say", nudges=FACTS),
+    Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, "say"),
+    Phase(K.REST,        LEAD),
+    Phase(LAST,          {}),
+)
+
+TALK = ("say", "ask", "answer", "answer_aloud", "report_back", "present", "offer",
+        "open_resources")
+POSTS = (
+    *TALK, "park", "pass_question", "answer_offer", "support_bid", "reframe", "choose_skill",
+    "rate_skill", "give_example", "commit", "linger",
+)
+# fmt: on
+TALKING = frozenset(TALK)
+"""What waits while everybody writes, or while the presenter alone has the floor."""
+POSTING = frozenset(POSTS)
+"""What waits while the coach has the floor, and in silence."""
+
+ANSWERING = frozenset(("answer", "answer_aloud", "park", "pass_question"))
+"""What waits while questions are only collected."""
+
+BY_KEY = {row.key: row for row in PHASES}

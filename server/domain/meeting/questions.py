@@ -1,0 +1,234 @@
+"""Questions: asked, answered, and all else that may become of one."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.effects import Append, Constant, InTurn, Put
+from server.domain.meeting.state.meeting import Meeting, Note
+from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
+from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.turns import take_turn
+from server.domain.names import tidy
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, ActName, ActRef, Aside, Line, MemberId, Text, Word
+
+MOST_LINGERING = 5
+"""Of one member in one meeting."""
+
+
+class Ask(Act, frozen=True):
+    """Put a question to somebody, or to `everyone`; it waits until those before it are settled.
+
+    `kind` is what the lens saw, `edited` whether the text was changed after its hint.
+    """
+
+    to: MemberId
+    text: Text
+    kind: QuestionKind
+    edited: bool
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionAsked | Refusal":
+        if self.to != EVERYONE and m.member(self.to) is None:
+            return Refusal(Reason.NO_SUCH_MEMBER, "to")
+        if self.to == by:
+            return Refusal(Reason.OF_YOURSELF, "to")
+        return becomes(QuestionAsked, self)
+
+
+class QuestionAsked(Word, frozen=True):
+    """A question was put to somebody or to everyone; in a go-round it took its asker's turn.
+
+    Whether it was `edited` after a hint of the lens only its asker is told.
+    """
+
+    to: MemberId
+    text: str
+    kind: QuestionKind
+    edited: bool
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        r = m.talk_round
+        in_go_round = r is not None and entry.by in r.waiting and m.row.turn == "ask"
+        in_burst = r is not None and r.kind is RoundKind.BURST
+        question = Question(
+            id=entry.act,
+            by=entry.by,
+            to=self.to,
+            phase=m.phase,
+            airtime=m.airtime,
+            round=r.number if r and in_go_round else 0,
+            text=self.text,
+            status=Status.COLLECTED if in_burst else Status.OPEN,
+        )
+        mix = m.mix.plus(self.kind, self.edited)
+        return take_turn(replace(m, questions=(*m.questions, question), mix=mix), "ask", entry)
+
+
+class Answer(Act, frozen=True):
+    """Answer the live question if it was put to you, or say more to one that is settled."""
+
+    reply_to: ActRef
+    text: Text
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionAnswered | Refusal":
+        refusal = may_settle(m, self.reply_to, by, "reply_to")
+        return refusal or becomes(QuestionAnswered, self)
+
+
+class QuestionAnswered(Word, frozen=True):
+    """Somebody to whom a question was put answered it."""
+
+    reply_to: ActName
+    text: str
+
+    change = InTurn(
+        Put("questions[reply_to]", status=Constant(Status.ANSWERED)),
+        Append("questions[reply_to].answers", AnswerGiven),
+    )
+
+
+class AnswerAloud(Act, frozen=True):
+    """Note that you answered in speech; a line about it may stand with the question."""
+
+    reply_to: ActRef
+    note: Aside
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
+        refusal = may_settle(m, self.reply_to, by, "reply_to")
+        return refusal or QuestionSettled(self.reply_to, Status.ALOUD, tidy(self.note))
+
+
+class Park(Act, frozen=True):
+    """Keep a question that was put to you, to think about it; it is on your own page later."""
+
+    question: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
+        refusal = may_settle(m, self.question, by, "question", queued=True)
+        return refusal or QuestionSettled(self.question, Status.PARKED, "")
+
+
+class PassQuestion(Act, frozen=True):
+    """Let a question that was put to you go by; nobody asks why."""
+
+    question: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
+        refusal = may_settle(m, self.question, by, "question", queued=True)
+        return refusal or QuestionSettled(self.question, Status.PASSED, "")
+
+
+class SetAside(Act, frozen=True):
+    """Let the next question come up, and leave this one open."""
+
+    question: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
+        question = waiting(m, self.question)
+        if isinstance(question, Refusal):
+            return question
+        return QuestionSettled(question.id, Status.SET_ASIDE, "")
+
+
+class WithdrawQuestion(Act, frozen=True):
+    """Take back a question of yours that waits for its answer."""
+
+    question: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
+        question = waiting(m, self.question)
+        if isinstance(question, Refusal):
+            return question
+        if question.by != by:
+            return Refusal(Reason.NOT_YOUR_QUESTION, "question")
+        return QuestionSettled(question.id, Status.WITHDRAWN, "")
+
+
+class QuestionSettled(Word, frozen=True):
+    """A question was answered aloud, parked, passed, set aside or withdrawn; the next comes up."""
+
+    question: ActName
+    status: Status
+    note: str
+
+    change = Put("questions[question]", "status", "note")
+
+
+def may_settle(
+    m: Meeting, id: ActName, by: MemberId, field: str, queued: bool = False
+) -> Refusal | None:
+    """Whether somebody may say what becomes of a question.
+
+    One question at a time: those behind the live one wait, unless they are parked or passed.
+    """
+    question = named_question(m, id, field)
+    if isinstance(question, Refusal):
+        return question
+    of_all = queued and question.to == EVERYONE and by not in m.presenting
+    if not question.is_for(by) or of_all:
+        return Refusal(Reason.NOT_ASKED_OF_YOU, field)
+    if question.status is Status.WITHDRAWN:
+        return Refusal(Reason.QUESTION_SETTLED, field)
+    behind = question in m.queue[1:]
+    return Refusal(Reason.NOT_LIVE, field) if behind and not queued else None
+
+
+def waiting(m: Meeting, id: ActName) -> Question | Refusal:
+    """A question that is neither answered nor otherwise settled."""
+    question = named_question(m, id, "question")
+    if isinstance(question, Refusal) or question.status is Status.OPEN:
+        return question
+    return Refusal(Reason.QUESTION_SETTLED, "question")
+
+
+def named_question(m: Meeting, id: ActName, field: str) -> Question | Refusal:
+    """The question that an act names."""
+    found = next((q for q in m.questions if q.id == id), None)
+    return found or Refusal(Reason.NO_SUCH_QUESTION, field)
+
+
+class Star(Act, frozen=True):
+    """Mark a question that landed with you, or take the mark away."""
+
+    question: ActRef
+    starred: bool
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionStarred | Refusal":
+        question = named_question(m, self.question, "question")
+        if isinstance(question, Refusal):
+            return question
+        if question.airtime != m.airtime:
+            return Refusal(Reason.NOT_YOURS, "question")
+        return becomes(QuestionStarred, self)
+
+
+class QuestionStarred(Word, frozen=True):
+    """The presenter marked a question that landed, or took the mark away."""
+
+    question: ActName
+    starred: bool
+
+    change = Put("questions[question]", "starred")
+
+
+class Linger(Act, frozen=True):
+    """Leave a question that you would still have liked to ask; the next meeting begins with it."""
+
+    text: Line
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionLingered | Refusal":
+        if sum(note.by == by for note in m.lingering) >= MOST_LINGERING:
+            return Refusal(Reason.ENOUGH_LINGERING)
+        return becomes(QuestionLingered, self)
+
+
+class QuestionLingered(Word, frozen=True):
+    """Somebody left a question that they would still have liked to ask."""
+
+    text: str
+
+    change = Append("lingering", Note)

@@ -1,0 +1,30 @@
+"""Lines for all to read: check-ins, a welcome, a closing word."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.state.meeting import Meeting, Note
+from server.domain.meeting.turns import take_turn
+from server.domain.words import Act, MemberId, Text, Word
+
+
+class Say(Act, frozen=True):
+    """Say a line for all to read: a check-in, a welcome, a closing word."""
+
+    text: Text
+
+    def judge(self, m: Meeting, by: MemberId) -> "Said":
+        return becomes(Said, self)
+
+
+class Said(Word, frozen=True):
+    """A line was said in the phase of that moment; in a go-round of lines it took a turn."""
+
+    text: str
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        note = Note(entry.act, entry.by, m.phase, self.text)
+        return take_turn(replace(m, notes=(*m.notes, note)), "say", entry)

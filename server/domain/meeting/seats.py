@@ -1,0 +1,78 @@
+"""Who has a seat in the meeting: they arrive, or are taken out."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.state.meeting import Chair, Meeting
+from server.domain.meeting.state.people import Member, Role
+from server.domain.meeting.turns import retake
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, MemberId, Name, Word
+
+
+class Seat(Act, frozen=True):
+    """The house seats a member who arrives for the first time."""
+
+    member: MemberId
+    name: Name
+    role: Role
+
+    def judge(self, m: Meeting, by: MemberId) -> "MemberSeated":
+        return MemberSeated(self.member, self.name, self.role)
+
+
+class MemberSeated(Word, frozen=True):
+    """Somebody arrived for the first time, and joins the rounds that are open."""
+
+    member: MemberId
+    name: str
+    role: Role
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        comes_to_chair = self.role is Role.COACH and m.chair.coach is None
+        after = replace(
+            m,
+            members=(*m.members, Member(self.member, self.name, self.role)),
+            chair=replace(m.chair, coach=self.member) if comes_to_chair else m.chair,
+        )
+        return retake(after, entry.act)
+
+
+class Unseat(Act, frozen=True):
+    """The house takes a seat away, because the coach took the member out of the set."""
+
+    member: MemberId
+
+    def judge(self, m: Meeting, by: MemberId) -> "MemberUnseated | Refusal":
+        known = m.member(self.member)
+        return becomes(MemberUnseated, self) if known else Refusal(Reason.NO_SUCH_MEMBER)
+
+
+class MemberUnseated(Word, frozen=True):
+    """Somebody was taken out of the set; what they said stays."""
+
+    member: MemberId
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        chair = without(m, self.member)
+        out = (self.member, chair.coach)
+        after = replace(
+            m,
+            members=tuple(replace(p, seated=p.seated and p.id != self.member) for p in m.members),
+            chair=chair,
+            presenters=tuple(tuple(id for id in ids if id not in out) for ids in m.presenters),
+        )
+        return retake(after, entry.act)
+
+
+def without(m: Meeting, gone: MemberId) -> Chair:
+    """The chair after somebody was taken out; it falls back to the coach of the set."""
+    chair = m.chair
+    if chair.coach == gone:
+        first = next((p.id for p in m.members if p.role is Role.COACH), None)
+        return Chair(coach=first)
+    deputy = None if chair.deputy == gone else chair.deputy
+    return replace(chair, deputy=deputy, to=None if chair.to == gone else chair.to)

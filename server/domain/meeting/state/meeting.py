@@ -1,0 +1,245 @@
+"""A meeting as it stands: where everyone is now, whose floor and time it is, what was said."""
+
+from msgspec import Struct
+
+from server.domain.language import Language
+from server.domain.meeting.course import FIRST, Step, steps
+from server.domain.meeting.phases import BY_KEY, Phase
+from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.floor import Floor, Taken
+from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.learning import Learning
+from server.domain.meeting.state.mix import Mix
+from server.domain.meeting.state.people import Capacity, Member, SkillExample
+from server.domain.meeting.state.questions import Question, Status
+from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
+from server.domain.meeting.state.timing import MINUTE_MS, Loan
+from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.words import ActName, MemberId
+
+TAKING_PART = frozenset((Capacity.PRESENTER, Capacity.MEMBER))
+
+
+class Note(Struct, frozen=True):
+    """Something that somebody said, and in which phase."""
+
+    id: ActName
+    by: MemberId
+    phase: str
+    text: str
+
+
+class Bid(Struct, frozen=True):
+    """What somebody would present, and who would gladly work on it."""
+
+    id: ActName
+    by: MemberId
+    text: str
+    support: tuple[MemberId, ...] = ()
+
+
+class ResourceOffer(Struct, frozen=True):
+    """Something offered to the presenter of an airtime; `accepted` is null until they say."""
+
+    id: ActName
+    by: MemberId
+    airtime: int
+    text: str
+    accepted: bool | None = None
+
+
+class Clock(Struct, frozen=True):
+    """The clock of the phase: whether it runs, since when (ms), and who moves on at its end.
+
+    With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
+    """
+
+    running: bool = False
+    since: int = 0
+    automatic: bool = False
+
+
+class Chair(Struct, frozen=True):
+    """Who is in the chair now, and what happens when they are gone.
+
+    `takes_part` says whether whoever is in it goes on taking part as a member.  The chair is
+    `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
+    """
+
+    coach: MemberId | None = None
+    takes_part: bool = False
+    deputy: MemberId | None = None
+    offered: int = 0
+    to: MemberId | None = None
+
+
+class Meeting(Struct, frozen=True):
+    """The meeting after `seq` entries; times are ms since 1970, ids are those of the acts."""
+
+    seq: int = 0
+    opened_at: int = 0
+    began_at: int = 0
+    set: str = ""
+    set_name: str = ""
+    number: int = 0
+    title: str = ""
+    template: str = BUILT_IN[DEFAULT].name
+    labels: str = BUILT_IN[DEFAULT].labels
+    language: Language = Language.ENGLISH
+    course: tuple[Step, ...] = steps(BUILT_IN[DEFAULT])
+    phase: str = FIRST
+    floor: Taken | None = None
+    clock: Clock = Clock()
+    loans: tuple[Loan, ...] = ()
+    chair: Chair = Chair()
+    members: tuple[Member, ...] = ()
+    presenters: tuple[tuple[MemberId, ...], ...] = ((),)
+    rounds: tuple[Round, ...] = ()
+    due: tuple[Commitment, ...] = ()
+    kept: tuple[KeptQuestion, ...] = ()
+    notes: tuple[Note, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    problem: tuple[Note, ...] = ()
+    reframed: tuple[Note, ...] = ()
+    questions: tuple[Question, ...] = ()
+    mix: Mix = Mix()
+    offers: tuple[ResourceOffer, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    learnings: tuple[Learning, ...] = ()
+    examples: tuple[SkillExample, ...] = ()
+    lingering: tuple[Note, ...] = ()
+
+    # Where everyone is
+
+    @property
+    def position(self) -> int:
+        """The index of the present step in the course."""
+        return next(i for i, step in enumerate(self.course) if step.key == self.phase)
+
+    @property
+    def step(self) -> Step:
+        """The present step of the course."""
+        return self.course[self.position]
+
+    @property
+    def row(self) -> Phase:
+        """Who may do what in the present step."""
+        return BY_KEY[self.step.kind]
+
+    def find_step(self, key: str) -> Step | None:
+        """A step of the course by its key."""
+        return next((step for step in self.course if step.key == key), None)
+
+    # Who is who
+
+    @property
+    def airtime(self) -> int:
+        """The airtime that goes on, from 1; 0 in what all share."""
+        return self.step.airtime
+
+    @property
+    def presenting(self) -> tuple[MemberId, ...]:
+        """Whose problem it is now: in an airtime its presenters', else those of the only one."""
+        return self.presents(self.step)
+
+    def presents(self, step: Step) -> tuple[MemberId, ...]:
+        """Who presents in a step; nobody before and after several airtimes."""
+        if step.airtime:
+            return self.presenters[step.airtime - 1]
+        return self.presenters[0] if len(self.presenters) == 1 else ()
+
+    def lacks_presenter(self, step: Step) -> bool:
+        """Whether nobody can present in a step: it needs somebody, or its own is in the chair."""
+        who = self.presents(step)
+        return self.chair.coach in who if who else BY_KEY[step.kind].presenter
+
+    def member(self, id: MemberId) -> Member | None:
+        """Somebody who has a seat in this meeting."""
+        return next((m for m in self.members if m.id == id and m.seated), None)
+
+    def capacities(self, id: MemberId) -> frozenset[Capacity]:
+        """In what capacities somebody may act now; a stranger has none."""
+        if self.member(id) is None:
+            return frozenset()
+        in_chair, presents = id == self.chair.coach, id in self.presenting
+        takes_part = not presents and (self.chair.takes_part or not in_chair)
+        facts = {
+            Capacity.COACH: in_chair,
+            Capacity.PRESENTER: presents,
+            Capacity.MEMBER: takes_part,
+        }
+        return frozenset(capacity for capacity, holds in facts.items() if holds)
+
+    # What goes on
+
+    @property
+    def open_rounds(self) -> tuple[Round, ...]:
+        """The rounds of the present phase that lie on each other, the uppermost first."""
+        here = reversed(self.rounds)
+        return tuple(r for r in here if r.phase == self.phase and not r.closed)
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is open: the uppermost."""
+        return next(iter(self.open_rounds), None)
+
+    @property
+    def talk_round(self) -> Round | None:
+        """The round that talk follows: one that is revealed lets the one beneath it go on."""
+        return next((r for r in self.open_rounds if r.revealed is None), None)
+
+    def is_open(self, purpose: Purpose) -> bool:
+        """Whether a round of a purpose is open here, be it beneath another, and not revealed."""
+        return any(r.purpose is purpose and r.revealed is None for r in self.open_rounds)
+
+    @property
+    def floor_is(self) -> Floor:
+        """Who may speak now."""
+        if self.floor:
+            return Floor.COACH
+        kind = self.round.kind if self.round else None
+        found = {RoundKind.SILENCE: Floor.SILENCE, RoundKind.PRESENTER_ONLY: Floor.PRESENTER}
+        return found.get(kind, Floor.OPEN) if kind else Floor.OPEN
+
+    @property
+    def queue(self) -> tuple[Question, ...]:
+        """The questions that wait here, in order; the first is the live one."""
+        return tuple(q for q in self.questions if q.status is Status.OPEN and self.is_here(q))
+
+    def is_here(self, question: Question) -> bool:
+        """Whether a question is of this phase, or came along from another of this airtime."""
+        if question.phase == self.phase:
+            return True
+        asked = self.find_step(question.phase)
+        along = asked is not None and BY_KEY[asked.kind].carries and self.row.carries
+        return along and question.airtime == self.step.airtime
+
+    def takers(self, purpose: Purpose) -> tuple[MemberId, ...]:
+        """Who takes part in a round of a purpose in this phase, in the order of arrival."""
+        here = tuple(m.id for m in self.members if self.capacities(m.id) & TAKING_PART)
+        turn = self.row.turn if purpose is Purpose.TURNS else ""
+        if turn == "ask" or RULES[purpose].keeps is Keeps.QUESTIONS:
+            return tuple(m for m in here if m not in self.presenting)
+        if turn == "report_back":
+            return tuple(m for m in here if m in self.owing)
+        return tuple(m for m in here if not turn or self.row.allows(turn, self.capacities(m)))
+
+    @property
+    def owing(self) -> frozenset[MemberId]:
+        """Who has not told yet, in this meeting, how each of their commitments went."""
+        return frozenset(
+            c.member for c in self.due if not c.report or c.report.meeting < self.number
+        )
+
+    # Time
+
+    def spent(self, now: int) -> int:
+        """How long the present step has taken so far, in ms."""
+        return self.step.spent + (now - self.clock.since if self.clock.running else 0)
+
+    def remaining(self, now: int) -> int:
+        """What is left of its time, in ms; less than 0 once it is overrun."""
+        return self.step.minutes * MINUTE_MS - self.spent(now)
+
+
+START = Meeting()

@@ -1,0 +1,42 @@
+"""What the questions of a meeting were like, counted for the set and for nobody in it."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+
+class QuestionKind(StrEnum):
+    """What somebody's words are, as the lens on their own screen saw them when they were sent.
+
+    `unread` is what no lens has looked at: it was off, or a program wrote.
+    """
+
+    QUESTION = "question"
+    CLOSED = "closed"
+    LEADING = "leading"
+    ADVICE = "advice"
+    STATEMENT = "statement"
+    MULTI = "multi"
+    UNREAD = "unread"
+
+
+class Mix(Struct, frozen=True):
+    """How many questions there were of each kind, and how many were changed after a hint.
+
+    `edited` is known to the house alone, and told of a meeting that is over.
+    """
+
+    question: int = 0
+    closed: int = 0
+    leading: int = 0
+    advice: int = 0
+    statement: int = 0
+    multi: int = 0
+    unread: int = 0
+    edited: int = 0
+
+    def plus(self, kind: QuestionKind, edited: bool) -> "Mix":
+        """The mix with one more."""
+        more = replace(self, **{kind.value: getattr(self, kind) + 1})
+        return replace(more, edited=more.edited + edited)

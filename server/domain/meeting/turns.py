@@ -1,0 +1,100 @@
+"""What the changes share: rounds that open, turns that are had, rounds that follow each other."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import ActName, MemberId
+
+CALLED = -1
+"""The place of a round that the course did not bring."""
+
+
+def named_round(m: Meeting, id: ActName) -> Round | Refusal:
+    """The round that an act names, if it is open: the uppermost, or the one that talk follows."""
+    found = next((r for r in (m.round, m.talk_round) if r and r.id == id), None)
+    return found or Refusal(Reason.ROUND_OVER, "round")
+
+
+def change_round(m: Meeting, id: ActName, change: Callable[[Round], Round]) -> Meeting:
+    """The meeting with one of its rounds changed."""
+    return replace(m, rounds=tuple(change(r) if r.id == id else r for r in m.rounds))
+
+
+def close(m: Meeting, id: ActName) -> Meeting:
+    return change_round(m, id, lambda r: replace(r, closed=True))
+
+
+def open_round(
+    m: Meeting, id: ActName, purpose: Purpose, place: int, question: str = "", until: int = 0
+) -> Meeting:
+    """The meeting with one more round, in which all take part who can."""
+    number = 1 + sum(r.phase == m.phase and r.purpose is purpose for r in m.rounds)
+    order = in_turn(m, purpose)
+    return replace(
+        m,
+        rounds=(*m.rounds, Round(id, m.phase, purpose, place, number, order, question, until)),
+    )
+
+
+def in_turn(m: Meeting, purpose: Purpose) -> tuple[MemberId, ...]:
+    """Who takes part, where that is counted; go-rounds begin with another person each time."""
+    kind = RULES[purpose].kind
+    takers = m.takers(purpose)
+    if kind is RoundKind.GO_ROUND and takers:
+        start = sum(r.kind is RoundKind.GO_ROUND for r in m.rounds) % len(takers)
+        return takers[start:] + takers[:start]
+    return takers if kind.hides else ()
+
+
+def bring_round(m: Meeting, act: ActName) -> Meeting:
+    """Open the next round that the course has for the phase, unless one is open."""
+    while (m := end_turns(m)).round is None:
+        place = sum(r.phase == m.phase and r.place != CALLED for r in m.rounds)
+        if place == len(m.step.rounds):
+            return m
+        m = open_round(m, f"{act}.{place}", m.row.purpose(m.step.rounds[place]), place)
+    return m
+
+
+def end_turns(m: Meeting) -> Meeting:
+    """Close the go-round in which nobody waits any more."""
+    r = m.talk_round
+    over = r is not None and r.kind is RoundKind.GO_ROUND and not r.waiting
+    return close(m, r.id) if r and over else m
+
+
+def onwards(m: Meeting, act: ActName) -> Meeting:
+    """After a change of turns: end the round if it is over, and bring the next."""
+    after = end_turns(m)
+    return m if after is m else bring_round(after, act)
+
+
+def take_turn(m: Meeting, kind: str, entry: Entry[Any]) -> Meeting:
+    """Let an act take its author's turn, if it is what turns are about here."""
+    r = m.talk_round
+    if r is None or r.kind is not RoundKind.GO_ROUND or kind != m.row.turn:
+        return m
+    if entry.by not in r.waiting:
+        return m
+    had = change_round(m, r.id, lambda r: replace(r, had=(*r.had, entry.by)))
+    return onwards(had, entry.act)
+
+
+def retake(m: Meeting, act: ActName) -> Meeting:
+    """After somebody came, went or became another: who takes part in the open rounds now."""
+    rounds = (again(m, r) if r.phase == m.phase and not r.closed else r for r in m.rounds)
+    return onwards(replace(m, rounds=tuple(rounds)), act)
+
+
+def again(m: Meeting, r: Round) -> Round:
+    """Who took part in what hides stays counted, as nobody is told whether they had written."""
+    now = in_turn(m, r.purpose)
+    known = {*now, *r.had, *r.passed, *(r.order if r.kind.hides else ())}
+    stay = [id for id in r.order if id in known]
+    return replace(r, order=(*stay, *(id for id in now if id not in stay)))

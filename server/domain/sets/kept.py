@@ -1,0 +1,30 @@
+"""Questions that work on between meetings, until they are let go of."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets.state import LearningSet
+from server.domain.words import Act, ActName, ActRef, MemberId, Word
+
+
+class LetGo(Act, frozen=True):
+    """Let go of a question that you, or the set, have kept."""
+
+    kept: ActRef
+
+    def judge(self, s: LearningSet, by: MemberId) -> "QuestionLetGo | Refusal":
+        if not any(kept.id == self.kept for kept in s.kept_for(by)):
+            return Refusal(Reason.NO_SUCH_KEPT, "kept")
+        return QuestionLetGo(self.kept)
+
+
+class QuestionLetGo(Word, frozen=True):
+    """A question is kept no more."""
+
+    kept: ActName
+
+    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
+        return replace(s, kept=tuple(q for q in s.kept if q.id != self.kept))

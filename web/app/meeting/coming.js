@@ -1,0 +1,65 @@
+// @ts-check
+// What the house's events change: the course is laid down, people come and go.
+// Twin of server/domain/meeting/opening.py and seats.py.
+
+import { steps } from "./course.js";
+import { retake } from "./turns.js";
+
+/** @import { Chair, Meeting } from "../protocol.js" */
+/** @import { Changes } from "./evolve.js" */
+
+/** @type {Changes} */
+export const COMING = {
+  course_set: (m, e) => {
+    const course = steps(e.template);
+    const airtimes = Math.max(1, ...course.map((step) => step.airtime));
+    return {
+      ...m,
+      template: e.template.name,
+      labels: e.template.labels,
+      course,
+      presenters: Array(airtimes).fill([]),
+    };
+  },
+
+  member_seated: (m, e, entry) => {
+    const toChair = e.role === "coach" && m.chair.coach === null;
+    const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };
+    const after = {
+      ...m,
+      members: [...m.members, member],
+      chair: toChair ? { ...m.chair, coach: e.member } : m.chair,
+    };
+    return retake(after, entry.act);
+  },
+
+  member_unseated: (m, e, entry) => {
+    const chair = without(m, e.member);
+    const out = [e.member, chair.coach];
+    const after = {
+      ...m,
+      members: m.members.map((p) => ({ ...p, seated: p.seated && p.id !== e.member })),
+      presenters: m.presenters.map((ids) => ids.filter((id) => !out.includes(id))),
+      chair,
+    };
+    return retake(after, entry.act);
+  },
+};
+
+/**
+ * The chair after somebody was taken out; it falls back to the coach of the set.
+ * @param {Meeting} m
+ * @param {string} gone
+ * @returns {Chair}
+ */
+function without({ chair, members }, gone) {
+  if (chair.coach === gone) {
+    const first = members.find((p) => p.role === "coach");
+    return { coach: first?.id ?? null, takes_part: false, deputy: null, offered: 0, to: null };
+  }
+  return {
+    ...chair,
+    deputy: chair.deputy === gone ? null : chair.deputy,
+    to: chair.to === gone ? null : chair.to,
+  };
+}
