@@ -172,7 +172,7 @@ async def test_an_own_key_seats_its_owner_on_another_device(
 async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
     group: Room[LearningSet], founded: Founded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.domain.sets.MOST_SEATS", 1)
+    monkeypatch.setattr("server.domain.sets.people.MOST_SEATS", 1)
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
