@@ -6,8 +6,8 @@ import pytest
 
 from server.domain.sets import MOST_MEMBERS
 from server.domain.templates import DEFAULT
-from server.edge.pages import HEADERS
-from server.edge.transport import LARGEST_MESSAGE
+from server.edge.http.headers import HEADERS
+from server.edge.reading import LARGEST_MESSAGE
 from tests.edge.house import Harbour
 
 TOKEN = "t" * 40
