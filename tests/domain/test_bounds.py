@@ -9,7 +9,6 @@ from server.domain import set_words as w
 from server.domain.chores import chore
 from server.domain.decide import MOST_ENTRIES
 from server.domain.keeping import Kept, KeptQuestion
-from server.domain.names import tidy
 from server.domain.refusals import Reason
 from server.domain.rounds import Purpose
 from server.domain.sets import MOST_KEPT
@@ -108,10 +107,6 @@ def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
     end = chore(meeting, (), OPENED_AT + HOUR_MS)
     assert isinstance(end, do.EndRound)
     assert end.round == "burst-0001"
-
-
-def test_control_characters_are_no_words() -> None:
-    assert tidy("  a\x00\x01b\n\tc\x7f ") == "ab\n\tc"
 
 
 def test_a_name_is_no_longer_in_its_plain_form_than_a_name_may_be() -> None:
