@@ -76,7 +76,9 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             eio_sid, self.packet_class(packet.CONNECT_ERROR, data=error, namespace=namespace)
         )
 
-    async def _handle_event(self, eio_sid: str, namespace: str, id: int | None, data: Any) -> None:
+    async def _handle_event(
+        self, eio_sid: str, namespace: str | None, id: int | None, data: Any
+    ) -> None:
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
         if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
             self.refuse(eio_sid, Reason.NOT_JOINED)
