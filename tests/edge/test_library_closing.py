@@ -97,6 +97,17 @@ async def test_the_library_disconnects_who_posts_too_much_and_the_request_waits_
     assert (await posting)[0] == 400
 
 
+async def test_the_library_says_goodbye_for_a_namespace_and_leaves_the_websocket_open() -> None:
+    async with (stock := Stock()).connected() as wire:
+        [sid] = stock.sio.manager.rooms["/"][None]
+        assert stock.sio.manager.eio_sid_from_sid(sid, "/") == stock.socket.sid
+        await stock.sio.disconnect(sid)
+        assert await wire.hears() == "41"
+        assert stock.gone == [sid]
+        assert not stock.sio.manager.is_connected(sid, "/")
+        assert not wire.serving.done()
+
+
 # Frames: guarded
 
 
@@ -134,6 +145,19 @@ async def test_the_library_takes_a_disconnect_for_the_end_and_tells_its_owner_at
         wire.leaves()
         await wire.serving
         assert len(stock.gone) == 1
+
+
+async def test_the_library_keeps_one_for_ever_whose_owner_fails_when_told_of_the_end() -> None:
+    async with (stock := Stock()).connected() as wire:
+
+        async def fail(sid: str, reason: str) -> None:
+            raise LookupError
+
+        stock.sio.on("disconnect", fail)
+        wire.leaves()
+        await wire.serving
+        assert stock.sio.eio.sockets == {}
+        assert len(stock.sio.manager.rooms["/"][None]) == 1
 
 
 async def test_the_library_waits_for_ever_for_one_who_does_not_read() -> None:

@@ -14,4 +14,4 @@ def may_connect(origins: frozenset[str], origin: str, environ: dict[str, Any]) -
     except ValueError:
         return False
     ours = environ.get("HTTP_X_FORWARDED_HOST", environ.get("HTTP_HOST", ""))
-    return origin in origins or theirs == ours.partition(",")[0].strip()
+    return origin in origins or (theirs != "" and theirs == ours.partition(",")[0].strip())
