@@ -16,7 +16,7 @@ from collections.abc import Iterator
 import uvicorn
 
 from server.app import service
-from server.edge.transport import LARGEST_MESSAGE
+from server.edge.reading import LARGEST_MESSAGE
 from server.lens import cli as lens
 from server.settings import Settings, SettingsError, read
 

@@ -11,9 +11,11 @@ import socketio
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from server.edge.pages import API, not_found, routes, with_headers
-from server.edge.socket import Sockets
-from server.edge.transport import guarded
+from server.edge.http.headers import with_headers
+from server.edge.http.pages import not_found
+from server.edge.http.routes import API, routes
+from server.edge.socket.guard import guarded
+from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.protocol import web as protocol
 from server.settings import Settings

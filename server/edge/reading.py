@@ -10,8 +10,11 @@ from server.domain.words import VISIBLE
 
 T = TypeVar("T")
 
-# What msgspec says, and the refusal it comes to; the first row that fits counts.
-SAYINGS = (
+LARGEST_MESSAGE = 256 * 1024
+"""Bytes of a body or a frame; the longest text allowed, in the widest letters, stays far below."""
+
+# What msgspec writes, and the refusal it comes to; the first row that fits counts.
+COMPLAINTS = (
     (r"Object missing required field `(?P<field>[^`]+)`", Reason.MISSING_FIELD),
     (r"Object contains unknown field `(?P<field>[^`]*)`", Reason.UNKNOWN_FIELD),
     (r"Invalid value .* - at `\$\.type`", Reason.UNKNOWN_WORD),
@@ -43,11 +46,11 @@ def read_json(text: bytes, shape: type[T]) -> T | Refusal:
     return read(data, shape)
 
 
-def refusal(said: str) -> Refusal:
+def refusal(complaint: str) -> Refusal:
     """Turn a sentence of msgspec into a refusal."""
-    for pattern, reason in SAYINGS:
-        if found := re.search(pattern, said):
-            place = PLACE.search(said)
+    for pattern, reason in COMPLAINTS:
+        if found := re.search(pattern, complaint):
+            place = PLACE.search(complaint)
             named = found.groupdict().get("field", "")
             inside = place["field"] if place else ""
             return Refusal(reason, ".".join(part for part in (inside, named) if part))

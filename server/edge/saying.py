@@ -6,7 +6,7 @@ from server.domain.refusals import Refusal
 from server.edge.web import catalogue
 
 
-class No(Struct, frozen=True):
+class RefusalBody(Struct, frozen=True):
     """A refusal as it is sent.
 
     `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
@@ -22,10 +22,11 @@ class No(Struct, frozen=True):
 class Refused(Struct, frozen=True):
     """The answer to whatever was refused."""
 
-    refusal: No
+    refusal: RefusalBody
 
 
 def refused(refusal: Refusal) -> Refused:
-    """Say a refusal in words."""
+    """Put a refusal into words."""
     reason = refusal.reason
-    return Refused(No(reason, catalogue()[f"refusal.{reason}"], refusal.field, reason.again))
+    sentence = catalogue()[f"refusal.{reason}"]
+    return Refused(RefusalBody(reason, sentence, refusal.field, reason.again))

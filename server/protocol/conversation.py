@@ -10,8 +10,9 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Planned
 from server.domain.visible import seen, veil
 from server.edge import shapes
+from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import refused
-from server.edge.transport import LARGEST_MESSAGE, PING_EVERY_S, PONG_WITHIN_S
+from server.edge.socket.server import PING_EVERY_S, PONG_WITHIN_S
 from server.live.presence import Here
 from server.live.seats import Opens
 from server.protocol import scene

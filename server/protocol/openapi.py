@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from server.domain.refusals import Reason, Refusal
-from server.edge.api import BAD_REQUEST, STATUS, Handler
+from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
 from server.edge.saying import refused
 from server.edge.web import catalogue
 from server.protocol.documents import DOCUMENTS, Document

@@ -11,13 +11,15 @@ from server.domain.language import Language
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason
 from server.domain.sets.state import Planned, SavedTemplate
-from server.edge import api, shapes
+from server.edge import shapes
+from server.edge.http import keys, meetings, seats, sets
+from server.edge.http.answering import Handler
 from server.protocol import conversation, examples, scene
 from server.protocol.frames import Request
 from server.protocol.refusals import BODY, HOUSE, SEATED
 from server.protocol.schema import named
 
-Api = tuple[tuple[str, str, api.Handler], ...]
+Api = tuple[tuple[str, str, Handler], ...]
 
 
 class Told(Struct, frozen=True):
@@ -40,8 +42,8 @@ class Told(Struct, frozen=True):
         )
 
 
-TOLD: dict[api.Handler, Told] = {
-    api.found_set: Told(
+TOLD: dict[Handler, Told] = {
+    sets.found_set: Told(
         "Found a set, and take the coach's seat in it",
         shapes.NewSet,
         named(shapes.FoundASet),
@@ -51,13 +53,13 @@ TOLD: dict[api.Handler, Told] = {
         "`already_founded` is given only if the id made of the token belongs to another set, "
         "which practically never happens: make a new token.",
     ),
-    api.show_set: Told(
+    sets.show_set: Told(
         "Read a set: its people, its meetings, its commitments, its templates",
         shapes.SetPage,
         seat=True,
         detail="`templates` begins with those that are built in; the example leaves them out.",
     ),
-    api.act_on_set: Told(
+    sets.act_on_set: Told(
         "Plan a meeting, keep a template, choose the language, take a member out, let go of a "
         "question",
         shapes.Done,
@@ -80,7 +82,7 @@ TOLD: dict[api.Handler, Told] = {
         detail="The body is one of the set commands. `let_go` is for everybody, the others are for "
         "the coach alone.",
     ),
-    api.knock: Told(
+    seats.knock: Told(
         "Ask what a key opens",
         shapes.Door,
         named(shapes.Knock),
@@ -88,7 +90,7 @@ TOLD: dict[api.Handler, Told] = {
         detail="Nothing happens by it; it is there to be shown before a seat is taken. `meeting` "
         "is the first that is under way, else the next planned.",
     ),
-    api.take_seat: Told(
+    seats.take_seat: Told(
         "Take a seat in a set with a key",
         shapes.Seat,
         named(shapes.TakeASeat),
@@ -108,17 +110,17 @@ TOLD: dict[api.Handler, Told] = {
         "may have its seat: try whether it can read the set. `not_seated` and `seat_revoked` mean "
         "that the token has had a seat: make a new token.",
     ),
-    api.make_own_key: Told(
+    keys.make_own_key: Told(
         "Make the key of your own link, for another device", shapes.NewKey, seat=True
     ),
-    api.renew_members_key: Told(
+    keys.renew_members_key: Told(
         "Replace the key that newcomers come with",
         shapes.NewKey,
         seat=True,
         refusals=(Reason.NOT_YOURS,),
         detail="For the coach alone. Whoever has a seat keeps it.",
     ),
-    api.transcript: Told(
+    meetings.transcript: Told(
         "Read all entries of a meeting so far",
         shapes.Transcript,
         seat=True,

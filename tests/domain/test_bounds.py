@@ -15,7 +15,6 @@ from server.domain.meeting.rounds import EndRound, RoundOpened
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.templates import BUILT_IN
-from server.domain.names import tidy
 from server.domain.refusals import Reason
 from server.domain.sets.people import Join
 from server.domain.sets.plans import MeetingPlanned, PlanMeeting
@@ -116,10 +115,6 @@ def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
     end = chore(meeting, (), OPENED_AT + HOUR_MS)
     assert isinstance(end, EndRound)
     assert end.round == "burst-0001"
-
-
-def test_control_characters_are_no_words() -> None:
-    assert tidy("  a\x00\x01b\n\tc\x7f ") == "ab\n\tc"
 
 
 def test_a_name_is_no_longer_in_its_plain_form_than_a_name_may_be() -> None:

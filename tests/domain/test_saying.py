@@ -1,8 +1,12 @@
 """What people say beside questions: lines, bids, the problem, and what lingers."""
 
+import re
+import unicodedata
 from typing import Any
 
 import pytest
+from hypothesis import given as tried_with
+from hypothesis import strategies as any_of
 
 from server.domain.meeting.presenting import (
     BidSupported,
@@ -16,7 +20,9 @@ from server.domain.meeting.questions import Linger, QuestionLingered
 from server.domain.meeting.saying import Said, Say
 from server.domain.meeting.state.meeting import Bid, Note
 from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.names import tidy
 from server.domain.refusals import Reason
+from server.domain.words import VISIBLE
 from tests.cast import (
     ANA,
     BEN,
@@ -63,6 +69,50 @@ def test_lines_are_kept_with_the_phase_they_were_said_in() -> None:
         Note("say-0001", ANA, "lobby", "Welcome"),
         Note("say-0002", DEV, "open", "Rain here"),
     )
+
+
+# What is kept of a text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_a_line_ends_alike_whichever_program_it_came_from(end: str) -> None:
+    assert tidy(f"First{end}Second") == "First\nSecond"
+    assert tidy(f"First{end}{end}Second{end}") == "First\n\nSecond"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\x00b", "a b"),
+        ("a\x00\x1f\x7fb", "a b"),
+        ("a\x00 b", "a b"),
+        ("a \x00b", "a b"),
+        ("a\x00\x01 b", "a b"),
+        ("a \x00\x01b", "a b"),
+        ("a \x00 b", "a  b"),
+        ("a\x00\nb", "a\nb"),
+        ("a\r\x00\nb", "a\n\nb"),
+        ("a\x00\r\nb", "a\nb"),
+        ("a\tb", "a\tb"),
+        ("\x00a\x00", "a"),
+        (" \x1f a \x9f ", "a"),
+        ("\x00\r\n\x7f", ""),
+        ("\U0001f468\u200d\U0001f33e", "\U0001f468\u200d\U0001f33e"),
+    ],
+    ids=repr,
+)
+def test_a_control_character_parts_two_words_and_is_nothing_else(text: str, kept: str) -> None:
+    assert tidy(text) == kept
+
+
+@tried_with(any_of.text(any_of.sampled_from("ab \t\n\r\x00\x0b\x0c\x1c\x1f\x7f\x85\x9f\xa0\u2028")))
+def test_a_tidy_text_loses_no_letter_and_joins_no_words(text: str) -> None:
+    kept = tidy(text)
+    assert tidy(kept) == kept
+    assert len(kept) <= len(text)
+    assert bool(kept) == bool(re.search(VISIBLE, text))
+    assert re.findall("[ab]+", kept) == re.findall("[ab]+", text)
+    assert {c for c in kept if unicodedata.category(c) == "Cc"} <= {"\n", "\t"}
 
 
 # Bids

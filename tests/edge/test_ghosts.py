@@ -10,7 +10,7 @@ from websockets.exceptions import ConnectionClosed
 from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Refusal
 from server.domain.sets.plans import PlanMeeting
-from server.edge.socket import Sockets
+from server.edge.socket.sockets import Sockets
 from server.live import seats
 from server.live.lobby import meeting_name
 from tests.edge.house import Harbour
@@ -85,7 +85,7 @@ class Door:
 
     async def joins(self, sid: Any) -> Any:
         wish = {"set": self.set, "meeting": 1, "token": TOKEN, "since": 0, "opened": 0}
-        return await self.sockets.hear(sid, "join", [wish])
+        return await self.sockets.receive(sid, "join", [wish])
 
     @property
     def here(self) -> list[str]:
@@ -100,7 +100,7 @@ async def test_who_joined_and_left_is_gone() -> None:
     assert len(door.here) == 1
     await door.disconnects(sid)
     assert door.here == []
-    assert door.sockets.places == {}
+    assert door.sockets.sessions.all() == []
 
 
 async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
@@ -115,4 +115,4 @@ async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
     log.gate.set()
     await joining
     assert door.here == []
-    assert door.sockets.places == {}
+    assert door.sockets.sessions.all() == []

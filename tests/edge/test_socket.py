@@ -137,6 +137,33 @@ async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour
     await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
 
 
+async def test_who_joins_again_where_they_are_is_not_seen_to_go_and_come(harbour: Harbour) -> None:
+    ana, ben = await harbour.gathers("ana", "ben")
+    await eventually(lambda: len(ana.here) == 2)
+    before = len(ana.all("presence"))
+    await ben.joins()
+    await ben.joins()
+    await ana.does("say", text="Hello")
+    assert ana.all("presence")[before:] == []
+
+
+async def test_who_joins_another_meeting_leaves_the_first(harbour: Harbour) -> None:
+    await harbour.plans("Second")
+    ana, ben = await harbour.gathers("ana", "ben")
+    await eventually(lambda: len(ana.here) == 2)
+    assert "refusal" not in await ben.joins(meeting=2)
+    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+    assert "seq" in await ana.does("say", text="In the first")
+    assert "refusal" not in await ana.joins(meeting=2)
+    assert "seq" in await ana.does("say", text="In the second")
+    await eventually(lambda: said(ben))
+    assert said(ben) == ["In the second"]
+
+
+def said(guest: Guest) -> list[str]:
+    return [e["event"]["text"] for e in guest.entries if e["event"]["type"] == "said"]
+
+
 # Two servers on one store
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from starlette.routing import Route
 
-from server.edge import api
-from server.edge.pages import API, routes
+from server.edge.http.answering import BAD_REQUEST, STATUS
+from server.edge.http.routes import API, routes
 from server.protocol.asyncapi import asyncapi
 from server.protocol.openapi import openapi
 from server.protocol.requests import TOLD
@@ -84,7 +84,7 @@ def test_each_variable_of_a_path_is_told() -> None:
 
 
 def test_every_status_that_is_told_is_one_that_is_sent() -> None:
-    known = {"200", str(api.BAD_REQUEST), *map(str, api.STATUS.values())}
+    known = {"200", str(BAD_REQUEST), *map(str, STATUS.values())}
     for operations in DOCUMENTS["openapi"]["paths"].values():
         for operation in operations.values():
             assert set(operation["responses"]) <= known

@@ -10,7 +10,7 @@ from server.domain.meeting.fold import Command, Event
 from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
-from server.edge.pages import API
+from server.edge.http.routes import API
 from server.protocol.conversation import steps
 from server.protocol.examples import example_of
 from server.protocol.frames import Frame

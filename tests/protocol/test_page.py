@@ -12,7 +12,7 @@ from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
 from server.domain.words import Word
-from server.edge.pages import API
+from server.edge.http.routes import API
 from server.protocol.conversation import steps
 from server.protocol.documents import DOCUMENTS
 from server.protocol.examples import example_of, trials

@@ -17,9 +17,10 @@ from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason
 from server.domain.sets.state import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SavedTemplate
 from server.domain.sets.templates import SaveTemplate
-from server.edge import api
-from server.edge.pages import API
-from server.edge.transport import LARGEST_MESSAGE
+from server.edge.http import keys, meetings, seats, sets
+from server.edge.http.answering import Handler
+from server.edge.http.routes import API
+from server.edge.reading import LARGEST_MESSAGE
 from server.protocol.examples import Trial, example_of
 from server.protocol.openapi import name, status
 from server.protocol.refusals import SEATED
@@ -52,7 +53,7 @@ class World(NamedTuple):
     full_key: str
 
     async def send(
-        self, handler: api.Handler, who: str = "", body: Any = None, **places: str
+        self, handler: Handler, who: str = "", body: Any = None, **places: str
     ) -> httpx2.Response:
         method, path = ROUTES[handler]
         varying = {"set": self.set, "number": "1", **places}
@@ -104,7 +105,7 @@ def told_no(answer: httpx2.Response, reason: Reason) -> bool:
 
 
 @pytest.mark.parametrize("handler", [h for h, told in TOLD.items() if told.seat], ids=name)
-async def test_a_route_that_needs_a_seat_says_so(world: World, handler: api.Handler) -> None:
+async def test_a_route_that_needs_a_seat_says_so(world: World, handler: Handler) -> None:
     body = PLAN if TOLD[handler].body else None
     assert told_no(await world.send(handler, "Ana", body, set="nowhere"), Reason.NO_SUCH_SET)
     assert told_no(await world.send(handler, "", body), Reason.NOT_SEATED)
@@ -114,9 +115,7 @@ async def test_a_route_that_needs_a_seat_says_so(world: World, handler: api.Hand
 
 
 @pytest.mark.parametrize("handler", [h for h, told in TOLD.items() if told.body], ids=name)
-async def test_a_route_that_takes_a_body_reads_it_with_care(
-    world: World, handler: api.Handler
-) -> None:
+async def test_a_route_that_takes_a_body_reads_it_with_care(world: World, handler: Handler) -> None:
     method, path = ROUTES[handler]
     address = path.replace("{set}", world.set)
     headers = {"Authorization": f"Bearer {token('Ana')}"}
@@ -132,7 +131,7 @@ async def test_a_route_that_takes_a_body_reads_it_with_care(
 
 
 async def test_the_acts_of_a_set_are_refused_as_told(world: World) -> None:
-    act, remove = api.act_on_set, {"type": "remove_member", "id": act_id("nobody")}
+    act, remove = sets.act_on_set, {"type": "remove_member", "id": act_id("nobody")}
     no_template = {"type": "remove_template", "id": act_id("none"), "template": DEFAULT}
     tried = {
         Reason.OUT_OF_RANGE: await world.send(act, "Ana", with_phase(minutes=0)),
@@ -172,20 +171,20 @@ async def test_a_bad_template_is_refused_at_its_place_and_changes_nothing(world:
         "template.phases[0].rounds[0]": with_phase(rounds=["dance"]),
         "template.phases[0].kind": with_phase(kind="dance"),
     }
-    before = await world.send(api.show_set, "Ana")
+    before = await world.send(sets.show_set, "Ana")
     for field, wish in bad.items():
-        answer = await world.send(api.act_on_set, "Ana", wish)
+        answer = await world.send(sets.act_on_set, "Ana", wish)
         assert answer.json()["refusal"]["field"] == field
-    assert (await world.send(api.show_set, "Ana")).json() == before.json()
+    assert (await world.send(sets.show_set, "Ana")).json() == before.json()
 
 
 async def test_a_key_is_refused_as_told(world: World) -> None:
     tried = {
-        Reason.NO_SUCH_SET: await world.send(api.knock, "", {"key": "x"}, set="nowhere"),
-        Reason.KEY_UNKNOWN: await world.send(api.knock, "", {"key": "x"}),
+        Reason.NO_SUCH_SET: await world.send(seats.knock, "", {"key": "x"}, set="nowhere"),
+        Reason.KEY_UNKNOWN: await world.send(seats.knock, "", {"key": "x"}),
     }
     assert all(told_no(answer, reason) for reason, answer in tried.items())
-    assert set(tried) == set(TOLD[api.knock].refusals)
+    assert set(tried) == set(TOLD[seats.knock].refusals)
 
 
 async def test_a_seat_is_refused_as_told(world: World) -> None:
@@ -194,8 +193,8 @@ async def test_a_seat_is_refused_as_told(world: World) -> None:
     gone = {"token": token("Chloe"), "name": "Chloe again"}
     for number in range(MOST_SEATS):
         own = {"key": world.ben_key, "name": "", "token": token(f"Ben's device {number}")}
-        assert (await world.send(api.take_seat, "", own)).is_success
-    taking = api.take_seat
+        assert (await world.send(seats.take_seat, "", own)).is_success
+    taking = seats.take_seat
     tried = {
         Reason.NO_SUCH_SET: await world.send(taking, "", seat, set="nowhere"),
         Reason.KEY_UNKNOWN: await world.send(taking, "", seat | {"key": "x"}),
@@ -216,23 +215,23 @@ async def test_a_seat_is_refused_as_told(world: World) -> None:
 
 
 async def test_the_other_routes_are_refused_as_told(world: World) -> None:
-    renewal = await world.send(api.renew_members_key, "Ben's device 7")
-    missing = await world.send(api.transcript, "Ana", number="700")
+    renewal = await world.send(keys.renew_members_key, "Ben's device 7")
+    missing = await world.send(meetings.transcript, "Ana", number="700")
     assert told_no(renewal, Reason.NOT_YOURS)
     assert told_no(missing, Reason.NO_SUCH_MEETING)
-    assert TOLD[api.renew_members_key].refusals == (Reason.NOT_YOURS,)
-    assert TOLD[api.transcript].refusals == (Reason.NO_SUCH_MEETING,)
+    assert TOLD[keys.renew_members_key].refusals == (Reason.NOT_YOURS,)
+    assert TOLD[meetings.transcript].refusals == (Reason.NO_SUCH_MEETING,)
 
 
 async def test_founding_again_is_refused_once_the_seat_was_signed_out(world: World) -> None:
     gil = await found(world.web, "Gil")
     await sit(world.web, gil["set"], gil["own_key"], "Gil's phone")
-    made = await world.send(api.make_own_key, "Gil's phone", set=gil["set"])
+    made = await world.send(keys.make_own_key, "Gil's phone", set=gil["set"])
     assert made.is_success
     founding = {"name": "A set", "coach": "Gil", "token": token("Gil")}
-    assert told_no(await world.send(api.found_set, "", founding), Reason.NOT_SEATED)
+    assert told_no(await world.send(sets.found_set, "", founding), Reason.NOT_SEATED)
     # The other needs two tokens with one sum.
-    assert set(TOLD[api.found_set].refusals) == {Reason.ALREADY_FOUNDED, Reason.NOT_SEATED}
+    assert set(TOLD[sets.found_set].refusals) == {Reason.ALREADY_FOUNDED, Reason.NOT_SEATED}
 
 
 async def test_the_page_and_its_documents_are_served(world: World) -> None:

@@ -3,7 +3,7 @@
 
 import { golden } from "./golden.js";
 
-/** @import { Entry, Joined, No } from "../../web/app/protocol.js" */
+/** @import { Entry, Joined, RefusalBody as No } from "../../web/app/protocol.js" */
 
 /** The meeting that the tab is in. */
 export const [all] = golden();

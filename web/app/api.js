@@ -1,7 +1,7 @@
 // @ts-check
 // The HTTP routes, each a function; a refusal is thrown with its code, sentence and field.
 
-/** @import { Door, NewKey, NewSet, No, Seat, SetPage, Transcript } from "./protocol.js" */
+/** @import { Door, NewKey, NewSet, RefusalBody as No, Seat, SetPage, Transcript } from "./protocol.js" */
 
 /** A refusal of the server, or its silence (code `offline`). */
 export class Refused extends Error {

@@ -4,7 +4,7 @@
 import { io } from "/vendor/socket.io.js";
 import { learn } from "./clock.js";
 
-/** @import { Command, Entry, Joined, No, Presence } from "./protocol.js" */
+/** @import { Command, Entry, Joined, RefusalBody as No, Presence } from "./protocol.js" */
 
 const ANSWER_WITHIN_MS = 6000;
 const AGAIN_AFTER_MS = 500;

@@ -3,7 +3,7 @@
 
 import { random } from "./seats.js";
 
-/** @import { No } from "./protocol.js" */
+/** @import { RefusalBody as No } from "./protocol.js" */
 
 const PLACE = "setroom.draft.";
 const ID_BYTES = 15;

@@ -3022,7 +3022,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 /**
  * The answer to whatever was refused.
  * @typedef {object} Refused
- * @property {No} refusal - The refusal.
+ * @property {RefusalBody} refusal - The refusal.
  */
 
 /**
@@ -3030,7 +3030,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  *
  * `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
  * it), and `again` says whether the very same message may succeed later.
- * @typedef {object} No
+ * @typedef {object} RefusalBody
  * @property {string} code - One of the codes in the table of refusals.
  * @property {string} sentence - The refusal in English, fit to be shown to a person.
  * @property {string} field - The field it is about: `text`, or with dots and places from 0 where shapes are nested, `template.phases[0].minutes`; empty for the whole message.

@@ -1,7 +1,7 @@
 """What the page tells of the requests, and of the words of the socket."""
 
 from server.domain.refusals import Reason
-from server.edge.api import Handler
+from server.edge.http.answering import Handler
 from server.protocol.documents import DOCUMENTS
 from server.protocol.openapi import name
 from server.protocol.page.html import (

@@ -4,7 +4,9 @@ from server.domain.meeting.commitments import MOST_COMMITMENTS
 from server.domain.meeting.course import MOST_AIRTIMES, MOST_PHASES, MOST_ROUNDS
 from server.domain.meeting.fold import MOST_ENTRIES
 from server.domain.sets.state import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, MOST_TEMPLATES
-from server.edge.transport import LARGEST_MESSAGE, MOST_WAITING, SEND_WITHIN_S
+from server.edge.reading import LARGEST_MESSAGE
+from server.edge.socket.guard import SEND_WITHIN_S
+from server.edge.socket.queue import MOST_WAITING
 from server.live.presence import GRACE_MS
 from server.protocol.page.html import Html, chapter, element, items, paragraphs, table
 from server.protocol.page.prose_wire import SECOND

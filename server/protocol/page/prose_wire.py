@@ -1,6 +1,6 @@
 """What the page tells of the wire: the connection, its frames, answers, recovery."""
 
-from server.edge.transport import PING_EVERY_S, PONG_WITHIN_S
+from server.edge.socket.server import PING_EVERY_S, PONG_WITHIN_S
 from server.live.presence import GRACE_MS
 from server.live.room import ACT_WITHIN_S
 from server.protocol.page.html import Html, chapter, code, html, items, join, paragraphs, table
@@ -44,7 +44,11 @@ def frames() -> list[tuple[Html, str, str]]:
         (code('0{"sid":...}'), "service", "The connection is open; how it will be pinged."),
         (code("40"), "client", "Connect to the default namespace; say nothing else before."),
         (code('40{"sid":...}'), "service", "You are connected. The sid needs no keeping."),
-        (code('44"..."'), "service", "You are not: you are already, or named another namespace."),
+        (
+            code('44{"message":"..."}'),
+            "service",
+            "You are not: you are already, or named another namespace.",
+        ),
         (code('42N["word",value]'), "client", "A word, to be answered under the number N."),
         (code("43N[answer]"), "service", "The answer to the word numbered N."),
         (code('42["word",value]'), "both", "A word that is not to be answered."),

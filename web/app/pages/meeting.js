@@ -18,7 +18,7 @@ import { call, say } from "../words.js";
 import { announce } from "./announce.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Command, No } from "../protocol.js" */
+/** @import { Command, RefusalBody as No } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Room } from "../views/room.js" */
 

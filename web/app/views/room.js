@@ -14,7 +14,7 @@ import { topBar } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Nudges } from "../nudges.js" */
-/** @import { Command, Meeting, No } from "../protocol.js" */
+/** @import { Command, Meeting, RefusalBody as No } from "../protocol.js" */
 
 /**
  * A meeting as somebody looks at it; `me` is null for whoever only looks on, as in a replay.

@@ -1,0 +1,1 @@
+"""The pages and the routes for programs, one resource a file; JSON in and out."""

@@ -1,0 +1,81 @@
+"""How a request is answered: with what its handler gives, or with a refusal and its status."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from msgspec import Struct
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from server.domain.refusals import Reason, Refusal
+from server.edge.saying import refused
+from server.live.lobby import Lobby
+from server.store.log import LogUnavailable
+
+logger = logging.getLogger(__name__)
+
+STATUS = {
+    Reason.NOT_SEATED: 401,
+    Reason.SEAT_REVOKED: 403,
+    Reason.NOT_YOURS: 403,
+    Reason.KEY_UNKNOWN: 403,
+    Reason.NO_SUCH_SET: 404,
+    Reason.NO_SUCH_MEETING: 404,
+    Reason.NO_SUCH_PAGE: 404,
+    Reason.NO_SUCH_MEMBER: 409,
+    Reason.COACH_STAYS: 409,
+    Reason.NAME_TAKEN: 409,
+    Reason.SET_FULL: 409,
+    Reason.ALREADY_FOUNDED: 409,
+    Reason.ID_TAKEN: 409,
+    Reason.TOKEN_TAKEN: 409,
+    Reason.ENOUGH_MEETINGS: 409,
+    Reason.ENOUGH_TEMPLATES: 409,
+    Reason.NO_SUCH_TEMPLATE: 409,
+    Reason.NO_SUCH_KEPT: 409,
+    Reason.TOO_LARGE: 413,
+    Reason.STORE_AWAY: 503,
+    Reason.FAULT: 500,
+}
+BAD_REQUEST = 400
+"""The status of a refusal for any other reason."""
+
+Outcome = Struct | Refusal
+Handler = Callable[[Lobby, Request], Awaitable[Outcome]]
+
+
+async def respond(handler: Handler, request: Request) -> Response:
+    """Wait for a handler, and answer with its outcome; whatever it raises becomes a refusal.
+
+    Raises HTTPException alone, for Starlette to answer.
+    """
+    try:
+        return reply(await handler(request.app.state.lobby, request))
+    except LogUnavailable as error:
+        logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
+        return reply(Refusal(Reason.STORE_AWAY))
+    except HTTPException:
+        raise
+    except Exception:
+        logger.exception("a mistake of ours, on %s %s", request.method, request.url.path)
+        return reply(Refusal(Reason.FAULT))
+
+
+def reply(outcome: Outcome) -> Response:
+    """The answer for an outcome: status 200, or the refusal with its own."""
+    if isinstance(outcome, Refusal):
+        return refusal(outcome, STATUS.get(outcome.reason, BAD_REQUEST))
+    return json(outcome, 200)
+
+
+def refusal(given: Refusal, status: int) -> Response:
+    """The answer for a refusal, with the status that is given."""
+    return json(refused(given), status)
+
+
+def json(body: Struct, status: int) -> Response:
+    """An answer in JSON that no cache may keep, as it may be for one reader alone."""
+    text, headers = msgspec.json.encode(body), {"Cache-Control": "no-store"}
+    return Response(text, status, headers, media_type="application/json")

@@ -1,0 +1,29 @@
+"""The keys of a set: one's own, for another device, and the one that newcomers come with."""
+
+from starlette.requests import Request
+
+from server.domain.refusals import Refusal
+from server.edge.http.answering import Outcome
+from server.edge.http.requests import read_seat, read_token
+from server.edge.shapes import NewKey
+from server.live import seats
+from server.live.lobby import Lobby
+
+
+async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
+    found = await read_seat(lobby, request)
+    if isinstance(found, Refusal):
+        return found
+    group, me = found
+    return new_key(await seats.make_own_key(group, me.id, seats.digest(read_token(request))))
+
+
+async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
+    found = await read_seat(lobby, request)
+    if isinstance(found, Refusal):
+        return found
+    return new_key(await seats.renew_members_key(*found))
+
+
+def new_key(key: str | Refusal) -> Outcome:
+    return key if isinstance(key, Refusal) else NewKey(key)

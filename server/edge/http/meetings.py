@@ -1,0 +1,23 @@
+"""The meetings of a set: their transcripts; what happens in one live is on the socket."""
+
+from msgspec import Raw
+from starlette.requests import Request
+
+from server.domain.refusals import Reason, Refusal
+from server.edge.http.answering import Outcome
+from server.edge.http.requests import read_seat
+from server.edge.shapes import Transcript
+from server.live.lobby import Lobby
+
+
+async def transcript(lobby: Lobby, request: Request) -> Outcome:
+    found = await read_seat(lobby, request)
+    if isinstance(found, Refusal):
+        return found
+    group, me = found
+    id, number = request.path_params["set"], request.path_params["number"]
+    if group.state.meeting(number) is None:
+        return Refusal(Reason.NO_SUCH_MEETING, "meeting")
+    room = (await lobby.meeting(id, number)).room
+    await room.level()
+    return Transcript([Raw(line.to(me.id)) for line in room.told], lobby.clock())

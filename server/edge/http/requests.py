@@ -1,0 +1,45 @@
+"""What a handler reads from a request: its body, its token, and whose seat that token holds."""
+
+from typing import TypeVar
+
+from starlette.requests import Request
+
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets.state import LearningSet, Person
+from server.edge.reading import LARGEST_MESSAGE, read_json
+from server.live import seats
+from server.live.lobby import Lobby
+from server.live.room import Room
+
+T = TypeVar("T")
+
+
+async def read_body(request: Request, shape: type[T]) -> T | Refusal:
+    """Wait for the body, and give it in the shape (a class or a union of them), or a refusal.
+
+    What is larger than LARGEST_MESSAGE bytes is refused as soon as that is known.
+    """
+    received = b""
+    async for chunk in request.stream():
+        received += chunk
+        if len(received) > LARGEST_MESSAGE:
+            return Refusal(Reason.TOO_LARGE)
+    return read_json(received, shape)
+
+
+def read_token(request: Request) -> str:
+    """The token in the Authorization header; empty if there is none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token if scheme.lower() == "bearer" else ""
+
+
+async def read_seat(lobby: Lobby, request: Request) -> tuple[Room[LearningSet], Person] | Refusal:
+    """The set that the address names, and who holds the seat of the token in it.
+
+    Waits for the store; raises LogUnavailable.
+    """
+    group = await lobby.set(request.path_params["set"])
+    if isinstance(group, Refusal):
+        return group
+    person = group.state.seated(seats.digest(read_token(request)))
+    return person if isinstance(person, Refusal) else (group, person)

@@ -1,0 +1,69 @@
+"""The HTTP routes, as one list: the pages, the files they load, and the routes for programs."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from server.edge.http import keys, meetings, seats, sets
+from server.edge.http.answering import Handler, respond
+from server.edge.http.health import health
+from server.edge.http.pages import page
+from server.edge.web import WEB
+from server.lens.table import RULES
+
+PAGES = (
+    "/",
+    "/design",
+    "/gym",
+    "/sets/{set}",
+    "/sets/{set}/join",
+    "/sets/{set}/templates/{key}",
+    "/sets/{set}/meetings/{number:number}",
+    "/sets/{set}/meetings/{number:number}/transcript",
+)
+API: tuple[tuple[str, str, Handler], ...] = (
+    ("POST", "/api/sets", sets.found_set),
+    ("GET", "/api/sets/{set}", sets.show_set),
+    ("POST", "/api/sets/{set}/acts", sets.act_on_set),
+    ("POST", "/api/sets/{set}/door", seats.knock),
+    ("POST", "/api/sets/{set}/seats", seats.take_seat),
+    ("POST", "/api/sets/{set}/own-key", keys.make_own_key),
+    ("POST", "/api/sets/{set}/members-key", keys.renew_members_key),
+    ("GET", "/api/sets/{set}/meetings/{number:number}/entries", meetings.transcript),
+)
+FILES = ("app", "styles", "words", "vendor", "images")
+
+
+class Number(Convertor[int]):
+    """The number of a meeting in an address; Starlette's own `int` takes any length."""
+
+    regex = "[0-9]{1,20}"
+
+    def convert(self, value: str) -> int:
+        return int(value)
+
+    def to_string(self, value: int) -> str:
+        return str(value)
+
+
+register_url_convertor("number", Number())
+
+
+def routes() -> list[BaseRoute]:
+    """All routes but those that tell of them."""
+    return [
+        *(Route(path, page) for path in PAGES),
+        *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
+        Route("/health", health),
+        *(Mount(f"/{name}", StaticFiles(directory=WEB / name)) for name in FILES),
+        Mount("/lens", StaticFiles(directory=RULES)),
+    ]
+
+
+def endpoint(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    return partial(respond, handler)

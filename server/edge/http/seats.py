@@ -1,0 +1,52 @@
+"""The seats of a set: to ask what a key opens, and to take a seat with it."""
+
+from starlette.requests import Request
+
+from server.domain.refusals import Refusal
+from server.domain.sets.state import LearningSet, Person
+from server.edge.http.answering import Outcome
+from server.edge.http.requests import read_body
+from server.edge.shapes import Door, Knock, Seat, TakeASeat
+from server.live import seats
+from server.live.lobby import Lobby
+
+
+async def knock(lobby: Lobby, request: Request) -> Outcome:
+    body = await read_body(request, Knock)
+    if isinstance(body, Refusal):
+        return body
+    group = await lobby.set(request.path_params["set"])
+    if isinstance(group, Refusal):
+        return group
+    opened = seats.opens(group.state, body.key)
+    return opened if isinstance(opened, Refusal) else door(group.state, opened)
+
+
+def door(group: LearningSet, opened: Person | seats.Opens) -> Door:
+    """What is shown of a set to whoever has a key to it; `opened` is a person for their own key."""
+    own = isinstance(opened, Person)
+    return Door(
+        set_name=group.name,
+        members=tuple(person.name for person in group.members),
+        meeting=group.current,
+        opens=seats.Opens.OWN_SEAT if own else seats.Opens.NEW_SEAT,
+        name=opened.name if isinstance(opened, Person) else "",
+    )
+
+
+async def take_seat(lobby: Lobby, request: Request) -> Outcome:
+    body = await read_body(request, TakeASeat)
+    if isinstance(body, Refusal):
+        return body
+    id = request.path_params["set"]
+    group = await lobby.set(id)
+    if isinstance(group, Refusal):
+        return group
+    person = await seats.take_seat(group, body.key, body.token, body.name)
+    return person if isinstance(person, Refusal) else seat(id, group.state, person)
+
+
+def seat(id: str, group: LearningSet, person: Person) -> Seat:
+    """What is told to whoever has just sat down."""
+    number = group.current.number if group.current else 0
+    return Seat(id, group.name, person.id, person.name, person.role, number)

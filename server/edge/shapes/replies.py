@@ -1,0 +1,89 @@
+"""The bodies of HTTP answers; `Done` acknowledges an act on a socket, too."""
+
+from msgspec import Raw, Struct
+
+from server.domain.language import Language
+from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.people import Role
+from server.domain.sets.state import Planned, SavedTemplate
+from server.domain.words import MemberId
+from server.edge.shapes.fields import Millis
+from server.live.seats import Opens
+
+
+class NewSet(Struct, frozen=True):
+    """A set was founded; `own_key` brings its coach back on another device."""
+
+    set: str
+    member: MemberId
+    members_key: str
+    own_key: str
+
+
+class Door(Struct, frozen=True):
+    """What is behind a key: the set, who is in it, and whose seat it opens, if somebody's."""
+
+    set_name: str
+    members: tuple[str, ...]
+    meeting: Planned | None
+    opens: Opens
+    name: str
+
+
+class Seat(Struct, frozen=True):
+    """A seat was taken; `meeting` is the number of the meeting to go to, 0 for none."""
+
+    set: str
+    set_name: str
+    member: MemberId
+    name: str
+    role: Role
+    meeting: int
+
+
+class SetMember(Struct, frozen=True):
+    """A member as the set's page shows them."""
+
+    id: MemberId
+    name: str
+    role: Role
+
+
+class SetPage(Struct, frozen=True):
+    """A set as its members see it; `members_key` is empty for all but the coach.
+
+    `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+    """
+
+    set: str
+    name: str
+    language: Language
+    me: MemberId
+    role: Role
+    members: tuple[SetMember, ...]
+    former: tuple[SetMember, ...]
+    meetings: tuple[Planned, ...]
+    commitments: tuple[Commitment, ...]
+    members_key: str
+    templates: tuple[SavedTemplate, ...]
+    kept: tuple[KeptQuestion, ...]
+
+
+class NewKey(Struct, frozen=True):
+    """A key was made; the one before it opens nothing any more."""
+
+    key: str
+
+
+class Done(Struct, frozen=True):
+    """It was done, now or by an earlier sending of the same act; `seq` is its entry's number."""
+
+    seq: int
+
+
+class Transcript(Struct, frozen=True):
+    """All entries of a meeting so far, in order."""
+
+    entries: list[Raw]
+    now: Millis

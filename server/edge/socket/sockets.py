@@ -1,0 +1,206 @@
+"""The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Raw
+
+from server.domain.meeting.fold import Command
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets.state import LearningSet, Person
+from server.domain.words import MemberId
+from server.edge.reading import read
+from server.edge.saying import refused
+from server.edge.shapes import Done, Join, Joined, Presence
+from server.edge.socket.server import ROOT, Server
+from server.edge.socket.session import Session, Sessions
+from server.live import cycle
+from server.live.deciders import MEETING
+from server.live.lobby import Gathering, Lobby
+from server.live.presence import Here
+from server.live.room import Room, Told
+from server.live.seats import digest
+from server.store.log import Log, LogUnavailable
+
+logger = logging.getLogger(__name__)
+
+COMMAND: Any = Command
+LOOK_AT_SEATS_EVERY_S = 5
+
+
+class Sockets:
+    """The sockets of this process: what each asks for, and what is sent to those in a meeting."""
+
+    def __init__(
+        self, log: Log, clock: Callable[[], int], process: str, origins: Iterable[str]
+    ) -> None:
+        """`clock` gives ms since 1970; `process` is a name no other process has."""
+        self.clock = clock
+        self.lobby = Lobby(log, clock, process, self)
+        self.sessions = Sessions()
+        self.requests = {"join": self.join, "act": self.act}
+        self.sio = Server(self.receive, origins)
+        self.sio.on("connect", self.connect)
+        self.sio.on("disconnect", self.disconnect)
+
+    # What comes in
+
+    async def connect(self, sid: str, environ: Any, auth: Any = None) -> None:
+        """Let everyone in: who they are is said with `join`, where a refusal has words."""
+
+    async def disconnect(self, sid: str, reason: str) -> None:
+        """Forget the socket; an exception here, or a wait, would leave a ghost."""
+        self.leave(sid)
+
+    async def receive(self, sid: str, name: str, arguments: list[Any]) -> Any:
+        """Answer one message of one socket; a refusal is an answer too, and nothing is raised."""
+        try:
+            outcome = await self.answer(sid, name, arguments)
+        except LogUnavailable as error:
+            logger.error("a %s was not answered: %s", name, error)
+            outcome = Refusal(Reason.STORE_AWAY)
+        except Exception:
+            logger.exception("a mistake of ours, on a %s", name)
+            outcome = Refusal(Reason.FAULT)
+        return refused(outcome) if isinstance(outcome, Refusal) else outcome
+
+    async def answer(self, sid: str, name: str, arguments: list[Any]) -> Any:
+        if not isinstance(name, str) or name not in self.requests:
+            return Refusal(Reason.UNKNOWN_WORD)
+        if len(arguments) != 1:
+            return Refusal(Reason.MALFORMED)
+        return await self.requests[name](sid, arguments[0])
+
+    async def join(self, sid: str, data: Any) -> Joined | Refusal:
+        """Enter a meeting, and give it so far; waits for the store, raises LogUnavailable."""
+        request = read(data, Join)
+        if isinstance(request, Refusal):
+            return request
+        group = await self.lobby.set(request.set)
+        if isinstance(group, Refusal):
+            return group
+        person = group.state.seated(digest(request.token))
+        if isinstance(person, Refusal):
+            return person
+        return await self.enter(sid, request, group, person)
+
+    async def enter(
+        self, sid: str, request: Join, group: Room[LearningSet], person: Person
+    ) -> Joined | Refusal:
+        planned = group.state.meeting(request.meeting)
+        if planned is None:
+            return Refusal(Reason.NO_SUCH_MEETING, "meeting")
+        gathering = await self.lobby.meeting(request.set, request.meeting)
+        await gathering.room.level()
+        refusal = await cycle.arrive(group, request.set, gathering.room, planned, person)
+        if refusal:
+            return refusal
+        if not self.sio.manager.is_connected(sid, ROOT):
+            return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
+        # From here to the reply nothing waits: the socket hears each later line, and hears it once.
+        connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
+        seat = digest(request.token)
+        self.begin(sid, Session(connection, group, gathering, person.id, seat))
+        return self.so_far(request, gathering, person.id)
+
+    def begin(self, sid: str, session: Session) -> None:
+        """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""
+        before = self.sessions.get(sid)
+        if before is None or not before.is_where(session):
+            self.leave(sid)
+            self.lobby.enter(session.gathering, session.member, sid)
+        self.sessions.put(sid, session)
+
+    def leave(self, sid: str) -> None:
+        """End the session of a socket, if it has one; waits for nothing."""
+        if session := self.sessions.remove(sid):
+            self.lobby.leave(session.gathering, session.member, sid)
+
+    def so_far(self, request: Join, gathering: Gathering, me: MemberId) -> Joined:
+        """The meeting as somebody may see it, from the entry after the last that they have."""
+        room = gathering.room
+        known = request.opened == room.state.opened_at and request.since <= room.seq
+        lines = room.told[request.since if known else 0 :]
+        return Joined(
+            me=me,
+            seq=room.seq,
+            opened=room.state.opened_at,
+            anew=not known,
+            entries=[Raw(line.to(me)) for line in lines],
+            people=gathering.presence.people(self.clock()),
+            now=self.clock(),
+        )
+
+    async def act(self, sid: str, data: Any) -> Done | Refusal:
+        """Do what a member asks for; waits for the store, raises LogUnavailable."""
+        session = self.sessions.get(sid)
+        if session is None:
+            return Refusal(Reason.NOT_JOINED)
+        if refusal := session.is_lost():
+            return refusal
+        command = read(data, COMMAND)
+        if isinstance(command, Refusal):
+            return command
+        room = session.gathering.room
+        outcome = await cycle.act(session.group, room, command, session.member)
+        return outcome if isinstance(outcome, Refusal) else Done(outcome)
+
+    # What goes out
+
+    def entry(self, meeting: str, line: Told) -> None:
+        """Send a line to all who are in the meeting, to each as they may see it."""
+        if line.veiled is None:
+            self.broadcast(meeting, "entry", line.text)
+        else:
+            for _, session in self.sessions.of(meeting):
+                self.sio.broadcast([session.connection], "entry", line.to(session.member))
+        if b"member_unseated" in line.text:
+            self.see_out(meeting, MEETING.read(line.text).event)
+
+    def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
+        """Send who is here to all who are in the meeting."""
+        text = msgspec.json.encode(Presence(people, seq, self.clock()))
+        self.broadcast(meeting, "presence", text)
+
+    def broadcast(self, meeting: str, name: str, value: bytes) -> None:
+        connections = [session.connection for _, session in self.sessions.of(meeting)]
+        self.sio.broadcast(connections, name, value)
+
+    # Lost seats
+
+    def see_out(self, meeting: str, event: Any) -> None:
+        """Close the sockets of somebody who was taken out of the set."""
+        if isinstance(event, MemberUnseated):
+            for sid, session in self.sessions.of(meeting):
+                if session.member == event.member:
+                    self.close(sid, session, Refusal(Reason.SEAT_REVOKED))
+
+    async def keep_seats(self) -> None:
+        """Until cancelled: close sockets whose seat was given up or lost somewhere else."""
+        while True:
+            await asyncio.sleep(LOOK_AT_SEATS_EVERY_S)
+            await self.level_sets()
+            self.close_lost()
+
+    async def level_sets(self) -> None:
+        """Read what was written in the sets of all sessions, as far as the store answers."""
+        for group in {session.group for _, session in self.sessions.all()}:
+            try:
+                await group.level()
+            except LogUnavailable as error:
+                logger.warning("could not look at the seats: %s", error)
+
+    def close_lost(self) -> None:
+        for sid, session in self.sessions.all():
+            if refusal := session.is_lost():
+                self.close(sid, session, refusal)
+
+    def close(self, sid: str, session: Session, refusal: Refusal) -> None:
+        """Send a socket why, and disconnect it; it is out of its meeting at once."""
+        self.sio.send_message(session.connection, "refused", refused(refusal))
+        self.leave(sid)
+        self.sio.start_background_task(self.sio.disconnect, sid)

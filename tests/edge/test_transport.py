@@ -1,0 +1,232 @@
+"""Our Socket.IO server by itself: the order of what it sends, slow readers, sizes, namespaces."""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import socketio
+from engineio import packet as engine
+from engineio.async_socket import AsyncSocket
+from starlette.types import ASGIApp
+
+from server.__main__ import config
+from server.edge.reading import LARGEST_MESSAGE
+from server.edge.socket import guard
+from server.edge.socket.queue import MOST_WAITING, SendQueue
+from server.edge.socket.server import Server
+from server.settings import Settings
+from tests.edge.asgi import Cable, answer, cable, settled
+
+LARGE = b'"' + b"x" * (MOST_WAITING // 4) + b'"'
+
+
+class Ours:
+    """Our server behind its guard; `received` has what came, `gone` who left."""
+
+    def __init__(self) -> None:
+        self.received: list[tuple[str, list[Any]]] = []
+        self.gone: list[str] = []
+        self.reply: Any = "answered"
+        self.sio = Server(self.receive, ())
+        self.sio.on("connect", self.connect)
+        self.sio.on("disconnect", self.disconnect)
+        self.app: ASGIApp = guard.guarded(socketio.ASGIApp(self.sio))
+
+    async def connect(self, sid: str, environ: Any, auth: Any = None) -> None: ...
+
+    async def disconnect(self, sid: str, reason: str) -> None:
+        self.gone.append(sid)
+
+    async def receive(self, sid: str, name: str, arguments: list[Any]) -> Any:
+        self.received.append((name, arguments))
+        return self.reply
+
+    @contextlib.asynccontextmanager
+    async def connected(self) -> AsyncIterator[tuple[Cable, str]]:
+        """A connected websocket, and the engine's name for it."""
+        known = set(self.sio.eio.sockets)
+        async with cable(self.app) as wire:
+            await wire.connects()
+            [eio_sid] = set(self.sio.eio.sockets) - known
+            yield wire, eio_sid
+
+    async def plugged(self) -> AsyncSocket:
+        """A connected socket of the engine with no wire behind it, so that nothing reads it."""
+        eio = self.sio.eio
+        socket = eio.sockets.setdefault("engine-1", AsyncSocket(eio, "engine-1"))
+        await self.sio.manager.connect("engine-1", "/")
+        return socket
+
+
+@pytest.fixture
+async def ours() -> AsyncIterator[Ours]:
+    found = Ours()
+    yield found
+    await settled()
+    await found.sio.shutdown()
+
+
+# Order
+
+
+async def test_what_is_sent_stands_in_the_queue_at_once_and_in_order(ours: Ours) -> None:
+    socket = await ours.plugged()
+    for seq in range(5):
+        ours.sio.broadcast(["engine-1"], "entry", b"%d" % seq)
+    ours.sio.send_message("engine-1", "refused", {"refusal": 1})
+    waiting = [socket.queue.get_nowait().encode() for _ in range(socket.queue.qsize())]
+    assert waiting == [*(f'42["entry",{seq}]' for seq in range(5)), '42["refused",{"refusal":1}]']
+
+
+async def test_all_sockets_hear_all_in_the_same_order(ours: Ours) -> None:
+    async with ours.connected() as (one, first), ours.connected() as (two, second):
+        for seq in range(50):
+            ours.sio.broadcast([first, second], "entry", b"%d" % seq)
+        for wire in (one, two):
+            heard = [await wire.hears('42["entry"') for _ in range(50)]
+            assert heard == [f'42["entry",{seq}]' for seq in range(50)]
+
+
+async def test_what_a_message_brought_about_is_sent_before_its_acknowledgement(ours: Ours) -> None:
+    async with ours.connected() as (wire, eio_sid):
+
+        async def receive(sid: str, name: str, arguments: list[Any]) -> Any:
+            ours.sio.broadcast([eio_sid], "entry", b"1")
+            return "done"
+
+        ours.sio.receive = receive
+        wire.says('427["act",{}]')
+        assert [await wire.hears("4"), await wire.hears("4")] == ['42["entry",1]', '437["done"]']
+
+
+async def test_what_is_sent_to_one_who_is_gone_is_sent_to_the_others(ours: Ours) -> None:
+    async with ours.connected() as (wire, eio_sid):
+        ours.sio.broadcast(["nobody", eio_sid], "entry", b"1")
+        assert await wire.hears("42") == '42["entry",1]'
+
+
+# Slow readers
+
+
+def test_a_queue_knows_how_much_waits_in_it() -> None:
+    queue = SendQueue()
+    queue.put_nowait(engine.Packet(engine.MESSAGE, "x" * MOST_WAITING))
+    queue.put_nowait(engine.Packet(engine.PING))
+    queue.put_nowait(None)
+    assert not queue.is_too_much
+    queue.put_nowait(engine.Packet(engine.MESSAGE, "x"))
+    assert queue.is_too_much
+    queue.get_nowait()
+    assert queue.weight == 1
+    while not queue.empty():
+        queue.get_nowait()
+    assert queue.weight == 0
+
+
+async def test_who_does_not_read_is_let_go_and_the_others_hear_on(ours: Ours) -> None:
+    async with ours.connected() as (slow, slow_sid), ours.connected() as (wire, eio_sid):
+        slow.reads.clear()
+        socket = ours.sio.eio.sockets[slow_sid]
+        for _ in range(8):
+            ours.sio.broadcast([slow_sid, eio_sid], "entry", LARGE)
+            await wire.hears('42["entry"')
+        await settled()
+        assert socket.closed
+        assert len(ours.gone) == 1
+        assert socket.queue.weight <= MOST_WAITING + len(LARGE) + len('2["entry",]')
+        ours.sio.broadcast([slow_sid, eio_sid], "entry", b"1")
+        assert await wire.hears('42["entry"') == '42["entry",1]'
+
+
+async def test_who_does_not_read_the_answers_is_let_go_and_not_answered_any_more(
+    ours: Ours,
+) -> None:
+    async with ours.connected() as (wire, _):
+        wire.reads.clear()
+        ours.reply = LARGE.decode()
+        wire.says(*(f'42{id}["act",{{}}]' for id in range(20)))
+        for _ in range(10):
+            await settled()
+        assert len(ours.gone) == 1
+        assert len(ours.received) < 10
+
+
+async def test_one_who_reads_is_sent_any_amount(ours: Ours) -> None:
+    async with ours.connected() as (wire, eio_sid):
+        for _ in range(8):
+            ours.sio.broadcast([eio_sid], "entry", LARGE)
+            await wire.hears('42["entry"')
+        assert ours.gone == []
+
+
+async def test_a_send_that_takes_too_long_is_a_broken_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(guard, "SEND_WITHIN_S", 0)
+    never = asyncio.Event()
+    with pytest.raises(OSError, match="does not read"):
+        await guard.timed(lambda message: never.wait())({"type": "websocket.send"})  # type: ignore[arg-type, return-value]
+
+
+# Sizes
+
+
+def message(size: int) -> str:
+    """A frame of so many characters that asks for an answer."""
+    head, tail = '427["act","', '"]'
+    return head + "x" * (size - len(head) - len(tail)) + tail
+
+
+async def test_a_frame_is_read_up_to_the_largest_that_is_taken(ours: Ours) -> None:
+    async with ours.connected() as (wire, _):
+        wire.says(message(LARGEST_MESSAGE))
+        assert await wire.hears("437") == '437["answered"]'
+        wire.says(message(LARGEST_MESSAGE + 1))
+        await wire.is_closed()
+    assert len(ours.received) == len(ours.gone) == 1
+
+
+async def test_what_is_posted_is_read_up_to_the_largest_that_is_taken(ours: Ours) -> None:
+    socket = await ours.plugged()
+    socket.connected = True
+    fits, too_much = (message(LARGEST_MESSAGE + more).encode() for more in (0, 1))
+    assert (await answer(ours.app, body=fits, sid="engine-1"))[0] == 200
+    assert len(ours.received) == 1
+    assert not socket.queue.empty()  # and yet nobody waits for it to be read
+    assert (await answer(ours.app, body=too_much, sid="engine-1"))[0] == 400
+    assert len(ours.received) == len(ours.gone) == 1
+    assert ours.sio.eio.sockets == {}
+
+
+async def test_a_client_is_told_the_largest_that_is_taken(ours: Ours) -> None:
+    _, hello = await answer(ours.app)
+    assert json.loads(hello[1:])["maxPayload"] == LARGEST_MESSAGE
+
+
+def test_a_frame_that_is_too_large_is_not_even_gathered(ours: Ours) -> None:
+    given = Settings("127.0.0.1", 0, None, Path("unused"), (), "critical")
+    assert config(given, ours.app).ws_max_size == LARGEST_MESSAGE
+
+
+# Namespaces
+
+
+async def test_a_namespace_that_is_not_there_is_refused_with_a_message(ours: Ours) -> None:
+    async with ours.connected() as (wire, _):
+        wire.says("40/other,", '427["act",{}]')
+        error = '{"message":"There is nothing at this address."}'
+        assert await wire.hears("4") == f"44/other,{error}"
+        assert await wire.hears("4") == '437["answered"]'
+
+
+async def test_who_is_connected_is_refused_once_more_with_a_message_and_stays(ours: Ours) -> None:
+    async with ours.connected() as (wire, _):
+        wire.says("40", "40/,", '427["act",{}]')
+        for _ in range(2):
+            error = json.loads((await wire.hears("44"))[2:].removeprefix("/,"))
+            assert error == {"message": "That message makes no sense here."}
+        assert await wire.hears("4") == '437["answered"]'
