@@ -6,13 +6,17 @@ from msgspec import Struct
 
 from server.domain.words import ActName, MemberId
 
+VERSION = 2
+"""Of the shapes that lines have today; lines of earlier ones are read through `former.py`."""
+
 E = TypeVar("E")
 
 
 class Entry(Struct, Generic[E], frozen=True):
     """A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
 
-    `at` is never less than that of the entry before; `by` is a member's id, or `house`.
+    `at` is never less than that of the entry before; `by` is a member's id, or `house`.  `v` is the
+    version of the shapes that it is written in.
     """
 
     seq: int
@@ -20,3 +24,4 @@ class Entry(Struct, Generic[E], frozen=True):
     by: MemberId
     act: ActName
     event: E
+    v: int = VERSION

@@ -129,6 +129,13 @@ class Reason(StrEnum):
     OUT_OF_RANGE = "out_of_range", "The number is outside its limits."
     TOO_LARGE = "too_large", "The whole message is larger than is read."
 
+    # In the log
+    UNREADABLE_LINE = (
+        "unreadable_line",
+        "A line of the log cannot be read by any rule; it is left as it is.",
+    )
+    NEWER_LINE = "newer_line", "A line of the log was written by a newer version of the service."
+
     # In the house
     STORE_AWAY = "store_away", "The store did not answer in time; the same act may be sent again."
     FAULT = "fault", "A mistake of ours; it is in the log of the service."

@@ -1,14 +1,19 @@
-"""What each may see of an entry: what is hidden, or private, is told to its author alone."""
+"""What each is given of an entry: words are looked up, what is hidden or private is veiled."""
 
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
+from server.domain.meeting.opening import Brought
 from server.domain.meeting.questions import QuestionAsked
+from server.domain.meeting.seats import MemberSeated
+from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, MemberId
 
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
+LOOKED_UP = (MemberSeated, Brought)
+"""Events whose words stand elsewhere: names in the set, the rest where it was written."""
 
 
 def veil(entry: Entry[Event]) -> Entry[Event] | None:
@@ -31,5 +36,26 @@ def veil(entry: Entry[Event]) -> Entry[Event] | None:
 
 
 def seen(entry: Entry[Event], viewer: MemberId) -> Entry[Event]:
-    """The entry as a member is given it."""
+    """The entry as a member is given it, but for what is looked up."""
     return entry if entry.by == viewer else veil(entry) or entry
+
+
+def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Event]:
+    """An entry of the meeting of a number, with the words it only names as the set has them now."""
+    match entry.event:
+        case MemberSeated() as event:
+            return replace(entry, event=replace(event, name=group.name_of(event.member)))
+        case Brought() as event:
+            return replace(entry, event=with_words(event, group, number))
+        case _:
+            return entry
+
+
+def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
+    """A commitment with the report on it of a meeting before; a question with its text."""
+    made = {(c.meeting, c.id, c.member): c for c in group.commitments_before(number)}
+    kept = {(q.meeting, q.id): q for record in group.records for q in record.kept}
+    return Brought(
+        tuple(made.get((c.meeting, c.id, c.member), c) for c in event.commitments),
+        tuple(kept.get((q.meeting, q.id), q) for q in event.questions),
+    )

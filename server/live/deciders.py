@@ -3,39 +3,54 @@
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.fold import Event, decide, evolve
 from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.state import START_SET, LearningSet
-from server.domain.visible import veil
+from server.domain.visible import LOOKED_UP, veil
 from server.domain.words import MemberId
+from server.live.reading import encode
 
 S = TypeVar("S")
 
 
 class Decider(Struct, Generic[S], frozen=True):
-    """The pure half of a room: the first state, the judge, the fold, and how to read a line.
+    """The pure half of a room: the first state, the judge, the fold, and what may have happened.
 
     `veil` gives what all but the author see in place of an entry; None if they see it as it is.
+    `looked_up` are the events whose words stand in another log.  `beside` gives what is kept beside
+    the log once its state changed so; None if that stays as it is.
     """
 
     start: S
     decide: Callable[[S, Any, MemberId], Any | Refusal]
     evolve: Callable[[S, Entry[Any]], S]
-    read: Callable[[bytes], Entry[Any]]
+    events: Any
     veil: Callable[[Entry[Any]], Entry[Any] | None]
+    looked_up: tuple[type[Any], ...]
+    beside: Callable[[S, S], bytes | None]
 
 
-MEETING = Decider[Meeting](START, decide, evolve, msgspec.json.Decoder(Entry[Event]).decode, veil)
+def record_after(before: Meeting, after: Meeting) -> bytes | None:
+    """The record of a meeting, if what its set knows of it has changed."""
+    now = record(after)
+    same = replace(record(before), seq=after.seq) == now
+    return None if same else encode(now)
+
+
+MEETING = Decider[Meeting](START, decide, evolve, Event, veil, LOOKED_UP, record_after)
 SET = Decider[LearningSet](
     START_SET,
     decide_set,
     evolve_set,
-    msgspec.json.Decoder(Entry[SetEvent]).decode,
-    lambda entry: None,
+    SetEvent,
+    veil=lambda entry: None,
+    looked_up=(),
+    beside=lambda before, after: None,
 )

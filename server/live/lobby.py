@@ -8,11 +8,12 @@ from typing import Protocol
 from server.domain.meeting.chores import chore
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import LearningSet
+from server.domain.visible import looked_up
 from server.domain.words import HOUSE, MemberId
-from server.live.deciders import MEETING, SET
+from server.live.deciders import MEETING
 from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news, encode_news
-from server.live.room import Room, Told
+from server.live.room import Delivery, Elsewhere, Room
+from server.live.sets import SetRoom, meeting_name, records_name
 from server.store.log import Log, LogUnavailable, Watcher
 
 logger = logging.getLogger(__name__)
@@ -28,8 +29,12 @@ MOST_CHORES = 50
 class Stage(Protocol):
     """Where a meeting is shown: the sockets of this process."""
 
-    def entry(self, name: str, told: Told) -> None:
+    def entry(self, name: str, delivery: Delivery) -> None:
         """Show a line that was just written, to each as they may see it."""
+        ...
+
+    def stuck(self, name: str, refusal: Refusal) -> None:
+        """Show that a meeting cannot go on here, and why."""
         ...
 
     def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
@@ -68,11 +73,11 @@ class Lobby:
     def __init__(self, log: Log, clock: Callable[[], int], process: str, stage: Stage) -> None:
         """`clock` gives ms since 1970; `process` is a name no other process has."""
         self.log, self.clock, self.process, self.stage = log, clock, process, stage
-        self.sets: dict[str, Room[LearningSet]] = {}
+        self.sets: dict[str, SetRoom] = {}
         self.gatherings: dict[str, Gathering] = {}
         self.opening: dict[str, asyncio.Task[Gathering]] = {}
 
-    async def set(self, id: str) -> Room[LearningSet] | Refusal:
+    async def set(self, id: str) -> SetRoom | Refusal:
         """The set as it is in the log now; raises LogUnavailable."""
         room = self.sets.get(id) or self.set_to_be(id)
         await room.level()
@@ -84,9 +89,9 @@ class Lobby:
             del self.sets[next(iter(self.sets))]
         return room
 
-    def set_to_be(self, id: str) -> Room[LearningSet]:
+    def set_to_be(self, id: str) -> SetRoom:
         """A room for a set that may not exist yet."""
-        return Room(self.log, f"{{{id}}}:set", SET, self.clock)
+        return SetRoom(self.log, id, self.clock)
 
     async def meeting(self, group: str, number: int) -> Gathering:
         """The meeting, followed; that the set has planned it is for the caller to know.
@@ -98,18 +103,31 @@ class Lobby:
             self.gatherings[name].used_at = self.clock()  # whoever asks is about to come in
             return self.gatherings[name]
         if name not in self.opening:
-            self.opening[name] = asyncio.create_task(self.open(name), name=f"opening {name}")
+            opening = self.open(group, number)
+            self.opening[name] = asyncio.create_task(opening, name=f"opening {name}")
             self.opening[name].add_done_callback(lambda task: self.opening.pop(name))
         return await asyncio.shield(self.opening[name])
 
-    async def open(self, name: str) -> Gathering:
-        room = Room(self.log, name, MEETING, self.clock)
+    async def open(self, group: str, number: int) -> Gathering:
+        name = meeting_name(group, number)
+        room = Room(self.log, name, MEETING, self.clock, self.elsewhere(group, number))
         gathering = Gathering(room, Presence(self.process, self.clock()), self.clock())
         await self.log.watch(name, gathering.watcher)
         await room.level()  # in silence: history is read, never announced
-        room.heard = lambda told: self.stage.entry(name, told)
+        room.heard = lambda delivery: self.stage.entry(name, delivery)
+        room.on_stuck = lambda refusal: self.stage.stuck(name, refusal)
         self.gatherings[name] = gathering
         return gathering
+
+    def elsewhere(self, group: str, number: int) -> Elsewhere:
+        """Where the words stand that a meeting only names: in its set."""
+        room = self.sets.get(group) or self.set_to_be(group)
+        return Elsewhere(
+            room.level,
+            lambda entry: looked_up(entry, room.state, number),
+            records_name(group),
+            str(number),
+        )
 
     def enter(self, gathering: Gathering, member: MemberId, sid: str) -> None:
         """Count a socket in, and let others know soon."""
@@ -179,8 +197,3 @@ async def do_chores(gathering: Gathering, now: int) -> None:
         todo = chore(room.state, gone, now)
         if todo is None or isinstance(await room.act(todo, HOUSE), Refusal):
             return
-
-
-def meeting_name(group: str, number: int) -> str:
-    """The name of a meeting's log; what stands in braces keeps a set in one place of a cluster."""
-    return f"{{{group}}}:meeting:{number}"

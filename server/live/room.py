@@ -1,11 +1,11 @@
 """A meeting or a set that is open in this process, kept level with its log; knows no socket."""
 
 import asyncio
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, Generic, TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from server.domain.entry import Entry
@@ -13,39 +13,76 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId
 from server.ending import end
 from server.live.deciders import Decider
-from server.store.log import Line, Log, LogUnavailable
+from server.live.reading import Reader, Unreadable, encode
+from server.store.log import Line, Log, LogUnavailable, Value
+
+logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 5.0
 ASK_AGAIN_S = 0.1
 
 S = TypeVar("S")
-encode = msgspec.json.Encoder().encode
 
 
-class Told(Struct, frozen=True):
-    """A line as it is told: in full to its author, veiled to others where it hides something."""
+class Delivery(Struct, frozen=True):
+    """An entry as it may leave the house: veiled for all but its author where it hides something.
 
-    author: MemberId
+    `text` is its JSON; `look_up` adds words that stand elsewhere, each time it is sent.
+    """
+
+    entry: Entry[Any]
     text: bytes
-    veiled: bytes | None
+    veiled: bytes | None = None
+    look_up: Callable[[Entry[Any]], Entry[Any]] | None = None
+
+    @property
+    def for_all(self) -> bytes | None:
+        """The bytes that everybody is given; None if these are not the same for all."""
+        if self.veiled is not None:
+            return None
+        return encode(self.look_up(self.entry)) if self.look_up else self.text
 
     def to(self, viewer: MemberId) -> bytes:
         """The bytes that somebody is given."""
-        return self.text if self.veiled is None or viewer == self.author else self.veiled
+        if self.veiled is not None and viewer != self.entry.by:
+            return self.veiled
+        return self.for_all or self.text
+
+
+class Elsewhere(Struct, frozen=True):
+    """Where the words of some entries stand: `level` brings them up to date, `look_up` adds them.
+
+    `table` is what is kept beside the log, and `field` the place of this log in it.
+    """
+
+    level: Callable[[], Awaitable[None]]
+    look_up: Callable[[Entry[Any]], Entry[Any]]
+    table: str
+    field: str
 
 
 class Room(Generic[S]):
     """The only writer of its log.
 
     Lines reach `take` from the room's own writing, from other processes, or from the log after
-    a gap; each is taken once and in order, and then told to `heard`.  `lines` are what is kept, for
-    the house alone; `told` are what may leave it.
+    a gap; each is taken once and in order, and then given to `heard`.  `lines` are what is kept,
+    for the house alone; `deliveries` are what may leave it.  After a line that cannot be read the
+    room is `stuck`: nothing more is read or written, and `on_stuck` hears why, once.
     """
 
-    def __init__(self, log: Log, name: str, decider: Decider[S], clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        log: Log,
+        name: str,
+        decider: Decider[S],
+        clock: Callable[[], int],
+        elsewhere: Elsewhere | None = None,
+    ) -> None:
         """`clock` gives ms since 1970."""
         self.log, self.name, self.decider, self.clock = log, name, decider, clock
-        self.heard: Callable[[Told], None] = lambda told: None
+        self.elsewhere = elsewhere
+        self.heard: Callable[[Delivery], None] = lambda delivery: None
+        self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
         self.writing = asyncio.Lock()
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
@@ -55,9 +92,11 @@ class Room(Generic[S]):
         """Go back to before the first line."""
         self.state: S = self.decider.start
         self.lines: list[Line] = []
-        self.told: list[Told] = []
+        self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = 0
+        self.stuck: Unreadable | None = None
+        self.reader: Reader[Any] = Reader(self.decider.events)
 
     @property
     def seq(self) -> int:
@@ -71,6 +110,8 @@ class Room(Generic[S]):
             while True:
                 try:
                     return await self.write(command, by)
+                except Unreadable as error:
+                    return Refusal(error.reason)
                 except LogUnavailable:
                     if time.monotonic() > give_up:
                         return Refusal(Reason.STORE_AWAY)
@@ -78,6 +119,7 @@ class Room(Generic[S]):
 
     async def write(self, command: Act, by: MemberId) -> int | Refusal:
         while command.id not in self.acts:
+            self.check()
             event = self.decider.decide(self.state, command, by)
             if isinstance(event, Refusal):
                 return event
@@ -88,30 +130,40 @@ class Room(Generic[S]):
     async def append(self, act: str, by: MemberId, event: Any) -> None:
         """Try to write the next line; take what then stands there, ours or another's."""
         entry = Entry(self.seq + 1, max(self.clock(), self.last_at + 1), by, act, event)
+        line = Line(entry.seq, act, encode(entry))
         try:
-            standing = await self.log.append(self.name, Line(entry.seq, act, encode(entry)))
+            standing = await self.log.append(self.name, line, self.beside(entry))
         except ValueError:  # the log is shorter than we knew: it was lost, and began anew
             self.forget()
             standing = await self.log.read(self.name)
-        for line in standing:
-            self.take(line)
+        await self.take_all(standing)
+
+    def beside(self, entry: Entry[Any]) -> Value | None:
+        """What is to be kept beside the log, in one step with this entry, if it changes."""
+        if self.elsewhere is None:
+            return None
+        value = self.decider.beside(self.state, self.decider.evolve(self.state, entry))
+        return Value(self.elsewhere.table, self.elsewhere.field, value) if value else None
 
     async def level(self) -> None:
-        """Read what was written since; raises LogUnavailable."""
+        """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
         known = self.lines[-1:]
         lines = await self.log.read(self.name, self.seq - len(known))
         if known and lines[:1] != known and known == self.lines[-1:]:
             self.forget()  # the log was lost, and began anew
             lines = await self.log.read(self.name)
-        for line in lines:
-            self.take(line)
+        await self.take_all(lines)
+        self.check()
+
+    def check(self) -> None:
+        """Raise what keeps the room from going on, if anything does."""
+        if self.stuck:
+            raise self.stuck
 
     def hear(self, line: Line) -> None:
-        """Take a line that came by itself; if it is not the next, read those between."""
-        if line.seq > self.seq + 1:
+        """Take a line that came by itself; if that needs more than the line, read the log soon."""
+        if line.seq > self.seq + 1 or not self.take(line):
             self.gap()
-        else:
-            self.take(line)
 
     def gap(self) -> None:
         """Read the log soon, as something may have been missed."""
@@ -124,6 +176,8 @@ class Room(Generic[S]):
             self.behind = False
             try:
                 await self.level()
+            except Unreadable as error:
+                logger.error("%s: %s", self.name, error)
             except LogUnavailable:
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
@@ -132,17 +186,48 @@ class Room(Generic[S]):
         """Stop reading."""
         await end(self.catching_up)
 
-    def take(self, line: Line) -> None:
-        if line.seq != self.seq + 1:
-            return
-        entry = self.decider.read(line.text)
-        self.state = self.decider.evolve(self.state, entry)
+    async def take_all(self, lines: Iterable[Line]) -> None:
+        """Take lines in order; where words stand elsewhere, these are brought up to date first."""
+        level = False
+        for line in lines:
+            if not self.take(line, level) and self.elsewhere:
+                await self.elsewhere.level()
+                level = True
+                self.take(line, level)
+
+    def take(self, line: Line, level: bool = False) -> bool:
+        """Take the line if it is the next; false if words must be looked up for it first."""
+        if line.seq != self.seq + 1 or self.stuck:
+            return True
+        try:
+            entry, text = self.reader.read(line)
+            state = self.evolved(entry)
+        except Unreadable as error:
+            self.stuck = error
+            self.on_stuck(Refusal(error.reason))
+            return True
+        if self.waits(entry) and not level:
+            return False
+        self.state = state
         self.lines.append(line)
-        self.told.append(self.tell(line, entry))
+        self.deliveries.append(self.deliver(entry, text))
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
-        self.heard(self.told[-1])
+        self.heard(self.deliveries[-1])
+        return True
 
-    def tell(self, line: Line, entry: Entry[Any]) -> Told:
+    def evolved(self, entry: Entry[Any]) -> S:
+        """The state after an entry; one that cannot be folded is as unreadable as its line."""
+        try:
+            return self.decider.evolve(self.state, entry)
+        except Exception as error:
+            raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
+
+    def waits(self, entry: Entry[Any]) -> bool:
+        """Whether words of an entry stand elsewhere."""
+        return self.elsewhere is not None and isinstance(entry.event, self.decider.looked_up)
+
+    def deliver(self, entry: Entry[Any], text: bytes) -> Delivery:
         veiled = self.decider.veil(entry)
-        return Told(entry.by, line.text, encode(veiled) if veiled else None)
+        look_up = self.elsewhere.look_up if self.elsewhere and self.waits(entry) else None
+        return Delivery(entry, text, encode(veiled) if veiled else None, look_up)

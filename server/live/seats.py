@@ -15,7 +15,7 @@ from server.domain.sets.people import FoundSet, Join, MakeOwnKey, RenewMembersKe
 from server.domain.sets.state import LearningSet, Person
 from server.domain.words import HOUSE, VISIBLE
 from server.live.lobby import Lobby
-from server.live.room import Room
+from server.live.sets import SetRoom
 
 KEY_BYTES = 18
 
@@ -71,7 +71,7 @@ def opens(group: LearningSet, key: str) -> Person | Opens | Refusal:
     return person or Refusal(Reason.KEY_UNKNOWN, "key")
 
 
-async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -> Person | Refusal:
+async def take_seat(group: SetRoom, key: str, token: str, name: str) -> Person | Refusal:
     """Seat whoever comes with a key; with the same token again it is the same seat.
 
     `name` is asked for only where the key opens a new seat.
@@ -95,7 +95,7 @@ async def take_seat(group: Room[LearningSet], key: str, token: str, name: str) -
     return outcome if isinstance(outcome, Refusal) else group.state.seated(seat)
 
 
-async def make_own_key(group: Room[LearningSet], member: str, seat: str) -> str | Refusal:
+async def make_own_key(group: SetRoom, member: str, seat: str) -> str | Refusal:
     """Make the key of a member's own link, and let only this seat of theirs stand.
 
     The key before opens nothing from now on: whoever got hold of it, or of a device, is out.
@@ -106,7 +106,7 @@ async def make_own_key(group: Room[LearningSet], member: str, seat: str) -> str 
     return outcome if isinstance(outcome, Refusal) else key
 
 
-async def renew_members_key(group: Room[LearningSet], by: Person) -> str | Refusal:
+async def renew_members_key(group: SetRoom, by: Person) -> str | Refusal:
     """Replace the key that newcomers come with; those who have a seat keep it."""
     if by.role is not Role.COACH:
         return Refusal(Reason.NOT_YOURS)

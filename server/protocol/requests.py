@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
-from server.domain import cycle
+from server.domain import record
 from server.domain.language import Language
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason
@@ -182,5 +182,5 @@ def set_page() -> shapes.SetPage:
         commitments=examples.meeting().commitments,
         members_key=scene.MEMBERS_KEY,
         templates=(SavedTemplate(scene.act_id("half an hour"), examples.SHORT),),
-        kept=tuple(q for q in cycle.kept(examples.meeting()) if not q.owner),
+        kept=tuple(q for q in record.kept(examples.meeting()) if not q.owner),
     )

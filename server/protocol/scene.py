@@ -63,7 +63,7 @@ def act_id(*parts: object) -> str:
 def arrival(person: Someone) -> Step:
     """The house seats somebody."""
     act = f"house:seat:{person.id}"
-    return HOUSE, Seat(id=act, member=person.id, name=person.name, role=person.role)
+    return HOUSE, Seat(id=act, member=person.id, role=person.role)
 
 
 def play(steps: Iterable[Step]) -> list[tuple[Act, Entry[Event]]]:

@@ -14,6 +14,14 @@ class Line(Struct, frozen=True):
     text: bytes
 
 
+class Value(Struct, frozen=True):
+    """Something kept beside logs, and replaced as a whole: in which table, in which field of it."""
+
+    table: str
+    field: str
+    text: bytes
+
+
 class LogUnavailable(Exception):
     """The log did not answer in time; whether the line was written is unknown."""
 
@@ -34,8 +42,10 @@ class Watcher(Struct, frozen=True):
 class Log(Protocol):
     """Logs by name, each a list of lines numbered 1, 2, 3 ... without a hole."""
 
-    async def append(self, name: str, line: Line) -> Sequence[Line]:
+    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
         """Write the line as number `line.seq`, which must be the next, and tell the watchers.
+
+        With a value, this is put in place in the same step, if the line is written.
 
         Returns the lines that now stand from that number on: this one alone when it was written;
         when others were first, theirs, and nothing is written.  The writer must take them before
@@ -47,6 +57,25 @@ class Log(Protocol):
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
         """All lines with a number above `after`, in order; raises LogUnavailable."""
+        ...
+
+    async def remove(self, name: str) -> None:
+        """Remove a log, or a table of values, with all that is in it; raises LogUnavailable."""
+        ...
+
+    async def names(self) -> list[str]:
+        """The names of all logs and tables, in no order; raises LogUnavailable."""
+        ...
+
+    async def values(self, table: str) -> dict[str, bytes]:
+        """What is kept in a table, by its fields; raises LogUnavailable."""
+        ...
+
+    async def put(self, value: Value, before: bytes | None) -> bool:
+        """Put a value in place of `before`; false if another stands there.
+
+        Raises LogUnavailable.
+        """
         ...
 
     async def tell(self, name: str, text: bytes) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from server.store.log import Line, Watcher
+from server.store.log import Line, Value, Watcher
 
 
 class MemoryLog:
@@ -11,21 +11,40 @@ class MemoryLog:
 
     def __init__(self) -> None:
         self.logs: defaultdict[str, list[Line]] = defaultdict(list)
+        self.tables: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
         self.watchers: defaultdict[str, list[Watcher]] = defaultdict(list)
 
-    async def append(self, name: str, line: Line) -> Sequence[Line]:
+    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
         lines = self.logs[name]
         if line.seq <= len(lines):
             return lines[line.seq - 1 :]
         if line.seq > len(lines) + 1:
             raise ValueError(f"{name}: line {line.seq} would skip {len(lines) + 1}")
         lines.append(line)
+        if value:
+            self.tables[value.table][value.field] = value.text
         for watcher in self.watchers[name]:
             watcher.line(line)
         return (line,)
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
-        return self.logs[name][after:]
+        return self.logs[name][after:] if name in self.logs else []
+
+    async def remove(self, name: str) -> None:
+        self.logs.pop(name, None)
+        self.tables.pop(name, None)
+
+    async def names(self) -> list[str]:
+        return [*self.logs, *self.tables]
+
+    async def values(self, table: str) -> dict[str, bytes]:
+        return dict(self.tables[table]) if table in self.tables else {}
+
+    async def put(self, value: Value, before: bytes | None) -> bool:
+        if self.tables[value.table].get(value.field) != before:
+            return False
+        self.tables[value.table][value.field] = value.text
+        return True
 
     async def tell(self, name: str, text: bytes) -> None:
         for watcher in self.watchers[name]:

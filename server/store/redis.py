@@ -9,7 +9,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
 
 from server.store.following import Following
-from server.store.log import Line, LogUnavailable, Watcher
+from server.store.log import Line, LogUnavailable, Value, Watcher
 
 PREFIX = "setroom:"
 ANSWER_WITHIN_S = 2
@@ -24,9 +24,17 @@ local seq = tonumber(ARGV[1])
 if seq <= last then return redis.call('XRANGE', KEYS[1], ARGV[1] .. '-0', '+') end
 if seq > last + 1 then return redis.error_reply('SKIPS ' .. last + 1) end
 redis.call('XADD', KEYS[1], ARGV[1] .. '-0', 'act', ARGV[2], 'text', ARGV[3])
+if ARGV[4] then redis.call('HSET', KEYS[2], ARGV[4], ARGV[5]) end
 redis.call('PUBLISH', KEYS[1], 'line ' .. ARGV[1] .. ' ' .. ARGV[2] .. ' ' .. ARGV[3])
 return false
 """
+
+PUT = """
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[3] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return 1
+"""
+AT_ONCE = 500
 
 T = TypeVar("T")
 
@@ -50,12 +58,17 @@ class RedisLog:
     def __init__(self, client: Redis) -> None:
         self.client = client
         self.script = client.register_script(APPEND)
+        self.replace = client.register_script(PUT)
         self.following = Following(client, PREFIX)
 
-    async def append(self, name: str, line: Line) -> Sequence[Line]:
-        arguments = (line.seq, line.act, line.text)
+    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
+        keys: list[str] = [PREFIX + name]
+        arguments: list[str | bytes | int] = [line.seq, line.act, line.text]
+        if value:
+            keys.append(PREFIX + value.table)
+            arguments += [value.field, value.text]
         try:
-            taken = await answered(self.script(keys=[PREFIX + name], args=arguments))
+            taken = await answered(self.script(keys=keys, args=arguments))
         except ResponseError as error:
             if str(error).startswith("SKIPS"):
                 raise ValueError(f"{name}: line {line.seq} {error}") from None
@@ -64,6 +77,21 @@ class RedisLog:
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
         return lines(await answered(self.client.xrange(PREFIX + name, min=f"({after}-0")))
+
+    async def remove(self, name: str) -> None:
+        await answered(self.client.delete(PREFIX + name))
+
+    async def names(self) -> list[str]:
+        found = [key async for key in self.client.scan_iter(f"{PREFIX}*", AT_ONCE)]
+        return [key.decode().removeprefix(PREFIX) for key in set(found)]
+
+    async def values(self, table: str) -> dict[str, bytes]:
+        found = await answered(cast("Awaitable[Any]", self.client.hgetall(PREFIX + table)))
+        return {field.decode(): value for field, value in found.items()}
+
+    async def put(self, value: Value, before: bytes | None) -> bool:
+        arguments: list[str | bytes] = [value.field, value.text, before or b""]
+        return bool(await answered(self.replace(keys=[PREFIX + value.table], args=arguments)))
 
     async def tell(self, name: str, text: bytes) -> None:
         await answered(self.client.publish(PREFIX + name, b"told " + text))

@@ -766,7 +766,7 @@ export const START = {
       name: "",
       minutes: 4,
       planned: 4,
-      rounds: ["go_round"],
+      rounds: [],
       airtime: 0,
       spent: 0,
     },
@@ -776,7 +776,7 @@ export const START = {
       name: "",
       minutes: 8,
       planned: 8,
-      rounds: ["go_round"],
+      rounds: [],
       airtime: 0,
       spent: 0,
     },
@@ -796,7 +796,7 @@ export const START = {
       name: "",
       minutes: 4,
       planned: 4,
-      rounds: ["presenter_only"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -806,7 +806,7 @@ export const START = {
       name: "",
       minutes: 5,
       planned: 5,
-      rounds: ["popcorn"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -816,7 +816,7 @@ export const START = {
       name: "",
       minutes: 10,
       planned: 10,
-      rounds: ["go_round", "popcorn"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -826,7 +826,7 @@ export const START = {
       name: "",
       minutes: 5,
       planned: 5,
-      rounds: ["vote", "write_reveal", "vote"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -836,7 +836,7 @@ export const START = {
       name: "",
       minutes: 6,
       planned: 6,
-      rounds: ["go_round", "popcorn"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -846,7 +846,7 @@ export const START = {
       name: "",
       minutes: 2,
       planned: 2,
-      rounds: ["silence"],
+      rounds: [],
       airtime: 1,
       spent: 0,
     },
@@ -876,7 +876,7 @@ export const START = {
       name: "",
       minutes: 3,
       planned: 3,
-      rounds: ["go_round"],
+      rounds: [],
       airtime: 0,
       spent: 0,
     },
@@ -1397,8 +1397,7 @@ export const EVENTS = [
   "course_set",
   "member_seated",
   "member_unseated",
-  "commitments_brought",
-  "questions_brought",
+  "brought",
   "phase_began",
   "floor_taken",
   "floor_released",
@@ -1458,8 +1457,6 @@ export const EFFECTS = {
       },
     },
   ],
-  commitments_brought: [{ change: "put", path: "", values: { due: "due" } }],
-  questions_brought: [{ change: "put", path: "", values: { kept: "kept" } }],
   clock_resumed: [{ change: "put", path: "clock", values: { running: { is: true }, since: "at" } }],
   automatic_set: [{ change: "put", path: "clock", values: { automatic: "on" } }],
   deputy_named: [{ change: "put", path: "chair", values: { deputy: "member" } }],
@@ -1624,6 +1621,8 @@ export const REASONS = {
   too_long: { again: false },
   out_of_range: { again: false },
   too_large: { again: false },
+  unreadable_line: { again: false },
+  newer_line: { again: false },
   store_away: { again: true },
   fault: { again: true },
 };
@@ -1967,13 +1966,14 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 /**
  * What a member will do; `id` is the act that made it, `meeting` where it was made.
  *
- * What was not said is empty; `confidence` is 1 to 10, 0 for not said.
+ * What was not said is empty; `confidence` is 1 to 10, 0 for not said.  Where a commitment is
+ * only named, all is empty but who made it where.
  * @typedef {object} Commitment
  * @property {string} id - The id of the act that made it.
  * @property {string} member - Whose it is.
  * @property {number} meeting - The number of the meeting in its set.
  * @property {string} what - What is to be done.
- * @property {string} by_when - The day by which it is to be done: YYYY-MM-DD.
+ * @property {string | null} by_when - The day by which it is to be done: YYYY-MM-DD.
  * @property {string} first_step - The first step; may be empty.
  * @property {string} how_known - How one will know that it worked; may be empty.
  * @property {string} obstacle - What could get in the way; may be empty.
@@ -1999,6 +1999,9 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 
 /**
  * A question that works on: `owner` has it on their page; empty, the whole set has.
+ *
+ * `id` is the act that asked it, in the meeting of that number; where a question is only named,
+ * its text is empty.
  * @typedef {object} KeptQuestion
  * @property {string} id - The id of the act that asked it.
  * @property {Kept} why - Why it is kept.
@@ -2129,13 +2132,15 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 /**
  * A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
  *
- * `at` is never less than that of the entry before; `by` is a member's id, or `house`.
+ * `at` is never less than that of the entry before; `by` is a member's id, or `house`.  `v` is the
+ * version of the shapes that it is written in.
  * @typedef {object} Entry
  * @property {number} seq - 1, 2, 3 ... in its meeting, without a gap.
  * @property {number} at - When: ms since 1970, by the server's clock; never less than that of the entry before.
  * @property {string} by - Who did it: a member's id, or `house` for the service itself.
  * @property {string} act - The id of the act that led to it; one of the house has a colon in it.
  * @property {Event} event - What happened.
+ * @property {number} v
  */
 
 /**
@@ -2210,6 +2215,8 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 
 /**
  * Somebody arrived for the first time, and joins the rounds that are open.
+ *
+ * The line has no `name`: it is looked up in the set when the line is sent.
  * @typedef {object} MemberSeated
  * @property {"member_seated"} type
  * @property {string} member - A member's id.
@@ -2225,17 +2232,14 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  */
 
 /**
- * The commitments that the set waits to hear about, as they stood when the meeting began.
- * @typedef {object} CommitmentsBrought
- * @property {"commitments_brought"} type
- * @property {Commitment[]} due - The set's open commitments as the meeting began. A `report` whose `meeting` is not this one's `number` is of an earlier one.
- */
-
-/**
- * The questions that lingered from the meeting before.
- * @typedef {object} QuestionsBrought
- * @property {"questions_brought"} type
- * @property {KeptQuestion[]} kept - The questions, oldest first.
+ * What was left from before: commitments that the set waits to hear about, kept questions.
+ *
+ * The line names each by its meeting and its id; the words are empty in it, and are looked up
+ * where they were written when it is sent.
+ * @typedef {object} Brought
+ * @property {"brought"} type
+ * @property {Commitment[]} commitments
+ * @property {KeptQuestion[]} questions - All questions, in order.
  */
 
 /**
@@ -3235,8 +3239,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  *   | CourseSet
  *   | MemberSeated
  *   | MemberUnseated
- *   | CommitmentsBrought
- *   | QuestionsBrought
+ *   | Brought
  *   | PhaseBegan
  *   | FloorTaken
  *   | FloorReleased
@@ -3417,6 +3420,8 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  *   | "too_long"
  *   | "out_of_range"
  *   | "too_large"
+ *   | "unreadable_line"
+ *   | "newer_line"
  *   | "store_away"
  *   | "fault"
  * )} ReasonCode

@@ -87,6 +87,7 @@ class ReportedBack(Word, frozen=True):
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         report = Report(self.outcome, self.happened, self.learned, m.number, entry.at)
-        due = (replace(c, report=report) if c.id == self.commitment else c for c in m.due)
+        theirs = (self.commitment, entry.by)
+        due = (replace(c, report=report) if (c.id, c.member) == theirs else c for c in m.due)
         after = replace(m, due=tuple(due))
         return after if entry.by in after.owing else take_turn(after, "report_back", entry)

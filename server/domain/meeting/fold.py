@@ -82,8 +82,7 @@ Housekeeping = (
     | opening.SetCourse
     | seats.Seat
     | seats.Unseat
-    | opening.BringCommitments
-    | opening.BringQuestions
+    | opening.Bring
     | moving.Advance
     | rounds.SkipAbsent
     | rounds.EndRound
@@ -98,8 +97,7 @@ Event = (
     | opening.CourseSet
     | seats.MemberSeated
     | seats.MemberUnseated
-    | opening.CommitmentsBrought
-    | opening.QuestionsBrought
+    | opening.Brought
     | moving.PhaseBegan
     | floor.FloorTaken
     | floor.FloorReleased

@@ -66,35 +66,28 @@ class CourseSet(Word, frozen=True):
         )
 
 
-class BringCommitments(Act, frozen=True):
-    """The house lays the set's open commitments on the table as the meeting begins."""
+class Bring(Act, frozen=True):
+    """The house brings along what is left from before, as the meeting begins."""
 
-    due: tuple[Commitment, ...]
+    commitments: tuple[Commitment, ...]
+    questions: tuple[KeptQuestion, ...]
 
-    def judge(self, m: Meeting, by: MemberId) -> "CommitmentsBrought":
-        return becomes(CommitmentsBrought, self)
-
-
-class CommitmentsBrought(Word, frozen=True):
-    """The commitments that the set waits to hear about, as they stood when the meeting began."""
-
-    due: tuple[Commitment, ...]
-
-    change = Put("", "due")
+    def judge(self, m: Meeting, by: MemberId) -> "Brought":
+        return Brought(
+            tuple(one.named() for one in self.commitments),
+            tuple(one.named() for one in self.questions),
+        )
 
 
-class BringQuestions(Act, frozen=True):
-    """The house brings the questions that lingered from the last meeting."""
+class Brought(Word, frozen=True):
+    """What was left from before: commitments that the set waits to hear about, kept questions.
 
-    kept: tuple[KeptQuestion, ...]
+    The line names each by its meeting and its id; the words are empty in it, and are looked up
+    where they were written when it is sent.
+    """
 
-    def judge(self, m: Meeting, by: MemberId) -> "QuestionsBrought":
-        return becomes(QuestionsBrought, self)
+    commitments: tuple[Commitment, ...]
+    questions: tuple[KeptQuestion, ...]
 
-
-class QuestionsBrought(Word, frozen=True):
-    """The questions that lingered from the meeting before."""
-
-    kept: tuple[KeptQuestion, ...]
-
-    change = Put("", "kept")
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        return replace(m, due=(*m.due, *self.commitments), kept=(*m.kept, *self.questions))

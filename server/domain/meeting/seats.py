@@ -10,22 +10,24 @@ from server.domain.meeting.state.meeting import Chair, Meeting
 from server.domain.meeting.state.people import Member, Role
 from server.domain.meeting.turns import retake
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, MemberId, Name, Word
+from server.domain.words import Act, MemberId, Word
 
 
 class Seat(Act, frozen=True):
     """The house seats a member who arrives for the first time."""
 
     member: MemberId
-    name: Name
     role: Role
 
     def judge(self, m: Meeting, by: MemberId) -> "MemberSeated":
-        return MemberSeated(self.member, self.name, self.role)
+        return MemberSeated(self.member, "", self.role)
 
 
 class MemberSeated(Word, frozen=True):
-    """Somebody arrived for the first time, and joins the rounds that are open."""
+    """Somebody arrived for the first time, and joins the rounds that are open.
+
+    The line has no `name`: it is looked up in the set when the line is sent.
+    """
 
     member: MemberId
     name: str

@@ -52,6 +52,18 @@ STANDARD = (
 IN_60 = (4, 8, 3, 4, 5, 10, 5, 6, 2, 4, 6, 3)
 IN_90 = (6, 12, 4, 6, 8, 15, 7, 12, 3, 6, 8, 3)
 
+WRITTEN = {K.CHOOSE, K.LEARN}
+EARLIEST = template(
+    "One presenter, 60 minutes",
+    *(
+        phase(k, n, rounds=(WRITE,) if k in WRITTEN else ())
+        for k, n in zip(STANDARD, IN_60, strict=True)
+    ),
+)
+"""The course that a meeting has until one is laid down, and has for good where its log lays down
+none: the first meetings, in which the coach called each round, and bids and learnings were seen at
+once.  It must stay as it is."""
+
 DEFAULT = "standard_60"
 BUILT_IN: dict[str, Template] = {
     DEFAULT: template("One presenter, 60 minutes", *map(phase, STANDARD, IN_60)),

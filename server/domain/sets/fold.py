@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets import kept, people, plans, records, templates
+from server.domain.sets import kept, people, plans, superseded, templates
 from server.domain.sets.state import LearningSet
 from server.domain.words import MemberId
 
@@ -27,16 +27,7 @@ OF_ALL = (kept.LetGo,)
 """What is open to every member; all else is the coach's."""
 
 SetHousekeeping = (
-    people.FoundSet
-    | people.Join
-    | people.TakeSeat
-    | people.RenewMembersKey
-    | people.MakeOwnKey
-    | records.RecordStart
-    | records.RecordCommitment
-    | records.RecordReport
-    | records.RecordKept
-    | records.RecordClose
+    people.FoundSet | people.Join | people.TakeSeat | people.RenewMembersKey | people.MakeOwnKey
 )
 """What the house itself does."""
 
@@ -51,12 +42,8 @@ SetEvent = (
     | templates.TemplateSaved
     | templates.TemplateRemoved
     | plans.LanguageChosen
-    | records.MeetingStarted
-    | records.CommitmentMade
-    | records.CommitmentReported
-    | records.QuestionKept
     | kept.QuestionLetGo
-    | records.MeetingClosed
+    | superseded.Superseded
 )
 """What has happened."""
 

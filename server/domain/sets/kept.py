@@ -27,4 +27,4 @@ class QuestionLetGo(Word, frozen=True):
     kept: ActName
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        return replace(s, kept=tuple(q for q in s.kept if q.id != self.kept))
+        return replace(s, let_go=(*s.let_go, self.kept))

@@ -39,8 +39,8 @@ class MeetingPlanned(Word, frozen=True):
     template: Template
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        planned = Planned(len(s.meetings) + 1, self.title, entry.at, self.template)
-        return replace(s, meetings=(*s.meetings, planned))
+        planned = Planned(len(s.plans) + 1, self.title, entry.at, self.template)
+        return replace(s, plans=(*s.plans, planned))
 
 
 class ChooseLanguage(Act, frozen=True):

@@ -1,5 +1,6 @@
 """The set as a frozen value: who is in it, what is planned, what it keeps."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -12,8 +13,9 @@ from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import MemberId
+from server.domain.words import ActName, MemberId
 
 MOST_MEMBERS = 24
 MOST_AHEAD = 50
@@ -50,6 +52,13 @@ class Planned(Struct, frozen=True):
     closed_at: int = 0
     mix: Mix = Mix()
 
+    def after(self, record: MeetingRecord | None) -> "Planned":
+        """The same, with what its record says of it."""
+        if record is None:
+            return self
+        found = {name: getattr(record, name) for name in ("started_at", "closed_at", "mix")}
+        return replace(self, **found)
+
 
 class SavedTemplate(Struct, frozen=True):
     """A template that a set keeps, by its key; `built_in` ones are the same in every set."""
@@ -62,7 +71,8 @@ class SavedTemplate(Struct, frozen=True):
 class LearningSet(Struct, frozen=True):
     """The group that meets, over months, after `seq` entries.
 
-    `members_key` is kept readable: the coach must be able to show its link again.
+    `members_key` is kept readable: the coach must be able to show its link again.  `records` are
+    what its meetings left, each by itself; they are no part of the log.
     """
 
     seq: int = 0
@@ -71,10 +81,10 @@ class LearningSet(Struct, frozen=True):
     founded_at: int = 0
     members_key: str = ""
     people: tuple[Person, ...] = ()
-    meetings: tuple[Planned, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    plans: tuple[Planned, ...] = ()
     templates: tuple[SavedTemplate, ...] = ()
-    kept: tuple[KeptQuestion, ...] = ()
+    let_go: tuple[ActName, ...] = ()
+    records: tuple[MeetingRecord, ...] = ()
 
     @property
     def members(self) -> tuple[Person, ...]:
@@ -82,10 +92,47 @@ class LearningSet(Struct, frozen=True):
         return tuple(p for p in self.people if not p.gone)
 
     @property
+    def meetings(self) -> tuple[Planned, ...]:
+        """What is planned, with what became of it."""
+        known = {record.meeting: record for record in self.records}
+        return tuple(m.after(known.get(m.number)) for m in self.plans)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """All that was committed to, oldest first, each with the last report on it."""
+        return self.commitments_before(len(self.plans) + 1)
+
+    def commitments_before(self, number: int) -> tuple[Commitment, ...]:
+        """The same, as the meetings before that of a number left them."""
+        past = [record for record in self.records if record.meeting < number]
+        reports = {
+            (one.meeting, one.commitment, one.member): one.report
+            for record in past
+            for one in record.reports
+        }
+        return tuple(
+            replace(one, report=reports.get((one.meeting, one.id, one.member)))
+            for record in past
+            for one in record.commitments
+        )
+
+    @property
     def open_commitments(self) -> tuple[Commitment, ...]:
         """What the set waits to hear about, oldest first; not of people who left."""
         here = {p.id for p in self.members}
         return tuple(c for c in self.commitments if c.is_open and c.member in here)
+
+    @property
+    def kept(self) -> tuple[KeptQuestion, ...]:
+        """The questions that work on: so many a person, and as many of all; the oldest give way."""
+        found = [q for r in self.records for q in r.kept if q.id not in self.let_go]
+        owned: Counter[str] = Counter()
+        newest = []
+        for question in reversed(found):
+            owned[question.owner] += 1
+            if owned[question.owner] <= MOST_KEPT:
+                newest.append(question)
+        return tuple(reversed(newest))
 
     @property
     def current(self) -> Planned | None:
@@ -111,9 +158,13 @@ class LearningSet(Struct, frozen=True):
         """Somebody who is in the set now."""
         return next((p for p in self.members if p.id == id), None)
 
+    def name_of(self, id: MemberId) -> str:
+        """What somebody is called who is, or was, in the set; empty for a stranger."""
+        return next((p.name for p in self.people if p.id == id), "")
+
     def meeting(self, number: int) -> Planned | None:
         """A meeting of the set by its number."""
-        return self.meetings[number - 1] if 0 < number <= len(self.meetings) else None
+        return self.meetings[number - 1] if 0 < number <= len(self.plans) else None
 
     def seated(self, seat: str) -> Person | Refusal:
         """Whose seat it is, by the SHA-256 of its token."""
@@ -129,9 +180,3 @@ START_SET = LearningSet()
 def change_person(s: LearningSet, id: MemberId, change: Callable[[Person], Person]) -> LearningSet:
     """The set with one of its people changed."""
     return replace(s, people=tuple(change(p) if p.id == id else p for p in s.people))
-
-
-def change_meeting(
-    s: LearningSet, number: int, change: Callable[[Planned], Planned]
-) -> LearningSet:
-    return replace(s, meetings=tuple(change(m) if m.number == number else m for m in s.meetings))

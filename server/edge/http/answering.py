@@ -12,6 +12,7 @@ from starlette.responses import Response
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.live.lobby import Lobby
+from server.live.reading import Unreadable
 from server.store.log import LogUnavailable
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ STATUS = {
     Reason.NO_SUCH_TEMPLATE: 409,
     Reason.NO_SUCH_KEPT: 409,
     Reason.TOO_LARGE: 413,
+    Reason.UNREADABLE_LINE: 500,
+    Reason.NEWER_LINE: 500,
     Reason.STORE_AWAY: 503,
     Reason.FAULT: 500,
 }
@@ -56,6 +59,9 @@ async def respond(handler: Handler, request: Request) -> Response:
     except LogUnavailable as error:
         logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
         return reply(Refusal(Reason.STORE_AWAY))
+    except Unreadable as error:
+        logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
+        return reply(Refusal(error.reason))
     except HTTPException:
         raise
     except Exception:

@@ -20,4 +20,4 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
     room = (await lobby.meeting(id, number)).room
     await room.level()
-    return Transcript([Raw(line.to(me.id)) for line in room.told], lobby.clock())
+    return Transcript([Raw(line.to(me.id)) for line in room.deliveries], lobby.clock())

@@ -5,11 +5,11 @@ from typing import TypeVar
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import LearningSet, Person
+from server.domain.sets.state import Person
 from server.edge.reading import LARGEST_MESSAGE, read_json
 from server.live import seats
 from server.live.lobby import Lobby
-from server.live.room import Room
+from server.live.sets import SetRoom
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ def read_token(request: Request) -> str:
     return token if scheme.lower() == "bearer" else ""
 
 
-async def read_seat(lobby: Lobby, request: Request) -> tuple[Room[LearningSet], Person] | Refusal:
+async def read_seat(lobby: Lobby, request: Request) -> tuple[SetRoom, Person] | Refusal:
     """The set that the address names, and who holds the seat of the token in it.
 
     Waits for the store; raises LogUnavailable.

@@ -12,7 +12,7 @@ from server.domain.sets.state import LearningSet, Person
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_body, read_seat
 from server.edge.shapes import Done, FoundASet, NewSet, SetMember, SetPage
-from server.live import cycle, seats
+from server.live import attending, seats
 from server.live.lobby import Lobby
 
 SET_COMMAND: Any = SetCommand
@@ -34,7 +34,6 @@ async def show_set(lobby: Lobby, request: Request) -> Outcome:
         return found
     group, me = found
     id = request.path_params["set"]
-    await cycle.carry_all(lobby, id, group)
     return set_page(id, group.state, me)
 
 
@@ -72,6 +71,6 @@ async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
     if isinstance(outcome, Refusal):
         return outcome
     if isinstance(command, RemoveMember):
-        refusal = await cycle.close_behind(lobby, request.path_params["set"], group, me)
+        refusal = await attending.close_behind(lobby, request.path_params["set"], group, me)
         return refusal or Done(outcome)
     return Done(outcome)

@@ -3,10 +3,9 @@
 from msgspec import Struct
 
 from server.domain.refusals import Refusal
-from server.domain.sets.state import LearningSet
 from server.domain.words import MemberId
 from server.live.lobby import Gathering
-from server.live.room import Room
+from server.live.sets import SetRoom
 
 
 class Session(Struct, frozen=True):
@@ -16,7 +15,7 @@ class Session(Struct, frozen=True):
     """
 
     connection: str
-    group: Room[LearningSet]
+    group: SetRoom
     gathering: Gathering
     member: MemberId
     seat: str

@@ -11,19 +11,20 @@ from msgspec import Raw
 from server.domain.meeting.fold import Command
 from server.domain.meeting.seats import MemberUnseated
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import LearningSet, Person
+from server.domain.sets.state import Person
 from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import Done, Join, Joined, Presence
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
-from server.live import cycle
-from server.live.deciders import MEETING
+from server.live import attending
 from server.live.lobby import Gathering, Lobby
 from server.live.presence import Here
-from server.live.room import Room, Told
+from server.live.reading import Unreadable
+from server.live.room import Delivery
 from server.live.seats import digest
+from server.live.sets import SetRoom
 from server.store.log import Log, LogUnavailable
 
 logger = logging.getLogger(__name__)
@@ -63,6 +64,8 @@ class Sockets:
         except LogUnavailable as error:
             logger.error("a %s was not answered: %s", name, error)
             outcome = Refusal(Reason.STORE_AWAY)
+        except Unreadable as error:
+            outcome = Refusal(error.reason)
         except Exception:
             logger.exception("a mistake of ours, on a %s", name)
             outcome = Refusal(Reason.FAULT)
@@ -89,14 +92,14 @@ class Sockets:
         return await self.enter(sid, request, group, person)
 
     async def enter(
-        self, sid: str, request: Join, group: Room[LearningSet], person: Person
+        self, sid: str, request: Join, group: SetRoom, person: Person
     ) -> Joined | Refusal:
         planned = group.state.meeting(request.meeting)
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
         gathering = await self.lobby.meeting(request.set, request.meeting)
         await gathering.room.level()
-        refusal = await cycle.arrive(group, request.set, gathering.room, planned, person)
+        refusal = await attending.arrive(group, request.set, gathering.room, planned, person)
         if refusal:
             return refusal
         if not self.sio.manager.is_connected(sid, ROOT):
@@ -124,7 +127,7 @@ class Sockets:
         """The meeting as somebody may see it, from the entry after the last that they have."""
         room = gathering.room
         known = request.opened == room.state.opened_at and request.since <= room.seq
-        lines = room.told[request.since if known else 0 :]
+        lines = room.deliveries[request.since if known else 0 :]
         return Joined(
             me=me,
             seq=room.seq,
@@ -146,20 +149,24 @@ class Sockets:
         if isinstance(command, Refusal):
             return command
         room = session.gathering.room
-        outcome = await cycle.act(session.group, room, command, session.member)
+        outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
     # What goes out
 
-    def entry(self, meeting: str, line: Told) -> None:
+    def entry(self, meeting: str, delivery: Delivery) -> None:
         """Send a line to all who are in the meeting, to each as they may see it."""
-        if line.veiled is None:
-            self.broadcast(meeting, "entry", line.text)
+        if text := delivery.for_all:
+            self.broadcast(meeting, "entry", text)
         else:
             for _, session in self.sessions.of(meeting):
-                self.sio.broadcast([session.connection], "entry", line.to(session.member))
-        if b"member_unseated" in line.text:
-            self.see_out(meeting, MEETING.read(line.text).event)
+                self.sio.broadcast([session.connection], "entry", delivery.to(session.member))
+        self.see_out(meeting, delivery.entry.event)
+
+    def stuck(self, meeting: str, refusal: Refusal) -> None:
+        """Tell all who are in a meeting that it cannot go on here, and close their sockets."""
+        for sid, session in self.sessions.of(meeting):
+            self.close(sid, session, refusal)
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
@@ -191,7 +198,7 @@ class Sockets:
         for group in {session.group for _, session in self.sessions.all()}:
             try:
                 await group.level()
-            except LogUnavailable as error:
+            except (LogUnavailable, Unreadable) as error:
                 logger.warning("could not look at the seats: %s", error)
 
     def close_lost(self) -> None:

@@ -7,10 +7,9 @@ from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.hidden import LearningWritten, Revealed, TextWritten, Veiled, VoteCast
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import (
-    CommitmentsBrought,
+    Brought,
     CourseSet,
     MeetingOpened,
-    QuestionsBrought,
 )
 from server.domain.meeting.presenting import (
     BidSupported,
@@ -55,8 +54,7 @@ EFFECTS: dict[type[Word], str] = {
     "If they were `chair.coach`, the chair becomes that of the first in `members` whose `role` is "
     "`coach`, with no deputy and no offer, and who becomes null in `presenters` too; otherwise "
     f"they become null as `chair.deputy` and as `chair.to`. Then {RECOUNT}.",
-    CommitmentsBrought: "Sets `due`.",
-    QuestionsBrought: "Sets `kept`.",
+    Brought: "Append `commitments` to `due`, `questions` to `kept`.",
     # The coach
     PhaseBegan: "Look first whether the time ran: `floor.clock_ran` if there is a floor, else "
     f"`clock.running`. {STOP} of the phase that is left; then set `phase`; `floor` becomes null; "

@@ -4,7 +4,7 @@ from typing import Any
 
 from server.domain.language import Language
 from server.domain.meeting.course import Template
-from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.seats import Unseat
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion
@@ -40,8 +40,7 @@ def opening(number: int, title: str, template: Template, *people: Someone) -> tu
 def bring(due: tuple[Commitment, ...], kept: tuple[KeptQuestion, ...]) -> tuple[Step, ...]:
     """What the house brings as the meeting leaves its lobby."""
     return (
-        (HOUSE, BringCommitments(id="house:bring", due=due)),
-        (HOUSE, BringQuestions(id="house:bring-questions", kept=kept)),
+        (HOUSE, Bring(id="house:bring", commitments=due, questions=kept)),
     )
 
 

@@ -22,6 +22,12 @@ export const COMING = {
     };
   },
 
+  brought: (m, e) => ({
+    ...m,
+    due: [...m.due, ...e.commitments],
+    kept: [...m.kept, ...e.questions],
+  }),
+
   member_seated: (m, e, entry) => {
     const toChair = e.role === "coach" && m.chair.coach === null;
     const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };

@@ -19,7 +19,9 @@ export const TALKING = {
   reported_back: (m, e, entry) => {
     const { outcome, happened, learned } = e;
     const report = { outcome, happened, learned, meeting: m.number, at: entry.at };
-    const due = m.due.map((c) => (c.id === e.commitment ? { ...c, report } : c));
+    const due = m.due.map((c) =>
+      c.id === e.commitment && c.member === entry.by ? { ...c, report } : c,
+    );
     const after = { ...m, due };
     return owing(after).has(entry.by) ? after : takeTurn(after, "report_back", entry);
   },

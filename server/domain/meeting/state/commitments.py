@@ -35,16 +35,17 @@ class Report(Struct, frozen=True):
 class Commitment(Struct, frozen=True):
     """What a member will do; `id` is the act that made it, `meeting` where it was made.
 
-    What was not said is empty; `confidence` is 1 to 10, 0 for not said.
+    What was not said is empty; `confidence` is 1 to 10, 0 for not said.  Where a commitment is
+    only named, all is empty but who made it where.
     """
 
     id: ActName
     member: MemberId
     meeting: int
-    what: str
-    by_when: date
-    first_step: str
-    how_known: str
+    what: str = ""
+    by_when: date | None = None
+    first_step: str = ""
+    how_known: str = ""
     obstacle: str = ""
     if_then: str = ""
     confidence: int = 0
@@ -54,3 +55,7 @@ class Commitment(Struct, frozen=True):
     def is_open(self) -> bool:
         """Whether the set still waits to hear how it ended."""
         return self.report is None or self.report.outcome.goes_on
+
+    def named(self) -> "Commitment":
+        """The same, without its words."""
+        return Commitment(self.id, self.member, self.meeting)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server.domain.words import ActName, MemberId, SomebodyOrNone
 
@@ -15,11 +16,19 @@ class Kept(StrEnum):
 
 
 class KeptQuestion(Struct, frozen=True):
-    """A question that works on: `owner` has it on their page; empty, the whole set has."""
+    """A question that works on: `owner` has it on their page; empty, the whole set has.
+
+    `id` is the act that asked it, in the meeting of that number; where a question is only named,
+    its text is empty.
+    """
 
     id: ActName
     why: Kept
     owner: SomebodyOrNone
     by: MemberId
     meeting: int
-    text: str
+    text: str = ""
+
+    def named(self) -> "KeptQuestion":
+        """The same, without its words."""
+        return replace(self, text="")

@@ -14,7 +14,7 @@ from server.domain.meeting.state.people import Capacity, Member, SkillExample
 from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Loan
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId
 
 TAKING_PART = frozenset((Capacity.PRESENTER, Capacity.MEMBER))
@@ -83,10 +83,10 @@ class Meeting(Struct, frozen=True):
     set_name: str = ""
     number: int = 0
     title: str = ""
-    template: str = BUILT_IN[DEFAULT].name
-    labels: str = BUILT_IN[DEFAULT].labels
+    template: str = EARLIEST.name
+    labels: str = EARLIEST.labels
     language: Language = Language.ENGLISH
-    course: tuple[Step, ...] = steps(BUILT_IN[DEFAULT])
+    course: tuple[Step, ...] = steps(EARLIEST)
     phase: str = FIRST
     floor: Taken | None = None
     clock: Clock = Clock()

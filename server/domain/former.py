@@ -1,0 +1,232 @@
+"""Lines of earlier versions, made into today's: the one place that knows what lines once were.
+
+A line says its version in `v`; those of the first have none.  A change of the shape of an event
+makes VERSION one higher, adds its rules here under the version that they read, and keeps a log of
+that version in `tests/kept`.  Nothing else changes.  A rule makes one line of one: numbers stay.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from server.domain.entry import VERSION
+from server.domain.names import tidy
+
+Shape = dict[str, Any]
+
+
+class Past(Struct, frozen=True):
+    """What lines of the first version leave to those that follow them, and say only once.
+
+    `round` is the act of the round that was opened last, `entered` the act by which each phase
+    was first begun.
+    """
+
+    round: str = ""
+    entered: tuple[tuple[str, str], ...] = ()
+
+    def after(self, line: Shape) -> "Past":
+        """What is to be known once this line was read."""
+        event, act = line["event"], line["act"]
+        if event["type"] == "round_opened":
+            return replace(self, round=act)
+        if event["type"] == "phase_began":
+            return replace(self, entered=(*self.entered, (event["phase"], act)))
+        return self
+
+    def brought(self, phase: str) -> str:
+        """The round that a phase brought as it first began."""
+        return next((f"{act}.0" for key, act in self.entered if key == phase), "")
+
+
+Rule = Callable[[Shape, Shape, Past], Shape]
+"""From an event, its line, and what came before, to the event of the version that followed."""
+
+
+def todays(line: Shape, past: Past) -> Shape:
+    """A line as today's version would have written it; `past` is of the lines before it."""
+    event = line["event"]
+    for version in range(line.get("v", 1), VERSION):
+        rule = RULES[version].get(event["type"])
+        event = rule(event, line, past) if rule else event
+    return {**line, "event": event, "v": VERSION}
+
+
+def lacked(**fields: Any) -> Rule:
+    """The event did not have these fields yet, and had them by what is given here."""
+    return lambda event, line, past: {**fields, **event}
+
+
+def named(kind: str, **fields: Any) -> Rule:
+    """The event is called otherwise now, and has these fields alone."""
+    return lambda event, line, past: {"type": kind, **fields}
+
+
+def answered(event: Shape, line: Shape, past: Past) -> Shape:
+    to = event.get("reply_to") or event["question"]
+    return {"type": event["type"], "reply_to": to, "text": event["text"]}
+
+
+def in_last_round(event: Shape, line: Shape, past: Past) -> Shape:
+    return {"round": past.round, **event}
+
+
+def bid_made(event: Shape, line: Shape, past: Past) -> Shape:
+    return shown(line, past.brought("choose"), "", event["text"])
+
+
+def learning_shared(event: Shape, line: Shape, past: Past) -> Shape:
+    return shown(line, past.brought("learn"), event["level"], event["text"])
+
+
+def shown(line: Shape, round: str, slot: str, text: str) -> Shape:
+    """What was seen at once is a reveal of it alone."""
+    item = {"id": line["act"], "by": line["by"], "slot": slot, "text": text, **UNREAD}
+    return {"type": "revealed", "round": round, "items": [item]}
+
+
+def revealed(event: Shape, line: Shape, past: Past) -> Shape:
+    return {**event, "items": [{**UNREAD, **item} for item in event["items"]]}
+
+
+def seated(event: Shape, line: Shape, past: Past) -> Shape:
+    """Names are looked up in the set."""
+    return {**event, "name": ""}
+
+
+def commitments_brought(event: Shape, line: Shape, past: Past) -> Shape:
+    due = [{key: one[key] for key in ("id", "member", "meeting")} for one in event["due"]]
+    return {"type": "brought", "commitments": due, "questions": []}
+
+
+def questions_brought(event: Shape, line: Shape, past: Past) -> Shape:
+    """What is said of a question is looked up at its source."""
+    return {
+        "type": "brought",
+        "commitments": [],
+        "questions": [{**one, "text": ""} for one in event["kept"]],
+    }
+
+
+UNREAD = {"kind": "unread", "edited": False}
+
+STANDARD: tuple[tuple[str, int, list[str], bool], ...] = (
+    ("open", 4, ["go_round"], False),
+    ("report_back", 8, ["go_round"], False),
+    ("choose", 3, ["write_reveal"], False),
+    ("present", 4, ["presenter_only"], True),
+    ("clarify", 5, ["popcorn"], True),
+    ("explore", 10, ["go_round", "popcorn"], True),
+    ("reframe", 5, ["vote", "write_reveal", "vote"], True),
+    ("deepen", 6, ["go_round", "popcorn"], True),
+    ("pause", 2, ["silence"], True),
+    ("commit", 4, [], True),
+    ("learn", 6, ["write_reveal"], False),
+    ("close", 3, ["go_round"], False),
+)
+"""The course of every meeting before a set could choose one."""
+
+TEMPLATE = {
+    "name": "One presenter, 60 minutes",
+    "airtimes": 1,
+    "labels": "set",
+    "phases": [
+        {"kind": kind, "name": "", "minutes": minutes, "rounds": rounds, "airtime": airtime}
+        for kind, minutes, rounds, airtime in STANDARD
+    ],
+}
+
+RULES: dict[int, dict[str, Rule]] = {
+    1: {
+        "meeting_opened": lacked(language="en"),
+        "member_seated": seated,
+        "commitments_brought": commitments_brought,
+        "questions_brought": questions_brought,
+        "presenter_chosen": lacked(airtime=1),
+        "chair_taken": lacked(takes_part=False),
+        "round_opened": lacked(purpose="turns", question="", seconds=0),
+        "round_closed": in_last_round,
+        "passed": in_last_round,
+        "text_written": lacked(**UNREAD),
+        "revealed": revealed,
+        "bid_made": bid_made,
+        "learning_shared": learning_shared,
+        "question_asked": lacked(**UNREAD),
+        "question_answered": answered,
+        "committed": lacked(obstacle="", if_then="", confidence=0),
+        "meeting_planned": lacked(template=TEMPLATE),
+        # Of its meetings a set now knows by their records, which are made of their logs.
+        "meeting_started": named("superseded"),
+        "commitment_made": named("superseded"),
+        "commitment_reported": named("superseded"),
+        "question_kept": named("superseded"),
+        "meeting_closed": named("superseded"),
+    },
+}
+"""By version, and by the type of the event in that version."""
+
+PROMISE = ("what", "first_step", "how_known", "obstacle", "if_then")
+REPORT = ("report.happened", "report.learned")
+
+
+class Copy(Struct, frozen=True):
+    """Words of one act that stand again in the event of another: where, and whose they are.
+
+    `many` is the field of the event that holds them, one or a list; `id` the field of each that
+    names the act whose words they are; `words` are the fields that hold these.
+    """
+
+    many: str
+    id: str
+    words: tuple[str, ...]
+
+
+COPIES: dict[str, Copy] = {
+    "revealed": Copy("items", "id", ("text",)),
+    "commitments_brought": Copy("due", "id", (*PROMISE, *REPORT)),
+    "questions_brought": Copy("kept", "id", ("text",)),
+    "commitment_made": Copy("commitment", "id", PROMISE),
+    "commitment_reported": Copy("", "commitment", ("happened", "learned")),
+    "question_kept": Copy("question", "id", ("text",)),
+    "member_seated": Copy("", "member", ("name",)),
+}
+"""All events, of any version, in which words stand that have their source elsewhere.
+
+Beside these stand the record of a meeting (`record.py`: commitments, reports, kept questions), and
+in the first line of a meeting the set's name, title and language as they were.
+"""
+
+
+def copies(line: Shape) -> Iterator[tuple[str, str, str]]:
+    """The words in a line of any version that have their source elsewhere.
+
+    Each with the id of the act, or of the member, whose words they are, and with its place: the
+    path to the field within the event, such as `items.0.text`.
+    """
+    event = line["event"]
+    copy = COPIES.get(event["type"])
+    for path, one in held(event, copy.many) if copy else ():
+        for words in copy.words if copy else ():
+            found = at(one, words)
+            if isinstance(found, str) and tidy(found):
+                yield (
+                    one[copy.id] if copy else "",
+                    ".".join(part for part in (path, words) if part),
+                    found,
+                )
+
+
+def held(event: Shape, many: str) -> Iterator[tuple[str, Shape]]:
+    inside = event[many] if many else event
+    if isinstance(inside, list):
+        yield from ((f"{many}.{index}", one) for index, one in enumerate(inside))
+    else:
+        yield many, inside
+
+
+def at(one: Any, path: str) -> Any:
+    for part in path.split("."):
+        one = one.get(part) if isinstance(one, dict) else None
+    return one

@@ -1,0 +1,77 @@
+"""What a set knows of one of its meetings: one value, made of the meeting alone.
+
+It is kept beside the meeting's log, replaced in the same step that writes the line by which it
+changes, and can be made anew from the log at any time.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from server.domain.entry import VERSION
+from server.domain.meeting.course import LAST
+from server.domain.meeting.state.commitments import Commitment, Report
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.mix import Mix
+from server.domain.meeting.state.questions import EVERYONE, Status
+from server.domain.words import ActName, MemberId
+
+
+class Reported(Struct, frozen=True):
+    """The last report on a commitment that was made in the meeting of that number."""
+
+    meeting: int
+    commitment: ActName
+    member: MemberId
+    report: Report
+
+
+class MeetingRecord(Struct, frozen=True):
+    """A meeting after `seq` lines, as its set has it; times are ms since 1970, 0 for not yet.
+
+    `kept` and `mix` are empty before it is closed.
+    """
+
+    meeting: int
+    seq: int
+    started_at: int = 0
+    closed_at: int = 0
+    commitments: tuple[Commitment, ...] = ()
+    reports: tuple[Reported, ...] = ()
+    kept: tuple[KeptQuestion, ...] = ()
+    mix: Mix = Mix()
+    v: int = VERSION
+
+
+def record(m: Meeting) -> MeetingRecord:
+    """What a set is to know of a meeting."""
+    over = m.phase == LAST
+    return MeetingRecord(
+        meeting=m.number,
+        seq=m.seq,
+        started_at=m.began_at,
+        closed_at=m.clock.since if over else 0,
+        commitments=m.commitments,
+        reports=tuple(reports(m)),
+        kept=tuple(kept(m)) if over else (),
+        mix=m.mix if over else Mix(),
+    )
+
+
+def reports(m: Meeting) -> Iterator[Reported]:
+    """How commitments from before went, as it was told here."""
+    for one in m.due:
+        if one.report and one.report.meeting == m.number:
+            yield Reported(one.meeting, one.id, one.member, one.report)
+
+
+def kept(m: Meeting) -> Iterator[KeptQuestion]:
+    """The questions that work on: those that were parked, and those left at the end."""
+    for q in m.questions:
+        if q.status is Status.PARKED:
+            theirs = m.presenters[max(q.airtime, 1) - 1]
+            owner = next(iter(theirs), "") if q.to == EVERYONE else q.to
+            yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
+    for note in m.lingering:
+        yield KeptQuestion(note.id, Kept.LINGERING, "", note.by, m.number, note.text)

@@ -1,0 +1,63 @@
+"""The room of a set, which also knows the records of its meetings; and the names of its logs."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+from msgspec.structs import replace
+
+from server.domain.entry import VERSION
+from server.domain.record import MeetingRecord
+from server.domain.sets.state import LearningSet
+from server.live.deciders import SET
+from server.live.room import Room
+from server.store.log import Log
+
+decode = msgspec.json.Decoder(MeetingRecord).decode
+
+
+class SetRoom(Room[LearningSet]):
+    """A set that is open in this process; `level` brings its meetings' records up to date too."""
+
+    def __init__(self, log: Log, id: str, clock: Callable[[], int]) -> None:
+        super().__init__(log, set_name(id), SET, clock)
+        self.table = records_name(id)
+
+    async def level(self) -> None:
+        """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
+        await super().level()
+        values = await self.log.values(self.table)
+        self.state = replace(self.state, records=tuple(readable(values)))
+
+
+def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:
+    """The records of today's version, by the numbers of their meetings."""
+    for _, text in sorted(values.items(), key=lambda field: int(field[0])):
+        if found := record_of(text):
+            yield found
+
+
+def record_of(text: bytes) -> MeetingRecord | None:
+    """A record, if it is of today's version; another is made anew from its log."""
+    try:
+        found = decode(text)
+    except msgspec.MsgspecError:
+        return None
+    return found if found.v == VERSION else None
+
+
+# What stands in braces keeps all that is of a set in one slot of a cluster.
+
+
+def set_name(id: str) -> str:
+    """The name of a set's log."""
+    return f"{{{id}}}:set"
+
+
+def meeting_name(id: str, number: int) -> str:
+    """The name of the log of a meeting of a set."""
+    return f"{{{id}}}:meeting:{number}"
+
+
+def records_name(id: str) -> str:
+    """The name of the table of what a set knows of its meetings, by their numbers."""
+    return f"{{{id}}}:records"
