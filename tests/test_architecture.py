@@ -124,6 +124,17 @@ def test_the_edge_knows_no_keeper_of_logs(path: str) -> None:
     assert not knows(path, "server.app")
 
 
+@pytest.mark.parametrize("path", sources("server/edge"))
+def test_routes_and_sockets_share_what_knows_neither(path: str) -> None:
+    part = Path(path).relative_to("server/edge").parts[0]
+    others = {
+        "http": ("server.edge.socket", "socketio", "engineio"),
+        "socket": ("server.edge.http",),
+    }
+    shared = ("server.edge.http", "server.edge.socket", *OUTSIDE)
+    assert not knows(path, *others.get(part, shared))
+
+
 @pytest.mark.parametrize("path", sources("server"))
 def test_only_the_store_speaks_to_redis(path: str) -> None:
     assert not knows(path, "redis") or path.startswith("server/store/")

@@ -48,7 +48,9 @@ def test_our_own_page_and_those_in_the_settings_may_connect(
         ("http://", {"HTTP_HOST": ""}),
         ("http://[", HERE),
         ("", HERE),
+        (None, HERE),
+        (None, {}),
     ],
 )
-def test_no_other_page_may_connect(origin: str, environ: dict[str, Any]) -> None:
+def test_no_other_page_may_connect(origin: str | None, environ: dict[str, Any]) -> None:
     assert not may_connect(IN_SETTINGS, origin, environ)

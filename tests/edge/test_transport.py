@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 from server.__main__ import config
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.socket import guard
+from server.edge.socket.packets import TextPacket
 from server.edge.socket.queue import MOST_WAITING, SendQueue
 from server.edge.socket.server import Server
 from server.settings import Settings
@@ -155,6 +156,18 @@ async def test_who_does_not_read_the_answers_is_let_go_and_not_answered_any_more
         assert len(ours.received) < 10
 
 
+async def test_one_for_whom_too_much_waits_is_heard_no_more(ours: Ours) -> None:
+    socket = await ours.plugged()
+    socket.queue.put_nowait(engine.Packet(engine.MESSAGE, "x" * (MOST_WAITING + 1)))
+    before = asyncio.all_tasks()
+    await ours.sio._handle_eio_message("engine-1", '27["act",{}]')
+    await settled()
+    assert ours.received == []
+    assert len(ours.gone) == 1
+    assert socket.queue.qsize() == 1  # not even a goodbye, which would not be read either
+    assert asyncio.all_tasks() == before  # and nothing waits for it
+
+
 async def test_one_who_reads_is_sent_any_amount(ours: Ours) -> None:
     async with ours.connected() as (wire, eio_sid):
         for _ in range(8):
@@ -170,6 +183,25 @@ async def test_a_send_that_takes_too_long_is_a_broken_connection(
     never = asyncio.Event()
     with pytest.raises(OSError, match="does not read"):
         await guard.timed(lambda message: never.wait())({"type": "websocket.send"})  # type: ignore[arg-type, return-value]
+
+
+# Frames outside the protocol
+
+
+@pytest.mark.parametrize("frame", ["1", "", "hello", "9", b"", b"\x04"], ids=repr)
+async def test_a_frame_outside_the_protocol_ends_the_websocket(
+    ours: Ours, frame: str | bytes
+) -> None:
+    async with ours.connected() as (wire, _):
+        wire.says(frame)
+        await wire.is_closed()
+        await wire.serving
+        assert len(ours.gone) == 1
+
+
+def test_no_packet_of_ours_is_searched_for_bytes() -> None:
+    packet = TextPacket(data=["entry", {"text": b"x"}])
+    assert packet.packet_type == 2  # and no 5, which has attachments
 
 
 # Sizes
