@@ -30,7 +30,7 @@ TESTS = Path(__file__).parent / "web"
 APP = WEB / "app"
 STYLES = WEB / "styles"
 
-FLOORS = ("protocol.js", "lens", "meeting", "", "parts", "views", "pages", "main.js")
+FLOORS = ("protocol.js", "lens", "meeting", "", "session", "parts", "views", "pages", "main.js")
 """The folders and modules that stand above others, from the lowest; "" is all other modules."""
 
 DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"
@@ -112,8 +112,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "language.*": (Language,),
     "level.*": (Level,),
     "level.*.label": (Level,),
-    "lint.*": (re.findall(r'&& "(\w+)"', code("lint.js")),),
-    "mix.*": ([told for told in Mix.__struct_fields__ if told != Kind.UNREAD],),
+    "lint.*": (re.findall(r'&& "(\w+)"', code("commitment-hints.js")),),
+    "mix.*": ([counted for counted in Mix.__struct_fields__ if counted != Kind.UNREAD],),
     "move.*": ([*ASKED, "hold"],),
     "move.*.question": (ASKED,),
     "notes.any.*": (["title", "label"],),
@@ -277,8 +277,8 @@ def test_no_module_needs_itself() -> None:
     beyond("main.js", ())
 
 
-def test_only_the_connection_knows_the_socket() -> None:
-    assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["connection.js"]
+def test_only_one_module_knows_the_socket() -> None:
+    assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["socket.js"]
 
 
 @pytest.mark.parametrize("module", modules())

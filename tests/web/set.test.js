@@ -3,9 +3,9 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { freshBrowser, giveWords } from "./fakes.js";
+import { freshBrowser, giveWords } from "./fake-browser.js";
 import { catalogue } from "./golden.js";
-import "./vendor.js";
+import "./fake-vendor.js";
 
 /** @import { KeptQuestion, Mix, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
@@ -84,9 +84,15 @@ before(async () => {
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
-  const does = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
-  const rooms = { ...does, removeTemplate() {}, letGo() {}, seat, drafts: new Drafts("set") };
-  drawn = (page) => /** @type {any} */ (setView({ page, ...rooms })).text;
+  const actions = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
+  const scene = {
+    ...actions,
+    removeTemplate() {},
+    letGo() {},
+    seat,
+    drafts: new Drafts(localStorage, "set"),
+  };
+  drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
 });
 
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {

@@ -13,6 +13,15 @@ export class Refused extends Error {
 }
 
 /**
+ * The refusal that was thrown; anything else is a mistake of ours, and is thrown again.
+ * @param {unknown} error
+ */
+export function refusalOf(error) {
+  if (error instanceof Refused) return error.refusal;
+  throw error;
+}
+
+/**
  * @param {string} method
  * @param {string} path
  * @param {{ token?: string, body?: object }} options
