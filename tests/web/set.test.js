@@ -7,7 +7,7 @@ import { freshBrowser, giveWords } from "./fake-browser.js";
 import { catalogue } from "./golden.js";
 import "./fake-vendor.js";
 
-/** @import { KeptQuestion, Mix, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
+/** @import { Commitment, KeptQuestion, Mix, Outcome, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
 /** @type {Template} */
 const TASTER = {
@@ -74,6 +74,21 @@ const page = (role, kept = []) => ({
   kept,
 });
 
+/** @type {(id: string, member: string, outcome?: Outcome) => Commitment} */
+const committed = (id, member, outcome) => ({
+  id,
+  member,
+  meeting: 1,
+  what: `What ${id} is about`,
+  by_when: "2026-12-01",
+  first_step: "",
+  how_known: "",
+  obstacle: "",
+  if_then: "",
+  confidence: 0,
+  report: outcome ? { outcome, happened: "", learned: "", meeting: 1, at: 1 } : null,
+});
+
 /** @type {(page: SetPage) => string} */
 let drawn;
 
@@ -127,4 +142,17 @@ test("where nothing is kept, nothing is said of it", () => {
   assert.doesNotMatch(drawn(page("member")), /Kept for you/);
   const [parked] = KEPT;
   assert.doesNotMatch(drawn(page("member", [parked])), /Still with us/);
+});
+
+test("what is open is shown of those who are in the set, until it is done or changed", () => {
+  const commitments = [
+    committed("ours", "ben"),
+    committed("hers", "chloe", "partly"),
+    committed("done", "chloe", "done"),
+    committed("changed", "ben", "changed"),
+    committed("of-one-who-left", "dev"),
+  ];
+  const text = drawn({ ...page("member"), commitments });
+  const shown = commitments.filter(({ what }) => text.includes(what)).map(({ id }) => id);
+  assert.deepEqual(shown, ["ours", "hers"]);
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { presenterOf, presents, role, stepOf } from "./meeting/now.js";
+import { presents, role, stepOf } from "./meeting/now.js";
 import { name } from "./people.js";
 import { say } from "./words.js";
 
@@ -62,13 +62,4 @@ export function airtime(m, step) {
   const who = m.presenters[step.airtime - 1];
   const values = { number: step.airtime, all: m.presenters.length };
   return who ? say("airtime.of", { ...values, name: name(m, who) }) : say("airtime.open", values);
-}
-
-/**
- * Who presents now, by name; empty where nobody does.
- * @param {Meeting} m
- */
-export function presenterName(m) {
-  const who = presenterOf(m);
-  return who ? name(m, who) : "";
 }
