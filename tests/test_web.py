@@ -31,8 +31,19 @@ TESTS = Path(__file__).parent / "web"
 APP = WEB / "app"
 STYLES = WEB / "styles"
 
-FLOORS = ("protocol.js", "lens", "meeting", "", "parts", "views", "pages", "main.js")
+FLOORS = ("protocol.js", "lens", "meeting", "", "session", "parts", "views", "pages", "main.js")
 """The folders and modules that stand above others, from the lowest; "" is all other modules."""
+
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40
+
+OPENING = re.compile(
+    r"^( *)(?! |(?:if|for|while|switch|class|try|else)\b)"
+    r"(?:.*\bfunction\b.*[({]|.*=> \{|[\w #]+\(.*\) \{)$"
+)
+"""The first line of a function or a method, as the formatter writes it."""
+
+BROWSER = r"(?<![.\w])(document|window|location|history|navigator|localStorage|sessionStorage)\b"
+GLOBALS = r"(?<![.\w])(fetch|setTimeout|setInterval|addEventListener|Date\.now)\b"
 
 DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"
 
@@ -113,8 +124,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "language.*": (Language,),
     "level.*": (Level,),
     "level.*.label": (Level,),
-    "lint.*": (re.findall(r'&& "(\w+)"', code("lint.js")),),
-    "mix.*": ([told for told in Mix.__struct_fields__ if told != QuestionKind.UNREAD],),
+    "lint.*": (re.findall(r'&& "(\w+)"', code("commitment-hints.js")),),
+    "mix.*": ([counted for counted in Mix.__struct_fields__ if counted != QuestionKind.UNREAD],),
     "move.*": ([*ASKED, "hold"],),
     "move.*.question": (ASKED,),
     "notes.any.*": (["title", "label"],),
@@ -278,8 +289,8 @@ def test_no_module_needs_itself() -> None:
     beyond("main.js", ())
 
 
-def test_only_the_connection_knows_the_socket() -> None:
-    assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["connection.js"]
+def test_only_one_module_knows_the_socket() -> None:
+    assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["socket.js"]
 
 
 @pytest.mark.parametrize("module", modules())
@@ -298,6 +309,26 @@ def test_a_module_says_what_it_is(module: str) -> None:
     first, second = (APP / module).read_text(encoding="utf-8").splitlines()[:2]
     assert first == "// @ts-check"
     assert re.match(r"// [A-Z].", second)
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m.startswith("session/")])
+def test_a_session_asks_for_no_browser(module: str) -> None:
+    assert re.findall(f"{BROWSER}|{GLOBALS}", code(module)) == []
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m != "protocol.js"])
+def test_a_module_is_no_longer_than_one_can_hold_in_mind(module: str) -> None:
+    assert len((APP / module).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    assert {name: n for name, n in functions(module) if n > LONGEST_FUNCTION} == {}
+
+
+def functions(module: str) -> Iterator[tuple[str, int]]:
+    """The first line of each function, and how many lines it has."""
+    lines = (APP / module).read_text(encoding="utf-8").splitlines()
+    for at, line in enumerate(lines):
+        if opening := OPENING.match(line):
+            end = re.compile(rf"{opening[1]}\}}")
+            yield line.strip(), next(n for n, later in enumerate(lines[at:], 1) if end.match(later))
 
 
 # Its styles

@@ -3,17 +3,18 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { fakeWindow } from "./fakes.js";
-import { latest } from "./socket.js";
-import { all, refusal, soFar, Tab } from "./tab.js";
-import "./vendor.js";
-
-/** @import { Connection } from "../../web/app/connection.js" */
+import { ServerClock } from "../../web/app/clock.js";
+import { Connection } from "../../web/app/session/connection.js";
+import { after } from "../../web/app/timers.js";
+import { all, ConnectionListener, refusal, soFar } from "./connection-listener.js";
+import { fakeWindow } from "./fake-browser.js";
+import { latest } from "./fake-socket.js";
+import "./fake-vendor.js";
 
 const WHERE = { set: "harbour", meeting: 1, token: "a-token" };
 const SAY = /** @type {const} */ ({ type: "say", id: "act-000001", text: "Good morning" });
 const LONGEST_WAIT_MS = 4000;
-/** @type {Tab} */
+/** @type {ConnectionListener} */
 let heard;
 /** @type {Connection} */
 let connection;
@@ -24,9 +25,10 @@ beforeEach(async () => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   network = fakeWindow();
-  heard = new Tab();
-  const module = await import("../../web/app/connection.js");
-  connection = new module.Connection(WHERE, heard);
+  heard = new ConnectionListener();
+  const { openSocket } = await import("../../web/app/socket.js");
+  const clock = new ServerClock(() => Date.now());
+  connection = new Connection(WHERE, heard, { openSocket, clock, after });
 });
 
 /** Let every promise that is settled be acted upon. */
@@ -133,10 +135,10 @@ test("a reply that belongs to a connection since lost is not taken", async () =>
 test("an act settles with its answer", async () => {
   await live();
   const done = connection.act(SAY);
-  assert.equal(connection.waiting, 1);
+  assert.equal(connection.unanswered, 1);
   await answered("act", { seq: 11 });
   assert.deepEqual(await done, { seq: 11 });
-  assert.equal(connection.waiting, 0);
+  assert.equal(connection.unanswered, 0);
 });
 
 test("a refusal settles an act too", async () => {
@@ -144,14 +146,14 @@ test("a refusal settles an act too", async () => {
   const done = connection.act(SAY);
   await answered("act", { refusal: refusal() });
   assert.deepEqual(await done, { refusal: refusal() });
-  assert.equal(connection.waiting, 0);
+  assert.equal(connection.unanswered, 0);
 });
 
 test("an act that is refused for now is sent again, the same", async () => {
   await live();
   const done = connection.act(SAY);
   await answered("act", { refusal: refusal("store_away", true) });
-  assert.equal(connection.waiting, 1);
+  assert.equal(connection.unanswered, 1);
   await wait();
   assert.deepEqual(
     latest()

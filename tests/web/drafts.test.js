@@ -4,82 +4,135 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Draft, Drafts } from "../../web/app/drafts.js";
-import { freshBrowser } from "./fakes.js";
+import { FakeStorage } from "./fake-browser.js";
 
+const REFUSAL = { code: "not_now", sentence: "", field: "", again: false };
 const ACT_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
-beforeEach(freshBrowser);
+/** @type {FakeStorage} */
+let storage;
+
+beforeEach(() => {
+  storage = new FakeStorage();
+});
+
+/** A form as its page opens it. @param {string} name */
+const fresh = (name) => new Draft(storage, name);
+
+/** Never answered, as when the page goes. */
+const unanswered = () => new Promise(() => {});
 
 test("a new form is empty, and has an id that an act may have", () => {
-  const draft = new Draft("say");
+  const draft = fresh("say");
   assert.deepEqual(draft.values, {});
   assert.match(draft.id, ACT_ID);
-  assert.notEqual(draft.id, new Draft("ask").id);
+  assert.notEqual(draft.id, fresh("ask").id);
 });
 
 test("what was written survives a reload, under the same id", () => {
-  const before = new Draft("say");
+  const before = fresh("say");
   before.write("text", "Good morning");
   before.write("to", "ben");
-  const after = new Draft("say");
+  const after = fresh("say");
   assert.deepEqual(after.values, { text: "Good morning", to: "ben" });
   assert.equal(after.id, before.id);
   assert.equal(after.refusal, null);
   assert.equal(after.sending, false);
 });
 
-test("a form that was done begins anew, with another id, and stays so", () => {
-  const draft = new Draft("say");
+test("a form that is cleared is empty, with another id, and stays so", () => {
+  const draft = fresh("say");
   draft.write("text", "Good morning");
-  draft.refusal = { code: "not_now", sentence: "", field: "", again: false };
+  draft.refusal = REFUSAL;
   const { id } = draft;
   draft.clear();
   assert.deepEqual(draft.values, {});
   assert.equal(draft.refusal, null);
   assert.notEqual(draft.id, id);
-  assert.deepEqual(new Draft("say").values, {});
+  assert.deepEqual(fresh("say").values, {});
 });
 
 test("what was sent and not answered is the same act after a reload", () => {
-  const before = new Draft("say");
+  const before = fresh("say");
   before.write("text", "Good morning");
-  before.send();
+  before.deliver(unanswered);
   assert.equal(before.sending, true);
-  const after = new Draft("say");
+  const after = fresh("say");
   assert.equal(after.id, before.id);
   assert.equal(after.sending, false);
 });
 
 test("what is changed after it was sent is another act: the first may have happened", () => {
-  const draft = new Draft("say");
+  const draft = fresh("say");
   draft.write("text", "Good");
   const { id } = draft;
   draft.write("text", "Good morning");
   assert.equal(draft.id, id);
-  draft.send();
+  draft.deliver(unanswered);
   draft.write("text", "Good evening");
   assert.notEqual(draft.id, id);
   const changed = draft.id;
   draft.write("text", "Good evening to you");
   assert.equal(draft.id, changed);
-  assert.equal(new Draft("say").id, changed);
+  assert.equal(fresh("say").id, changed);
 });
 
-test("sending forgets what was refused before", () => {
-  const draft = new Draft("say");
-  draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
-  draft.send();
+test("what a form shows without having been written does not make it another act", () => {
+  const draft = fresh("ask");
+  draft.write("text", "Who?");
+  draft.deliver(unanswered);
+  const { id } = draft;
+  draft.assume("to", "ben");
+  assert.equal(draft.id, id);
+  assert.equal(draft.values.to, "ben");
+});
+
+test("what was done begins anew, with another id", async () => {
+  const draft = fresh("say");
+  draft.write("text", "Good morning");
+  const { id } = draft;
+  assert.equal(await draft.deliver(async () => null), null);
+  assert.deepEqual(draft.values, {});
+  assert.equal(draft.sending, false);
+  assert.notEqual(draft.id, id);
+});
+
+test("what was refused stays, under the same id, until it is sent again", async () => {
+  const draft = fresh("say");
+  draft.write("text", "Good morning");
+  const { id } = draft;
+  assert.equal(await draft.deliver(async () => REFUSAL), REFUSAL);
+  assert.equal(draft.refusal, REFUSAL);
+  assert.equal(draft.values.text, "Good morning");
+  assert.equal(draft.id, id);
+  draft.deliver(unanswered);
   assert.equal(draft.refusal, null);
 });
 
+test("what is on its way is not sent twice, and a mistake of ours leaves it as it was", async () => {
+  const draft = fresh("say");
+  draft.write("text", "Good morning");
+  let sent = 0;
+  const failing = async () => {
+    sent += 1;
+    throw new TypeError("a mistake");
+  };
+  const first = draft.deliver(failing);
+  assert.equal(await draft.deliver(failing), null);
+  await assert.rejects(first, TypeError);
+  assert.equal(sent, 1);
+  assert.equal(draft.sending, false);
+  assert.equal(draft.values.text, "Good morning");
+});
+
 test("a form is the same for all who ask for it by name", () => {
-  const drafts = new Drafts("meeting/1");
+  const drafts = new Drafts(storage, "meeting/1");
   assert.equal(drafts.of("say"), drafts.of("say"));
   assert.notEqual(drafts.of("say"), drafts.of("ask"));
 });
 
 test("the forms of two pages are kept apart", () => {
-  new Drafts("meeting/1").of("say").write("text", "here");
-  assert.deepEqual(new Drafts("meeting/2").of("say").values, {});
-  assert.deepEqual(new Drafts("meeting/1").of("say").values, { text: "here" });
+  new Drafts(storage, "meeting/1").of("say").write("text", "here");
+  assert.deepEqual(new Drafts(storage, "meeting/2").of("say").values, {});
+  assert.deepEqual(new Drafts(storage, "meeting/1").of("say").values, { text: "here" });
 });

@@ -2,7 +2,7 @@
 // Says how long a browser takes to read a reply to `join` and to fold it: from stdin, as JSON.
 
 import { readFileSync } from "node:fs";
-import { Store } from "../../web/app/store.js";
+import { Store } from "../../web/app/session/store.js";
 
 const text = readFileSync(0, "utf8");
 const began = performance.now();

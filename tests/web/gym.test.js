@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { GAP, Gym, remark, SPOKEN } from "../../web/app/gym.js";
 import { ready } from "../../web/app/lens/table.js";
-import { freshBrowser, newTab } from "./fakes.js";
+import { freshBrowser, newTab } from "./fake-browser.js";
 
 const ADVICE = "Have you tried a mentor?";
 const OPEN = "What have you tried so far?";
@@ -36,7 +36,7 @@ beforeEach(() => {
 
 /** The page, as after a reload. */
 function open() {
-  gym = new Gym(practices, () => {
+  gym = new Gym(practices, sessionStorage, () => {
     drawn += 1;
   });
 }

@@ -5,10 +5,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { kindsNow, Nudges } from "../../web/app/nudges.js";
+import { rules } from "../../web/app/lens/rules.js";
 import { KINDS, START } from "../../web/app/protocol.js";
-import { freshBrowser } from "./fakes.js";
-import { full } from "./full.js";
+import { kindsNow, Nudges } from "../../web/app/session/nudges.js";
+import { after } from "../../web/app/timers.js";
+import { freshBrowser } from "./fake-browser.js";
+import { fullMeeting } from "./full-meeting.js";
 
 /** @import { Kind } from "../../web/app/protocol.js" */
 
@@ -30,6 +32,8 @@ let nudges;
 let drafts;
 /** @type {readonly Kind[]} */
 let kinds;
+/** @type {ConstructorParameters<typeof Nudges>[1]} */
+const HOW = { rules, kinds: () => kinds, after, changed() {} };
 /** Whether the rules can be had. */
 let reachable = true;
 
@@ -41,12 +45,8 @@ beforeEach(async () => {
 
 /** A page of the meeting, as after a reload. */
 async function open() {
-  drafts = new Drafts("meeting");
-  nudges = new Nudges(
-    drafts,
-    () => kinds,
-    () => {},
-  );
+  drafts = new Drafts(localStorage, "meeting");
+  nudges = new Nudges(drafts, HOW);
   await nudges.use("en");
 }
 
@@ -63,12 +63,12 @@ function writeAndPause(text) {
   return nudges.of("ask");
 }
 
-/** Send what stands in the box, as the room does. */
+/** Send what stands in the box, as a session does. */
 function send() {
-  const told = nudges.sending("ask");
+  const sent = nudges.sending("ask");
   drafts.of("ask").clear();
   nudges.sent("ask");
-  return told;
+  return sent;
 }
 
 test("it speaks after a pause, and says what it saw", () => {
@@ -104,13 +104,9 @@ test("with a question goes its kind, and whether it was changed after a hint", (
   assert.deepEqual(send(), { kind: "question", edited: false });
 });
 
-test("rules that could not be had are asked for again when the room is joined again", async () => {
+test("rules that could not be had are asked for again when the meeting is joined again", async () => {
   reachable = false;
-  nudges = new Nudges(
-    drafts,
-    () => kinds,
-    () => {},
-  );
+  nudges = new Nudges(drafts, HOW);
   await nudges.use("de");
   reachable = true;
   assert.equal(writeAndPause(ADVICE), null);
@@ -123,11 +119,7 @@ test("where no lens looks, nothing was read", async () => {
   kinds = [];
   assert.deepEqual(nudges.sending("ask"), { kind: "unread", edited: false });
   kinds = KINDS;
-  nudges = new Nudges(
-    drafts,
-    () => kinds,
-    () => {},
-  );
+  nudges = new Nudges(drafts, HOW);
   await nudges.use("other");
   assert.deepEqual(nudges.sending("ask"), { kind: "unread", edited: false });
 });
@@ -225,9 +217,9 @@ test("one of several is asked, and the others are kept for their author", async 
   assert.deepEqual(nudges.own.all, []);
 });
 
-test("nobody is told anything in the lobby, nor while offers are asked for", () => {
+test("nothing is said in the lobby, nor while offers are asked for", () => {
   assert.deepEqual(kindsNow(START), []);
-  const m = full("deepen");
+  const m = fullMeeting("deepen");
   assert.notDeepEqual(kindsNow(m), []);
   const offers = { ...m.rounds[0], phase: m.phase, purpose: /** @type {const} */ ("offers") };
   assert.deepEqual(kindsNow({ ...m, rounds: [{ ...offers, closed: false }] }), []);

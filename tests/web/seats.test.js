@@ -3,8 +3,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { all, held, link, mine, random, sit } from "../../web/app/seats.js";
-import { freshBrowser, newTab } from "./fakes.js";
+import { random } from "../../web/app/random.js";
+import { all, held, link, mine, sit } from "../../web/app/seats.js";
+import { freshBrowser, newTab } from "./fake-browser.js";
 
 /**
  * @param {string} member

@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { freshBrowser, giveWords } from "./fakes.js";
+import { freshBrowser, giveWords } from "./fake-browser.js";
 import { catalogue } from "./golden.js";
-import "./vendor.js";
+import "./fake-vendor.js";
 
-/** @import { KeptQuestion, Mix, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
+/** @import { Commitment, KeptQuestion, Mix, Outcome, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
 /** @type {Template} */
 const TASTER = {
@@ -74,6 +74,21 @@ const page = (role, kept = []) => ({
   kept,
 });
 
+/** @type {(id: string, member: string, outcome?: Outcome) => Commitment} */
+const committed = (id, member, outcome) => ({
+  id,
+  member,
+  meeting: 1,
+  what: `What ${id} is about`,
+  by_when: "2026-12-01",
+  first_step: "",
+  how_known: "",
+  obstacle: "",
+  if_then: "",
+  confidence: 0,
+  report: outcome ? { outcome, happened: "", learned: "", meeting: 1, at: 1 } : null,
+});
+
 /** @type {(page: SetPage) => string} */
 let drawn;
 
@@ -84,9 +99,15 @@ before(async () => {
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
-  const does = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
-  const rooms = { ...does, removeTemplate() {}, letGo() {}, seat, drafts: new Drafts("set") };
-  drawn = (page) => /** @type {any} */ (setView({ page, ...rooms })).text;
+  const actions = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
+  const scene = {
+    ...actions,
+    removeTemplate() {},
+    letGo() {},
+    seat,
+    drafts: new Drafts(localStorage, "set"),
+  };
+  drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
 });
 
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {
@@ -121,4 +142,17 @@ test("where nothing is kept, nothing is said of it", () => {
   assert.doesNotMatch(drawn(page("member")), /Kept for you/);
   const [parked] = KEPT;
   assert.doesNotMatch(drawn(page("member", [parked])), /Still with us/);
+});
+
+test("what is open is shown of those who are in the set, until it is done or changed", () => {
+  const commitments = [
+    committed("ours", "ben"),
+    committed("hers", "chloe", "partly"),
+    committed("done", "chloe", "done"),
+    committed("changed", "ben", "changed"),
+    committed("of-one-who-left", "dev"),
+  ];
+  const text = drawn({ ...page("member"), commitments });
+  const shown = commitments.filter(({ what }) => text.includes(what)).map(({ id }) => id);
+  assert.deepEqual(shown, ["ours", "hers"]);
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../web/app/meeting/evolve.js";
 import { START } from "../../web/app/protocol.js";
-import { Store } from "../../web/app/store.js";
+import { Store } from "../../web/app/session/store.js";
 import { golden } from "./golden.js";
 
 /** @import { Entry, Joined } from "../../web/app/protocol.js" */

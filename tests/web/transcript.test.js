@@ -6,7 +6,7 @@ import { before, test } from "node:test";
 import { evolve } from "../../web/app/meeting/evolve.js";
 import { EVENTS, START } from "../../web/app/protocol.js";
 import { line } from "../../web/app/transcript.js";
-import { giveWords } from "./fakes.js";
+import { giveWords } from "./fake-browser.js";
 import { catalogue, golden, seenBy } from "./golden.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */

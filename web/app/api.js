@@ -1,15 +1,24 @@
 // @ts-check
 // The HTTP routes, each a function; a refusal is thrown with its code, sentence and field.
 
-/** @import { Door, NewKey, NewSet, RefusalBody as No, Seat, SetPage, Transcript } from "./protocol.js" */
+/** @import { Door, NewKey, NewSet, RefusalBody, Seat, SetPage, Transcript } from "./protocol.js" */
 
 /** A refusal of the server, or its silence (code `offline`). */
 export class Refused extends Error {
-  /** @param {No} refusal */
+  /** @param {RefusalBody} refusal */
   constructor(refusal) {
     super(refusal.sentence);
     this.refusal = refusal;
   }
+}
+
+/**
+ * The refusal that was thrown; anything else is a mistake of ours, and is thrown again.
+ * @param {unknown} error
+ */
+export function refusalOf(error) {
+  if (error instanceof Refused) return error.refusal;
+  throw error;
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-// A soft bell, made here: it tells that a silence is over to those who have closed their eyes.
+// A soft bell, made in the browser: it says that a silence is over to those who have closed their eyes.
 
 const HERTZ = 528;
 const LOUDNESS = 0.12;

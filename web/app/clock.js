@@ -1,36 +1,47 @@
 // @ts-check
 // What time it is on the server, whatever the clock of this device says.
 
-let offset = 0;
-let roundTrip = Number.POSITIVE_INFINITY;
+/** The server's clock, as far as it is known from what the server sends. */
+export class ServerClock {
+  #offset = 0;
+  #roundTrip = Number.POSITIVE_INFINITY;
 
-/**
- * Learn from an answer: the one that came fastest is trusted, and is worth less as it ages.
- * @param {number} sent when we asked, by our clock, in ms
- * @param {number} server what the server said, in ms
- * @param {number} received when the answer came, by our clock, in ms
- */
-export function learn(sent, server, received) {
-  const took = received - sent;
-  if (took <= roundTrip) {
-    roundTrip = took;
-    offset = server - (sent + received) / 2;
+  /** @param {() => number} device the time by this device's own clock, in ms since 1970 */
+  constructor(device) {
+    this.device = device;
   }
-  roundTrip *= 1.1;
+
+  /**
+   * Learn from an answer: the one that came fastest is trusted, and is worth less as it ages.
+   * @param {number} sent when we asked, by our clock, in ms
+   * @param {number} server what the server said, in ms
+   * @param {number} received when the answer came, by our clock, in ms
+   */
+  learn(sent, server, received) {
+    const took = received - sent;
+    if (took <= this.#roundTrip) {
+      this.#roundTrip = took;
+      this.#offset = server - (sent + received) / 2;
+    }
+    this.#roundTrip *= 1.1;
+  }
+
+  /**
+   * Learn from an entry: it cannot have been written later than now.
+   * @param {number} at when it was written, by the server's clock
+   */
+  witness(at) {
+    this.#offset = Math.max(this.#offset, at - this.device());
+  }
+
+  /** Milliseconds since 1970, as the server counts. */
+  now() {
+    return this.device() + this.#offset;
+  }
 }
 
-/**
- * Learn from an entry: it cannot have been written later than now.
- * @param {number} at when it was written, by the server's clock
- */
-export function witness(at) {
-  offset = Math.max(offset, at - Date.now());
-}
-
-/** Milliseconds since 1970, as the server counts. */
-export function now() {
-  return Date.now() + offset;
-}
+/** The one clock of this page. */
+export const clock = new ServerClock(() => Date.now());
 
 /**
  * Minutes and seconds, as 4:05.

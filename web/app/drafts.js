@@ -1,27 +1,36 @@
 // @ts-check
 // Half-written forms: kept through a reload, each with the id of the act it will become.
 
-import { random } from "./seats.js";
+import { random } from "./random.js";
 
-/** @import { RefusalBody as No } from "./protocol.js" */
+/** @import { RefusalBody } from "./protocol.js" */
 
-const PLACE = "setroom.draft.";
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} DraftStorage */
+
+const PREFIX = "setroom.draft.";
 const ID_BYTES = 15;
 
 /** One form as it stands; `refusal` is what its last sending came to. */
 export class Draft {
-  /** @param {string} key where it is kept */
-  constructor(key) {
-    this.key = PLACE + key;
-    const kept = JSON.parse(localStorage.getItem(this.key) ?? "null");
+  #storage;
+  /** Whether the server may have it already, as it stands. */
+  #sent;
+
+  /**
+   * @param {DraftStorage} storage
+   * @param {string} name unique among all that the storage holds
+   */
+  constructor(storage, name) {
+    this.#storage = storage;
+    this.key = PREFIX + name;
+    const stored = JSON.parse(storage.getItem(this.key) ?? "null");
     /** @type {Record<string, string>} */
-    this.values = kept?.values ?? {};
+    this.values = stored?.values ?? {};
     /** The same act, if it was sent before a reload and is sent again. */
-    this.id = kept?.id ?? random(ID_BYTES);
-    /** Whether the server may have it already, as it stands. */
-    this.sent = kept?.sent ?? false;
+    this.id = stored?.id ?? random(ID_BYTES);
+    this.#sent = stored?.sent ?? false;
     this.sending = false;
-    /** @type {No | null} */
+    /** @type {RefusalBody | null} */
     this.refusal = null;
   }
 
@@ -31,10 +40,10 @@ export class Draft {
    */
   write(name, value) {
     // With another text it is another act: the one that was sent may have happened.
-    if (this.sent) this.id = random(ID_BYTES);
-    this.sent = false;
+    if (this.#sent) this.id = random(ID_BYTES);
+    this.#sent = false;
     this.values[name] = value;
-    this.#keep();
+    this.#store();
   }
 
   /**
@@ -46,42 +55,62 @@ export class Draft {
     this.values[name] = value;
   }
 
-  /** It is being sent, as it stands. */
-  send() {
+  /**
+   * Send it as it stands, unless it is on its way: done, it begins anew; refused, it stays.
+   * @param {() => Promise<RefusalBody | null>} how resolves to why it was refused, or null
+   * @returns {Promise<RefusalBody | null>}
+   */
+  async deliver(how) {
+    if (this.sending) return null;
     this.sending = true;
     this.refusal = null;
-    this.sent = true;
-    this.#keep();
+    this.#sent = true;
+    this.#store();
+    try {
+      const refusal = await how();
+      if (!refusal) this.clear();
+      this.refusal = refusal;
+      return refusal;
+    } finally {
+      this.sending = false;
+    }
   }
 
-  #keep() {
-    const { values, id, sent } = this;
-    localStorage.setItem(this.key, JSON.stringify({ values, id, sent }));
+  #store() {
+    const stored = { values: this.values, id: this.id, sent: this.#sent };
+    this.#storage.setItem(this.key, JSON.stringify(stored));
   }
 
-  /** It was done: begin anew. */
+  /** Begin anew, with nothing written. */
   clear() {
-    localStorage.removeItem(this.key);
+    this.#storage.removeItem(this.key);
     this.values = {};
     this.id = random(ID_BYTES);
-    this.sent = false;
+    this.#sent = false;
     this.refusal = null;
   }
 }
 
 /** The forms of one page, by name. */
 export class Drafts {
-  /** @param {string} place what sets them apart from those of another page */
-  constructor(place) {
-    this.place = place;
-    /** @type {Map<string, Draft>} */
-    this.all = new Map();
+  /** @type {Map<string, Draft>} */
+  #drafts = new Map();
+  #storage;
+  #scope;
+
+  /**
+   * @param {DraftStorage} storage
+   * @param {string} scope what sets them apart from those of another page
+   */
+  constructor(storage, scope) {
+    this.#storage = storage;
+    this.#scope = scope;
   }
 
   /** @param {string} name */
   of(name) {
-    const draft = this.all.get(name) ?? new Draft(`${this.place}/${name}`);
-    this.all.set(name, draft);
+    const draft = this.#drafts.get(name) ?? new Draft(this.#storage, `${this.#scope}/${name}`);
+    this.#drafts.set(name, draft);
     return draft;
   }
 }

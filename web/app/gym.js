@@ -1,16 +1,17 @@
 // @ts-check
 // Practising alone: one problem after another, and what the lens says of a question about it.
 
-import { Draft } from "./drafts.js";
+import { Drafts } from "./drafts.js";
+import { explain } from "./lens/explain.js";
 import { look } from "./lens/look.js";
 import { rules } from "./lens/rules.js";
-import { told } from "./lens/told.js";
 
+/** @import { Draft, DraftStorage } from "./drafts.js" */
 /** @import { Table } from "./lens/table.js" */
 /** @import { QuestionKind } from "./protocol.js" */
 
 /**
- * What there is to practise with in one language: problems as their presenters tell them, some with
+ * What there is to practise with in one language: problems in their presenters' words, some with
  * a hint; what is said of an open question and of one for a yes or no; and pairs of a question and
  * a better one.
  * @typedef {{ says: string, hint?: string }} Problem
@@ -42,38 +43,12 @@ export function remark(text, table, practice) {
   /** @type {Partial<Record<QuestionKind, string>>} */
   const own = { question: practice.open, closed: practice.closed };
   const { says = "", openers = [] } = table.nudges[nudge] ?? {};
-  return { kind, ...told(text, found, { says: own[kind] ?? says, openers }) };
-}
-
-/** Something written here: it is kept in this tab alone, through a reload. */
-class Jotting extends Draft {
-  /** @param {string} key */
-  constructor(key) {
-    super(key);
-    this.values = JSON.parse(sessionStorage.getItem(this.key) ?? "{}");
-  }
-
-  /**
-   * @override
-   * @param {string} name
-   * @param {string} value
-   */
-  write(name, value) {
-    this.values[name] = value;
-    sessionStorage.setItem(this.key, JSON.stringify(this.values));
-  }
-
-  /** @override */
-  clear() {
-    sessionStorage.removeItem(this.key);
-    this.values = {};
-  }
+  return { kind, ...explain(text, found, { says: own[kind] ?? says, openers }) };
 }
 
 /** One person's way through the problems. */
 export class Gym {
-  /** @type {Map<string, Jotting>} */
-  #jottings = new Map();
+  #drafts;
   /**
    * What was said last, and of what text.
    * @type {{ about: Draft, text: string, remark: Remark | "nothing" | "away" } | null}
@@ -84,9 +59,11 @@ export class Gym {
 
   /**
    * @param {Record<Spoken, Practice>} practices
+   * @param {DraftStorage} storage what is written here is kept there, and sent nowhere
    * @param {() => void} draw
    */
-  constructor(practices, draw) {
+  constructor(practices, storage, draw) {
+    this.#drafts = new Drafts(storage, "gym");
     this.practices = practices;
     this.draw = draw;
   }
@@ -95,7 +72,7 @@ export class Gym {
 
   /** @returns {Spoken} */
   get language() {
-    return SPOKEN.find((key) => key === this.#place.values.language) ?? SPOKEN[0];
+    return SPOKEN.find((key) => key === this.#progress.values.language) ?? SPOKEN[0];
   }
 
   get practice() {
@@ -104,7 +81,7 @@ export class Gym {
 
   /** The number of the problem, from 0; after the last comes the end. */
   get at() {
-    return Math.min(Number(this.#place.values.at ?? 0), this.practice.problems.length);
+    return Math.min(Number(this.#progress.values.at ?? 0), this.practice.problems.length);
   }
 
   /** The problem that one is at; none at the end. @returns {Problem | undefined} */
@@ -123,14 +100,14 @@ export class Gym {
 
   /** @param {number} by */
   go(by) {
-    this.#place.write("at", String(Math.max(0, this.at + by)));
+    this.#progress.write("at", String(Math.max(0, this.at + by)));
     this.#said = null;
     this.draw();
   }
 
   /** @param {Spoken} language */
   choose(language) {
-    this.#place.write("language", language);
+    this.#progress.write("language", language);
     this.#said = null;
     this.draw();
   }
@@ -149,20 +126,13 @@ export class Gym {
     this.go(-this.at);
   }
 
-  get #place() {
-    return this.#jotting("place");
+  get #progress() {
+    return this.#drafts.of("place");
   }
 
   /** @param {number} at */
   #about(at) {
-    return this.#jotting(`${this.language}-${at}`);
-  }
-
-  /** @param {string} name */
-  #jotting(name) {
-    const found = this.#jottings.get(name) ?? new Jotting(`gym/${name}`);
-    this.#jottings.set(name, found);
-    return found;
+    return this.#drafts.of(`${this.language}-${at}`);
   }
 
   // What the lens says

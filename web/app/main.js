@@ -4,8 +4,9 @@
 import { load, say } from "./words.js";
 
 /**
- * The pages by their addresses; each module's `open` gets the place and what the address names.
- * @type {[RegExp, () => Promise<{ open: (place: HTMLElement, names: Record<string, string>) => unknown }>][]}
+ * The pages by their addresses; each module's `open` gets the element to draw into, and the
+ * parts of the address that have a name.
+ * @type {[RegExp, () => Promise<{ open: (container: HTMLElement, params: Record<string, string>) => unknown }>][]}
  */
 const PAGES = [
   [/^\/$/, () => import("./pages/home.js")],
@@ -24,12 +25,12 @@ const PAGES = [
 async function start() {
   await load();
   document.title = say("app.name");
-  const place = /** @type {HTMLElement} */ (document.getElementById("page"));
+  const container = /** @type {HTMLElement} */ (document.getElementById("page"));
   for (const [address, page] of PAGES) {
     const found = address.exec(location.pathname);
-    if (found) return (await page()).open(place, found.groups ?? {});
+    if (found) return (await page()).open(container, found.groups ?? {});
   }
-  return (await import("./pages/missing.js")).open(place);
+  return (await import("./pages/missing.js")).open(container);
 }
 
 await start();

@@ -1,5 +1,5 @@
 // @ts-check
-// What the coach's panel tells, counted from the meeting: who asked, how evenly, what to do next.
+// What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
 import { canMoveTo, next } from "./may.js";
 import {

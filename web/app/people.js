@@ -7,13 +7,13 @@ import { say } from "./words.js";
 /** @import { Meeting } from "./protocol.js" */
 
 /**
- * Somebody, with their place in the order of arrival, which gives them their colour.
+ * Somebody, with their index in the order of arrival.
  * @param {Meeting} m
  * @param {string} id
  */
 export function member(m, id) {
-  const place = m.members.findIndex((p) => p.id === id);
-  return { id, name: m.members[place]?.name ?? say("people.unknown"), place };
+  const index = m.members.findIndex((p) => p.id === id);
+  return { id, name: m.members[index]?.name ?? say("people.unknown"), index };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { presenting, presents, role, stepOf } from "./meeting/now.js";
+import { presents, role, stepOf } from "./meeting/now.js";
 import { name } from "./people.js";
 import { list, say } from "./words.js";
 
@@ -65,14 +65,7 @@ export function airtime(m, step) {
 }
 
 /**
- * Who presents now, by name; empty where nobody does.
- * @param {Meeting} m
- */
-export function presenterName(m) {
-  return names(m, presenting(m));
-}
-
-/**
+ * Some people by their names.
  * @param {Meeting} m
  * @param {readonly string[]} ids
  */

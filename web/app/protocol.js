@@ -1757,7 +1757,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @property {string} title - The title of the meeting.
  * @property {string} template - The name of the template that the course is made of.
  * @property {string} labels - Which words the set has for coach, presenter and set; for a screen, no rule depends on it.
- * @property {Language} language - The language that the set wrote in when the meeting was opened. No rule depends on it.
+ * @property {Language} language - The language that the set wrote in when the meeting was opened. RefusalBody rule depends on it.
  * @property {Step[]} course - Its phases, in order, as this meeting goes through them.
  * @property {string} phase - The present phase, by its key.
  * @property {Taken | null} floor - The floor, if the coach has taken it; null if not.
@@ -2968,7 +2968,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * Say in which language the set writes, for meetings that are opened from now on.
  * @typedef {object} ChooseLanguageAct
  * @property {"choose_language"} type
- * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. RefusalBody rule of the service depends on it.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
@@ -3097,7 +3097,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @typedef {object} SetPage
  * @property {string} set - The id of the set.
  * @property {string} name - A name.
- * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. RefusalBody rule of the service depends on it.
  * @property {string} me - Your own member id.
  * @property {Role} role - What they are.
  * @property {SetMember[]} members - Those who are in the set.
@@ -3188,7 +3188,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @property {Purpose} voting - What a round of the kind `vote` is for, where the course brings it.
  * @property {boolean} presenter - Whether a presenter must be chosen before it can begin.
  * @property {boolean} carries - Whether questions that wait go along from one such phase to the next.
- * @property {QuestionKind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. No rule depends on it.
+ * @property {QuestionKind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. RefusalBody rule depends on it.
  */
 
 /**

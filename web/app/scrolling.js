@@ -1,15 +1,19 @@
 // @ts-check
-// Keeps the reader's place: at the top of a new phase, and otherwise where they are.
+// Where a reader of the page is: at the top of a new phase, and otherwise where they were.
 
-let phase = "";
+/** Scrolls a page to its top whenever another phase is drawn than before. */
+export class Scrolling {
+  #phase = "";
+  #toTop;
 
-/**
- * Draw, then put the page where its reader expects it.
- * @param {string} now the phase that is drawn
- * @param {() => void} draw
- */
-export function keepPlace(now, draw) {
-  draw();
-  if (phase !== "" && phase !== now) window.scrollTo({ top: 0 });
-  phase = now;
+  /** @param {() => void} toTop */
+  constructor(toTop) {
+    this.#toTop = toTop;
+  }
+
+  /** @param {string} phase that was just drawn */
+  drawn(phase) {
+    if (this.#phase !== "" && this.#phase !== phase) this.#toTop();
+    this.#phase = phase;
+  }
 }

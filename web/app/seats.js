@@ -44,15 +44,6 @@ export function all() {
   return JSON.parse(localStorage.getItem(SEATS) ?? "[]");
 }
 
-/** A new secret or id; works on pages without TLS too, where randomUUID does not. */
-export function random(bytes = 32) {
-  const numbers = crypto.getRandomValues(new Uint8Array(bytes));
-  return btoa(String.fromCharCode(...numbers))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
 /**
  * The link that a key is handed on in; what follows # is never sent to a server.
  * @param {string} set

@@ -23,7 +23,7 @@ export const MOST_ROUNDS = OF_PHASE.rounds.maxLength ?? 0;
 export const LEAST_MINUTES = OF_PHASE.minutes.min ?? 0;
 export const MOST_MINUTES = OF_PHASE.minutes.max ?? 0;
 
-const PLACES =
+const ON_FORM =
   /^template\.(name|airtimes|labels|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]))?)$/;
 
 /** @type {Omit<Part, "id">} */
@@ -99,62 +99,62 @@ function rowOf(kind) {
 /**
  * The sketch with something changed in one phase.
  * @param {Sketch} sketch
- * @param {number} place
+ * @param {number} index
  * @param {Partial<Part>} change
  * @returns {Sketch}
  */
-export function withPart(sketch, place, change) {
-  return { ...sketch, phases: sketch.phases.with(place, { ...sketch.phases[place], ...change }) };
+export function withPart(sketch, index, change) {
+  return { ...sketch, phases: sketch.phases.with(index, { ...sketch.phases[index], ...change }) };
 }
 
 /**
- * The sketch with another round at a place of a phase; "" takes the round away.
+ * The sketch with another round at an index of a phase; "" takes the round away.
  * @param {Sketch} sketch
- * @param {number} place
+ * @param {number} index
  * @param {number} at
  * @param {RoundKind | ""} round
  */
-export function withRound(sketch, place, at, round) {
-  const rounds = sketch.phases[place].rounds.toSpliced(at, 1, ...(round ? [round] : []));
-  return withPart(sketch, place, { rounds });
+export function withRound(sketch, index, at, round) {
+  const rounds = sketch.phases[index].rounds.toSpliced(at, 1, ...(round ? [round] : []));
+  return withPart(sketch, index, { rounds });
 }
 
 /**
  * The sketch with a phase moved; at either end it stays where it is.
  * @param {Sketch} sketch
- * @param {number} place
+ * @param {number} index
  * @param {1 | -1} by
  */
-export function moved(sketch, place, by) {
-  const to = place + by;
+export function moved(sketch, index, by) {
+  const to = index + by;
   if (to < 0 || to >= sketch.phases.length) return sketch;
-  const others = sketch.phases.toSpliced(place, 1);
-  return { ...sketch, phases: others.toSpliced(to, 0, sketch.phases[place]) };
+  const others = sketch.phases.toSpliced(index, 1);
+  return { ...sketch, phases: others.toSpliced(to, 0, sketch.phases[index]) };
 }
 
 /**
  * @param {Sketch} sketch
- * @param {number} place
+ * @param {number} index
  */
-export function without(sketch, place) {
-  return { ...sketch, phases: sketch.phases.toSpliced(place, 1) };
+export function without(sketch, index) {
+  return { ...sketch, phases: sketch.phases.toSpliced(index, 1) };
 }
 
 /**
- * The sketch with a new phase after that at a place; it belongs to the airtimes if that does.
+ * The sketch with a new phase after that at an index; it belongs to the airtimes if that does.
  * @param {Sketch} sketch
- * @param {number} place -1 for the beginning
+ * @param {number} index -1 for the beginning
  */
-export function addedAfter(sketch, place) {
+export function addedAfter(sketch, index) {
   const id = Math.max(-1, ...sketch.phases.map((part) => part.id)) + 1;
-  const part = { ...NEW, id, airtime: sketch.phases[place]?.airtime ?? false };
-  return { ...sketch, phases: sketch.phases.toSpliced(place + 1, 0, part) };
+  const part = { ...NEW, id, airtime: sketch.phases[index]?.airtime ?? false };
+  return { ...sketch, phases: sketch.phases.toSpliced(index + 1, 0, part) };
 }
 
 /**
- * Whether there is a place on the form for what is wrong with a field of the act.
+ * Whether the form has a field for what is wrong with a field of the act.
  * @param {string} field
  */
 export function isOnForm(field) {
-  return PLACES.test(field);
+  return ON_FORM.test(field);
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
-import { option } from "./options.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
+import { option } from "./vote-options.js";
 import { count, day, list, say } from "./words.js";
 
 /** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
@@ -120,13 +120,13 @@ const WORDS = {
  * What a reveal showed: texts as they stand, votes counted.
  * @param {Meeting} m
  * @param {Purpose} of
- * @param {Item[]} shown
+ * @param {Item[]} revealed
  */
-function items(m, of, shown) {
+function items(m, of, revealed) {
   if (RULES[of].kind !== "vote")
-    return shown.map((i) => (i.by ? `${name(m, i.by)}: ${i.text}` : i.text)).join("\n");
+    return revealed.map((i) => (i.by ? `${name(m, i.by)}: ${i.text}` : i.text)).join("\n");
   return RULES[of].options
-    .map((choice) => ({ choice, votes: shown.filter((i) => i.text === choice) }))
+    .map((choice) => ({ choice, votes: revealed.filter((i) => i.text === choice) }))
     .filter(({ votes }) => votes.length)
     .map(({ choice, votes }) => {
       const who = votes.filter((v) => v.by).map((v) => name(m, v.by));

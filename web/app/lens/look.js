@@ -8,7 +8,7 @@ import { sentences } from "./text.js";
 
 /**
  * What the lens sees in a text: its kind, the rule that says so, and where.
- * `parts` are the places of the questions where there are several; `nudge` names what may be said.
+ * `parts` are the positions of the questions where there are several; `nudge` names what may be said.
  * @typedef {{ kind: Kind, rule: string | null, span: Span | null, nudge: string, parts: Span[] }} Verdict
  */
 
@@ -18,7 +18,7 @@ const MOST_BREAKS = 4;
 const LEADS = 6;
 
 /**
- * A rule that was found in a sentence, from one place of its line to another.
+ * A rule that was found in a sentence, from one position in its line to another.
  * @typedef {{ rule: Rule, start: number, end: number }} Found
  * @typedef {{ sentence: Sentence, asks: Found | null }} Said
  */
@@ -128,9 +128,9 @@ function several(said, asked, table) {
  */
 function broken(sentence, table) {
   for (const rule of table.breaks)
-    for (const place of places(rule, sentence)) {
-      const before = sentence.part(0, place);
-      if (first(before, table.asking)) return [before, begin(sentence.after(place), table)];
+    for (const offset of offsets(rule, sentence)) {
+      const before = sentence.part(0, offset);
+      if (first(before, table.asking)) return [before, begin(sentence.after(offset), table)];
     }
   return [sentence];
 }
@@ -140,7 +140,7 @@ function broken(sentence, table) {
  * @param {Rule} rule
  * @param {Sentence} sentence
  */
-function places(rule, { line }) {
+function offsets(rule, { line }) {
   if (rule.unless?.test(line)) return [];
   return [...line.matchAll(rule.pattern)].slice(0, MOST_BREAKS).map((found) => found.index);
 }

@@ -28,9 +28,9 @@ const ENDS = new Set("?!;.\n");
 const PAUSES = { "(": ",", ")": ",", "-": "," };
 
 /**
- * One sentence: its words in one line with a space before and after each, and their places.
+ * One sentence: its words in one line with a space before and after each, and their positions.
  * A question mark that ends it is its last word; pauses of any kind are commas, and what was quoted
- * is one `~`.  `spans` has a place in the text for each word, `ends` where each ends in the line.
+ * is one `~`.  `spans` has a position in the text for each word, `ends` where each ends in the line.
  */
 export class Sentence {
   /**
@@ -50,9 +50,9 @@ export class Sentence {
    * @param {number} end
    */
   part(start, end) {
-    const first = count(this.ends, (place) => place <= start);
-    const last = count(this.ends, (place) => place <= end);
-    const ends = this.ends.slice(first, last).map((place) => place - start);
+    const first = count(this.ends, (offset) => offset <= start);
+    const last = count(this.ends, (offset) => offset <= end);
+    const ends = this.ends.slice(first, last).map((offset) => offset - start);
     return new Sentence(this.line.slice(start, end + 1), this.spans.slice(first, last), ends);
   }
 
@@ -65,7 +65,7 @@ export class Sentence {
   }
 
   /**
-   * Where the words between two places of its line stand in the text.
+   * Where the words between two positions of its line stand in the text.
    * @param {number} start
    * @param {number} end
    * @returns {Span}
@@ -73,11 +73,11 @@ export class Sentence {
   where(start, end) {
     const most = this.spans.length - 1;
     const first = Math.min(
-      count(this.ends, (place) => place <= start),
+      count(this.ends, (offset) => offset <= start),
       most,
     );
     const last = Math.min(
-      count(this.ends, (place) => place < end - 1),
+      count(this.ends, (offset) => offset < end - 1),
       most,
     );
     return [this.spans[first][0], this.spans[Math.max(first, last)][1]];
@@ -95,10 +95,10 @@ export class Sentence {
 /**
  * How many of the numbers, which grow, come before what is looked for.
  * @param {readonly number[]} growing
- * @param {(place: number) => boolean} before
+ * @param {(offset: number) => boolean} before
  */
 function count(growing, before) {
-  const at = growing.findIndex((place) => !before(place));
+  const at = growing.findIndex((offset) => !before(offset));
   return at < 0 ? growing.length : at;
 }
 

@@ -7,6 +7,7 @@ import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { START } from "../protocol.js";
+import { onlooker } from "../session/onlooker.js";
 import { commitment } from "../views/commitments.js";
 import { line } from "../views/line.js";
 import { phaseBar } from "../views/phase-bar.js";
@@ -34,16 +35,16 @@ const COLOURS = [
 ];
 const SIZES = ["xxl", "xl", "l", "m", "s", "xs"];
 const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
-const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, place) => ({
+const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, index) => ({
   id: `${name}-sample`,
   name,
-  place,
+  index,
 }));
 
-/** @param {HTMLElement} place */
-export function open(place) {
-  render(view(), place);
-  for (const swatch of place.querySelectorAll("[data-token]"))
+/** @param {HTMLElement} container */
+export function open(container) {
+  render(view(), container);
+  for (const swatch of container.querySelectorAll("[data-token]"))
     paint(/** @type {HTMLElement} */ (swatch));
 }
 
@@ -111,7 +112,7 @@ function buttons() {
 }
 
 function fields() {
-  const draft = new Drafts("design").of("sample");
+  const draft = new Drafts(localStorage, "design").of("sample");
   draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
   return html`
     ${form(draft, {
@@ -163,11 +164,11 @@ function lines() {
     rating: 0,
   }));
   const clock = { running: true, since: Date.now(), automatic: false };
-  const m = { ...START, members, phase: "explore", began_at: Date.now(), clock };
-  const room = /** @type {any} */ ({ m, me: null, look: null, lookAt: null });
+  const meeting = { ...START, members, phase: "explore", began_at: Date.now(), clock };
+  const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
-    ${phaseBar(room)}
-    <ul class="lines">${line(room, { id: "sample-line", by: ana.id, text: say("design.sample") })}</ul>
+    ${phaseBar(scene)}
+    <ul class="lines">${line(scene, { id: "sample-line", by: ana.id, text: say("design.sample") })}</ul>
     <div class="question">
       <p class="question__who">${avatar(chloe)} <span>${say("questions.asks", { asker: chloe.name, asked: ben.name })}</span></p>
       <p class="question__text">${say("design.sample")}</p>

@@ -4,16 +4,16 @@
 import { GAP, Gym } from "../gym.js";
 import { gymView } from "../views/gym.js";
 import { say } from "../words.js";
-import { Sheet } from "./sheet.js";
+import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
 /** @import { Practice, Spoken } from "../gym.js" */
 
-/** @param {HTMLElement} place */
-export async function open(place) {
+/** @param {HTMLElement} container */
+export async function open(container) {
   const practices = await load().catch(() => null);
-  if (!practices) return trouble(place, { code: "offline" });
-  begin(place, practices);
+  if (!practices) return trouble(container, { code: "offline" });
+  begin(container, practices);
 }
 
 /** @returns {Promise<Record<Spoken, Practice>>} */
@@ -23,13 +23,13 @@ async function load() {
 }
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} container
  * @param {Record<Spoken, Practice>} practices
  */
-function begin(place, practices) {
-  const box = () => place.querySelector("textarea");
-  const gym = new Gym(practices, () => {
-    sheet.draw();
+function begin(container, practices) {
+  const box = () => container.querySelector("textarea");
+  const gym = new Gym(practices, sessionStorage, () => {
+    page.draw();
     box()?.setAttribute("lang", gym.language);
   });
 
@@ -52,9 +52,10 @@ function begin(place, practices) {
     box()?.focus();
   };
   // A new problem is a new page to whoever listens to it.
-  const heading = () => /** @type {HTMLElement} */ (place.querySelector("[tabindex='-1']")).focus();
+  const heading = () =>
+    /** @type {HTMLElement} */ (container.querySelector("[tabindex='-1']")).focus();
 
-  const sheet = new Sheet(place, () => gymView({ gym, go, take, putBack, clear }));
+  const page = new Page(container, () => gymView({ gym, go, take, putBack, clear }));
   document.title = `${say("gym.title")} · ${say("app.name")}`;
   gym.draw();
 }

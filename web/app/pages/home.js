@@ -1,44 +1,53 @@
 // @ts-check
-// The door of the house: what it is, your sets, and founding one.
+// The front page: what Setroom is, your sets, and founding one.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foundSet } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { form } from "../parts/form.js";
-import { all, random, sit } from "../seats.js";
+import { random } from "../random.js";
+import { all, sit } from "../seats.js";
 import { say } from "../words.js";
-import { Sheet } from "./sheet.js";
+import { Page } from "./page.js";
 
+/** @import { Draft } from "../drafts.js" */
 /** @import { Held } from "../seats.js" */
 
 const NAME_MAX = 60;
 const TITLE_MAX = 120;
 
-/** @param {HTMLElement} place */
-export function open(place) {
-  const draft = new Drafts("home").of("found");
-  const sheet = new Sheet(place, () => view());
+/** @param {HTMLElement} container */
+export function open(container) {
+  const draft = new Drafts(localStorage, "home").of("found");
+  const page = new Page(container, () => homeView(draft, found));
+  const found = () => page.submit(draft, () => foundAndEnter(draft));
+  page.draw();
+}
 
-  const found = () =>
-    sheet.send(draft, async () => {
-      // Kept with the form: a second try after a lost answer is the same set.
-      if (!draft.values.token) draft.write("token", random());
-      const { name = "", coach = "", token } = draft.values;
-      const made = await foundSet({ name, coach, token });
-      const role = "coach";
-      sit({
-        set: made.set,
-        set_name: name.trim(),
-        member: made.member,
-        name: coach.trim(),
-        role,
-        token,
-        own_key: made.own_key,
-      });
-      location.assign(`/sets/${made.set}`);
-    });
+/** @param {Draft} draft */
+async function foundAndEnter(draft) {
+  // Kept with the form: a second try after a lost answer is the same set.
+  if (!draft.values.token) draft.write("token", random());
+  const { name = "", coach = "", token } = draft.values;
+  const made = await foundSet({ name, coach, token });
+  sit({
+    set: made.set,
+    set_name: name.trim(),
+    member: made.member,
+    name: coach.trim(),
+    role: "coach",
+    token,
+    own_key: made.own_key,
+  });
+  location.assign(`/sets/${made.set}`);
+}
 
-  const view = () => html`
+/**
+ * @param {Draft} draft
+ * @param {() => void} found
+ */
+function homeView(draft, found) {
+  return html`
     <main class="home">
       <header class="home__head">
         <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app.name")}</p>
@@ -51,26 +60,28 @@ export function open(place) {
         <section class="card" aria-labelledby="found-title">
           <h2 class="card__title" id="found-title">${say("home.found.title")}</h2>
           <p class="card__lead">${say("home.found.lead")}</p>
-          ${form(draft, {
-            name: say("home.found.title"),
-            fields: [
-              { name: "name", label: say("home.found.name"), max: TITLE_MAX },
-              {
-                name: "coach",
-                label: say("home.found.coach"),
-                max: NAME_MAX,
-                autocomplete: "name",
-              },
-            ],
-            label: say("home.found.send"),
-            send: found,
-          })}
+          ${foundingForm(draft, found)}
         </section>
       </div>
       <footer class="home__foot">${say("home.foot")} <a href="/protocol">${say("home.protocol")}</a></footer>
     </main>
   `;
-  sheet.draw();
+}
+
+/**
+ * @param {Draft} draft
+ * @param {() => void} found
+ */
+function foundingForm(draft, found) {
+  return form(draft, {
+    name: say("home.found.title"),
+    fields: [
+      { name: "name", label: say("home.found.name"), max: TITLE_MAX },
+      { name: "coach", label: say("home.found.coach"), max: NAME_MAX, autocomplete: "name" },
+    ],
+    label: say("home.found.send"),
+    send: found,
+  });
 }
 
 /** @param {Held[]} seats */

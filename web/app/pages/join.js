@@ -2,92 +2,122 @@
 // From a link to a seat: a name and one button.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { knock, Refused, takeSeat } from "../api.js";
+import { knock, refusalOf, takeSeat } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { form } from "../parts/form.js";
-import { held, random, sit } from "../seats.js";
+import { random } from "../random.js";
+import { held, sit } from "../seats.js";
 import { list, say } from "../words.js";
-import { Sheet } from "./sheet.js";
+import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
+/** @import { Draft } from "../drafts.js" */
 /** @import { Door } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 const NAME_MAX = 60;
 
 /**
- * @param {HTMLElement} place
- * @param {Record<string, string>} names
+ * @param {HTMLElement} container
+ * @param {Record<string, string>} params
  */
-export async function open(place, { set }) {
+export async function open(container, { set }) {
   const key = location.hash.slice(1);
   // A second link opened in the same tab changes the fragment alone.
   addEventListener("hashchange", () => location.reload());
   try {
-    begin(place, set, key, await knock(set, key || "-"));
+    begin(container, set, key, await knock(set, key || "-"));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    trouble(place, { code: error.refusal.code });
+    trouble(container, { code: refusalOf(error).code });
   }
 }
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} container
  * @param {string} set
  * @param {string} key
  * @param {Door} door
  */
-function begin(place, set, key, door) {
-  const draft = new Drafts(`join/${set}`).of(`${door.opens}/${encodeURIComponent(door.name)}`);
-  const mine = door.opens === "own_seat";
-  const sheet = new Sheet(place, () => view());
+function begin(container, set, key, door) {
+  const name = `${door.opens}/${encodeURIComponent(door.name)}`;
+  const draft = new Drafts(localStorage, `join/${set}`).of(name);
+  const page = new Page(container, () => joinView(set, door, draft, join));
+  const join = () => page.submit(draft, () => takeSeatAndEnter(set, key, draft));
+  page.draw();
+}
 
-  const join = () =>
-    sheet.send(draft, async () => {
-      if (!draft.values.token) draft.write("token", random());
-      const { name = "", token } = draft.values;
-      const seat = await takeSeat(set, { key, name, token });
-      sit({
-        set,
-        set_name: seat.set_name,
-        member: seat.member,
-        name: seat.name,
-        role: seat.role,
-        token,
-      });
-      location.assign(seat.meeting ? `/sets/${set}/meetings/${seat.meeting}` : `/sets/${set}`);
-    });
+/**
+ * @param {string} set
+ * @param {string} key
+ * @param {Draft} draft
+ */
+async function takeSeatAndEnter(set, key, draft) {
+  // Kept with the form: a second try after a lost answer is the same seat.
+  if (!draft.values.token) draft.write("token", random());
+  const { name = "", token } = draft.values;
+  const seat = await takeSeat(set, { key, name, token });
+  sit({
+    set,
+    set_name: seat.set_name,
+    member: seat.member,
+    name: seat.name,
+    role: seat.role,
+    token,
+  });
+  location.assign(seat.meeting ? `/sets/${set}/meetings/${seat.meeting}` : `/sets/${set}`);
+}
 
-  const view = () => html`
+/**
+ * @param {string} set
+ * @param {Door} door
+ * @param {Draft} draft
+ * @param {() => void} join
+ */
+function joinView(set, door, draft, join) {
+  return html`
     <main class="sheet">
       <p class="sheet__over">${say("join.over")}</p>
       <h1 class="sheet__title">${door.set_name}</h1>
       ${door.meeting ? html`<p class="sheet__lead">${say("join.meeting", { title: door.meeting.title })}</p>` : nothing}
       <p class="sheet__who">${say("join.members", { names: list([...door.members]) })}</p>
-      ${mine ? nothing : returning(set, door)}
+      ${isOwnSeat(door) ? nothing : returning(set, door)}
       <section class="card">
-        ${form(draft, {
-          name: say("join.form"),
-          fields: mine
-            ? []
-            : [
-                {
-                  name: "name",
-                  label: say("join.name"),
-                  hint: say("join.name.hint"),
-                  max: NAME_MAX,
-                  autocomplete: "name",
-                },
-              ],
-          label: mine ? say("join.back", { name: door.name }) : say("join.send"),
-          send: join,
-        })}
+        ${joinForm(door, draft, join)}
       </section>
       <p class="sheet__small">${say("join.record")}</p>
       <p class="sheet__small"><a href="/gym">${say("join.gym")}</a></p>
     </main>
   `;
-  sheet.draw();
+}
+
+/**
+ * Whether the link is somebody's own, who has a name already.
+ * @param {Door} door
+ */
+function isOwnSeat(door) {
+  return door.opens === "own_seat";
+}
+
+/**
+ * @param {Door} door
+ * @param {Draft} draft
+ * @param {() => void} join
+ */
+function joinForm(door, draft, join) {
+  /** @type {import("../parts/form.js").Field} */
+  const name = {
+    name: "name",
+    label: say("join.name"),
+    hint: say("join.name.hint"),
+    max: NAME_MAX,
+    autocomplete: "name",
+  };
+  return form(draft, {
+    name: say("join.form"),
+    fields: isOwnSeat(door) ? [] : [name],
+    label: isOwnSeat(door) ? say("join.back", { name: door.name }) : say("join.send"),
+    send: join,
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { trouble } from "./trouble.js";
 
-/** @param {HTMLElement} place */
-export function open(place) {
-  trouble(place, { code: "no_such_page" });
+/** @param {HTMLElement} container */
+export function open(container) {
+  trouble(container, { code: "no_such_page" });
 }

@@ -1,14 +1,14 @@
 // @ts-check
 // Where a coach changes a kind of meeting, or makes one of a copy.
 
-import { actOnSet, Refused, showSet } from "../api.js";
+import { actOnSet, refusalOf, showSet } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { stepName } from "../phases.js";
 import { mine } from "../seats.js";
 import { addedAfter, finished, moved, NAME_MAX, sketch, untimed, without } from "../templates.js";
 import { templateView } from "../views/template.js";
 import { say } from "../words.js";
-import { Sheet } from "./sheet.js";
+import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
 /** @import { SavedTemplate, SetPage } from "../protocol.js" */
@@ -18,36 +18,35 @@ import { trouble } from "./trouble.js";
 const ROLE = "coach";
 
 /**
- * @param {HTMLElement} place
- * @param {Record<string, string>} names
+ * @param {HTMLElement} container
+ * @param {Record<string, string>} params
  */
-export async function open(place, { set, key }) {
+export async function open(container, { set, key }) {
   const seat = mine(set);
-  if (!seat) return trouble(place, { code: "not_seated" });
+  if (!seat) return trouble(container, { code: "not_seated" });
   try {
     const page = await showSet(set, seat.token);
     const saved = page.templates.find((template) => template.key === key);
-    if (page.role !== ROLE) return trouble(place, { code: "not_yours", set });
-    if (!saved) return trouble(place, { code: "no_such_template", set });
-    new Editing(place, page, seat, saved).begin();
+    if (page.role !== ROLE) return trouble(container, { code: "not_yours", set });
+    if (!saved) return trouble(container, { code: "no_such_template", set });
+    new Editing(container, page, seat, saved).begin();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    trouble(place, { code: error.refusal.code });
+    trouble(container, { code: refusalOf(error).code });
   }
 }
 
 /** A template being changed on this page: kept as a draft at every step. */
 class Editing {
   /** What a screen reader hears of the last step. */
-  said = "";
+  announced = "";
 
   /**
-   * @param {HTMLElement} place
+   * @param {HTMLElement} container
    * @param {SetPage} page
    * @param {Held} seat
    * @param {SavedTemplate} saved
    */
-  constructor(place, page, seat, saved) {
+  constructor(container, page, seat, saved) {
     const copies = saved.built_in || new URLSearchParams(location.search).has("copy");
     this.page = page;
     this.seat = seat;
@@ -55,16 +54,16 @@ class Editing {
     this.from = copies ? saved.template.name : "";
     this.replaces = copies ? "" : saved.key;
     this.draft = draftOf(seat, copies ? "copy" : "change", saved.key);
-    const kept = this.draft.values.template;
-    this.begun = kept !== undefined;
+    const stored = this.draft.values.template;
+    this.begun = stored !== undefined;
     /** @type {Sketch} */
-    this.sketch = kept === undefined ? this.first() : JSON.parse(kept);
-    this.sheet = new Sheet(place, () => templateView(this));
+    this.sketch = stored === undefined ? this.first() : JSON.parse(stored);
+    this.screen = new Page(container, () => templateView(this));
   }
 
   begin() {
     document.title = `${say("template.form")} · ${this.page.name} · ${say("app.name")}`;
-    this.sheet.draw();
+    this.screen.draw();
   }
 
   /** What a form begins with. */
@@ -79,34 +78,34 @@ class Editing {
     // What is on its way is not changed any more.
     if (!this.draft.sending) this.sketch = next;
     if (!this.draft.sending) this.draft.write("template", JSON.stringify(next));
-    this.sheet.draw();
+    this.screen.draw();
   };
 
   /**
-   * @param {number} place
+   * @param {number} index
    * @param {1 | -1} by
    */
-  move = (place, by) => {
-    const part = this.sketch.phases[place];
-    this.rearrange(moved(this.sketch, place, by));
-    this.tell("template.moved", { name: stepName(part), place: place + by + 1 });
+  move = (index, by) => {
+    const part = this.sketch.phases[index];
+    this.rearrange(moved(this.sketch, index, by));
+    this.announce("template.moved", { name: stepName(part), place: index + by + 1 });
     const id = `part-${part.id}`;
     focus(by < 0 ? `${id}-up` : `${id}-down`, by < 0 ? `${id}-down` : `${id}-up`);
   };
 
-  /** @param {number} place */
-  add = (place) => {
-    this.rearrange(addedAfter(this.sketch, place));
-    this.tell("template.added", { place: place + 2 });
-    focus(`template.phases[${place + 1}].kind`);
+  /** @param {number} index */
+  add = (index) => {
+    this.rearrange(addedAfter(this.sketch, index));
+    this.announce("template.added", { place: index + 2 });
+    focus(`template.phases[${index + 1}].kind`);
   };
 
-  /** @param {number} place */
-  remove = (place) => {
-    const name = stepName(this.sketch.phases[place]);
-    this.rearrange(without(this.sketch, place));
-    this.tell("template.removed", { name });
-    const next = Math.min(place, this.sketch.phases.length - 1);
+  /** @param {number} index */
+  remove = (index) => {
+    const name = stepName(this.sketch.phases[index]);
+    this.rearrange(without(this.sketch, index));
+    this.announce("template.removed", { name });
+    const next = Math.min(index, this.sketch.phases.length - 1);
     focus(`template.phases[${next}].kind`, "template-add");
   };
 
@@ -115,14 +114,14 @@ class Editing {
     this.draft.clear();
     this.begun = false;
     this.sketch = this.first();
-    this.sheet.draw();
+    this.screen.draw();
     focus("template-title");
   };
 
   save = async () => {
     if (this.draft.sending) return;
     const { seat, replaces, draft } = this;
-    await this.sheet.send(draft, async () => {
+    await this.screen.submit(draft, async () => {
       const template = finished(this.sketch);
       const act = { type: "save_template", id: draft.id, replaces, template };
       await actOnSet(seat.set, seat.token, act);
@@ -144,9 +143,9 @@ class Editing {
    * @param {string} key
    * @param {Record<string, string | number>} values
    */
-  tell(key, values) {
-    this.said = say(key, { ...values, all: this.sketch.phases.length });
-    this.sheet.draw();
+  announce(key, values) {
+    this.announced = say(key, { ...values, all: this.sketch.phases.length });
+    this.screen.draw();
   }
 }
 
@@ -156,7 +155,7 @@ class Editing {
  * @param {string} key
  */
 function draftOf(seat, what, key) {
-  return new Drafts(`sets/${seat.set}/${seat.member}`).of(`template-${what}-${key}`);
+  return new Drafts(localStorage, `sets/${seat.set}/${seat.member}`).of(`template-${what}-${key}`);
 }
 
 /**

@@ -5,10 +5,10 @@ import { html, nothing, render } from "/vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /**
- * @param {HTMLElement} place
+ * @param {HTMLElement} container
  * @param {{ code: string, set?: string }} what
  */
-export function trouble(place, { code, set }) {
+export function trouble(container, { code, set }) {
   render(
     html`
       <main class="sheet">
@@ -21,6 +21,6 @@ export function trouble(place, { code, set }) {
         </p>
       </main>
     `,
-    place,
+    container,
   );
 }

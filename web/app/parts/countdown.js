@@ -1,7 +1,7 @@
 // @ts-check
 // Clocks that keep themselves, so that a second costs no more than one text.
 
-import { minutes, now } from "../clock.js";
+import { clock, minutes } from "../clock.js";
 import { remaining, stepOf } from "../meeting/now.js";
 import { START } from "../protocol.js";
 import { projectedEnd, warnAt } from "../time.js";
@@ -13,7 +13,7 @@ const TICK_MS = 250;
 /** An element that says something about now, and says it anew when that changes. */
 class Ticking extends HTMLElement {
   #timer = 0;
-  #shown = "";
+  #text = "";
 
   connectedCallback() {
     this.#timer = window.setInterval(() => this.show(), TICK_MS);
@@ -26,8 +26,8 @@ class Ticking extends HTMLElement {
 
   show() {
     const { words, state } = this.now();
-    if (this.#shown !== words) this.replaceChildren(words);
-    this.#shown = words;
+    if (this.#text !== words) this.replaceChildren(words);
+    this.#text = words;
     this.dataset.state = state;
   }
 
@@ -37,16 +37,16 @@ class Ticking extends HTMLElement {
   }
 }
 
-/** <set-countdown>: set `m`; what is left of the phase, or by how much it is over, in words. */
+/** <set-countdown>: set `meeting`; what is left of the phase, or by how much it is over, in words. */
 class Countdown extends Ticking {
-  m = START;
+  meeting = START;
 
   /** @override */
   now() {
-    const step = stepOf(this.m);
+    const step = stepOf(this.meeting);
     if (!step.minutes) return { words: "", state: "open" };
-    const left = remaining(this.m, now());
-    const held = !this.m.clock.running;
+    const left = remaining(this.meeting, clock.now());
+    const held = !this.meeting.clock.running;
     const words = left < 0 ? over(-left) : minutes(left + 999);
     const state = left < 0 ? "over" : left < warnAt(step) ? "soon" : "";
     return held ? { words: say("clock.held", { time: words }), state: "held" } : { words, state };
@@ -68,17 +68,17 @@ class Until extends Ticking {
 
   /** @override */
   now() {
-    return { words: minutes(this.until - now() + 999), state: "" };
+    return { words: minutes(this.until - clock.now() + 999), state: "" };
   }
 }
 
-/** <set-end>: set `m`; at what time the meeting will be over. */
+/** <set-end>: set `meeting`; at what time the meeting will be over. */
 class End extends Ticking {
-  m = START;
+  meeting = START;
 
   /** @override */
   now() {
-    return { words: hour(projectedEnd(this.m, now())), state: "" };
+    return { words: hour(projectedEnd(this.meeting, clock.now())), state: "" };
   }
 }
 

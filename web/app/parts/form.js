@@ -1,14 +1,17 @@
 // @ts-check
-// A form and its fields: labels, limits, what was refused and where.
+// Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
-import { live } from "/vendor/lit-html/directives/live.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
+import { choiceField, lineField, pillsField, textField } from "./fields.js";
 
 /** @import { Draft } from "../drafts.js" */
+/** @import { About } from "./fields.js" */
 
 /**
+ * One field: `usual` stands in it until something is written, `more` fields unfold, `heard` is
+ * called on every change.
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
  *   hint?: string, rows?: number, max?: number, options?: [string, string][], usual?: string,
  *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean,
@@ -27,23 +30,20 @@ const NEARLY_FULL = 0.8;
  */
 export function form(draft, { act = "", send, label, kind = "", beside = nothing, name, ...rest }) {
   const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
-  const one = (/** @type {Field} */ field) => part(draft, act, field, `${draft.key}.${field.name}`);
-  const folded = fields.filter((field) => field.more);
-  /** @param {Event} event */
-  const submit = (event) => {
-    event.preventDefault();
+  const one = (/** @type {Field} */ field) => part(draft, act, field);
+  const submit = () => {
     if (draft.sending || closed) return;
-    for (const field of fields)
-      if (field.kind === "choice") draft.assume(field.name, shownFirst(field, draft));
+    assumeShown(draft, fields);
     send();
   };
-  return html`
-    <form class="form ${kind}" aria-label=${name} novalidate @submit=${submit} @keydown=${sendKey}>
+  return formFrame(
+    { name, kind: `form ${kind}`, send: submit },
+    html`
       ${fields.filter((field) => !field.more).map(one)}
-      ${folded.length ? html`<details class="more" ?open=${folded.some((field) => shownFirst(field, draft) !== (field.usual ?? ""))}><summary>${more}</summary><div class="form">${folded.map(one)}</div></details>` : nothing}
+      ${unfolding(draft, fields, more, one)}
       ${hints.map((hint) => html`<p class="field__hint form__hint">${hint}</p>`)}
       ${closed ? html`<p class="form__closed">${closed}</p>` : nothing}
-      ${elsewhere(draft, fields)}
+      ${refusalElsewhere(draft, fields)}
       <div class="form__buttons">
         <button class="button" ?disabled=${draft.sending || closed !== ""}>
           ${draft.sending ? say("form.sending") : label}
@@ -51,99 +51,104 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
         ${beside}
       </div>
       ${under}
-    </form>
-  `;
+    `,
+  );
 }
 
 /**
- * One field with its label, and what is wrong with it.
+ * The frame of every form: its button sends it, and so do Enter in a line and Ctrl or ⌘ with Enter
+ * in any field.
+ * @param {{ name?: string, kind: string, send: () => void }} frame
+ * @param {unknown} content
+ */
+export function formFrame({ name, kind, send }, content) {
+  /** @param {Event} event */
+  const submit = (event) => {
+    event.preventDefault();
+    send();
+  };
+  return html`<form class=${kind} aria-label=${name ?? nothing} novalidate @submit=${submit} @keydown=${sendByKey}>${content}</form>`;
+}
+
+/**
+ * Ctrl or ⌘ with Enter sends, also from a field of many lines.
+ * @param {KeyboardEvent} event
+ */
+function sendByKey(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
+}
+
+/**
+ * The fields that unfold; they stand open while something was changed in them.
+ * @param {Draft} draft
+ * @param {Field[]} fields
+ * @param {string} title
+ * @param {(field: Field) => unknown} one
+ */
+function unfolding(draft, fields, title, one) {
+  const folded = fields.filter((field) => field.more);
+  if (!folded.length) return nothing;
+  const open = folded.some((field) => valueIn(draft, field) !== (field.usual ?? ""));
+  return html`<details class="more" ?open=${open}><summary>${title}</summary><div class="form">${folded.map(one)}</div></details>`;
+}
+
+/**
+ * One field of a form, with its limit from the act and what was refused of it.
  * @param {Draft} draft
  * @param {string} act
  * @param {Field} field
- * @param {string} id
  */
-function part(draft, act, field, id) {
-  const wrong = draft.refusal?.field === field.name;
-  const described = wrong ? `${id}-wrong` : field.hint ? `${id}-hint` : nothing;
-  const limit = field.max ?? limitOf(act, field.name);
-  const value = shownFirst(field, draft);
-  /** @param {Event} event */
-  const write = (event) => {
-    draft.write(field.name, /** @type {any} */ (event.target).value);
+function part(draft, act, field) {
+  const { kind, label, hint, quiet, rows, options = [], autocomplete, suggest } = field;
+  const max = field.max ?? limitOf(act, field.name);
+  const value = valueIn(draft, field);
+  const write = (/** @type {string} */ written) => {
+    draft.write(field.name, written);
     field.heard?.();
   };
-  const common = { id, field, wrong, described, limit, value, write };
-  return html`
-    <div class="field ${field.quiet ? "field--quiet" : ""}">
-      ${
-        field.kind === "pills"
-          ? pills(common)
-          : html`
-            <label class="field__label" for=${id}>${field.label}</label>
-            ${control(common)}
-          `
-      }
-      ${field.hint ? html`<p class="field__hint" id="${id}-hint">${field.hint}</p>` : nothing}
-      ${wrong ? html`<p class="field__wrong" id="${id}-wrong" role="alert">${words(draft, field)}</p>` : nothing}
-      ${limit && value.length > limit * NEARLY_FULL ? html`<p class="field__hint">${say("form.left", { count: limit - value.length })}</p>` : nothing}
-    </div>
-  `;
+  /** @type {About} */
+  const about = {
+    id: `${draft.key}.${field.name}`,
+    label,
+    hint,
+    quiet,
+    wrong: draft.refusal?.field === field.name ? wordsOf(draft, field) : "",
+    left:
+      max && value.length > max * NEARLY_FULL
+        ? say("form.left", { count: max - value.length })
+        : "",
+  };
+  if (kind === "pills") return pillsField(about, { value, write, options });
+  if (kind === "choice") return choiceField(about, { value, write, options });
+  if (kind === "text") return textField(about, { value, write, rows, max });
+  const type = kind === "date" ? "date" : "text";
+  return lineField(about, { value, write, max, type, autocomplete, suggest });
 }
 
 /**
- * What a field shows: a list its usual entry, as long as none of it is chosen; of answers side by
- * side none is the expected one.
- * @param {Field} field
+ * What a field shows: what was written, else what is usual; a list, its first entry where none of it
+ * is chosen.  Of answers side by side none is the expected one.
  * @param {Draft} draft
+ * @param {Field} field
  */
-function shownFirst(field, draft) {
-  const written = draft.values[field.name];
-  if (field.kind !== "choice") return written ?? "";
-  const known = field.options?.some(([key]) => key === written);
-  return (known ? written : (field.usual ?? field.options?.[0]?.[0])) ?? "";
-}
-
-/** @param {any} common */
-function control({ id, field, wrong, described, limit, value, write }) {
-  const invalid = wrong ? "true" : "false";
-  if (field.kind === "choice")
-    return html`
-      <select class="field__input" id=${id} aria-invalid=${invalid} aria-describedby=${described} @change=${write} .value=${live(value)}>
-        ${field.options.map((/** @type {[string, string]} */ [key, label]) => html`<option value=${key} ?selected=${key === value}>${label}</option>`)}
-      </select>
-    `;
-  if (field.kind === "text")
-    return html`
-      <textarea class="field__input" id=${id} rows=${field.rows ?? 2} maxlength=${limit ?? nothing}
-        aria-invalid=${invalid} aria-describedby=${described}
-        @input=${write} .value=${live(value)}></textarea>
-    `;
-  return html`
-    <input class="field__input" id=${id} type=${field.kind === "date" ? "date" : "text"} maxlength=${limit ?? nothing}
-      autocomplete=${field.autocomplete ?? "off"} aria-invalid=${invalid} aria-describedby=${described}
-      list=${field.suggest ? `${id}-list` : nothing} @input=${write} .value=${live(value)}>
-    ${field.suggest ? html`<datalist id="${id}-list">${field.suggest.map((/** @type {string} */ idea) => html`<option value=${idea}></option>`)}</datalist>` : nothing}
-  `;
+function valueIn(draft, { name, kind, usual, options = [] }) {
+  const written = draft.values[name];
+  if (kind !== "choice") return written ?? usual ?? "";
+  const known = options.some(([key]) => key === written);
+  return (known ? written : (usual ?? options[0]?.[0])) ?? "";
 }
 
 /**
- * A few answers to choose one of, side by side.
- * @param {any} common
+ * What is shown without having been written is sent as well.
+ * @param {Draft} draft
+ * @param {Field[]} fields
  */
-function pills({ id, field, described, value, write }) {
-  return html`
-    <fieldset class="pills" aria-describedby=${described}>
-      <legend class="field__label">${field.label}</legend>
-      ${field.options.map(
-        (/** @type {[string, string]} */ [key, label]) => html`
-          <label class="pills__pill">
-            <input class="pills__radio" type="radio" name=${id} value=${key} .checked=${live(key === value)} @change=${write}>
-            <span>${label}</span>
-          </label>
-        `,
-      )}
-    </fieldset>
-  `;
+function assumeShown(draft, fields) {
+  for (const field of fields)
+    if (field.kind === "choice" || field.usual !== undefined)
+      draft.assume(field.name, valueIn(draft, field));
 }
 
 /**
@@ -151,16 +156,16 @@ function pills({ id, field, described, value, write }) {
  * @param {Draft} draft
  * @param {Field[]} fields
  */
-function elsewhere(draft, fields) {
+function refusalElsewhere(draft, fields) {
   if (!draft.refusal || fields.some((field) => field.name === draft.refusal?.field)) return nothing;
-  return html`<p class="field__wrong" role="alert">${words(draft)}</p>`;
+  return html`<p class="field__wrong" role="alert">${wordsOf(draft)}</p>`;
 }
 
 /**
  * @param {Draft} draft
  * @param {Field} [field]
  */
-function words(draft, field) {
+function wordsOf(draft, field) {
   return say(field?.kind === "pills" ? "form.choose" : `refusal.${draft.refusal?.code}`);
 }
 
@@ -172,14 +177,4 @@ function limitOf(act, field) {
   /** @type {Record<string, Record<string, { maxLength?: number }>>} */
   const limits = COMMANDS;
   return limits[act]?.[field]?.maxLength;
-}
-
-/**
- * Ctrl or ⌘ with Enter sends, also from a field of many lines.
- * @param {KeyboardEvent} event
- */
-function sendKey(event) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
 }

@@ -6,11 +6,11 @@ import { html } from "/vendor/lit-html/lit-html.js";
 const HUES = 8;
 
 /**
- * @param {{ name: string, place: number }} person `place`: the colours differ for eight in a row
+ * @param {{ name: string, index: number }} person `index` in the order of arrival, which gives the colour
  * @param {string} kind a variant: here, reconnecting, absent
  */
 export function avatar(person, kind = "here") {
-  return html`<span class="avatar avatar--${kind} avatar--hue-${(person.place + HUES) % HUES}" aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class="avatar avatar--${kind} avatar--hue-${(person.index + HUES) % HUES}" aria-hidden="true">${initials(person.name)}</span>`;
 }
 
 /** @param {string} name */

@@ -6,24 +6,24 @@ import { asked, askedOf } from "../panel.js";
 import { name } from "../people.js";
 import { count, say } from "../words.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function balance(room) {
+/** @param {Scene} scene */
+export function balance(scene) {
   return html`
     <div class="balance">
-      ${bars(room, "balance.from", asked(room.m))}
-      ${bars(room, "balance.to", askedOf(room.m))}
+      ${bars(scene, "balance.from", asked(scene.meeting))}
+      ${bars(scene, "balance.to", askedOf(scene.meeting))}
     </div>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} title
  * @param {Map<string, number>} counts
  */
-function bars(room, title, counts) {
+function bars(scene, title, counts) {
   const most = Math.max(1, ...counts.values());
   return html`
     <div class="balance__side">
@@ -32,8 +32,8 @@ function bars(room, title, counts) {
         ${[...counts].map(
           ([id, number]) => html`
             <li class="balance__row">
-              <span class="balance__name">${name(room.m, id)}</span>
-              <meter class="balance__bar" min="0" max=${most} value=${number} aria-label=${name(room.m, id)}></meter>
+              <span class="balance__name">${name(scene.meeting, id)}</span>
+              <meter class="balance__bar" min="0" max=${most} value=${number} aria-label=${name(scene.meeting, id)}></meter>
               <span class="balance__count">${count("balance.count", number)}</span>
             </li>`,
         )}

@@ -6,25 +6,28 @@ import { can } from "../may.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function chair(room) {
-  const { m, me } = room;
-  const own = m.members.some((p) => p.id === me && p.role === "coach");
-  if (own && me !== m.chair.coach && m.chair.coach && can(m, me, "take_chair"))
+/** @param {Scene} scene */
+export function chair(scene) {
+  const { meeting, me } = scene;
+  const own = meeting.members.some((p) => p.id === me && p.role === "coach");
+  if (own && me !== meeting.chair.coach && meeting.chair.coach && can(meeting, me, "take_chair"))
     return banner(
-      say("chair.taken", { name: name(m, m.chair.coach) }),
-      take(room, "chair.take_back"),
+      say("chair.taken", { name: name(meeting, meeting.chair.coach) }),
+      take(scene, "chair.take_back"),
     );
-  if (!m.chair.offered || me === m.chair.coach) return nothing;
-  const coach = m.chair.coach ? name(m, m.chair.coach) : "";
-  const mine = m.chair.to === null || m.chair.to === me;
+  if (!meeting.chair.offered || me === meeting.chair.coach) return nothing;
+  const coach = meeting.chair.coach ? name(meeting, meeting.chair.coach) : "";
+  const mine = meeting.chair.to === null || meeting.chair.to === me;
   const words =
-    m.chair.to && !mine
-      ? say("chair.offered.to", { coach, name: name(m, m.chair.to) })
+    meeting.chair.to && !mine
+      ? say("chair.offered.to", { coach, name: name(meeting, meeting.chair.to) })
       : say("chair.offered", { coach });
-  return banner(words, mine && can(m, me, "take_chair") ? take(room, "chair.take") : nothing);
+  return banner(
+    words,
+    mine && can(meeting, me, "take_chair") ? take(scene, "chair.take") : nothing,
+  );
 }
 
 /**
@@ -36,9 +39,9 @@ function banner(words, button) {
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} words
  */
-function take(room, words) {
-  return html`<button class="button button--coach button--small" type="button" @click=${() => room.press("take_chair")}>${say(words)}</button>`;
+function take(scene, words) {
+  return html`<button class="button button--coach button--small" type="button" @click=${() => scene.session.press("take_chair")}>${say(words)}</button>`;
 }

@@ -4,90 +4,89 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, may, next } from "../may.js";
 import { LAST } from "../meeting/now.js";
+import { formFrame } from "../parts/form.js";
+import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
 
-/** @import { Step } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function coachBar(room) {
-  if (!may(room.m, room.me, "move")) return nothing;
+/** @param {Scene} scene */
+export function coachBar(scene) {
+  if (!may(scene.meeting, scene.me, "move")) return nothing;
   return html`
     <section class="coach-bar" aria-label=${say("coach.title")}>
-      ${elsewhere(room)}
-      ${undo(room)}
-      ${onwards(room)}
+      ${elsewhere(scene)}
+      ${undo(scene)}
+      ${onwards(scene)}
     </section>
   `;
 }
 
-/** @param {Room} room */
-function onwards(room) {
-  const to = next(room.m);
+/** @param {Scene} scene */
+function onwards(scene) {
+  const to = next(scene.meeting);
   if (!to) return nothing;
-  const ready = canMoveTo(room.m, to);
-  /** @param {Event} event */
-  const submit = (event) => {
-    event.preventDefault();
-    if (to.key !== LAST || confirm(say("coach.close.sure"))) move(room, to.key);
+  const ready = canMoveTo(scene.meeting, to);
+  const send = () => {
+    if (isSure(to.key)) move(scene, to.key);
   };
-  return html`
-    <form class="coach-bar__on" @submit=${submit}>
+  return formFrame(
+    { kind: "coach-bar__on", send },
+    html`
       ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal.no_presenter")}</span>`}
       <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>
-        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: fullName(room.m, to) })}
+        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: fullName(scene.meeting, to) })}
       </button>
-    </form>
-  `;
+    `,
+  );
 }
 
 /**
  * For some seconds after a move, the way back.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function undo(room) {
-  if (!room.undo || room.undo.to !== room.m.phase) return nothing;
-  const { from } = room.undo;
-  return html`<button class="button button--quiet" type="button" @click=${() => move(room, from)}>${say("coach.undo", { phase: nameOf(room.m, from) })}</button>`;
+function undo(scene) {
+  const { offer } = scene.session.undo;
+  if (!offer || offer.to !== scene.meeting.phase) return nothing;
+  const { from } = offer;
+  return html`<button class="button button--quiet" type="button" @click=${() => move(scene, from)}>${say("coach.undo", { phase: nameOf(scene.meeting, from) })}</button>`;
 }
 
 /**
  * The way to any other phase, back or ahead.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function elsewhere(room) {
-  /** @param {Event} event */
-  const go = (event) => {
-    const select = /** @type {HTMLSelectElement} */ (event.target);
-    const to = select.value;
-    select.value = "";
-    if (to && (to !== LAST || confirm(say("coach.close.sure")))) move(room, to);
-  };
+function elsewhere(scene) {
+  const { meeting } = scene;
   return html`
     <label class="coach-bar__elsewhere">
       <span class="visually-hidden">${say("coach.elsewhere")}</span>
-      <select class="field__input" @change=${go}>
-        <option value="">${say("coach.elsewhere")}</option>
-        ${room.m.course.slice(1).map((step) => option(room, step))}
-      </select>
+      ${pick({
+        none: say("coach.elsewhere"),
+        options: meeting.course.slice(1).map((step) => ({
+          key: step.key,
+          label: fullName(meeting, step),
+          disabled: step.key === meeting.phase || !canMoveTo(meeting, step),
+        })),
+        choose: (to) => isSure(to) && move(scene, to),
+      })}
     </label>
   `;
 }
 
 /**
- * @param {Room} room
- * @param {Step} step
+ * Whether the coach means it: nothing follows the last step.
+ * @param {string} to
  */
-function option({ m }, step) {
-  const here = step.key === m.phase;
-  return html`<option value=${step.key} ?disabled=${here || !canMoveTo(m, step)}>${fullName(m, step)}</option>`;
+function isSure(to) {
+  return to !== LAST || confirm(say("coach.close.sure"));
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} to
  */
-function move(room, to) {
-  room.press("move", { leaving: room.m.phase, to });
+function move(scene, to) {
+  scene.session.press("move", { leaving: scene.meeting.phase, to });
 }

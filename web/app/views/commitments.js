@@ -2,28 +2,28 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { hints } from "../lint.js";
+import { hints } from "../commitment-hints.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { day, say } from "../words.js";
 
 /** @import { Commitment } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 const MOST = 3;
 const FACTS = /** @type {const} */ (["first_step", "how_known", "obstacle", "if_then"]);
 const SURE = Array.from({ length: 10 }, (_, at) => String(at + 1));
 
-/** @param {Room} room */
-export function commitments(room) {
-  const { m } = room;
+/** @param {Scene} scene */
+export function commitments(scene) {
+  const { meeting } = scene;
   return html`
     <section class="section" aria-labelledby="commitments-title">
       <h2 class="section__title" id="commitments-title">${say("commitments.title")}</h2>
-      ${m.commitments.length ? nothing : html`<p class="section__empty">${say("commitments.none")}</p>`}
-      ${m.commitments.map((made) => commitment(name(m, made.member), made))}
-      ${may(m, room.me, "commit") ? another(room) : nothing}
+      ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments.none")}</p>`}
+      ${meeting.commitments.map((made) => commitment(name(meeting, made.member), made))}
+      ${may(meeting, scene.me, "commit") ? another(scene) : nothing}
     </section>
   `;
 }
@@ -39,7 +39,7 @@ export function commitment(who, made) {
       <p class="commitment__who">${say("commitment.who", { name: who })}</p>
       <p class="commitment__what">${made.what}</p>
       <dl class="facts">
-        <dt>${say("commit.by_when")}</dt><dd>${day(made.by_when)}</dd>
+        <dt>${say("commit.by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
         ${FACTS.map((fact) => (made[fact] ? html`<dt>${say(`commit.${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
         ${made.confidence ? html`<dt>${say("commit.confidence")}</dt><dd>${say("commit.confidence.of", { count: made.confidence })}</dd>` : nothing}
       </dl>
@@ -47,17 +47,17 @@ export function commitment(who, made) {
   `;
 }
 
-/** @param {Room} room */
-function another(room) {
-  const own = room.m.commitments.filter((made) => made.member === room.me).length;
+/** @param {Scene} scene */
+function another(scene) {
+  const own = scene.meeting.commitments.filter((made) => made.member === scene.me).length;
   if (own >= MOST) return html`<p class="section__empty">${say("refusal.enough_commitments")}</p>`;
-  if (!own) return compose(room);
-  return html`<details class="more"><summary>${say("commit.another")}</summary>${compose(room)}</details>`;
+  if (!own) return compose(scene);
+  return html`<details class="more"><summary>${say("commit.another")}</summary>${compose(scene)}</details>`;
 }
 
-/** @param {Room} room */
-function compose(room) {
-  const draft = room.drafts.of("commit");
+/** @param {Scene} scene */
+function compose(scene) {
+  const draft = scene.session.drafts.of("commit");
   return form(draft, {
     act: "commit",
     name: say("commit.form"),
@@ -83,6 +83,6 @@ function compose(room) {
     more: say("commit.more"),
     hints: hints(draft.values).map((key) => say(`lint.${key}`)),
     label: say("commit.send"),
-    send: () => room.send("commit", "commit"),
+    send: () => scene.session.send("commit", "commit"),
   });
 }

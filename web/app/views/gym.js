@@ -4,8 +4,8 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { SPOKEN } from "../gym.js";
 import { small } from "../parts/button.js";
+import { choiceField } from "../parts/fields.js";
 import { form } from "../parts/form.js";
-import { choiceField } from "../parts/labelled.js";
 import { say } from "../words.js";
 import { says, way } from "./nudge.js";
 

@@ -9,8 +9,9 @@ import { say } from "../words.js";
 /** @import { Drafts } from "../drafts.js" */
 /** @import { SetPage } from "../protocol.js" */
 
-/** @param {{ page: SetPage, drafts: Drafts, chooseLanguage: () => void }} room */
-export function language({ page, drafts, chooseLanguage }) {
+/** @param {{ page: SetPage, drafts: Drafts, chooseLanguage: () => void }} scene */
+export function language(scene) {
+  const { page, drafts } = scene;
   return html`
     <section class="card" aria-labelledby="language-title">
       <h2 class="card__title" id="language-title">${say("set.language")}</h2>
@@ -27,7 +28,7 @@ export function language({ page, drafts, chooseLanguage }) {
           },
         ],
         label: say("set.language.save"),
-        send: chooseLanguage,
+        send: () => scene.chooseLanguage(),
       })}
     </section>
   `;

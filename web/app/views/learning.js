@@ -2,31 +2,31 @@
 // What was learned: about oneself, the set, the organisation; each says who may see it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { draftOf } from "../late.js";
 import { form } from "../parts/form.js";
 import { LEVELS, SEEN_BY } from "../protocol.js";
+import { draftName } from "../session/unfinished.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 
 /** @import { Level, Round } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-export function learningForms(room, round) {
-  return html`<div class="learnings">${LEVELS.map((level) => column(room, round, level))}</div>`;
+export function learningForms(scene, round) {
+  return html`<div class="learnings">${LEVELS.map((level) => column(scene, round, level))}</div>`;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  * @param {Level} level
  */
-function column(room, round, level) {
-  const mine = round.items.find((item) => item.by === room.me && item.slot === level);
-  const told = mine && round.revealed !== null;
+function column(scene, round, level) {
+  const mine = round.items.find((item) => item.by === scene.me && item.slot === level);
+  const isFinal = mine && round.revealed !== null;
   return html`
     <div class="learnings__level">
       <h3 class="learnings__title">${say(`level.${level}`)}</h3>
@@ -35,19 +35,19 @@ function column(room, round, level) {
           ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by.${mine.seen_by}`)}</span></p>`
           : nothing
       }
-      ${told ? nothing : mine ? html`<details class="more"><summary>${say("hidden.change")}</summary>${compose(room, round, level)}</details>` : compose(room, round, level)}
+      ${isFinal ? nothing : mine ? html`<details class="more"><summary>${say("hidden.change")}</summary>${compose(scene, round, level)}</details>` : compose(scene, round, level)}
     </div>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  * @param {Level} level
  */
-function compose(room, round, level) {
-  const name = draftOf(round, level);
-  return form(room.drafts.of(name), {
+function compose(scene, round, level) {
+  const name = draftName(round, level);
+  return form(scene.session.drafts.of(name), {
     act: "write_learning",
     name: say(`level.${level}`),
     fields: [
@@ -62,7 +62,7 @@ function compose(room, round, level) {
       },
     ],
     label: say(round.revealed === null ? "hidden.send" : "hidden.send.late"),
-    send: () => room.send(name, "write_learning", { round: round.id, level }),
+    send: () => scene.session.send(name, "write_learning", { round: round.id, level }),
   });
 }
 
@@ -76,19 +76,19 @@ export function usualSeenBy(level) {
 
 /**
  * What was shared, by level.
- * @param {Room} room
+ * @param {Scene} scene
  */
-export function learnings(room) {
-  const { m } = room;
-  if (!m.learnings.length) return nothing;
+export function learnings(scene) {
+  const { meeting } = scene;
+  if (!meeting.learnings.length) return nothing;
   return html`
     <section class="section" aria-labelledby="learnings-title">
       <h2 class="section__title" id="learnings-title">${say("learnings.title")}</h2>
       <div class="learnings">
         ${LEVELS.map((level) => {
-          const shared = m.learnings.filter((learning) => learning.level === level);
+          const shared = meeting.learnings.filter((learning) => learning.level === level);
           return shared.length
-            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level.${level}`)}</h3><ul class="lines">${shared.map((l) => line(room, l))}</ul></div>`
+            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level.${level}`)}</h3><ul class="lines">${shared.map((l) => line(scene, l))}</ul></div>`
             : nothing;
         })}
       </div>

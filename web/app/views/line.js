@@ -5,14 +5,14 @@ import { html } from "/vendor/lit-html/lit-html.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {{ id: string, by: string, text: string }} said
  */
-export function line(room, said) {
-  const who = member(room.m, said.by);
+export function line(scene, said) {
+  const who = member(scene.meeting, said.by);
   return html`
     <li class="line">
       ${avatar(who)}

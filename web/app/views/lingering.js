@@ -7,19 +7,19 @@ import { form } from "../parts/form.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function lingering(room) {
-  const { m } = room;
-  const asks = may(m, room.me, "linger");
-  if (!asks && !m.lingering.length) return nothing;
+/** @param {Scene} scene */
+export function lingering(scene) {
+  const { meeting } = scene;
+  const asks = may(meeting, scene.me, "linger");
+  if (!asks && !meeting.lingering.length) return nothing;
   return html`
     <section class="section" aria-labelledby="lingering-title">
       <h2 class="section__title" id="lingering-title">${say("lingering.title")}</h2>
       ${
         asks
-          ? form(room.drafts.of("linger"), {
+          ? form(scene.session.drafts.of("linger"), {
               act: "linger",
               name: say("lingering.form"),
               fields: [
@@ -31,22 +31,22 @@ export function lingering(room) {
                 },
               ],
               label: say("lingering.send"),
-              send: () => room.send("linger", "linger"),
+              send: () => scene.session.send("linger", "linger"),
             })
           : nothing
       }
-      <ul class="lines">${m.lingering.map((note) => line(room, note))}</ul>
+      <ul class="lines">${meeting.lingering.map((note) => line(scene, note))}</ul>
     </section>
   `;
 }
 
-/** @param {Room} room */
-export function kept({ m }) {
-  if (!m.kept.length) return nothing;
+/** @param {Scene} scene */
+export function broughtQuestions({ meeting }) {
+  if (!meeting.kept.length) return nothing;
   return html`
     <section class="section" aria-labelledby="kept-title">
       <h2 class="section__title" id="kept-title">${say("lingering.kept")}</h2>
-      <ul class="skills">${m.kept.map((q) => html`<li>${q.text}</li>`)}</ul>
+      <ul class="skills">${meeting.kept.map((q) => html`<li>${q.text}</li>`)}</ul>
     </section>
   `;
 }

@@ -12,7 +12,7 @@ import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 
 /** @import { Rule, Showing } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 const SILENCES = [10, 60, 120, 180];
 const BURST_S = 240;
@@ -35,82 +35,84 @@ const MORE = ["skills", "pace", "rabbit_hole", "turns", "burst", "statements", "
 
 /**
  * Make a move, by its name.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} key
  */
-export function play(room, key) {
-  const round = openRound(room.m);
+export function play(scene, key) {
+  const round = openRound(scene.meeting);
   if (key in ASKED)
-    return room.press("take_floor", {
+    return scene.session.press("take_floor", {
       question: say(`move.${key}.question`),
       showing: ASKED[key],
     });
-  if (key === "hold") return room.press("take_floor", { question: "", showing: "nothing" });
-  if (key === "reveal") return room.press("reveal", { round: round?.id ?? "" });
-  if (key === "next") return moveOn(room);
-  if (key === "onwards") return round && onwards(room, round)[0]?.go();
-  return open(room, key, key === "burst" ? BURST_S : 0);
+  if (key === "hold")
+    return scene.session.press("take_floor", { question: "", showing: "nothing" });
+  if (key === "reveal") return scene.session.press("reveal", { round: round?.id ?? "" });
+  if (key === "next") return moveOn(scene);
+  if (key === "onwards") return round && onwards(scene, round)[0]?.go();
+  return open(scene, key, key === "burst" ? BURST_S : 0);
 }
 
-/** @param {Room} room */
-function moveOn(room) {
-  const to = next(room.m);
-  if (to && canMoveTo(room.m, to)) room.press("move", { leaving: room.m.phase, to: to.key });
+/** @param {Scene} scene */
+function moveOn(scene) {
+  const to = next(scene.meeting);
+  if (to && canMoveTo(scene.meeting, to))
+    scene.session.press("move", { leaving: scene.meeting.phase, to: to.key });
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} purpose
  * @param {number} seconds
  */
-function open(room, purpose, seconds) {
-  room.press("open_round", { purpose, question: "", seconds });
+function open(scene, purpose, seconds) {
+  scene.session.press("open_round", { purpose, question: "", seconds });
 }
 
-/** @param {Room} room */
-export function moves(room) {
+/** @param {Scene} scene */
+export function moves(scene) {
   return html`
     <section class="panel__part" aria-label=${say("panel.moves")}>
-      ${room.m.floor ? release(room) : takeFloor(room)}
-      <div class="panel__buttons">${AT_HAND.map((key) => one(room, key))}</div>
+      ${scene.meeting.floor ? release(scene) : takeFloor(scene)}
+      <div class="panel__buttons">${AT_HAND.map((key) => one(scene, key))}</div>
       <div class="panel__buttons" role="group" aria-label=${say("purpose.silence.name")}>
         <span class="panel__label">${say("purpose.silence.name")}</span>
-        ${SILENCES.map((seconds) => small(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(room, "silence", seconds)))}
+        ${SILENCES.map((seconds) => small(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(scene, "silence", seconds)))}
       </div>
-      <details class="more"><summary>${say("panel.more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(room, key)).map((key) => one(room, key))}</div></details>
+      <details class="more"><summary>${say("panel.more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(scene, key)).map((key) => one(scene, key))}</div></details>
     </section>
   `;
 }
 
 /**
  * Whether a move has its place in this phase.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} key
  */
-function fits({ m }, key) {
-  const { may, turn } = row(m);
+function fits({ meeting }, key) {
+  const { may, turn } = row(meeting);
   const rule = /** @type {Record<string, Rule>} */ (RULES)[key];
   return key === "turns" ? turn !== "" : !rule?.needs || rule.needs in may;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} key
  */
-function one(room, key) {
+function one(scene, key) {
   const asked = key === "hold" || key in ASKED;
-  return small(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(room, key));
+  return small(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(scene, key));
 }
 
-/** @param {Room} room */
-function takeFloor(room) {
-  const draft = room.drafts.of("take_floor");
+/** @param {Scene} scene */
+function takeFloor(scene) {
+  const draft = scene.session.drafts.of("take_floor");
   return form(draft, {
     act: "take_floor",
     name: say("move.floor"),
     kind: "form--row",
     fields: [{ name: "question", label: say("move.floor.label"), kind: "line" }],
     label: say("move.floor"),
-    send: () => room.send("take_floor", "take_floor", { showing: "nothing" }),
+    send: () => scene.session.send("take_floor", "take_floor", { showing: "nothing" }),
   });
 }

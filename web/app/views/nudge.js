@@ -5,17 +5,18 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
 
-/** @import { Nudge, Nudges } from "../nudges.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Nudge, Nudges } from "../session/nudges.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
  * What a form in which a question is written takes from the lens: the label of its button, what
- * stands under it, the questions kept for later, and what is told when it is sent.
- * @param {Room} room
+ * stands under it, the questions kept for later, and what goes along when it is sent.
+ * @param {Scene} scene
  * @param {string} form
  * @param {string} label
  */
-export function lensed({ nudges, drafts }, form, label) {
+export function lensed({ session }, form, label) {
+  const { nudges, drafts } = session;
   const box = `${drafts.of(form).key}.text`;
   const nudge = nudges?.of(form) ?? null;
   return {

@@ -6,7 +6,7 @@ import { purposeOf } from "../meeting/turns.js";
 import { say } from "../words.js";
 
 /** @import { Purpose, Round } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /** @type {Partial<Record<Purpose, Purpose>>} */
 const THEN = {
@@ -18,30 +18,30 @@ const THEN = {
 
 /**
  * The ways on from a round that is revealed, in words.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  * @returns {{ words: string, go: () => void }[]}
  */
-export function onwards(room, round) {
-  const brought = stepOf(room.m).rounds[round.place + 1];
+export function onwards(scene, round) {
+  const brought = stepOf(scene.meeting).rounds[round.place + 1];
   if (round.place >= 0) {
     if (!brought) return [];
-    const close = () => room.press("close_round", { round: round.id });
-    return [{ words: then(purposeOf(row(room.m), brought)), go: close }];
+    const close = () => scene.session.press("close_round", { round: round.id });
+    return [{ words: then(purposeOf(row(scene.meeting), brought)), go: close }];
   }
   const purpose = THEN[round.purpose];
-  if (!purpose || (purpose === "statements" && compared(room, round))) return [];
-  const open = () => room.press("open_round", { purpose, question: "", seconds: 0 });
+  if (!purpose || (purpose === "statements" && compared(scene, round))) return [];
+  const open = () => scene.session.press("open_round", { purpose, question: "", seconds: 0 });
   return [{ words: then(purpose), go: open }];
 }
 
 /**
  * Whether everybody has written the problem in this phase already.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function compared({ m }, round) {
-  return m.rounds.some(
+function compared({ meeting }, round) {
+  return meeting.rounds.some(
     (r) => r.phase === round.phase && r.purpose === "statements" && r.revealed !== null,
   );
 }

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
-import { now } from "../clock.js";
+import { clock } from "../clock.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { asked, evenness, mixOf, questionsHere, ratios, suggestion } from "../panel.js";
@@ -12,71 +12,71 @@ import { plannedEnd } from "../time.js";
 import { hour, list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
 import { moves, play } from "./moves.js";
-import { pays } from "./pays.js";
+import { overrunNotice } from "./overrun.js";
 import { timeMoves } from "./time-moves.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function panel(room) {
+/** @param {Scene} scene */
+export function panel(scene) {
   return html`
     <aside class="panel" aria-label=${say("panel.title")}>
     <details ?open=${matchMedia("(min-width: 64rem)").matches}>
       <summary class="panel__title">${say("panel.title")}</summary>
       <div class="panel__parts">
-        ${time(room)}
-        ${next(room)}
-        ${numbers(room)}
-        ${moves(room)}
-        ${deputies(room)}
+        ${time(scene)}
+        ${next(scene)}
+        ${numbers(scene)}
+        ${moves(scene)}
+        ${deputies(scene)}
       </div>
     </details>
     </aside>
   `;
 }
 
-/** @param {Room} room */
-function time(room) {
-  const { m } = room;
+/** @param {Scene} scene */
+function time(scene) {
+  const { meeting } = scene;
   return html`
     <section class="panel__part" aria-label=${say("panel.time")}>
-      <p class="panel__row"><span>${say("panel.phase")}</span> <set-countdown class="clock" .m=${m}></set-countdown></p>
-      <p class="panel__row"><span>${say("panel.end")}</span> <span><set-end .m=${m}></set-end> ${say("panel.planned", { time: hour(plannedEnd(m)) })}</span></p>
-      ${pays(m)}
-      ${timeMoves(room)}
+      <p class="panel__row"><span>${say("panel.phase")}</span> <set-countdown class="clock" .meeting=${meeting}></set-countdown></p>
+      <p class="panel__row"><span>${say("panel.end")}</span> <span><set-end .meeting=${meeting}></set-end> ${say("panel.planned", { time: hour(plannedEnd(meeting)) })}</span></p>
+      ${overrunNotice(meeting)}
+      ${timeMoves(scene)}
     </section>
   `;
 }
 
 /**
  * One thing that may be next; it never happens by itself.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function next(room) {
-  const found = suggestion(room.m, now());
+function next(scene) {
+  const found = suggestion(scene.meeting, clock.now());
   if (!found) return nothing;
   const { values = {} } = found;
   const words = say(`suggest.${found.key}`, {
     ...values,
-    ...(values.member ? { name: name(room.m, String(values.member)) } : {}),
+    ...(values.member ? { name: name(scene.meeting, String(values.member)) } : {}),
   });
   return html`
     <section class="panel__part panel__next" aria-label=${say("panel.next")}>
       <p>${words}</p>
-      <button class="button button--small button--coach" type="button" @click=${() => play(room, found.move)}>${say(`suggest.${found.key}.do`)}</button>
+      <button class="button button--small button--coach" type="button" @click=${() => play(scene, found.move)}>${say(`suggest.${found.key}.do`)}</button>
     </section>
   `;
 }
 
-/** @param {Room} room */
-function numbers(room) {
-  const { m } = room;
-  if (!may(m, room.me, "set_aside")) return nothing;
-  const counts = asked(m);
-  const silent = [...counts].filter(([, n]) => n === 0).map(([id]) => name(m, id));
+/** @param {Scene} scene */
+function numbers(scene) {
+  const { meeting } = scene;
+  if (!may(meeting, scene.me, "set_aside")) return nothing;
+  const counts = asked(meeting);
+  const silent = [...counts].filter(([, n]) => n === 0).map(([id]) => name(meeting, id));
   const even = evenness(counts.values());
-  const { asking, open } = ratios(m);
-  const last = questionsHere(m).at(-1);
+  const { asking, open } = ratios(meeting);
+  const last = questionsHere(meeting).at(-1);
   return html`
     <section class="panel__part" aria-label=${say("panel.questions")}>
       ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status.${last.status}`)}</span></p>` : nothing}
@@ -85,18 +85,18 @@ function numbers(room) {
         ${open === null ? nothing : html`<dt>${say("panel.open")}</dt><dd>${percent(open)}</dd>`}
         ${even === null ? nothing : html`<dt>${say("panel.even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel.even")}></meter> ${percent(even)}</dd>`}
       </dl>
-      ${mix(m)}
-      ${silent.length && row(m).turn === "ask" ? html`<p class="panel__note">${say("panel.silent", { names: list(silent) })}</p>` : nothing}
+      ${mix(meeting)}
+      ${silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel.silent", { names: list(silent) })}</p>` : nothing}
     </section>
   `;
 }
 
 /**
  * How the set asks; it is of nobody in particular.
- * @param {import("../protocol.js").Meeting} m
+ * @param {import("../protocol.js").Meeting} meeting
  */
-function mix(m) {
-  const found = mixOf(m);
+function mix(meeting) {
+  const found = mixOf(meeting);
   if (!found) return nothing;
   const all = found.open + found.closed + found.other;
   return html`

@@ -8,32 +8,32 @@ import { member as placed } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Member } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function people(room) {
-  const seated = room.m.members.filter((member) => member.seated);
+/** @param {Scene} scene */
+export function people(scene) {
+  const seated = scene.meeting.members.filter((member) => member.seated);
   return html`
     <h2 class="room__subtitle">${say("people.title")}</h2>
-    <ul class="people">${seated.map((member) => person(room, member))}</ul>
+    <ul class="people">${seated.map((member) => person(scene, member))}</ul>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Member} member
  */
-function person(room, member) {
-  const presence = room.me === null ? "here" : (room.here[member.id] ?? "absent");
-  const turn = stateOf(room, member.id);
+function person(scene, member) {
+  const presence = scene.me === null ? "here" : (scene.presence[member.id] ?? "absent");
+  const turn = stateOf(scene, member.id);
   return html`
     <li class="people__person people__person--${presence} ${turn ? `people__person--${turn}` : ""}">
-      ${avatar(placed(room.m, member.id), presence)}
+      ${avatar(placed(scene.meeting, member.id), presence)}
       <span class="people__words">
-        <span class="people__name">${member.name}${member.id === room.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
+        <span class="people__name">${member.name}${member.id === scene.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         <span class="people__facts">
-          ${roleOf(room, member.id)}
-          ${member.id === room.m.chair.deputy ? html`<span class="badge">${say("role.deputy")}</span>` : nothing}
+          ${roleOf(scene, member.id)}
+          ${member.id === scene.meeting.chair.deputy ? html`<span class="badge">${say("role.deputy")}</span>` : nothing}
           ${member.skill ? html`<span class="people__skill">${member.skill}</span>` : nothing}
           ${presence === "here" ? nothing : html`<span>${say(`people.${presence}`)}</span>`}
           ${turn ? html`<span class="people__turn">${say(`round.${turn}`)}</span>` : nothing}
@@ -44,11 +44,11 @@ function person(room, member) {
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} id
  */
-function roleOf(room, id) {
-  const mine = role(room.m, id);
+function roleOf(scene, id) {
+  const mine = role(scene.meeting, id);
   return mine === "member"
     ? nothing
     : html`<span class="badge badge--${mine}">${say(`role.${mine}`)}</span>`;
@@ -56,11 +56,11 @@ function roleOf(room, id) {
 
 /**
  * How somebody stands in the open go-round; empty outside it.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} id
  */
-function stateOf(room, id) {
-  const round = talkRound(room.m);
+function stateOf(scene, id) {
+  const round = talkRound(scene.meeting);
   if (!round || turnOf(round) === null || !round.order.includes(id)) return "";
   if (turnOf(round) === id) return "waiting";
   if (round.had.includes(id)) return "asked";

@@ -10,70 +10,71 @@ import { borrowedHere } from "../time.js";
 import { count, list, say } from "../words.js";
 
 import { isCalm } from "./floor.js";
-import { pays } from "./pays.js";
+import { overrunNotice } from "./overrun.js";
 
 /** @import { Step } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function phaseBar(room) {
-  const { m } = room;
-  const steps = stepsOf(m);
-  const place = steps.findIndex((step) => step.key === m.phase);
-  const past = isOver(m) ? steps.length : place;
-  const loop = airtime(m, stepOf(m));
+/** @param {Scene} scene */
+export function phaseBar(scene) {
+  const { meeting } = scene;
+  const steps = stepsOf(meeting);
+  const place = steps.findIndex((step) => step.key === meeting.phase);
+  const past = isOver(meeting) ? steps.length : place;
+  const loop = airtime(meeting, stepOf(meeting));
   return html`
     <nav class="phase-bar" aria-label=${say("phases.title")}>
       <p class="phase-bar__place">
         <span class="phase-bar__count">${place < 0 ? "" : say("phases.place", { place: place + 1, all: steps.length })}</span>
-        <strong>${phaseName(m)}</strong>
+        <strong>${phaseName(meeting)}</strong>
         ${loop ? html`<span class="phase-bar__airtime">${loop}</span>` : nothing}
       </p>
       <ol class="phase-bar__steps">
-        ${steps.map((step, index) => one(room, step, index === place ? "now" : index < past ? "past" : "ahead"))}
+        ${steps.map((step, index) => one(scene, step, index === place ? "now" : index < past ? "past" : "ahead"))}
       </ol>
-      ${isAhead(m) || isOver(m) ? nothing : clock(room)}
-      ${isCalm(room) ? nothing : pays(m)}
+      ${isAhead(meeting) || isOver(meeting) ? nothing : time(scene)}
+      ${isCalm(scene) ? nothing : overrunNotice(meeting)}
     </nav>
   `;
 }
 
 /**
- * While the room is held nobody is pressed by the time.
- * @param {Room} room
+ * While the floor is held nobody is pressed by the time.
+ * @param {Scene} scene
  */
-function clock({ m }) {
-  if (m.floor && !m.floor.question) return nothing;
-  const borrowed = borrowedHere(m).map(([lender, minutes]) =>
-    say("clock.borrowed.from", { minutes, phase: nameOf(m, lender) }),
+function time({ meeting }) {
+  if (meeting.floor && !meeting.floor.question) return nothing;
+  const borrowed = borrowedHere(meeting).map(([lender, minutes]) =>
+    say("clock.borrowed.from", { minutes, phase: nameOf(meeting, lender) }),
   );
   return html`
     <p class="phase-bar__clock">
       <span class="visually-hidden">${say("clock.left")}</span>
-      <set-countdown class="clock" .m=${m}></set-countdown>
-      <span class="phase-bar__end">${say("clock.end")} <set-end .m=${m}></set-end></span>
+      <set-countdown class="clock" .meeting=${meeting}></set-countdown>
+      <span class="phase-bar__end">${say("clock.end")} <set-end .meeting=${meeting}></set-end></span>
       ${borrowed.length ? html`<span class="phase-bar__borrowed">${say("clock.borrowed", { what: list(borrowed) })}</span>` : nothing}
     </p>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Step} step
  * @param {"past" | "now" | "ahead"} when
  */
-function one(room, step, when) {
+function one(scene, step, when) {
   const name = html`
     <span class="phase-bar__name">${stepName(step)}</span>
     <span class="visually-hidden">${say(`phases.${when}`)}, ${count("phases.minutes", step.minutes)}</span>
   `;
-  const looked = room.look?.key === step.key;
-  const was = room.m.began_at && when === "past" && room.lookAt;
+  const { lookingBack } = scene.session;
+  const looked = lookingBack.key === step.key;
+  const was = scene.meeting.began_at && when === "past" && scene.me !== null;
   return html`
     <li class="phase-bar__step phase-bar__step--${when} ${looked ? "phase-bar__step--looked" : ""}" aria-current=${when === "now" ? "step" : "false"}>
       ${
         was
-          ? html`<button class="phase-bar__back" type="button" title=${say("look.at", { phase: stepName(step) })} @click=${() => room.lookAt?.(step.key)}>${name}</button>`
+          ? html`<button class="phase-bar__back" type="button" title=${say("look.at", { phase: stepName(step) })} @click=${() => lookingBack.start(step.key)}>${name}</button>`
           : name
       }
     </li>

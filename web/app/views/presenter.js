@@ -9,37 +9,37 @@ import { member, name } from "../people.js";
 import { list, say } from "../words.js";
 
 /** @import { Bid, Meeting } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function presenter(room) {
-  const { m } = room;
-  return html`${m.bids.length ? bids(room) : nothing}${may(m, room.me, "choose_presenter") && needed(m) ? m.presenters.map((_id, at) => choice(room, at + 1)) : known(room)}`;
+/** @param {Scene} scene */
+export function presenter(scene) {
+  const { meeting } = scene;
+  return html`${meeting.bids.length ? bids(scene) : nothing}${may(meeting, scene.me, "choose_presenter") && needed(meeting) ? meeting.presenters.map((_id, at) => choice(scene, at + 1)) : known(scene)}`;
 }
 
 /**
  * Whether somebody is still to present.
- * @param {Meeting} m
+ * @param {Meeting} meeting
  */
-function needed(m) {
-  return m.course.slice(place(m)).some((step) => rowOf(step).presenter);
+function needed(meeting) {
+  return meeting.course.slice(place(meeting)).some((step) => rowOf(step).presenter);
 }
 
-/** @param {Room} room */
-function known({ m }) {
-  const chosen = m.presenters.flat();
+/** @param {Scene} scene */
+function known({ meeting }) {
+  const chosen = meeting.presenters.flat();
   if (!chosen.length) return nothing;
-  return html`<p class="section section--line">${say("presenter.is", { name: list(chosen.map((id) => name(m, id))) })}</p>`;
+  return html`<p class="section section--line">${say("presenter.is", { name: list(chosen.map((id) => name(meeting, id))) })}</p>`;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {number} airtime
  */
-function choice(room, airtime) {
-  const { m } = room;
-  const candidates = m.members.filter((p) => p.seated && p.id !== m.chair.coach);
-  const several = m.presenters.length > 1;
+function choice(scene, airtime) {
+  const { meeting } = scene;
+  const candidates = meeting.members.filter((p) => p.seated && p.id !== meeting.chair.coach);
+  const several = meeting.presenters.length > 1;
   const id = `presenter-${airtime}`;
   return html`
     <section class="section" aria-labelledby=${id}>
@@ -48,9 +48,9 @@ function choice(room, airtime) {
       <div class="choices">
         ${candidates.map(
           (p) => html`
-            <button class="choices__choice" type="button" aria-pressed=${m.presenters[airtime - 1].includes(p.id)}
-              @click=${() => room.press("choose_presenter", { airtime, member: p.id })}>
-              ${avatar(member(m, p.id))} ${p.name}
+            <button class="choices__choice" type="button" aria-pressed=${meeting.presenters[airtime - 1].includes(p.id)}
+              @click=${() => scene.session.press("choose_presenter", { airtime, member: p.id })}>
+              ${avatar(member(meeting, p.id))} ${p.name}
             </button>
           `,
         )}
@@ -61,32 +61,32 @@ function choice(room, airtime) {
 
 /**
  * What each would present, and who would gladly work on it.
- * @param {Room} room
+ * @param {Scene} scene
  */
-export function bids(room) {
+export function bids(scene) {
   return html`
     <section class="section" aria-labelledby="bids-title">
       <h2 class="section__title" id="bids-title">${say("bids.title")}</h2>
-      <ul class="lines">${room.m.bids.map((bid) => one(room, bid))}</ul>
+      <ul class="lines">${scene.meeting.bids.map((bid) => one(scene, bid))}</ul>
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Bid} bid
  */
-function one(room, bid) {
-  const who = member(room.m, bid.by);
-  const open = bid.by !== room.me && !bid.support.includes(room.me ?? "");
+function one(scene, bid) {
+  const who = member(scene.meeting, bid.by);
+  const open = bid.by !== scene.me && !bid.support.includes(scene.me ?? "");
   return html`
     <li class="line">
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name}</p>
         <p class="line__text">${bid.text}</p>
-        ${bid.support.length ? html`<p class="line__who">${say("bids.support.by", { names: list(bid.support.map((id) => name(room.m, id))) })}</p>` : nothing}
-        ${open && can(room.m, room.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("support_bid", { bid: bid.id })}>${say("bids.support")}</button>` : nothing}
+        ${bid.support.length ? html`<p class="line__who">${say("bids.support.by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}</p>` : nothing}
+        ${open && can(scene.meeting, scene.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("support_bid", { bid: bid.id })}>${say("bids.support")}</button>` : nothing}
       </div>
     </li>
   `;

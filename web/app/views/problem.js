@@ -8,34 +8,34 @@ import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function problem(room) {
-  const { m } = room;
-  const who = presenterOf(m);
-  if (who) return card(room, who);
-  const told = [...m.problem, ...m.reframed].map((note) => note.by);
-  return [...new Set(told)].map((by) => card(room, by));
+/** @param {Scene} scene */
+export function problem(scene) {
+  const { meeting } = scene;
+  const who = presenterOf(meeting);
+  if (who) return card(scene, who);
+  const presenters = [...meeting.problem, ...meeting.reframed].map((note) => note.by);
+  return [...new Set(presenters)].map((by) => card(scene, by));
 }
 
 /**
  * The problem of one person, with the places to write for whoever may.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {string} who
  */
-function card(room, who) {
-  const { m } = room;
-  const told = m.problem.filter((note) => note.by === who);
-  const now = m.reframed.findLast((note) => note.by === who);
-  const open = row(m).may;
-  if (!told.length && !now && !("present" in open || "reframe" in open)) return nothing;
+function card(scene, who) {
+  const { meeting } = scene;
+  const parts = meeting.problem.filter((note) => note.by === who);
+  const now = meeting.reframed.findLast((note) => note.by === who);
+  const open = row(meeting).may;
+  if (!parts.length && !now && !("present" in open || "reframe" in open)) return nothing;
   const id = `problem-of-${who}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${say("problem.title", { name: name(m, who) })}</h2>
-      ${told.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
-      ${told.map((part) => html`<p class="problem__text">${part.text}</p>`)}
+      <h2 class="section__title" id=${id}>${say("problem.title", { name: name(meeting, who) })}</h2>
+      ${parts.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
+      ${parts.map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
         now
           ? html`
@@ -43,29 +43,29 @@ function card(room, who) {
             <p class="problem__text problem__text--now">${now.text}</p>`
           : nothing
       }
-      ${can(m, room.me, "present") ? compose(room, "present") : nothing}
-      ${can(m, room.me, "reframe") ? reframe(room) : nothing}
+      ${can(meeting, scene.me, "present") ? compose(scene, "present") : nothing}
+      ${can(meeting, scene.me, "reframe") ? reframe(scene) : nothing}
     </section>
   `;
 }
 
 /**
  * Where the phase is not about it, the way to say the problem anew is one press away.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function reframe(room) {
-  const here = "ask" in row(room.m).may;
-  const writing = room.drafts.of("reframe").values.text;
-  if (!here || writing) return compose(room, "reframe");
-  return html`<details class="more"><summary>${say("problem.reframe.form")}</summary>${compose(room, "reframe")}</details>`;
+function reframe(scene) {
+  const here = "ask" in row(scene.meeting).may;
+  const writing = scene.session.drafts.of("reframe").values.text;
+  if (!here || writing) return compose(scene, "reframe");
+  return html`<details class="more"><summary>${say("problem.reframe.form")}</summary>${compose(scene, "reframe")}</details>`;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {"present" | "reframe"} act
  */
-function compose(room, act) {
-  return form(room.drafts.of(act), {
+function compose(scene, act) {
+  return form(scene.session.drafts.of(act), {
     act,
     name: say(`problem.${act}.form`),
     fields: [
@@ -78,6 +78,6 @@ function compose(room, act) {
       },
     ],
     label: say(`problem.${act}.send`),
-    send: () => room.send(act, act),
+    send: () => scene.session.send(act, act),
   });
 }

@@ -14,29 +14,29 @@ import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 
 /** @import { Meeting, Question } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {"now" | "before"} when
  */
-export function questions(room, when) {
-  const { m } = room;
-  const waits = "answer" in row(m).may && !inBurst(m) ? queue(m) : [];
-  const shown = m.questions.filter(
-    (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(m, q) === (when === "now"),
+export function questions(scene, when) {
+  const { meeting } = scene;
+  const waits = "answer" in row(meeting).may && !inBurst(meeting) ? queue(meeting) : [];
+  const listed = meeting.questions.filter(
+    (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(meeting, q) === (when === "now"),
   );
-  if (when === "now") return now(room, waits, shown);
-  return shown.length ? section(when, "questions.title", grouped(room, shown, when)) : nothing;
+  if (when === "now") return now(scene, waits, listed);
+  return listed.length ? section(when, "questions.title", grouped(scene, listed, when)) : nothing;
 }
 
 /**
  * Whether a question is one of those that the phase is about.
- * @param {Meeting} m
+ * @param {Meeting} meeting
  * @param {Question} q
  */
-export function isNow(m, q) {
-  return "answer" in row(m).may && isHere(m, q);
+export function isNow(meeting, q) {
+  return "answer" in row(meeting).may && isHere(meeting, q);
 }
 
 /**
@@ -55,47 +55,47 @@ function section(when, title, content) {
 
 /**
  * The live question, those that wait, the place to ask, and what was asked before.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question[]} waits
- * @param {Question[]} shown
+ * @param {Question[]} listed
  */
-function now(room, [live, ...waiting], shown) {
-  const asks = may(room.m, room.me, "ask");
-  if (!asks && !live && !shown.length) return nothing;
+function now(scene, [live, ...waiting], listed) {
+  const asks = may(scene.meeting, scene.me, "ask");
+  if (!asks && !live && !listed.length) return nothing;
   return section(
     "now",
     live ? "questions.live" : "questions.title",
     html`
-      ${live ? html`<ol class="questions__list">${one(room, [live], "live")}</ol>` : nothing}
-      ${live || shown.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
-      ${waiting.length ? waitingList(room, waiting) : nothing}
-      ${asks ? composer(room) : nothing}
-      ${live && shown.length ? html`<h3 class="questions__group">${say("questions.before")}</h3>` : nothing}
-      ${grouped(room, shown, "now")}
+      ${live ? html`<ol class="questions__list">${one(scene, [live], "live")}</ol>` : nothing}
+      ${live || listed.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
+      ${waiting.length ? waitingList(scene, waiting) : nothing}
+      ${asks ? composer(scene) : nothing}
+      ${live && listed.length ? html`<h3 class="questions__group">${say("questions.before")}</h3>` : nothing}
+      ${grouped(scene, listed, "now")}
     `,
   );
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question[]} all
  * @param {"live" | "settled"} how
  */
-function one(room, all, how) {
+function one(scene, all, how) {
   return repeat(
     all,
     (q) => q.id,
-    (q) => question(room, q, how),
+    (q) => question(scene, q, how),
   );
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question[]} all
  * @param {"now" | "before"} when
  */
-function grouped(room, all, when) {
-  return groups(all).map((group) => questionGroup(room, group, when));
+function grouped(scene, all, when) {
+  return groups(all).map((group) => questionGroup(scene, group, when));
 }
 
 /**
@@ -113,43 +113,43 @@ function groups(all) {
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question[]} group
  * @param {"now" | "before"} when
  */
-function questionGroup(room, group, when) {
+function questionGroup(scene, group, when) {
   const [{ phase, round }] = group;
   const title = round ? "questions.of_round" : "questions.free";
   return html`
-    ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(room.m, phase), round })}</h3>` : nothing}
-    <ol class="questions__list">${one(room, group.toReversed(), "settled")}</ol>
+    ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(scene.meeting, phase), round })}</h3>` : nothing}
+    <ol class="questions__list">${one(scene, group.toReversed(), "settled")}</ol>
   `;
 }
 
 /**
  * Right under the question that goes on; folded for those who are here to answer.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function composer(room) {
-  return role(room.m, room.me) === "presenter"
-    ? html`<details class="more"><summary>${say("ask.form")}</summary>${compose(room)}</details>`
-    : html`<div class="composer">${compose(room)}</div>`;
+function composer(scene) {
+  return role(scene.meeting, scene.me) === "presenter"
+    ? html`<details class="more"><summary>${say("ask.form")}</summary>${compose(scene)}</details>`
+    : html`<div class="composer">${compose(scene)}</div>`;
 }
 
 /**
  * The text stays while it cannot be sent; why is said under it.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function compose(room) {
-  const me = /** @type {string} */ (room.me);
-  const others = askable(room.m, me);
+function compose(scene) {
+  const me = /** @type {string} */ (scene.me);
+  const others = askable(scene.meeting, me);
   if (!others.length) return nothing;
-  const draft = room.drafts.of("ask");
-  const why = whyNot(room.m, me, "ask");
+  const draft = scene.session.drafts.of("ask");
+  const why = whyNot(scene.meeting, me, "ask");
   const ids = others.map((p) => p.id);
-  const known = presenterOf(room.m) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
+  const known = presenterOf(scene.meeting) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
   if (why === "writing" && !draft.values.text) return nothing;
-  const lens = lensed(room, "ask", say("ask.send"));
+  const lens = lensed(scene, "ask", say("ask.send"));
   return html`${form(draft, {
     act: "ask",
     name: say("ask.form"),
@@ -162,11 +162,11 @@ function compose(room) {
         label: say("ask.to"),
         kind: "choice",
         quiet: true,
-        options: known.map((id) => [id, name(room.m, id)]),
+        options: known.map((id) => [id, name(scene.meeting, id)]),
       },
     ],
     label: lens.label,
-    send: () => room.send("ask", "ask", lens.sending()),
+    send: () => scene.session.send("ask", "ask", lens.sending()),
     under: lens.under,
   })}${lens.queue}`;
 }

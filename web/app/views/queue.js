@@ -8,60 +8,60 @@ import { name } from "../people.js";
 import { count, say } from "../words.js";
 
 /** @import { Question } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question[]} waiting
  */
-export function waitingList(room, waiting) {
+export function waitingList(scene, waiting) {
   return html`
     <div class="queue">
       <h3 class="questions__group">${count("questions.waiting", waiting.length)}</h3>
-      <ol class="queue__list">${waiting.map((q) => one(room, q))}</ol>
+      <ol class="queue__list">${waiting.map((q) => one(scene, q))}</ol>
     </div>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question} q
  */
-function one(room, q) {
+function one(scene, q) {
   return html`
     <li class="queue__item">
       <span class="queue__text">${q.text}</span>
-      <span class="queue__who">${say("questions.asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })}</span>
-      ${act(room, q, "park", q.to === room.me)}
-      ${act(room, q, "withdraw_question", q.by === room.me)}
+      <span class="queue__who">${say("questions.asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
+      ${act(scene, q, "park", q.to === scene.me)}
+      ${act(scene, q, "withdraw_question", q.by === scene.me)}
     </li>
   `;
 }
 
 /**
  * A button that says what becomes of a question.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Question} q
  * @param {"park" | "pass_question" | "set_aside" | "withdraw_question"} kind
  * @param {boolean} mine
  */
-export function act(room, q, kind, mine) {
-  if (!mine || !can(room.m, room.me, kind)) return nothing;
-  return small(say(`questions.${kind}`), () => room.press(kind, { question: q.id }));
+export function act(scene, q, kind, mine) {
+  if (!mine || !can(scene.meeting, scene.me, kind)) return nothing;
+  return small(say(`questions.${kind}`), () => scene.session.press(kind, { question: q.id }));
 }
 
 /**
  * The questions of this meeting that nobody has answered, for all to look at.
- * @param {Room} room
+ * @param {Scene} scene
  */
-export function openQuestions(room) {
-  const open = room.m.questions.filter((q) =>
+export function openQuestions(scene) {
+  const open = scene.meeting.questions.filter((q) =>
     ["open", "set_aside", "parked", "collected"].includes(q.status),
   );
   return html`
     <h3 class="questions__group">${count("questions.open", open.length)}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions.asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })} · ${say(`status.${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions.asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status.${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

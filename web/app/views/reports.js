@@ -1,5 +1,5 @@
 // @ts-check
-// What was committed to last time, and how it went, told by its owner.
+// What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
@@ -9,38 +9,38 @@ import { OUTCOMES } from "../protocol.js";
 import { day, say } from "../words.js";
 
 /** @import { Commitment } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function reports(room) {
+/** @param {Scene} scene */
+export function reports(scene) {
   return html`
     <section class="section" aria-labelledby="reports-title">
       <h2 class="section__title" id="reports-title">${say("reports.title")}</h2>
-      ${room.m.due.length ? nothing : html`<p class="section__empty">${say("reports.none")}</p>`}
-      ${room.m.due.map((commitment) => one(room, commitment))}
+      ${scene.meeting.due.length ? nothing : html`<p class="section__empty">${say("reports.none")}</p>`}
+      ${scene.meeting.due.map((commitment) => one(scene, commitment))}
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Commitment} commitment
  */
-function one(room, commitment) {
-  const mine = commitment.member === room.me && may(room.m, room.me, "report_back");
+function one(scene, commitment) {
+  const mine = commitment.member === scene.me && may(scene.meeting, scene.me, "report_back");
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment.who", { name: name(room.m, commitment.member) })}</p>
+      <p class="commitment__who">${say("commitment.who", { name: name(scene.meeting, commitment.member) })}</p>
       <p class="commitment__what">${commitment.what}</p>
-      <p class="commitment__when">${say("commitment.by", { day: day(commitment.by_when) })}</p>
-      ${commitment.report ? told(commitment.report) : nothing}
-      ${mine ? tell(room, commitment) : nothing}
+      <p class="commitment__when">${say("commitment.by", { day: day(commitment.by_when ?? "") })}</p>
+      ${commitment.report ? reportFacts(commitment.report) : nothing}
+      ${mine ? reportForm(scene, commitment) : nothing}
     </article>
   `;
 }
 
 /** @param {NonNullable<Commitment["report"]>} report */
-export function told(report) {
+export function reportFacts(report) {
   return html`
     <dl class="facts">
       <dt>${say("reports.outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome.${report.outcome}`)}</span></dd>
@@ -51,13 +51,13 @@ export function told(report) {
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Commitment} commitment
  */
-function tell(room, commitment) {
+function reportForm(scene, commitment) {
   const draft = `report-${commitment.id}`;
-  const why = whyNot(room.m, /** @type {string} */ (room.me), "report_back");
-  const compose = form(room.drafts.of(draft), {
+  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
+  const compose = form(scene.session.drafts.of(draft), {
     act: "report_back",
     closed: why && say(`refusal.${why}`),
     name: say("reports.form", { what: commitment.what }),
@@ -72,8 +72,8 @@ function tell(room, commitment) {
       { name: "learned", label: say("reports.learned"), kind: "text" },
     ],
     label: say("reports.send"),
-    send: () => room.send(draft, "report_back", { commitment: commitment.id }),
+    send: () => scene.session.send(draft, "report_back", { commitment: commitment.id }),
   });
-  if (commitment.report?.meeting !== room.m.number) return compose;
+  if (commitment.report?.meeting !== scene.meeting.number) return compose;
   return html`<details class="more"><summary>${say("reports.again")}</summary>${compose}</details>`;
 }

@@ -10,58 +10,58 @@ import { member } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { ResourceOffer } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function resources(room) {
-  const { m } = room;
-  const round = openRound(m);
+/** @param {Scene} scene */
+export function resources(scene) {
+  const { meeting } = scene;
+  const round = openRound(meeting);
   const open = round?.purpose === "offers" ? round : null;
-  if (!open && !m.offers.length) return asking(room);
+  if (!open && !meeting.offers.length) return asking(scene);
   return html`
     <section class="section" aria-labelledby="offers-title">
       <h2 class="section__title" id="offers-title">${say("offers.title")}</h2>
       ${open ? html`<p>${say("offers.open")}</p>` : nothing}
-      ${open && can(m, room.me, "offer") ? compose(room) : nothing}
-      <ul class="lines">${m.offers.map((offer) => one(room, offer))}</ul>
+      ${open && can(meeting, scene.me, "offer") ? compose(scene) : nothing}
+      <ul class="lines">${meeting.offers.map((offer) => one(scene, offer))}</ul>
       ${
-        open && may(m, room.me, "close_resources")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => room.press("close_resources", { round: open.id })}>${say("offers.close")}</button></p>`
-          : asking(room, open !== null)
+        open && may(meeting, scene.me, "close_resources")
+          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_resources", { round: open.id })}>${say("offers.close")}</button></p>`
+          : asking(scene, open !== null)
       }
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {boolean} already
  */
-function asking(room, already = false) {
-  if (already || !can(room.m, room.me, "open_resources")) return nothing;
-  return html`<p class="section"><span><button class="button button--small button--quiet" type="button" @click=${() => room.press("open_resources")}>${say("offers.ask")}</button> <span class="field__hint">${say("offers.hint")}</span></span></p>`;
+function asking(scene, already = false) {
+  if (already || !can(scene.meeting, scene.me, "open_resources")) return nothing;
+  return html`<p class="section"><span><button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("open_resources")}>${say("offers.ask")}</button> <span class="field__hint">${say("offers.hint")}</span></span></p>`;
 }
 
-/** @param {Room} room */
-function compose(room) {
-  return form(room.drafts.of("offer"), {
+/** @param {Scene} scene */
+function compose(scene) {
+  return form(scene.session.drafts.of("offer"), {
     act: "offer",
     name: say("offers.form"),
     fields: [{ name: "text", label: say("offers.label"), kind: "line" }],
     label: say("offers.send"),
-    send: () => room.send("offer", "offer"),
+    send: () => scene.session.send("offer", "offer"),
   });
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {ResourceOffer} offer
  */
-function one(room, offer) {
-  const who = member(room.m, offer.by);
-  const decides = offer.accepted === null && can(room.m, room.me, "answer_offer");
-  const tell = (/** @type {boolean} */ accepted) =>
-    room.press("answer_offer", { offer: offer.id, accepted });
+function one(scene, offer) {
+  const who = member(scene.meeting, offer.by);
+  const decides = offer.accepted === null && can(scene.meeting, scene.me, "answer_offer");
+  const answer = (/** @type {boolean} */ accepted) =>
+    scene.session.press("answer_offer", { offer: offer.id, accepted });
   return html`
     <li class="line">
       ${avatar(who)}
@@ -70,7 +70,7 @@ function one(room, offer) {
         <p class="line__text">${offer.text}</p>
         ${
           decides
-            ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => tell(true)}>${say("offers.accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => tell(false)}>${say("offers.decline")}</button></div>`
+            ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => answer(true)}>${say("offers.accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => answer(false)}>${say("offers.decline")}</button></div>`
             : nothing
         }
       </div>

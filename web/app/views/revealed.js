@@ -4,43 +4,43 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { kindOf, row } from "../meeting/now.js";
-import { option } from "../options.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";
+import { option } from "../vote-options.js";
 import { count, list, say } from "../words.js";
 
 /** @import { Item, Round } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
  * Whether what was revealed has a place of its own on the stage now.
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function isBelow(room, round) {
-  if (round.purpose === "questions") return "answer" in row(room.m).may;
+function isBelow(scene, round) {
+  if (round.purpose === "questions") return "answer" in row(scene.meeting).may;
   return round.purpose === "bids" || round.purpose === "learning";
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-export function revealed(room, round) {
+export function revealed(scene, round) {
   const items = round.revealed ?? [];
-  if (kindOf(round) === "vote") return spread(room, round, items);
-  if (isBelow(room, round)) return html`<p class="section__empty">${say("hidden.below")}</p>`;
+  if (kindOf(round) === "vote") return spread(scene, round, items);
+  if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden.below")}</p>`;
   if (!items.length) return html`<p class="section__empty">${say("hidden.empty")}</p>`;
-  return html`<ul class="statements">${items.map((item) => statement(room, round, item))}</ul>`;
+  return html`<ul class="statements">${items.map((item) => statement(scene, round, item))}</ul>`;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  * @param {readonly Item[]} items
  */
-function spread(room, round, items) {
+function spread(scene, round, items) {
   const { options, named } = RULES[round.purpose];
   return html`
     <ul class="spread">
@@ -51,7 +51,7 @@ function spread(room, round, items) {
             <span class="spread__name">${option(round.purpose, choice)}</span>
             <meter class="spread__bar" min="0" max=${Math.max(1, items.length)} value=${votes.length} aria-hidden="true"></meter>
             <span class="spread__count">${count("hidden.votes", votes.length)}</span>
-            ${named && votes.length ? html`<span class="spread__who">${list(votes.map((v) => name(room.m, v.by)))}</span>` : nothing}
+            ${named && votes.length ? html`<span class="spread__who">${list(votes.map((v) => name(scene.meeting, v.by)))}</span>` : nothing}
           </li>`;
       })}
     </ul>
@@ -59,18 +59,18 @@ function spread(room, round, items) {
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  * @param {Item} item
  */
-function statement(room, round, item) {
-  const who = item.by ? member(room.m, item.by) : null;
-  const begin = round.purpose === "statements" && can(room.m, room.me, "reframe");
+function statement(scene, round, item) {
+  const who = item.by ? member(scene.meeting, item.by) : null;
+  const begin = round.purpose === "statements" && can(scene.meeting, scene.me, "reframe");
   return html`
     <li class="statement">
       ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level.${item.slot}`)}` : nothing}</p>` : nothing}
       <p class="statement__text">${item.text}</p>
-      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.fill("reframe", { text: item.text })}>${say("problem.closest")}</button>` : nothing}
+      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.fill("reframe", { text: item.text })}>${say("problem.closest")}</button>` : nothing}
     </li>
   `;
 }

@@ -11,100 +11,101 @@ import { count, list, say } from "../words.js";
 import { hidden } from "./hidden.js";
 
 /** @import { Round } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function rounds(room) {
-  const round = openRound(room.m);
+/** @param {Scene} scene */
+export function rounds(scene) {
+  const round = openRound(scene.meeting);
   if (!round) return nothing;
-  const beneath = talkRound(room.m);
-  return html`${one(room, round)}${beneath && beneath !== round ? one(room, beneath) : nothing}`;
+  const beneath = talkRound(scene.meeting);
+  return html`${one(scene, round)}${beneath && beneath !== round ? one(scene, beneath) : nothing}`;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function one(room, round) {
+function one(scene, round) {
   const kind = kindOf(round);
-  if (kind === "go_round") return goRound(room, round);
-  if (hides(kind)) return hidden(room, round);
-  return kind === "burst" ? burst(room, round) : nothing;
+  if (kind === "go_round") return goRound(scene, round);
+  if (hides(kind)) return hidden(scene, round);
+  return kind === "burst" ? burst(scene, round) : nothing;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function goRound(room, round) {
+function goRound(scene, round) {
   const turn = turnOf(round);
   const next = waiting(round)
     .slice(1)
-    .map((id) => (id === room.me ? say("round.you") : name(room.m, id)));
-  const mine = turn !== null && turn === room.me;
+    .map((id) => (id === scene.me ? say("round.you") : name(scene.meeting, id)));
+  const mine = turn !== null && turn === scene.me;
   return html`
     <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round.title")}>
       <p class="round__turn">
-        <strong>${mine ? say("round.your_turn") : say("round.turn", { name: turn ? name(room.m, turn) : "" })}</strong>
+        <strong>${mine ? say("round.your_turn") : say("round.turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
         ${next.length ? say("round.next", { names: list(next) }) : say("round.last")}
       </p>
-      <div class="round__acts">${mine ? ownTurn(room, round) : nothing}${skip(room, round)}${end(room, round)}</div>
+      <div class="round__acts">${mine ? ownTurn(scene, round) : nothing}${skip(scene, round)}${end(scene, round)}</div>
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function ownTurn(room, round) {
-  const again = !round.later.includes(/** @type {string} */ (room.me)) && waiting(round).length > 1;
+function ownTurn(scene, round) {
+  const again =
+    !round.later.includes(/** @type {string} */ (scene.me)) && waiting(round).length > 1;
   return html`
-    <button class="button button--small button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("round.pass")}</button>
+    <button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("round.pass")}</button>
     ${
       again
-        ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("come_back", { round: round.id })}>${say("round.come_back")}</button>`
+        ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("come_back", { round: round.id })}>${say("round.come_back")}</button>`
         : nothing
     }
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function skip(room, round) {
+function skip(scene, round) {
   const member = turnOf(round);
-  if (!member || !may(room.m, room.me, "skip_turn")) return nothing;
-  return small(say("round.skip", { name: name(room.m, member) }), () =>
-    room.press("skip_turn", { round: round.id, member }),
+  if (!member || !may(scene.meeting, scene.me, "skip_turn")) return nothing;
+  return small(say("round.skip", { name: name(scene.meeting, member) }), () =>
+    scene.session.press("skip_turn", { round: round.id, member }),
   );
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function burst(room, round) {
-  const found = room.m.questions.filter(
-    (q) => q.status === "collected" && q.phase === room.m.phase,
+function burst(scene, round) {
+  const found = scene.meeting.questions.filter(
+    (q) => q.status === "collected" && q.phase === scene.meeting.phase,
   );
   return html`
     <section class="round" aria-label=${say("purpose.burst.name")}>
       <p class="round__turn"><strong>${round.question || say("purpose.burst.ask")}</strong> ${count("round.collected", found.length)}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
-      ${end(room, round)}
+      ${end(scene, round)}
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Round} round
  */
-function end(room, round) {
-  if (!may(room.m, room.me, "close_round")) return nothing;
+function end(scene, round) {
+  if (!may(scene.meeting, scene.me, "close_round")) return nothing;
   return small(say(`purpose.${round.purpose}.end`), () =>
-    room.press("close_round", { round: round.id }),
+    scene.session.press("close_round", { round: round.id }),
   );
 }

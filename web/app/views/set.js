@@ -1,5 +1,5 @@
 // @ts-check
-// The page of a set.
+// A set between its meetings, as one of its members sees it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
@@ -8,28 +8,29 @@ import { avatar } from "../parts/person.js";
 import { link } from "../seats.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
-import { kept } from "./kept.js";
-import { kindOptions, kinds } from "./kinds.js";
+import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { mix } from "./mix.js";
-import { told } from "./reports.js";
+import { reportFacts } from "./reports.js";
+import { templateOptions, templates } from "./templates.js";
 
 /** @import { Drafts } from "../drafts.js" */
 /** @import { KeptQuestion, Planned, SavedTemplate, SetMember, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
+ * A set as one of its members works on it.
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, plan: () => void,
  *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void,
  *   chooseLanguage: () => void,
- *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetRoom
+ *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetScene
  */
 
 const TITLE_MAX = 120;
 
-/** @param {SetRoom} room */
-export function setView(room) {
-  const { page } = room;
+/** @param {SetScene} scene */
+export function setView(scene) {
+  const { page } = scene;
   const ahead = page.meetings.filter((meeting) => !meeting.closed_at);
   const over = page.meetings.filter((meeting) => meeting.closed_at).reverse();
   return html`
@@ -37,19 +38,19 @@ export function setView(room) {
       <header class="set__head">
         <p class="sheet__over"><a href="/">${say("app.name")}</a></p>
         <h1 class="sheet__title">${page.name}</h1>
-        <p class="set__me">${say("set.me", { name: room.seat.name })}</p>
+        <p class="set__me">${say("set.me", { name: scene.seat.name })}</p>
       </header>
       <div class="set__main">
-        ${meetings(room, ahead)}
-        ${page.kept.length ? kept({ ...room, wrong: ({ id }) => wrongOf(room, `kept-${id}`) }) : nothing}
+        ${meetings(scene, ahead)}
+        ${page.kept.length ? kept(scene) : nothing}
         ${open(page)}
         ${over.length ? past(page, over) : nothing}
-        ${page.role === "coach" ? kinds({ ...room, wrong: ({ key }) => wrongOf(room, `template-${key}`) }) : nothing}
+        ${page.role === "coach" ? ownTemplates(scene) : nothing}
       </div>
       <div class="set__side">
-        ${members(room)}
-        ${links(room)}
-        ${page.role === "coach" ? language(room) : nothing}
+        ${members(scene)}
+        ${links(scene)}
+        ${page.role === "coach" ? language(scene) : nothing}
       </div>
     </main>
   `;
@@ -57,7 +58,7 @@ export function setView(room) {
 
 /**
  * What a small form of the page came to, in words; empty while all is well.
- * @param {SetRoom} room
+ * @param {SetScene} scene
  * @param {string} draft
  */
 function wrongOf({ drafts }, draft) {
@@ -66,11 +67,11 @@ function wrongOf({ drafts }, draft) {
 }
 
 /**
- * @param {SetRoom} room
+ * @param {SetScene} scene
  * @param {Planned[]} ahead
  */
-function meetings(room, ahead) {
-  const { page } = room;
+function meetings(scene, ahead) {
+  const { page } = scene;
   return html`
     <section class="card" aria-labelledby="ahead-title">
       <h2 class="card__title" id="ahead-title">${say("set.ahead")}</h2>
@@ -84,32 +85,58 @@ function meetings(room, ahead) {
             </li>`,
         )}
       </ul>
-      ${page.role === "coach" ? planning(room) : nothing}
+      ${page.role === "coach" ? planning(scene) : nothing}
     </section>
   `;
 }
 
-/** @param {SetRoom} room */
-function planning({ page, drafts, plan }) {
-  const draft = drafts.of("plan");
-  const options = kindOptions(page);
-  draft.values.title ??= say("set.plan.first", { number: page.meetings.length + 1 });
-  // What was chosen before may have been removed since.
-  if (!options.some(([key]) => key === draft.values.template))
-    draft.values.template = options[0][0];
-  return form(draft, {
+/** @param {SetScene} scene */
+function planning(scene) {
+  const { page, drafts } = scene;
+  return form(drafts.of("plan"), {
     name: say("set.plan.form"),
     kind: "form--plan",
     fields: [
-      { name: "title", label: say("set.plan.title"), max: TITLE_MAX },
-      { name: "template", label: say("set.plan.template"), kind: "choice", options },
+      {
+        name: "title",
+        label: say("set.plan.title"),
+        max: TITLE_MAX,
+        usual: say("set.plan.first", { number: page.meetings.length + 1 }),
+      },
+      {
+        name: "template",
+        label: say("set.plan.template"),
+        kind: "choice",
+        options: templateOptions(page),
+      },
     ],
     label: say("set.plan.send"),
-    send: plan,
+    send: () => scene.plan(),
   });
 }
 
-/** @param {SetPage} page */
+/** @param {SetScene} scene */
+function kept(scene) {
+  return keptQuestions({
+    page: scene.page,
+    letGo: (question) => scene.letGo(question),
+    wrong: ({ id }) => wrongOf(scene, `kept-${id}`),
+  });
+}
+
+/** @param {SetScene} scene */
+function ownTemplates(scene) {
+  return templates({
+    page: scene.page,
+    removeTemplate: (saved) => scene.removeTemplate(saved),
+    wrong: ({ key }) => wrongOf(scene, `template-${key}`),
+  });
+}
+
+/**
+ * What is still to be done, by those who are in the set.
+ * @param {SetPage} page
+ */
 function open(page) {
   const here = new Map(page.members.map((member) => [member.id, member.name]));
   const still = page.commitments.filter(
@@ -119,7 +146,7 @@ function open(page) {
     <section class="card" aria-labelledby="open-title">
       <h2 class="card__title" id="open-title">${say("set.open")}</h2>
       ${still.length ? nothing : html`<p class="card__lead">${say("set.open.none")}</p>`}
-      ${still.map((c) => html`${commitment(/** @type {string} */ (here.get(c.member)), c)}${c.report ? told(c.report) : nothing}`)}
+      ${still.map((c) => html`${commitment(/** @type {string} */ (here.get(c.member)), c)}${c.report ? reportFacts(c.report) : nothing}`)}
     </section>
   `;
 }
@@ -146,28 +173,29 @@ function past(page, over) {
   `;
 }
 
-/** @param {SetRoom} room */
-function members(room) {
+/** @param {SetScene} scene */
+function members(scene) {
   return html`
     <section class="card" aria-labelledby="members-title">
       <h2 class="card__title" id="members-title">${say("set.members")}</h2>
-      <ul class="people people--set">${room.page.members.map((member, place) => person(room, member, place))}</ul>
+      <ul class="people people--set">${scene.page.members.map((member, index) => person(scene, member, index))}</ul>
     </section>
   `;
 }
 
 /**
- * @param {SetRoom} room
+ * @param {SetScene} scene
  * @param {SetMember} member
- * @param {number} place
+ * @param {number} index
  */
-function person(room, member, place) {
-  const { page, remove } = room;
-  const wrong = wrongOf(room, `remove-${member.id}`);
-  const sure = () => confirm(say("set.remove.sure", { name: member.name })) && remove(member.id);
+function person(scene, member, index) {
+  const { page } = scene;
+  const wrong = wrongOf(scene, `remove-${member.id}`);
+  const sure = () =>
+    confirm(say("set.remove.sure", { name: member.name })) && scene.remove(member.id);
   return html`
     <li class="people__person">
-      ${avatar({ ...member, place })}
+      ${avatar({ ...member, index })}
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role.coach")}</span>` : nothing}
@@ -178,8 +206,9 @@ function person(room, member, place) {
   `;
 }
 
-/** @param {SetRoom} room */
-function links({ page, seat, makeOwnKey, renewMembersKey }) {
+/** @param {SetScene} scene */
+function links(scene) {
+  const { page, seat } = scene;
   const own = say(page.role === "coach" ? "set.links.coach" : "set.links.own");
   return html`
     <section class="card" aria-labelledby="links-title">
@@ -190,13 +219,13 @@ function links({ page, seat, makeOwnKey, renewMembersKey }) {
             <h3 class="card__subtitle">${say("set.links.members")}</h3>
             <p class="card__lead">${say("set.links.members.lead")}</p>
             ${copyable(link(page.set, page.members_key), say("set.links.members"))}
-            <button class="button button--small button--quiet" type="button" @click=${renewMembersKey}>${say("set.links.members.renew")}</button>`
+            <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set.links.members.renew")}</button>`
           : nothing
       }
       <h3 class="card__subtitle">${own}</h3>
       <p class="card__lead">${say(page.role === "coach" ? "set.links.own.lead.coach" : "set.links.own.lead")}</p>
       ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
-      <button class="button button--small button--quiet" type="button" @click=${makeOwnKey}>${say(seat.own_key ? "set.links.own.renew" : "set.links.own.make")}</button>
+      <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set.links.own.renew" : "set.links.own.make")}</button>
     </section>
   `;
 }

@@ -8,7 +8,7 @@ import { name } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Member } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 const IDEAS = [
   "listening",
@@ -22,13 +22,13 @@ const IDEAS = [
 ];
 const RATINGS = ["1", "2", "3", "4", "5"];
 
-/** @param {Room} room */
-export function skillChoice(room) {
-  if (!may(room.m, room.me, "choose_skill")) return skillsOfAll(room);
+/** @param {Scene} scene */
+export function skillChoice(scene) {
+  if (!may(scene.meeting, scene.me, "choose_skill")) return skillsOfAll(scene);
   return html`
     <section class="section" aria-labelledby="skill-title">
       <h2 class="section__title" id="skill-title">${say("skill.title")}</h2>
-      ${form(room.drafts.of("skill"), {
+      ${form(scene.session.drafts.of("skill"), {
         act: "choose_skill",
         name: say("skill.form"),
         kind: "form--row",
@@ -41,86 +41,86 @@ export function skillChoice(room) {
           },
         ],
         label: say("skill.send"),
-        send: () => room.send("skill", "choose_skill"),
+        send: () => scene.session.send("skill", "choose_skill"),
       })}
-      ${list(room)}
+      ${list(scene)}
     </section>
   `;
 }
 
-/** @param {Room} room */
-export function skillsOfAll(room) {
-  const found = list(room);
+/** @param {Scene} scene */
+export function skillsOfAll(scene) {
+  const found = list(scene);
   return found === nothing
     ? nothing
     : html`<section class="section"><h2 class="section__title">${say("skill.title")}</h2>${found}</section>`;
 }
 
-/** @param {Room} room */
-function list(room) {
-  const skilled = room.m.members.filter((p) => p.seated && p.skill);
+/** @param {Scene} scene */
+function list(scene) {
+  const skilled = scene.meeting.members.filter((p) => p.seated && p.skill);
   if (!skilled.length) return nothing;
   return html`<ul class="skills">${skilled.map((p) => html`<li><strong>${p.name}</strong> ${p.skill}</li>`)}</ul>`;
 }
 
 /**
  * At the end: how it went for oneself, and what the others saw.
- * @param {Room} room
+ * @param {Scene} scene
  */
-export function skillCheck(room) {
-  const skilled = room.m.members.filter((p) => p.seated && p.skill);
+export function skillCheck(scene) {
+  const skilled = scene.meeting.members.filter((p) => p.seated && p.skill);
   if (!skilled.length) return nothing;
-  const me = skilled.find((p) => p.id === room.me);
+  const me = skilled.find((p) => p.id === scene.me);
   return html`
     <section class="section" aria-labelledby="skill-check-title">
       <h2 class="section__title" id="skill-check-title">${say("skill.check")}</h2>
-      <ul class="skills">${skilled.map((p) => one(room, p))}</ul>
-      ${me && can(room.m, room.me, "rate_skill") ? rate(room, me) : nothing}
+      <ul class="skills">${skilled.map((p) => one(scene, p))}</ul>
+      ${me && can(scene.meeting, scene.me, "rate_skill") ? rate(scene, me) : nothing}
       ${example(
-        room,
-        skilled.filter((p) => p.id !== room.me),
+        scene,
+        skilled.filter((p) => p.id !== scene.me),
       )}
     </section>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Member} p
  */
-function one(room, p) {
-  const seen = room.m.examples.filter((example) => example.member === p.id);
+function one(scene, p) {
+  const seen = scene.meeting.examples.filter((example) => example.member === p.id);
   return html`
     <li>
       <strong>${p.name}</strong> ${p.skill} ${p.rating ? html`<span class="badge">${say(`skill.rating.${p.rating}`)}</span>` : nothing}
-      ${seen.map((example) => html`<p class="skills__seen">${say("skill.seen", { name: name(room.m, example.by) })} ${example.text}</p>`)}
+      ${seen.map((example) => html`<p class="skills__seen">${say("skill.seen", { name: name(scene.meeting, example.by) })} ${example.text}</p>`)}
     </li>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Member} me
  */
-function rate(room, me) {
+function rate(scene, me) {
   return html`
     <div class="choices" role="group" aria-label=${say("skill.rate")}>
       <span class="field__label">${say("skill.rate")}</span>
       ${RATINGS.map(
         (rating) =>
-          html`<button class="choices__choice" type="button" aria-pressed=${String(me.rating) === rating} @click=${() => room.press("rate_skill", { rating: Number(rating) })}>${say(`skill.rating.${rating}`)}</button>`,
+          html`<button class="choices__choice" type="button" aria-pressed=${String(me.rating) === rating} @click=${() => scene.session.press("rate_skill", { rating: Number(rating) })}>${say(`skill.rating.${rating}`)}</button>`,
       )}
     </div>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {Member[]} others
  */
-function example(room, others) {
-  if (!others.length || !can(room.m, room.me, "give_example")) return nothing;
-  const draft = room.drafts.of("example");
+function example(scene, others) {
+  if (!others.length || !can(scene.meeting, scene.me, "give_example")) return nothing;
+  const draft = scene.session.drafts.of("example");
   return html`
     <details class="more"><summary>${say("skill.example")}</summary>
       ${form(draft, {
@@ -136,7 +136,7 @@ function example(room, others) {
           { name: "text", label: say("skill.example.label"), kind: "text" },
         ],
         label: say("skill.example.send"),
-        send: () => room.send("example", "give_example"),
+        send: () => scene.session.send("example", "give_example"),
       })}
     </details>
   `;

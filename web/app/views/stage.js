@@ -1,5 +1,5 @@
 // @ts-check
-// The middle of the room: what to do now, and below it what was said so far.
+// The middle of the screen: what to do now, and below it what was said so far.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
@@ -10,22 +10,22 @@ import { agenda } from "./agenda.js";
 import { catchUp } from "./catch-up.js";
 import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
+import { contributions } from "./contributions.js";
 import { floor, isCalm } from "./floor.js";
 import { learnings } from "./learning.js";
-import { kept, lingering } from "./lingering.js";
-import { note } from "./note.js";
-import { notes } from "./notes.js";
+import { broughtQuestions, lingering } from "./lingering.js";
+import { pastRounds, roundsOver } from "./past-rounds.js";
 import { presenter } from "./presenter.js";
+import { privateNote } from "./private-note.js";
 import { problem } from "./problem.js";
 import { isNow, questions } from "./questions.js";
 import { reports } from "./reports.js";
 import { resources } from "./resources.js";
 import { rounds } from "./rounds.js";
 import { skillCheck, skillChoice } from "./skills.js";
-import { over, votes } from "./votes.js";
 
 /** @import { Meeting } from "../protocol.js" */
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 /**
  * What can stand on the stage: it belongs to the phases that allow one of its acts, or that have a
@@ -34,7 +34,7 @@ import { over, votes } from "./votes.js";
  * @typedef {{
  *   acts: string[],
  *   about?: "presenter",
- *   view: (room: Room, when: "now" | "before") => unknown,
+ *   view: (scene: Scene, when: "now" | "before") => unknown,
  *   items: (m: Meeting) => readonly object[],
  *   isNow?: (m: Meeting, item: any) => boolean,
  * }} Section
@@ -42,67 +42,76 @@ import { over, votes } from "./votes.js";
 
 /** @type {Section[]} */
 const SECTIONS = [
-  { acts: ["choose_presenter"], view: presenter, items: (m) => m.bids },
-  { acts: ["report_back"], view: kept, items: (m) => m.kept },
+  { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
+  { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
   {
     acts: ["present", "reframe", "star"],
     about: "presenter",
     view: problem,
-    items: (m) => [...m.problem, ...m.reframed],
+    items: (meeting) => [...meeting.problem, ...meeting.reframed],
   },
-  { acts: ["report_back"], view: reports, items: (m) => m.due },
-  { acts: ["commit"], view: commitments, items: (m) => m.commitments },
-  { acts: ["offer"], view: resources, items: (m) => m.offers },
-  { acts: ["answer"], view: questions, items: (m) => m.questions, isNow },
-  { acts: ["write_learning"], view: learnings, items: (m) => m.learnings },
-  { acts: ["say"], view: notes, items: (m) => m.notes, isNow: (m, note) => note.phase === m.phase },
+  { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
+  { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
+  { acts: ["offer"], view: resources, items: (meeting) => meeting.offers },
+  { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
+  { acts: ["write_learning"], view: learnings, items: (meeting) => meeting.learnings },
+  {
+    acts: ["say"],
+    view: contributions,
+    items: (meeting) => meeting.notes,
+    isNow: (meeting, note) => note.phase === meeting.phase,
+  },
   { acts: ["choose_skill"], view: skillChoice, items: () => [] },
-  { acts: ["rate_skill"], view: skillCheck, items: (m) => m.members.filter((p) => p.skill) },
-  { acts: ["linger"], view: lingering, items: (m) => m.lingering },
-  { acts: [], view: votes, items: over },
+  {
+    acts: ["rate_skill"],
+    view: skillCheck,
+    items: (meeting) => meeting.members.filter((p) => p.skill),
+  },
+  { acts: ["linger"], view: lingering, items: (meeting) => meeting.lingering },
+  { acts: [], view: pastRounds, items: roundsOver },
 ];
 
-/** @param {Room} room */
-export function stage(room) {
-  return isCalm(room)
-    ? html`${chair(room)}${floor(room)}${room.me === null ? nothing : note(room, true)}`
+/** @param {Scene} scene */
+export function stage(scene) {
+  return isCalm(scene)
+    ? html`${chair(scene)}${floor(scene)}${scene.me === null ? nothing : privateNote(scene, true)}`
     : html`
-      ${chair(room)}
-      ${catchUp(room)}
-      ${head(room)}
-      ${floor(room)}
-      ${rounds(room)}
-      ${sections(room)}
-      ${isOver(room.m) || room.me === null ? nothing : note(room, false)}
+      ${chair(scene)}
+      ${catchUp(scene)}
+      ${head(scene)}
+      ${floor(scene)}
+      ${rounds(scene)}
+      ${sections(scene)}
+      ${isOver(scene.meeting) || scene.me === null ? nothing : privateNote(scene, false)}
     `;
 }
 
-/** @param {Room} room */
-function head(room) {
-  const { m } = room;
+/** @param {Scene} scene */
+function head(scene) {
+  const { meeting } = scene;
   return html`
     <header class="stage__head">
-      <h1 class="stage__title">${phaseName(m)}</h1>
-      <p class="stage__now">${whatNow(m, room.me)}</p>
-      ${isOver(m) && room.transcript ? html`<p><a class="button" href=${room.transcript}>${say("transcript.read")}</a></p>` : nothing}
+      <h1 class="stage__title">${phaseName(meeting)}</h1>
+      <p class="stage__now">${whatNow(meeting, scene.me)}</p>
+      ${isOver(meeting) && scene.me !== null ? html`<p><a class="button" href=${scene.session.links.transcript}>${say("transcript.read")}</a></p>` : nothing}
     </header>
   `;
 }
 
-/** @param {Room} room */
-function sections(room) {
-  const { m } = room;
-  const now = SECTIONS.filter((section) => belongs(section, m));
-  const before = SECTIONS.filter((section) => wasBefore(section, m));
+/** @param {Scene} scene */
+function sections(scene) {
+  const { meeting } = scene;
+  const now = SECTIONS.filter((section) => belongs(section, meeting));
+  const before = SECTIONS.filter((section) => wasBefore(section, meeting));
   return html`
-    ${now.map((section) => section.view(room, "now"))}
-    ${isAhead(m) ? agenda(m) : nothing}
+    ${now.map((section) => section.view(scene, "now"))}
+    ${isAhead(meeting) ? agenda(meeting) : nothing}
     ${
       before.length
         ? html`
-          <details class="so-far" ?open=${isOver(m)}>
-            <summary class="so-far__summary">${say(isOver(m) ? "stage.all" : "stage.so_far")}</summary>
-            ${before.map((section) => section.view(room, "before"))}
+          <details class="so-far" ?open=${isOver(meeting)}>
+            <summary class="so-far__summary">${say(isOver(meeting) ? "stage.all" : "stage.so_far")}</summary>
+            ${before.map((section) => section.view(scene, "before"))}
           </details>`
         : nothing
     }
@@ -112,21 +121,21 @@ function sections(room) {
 /**
  * Whether a section is what the present phase is about.
  * @param {Section} section
- * @param {Meeting} m
+ * @param {Meeting} meeting
  */
-function belongs({ acts, about }, m) {
-  const { may, presenter } = row(m);
+function belongs({ acts, about }, meeting) {
+  const { may, presenter } = row(meeting);
   return (about === "presenter" && presenter) || acts.some((act) => act in may);
 }
 
 /**
  * Whether a section has something that is not on the stage now.
  * @param {Section} section
- * @param {Meeting} m
+ * @param {Meeting} meeting
  */
-function wasBefore(section, m) {
-  const items = section.items(m);
-  if (!belongs(section, m)) return items.length > 0;
+function wasBefore(section, meeting) {
+  const items = section.items(meeting);
+  if (!belongs(section, meeting)) return items.length > 0;
   const { isNow } = section;
-  return isNow !== undefined && items.some((item) => !isNow(m, item));
+  return isNow !== undefined && items.some((item) => !isNow(meeting, item));
 }

@@ -2,7 +2,7 @@
 // One phase of a template while its coach changes it.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { choiceField, numberField, textField } from "../parts/labelled.js";
+import { choiceField, lineField, numberField } from "../parts/fields.js";
 import { stepName } from "../phases.js";
 import { PHASE_KINDS, ROUND_KINDS } from "../protocol.js";
 import {
@@ -41,16 +41,16 @@ export function wrongAt({ refusal }, id) {
 /**
  * @param {Editor} editor
  * @param {Part} part
- * @param {number} place
+ * @param {number} index
  */
-export function templatePhase(editor, part, place) {
+export function templatePhase(editor, part, index) {
   const { sketch, draft, change } = editor;
-  const id = `template.phases[${place}]`;
+  const id = `template.phases[${index}]`;
   return html`
     <li class="template-phase">
       <div class="template-phase__head">
-        <h3 class="template-phase__name">${say("template.phase", { place: place + 1, name: stepName(part) })}</h3>
-        ${steps(editor, part, place)}
+        <h3 class="template-phase__name">${say("template.phase", { place: index + 1, name: stepName(part) })}</h3>
+        ${steps(editor, part, index)}
       </div>
       <div class="template-phase__fields">
         ${choiceField(
@@ -59,7 +59,7 @@ export function templatePhase(editor, part, place) {
             value: part.kind,
             options: PHASE_KINDS.map((kind) => [kind, say(`phase.${kind}.name`)]),
             write: (kind) =>
-              change(withPart(sketch, place, { kind: /** @type {PhaseKind} */ (kind) })),
+              change(withPart(sketch, index, { kind: /** @type {PhaseKind} */ (kind) })),
           },
         )}
         ${numberField(
@@ -72,11 +72,11 @@ export function templatePhase(editor, part, place) {
             value: part.minutes,
             least: LEAST_MINUTES,
             most: MOST_MINUTES,
-            write: (minutes) => change(withPart(sketch, place, { minutes })),
+            write: (minutes) => change(withPart(sketch, index, { minutes })),
           },
         )}
       </div>
-      ${more(editor, part, place)}
+      ${more(editor, part, index)}
     </li>
   `;
 }
@@ -85,17 +85,17 @@ export function templatePhase(editor, part, place) {
  * Moving, adding and removing.
  * @param {Editor} editor
  * @param {Part} part
- * @param {number} place
+ * @param {number} index
  */
-function steps({ sketch, move, add, remove }, part, place) {
+function steps({ sketch, move, add, remove }, part, index) {
   const name = stepName(part);
   const id = `part-${part.id}`;
   return html`
     <div class="template-phase__steps">
-      <button class="button button--small button--quiet" id="${id}-up" type="button" aria-label=${say("template.up.which", { name })} ?disabled=${place === 0} @click=${() => move(place, -1)}>${say("template.up")}</button>
-      <button class="button button--small button--quiet" id="${id}-down" type="button" aria-label=${say("template.down.which", { name })} ?disabled=${place === sketch.phases.length - 1} @click=${() => move(place, 1)}>${say("template.down")}</button>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("template.add.which", { name })} @click=${() => add(place)}>${say("template.add")}</button>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("template.remove.which", { name })} @click=${() => remove(place)}>${say("template.remove")}</button>
+      <button class="button button--small button--quiet" id="${id}-up" type="button" aria-label=${say("template.up.which", { name })} ?disabled=${index === 0} @click=${() => move(index, -1)}>${say("template.up")}</button>
+      <button class="button button--small button--quiet" id="${id}-down" type="button" aria-label=${say("template.down.which", { name })} ?disabled=${index === sketch.phases.length - 1} @click=${() => move(index, 1)}>${say("template.down")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("template.add.which", { name })} @click=${() => add(index)}>${say("template.add")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("template.remove.which", { name })} @click=${() => remove(index)}>${say("template.remove")}</button>
     </div>
   `;
 }
@@ -104,21 +104,21 @@ function steps({ sketch, move, add, remove }, part, place) {
  * What is changed more seldom, and said in a line as it is.
  * @param {Editor} editor
  * @param {Part} part
- * @param {number} place
+ * @param {number} index
  */
-function more(editor, part, place) {
+function more(editor, part, index) {
   const { sketch, draft, change } = editor;
-  const id = `template.phases[${place}]`;
+  const id = `template.phases[${index}]`;
   const each = part.airtime && sketch.airtimes > 1;
   const repeat = (/** @type {Event} */ event) => {
     const airtime = /** @type {HTMLInputElement} */ (event.currentTarget).checked;
-    change(withPart(sketch, place, { airtime }));
+    change(withPart(sketch, index, { airtime }));
   };
   return html`
     <details class="more">
       <summary>${say(each ? "template.more.each" : "template.more", { rounds: inOrder(part.rounds) })}</summary>
       <div class="template-phase__more">
-        ${textField(
+        ${lineField(
           {
             id: `${id}.name`,
             label: say("template.own_name"),
@@ -128,10 +128,10 @@ function more(editor, part, place) {
           {
             value: part.name,
             max: OWN_NAME_MAX,
-            write: (name) => change(withPart(sketch, place, { name })),
+            write: (name) => change(withPart(sketch, index, { name })),
           },
         )}
-        <div class="template-phase__rounds">${[...part.rounds, ""].slice(0, MOST_ROUNDS).map((_, at) => round(editor, part, place, at))}</div>
+        <div class="template-phase__rounds">${[...part.rounds, ""].slice(0, MOST_ROUNDS).map((_, at) => round(editor, part, index, at))}</div>
         <label class="template-phase__each">
           <input type="checkbox" id="${id}.airtime" .checked=${part.airtime} @change=${repeat}>
           <span>${say("template.each")}</span>
@@ -155,11 +155,11 @@ function inOrder(rounds) {
  * A round to choose; after the last there is one more to add.
  * @param {Editor} editor
  * @param {Part} part
- * @param {number} place
+ * @param {number} index
  * @param {number} at
  */
-function round({ sketch, draft, change }, part, place, at) {
-  const id = `template.phases[${place}].rounds[${at}]`;
+function round({ sketch, draft, change }, part, index, at) {
+  const id = `template.phases[${index}].rounds[${at}]`;
   const now = part.rounds[at];
   // One that no longer fits stays to be seen until another is chosen.
   const fit = ROUND_KINDS.filter((kind) => kind === now || suits(part.kind, kind));
@@ -171,7 +171,7 @@ function round({ sketch, draft, change }, part, place, at) {
         ["", say("template.round.none")],
         ...fit.map((kind) => /** @type {[string, string]} */ ([kind, say(`round_kind.${kind}`)])),
       ],
-      write: (kind) => change(withRound(sketch, place, at, /** @type {RoundKind | ""} */ (kind))),
+      write: (kind) => change(withRound(sketch, index, at, /** @type {RoundKind | ""} */ (kind))),
     },
   );
 }

@@ -3,7 +3,8 @@
 
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { choiceField, textField } from "../parts/labelled.js";
+import { choiceField, lineField } from "../parts/fields.js";
+import { formFrame } from "../parts/form.js";
 import { LABELS } from "../protocol.js";
 import { isOnForm, MOST_AIRTIMES, minutesOf, NAME_MAX } from "../templates.js";
 import { count, say } from "../words.js";
@@ -15,10 +16,10 @@ import { templatePhase, wrongAt } from "./template-phase.js";
 
 /**
  * What the page is drawn from: `from` is the name of what was copied, empty for a change; `begun`
- * says that the sketch was found half-changed, `said` what a screen reader hears of the last step.
+ * says that the sketch was found half-changed, `announced` what a screen reader hears of the last step.
  * @typedef {{ page: SetPage, sketch: Sketch, from: string, draft: Draft, begun: boolean,
- *   said: string, change: (next: Sketch) => void, move: (place: number, by: 1 | -1) => void,
- *   add: (place: number) => void, remove: (place: number) => void, save: () => void,
+ *   announced: string, change: (next: Sketch) => void, move: (index: number, by: 1 | -1) => void,
+ *   add: (index: number) => void, remove: (index: number) => void, save: () => void,
  *   restart: () => void }} Editor
  */
 
@@ -27,11 +28,7 @@ const ACT_FIELD = "template";
 
 /** @param {Editor} editor */
 export function templateView(editor) {
-  const { page, from, save } = editor;
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    save();
-  };
+  const { page, from } = editor;
   return html`
     <main class="template">
       <header class="set__head">
@@ -40,12 +37,11 @@ export function templateView(editor) {
         <p class="set__me">${from ? say("template.lead.copy", { name: from }) : say("template.lead.change")}</p>
       </header>
       ${begun(editor)}
-      <form class="template__form" aria-label=${say("template.form")} novalidate @submit=${submit}>
-        ${whole(editor)}
-        ${phases(editor)}
-        ${bar(editor)}
-      </form>
-      <p class="visually-hidden" role="status">${editor.said}</p>
+      ${formFrame(
+        { name: say("template.form"), kind: "template__form", send: () => editor.save() },
+        html`${whole(editor)}${phases(editor)}${bar(editor)}`,
+      )}
+      <p class="visually-hidden" role="status">${editor.announced}</p>
     </main>
   `;
 }
@@ -71,7 +67,7 @@ function whole(editor) {
   return html`
     <section class="card template__whole" aria-labelledby="whole-title">
       <h2 class="card__title" id="whole-title">${say("template.about")}</h2>
-      ${textField(about("name", say("template.name")), {
+      ${lineField(about("name", say("template.name")), {
         value: sketch.name,
         max: NAME_MAX,
         write: (name) => change({ ...sketch, name }),
@@ -101,9 +97,9 @@ function whole(editor) {
  * @returns {[string, string][]}
  */
 function numbers(most) {
-  return Array.from({ length: most }, (_, place) => [
-    String(place + 1),
-    count("template.presenters", place + 1),
+  return Array.from({ length: most }, (_, index) => [
+    String(index + 1),
+    count("template.presenters", index + 1),
   ]);
 }
 
@@ -129,7 +125,7 @@ function phases(editor) {
         ${repeat(
           sketch.phases,
           (part) => part.id,
-          (part, place) => templatePhase(editor, part, place),
+          (part, index) => templatePhase(editor, part, index),
         )}
       </ol>
       ${

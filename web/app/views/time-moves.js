@@ -6,27 +6,27 @@ import { can } from "../may.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
 const MORE = 2;
 
-/** @param {Room} room */
-export function timeMoves(room) {
-  const { clock, floor } = room.m;
+/** @param {Scene} scene */
+export function timeMoves(scene) {
+  const { clock, floor } = scene.meeting;
   const [act, words] = clock.running
     ? /** @type {const} */ (["hold_clock", "time.hold"])
     : /** @type {const} */ (["resume_clock", "time.resume"]);
-  const nowhere = room.wrong?.code === "nothing_to_borrow";
+  const nowhere = scene.session.refusal?.code === "nothing_to_borrow";
   return html`
     <div class="panel__buttons">
-      ${floor ? nothing : small(say(words), () => room.press(act))}
-      ${small(say("time.less"), () => adjust(room, -1, "lenders"))}
-      ${small(say("time.more", { count: MORE }), () => adjust(room, MORE, "lenders"))}
+      ${floor ? nothing : small(say(words), () => scene.session.press(act))}
+      ${small(say("time.less"), () => adjust(scene, -1, "lenders"))}
+      ${small(say("time.more", { count: MORE }), () => adjust(scene, MORE, "lenders"))}
     </div>
-    ${nowhere ? whence(room) : nothing}
+    ${nowhere ? whence(scene) : nothing}
     <label class="panel__check">
-      <input type="checkbox" .checked=${clock.automatic} ?disabled=${!can(room.m, room.me, "set_automatic")}
-        @change=${(/** @type {any} */ e) => room.press("set_automatic", { on: e.target.checked })}>
+      <input type="checkbox" .checked=${clock.automatic} ?disabled=${!can(scene.meeting, scene.me, "set_automatic")}
+        @change=${(/** @type {any} */ e) => scene.session.press("set_automatic", { on: e.target.checked })}>
       ${say("time.automatic")}
     </label>
   `;
@@ -34,25 +34,25 @@ export function timeMoves(room) {
 
 /**
  * Nothing is left that lends by itself: the coach says who pays.
- * @param {Room} room
+ * @param {Scene} scene
  */
-function whence(room) {
+function whence(scene) {
   return html`
     <div class="notice notice--warning" role="alert">
       <p>${say("time.nowhere")}</p>
       <div class="panel__buttons">
-        ${small(say("time.longer"), () => adjust(room, MORE, "longer"))}
-        ${small(say("time.protected"), () => adjust(room, MORE, "protected"))}
+        ${small(say("time.longer"), () => adjust(scene, MORE, "longer"))}
+        ${small(say("time.protected"), () => adjust(scene, MORE, "protected"))}
       </div>
     </div>
   `;
 }
 
 /**
- * @param {Room} room
+ * @param {Scene} scene
  * @param {number} minutes
  * @param {string} source
  */
-function adjust(room, minutes, source) {
-  room.press("adjust_time", { minutes, source });
+function adjust(scene, minutes, source) {
+  scene.session.press("adjust_time", { minutes, source });
 }

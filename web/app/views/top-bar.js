@@ -4,21 +4,21 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { count, say } from "../words.js";
 
-/** @import { Room } from "./room.js" */
+/** @import { Scene } from "./scene.js" */
 
-/** @param {Room} room */
-export function topBar(room) {
+/** @param {Scene} scene */
+export function topBar(scene) {
   return html`
     <header class="top-bar">
-      <a class="top-bar__set" href=${room.home}>${room.m.set_name || say("app.name")}</a>
-      <span class="top-bar__title">${room.m.title}</span>
-      <span class="connection connection--${room.state}">${say(`connection.${room.state}`)}</span>
+      <a class="top-bar__set" href=${scene.session.links.set}>${scene.meeting.set_name || say("app.name")}</a>
+      <span class="top-bar__title">${scene.meeting.title}</span>
+      <span class="connection connection--${scene.session.connectionState}">${say(`connection.${scene.session.connectionState}`)}</span>
     </header>
     ${
-      room.state === "lost"
+      scene.session.connectionState === "lost"
         ? html`<p class="notice notice--warning" role="status">
             ${say("connection.lost.long")}
-            ${room.waiting ? count("connection.kept", room.waiting) : nothing}
+            ${scene.session.unanswered ? count("connection.kept", scene.session.unanswered) : nothing}
           </p>`
         : nothing
     }

@@ -1,18 +1,18 @@
 // @ts-check
-// A transcript beside the room as it was at one moment of it.
+// A transcript beside the meeting as it was at one moment of it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { onlooker } from "../session/onlooker.js";
 import { hour, say } from "../words.js";
 import { people } from "./people.js";
 import { stage } from "./stage.js";
 
-/** @import { Drafts } from "../drafts.js" */
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Line } from "../transcript.js" */
 
 /**
- * @typedef {{ home: string, lines: Line[], end: Meeting, m: Meeting, seq: number, playing: boolean,
- *   go: (seq: number) => void, play: () => void, drafts: Drafts }} Replay
+ * @typedef {{ home: string, lines: Line[], end: Meeting, meeting: Meeting, seq: number,
+ *   playing: boolean, go: (seq: number) => void, play: () => void }} Replay
  */
 
 /** @param {Replay} replay */
@@ -71,33 +71,11 @@ function one({ seq, go }, line) {
 }
 
 /** @param {Replay} replay */
-function moment({ m, end, seq, drafts, home }) {
-  /** @type {import("./room.js").Room} */
-  const room = {
-    m,
-    me: null,
-    here: {},
-    drafts,
-    send: () => {},
-    press: () => {},
-    nudges: null,
-    wrong: null,
-    fill: () => {},
-    discard: () => {},
-    late: new Set(),
-    look: null,
-    lookAt: null,
-    cameLate: false,
-    caughtUp: () => {},
-    undo: null,
-    state: "live",
-    waiting: 0,
-    home,
-    transcript: "",
-  };
+function moment({ meeting, end, seq }) {
+  const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
     ${seq < end.seq ? html`<p class="notice">${say("transcript.past")}</p>` : nothing}
-    <div class="replay__people">${people(room)}</div>
-    ${stage(room)}
+    <div class="replay__people">${people(scene)}</div>
+    ${stage(scene)}
   `;
 }

@@ -1,0 +1,51 @@
+// @ts-check
+// What a screen reader hears of a meeting: where everyone is, and whose turn it is.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { Announcements, situation } from "../../web/app/session/announcements.js";
+import { after, called, meeting } from "./cast.js";
+import { giveWords } from "./fake-browser.js";
+import { catalogue } from "./golden.js";
+
+const words = JSON.parse(catalogue());
+const TURN = words["round.your_turn"];
+
+before(() => giveWords(catalogue()));
+
+test("the phase is heard, and what is to be done in it", () => {
+  const text = situation(meeting("explore"), "chloe");
+  assert.ok(text.startsWith(`${words["phase.explore.name"]}.`));
+  assert.ok(text.length > words["phase.explore.name"].length + 2);
+});
+
+test("whose turn it is hears so, and nobody else does", () => {
+  const m = called(meeting("explore"), "turns", { order: ["dev", "chloe"] });
+  assert.ok(situation(m, "dev").endsWith(TURN));
+  assert.ok(!situation(m, "chloe").includes(TURN));
+  const [round] = m.rounds;
+  const next = { ...m, rounds: [{ ...round, had: ["dev"] }] };
+  assert.ok(situation(next, "chloe").endsWith(TURN));
+});
+
+test("a floor that is taken, a silence and a reveal are heard", () => {
+  const m = meeting("explore");
+  const taken = { type: "floor_taken", question: "And now?", showing: "nothing" };
+  assert.ok(situation(after(m, taken), "chloe").includes("And now?"));
+  assert.ok(situation(after(m, { ...taken, question: "" }), "chloe").includes(words["floor.held"]));
+  assert.ok(situation(called(m, "silence"), "chloe").includes(words["floor.silence"]));
+  const revealed = called(m, "pulse", { revealed: [] });
+  assert.ok(situation(revealed, "chloe").includes(words["hidden.revealed"]));
+  assert.ok(!situation(called(m, "pulse"), "chloe").includes(words["hidden.revealed"]));
+});
+
+test("nothing is announced at first, and nothing twice", () => {
+  const announcements = new Announcements();
+  const m = meeting("explore");
+  assert.equal(announcements.next(m, "chloe"), null);
+  assert.equal(announcements.next(m, "chloe"), null);
+  const mine = called(m, "turns", { order: ["chloe"] });
+  assert.ok(announcements.next(mine, "chloe")?.endsWith(TURN));
+  assert.equal(announcements.next(mine, "chloe"), null);
+  assert.ok(announcements.next(m, "chloe"));
+});

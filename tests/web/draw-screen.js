@@ -1,0 +1,34 @@
+// @ts-check
+// What somebody sees of a meeting, as text: the screen of their tab, drawn without a browser.
+
+import { freshBrowser, giveWords } from "./fake-browser.js";
+import { catalogue } from "./golden.js";
+import "./fake-vendor.js";
+
+/** @import { Meeting } from "../../web/app/protocol.js" */
+/** @import { SceneSession } from "../../web/app/views/scene.js" */
+
+/**
+ * Whatever the modules of the views ask of a browser; to be called once, before anything is drawn.
+ * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>) => string>}
+ */
+export async function screen() {
+  freshBrowser();
+  Object.assign(globalThis, {
+    HTMLElement: class {},
+    customElements: { define() {} },
+    matchMedia: () => ({ matches: true }),
+  });
+  await giveWords(catalogue());
+  const { meetingView } = await import("../../web/app/views/meeting.js");
+  const { onlooker } = await import("../../web/app/session/onlooker.js");
+  const links = { set: "/sets/harbour", transcript: "/transcript" };
+  return (meeting, me, session = {}) => {
+    const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
+    const scene = { meeting, me, presence, session: { ...onlooker(), links, ...session } };
+    return /** @type {any} */ (meetingView(scene)).text;
+  };
+}
+
+/** What no screen may show: something that was not there, or a gap that nothing filled. */
+export const HOLE = /undefined|NaN|\[object|\{\w+\}/;

@@ -1,0 +1,268 @@
+// @ts-check
+// A server in the place of ours, and sessions in a meeting on it: what is asked for happens at once.
+
+import { readFileSync } from "node:fs";
+import { ServerClock } from "../../web/app/clock.js";
+import { ready } from "../../web/app/lens/table.js";
+import { Session } from "../../web/app/session/session.js";
+import { FakeStorage } from "./fake-browser.js";
+import { seenBy } from "./golden.js";
+
+/** @import { Entry } from "../../web/app/protocol.js" */
+
+const OPENED_AT = 1_790_000_000_000;
+const RULES = new URL("../../server/lens/rules/en.json", import.meta.url);
+
+/** Let every promise that is settled be acted upon. */
+export const settle = () => new Promise((done) => setImmediate(done));
+
+/** Timers that go off when the test lets time pass. */
+export class FakeTimers {
+  #now = 0;
+  /** @type {Set<{ at: number, run: () => void }>} */
+  #timers = new Set();
+
+  /**
+   * @param {number} ms
+   * @param {() => void} run
+   */
+  after = (ms, run) => {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  };
+
+  /** @param {number} ms */
+  async pass(ms) {
+    this.#now += ms;
+    for (const timer of [...this.#timers].filter(({ at }) => at <= this.#now)) {
+      this.#timers.delete(timer);
+      timer.run();
+    }
+    await settle();
+  }
+}
+
+/** One end of a connection; the other is the server. */
+class ServedSocket {
+  /** @type {Map<string, (value?: any) => void>} */
+  hears = new Map();
+  active = true;
+  live = false;
+
+  /** @param {FakeServer} server */
+  constructor(server) {
+    this.server = server;
+    this.member = "";
+  }
+
+  /**
+   * @param {string} word
+   * @param {(value?: any) => void} hear
+   */
+  on(word, hear) {
+    this.hears.set(word, hear);
+  }
+
+  /**
+   * @param {string} word
+   * @param {any} [value]
+   */
+  says(word, value) {
+    this.hears.get(word)?.(value);
+  }
+
+  timeout() {
+    return {
+      /** @type {(word: "join" | "act", value: any) => Promise<any>} */
+      emitWithAck: async (word, value) => {
+        const answer = this.server[word](this, structuredClone(value));
+        await settle();
+        if (!this.live || !answer) throw new Error("timeout");
+        return answer;
+      },
+    };
+  }
+
+  connect() {
+    this.live = true;
+    this.says("connect");
+  }
+
+  disconnect() {
+    this.live = false;
+    this.active = false;
+  }
+
+  breaks() {
+    this.live = false;
+    this.says("disconnect");
+  }
+}
+
+/** Keeps one meeting, and lets happen whatever is asked for. */
+export class FakeServer {
+  /** @type {Entry[]} */
+  entries = [];
+  /** @type {ServedSocket[]} */
+  sockets = [];
+  /** Why acts are refused; empty while they are not. */
+  refuses = "";
+  /** Whether acts are answered; they happen all the same. */
+  answers = true;
+  /** What the acts became, by their ids. @type {Map<string, number>} */
+  #done = new Map();
+  /** All that was asked for, in order. @type {any[]} */
+  asked = [];
+
+  openSocket = () => {
+    const socket = new ServedSocket(this);
+    this.sockets.push(socket);
+    return /** @type {any} */ (socket);
+  };
+
+  /**
+   * What becomes of a command; tests put their own in its place.
+   * @type {(command: any, by: string) => any}
+   */
+  decide = ({ type, ...command }) => {
+    if (type === "say") return { type: "said", text: command.text };
+    if (type === "move") return { type: "phase_began", phase: command.to };
+    return { type: "question_asked", kind: "unread", edited: false, ...command };
+  };
+
+  get people() {
+    return Object.fromEntries(this.sockets.filter((s) => s.live).map((s) => [s.member, "here"]));
+  }
+
+  /**
+   * @param {ServedSocket} socket
+   * @param {any} asked
+   */
+  join(socket, { since, opened, token }) {
+    socket.member = token;
+    const anew = opened !== this.entries[0]?.at;
+    const entries = seenBy(this.entries.slice(anew ? 0 : since), token);
+    const at = this.entries[0]?.at ?? 0;
+    const seq = this.entries.length;
+    return { me: token, seq, opened: at, anew, entries, people: this.people, now: OPENED_AT };
+  }
+
+  /**
+   * @param {ServedSocket} socket
+   * @param {any} command
+   */
+  act(socket, command) {
+    this.asked.push(command);
+    if (this.refuses)
+      return { refusal: { code: this.refuses, sentence: "", field: "text", again: false } };
+    if (!this.#done.has(command.id)) {
+      this.append(this.decide(command, socket.member), socket.member, command.id);
+      this.#done.set(command.id, this.entries.length);
+    }
+    return this.answers && { seq: this.#done.get(command.id) };
+  }
+
+  /**
+   * Something happens, and all who are connected hear of it.
+   * @param {any} event
+   * @param {string} by
+   */
+  append(event, by = "house", act = `act-${this.entries.length}`) {
+    const seq = this.entries.length + 1;
+    this.entries.push({ seq, at: OPENED_AT + seq * 1000, by, act, event });
+    for (const socket of this.sockets.filter((s) => s.live))
+      socket.says("entry", seenBy(this.entries.slice(-1), socket.member)[0]);
+  }
+
+  /** How far the meeting is, and who is in it. */
+  level() {
+    const presence = { people: this.people, seq: this.entries.length, now: OPENED_AT };
+    for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", presence);
+  }
+}
+
+/** Somebody's tab on a server: its session, and what it reported. */
+export class Tab {
+  changes = 0;
+  silencesEnded = 0;
+  /** @type {string[]} */
+  ends = [];
+
+  /**
+   * @param {FakeServer} server
+   * @param {string} member
+   * @param {{ storage?: FakeStorage, timers?: FakeTimers }} [more] a storage that was used before
+   */
+  constructor(server, member, { storage = new FakeStorage(), timers = new FakeTimers() } = {}) {
+    this.timers = timers;
+    this.storage = storage;
+    const seat = {
+      set: "harbour",
+      set_name: "Harbour",
+      member,
+      name: member,
+      role: "",
+      token: member,
+    };
+    const surroundings = {
+      openSocket: server.openSocket,
+      clock: new ServerClock(() => 0),
+      after: timers.after,
+      storage,
+      rules: async () => ready(JSON.parse(readFileSync(RULES, "utf8"))),
+    };
+    this.clock = surroundings.clock;
+    this.session = new Session(seat, 1, surroundings, {
+      changed: () => {
+        this.changes += 1;
+      },
+      silenceEnded: () => {
+        this.silencesEnded += 1;
+      },
+      ended: ({ code }) => this.ends.push(code),
+    });
+    this.socket = /** @type {ServedSocket} */ (server.sockets.at(-1));
+  }
+
+  /** Come in, or come back. */
+  async connect() {
+    this.socket.connect();
+    await settle();
+    await settle();
+    return this;
+  }
+
+  /** The page is loaded anew: another session, with what the browser has stored. */
+  reload() {
+    this.socket.breaks();
+    return new Tab(this.socket.server, this.session.me, { storage: this.storage }).connect();
+  }
+}
+
+/**
+ * A server whose meeting is open, with these people in it.
+ * @param {string[]} people
+ */
+export function opened(people = ["ana", "ben", "chloe"]) {
+  const server = new FakeServer();
+  const meeting = {
+    set: "harbour",
+    set_name: "Harbour",
+    number: 1,
+    title: "Spring",
+    language: "en",
+  };
+  server.append({ type: "meeting_opened", ...meeting });
+  for (const member of people) seat(server, member);
+  return server;
+}
+
+/**
+ * @param {FakeServer} server
+ * @param {string} member
+ */
+export function seat(server, member) {
+  const role = member === "ana" ? "coach" : "member";
+  server.append({ type: "member_seated", member, name: member, role });
+}

@@ -1,0 +1,135 @@
+// @ts-check
+// A form as it is drawn, sent and refused.
+
+import assert from "node:assert/strict";
+import { before, beforeEach, test } from "node:test";
+import { Drafts } from "../../web/app/drafts.js";
+import { FakeStorage, giveWords } from "./fake-browser.js";
+import { catalogue } from "./golden.js";
+import "./fake-vendor.js";
+
+/** @import * as Form from "../../web/app/parts/form.js" */
+/** @import { Draft } from "../../web/app/drafts.js" */
+/** @import { Drawn } from "./fake-lit.js" */
+
+const words = JSON.parse(catalogue());
+/** @type {typeof Form} */
+let parts;
+/** @type {Draft} */
+let draft;
+let sent = 0;
+
+before(async () => {
+  await giveWords(catalogue());
+  parts = await import("../../web/app/parts/form.js");
+});
+
+beforeEach(() => {
+  draft = new Drafts(new FakeStorage(), "page").of("ask");
+  sent = 0;
+});
+
+/**
+ * @param {Form.Field[]} fields
+ * @param {object} [more]
+ */
+function draw(fields = [{ name: "text", label: "Your question", kind: "text" }], more = {}) {
+  const send = () => {
+    sent += 1;
+  };
+  const form = { act: "ask", name: "Ask", label: "Send", fields, send, ...more };
+  return /** @type {Drawn} */ (/** @type {unknown} */ (parts.form(draft, form)));
+}
+
+/**
+ * @param {Drawn} drawn
+ * @param {string} event
+ * @param {object} value
+ */
+function happens({ handlers }, event, value) {
+  for (const { handle } of handlers.filter((handler) => handler.event === event)) handle(value);
+}
+
+/** @param {Drawn} drawn */
+const submit = (drawn) => happens(drawn, "submit", { preventDefault() {} });
+
+/**
+ * Press a key in the form, as a browser does.
+ * @param {object} key
+ */
+function press(key) {
+  const drawn = draw();
+  let prevented = 0;
+  const preventDefault = () => {
+    prevented += 1;
+  };
+  const currentTarget = { requestSubmit: () => submit(drawn) };
+  happens(drawn, "keydown", { preventDefault, currentTarget, ...key });
+  return prevented;
+}
+
+test("Ctrl and Enter send a form, and so do ⌘ and Enter", () => {
+  assert.equal(press({ key: "Enter", ctrlKey: true }), 1);
+  assert.equal(press({ key: "Enter", metaKey: true }), 1);
+  assert.equal(sent, 2);
+});
+
+test("Enter alone, or another key with Ctrl, is the field's own", () => {
+  assert.equal(press({ key: "Enter" }), 0);
+  assert.equal(press({ key: "b", ctrlKey: true }), 0);
+  assert.equal(sent, 0);
+});
+
+test("what is typed is in the draft, and whoever listens hears of it", () => {
+  let heard = 0;
+  const count = () => {
+    heard += 1;
+  };
+  const drawn = draw([{ name: "text", label: "Your question", kind: "text", heard: count }]);
+  happens(drawn, "input", { currentTarget: { value: "Who?" } });
+  assert.equal(draft.values.text, "Who?");
+  assert.equal(heard, 1);
+});
+
+test("a form that is on its way, or closed, is not sent", () => {
+  submit(draw([], { closed: "Not now." }));
+  draft.deliver(() => new Promise(() => {}));
+  submit(draw());
+  assert.equal(sent, 0);
+  assert.match(draw().text, new RegExp(`\\?disabled=true[^]*${words["form.sending"]}`));
+});
+
+test("what a list or a usual value shows is sent, though nobody chose it", () => {
+  const fields = /** @type {Form.Field[]} */ ([
+    { name: "to", label: "To", kind: "choice", options: [["ben", "Ben"]] },
+    { name: "title", label: "Title", usual: "Meeting 2" },
+    { name: "how", label: "How", kind: "pills", options: [["done", "Done"]] },
+  ]);
+  submit(draw(fields));
+  assert.deepEqual(draft.values, { to: "ben", title: "Meeting 2" });
+  draft.write("title", "");
+  draft.write("to", "somebody-who-left");
+  submit(draw(fields));
+  assert.deepEqual(draft.values, { to: "ben", title: "" });
+});
+
+test("what was refused is said at its field, and below where it has none", async () => {
+  const no = { code: "blank", sentence: "", field: "text", again: false };
+  await draft.deliver(async () => no);
+  assert.match(
+    draw().text,
+    /aria-invalid=true aria-describedby=setroom\.draft\.page\/ask\.text-wrong/,
+  );
+  assert.equal(draw().text.split(words["refusal.blank"]).length - 1, 1);
+  await draft.deliver(async () => ({ ...no, field: "elsewhere" }));
+  assert.match(draw().text, /aria-invalid=false/);
+  assert.equal(draw().text.split(words["refusal.blank"]).length - 1, 1);
+});
+
+test("how much may still be written is said when little is left", () => {
+  const fields = [{ name: "name", label: "Name", max: 10 }];
+  draft.write("name", "Benedict");
+  assert.ok(!draw(fields).text.includes("2 left"));
+  draft.write("name", "Benedicta");
+  assert.match(draw(fields).text, /field__hint">[^<]*\b1\b/);
+});

@@ -1,0 +1,155 @@
+// @ts-check
+// The page of a live meeting in a browser that is not there: what it asks of it, and when.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { freshBrowser, giveWords } from "./fake-browser.js";
+import { latest } from "./fake-socket.js";
+import { catalogue, golden } from "./golden.js";
+import "./fake-vendor.js";
+
+const ENTRIES = golden()[0];
+const WORDS = JSON.parse(catalogue());
+const SEAT = {
+  set: "harbour",
+  set_name: "Harbour",
+  member: "chloe",
+  name: "Chloe",
+  role: "member",
+  token: "t",
+};
+const OPENING = ENTRIES.findIndex(({ event }) => event.type === "phase_began");
+const FIRST_SAID = ENTRIES.findIndex(({ by, event }) => by === "ben" && event.type === "said");
+
+/** @type {any} */
+let region;
+/** @type {any} */
+let container;
+/** @type {EventTarget} */
+let window;
+let scrolled = 0;
+
+beforeEach(async () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  freshBrowser();
+  window = new EventTarget();
+  scrolled = 0;
+  region = { textContent: "", attributes: new Map() };
+  region.setAttribute = (/** @type {string} */ name, /** @type {string} */ value) =>
+    region.attributes.set(name, value);
+  container = { before: (/** @type {unknown} */ element) => assert.equal(element, region) };
+  Object.assign(globalThis, {
+    HTMLElement: class {},
+    customElements: { define() {} },
+    matchMedia: () => ({ matches: true }),
+    document: { createElement: () => region },
+    addEventListener: window.addEventListener.bind(window),
+    window: { scrollTo: () => (scrolled += 1) },
+  });
+  await giveWords(catalogue());
+  const { sit } = await import("../../web/app/seats.js");
+  const { open } = await import("../../web/app/pages/meeting.js");
+  sit(SEAT);
+  open(container, { set: "harbour", number: "1" });
+});
+
+const settle = () => new Promise((done) => setImmediate(done));
+
+/**
+ * Join when so many entries are there.
+ * @param {number} seq
+ */
+async function join(seq) {
+  latest().says("connect");
+  const entries = ENTRIES.slice(0, seq);
+  const joined = {
+    me: "chloe",
+    seq,
+    opened: ENTRIES[0].at,
+    anew: true,
+    entries,
+    people: {},
+    now: 0,
+  };
+  latest().all("join").at(-1)?.answer(joined);
+  await settle();
+}
+
+/** @param {number} at */
+async function hear(at) {
+  latest().says("entry", ENTRIES[at]);
+  await settle();
+}
+
+/** Whether a browser would ask before it lets somebody leave. */
+function warnsOnLeaving() {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
+test("it says that it joins, then shows the meeting under its title", async () => {
+  await settle();
+  assert.ok(container.drawn.text.includes(WORDS["connection.joining"]));
+  await join(OPENING);
+  assert.ok(container.drawn.text.includes(WORDS["phase.lobby.name"]));
+  assert.ok(/** @type {any} */ (document).title.startsWith("Who owns t"));
+});
+
+test("a screen reader is told politely of the phase and of its listener's turn", async () => {
+  await join(OPENING);
+  assert.equal(region.attributes.get("aria-live"), "polite");
+  assert.equal(region.textContent, "");
+  await hear(OPENING);
+  assert.ok(region.textContent.startsWith(`${WORDS["phase.open.name"]}.`));
+  assert.ok(!region.textContent.includes(WORDS["round.your_turn"]));
+  assert.equal(FIRST_SAID, OPENING + 1);
+  await hear(FIRST_SAID);
+  assert.ok(region.textContent.endsWith(WORDS["round.your_turn"]));
+});
+
+test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {
+  await join(OPENING);
+  assert.equal(scrolled, 0);
+  await hear(OPENING);
+  assert.equal(scrolled, 1);
+  await hear(FIRST_SAID);
+  assert.equal(scrolled, 1);
+});
+
+test("whoever leaves while something waits for its answer is warned, and nobody else", async () => {
+  await join(FIRST_SAID + 1);
+  assert.equal(warnsOnLeaving(), false);
+  const form = container.drawn.handlers.find((/** @type {any} */ { event }) => event === "submit");
+  form.handle({ preventDefault() {} });
+  await settle();
+  assert.equal(latest().all("act").length, 1);
+  assert.equal(warnsOnLeaving(), true);
+  latest()
+    .all("act")[0]
+    .answer({ seq: FIRST_SAID + 2 });
+  await settle();
+  assert.equal(warnsOnLeaving(), false);
+});
+
+test("what the panel says of the time is drawn anew though nothing happens", async () => {
+  await join(OPENING);
+  const { drawn } = container;
+  mock.timers.tick(15_000);
+  await settle();
+  assert.notEqual(container.drawn, drawn);
+});
+
+test("where somebody cannot stay, the page says why and draws nothing over it", async () => {
+  await join(OPENING);
+  latest().says("refused", { refusal: { code: "no_such_meeting" } });
+  await hear(OPENING);
+  assert.ok(container.drawn.text.includes(WORDS["refusal.no_such_meeting"]));
+});
+
+test("a browser that holds no seat in the set is not let in", async () => {
+  const { open } = await import("../../web/app/pages/meeting.js");
+  open(container, { set: "mountain", number: "1" });
+  assert.ok(container.drawn.text.includes(WORDS["refusal.not_seated"]));
+});

@@ -1,0 +1,146 @@
+// @ts-check
+// What somebody asks for in their session: it is sent until it is answered, and nothing written is lost.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { FakeServer, opened, settle, Tab } from "./fake-server.js";
+
+/** @type {FakeServer} */
+let server;
+/** @type {Tab} */
+let tab;
+
+beforeEach(async () => {
+  server = opened();
+  tab = await new Tab(server, "chloe").connect();
+});
+
+/** @param {string} text */
+const write = (text) => tab.session.drafts.of("say").write("text", text);
+
+/** @param {string} type */
+const happened = (type) => server.entries.filter(({ event }) => event.type === type).length;
+
+test("a form is sent with the fields of its act, and is empty once it was done", async () => {
+  write("Good morning");
+  tab.session.drafts.of("say").write("seen_by", "me");
+  const { id } = tab.session.drafts.of("say");
+  assert.equal(await tab.session.send("say", "say"), null);
+  assert.deepEqual(server.asked, [{ type: "say", id, text: "Good morning" }]);
+  assert.deepEqual(tab.session.drafts.of("say").values, {});
+  assert.equal(tab.session.meeting.notes[0].text, "Good morning");
+});
+
+test("a number that was typed is sent as one, and what the form does not hold is added", async () => {
+  tab.session.drafts.of("commit").write("confidence", "7");
+  server.decide = () => ({ type: "said", text: "" });
+  await tab.session.send("commit", "commit", { what: "Ring Mo" });
+  assert.equal(server.asked[0].confidence, 7);
+  assert.equal(server.asked[0].what, "Ring Mo");
+});
+
+test("what was refused stays in its form with the reason, and can be sent again", async () => {
+  write(" ");
+  server.refuses = "blank";
+  assert.equal((await tab.session.send("say", "say"))?.code, "blank");
+  const draft = tab.session.drafts.of("say");
+  assert.equal(draft.refusal?.code, "blank");
+  assert.equal(draft.values.text, " ");
+  assert.equal(tab.session.refusal, null);
+  server.refuses = "";
+  write("Good morning");
+  assert.equal(await tab.session.send("say", "say"), null);
+  assert.equal(draft.refusal, null);
+});
+
+test("what is on its way waits for its answer: whoever leaves now may lose it", async () => {
+  tab.socket.breaks();
+  write("Good morning");
+  tab.session.send("say", "say");
+  await settle();
+  assert.equal(tab.session.unanswered, 1);
+  assert.equal(tab.session.drafts.of("say").sending, true);
+  await tab.connect();
+  await settle();
+  assert.equal(tab.session.unanswered, 0);
+  assert.equal(happened("said"), 1);
+});
+
+test("a form that is sent twice is sent once", async () => {
+  write("Good morning");
+  await Promise.all([tab.session.send("say", "say"), tab.session.send("say", "say")]);
+  assert.equal(server.asked.length, 1);
+});
+
+test("an act whose answer is lost is sent again, and happens once", async () => {
+  server.answers = false;
+  write("Good morning");
+  const sent = tab.session.send("say", "say");
+  await settle();
+  assert.equal(tab.session.unanswered, 1);
+  server.answers = true;
+  await tab.timers.pass(4000);
+  await settle();
+  assert.equal(await sent, null);
+  assert.equal(server.asked.length, 2);
+  assert.equal(happened("said"), 1);
+});
+
+test("an act whose answer was lost with the page is the same act after a reload", async () => {
+  server.answers = false;
+  write("Good morning");
+  tab.session.send("say", "say");
+  await settle();
+  server.answers = true;
+  tab = await tab.reload();
+  assert.equal(tab.session.drafts.of("say").values.text, "Good morning");
+  await tab.session.send("say", "say");
+  assert.equal(happened("said"), 1);
+  assert.deepEqual(tab.session.drafts.of("say").values, {});
+});
+
+test("what is half-written survives a reload, and nobody else has it", async () => {
+  write("I am still");
+  assert.equal((await tab.reload()).session.drafts.of("say").values.text, "I am still");
+  const ben = new Tab(server, "ben", { storage: tab.storage });
+  assert.deepEqual(ben.session.drafts.of("say").values, {});
+});
+
+test("a button does what it says, under an id of its own each time", async () => {
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  assert.equal(happened("question_asked"), 2);
+  assert.equal(tab.session.refusal, null);
+});
+
+test("a button that was refused says why for a while, and the next press says its own", async () => {
+  server.refuses = "phase_moved";
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  assert.equal(tab.session.refusal?.code, "phase_moved");
+  await tab.timers.pass(10_000);
+  assert.equal(tab.session.refusal?.code, "phase_moved");
+  server.refuses = "not_now";
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  await tab.timers.pass(10_000);
+  assert.equal(tab.session.refusal?.code, "not_now");
+  const { changes } = tab;
+  await tab.timers.pass(5000);
+  assert.equal(tab.session.refusal, null);
+  assert.ok(tab.changes > changes);
+});
+
+test("a button that was refused and is pressed again does it", async () => {
+  server.refuses = "not_now";
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  server.refuses = "";
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  assert.equal(tab.session.refusal, null);
+  assert.equal(happened("question_asked"), 1);
+});
+
+test("a form can be filled with words of others, and emptied", () => {
+  tab.session.fill("reframe", { text: "I keep the rota." });
+  assert.equal(tab.session.drafts.of("reframe").values.text, "I keep the rota.");
+  tab.session.discard(["reframe"]);
+  assert.deepEqual(tab.session.drafts.of("reframe").values, {});
+});

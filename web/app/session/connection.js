@@ -1,0 +1,161 @@
+// @ts-check
+// Joins a meeting, receives what happens in it, and sends acts until they are answered.
+
+import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "../timers.js";
+
+/** @import { Socket } from "/vendor/socket.io.js" */
+/** @import { ServerClock } from "../clock.js" */
+/** @import { Command, Entry, Joined, RefusalBody, Presence } from "../protocol.js" */
+/** @import { After } from "../timers.js" */
+
+const ANSWER_WITHIN_MS = 6000;
+
+/**
+ * Whom a connection reports to; `entry` says whether the entry is here, or some before it are missing.
+ * @typedef {{
+ *   known: () => { since: number, opened: number },
+ *   joined: (joined: Joined) => void,
+ *   entry: (entry: Entry) => boolean,
+ *   presence: (presence: Presence) => void,
+ *   refused: (refusal: RefusalBody) => void,
+ *   changed: () => void,
+ * }} Listener
+ */
+
+/** One tab's connection to one meeting. */
+export class Connection {
+  /** @type {Map<string, { command: Command, settle: (answer: any) => void }>} */
+  #unanswered = new Map();
+  /** Entries that came before the answer to `join`. @type {Entry[]} */
+  #early = [];
+  #joining = false;
+  /** The number of the present try to join: answers to earlier ones are not waited for any more. */
+  #attempt = 0;
+  #retryAfter = FIRST_RETRY_MS;
+  #clock;
+  #after;
+
+  /**
+   * @param {{ set: string, meeting: number, token: string }} where
+   * @param {Listener} listener
+   * @param {{ openSocket: () => Socket, clock: ServerClock, after: After }} surroundings
+   */
+  constructor(where, listener, { openSocket, clock, after }) {
+    this.where = where;
+    this.listener = listener;
+    this.live = false;
+    this.#clock = clock;
+    this.#after = after;
+    this.socket = openSocket();
+    this.socket.on("connect", () => this.#join());
+    this.socket.on("disconnect", () => this.#lost());
+    this.socket.on("entry", (entry) => this.#receive(entry));
+    this.socket.on("presence", (presence) => this.#compare(presence));
+    this.socket.on("refused", ({ refusal }) => this.listener.refused(refusal));
+  }
+
+  /** How many acts have no answer yet. */
+  get unanswered() {
+    return this.#unanswered.size;
+  }
+
+  /**
+   * Ask for something; resolves when the server has answered, however long that takes.
+   * @param {Command} command
+   * @returns {Promise<{ seq?: number, refusal?: RefusalBody }>}
+   */
+  act(command) {
+    return new Promise((settle) => {
+      this.#unanswered.set(command.id, { command, settle });
+      if (this.live) this.#send(command);
+    });
+  }
+
+  async #join() {
+    if (this.#joining) return;
+    this.#joining = true;
+    const attempt = ++this.#attempt;
+    const sent = this.#clock.device();
+    const answer = await this.#ask("join", { ...this.where, ...this.listener.known() });
+    if (attempt !== this.#attempt) return; // the connection broke meanwhile, and a later join has begun
+    this.#joining = false;
+    if (!answer || answer.refusal?.again) return this.#retry(() => this.#join());
+    if (answer.refusal) return this.#end(answer.refusal);
+    this.#clock.learn(sent, answer.now, this.#clock.device());
+    this.#begin(answer);
+  }
+
+  /** @param {Joined} joined */
+  #begin(joined) {
+    this.live = true;
+    this.#retryAfter = FIRST_RETRY_MS;
+    this.listener.joined(joined);
+    for (const entry of this.#early.splice(0)) this.listener.entry(entry);
+    for (const { command } of this.#unanswered.values()) this.#send(command);
+    this.listener.changed();
+  }
+
+  /** @param {Entry} entry */
+  #receive(entry) {
+    if (this.#joining) this.#early.push(entry);
+    else if (!this.listener.entry(entry)) this.#join();
+  }
+
+  /**
+   * The number of the last entry comes with it: another than ours means that some were lost.
+   * @param {Presence} presence
+   */
+  #compare(presence) {
+    this.listener.presence(presence);
+    if (!this.#joining && presence.seq !== this.listener.known().since) this.#join();
+  }
+
+  #lost() {
+    this.live = false;
+    this.#joining = false;
+    this.#attempt += 1;
+    this.#early = [];
+    this.listener.changed();
+    // The server ends a connection for good only with a refusal; otherwise we come back.
+    if (!this.socket.active) this.#retry(() => this.socket.connect());
+  }
+
+  /** @param {RefusalBody} refusal */
+  #end(refusal) {
+    this.live = false;
+    this.socket.disconnect();
+    for (const { settle } of this.#unanswered.values()) settle({ refusal });
+    this.#unanswered.clear();
+    this.listener.refused(refusal);
+  }
+
+  /** @param {Command} command */
+  async #send(command) {
+    const answer = await this.#ask("act", command);
+    const act = this.#unanswered.get(command.id);
+    if (!act) return;
+    if (answer && !answer.refusal?.again) {
+      this.#unanswered.delete(command.id);
+      act.settle(answer);
+    } else if (this.live) {
+      this.#retry(() => this.live && this.#send(command));
+    }
+  }
+
+  /**
+   * @param {string} word
+   * @param {unknown} value
+   */
+  #ask(word, value) {
+    return this.socket
+      .timeout(ANSWER_WITHIN_MS)
+      .emitWithAck(word, value)
+      .catch(() => null);
+  }
+
+  /** @param {() => void} run */
+  #retry(run) {
+    this.#after(this.#retryAfter * (0.5 + Math.random() / 2), run);
+    this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
+  }
+}

@@ -1,0 +1,234 @@
+// @ts-check
+// What the lens says to an author in passing about what they are writing, and to nobody else.
+
+import { explain } from "../lens/explain.js";
+import { look } from "../lens/look.js";
+import { openRound, row } from "../meeting/now.js";
+import { LensNotes } from "./lens-notes.js";
+import { OwnQuestions } from "./own-questions.js";
+
+/** @import { Drafts } from "../drafts.js" */
+/** @import { Table } from "../lens/table.js" */
+/** @import { QuestionKind, Language, Meeting } from "../protocol.js" */
+/** @import { After } from "../timers.js" */
+
+/**
+ * A nudge about a text: what it says, beginnings to take up, the words that gave rise to it, and
+ * the questions in it where there are several.
+ * @typedef {{ text: string, kind: QuestionKind, rule: string, says: string, openers: readonly string[],
+ *   words: string, parts: readonly string[] }} Nudge
+ */
+
+const PAUSE_MS = 700;
+
+/**
+ * The kinds of words that are spoken of just now; none while the presenter has asked for offers.
+ * @param {Meeting} m
+ * @returns {readonly QuestionKind[]}
+ */
+export function kindsNow(m) {
+  return openRound(m)?.purpose === "offers" ? [] : row(m).nudges;
+}
+
+/** The nudges of one author in one meeting, about the forms in which they write questions. */
+export class Nudges {
+  /** @type {Table | null} */
+  #table = null;
+  #notes;
+  /** @type {Map<string, Nudge>} */
+  #nudges = new Map();
+  /**
+   * What stood in a form before a beginning was taken up, and whether it had been changed by then.
+   * @type {Map<string, { text: string, edited: string }>}
+   */
+  #before = new Map();
+  /** The acts that a dismissal was counted for. */
+  #counted = new Set();
+  #stopPause = () => {};
+  #how;
+
+  /**
+   * @param {Drafts} drafts
+   * @param {{ rules: (language: Language) => Promise<Table | null>, kinds: () => readonly QuestionKind[],
+   *   after: After, changed: () => void }} how `rules` finds those of a language, `kinds` has the
+   *   kinds that are spoken of now
+   */
+  constructor(drafts, how) {
+    this.drafts = drafts;
+    this.own = new OwnQuestions(drafts);
+    this.#notes = new LensNotes(drafts);
+    this.#how = how;
+  }
+
+  /**
+   * Read by the rules of a language; without any there are no nudges.
+   * @param {Language} language
+   */
+  async use(language) {
+    this.#table = await this.#how.rules(language);
+  }
+
+  /**
+   * The nudge that is shown under a form now.
+   * @param {string} form
+   */
+  of(form) {
+    const nudge = this.#nudges.get(form);
+    const holds = nudge?.text === this.#text(form) && this.#how.kinds().includes(nudge.kind);
+    return nudge && holds ? nudge : null;
+  }
+
+  /** Something was typed. @param {string} form */
+  wrote(form) {
+    this.#before.delete(form);
+    this.#changed(form);
+  }
+
+  /**
+   * Another text stands in a form: what was said goes if it no longer holds, and what is new waits
+   * for a pause.
+   * @param {string} form
+   */
+  #changed(form) {
+    const said = this.#nudges.get(form);
+    if (said) {
+      this.drafts.of(form).write("edited", "yes");
+      const now = this.#nudge(form);
+      if (now?.rule === said.rule) this.#nudges.set(form, now);
+    }
+    this.#stopPause();
+    this.#stopPause = this.#how.after(PAUSE_MS, () => this.#say(form));
+    this.#how.changed();
+  }
+
+  /** @param {string} form */
+  #say(form) {
+    const nudge = this.#nudge(form);
+    if (nudge) this.#nudges.set(form, nudge);
+    this.#how.changed();
+  }
+
+  /** @param {string} form */
+  #text(form) {
+    return this.drafts.of(form).values.text ?? "";
+  }
+
+  /**
+   * What is to be said about a text, if anything.
+   * @param {string} form
+   * @returns {Nudge | null}
+   */
+  #nudge(form) {
+    const text = this.#text(form);
+    if (!this.#table || !text.trim() || this.#notes.isQuiet || this.#notes.isGenuine(text))
+      return null;
+    const found = look(text, this.#table);
+    const says = this.#table.nudges[found.nudge];
+    if (!says || !found.rule || !this.#how.kinds().includes(found.kind)) return null;
+    if (found.kind === "closed" && !this.#notes.isClosedDue) return null;
+    return { text, kind: found.kind, rule: found.rule, ...explain(text, found, says) };
+  }
+
+  /**
+   * What is sent along with a question; with a nudge in sight, it counts as let go by.
+   * @param {string} form
+   * @returns {{ kind: QuestionKind, edited: boolean }}
+   */
+  sending(form) {
+    const text = this.#text(form);
+    const kinds = this.#how.kinds();
+    const { id, values } = this.drafts.of(form);
+    const edited = values.edited === "yes";
+    if (!this.#table || !kinds.length) return { kind: "unread", edited };
+    const { kind } = look(text, this.#table);
+    if (!this.#counted.has(id)) {
+      if (this.of(form)) this.#notes.countDismissed();
+      if (kind === "closed" && kinds.includes("closed")) this.#notes.countClosed();
+    }
+    this.#counted.add(id);
+    return { kind: this.#notes.isGenuine(text) ? "question" : kind, edited };
+  }
+
+  /** It was sent: nothing of it is kept. @param {string} form */
+  sent(form) {
+    this.#nudges.delete(form);
+    this.#before.delete(form);
+  }
+
+  /**
+   * Put other words into the box; what stood there can be put back.
+   * @param {string} form
+   * @param {string} words
+   */
+  take(form, words) {
+    const { text = "", edited = "" } = this.drafts.of(form).values;
+    this.#before.set(form, { text, edited });
+    this.#put(form, words);
+  }
+
+  /**
+   * What stood in the box before a beginning was taken up.
+   * @param {string} form
+   */
+  before(form) {
+    return this.#before.get(form)?.text ?? "";
+  }
+
+  /** @param {string} form */
+  putBack(form) {
+    const { text = "", edited = "" } = this.#before.get(form) ?? {};
+    this.#before.delete(form);
+    this.#put(form, text);
+    this.drafts.of(form).write("edited", edited);
+  }
+
+  /**
+   * @param {string} form
+   * @param {string} words
+   */
+  #put(form, words) {
+    this.drafts.of(form).write("text", words);
+    this.#changed(form);
+  }
+
+  /**
+   * The author says that it is a genuine question: that counts, here and whenever they write it.
+   * @param {string} form
+   */
+  genuine(form) {
+    this.#notes.countDismissed();
+    this.#notes.addGenuine(this.#text(form));
+    this.#nudges.delete(form);
+    this.#how.changed();
+  }
+
+  /**
+   * Ask one of several questions now, and keep the others.
+   * @param {string} form
+   * @param {Nudge} nudge
+   * @param {string} chosen
+   */
+  split(form, nudge, chosen) {
+    this.own.add(nudge.parts.filter((part) => part !== chosen));
+    this.take(form, chosen);
+    this.#before.delete(form);
+  }
+
+  /**
+   * Put one that was kept into the box; what stands there is kept in its place.
+   * @param {string} form
+   * @param {number} at
+   */
+  recall(form, at) {
+    const standing = this.#text(form).trim();
+    const chosen = this.own.take(at);
+    if (standing) this.own.add([standing]);
+    this.#put(form, chosen);
+  }
+
+  /** @param {number} at */
+  drop(at) {
+    this.own.take(at);
+    this.#how.changed();
+  }
+}

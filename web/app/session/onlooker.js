@@ -1,0 +1,28 @@
+// @ts-check
+// The session of somebody who only looks on: nothing is theirs to write, to ask for or to take back.
+
+import { Drafts } from "../drafts.js";
+
+/** @import { SceneSession } from "../views/scene.js" */
+
+const NO_STORAGE = { getItem: () => null, setItem() {}, removeItem() {} };
+
+/** @returns {SceneSession} */
+export function onlooker() {
+  return {
+    drafts: new Drafts(NO_STORAGE, "onlooker"),
+    nudges: null,
+    unfinished: new Set(),
+    refusal: null,
+    connectionState: "live",
+    unanswered: 0,
+    links: { set: "", transcript: "" },
+    undo: { offer: null },
+    catchUp: { isDue: false, done() {} },
+    lookingBack: { key: null, past: null, start() {}, end() {} },
+    send() {},
+    press() {},
+    fill() {},
+    discard() {},
+  };
+}

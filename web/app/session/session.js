@@ -1,0 +1,228 @@
+// @ts-check
+// A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
+
+import { Drafts } from "../drafts.js";
+import { floorIs } from "../meeting/now.js";
+import { CatchUp } from "./catch-up.js";
+import { Connection } from "./connection.js";
+import { ConnectionState } from "./connection-state.js";
+import { LookingBack } from "./looking-back.js";
+import { kindsNow, Nudges } from "./nudges.js";
+import { Sending } from "./sending.js";
+import { Store } from "./store.js";
+import { Undo } from "./undo.js";
+import { Unfinished } from "./unfinished.js";
+
+/** @import { Socket } from "/vendor/socket.io.js" */
+/** @import { ServerClock } from "../clock.js" */
+/** @import { DraftStorage } from "../drafts.js" */
+/** @import { Table } from "../lens/table.js" */
+/** @import { Command, Entry, Joined, Language, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { Held } from "../seats.js" */
+/** @import { After } from "../timers.js" */
+
+/**
+ * What a session is given to work with; nothing in it asks for a browser.
+ * @typedef {{
+ *   openSocket: () => Socket,
+ *   clock: ServerClock,
+ *   after: After,
+ *   storage: DraftStorage,
+ *   rules: (language: Language) => Promise<Table | null>,
+ * }} Surroundings
+ */
+
+/**
+ * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
+ * the session has ended.
+ * @typedef {{ changed: () => void, silenceEnded: () => void, ended: (refusal: RefusalBody) => void }} Observer
+ */
+
+export class Session {
+  /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
+  presence = {};
+  #store = new Store();
+  #surroundings;
+  #observer;
+  #connection;
+  #connectionState;
+  #sending;
+
+  /**
+   * @param {Held} seat
+   * @param {number} number of the meeting
+   * @param {Surroundings} surroundings
+   * @param {Observer} observer
+   */
+  constructor(seat, number, surroundings, observer) {
+    const { after, rules } = surroundings;
+    const { changed } = observer;
+    const address = `/sets/${seat.set}/meetings/${number}`;
+    this.#surroundings = surroundings;
+    this.#observer = observer;
+    this.set = seat.set;
+    this.me = seat.member;
+    this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
+    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`);
+    this.nudges = new Nudges(this.drafts, {
+      rules,
+      kinds: () => kindsNow(this.meeting),
+      after,
+      changed,
+    });
+    this.lookingBack = new LookingBack(this.#store, changed);
+    this.undo = new Undo(after, changed);
+    this.catchUp = new CatchUp(this.drafts, changed);
+    this.unfinished = new Unfinished(seat.member, this.drafts);
+    this.#sending = this.#makeSending();
+    this.#connectionState = new ConnectionState(after, changed);
+    this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
+  }
+
+  #makeSending() {
+    return new Sending({
+      drafts: this.drafts,
+      act: (command) => this.#connection.act(command),
+      done: (draft) => {
+        this.nudges.sent(draft);
+        this.unfinished.remove(draft);
+      },
+      after: this.#surroundings.after,
+      changed: this.#observer.changed,
+    });
+  }
+
+  /** @param {{ set: string, meeting: number, token: string }} where */
+  #connect(where) {
+    const listener = {
+      known: () => ({ since: this.#store.seq, opened: this.meeting.opened_at }),
+      joined: (/** @type {Joined} */ joined) => this.#joined(joined),
+      entry: (/** @type {Entry} */ entry) => this.#receive(entry),
+      presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
+        this.#present(people),
+      refused: (/** @type {RefusalBody} */ refusal) => this.#refused(refusal),
+      changed: () => this.#connectionState.update(this.#connection.live),
+    };
+    return new Connection(where, listener, this.#surroundings);
+  }
+
+  // What is known
+
+  /** @returns {Meeting} */
+  get meeting() {
+    return this.#store.meeting;
+  }
+
+  /** Whether anything of the meeting is here yet. */
+  get hasJoined() {
+    return this.#store.seq > 0;
+  }
+
+  get connectionState() {
+    return this.#connectionState.name;
+  }
+
+  /** How many acts wait for an answer: whoever leaves now may lose them. */
+  get unanswered() {
+    return this.#connection.unanswered;
+  }
+
+  /** Why the last press of a button came to nothing. */
+  get refusal() {
+    return this.#sending.refusal;
+  }
+
+  // What is asked for
+
+  /**
+   * Ask for something with what a form holds; what was refused stays in the form.
+   * @param {string} draft its name
+   * @param {Command["type"]} type
+   * @param {object} [extra] fields that the form does not hold
+   */
+  send(draft, type, extra) {
+    return this.#sending.send(draft, type, extra);
+  }
+
+  /**
+   * Do what a button says.
+   * @param {Command["type"]} type
+   * @param {object} [extra]
+   */
+  press(type, extra) {
+    return this.#sending.press(type, extra);
+  }
+
+  /**
+   * Put something into a form.
+   * @param {string} draft its name
+   * @param {Record<string, string>} values
+   */
+  fill(draft, values) {
+    for (const [field, value] of Object.entries(values)) this.drafts.of(draft).write(field, value);
+    this.#observer.changed();
+  }
+
+  /**
+   * Let go of what is in some forms.
+   * @param {string[]} drafts their names
+   */
+  discard(drafts) {
+    for (const draft of drafts) {
+      this.drafts.of(draft).clear();
+      this.unfinished.remove(draft);
+    }
+    this.#observer.changed();
+  }
+
+  // What happens
+
+  /** @param {Joined} joined */
+  #joined(joined) {
+    this.#store.begin(joined);
+    this.presence = joined.people;
+    // What happened meanwhile is history: it is shown, and nothing is offered because of it.
+    if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
+    this.catchUp.arrived(this.#store.cameLate(this.me));
+    this.unfinished.check(this.meeting);
+    this.nudges.use(this.meeting.language);
+    this.#observer.changed();
+  }
+
+  /** @param {Entry} entry */
+  #receive(entry) {
+    const before = this.meeting;
+    const isHere = this.#store.receive(entry);
+    this.#surroundings.clock.witness(entry.at);
+    if (this.meeting !== before) this.#follow(before, entry);
+    this.#observer.changed();
+    return isHere;
+  }
+
+  /**
+   * What an entry means for this tab alone.
+   * @param {Meeting} before
+   * @param {Entry} entry
+   */
+  #follow(before, { by, event }) {
+    const wasSilent = floorIs(before) === "silence";
+    if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
+    if (event.type === "revealed") this.unfinished.check(this.meeting);
+    if (event.type !== "phase_began") return;
+    this.lookingBack.end();
+    if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
+    else this.undo.withdraw();
+  }
+
+  /** @param {Readonly<Record<string, string>>} people */
+  #present(people) {
+    this.presence = people;
+    this.#observer.changed();
+  }
+
+  /** @param {RefusalBody} refusal */
+  #refused(refusal) {
+    // Said to whoever speaks before joining; the next join mends it.
+    if (refusal.code !== "not_joined") this.#observer.ended(refusal);
+  }
+}

@@ -1,0 +1,77 @@
+// @ts-check
+// Texts that somebody was still writing when a round was revealed: they say whether to send them.
+
+import { hides, kindOf, openRound } from "../meeting/now.js";
+import { LEVELS } from "../protocol.js";
+
+/** @import { Drafts } from "../drafts.js" */
+/** @import { Meeting, Round } from "../protocol.js" */
+
+/**
+ * The texts that a person may write in a round, by their slots.
+ * @param {Round} round
+ */
+export function slotsOf(round) {
+  return round.purpose === "learning" ? LEVELS : [""];
+}
+
+/**
+ * The name of the draft of one text.
+ * @param {Round} round
+ * @param {string} slot
+ */
+export function draftName(round, slot = "") {
+  return `write-${round.id}${slot && `-${slot}`}`;
+}
+
+/**
+ * The names of the drafts that hold something, though the round that is open was just revealed.
+ * @param {Meeting} m
+ * @param {string} me
+ * @param {Drafts} drafts
+ */
+export function unfinishedIn(m, me, drafts) {
+  const round = openRound(m);
+  if (!round || !hides(kindOf(round)) || round.revealed === null) return [];
+  const isWritten = (/** @type {string} */ slot) =>
+    round.items.some((item) => item.by === me && item.slot === slot && item.text);
+  return slotsOf(round)
+    .filter((slot) => !isWritten(slot))
+    .map((slot) => draftName(round, slot))
+    .filter((name) => (drafts.of(name).values.text ?? "").trim());
+}
+
+/** The texts of one author that were unfinished at the last reveal, until each is sent or let go. */
+export class Unfinished {
+  /** @type {Set<string>} */
+  #names = new Set();
+  #me;
+  #drafts;
+
+  /**
+   * @param {string} me
+   * @param {Drafts} drafts
+   */
+  constructor(me, drafts) {
+    this.#me = me;
+    this.#drafts = drafts;
+  }
+
+  /**
+   * A round was revealed, or may have been meanwhile.
+   * @param {Meeting} m
+   */
+  check(m) {
+    this.#names = new Set(unfinishedIn(m, this.#me, this.#drafts));
+  }
+
+  /** @param {string} name of a draft */
+  has(name) {
+    return this.#names.has(name);
+  }
+
+  /** @param {string} name of a draft that was sent or let go */
+  remove(name) {
+    this.#names.delete(name);
+  }
+}

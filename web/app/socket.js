@@ -1,0 +1,19 @@
+// @ts-check
+// Opens a socket to the server: the only import of socket.io.
+
+import { io } from "/vendor/socket.io.js";
+import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "./timers.js";
+
+/** A socket that follows the network of this device as it comes and goes. */
+export function openSocket() {
+  const socket = io({
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: FIRST_RETRY_MS,
+    reconnectionDelayMax: LONGEST_RETRY_MS,
+  });
+  // The browser knows of a pulled cable at once; the next unanswered ping may be long away.
+  addEventListener("offline", () => socket.io.engine?.close());
+  addEventListener("online", () => socket.connect());
+  return socket;
+}

@@ -1,0 +1,58 @@
+// @ts-check
+// What people say in a check-in or a closing: each a line, for all to read.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { may, whyNot } from "../may.js";
+import { stepOf } from "../meeting/now.js";
+import { form } from "../parts/form.js";
+import { phaseName } from "../phases.js";
+import { has, say } from "../words.js";
+import { line } from "./line.js";
+
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * @param {Scene} scene
+ * @param {"now" | "before"} when
+ */
+export function contributions(scene, when) {
+  const { meeting } = scene;
+  const listed = meeting.notes.filter(
+    (note) => (note.phase === meeting.phase) === (when === "now"),
+  );
+  const title = when === "now" ? words(scene, "title") : say("notes.title");
+  const writes = when === "now" && may(meeting, scene.me, "say");
+  if (!listed.length && !writes) return nothing;
+  return html`
+    <section class="section" aria-labelledby="notes-${when}">
+      <h2 class="section__title" id="notes-${when}">${title}</h2>
+      ${writes ? compose(scene) : nothing}
+      ${listed.length ? html`<ul class="lines">${listed.map((note) => line(scene, note))}</ul>` : nothing}
+    </section>
+  `;
+}
+
+/**
+ * What a kind of phase calls its lines, or what lines are usually called.
+ * @param {Scene} scene
+ * @param {"title" | "label"} what
+ */
+function words({ meeting }, what) {
+  const own = `notes.${stepOf(meeting).kind}.${what}`;
+  return say(has(own) ? own : `notes.any.${what}`, { phase: phaseName(meeting) });
+}
+
+/** @param {Scene} scene */
+function compose(scene) {
+  const draft = `say-${scene.meeting.phase}`;
+  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "say");
+  if (why === "writing" && !scene.session.drafts.of(draft).values.text) return nothing;
+  return form(scene.session.drafts.of(draft), {
+    act: "say",
+    name: say("notes.form"),
+    closed: why && say(`refusal.${why}`),
+    fields: [{ name: "text", label: words(scene, "label"), kind: "text" }],
+    label: say("notes.send"),
+    send: () => scene.session.send(draft, "say"),
+  });
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// What the views of a meeting are drawn from.
+
+/** @import { Drafts } from "../drafts.js" */
+/** @import { Command, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { Nudges } from "../session/nudges.js" */
+
+/**
+ * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
+ * whoever only looks on, `presence` says who is connected and how well.
+ * @typedef {{
+ *   meeting: Meeting,
+ *   me: string | null,
+ *   presence: Readonly<Record<string, string>>,
+ *   session: SceneSession,
+ * }} Scene
+ */
+
+/**
+ * What the views need of a session.  What a form holds is sent, a button is pressed; `refusal` is why
+ * the last press came to nothing.  `unfinished` has the drafts that were still being written at a
+ * reveal, `nudges` what the lens says to whoever writes here.
+ * @typedef {{
+ *   drafts: Drafts,
+ *   nudges: Nudges | null,
+ *   unfinished: { has: (draft: string) => boolean },
+ *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
+ *   press: (type: Command["type"], extra?: object) => unknown,
+ *   fill: (draft: string, values: Record<string, string>) => void,
+ *   discard: (drafts: string[]) => void,
+ *   refusal: RefusalBody | null,
+ *   connectionState: "live" | "joining" | "lost",
+ *   unanswered: number,
+ *   links: { set: string, transcript: string },
+ *   undo: { offer: { from: string, to: string } | null },
+ *   catchUp: { isDue: boolean, done: () => void },
+ *   lookingBack: { key: string | null, past: { key: string, meeting: Meeting } | null,
+ *     start: (phase: string) => void, end: () => void },
+ * }} SceneSession
+ */
+
+export {};
