@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from server.domain.refusals import Refusal
-from server.edge.web import catalogue
+from server.edge.web import say
 
 
 class No(Struct, frozen=True):
@@ -28,4 +28,4 @@ class Refused(Struct, frozen=True):
 def refused(refusal: Refusal) -> Refused:
     """Say a refusal in words."""
     reason = refusal.reason
-    return Refused(No(reason, catalogue()[f"refusal.{reason}"], refusal.field, reason.again))
+    return Refused(No(reason, say(f"refusal-{reason}"), refusal.field, reason.again))

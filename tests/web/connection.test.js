@@ -6,7 +6,6 @@ import { beforeEach, mock, test } from "node:test";
 import { fakeWindow } from "./fakes.js";
 import { latest } from "./socket.js";
 import { all, refusal, soFar, Tab } from "./tab.js";
-import "./vendor.js";
 
 /** @import { Connection } from "../../web/app/connection.js" */
 

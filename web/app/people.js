@@ -13,7 +13,7 @@ import { say } from "./words.js";
  */
 export function member(m, id) {
   const place = m.members.findIndex((p) => p.id === id);
-  return { id, name: m.members[place]?.name ?? say("people.unknown"), place };
+  return { id, name: m.members[place]?.name ?? say("people-unknown"), place };
 }
 
 /**
@@ -21,5 +21,5 @@ export function member(m, id) {
  * @param {string} id
  */
 export function name(m, id) {
-  return id === EVERYONE ? say("people.everyone") : member(m, id).name;
+  return id === EVERYONE ? say("people-everyone") : member(m, id).name;
 }

@@ -24,15 +24,15 @@ export function announce(region, room) {
 function situation({ m, me }) {
   const round = openRound(m);
   const mine = round !== null && me !== null && turnOf(round) === me;
-  const hidden = round && (round.revealed === null ? "" : say("hidden.revealed"));
+  const hidden = round && (round.revealed === null ? "" : say("hidden-revealed"));
   return [
     `${phaseName(m)}.`,
     whatNow(m, me),
-    m.floor ? m.floor.question || say("floor.held") : "",
-    floorIs(m) === "silence" ? say("floor.silence") : "",
-    round ? `${say(`purpose.${round.purpose}.name`)}.` : "",
+    m.floor ? m.floor.question || say("floor-held") : "",
+    floorIs(m) === "silence" ? say("floor-silence") : "",
+    round ? `${say(`purpose-${round.purpose}-name`)}.` : "",
     hidden,
-    mine ? say("round.your_turn") : "",
+    mine ? say("round-your_turn") : "",
   ]
     .filter(Boolean)
     .join(" ");

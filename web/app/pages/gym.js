@@ -55,7 +55,7 @@ function begin(place, practices) {
   const heading = () => /** @type {HTMLElement} */ (place.querySelector("[tabindex='-1']")).focus();
 
   const sheet = new Sheet(place, () => gymView({ gym, go, take, putBack, clear }));
-  document.title = `${say("gym.title")} · ${say("app.name")}`;
+  document.title = `${say("gym-title")} · ${say("app-name")}`;
   gym.draw();
 }
 

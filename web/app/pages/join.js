@@ -60,31 +60,31 @@ function begin(place, set, key, door) {
 
   const view = () => html`
     <main class="sheet">
-      <p class="sheet__over">${say("join.over")}</p>
+      <p class="sheet__over">${say("join-over")}</p>
       <h1 class="sheet__title">${door.set_name}</h1>
-      ${door.meeting ? html`<p class="sheet__lead">${say("join.meeting", { title: door.meeting.title })}</p>` : nothing}
-      <p class="sheet__who">${say("join.members", { names: list([...door.members]) })}</p>
+      ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
+      <p class="sheet__who">${say("join-members", { names: list([...door.members]) })}</p>
       ${mine ? nothing : returning(set, door)}
       <section class="card">
         ${form(draft, {
-          name: say("join.form"),
+          name: say("join-form"),
           fields: mine
             ? []
             : [
                 {
                   name: "name",
-                  label: say("join.name"),
-                  hint: say("join.name.hint"),
+                  label: say("join-name"),
+                  hint: say("join-name-hint"),
                   max: NAME_MAX,
                   autocomplete: "name",
                 },
               ],
-          label: mine ? say("join.back", { name: door.name }) : say("join.send"),
+          label: mine ? say("join-back", { name: door.name }) : say("join-send"),
           send: join,
         })}
       </section>
-      <p class="sheet__small">${say("join.record")}</p>
-      <p class="sheet__small"><a href="/gym">${say("join.gym")}</a></p>
+      <p class="sheet__small">${say("join-record")}</p>
+      <p class="sheet__small"><a href="/gym">${say("join-gym")}</a></p>
     </main>
   `;
   sheet.draw();
@@ -100,9 +100,9 @@ function returning(set, door) {
   if (!seats.length) return nothing;
   return html`
     <section class="card" aria-labelledby="returning-title">
-      <h2 class="card__title" id="returning-title">${say("join.known")}</h2>
+      <h2 class="card__title" id="returning-title">${say("join-known")}</h2>
       <div class="choices">
-        ${seats.map((seat) => html`<button class="choices__choice" type="button" @click=${() => comeBack(seat, door)}>${say("join.back", { name: seat.name })}</button>`)}
+        ${seats.map((seat) => html`<button class="choices__choice" type="button" @click=${() => comeBack(seat, door)}>${say("join-back", { name: seat.name })}</button>`)}
       </div>
     </section>
   `;

@@ -99,7 +99,7 @@ class Live {
     this.#cameLate = this.store.cameLate(this.seat.member);
     this.#minds();
     this.nudges.use(this.store.meeting.language);
-    document.title = `${this.store.meeting.title} · ${say("app.name")}`;
+    document.title = `${this.store.meeting.title} · ${say("app-name")}`;
     this.draw();
   }
 
@@ -257,7 +257,7 @@ class Live {
 
   show() {
     if (!this.store.seq)
-      return render(html`<p class="waiting">${say("connection.joining")}</p>`, this.place);
+      return render(html`<p class="waiting">${say("connection-joining")}</p>`, this.place);
     call(this.store.meeting.labels);
     const room = this.room();
     announce(this.region, room);

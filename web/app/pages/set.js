@@ -26,7 +26,7 @@ export async function open(place, { set }) {
 
   const look = async () => {
     page = await showSet(set, seat.token);
-    document.title = `${page.name} · ${say("app.name")}`;
+    document.title = `${page.name} · ${say("app-name")}`;
   };
   /** @type {(draft: string, what: () => Promise<unknown>) => Promise<void>} */
   const run = (draft, what) =>
@@ -38,7 +38,7 @@ export async function open(place, { set }) {
     plan: () => {
       const draft = drafts.of("plan");
       const title =
-        draft.values.title ?? say("set.plan.first", { number: page.meetings.length + 1 });
+        draft.values.title ?? say("set-plan-first", { number: page.meetings.length + 1 });
       const template = draft.values.template ?? page.templates[0].key;
       return run("plan", () =>
         actOnSet(set, seat.token, { type: "plan_meeting", id: draft.id, title, template }),

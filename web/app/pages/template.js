@@ -63,14 +63,14 @@ class Editing {
   }
 
   begin() {
-    document.title = `${say("template.form")} · ${this.page.name} · ${say("app.name")}`;
+    document.title = `${say("template-form")} · ${this.page.name} · ${say("app-name")}`;
     this.sheet.draw();
   }
 
   /** What a form begins with. */
   first() {
     const begin = sketch(this.saved.template);
-    const name = say("template.copy_name", { name: untimed(this.saved.template) });
+    const name = say("template-copy_name", { name: untimed(this.saved.template) });
     return this.from ? { ...begin, name: name.slice(0, NAME_MAX) } : begin;
   }
 
@@ -89,7 +89,7 @@ class Editing {
   move = (place, by) => {
     const part = this.sketch.phases[place];
     this.rearrange(moved(this.sketch, place, by));
-    this.tell("template.moved", { name: stepName(part), place: place + by + 1 });
+    this.tell("template-moved", { name: stepName(part), place: place + by + 1 });
     const id = `part-${part.id}`;
     focus(by < 0 ? `${id}-up` : `${id}-down`, by < 0 ? `${id}-down` : `${id}-up`);
   };
@@ -97,7 +97,7 @@ class Editing {
   /** @param {number} place */
   add = (place) => {
     this.rearrange(addedAfter(this.sketch, place));
-    this.tell("template.added", { place: place + 2 });
+    this.tell("template-added", { place: place + 2 });
     focus(`template.phases[${place + 1}].kind`);
   };
 
@@ -105,13 +105,13 @@ class Editing {
   remove = (place) => {
     const name = stepName(this.sketch.phases[place]);
     this.rearrange(without(this.sketch, place));
-    this.tell("template.removed", { name });
+    this.tell("template-removed", { name });
     const next = Math.min(place, this.sketch.phases.length - 1);
     focus(`template.phases[${next}].kind`, "template-add");
   };
 
   restart = () => {
-    if (!confirm(say("template.restart.sure"))) return;
+    if (!confirm(say("template-restart-sure"))) return;
     this.draft.clear();
     this.begun = false;
     this.sketch = this.first();

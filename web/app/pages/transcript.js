@@ -70,7 +70,7 @@ function show(place, home, all, name) {
     sheet.draw();
   };
 
-  document.title = `${end.title} · ${say("transcript.title")}`;
+  document.title = `${end.title} · ${say("transcript-title")}`;
   const sheet = new Sheet(place, () =>
     all.length
       ? transcriptView({
@@ -84,7 +84,7 @@ function show(place, home, all, name) {
           play,
           drafts: new Drafts(`replay/${name}`),
         })
-      : html`<main class="sheet"><h1 class="sheet__title">${say("transcript.title")}</h1><p class="sheet__lead">${say("transcript.empty")}</p>${nothing}</main>`,
+      : html`<main class="sheet"><h1 class="sheet__title">${say("transcript-title")}</h1><p class="sheet__lead">${say("transcript-empty")}</p>${nothing}</main>`,
   );
   sheet.draw();
 }

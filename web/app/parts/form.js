@@ -46,7 +46,7 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
       ${elsewhere(draft, fields)}
       <div class="form__buttons">
         <button class="button" ?disabled=${draft.sending || closed !== ""}>
-          ${draft.sending ? say("form.sending") : label}
+          ${draft.sending ? say("form-sending") : label}
         </button>
         ${beside}
       </div>
@@ -85,7 +85,7 @@ function part(draft, act, field, id) {
       }
       ${field.hint ? html`<p class="field__hint" id="${id}-hint">${field.hint}</p>` : nothing}
       ${wrong ? html`<p class="field__wrong" id="${id}-wrong" role="alert">${words(draft, field)}</p>` : nothing}
-      ${limit && value.length > limit * NEARLY_FULL ? html`<p class="field__hint">${say("form.left", { count: limit - value.length })}</p>` : nothing}
+      ${limit && value.length > limit * NEARLY_FULL ? html`<p class="field__hint">${say("form-left", { count: limit - value.length })}</p>` : nothing}
     </div>
   `;
 }
@@ -161,7 +161,7 @@ function elsewhere(draft, fields) {
  * @param {Field} [field]
  */
 function words(draft, field) {
-  return say(field?.kind === "pills" ? "form.choose" : `refusal.${draft.refusal?.code}`);
+  return say(field?.kind === "pills" ? "form-choose" : `refusal-${draft.refusal?.code}`);
 }
 
 /**

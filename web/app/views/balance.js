@@ -4,7 +4,7 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { asked, askedOf } from "../panel.js";
 import { name } from "../people.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { Room } from "./room.js" */
 
@@ -12,8 +12,8 @@ import { count, say } from "../words.js";
 export function balance(room) {
   return html`
     <div class="balance">
-      ${bars(room, "balance.from", asked(room.m))}
-      ${bars(room, "balance.to", askedOf(room.m))}
+      ${bars(room, "balance-from", asked(room.m))}
+      ${bars(room, "balance-to", askedOf(room.m))}
     </div>
   `;
 }
@@ -34,7 +34,7 @@ function bars(room, title, counts) {
             <li class="balance__row">
               <span class="balance__name">${name(room.m, id)}</span>
               <meter class="balance__bar" min="0" max=${most} value=${number} aria-label=${name(room.m, id)}></meter>
-              <span class="balance__count">${count("balance.count", number)}</span>
+              <span class="balance__count">${say("balance-count", { count: number })}</span>
             </li>`,
         )}
       </ul>

@@ -14,17 +14,17 @@ export function chair(room) {
   const own = m.members.some((p) => p.id === me && p.role === "coach");
   if (own && me !== m.chair.coach && m.chair.coach && can(m, me, "take_chair"))
     return banner(
-      say("chair.taken", { name: name(m, m.chair.coach) }),
-      take(room, "chair.take_back"),
+      say("chair-taken", { name: name(m, m.chair.coach) }),
+      take(room, "chair-take_back"),
     );
   if (!m.chair.offered || me === m.chair.coach) return nothing;
   const coach = m.chair.coach ? name(m, m.chair.coach) : "";
   const mine = m.chair.to === null || m.chair.to === me;
   const words =
     m.chair.to && !mine
-      ? say("chair.offered.to", { coach, name: name(m, m.chair.to) })
-      : say("chair.offered", { coach });
-  return banner(words, mine && can(m, me, "take_chair") ? take(room, "chair.take") : nothing);
+      ? say("chair-offered-to", { coach, name: name(m, m.chair.to) })
+      : say("chair-offered", { coach });
+  return banner(words, mine && can(m, me, "take_chair") ? take(room, "chair-take") : nothing);
 }
 
 /**

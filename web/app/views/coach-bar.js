@@ -14,7 +14,7 @@ import { say } from "../words.js";
 export function coachBar(room) {
   if (!may(room.m, room.me, "move")) return nothing;
   return html`
-    <section class="coach-bar" aria-label=${say("coach.title")}>
+    <section class="coach-bar" aria-label=${say("coach-title")}>
       ${elsewhere(room)}
       ${undo(room)}
       ${onwards(room)}
@@ -30,13 +30,13 @@ function onwards(room) {
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    if (to.key !== LAST || confirm(say("coach.close.sure"))) move(room, to.key);
+    if (to.key !== LAST || confirm(say("coach-close-sure"))) move(room, to.key);
   };
   return html`
     <form class="coach-bar__on" @submit=${submit}>
-      ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal.no_presenter")}</span>`}
+      ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal-no_presenter")}</span>`}
       <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>
-        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: fullName(room.m, to) })}
+        ${to.key === LAST ? say("coach-close") : say("coach-move", { phase: fullName(room.m, to) })}
       </button>
     </form>
   `;
@@ -49,7 +49,7 @@ function onwards(room) {
 function undo(room) {
   if (!room.undo || room.undo.to !== room.m.phase) return nothing;
   const { from } = room.undo;
-  return html`<button class="button button--quiet" type="button" @click=${() => move(room, from)}>${say("coach.undo", { phase: nameOf(room.m, from) })}</button>`;
+  return html`<button class="button button--quiet" type="button" @click=${() => move(room, from)}>${say("coach-undo", { phase: nameOf(room.m, from) })}</button>`;
 }
 
 /**
@@ -62,13 +62,13 @@ function elsewhere(room) {
     const select = /** @type {HTMLSelectElement} */ (event.target);
     const to = select.value;
     select.value = "";
-    if (to && (to !== LAST || confirm(say("coach.close.sure")))) move(room, to);
+    if (to && (to !== LAST || confirm(say("coach-close-sure")))) move(room, to);
   };
   return html`
     <label class="coach-bar__elsewhere">
-      <span class="visually-hidden">${say("coach.elsewhere")}</span>
+      <span class="visually-hidden">${say("coach-elsewhere")}</span>
       <select class="field__input" @change=${go}>
-        <option value="">${say("coach.elsewhere")}</option>
+        <option value="">${say("coach-elsewhere")}</option>
         ${room.m.course.slice(1).map((step) => option(room, step))}
       </select>
     </label>

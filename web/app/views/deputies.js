@@ -16,7 +16,7 @@ export function deputies(room) {
   if (!others.length || !can(m, room.me, "name_deputy")) return nothing;
   return html`
     <details class="more">
-      <summary>${say("chair.title")}</summary>
+      <summary>${say("chair-title")}</summary>
       <div class="panel__part">
         ${choice(room, "name_deputy", others, m.chair.deputy)}
         ${choice(
@@ -42,15 +42,15 @@ function choice(room, act, people, chosen) {
     const member = target.value;
     const person = people.find((p) => p.id === member);
     const sure =
-      act === "name_deputy" || confirm(say("chair.hand_over.sure", { name: person?.name ?? "" }));
+      act === "name_deputy" || confirm(say("chair-hand_over-sure", { name: person?.name ?? "" }));
     if (person && sure) room.press(act, { member });
     target.value = chosen ?? "";
   };
   return html`
     <label class="panel__choice">
-      <span>${say(`chair.${act}`)}</span>
+      <span>${say(`chair-${act}`)}</span>
       <select class="field__input" .value=${chosen ?? ""} @change=${pick}>
-        <option value="">${say("chair.nobody")}</option>
+        <option value="">${say("chair-nobody")}</option>
         ${people.map((p) => html`<option value=${p.id} ?selected=${p.id === chosen}>${p.name}</option>`)}
       </select>
     </label>

@@ -43,10 +43,10 @@ function asked(room) {
   const { by, question, showing } = /** @type {NonNullable<Room["m"]["floor"]>} */ (room.m.floor);
   return html`
     <section class="floor" aria-labelledby="floor-title">
-      <p class="floor__who" id="floor-title">${say("floor.asks", { name: name(room.m, by) })}</p>
+      <p class="floor__who" id="floor-title">${say("floor-asks", { name: name(room.m, by) })}</p>
       <h2 class="floor__question">${question}</h2>
       ${SHOWN[showing](room)}
-      ${release(room) || html`<p class="floor__note">${say("floor.kept")}</p>`}
+      ${release(room) || html`<p class="floor__note">${say("floor-kept")}</p>`}
     </section>
   `;
 }
@@ -55,8 +55,8 @@ function asked(room) {
 function held(room) {
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${say("floor.held")}</h1>
-      <p class="floor__note">${say("floor.held.note")}</p>
+      <h1 class="floor__question">${say("floor-held")}</h1>
+      <p class="floor__note">${say("floor-held-note")}</p>
       ${release(room)}
     </section>
   `;
@@ -68,7 +68,7 @@ function held(room) {
  */
 export function release(room) {
   if (!can(room.m, room.me, "release_floor")) return "";
-  return html`<p><button class="button button--coach" type="button" @click=${() => room.press("release_floor")}>${say("floor.release")}</button></p>`;
+  return html`<p><button class="button button--coach" type="button" @click=${() => room.press("release_floor")}>${say("floor-release")}</button></p>`;
 }
 
 /** @param {Room} room */
@@ -76,12 +76,12 @@ function silence(room) {
   const round = openRound(room.m);
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${round?.question || say("floor.silence")}</h1>
+      <h1 class="floor__question">${round?.question || say("floor-silence")}</h1>
       ${round && round.place >= 0 ? html`<p class="floor__note">${whatNow(room.m, room.me)}</p>` : nothing}
       ${round?.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${
         round && can(room.m, room.me, "close_round")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => room.press("close_round", { round: round.id })}>${say("floor.silence.end")}</button></p>`
+          ? html`<p><button class="button button--quiet" type="button" @click=${() => room.press("close_round", { round: round.id })}>${say("floor-silence-end")}</button></p>`
           : nothing
       }
     </section>

@@ -25,7 +25,7 @@ export function hidden(room, round) {
   const late = unsent(room, round);
   return html`
     <section class="hidden" aria-labelledby="hidden-title">
-      <h2 class="section__title" id="hidden-title">${round.question || say(`purpose.${round.purpose}.ask`)}</h2>
+      <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
       ${round.revealed === null ? ready(room, round) : nothing}
       ${round.revealed === null ? own(room, round) : late.length ? stillWriting(room, round, late) : html`${revealed(room, round)}${addYours(room, round)}`}
       ${lead(room, round)}
@@ -42,9 +42,9 @@ function ready({ m }, round) {
   const all = round.order.length;
   return html`
     <p class="hidden__ready">
-      ${say("hidden.ready", { ready: round.ready, all })}
+      ${say("hidden-ready", { ready: round.ready, all })}
       <meter class="hidden__meter" min="0" max=${Math.max(1, all)} value=${round.ready} aria-hidden="true"></meter>
-      ${RULES[round.purpose].named || m.floor ? nothing : html`<span>${say("hidden.nameless")}</span>`}
+      ${RULES[round.purpose].named || m.floor ? nothing : html`<span>${say("hidden-nameless")}</span>`}
     </p>
   `;
 }
@@ -60,8 +60,8 @@ function own(room, round) {
   const mine = round.items.find((item) => item.by === room.me);
   if (!mine) return compose(room, round);
   return html`
-    <p class="hidden__own">${mine.text ? html`<strong>${say("hidden.yours")}</strong> ${mine.text}` : say("hidden.passed")}</p>
-    <details class="more"><summary>${say(mine.text ? "hidden.change" : "hidden.write_after_all")}</summary>${compose(room, round)}</details>
+    <p class="hidden__own">${mine.text ? html`<strong>${say("hidden-yours")}</strong> ${mine.text}` : say("hidden-passed")}</p>
+    <details class="more"><summary>${say(mine.text ? "hidden-change" : "hidden-write_after_all")}</summary>${compose(room, round)}</details>
   `;
 }
 
@@ -81,14 +81,14 @@ function writes(room, round) {
 function vote(room, round) {
   const mine = round.items.find((item) => item.by === room.me)?.text;
   return html`
-    <div class="vote" role="group" aria-label=${say(`purpose.${round.purpose}.ask`)}>
+    <div class="vote" role="group" aria-label=${say(`purpose-${round.purpose}-ask`)}>
       ${RULES[round.purpose].options.map(
         (choice) => html`
           <button class="vote__choice" type="button" aria-pressed=${choice === mine}
             @click=${() => room.press("vote", { round: round.id, choice })}>${option(round.purpose, choice)}</button>`,
       )}
     </div>
-    <p class="field__hint">${say(mine ? "hidden.voted" : "hidden.vote.hint")}</p>
+    <p class="field__hint">${say(mine ? "hidden-voted" : "hidden-vote-hint")}</p>
   `;
 }
 
@@ -99,16 +99,16 @@ function vote(room, round) {
 function compose(room, round) {
   const draft = draftOf(round);
   const passed = round.items.some((item) => item.by === room.me) || round.revealed !== null;
-  const send = say(round.revealed === null ? "hidden.send" : "hidden.send.late");
+  const send = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
   const lens = round.purpose === "questions" ? lensed(room, draft, send) : null;
   return html`${form(room.drafts.of(draft), {
     act: "write",
-    name: say(`purpose.${round.purpose}.ask`),
+    name: say(`purpose-${round.purpose}-ask`),
     fields: [
       {
         name: "text",
-        label: say(`purpose.${round.purpose}.label`),
-        hint: round.revealed === null ? say("hidden.hint") : undefined,
+        label: say(`purpose-${round.purpose}-label`),
+        hint: round.revealed === null ? say("hidden-hint") : undefined,
         kind: "text",
         rows: 3,
         heard: lens?.heard,
@@ -119,7 +119,7 @@ function compose(room, round) {
     under: lens?.under ?? nothing,
     beside: passed
       ? nothing
-      : html`<button class="button button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("hidden.nothing")}</button>`,
+      : html`<button class="button button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("hidden-nothing")}</button>`,
   })}${lens?.queue ?? nothing}`;
 }
 
@@ -151,11 +151,11 @@ function stillWriting(room, round, drafts) {
   };
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">
-      <p id="late-title"><strong>${say("hidden.late")}</strong></p>
+      <p id="late-title"><strong>${say("hidden-late")}</strong></p>
       ${drafts.map(({ name }) => html`<blockquote class="hidden__own">${room.drafts.of(name).values.text}</blockquote>`)}
       <div class="form__buttons">
-        <button class="button" type="button" @click=${send}>${say("hidden.late.send")}</button>
-        <button class="button button--quiet" type="button" @click=${() => room.discard(drafts.map(({ name }) => name))}>${say("hidden.late.nothing")}</button>
+        <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
+        <button class="button button--quiet" type="button" @click=${() => room.discard(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
   `;
@@ -169,9 +169,9 @@ function stillWriting(room, round, drafts) {
 function addYours(room, round) {
   if (kindOf(round) === "vote" || !writes(room, round)) return nothing;
   if (round.purpose === "learning")
-    return html`<details class="more"><summary>${say("hidden.add")}</summary>${learningForms(room, round)}</details>`;
+    return html`<details class="more"><summary>${say("hidden-add")}</summary>${learningForms(room, round)}</details>`;
   if (round.items.some((item) => item.by === room.me && item.text)) return nothing;
-  return html`<details class="more"><summary>${say("hidden.add")}</summary>${compose(room, round)}</details>`;
+  return html`<details class="more"><summary>${say("hidden-add")}</summary>${compose(room, round)}</details>`;
 }
 
 /**
@@ -183,11 +183,11 @@ function lead(room, round) {
   if (!may(room.m, room.me, "reveal")) return nothing;
   const hidden = round.revealed === null;
   const ways = hidden
-    ? [{ words: say("hidden.reveal"), go: () => room.press("reveal", { round: round.id }) }]
+    ? [{ words: say("hidden-reveal"), go: () => room.press("reveal", { round: round.id }) }]
     : onwards(room, round);
   // What the course brings next comes when the round is closed; there is nothing else to press.
   const brought = !hidden && round.place >= 0 && ways.length > 0;
-  const words = hidden ? "hidden.cancel" : ways.length ? "hidden.skip" : "hidden.close";
+  const words = hidden ? "hidden-cancel" : ways.length ? "hidden-skip" : "hidden-close";
   return html`
     <div class="form__buttons">
       ${ways.map((way) => html`<button class="button button--coach" type="button" @click=${way.go}>${way.words}</button>`)}

@@ -14,6 +14,6 @@ const TOLD = /** @type {const} */ ([...KINDS.filter((kind) => kind !== "unread")
 export function mix(mix) {
   const found = TOLD.filter((kind) => mix[kind]);
   if (!found.length) return nothing;
-  const parts = found.map((kind) => say(`mix.${kind}`, { count: mix[kind] }));
+  const parts = found.map((kind) => say(`mix-${kind}`, { count: mix[kind] }));
   return html`<span class="links__fact">${say("mix", { parts: parts.join(" · ") })}</span>`;
 }

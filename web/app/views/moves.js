@@ -7,7 +7,7 @@ import { openRound, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 
@@ -42,7 +42,7 @@ export function play(room, key) {
   const round = openRound(room.m);
   if (key in ASKED)
     return room.press("take_floor", {
-      question: say(`move.${key}.question`),
+      question: say(`move-${key}-question`),
       showing: ASKED[key],
     });
   if (key === "hold") return room.press("take_floor", { question: "", showing: "nothing" });
@@ -70,14 +70,14 @@ function open(room, purpose, seconds) {
 /** @param {Room} room */
 export function moves(room) {
   return html`
-    <section class="panel__part" aria-label=${say("panel.moves")}>
+    <section class="panel__part" aria-label=${say("panel-moves")}>
       ${room.m.floor ? release(room) : takeFloor(room)}
       <div class="panel__buttons">${AT_HAND.map((key) => one(room, key))}</div>
-      <div class="panel__buttons" role="group" aria-label=${say("purpose.silence.name")}>
-        <span class="panel__label">${say("purpose.silence.name")}</span>
-        ${SILENCES.map((seconds) => small(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(room, "silence", seconds)))}
+      <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>
+        <span class="panel__label">${say("purpose-silence-name")}</span>
+        ${SILENCES.map((seconds) => small(seconds < 60 ? say("move-seconds", { count: seconds }) : say("move-minutes", { count: seconds / 60 }), () => open(room, "silence", seconds)))}
       </div>
-      <details class="more"><summary>${say("panel.more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(room, key)).map((key) => one(room, key))}</div></details>
+      <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(room, key)).map((key) => one(room, key))}</div></details>
     </section>
   `;
 }
@@ -99,7 +99,7 @@ function fits({ m }, key) {
  */
 function one(room, key) {
   const asked = key === "hold" || key in ASKED;
-  return small(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(room, key));
+  return small(say(asked ? `move-${key}` : `purpose-${key}-name`), () => play(room, key));
 }
 
 /** @param {Room} room */
@@ -107,10 +107,10 @@ function takeFloor(room) {
   const draft = room.drafts.of("take_floor");
   return form(draft, {
     act: "take_floor",
-    name: say("move.floor"),
+    name: say("move-floor"),
     kind: "form--row",
-    fields: [{ name: "question", label: say("move.floor.label"), kind: "line" }],
-    label: say("move.floor"),
+    fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
+    label: say("move-floor"),
     send: () => room.send("take_floor", "take_floor", { showing: "nothing" }),
   });
 }

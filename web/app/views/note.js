@@ -16,10 +16,10 @@ export function note(room, open) {
   const write = (/** @type {any} */ event) => draft.write("text", event.target.value);
   return html`
     <details class="note" ?open=${open}>
-      <summary>${say("note.title")}</summary>
-      <label class="visually-hidden" for="note">${say("note.title")}</label>
+      <summary>${say("note-title")}</summary>
+      <label class="visually-hidden" for="note">${say("note-title")}</label>
       <textarea class="field__input" id="note" rows="4" .value=${live(draft.values.text ?? "")} @input=${write}></textarea>
-      <p class="field__hint">${say("note.hint")}</p>
+      <p class="field__hint">${say("note-hint")}</p>
     </details>
   `;
 }

@@ -18,7 +18,7 @@ import { line } from "./line.js";
 export function notes(room, when) {
   const { m } = room;
   const shown = m.notes.filter((note) => (note.phase === m.phase) === (when === "now"));
-  const title = when === "now" ? words(room, "title") : say("notes.title");
+  const title = when === "now" ? words(room, "title") : say("notes-title");
   const writes = when === "now" && may(m, room.me, "say");
   if (!shown.length && !writes) return nothing;
   return html`
@@ -36,8 +36,8 @@ export function notes(room, when) {
  * @param {"title" | "label"} what
  */
 function words({ m }, what) {
-  const own = `notes.${stepOf(m).kind}.${what}`;
-  return say(has(own) ? own : `notes.any.${what}`, { phase: phaseName(m) });
+  const own = `notes-${stepOf(m).kind}-${what}`;
+  return say(has(own) ? own : `notes-any-${what}`, { phase: phaseName(m) });
 }
 
 /** @param {Room} room */
@@ -47,10 +47,10 @@ function compose(room) {
   if (why === "writing" && !room.drafts.of(draft).values.text) return nothing;
   return form(room.drafts.of(draft), {
     act: "say",
-    name: say("notes.form"),
-    closed: why && say(`refusal.${why}`),
+    name: say("notes-form"),
+    closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: words(room, "label"), kind: "text" }],
-    label: say("notes.send"),
+    label: say("notes-send"),
     send: () => room.send(draft, "say"),
   });
 }

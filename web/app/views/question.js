@@ -26,8 +26,8 @@ export function question(room, q, how) {
     <li class="question question--${how} ${mine && live ? "question--mine" : ""}">
       <p class="question__who">
         ${avatar(asker)}
-        <span>${say("questions.asks", { asker: asker.name, asked: name(room.m, q.to) })}</span>
-        ${live || q.status === "answered" ? nothing : html`<span class="badge">${say(`status.${q.status}`)}</span>`}
+        <span>${say("questions-asks", { asker: asker.name, asked: name(room.m, q.to) })}</span>
+        ${live || q.status === "answered" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
         ${star(room, q)}
       </p>
       <p class="question__text">${q.text}</p>
@@ -35,12 +35,12 @@ export function question(room, q, how) {
       ${q.answers.map(
         (answer) => html`
           <div class="answer">
-            <p class="answer__who">${say("questions.answers", { name: name(room.m, answer.by) })}</p>
+            <p class="answer__who">${say("questions-answers", { name: name(room.m, answer.by) })}</p>
             <p class="answer__text">${answer.text}</p>
           </div>
         `,
       )}
-      ${mine ? (live ? answers(room, q) : html`<details class="more"><summary>${say(q.status === "answered" || q.status === "aloud" ? "questions.answer.more" : "questions.answer.after_all")}</summary>${answers(room, q)}</details>`) : nothing}
+      ${mine ? (live ? answers(room, q) : html`<details class="more"><summary>${say(q.status === "answered" || q.status === "aloud" ? "questions-answer-more" : "questions-answer-after_all")}</summary>${answers(room, q)}</details>`) : nothing}
       ${live ? others(room, q) : nothing}
     </li>
   `;
@@ -54,9 +54,9 @@ export function question(room, q, how) {
 function star(room, q) {
   if (!may(room.m, room.me, "star"))
     return q.starred
-      ? html`<span class="question__star" role="img" aria-label=${say("questions.starred")}>★</span>`
+      ? html`<span class="question__star" role="img" aria-label=${say("questions-starred")}>★</span>`
       : nothing;
-  return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions.star")} title=${say("questions.star")}
+  return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions-star")} title=${say("questions-star")}
     @click=${() => room.press("star", { question: q.id, starred: !q.starred })}>${q.starred ? "★" : "☆"}</button>`;
 }
 
@@ -74,10 +74,10 @@ function answers(room, q) {
   const decides = q.to === me || role(room.m, me) === "presenter";
   return form(room.drafts.of(draft), {
     act: "answer",
-    name: say("questions.answer.form", { question: q.text }),
-    closed: why && say(`refusal.${why}`),
-    fields: [{ name: "text", label: say("questions.answer.label"), kind: "text" }],
-    label: say("questions.answer.send"),
+    name: say("questions-answer-form", { question: q.text }),
+    closed: why && say(`refusal-${why}`),
+    fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
+    label: say("questions-answer-send"),
     send: () => room.send(draft, "answer", { reply_to: q.id }),
     beside: open
       ? html`${aloud(room, q)} ${act(room, q, "park", decides)} ${act(room, q, "pass_question", decides)}`
@@ -95,7 +95,7 @@ function aloud(room, q) {
   const draft = room.drafts.of(`answer-${q.id}`);
   const say_so = () =>
     room.send(`answer-${q.id}`, "answer_aloud", { reply_to: q.id, note: draft.values.text ?? "" });
-  return html`<button class="button button--small button--quiet" type="button" title=${say("questions.aloud.hint")} @click=${say_so}>${say("questions.aloud")}</button>`;
+  return html`<button class="button button--small button--quiet" type="button" title=${say("questions-aloud-hint")} @click=${say_so}>${say("questions-aloud")}</button>`;
 }
 
 /**

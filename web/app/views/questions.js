@@ -27,7 +27,7 @@ export function questions(room, when) {
     (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(m, q) === (when === "now"),
   );
   if (when === "now") return now(room, waits, shown);
-  return shown.length ? section(when, "questions.title", grouped(room, shown, when)) : nothing;
+  return shown.length ? section(when, "questions-title", grouped(room, shown, when)) : nothing;
 }
 
 /**
@@ -64,13 +64,13 @@ function now(room, [live, ...waiting], shown) {
   if (!asks && !live && !shown.length) return nothing;
   return section(
     "now",
-    live ? "questions.live" : "questions.title",
+    live ? "questions-live" : "questions-title",
     html`
       ${live ? html`<ol class="questions__list">${one(room, [live], "live")}</ol>` : nothing}
-      ${live || shown.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
+      ${live || shown.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
       ${waiting.length ? waitingList(room, waiting) : nothing}
       ${asks ? composer(room) : nothing}
-      ${live && shown.length ? html`<h3 class="questions__group">${say("questions.before")}</h3>` : nothing}
+      ${live && shown.length ? html`<h3 class="questions__group">${say("questions-before")}</h3>` : nothing}
       ${grouped(room, shown, "now")}
     `,
   );
@@ -119,7 +119,7 @@ function groups(all) {
  */
 function questionGroup(room, group, when) {
   const [{ phase, round }] = group;
-  const title = round ? "questions.of_round" : "questions.free";
+  const title = round ? "questions-of_round" : "questions-free";
   return html`
     ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(room.m, phase), round })}</h3>` : nothing}
     <ol class="questions__list">${one(room, group.toReversed(), "settled")}</ol>
@@ -132,7 +132,7 @@ function questionGroup(room, group, when) {
  */
 function composer(room) {
   return role(room.m, room.me) === "presenter"
-    ? html`<details class="more"><summary>${say("ask.form")}</summary>${compose(room)}</details>`
+    ? html`<details class="more"><summary>${say("ask-form")}</summary>${compose(room)}</details>`
     : html`<div class="composer">${compose(room)}</div>`;
 }
 
@@ -149,17 +149,17 @@ function compose(room) {
   const ids = others.map((p) => p.id);
   const known = presenterOf(room.m) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
   if (why === "writing" && !draft.values.text) return nothing;
-  const lens = lensed(room, "ask", say("ask.send"));
+  const lens = lensed(room, "ask", say("ask-send"));
   return html`${form(draft, {
     act: "ask",
-    name: say("ask.form"),
+    name: say("ask-form"),
     kind: "form--ask",
-    closed: why && say(`refusal.${why}`),
+    closed: why && say(`refusal-${why}`),
     fields: [
-      { name: "text", label: say("ask.label"), kind: "text", heard: lens.heard },
+      { name: "text", label: say("ask-label"), kind: "text", heard: lens.heard },
       {
         name: "to",
-        label: say("ask.to"),
+        label: say("ask-to"),
         kind: "choice",
         quiet: true,
         options: known.map((id) => [id, name(room.m, id)]),

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
@@ -17,7 +17,7 @@ import { count, say } from "../words.js";
 export function waitingList(room, waiting) {
   return html`
     <div class="queue">
-      <h3 class="questions__group">${count("questions.waiting", waiting.length)}</h3>
+      <h3 class="questions__group">${say("questions-waiting", { count: waiting.length })}</h3>
       <ol class="queue__list">${waiting.map((q) => one(room, q))}</ol>
     </div>
   `;
@@ -31,7 +31,7 @@ function one(room, q) {
   return html`
     <li class="queue__item">
       <span class="queue__text">${q.text}</span>
-      <span class="queue__who">${say("questions.asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })}</span>
+      <span class="queue__who">${say("questions-asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })}</span>
       ${act(room, q, "park", q.to === room.me)}
       ${act(room, q, "withdraw_question", q.by === room.me)}
     </li>
@@ -47,7 +47,7 @@ function one(room, q) {
  */
 export function act(room, q, kind, mine) {
   if (!mine || !can(room.m, room.me, kind)) return nothing;
-  return small(say(`questions.${kind}`), () => room.press(kind, { question: q.id }));
+  return small(say(`questions-${kind}`), () => room.press(kind, { question: q.id }));
 }
 
 /**
@@ -59,9 +59,9 @@ export function openQuestions(room) {
     ["open", "set_aside", "parked", "collected"].includes(q.status),
   );
   return html`
-    <h3 class="questions__group">${count("questions.open", open.length)}</h3>
+    <h3 class="questions__group">${say("questions-open", { count: open.length })}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions.asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })} · ${say(`status.${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions-asks", { asker: name(room.m, q.by), asked: name(room.m, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

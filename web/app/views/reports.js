@@ -15,8 +15,8 @@ import { day, say } from "../words.js";
 export function reports(room) {
   return html`
     <section class="section" aria-labelledby="reports-title">
-      <h2 class="section__title" id="reports-title">${say("reports.title")}</h2>
-      ${room.m.due.length ? nothing : html`<p class="section__empty">${say("reports.none")}</p>`}
+      <h2 class="section__title" id="reports-title">${say("reports-title")}</h2>
+      ${room.m.due.length ? nothing : html`<p class="section__empty">${say("reports-none")}</p>`}
       ${room.m.due.map((commitment) => one(room, commitment))}
     </section>
   `;
@@ -30,9 +30,9 @@ function one(room, commitment) {
   const mine = commitment.member === room.me && may(room.m, room.me, "report_back");
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment.who", { name: name(room.m, commitment.member) })}</p>
+      <p class="commitment__who">${say("commitment-who", { name: name(room.m, commitment.member) })}</p>
       <p class="commitment__what">${commitment.what}</p>
-      <p class="commitment__when">${say("commitment.by", { day: day(commitment.by_when) })}</p>
+      <p class="commitment__when">${say("commitment-by", { day: day(commitment.by_when) })}</p>
       ${commitment.report ? told(commitment.report) : nothing}
       ${mine ? tell(room, commitment) : nothing}
     </article>
@@ -43,9 +43,9 @@ function one(room, commitment) {
 export function told(report) {
   return html`
     <dl class="facts">
-      <dt>${say("reports.outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome.${report.outcome}`)}</span></dd>
-      <dt>${say("reports.happened")}</dt><dd>${report.happened}</dd>
-      <dt>${say("reports.learned")}</dt><dd>${report.learned}</dd>
+      <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
+      <dt>${say("reports-happened")}</dt><dd>${report.happened}</dd>
+      <dt>${say("reports-learned")}</dt><dd>${report.learned}</dd>
     </dl>
   `;
 }
@@ -59,21 +59,21 @@ function tell(room, commitment) {
   const why = whyNot(room.m, /** @type {string} */ (room.me), "report_back");
   const compose = form(room.drafts.of(draft), {
     act: "report_back",
-    closed: why && say(`refusal.${why}`),
-    name: say("reports.form", { what: commitment.what }),
+    closed: why && say(`refusal-${why}`),
+    name: say("reports-form", { what: commitment.what }),
     fields: [
       {
         name: "outcome",
-        label: say("reports.how"),
+        label: say("reports-how"),
         kind: "pills",
-        options: OUTCOMES.map((outcome) => [outcome, say(`outcome.${outcome}`)]),
+        options: OUTCOMES.map((outcome) => [outcome, say(`outcome-${outcome}`)]),
       },
-      { name: "happened", label: say("reports.happened"), kind: "text" },
-      { name: "learned", label: say("reports.learned"), kind: "text" },
+      { name: "happened", label: say("reports-happened"), kind: "text" },
+      { name: "learned", label: say("reports-learned"), kind: "text" },
     ],
-    label: say("reports.send"),
+    label: say("reports-send"),
     send: () => room.send(draft, "report_back", { commitment: commitment.id }),
   });
   if (commitment.report?.meeting !== room.m.number) return compose;
-  return html`<details class="more"><summary>${say("reports.again")}</summary>${compose}</details>`;
+  return html`<details class="more"><summary>${say("reports-again")}</summary>${compose}</details>`;
 }

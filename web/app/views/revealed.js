@@ -8,7 +8,7 @@ import { option } from "../options.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";
-import { count, list, say } from "../words.js";
+import { list, say } from "../words.js";
 
 /** @import { Item, Round } from "../protocol.js" */
 /** @import { Room } from "./room.js" */
@@ -30,8 +30,8 @@ function isBelow(room, round) {
 export function revealed(room, round) {
   const items = round.revealed ?? [];
   if (kindOf(round) === "vote") return spread(room, round, items);
-  if (isBelow(room, round)) return html`<p class="section__empty">${say("hidden.below")}</p>`;
-  if (!items.length) return html`<p class="section__empty">${say("hidden.empty")}</p>`;
+  if (isBelow(room, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
+  if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
   return html`<ul class="statements">${items.map((item) => statement(room, round, item))}</ul>`;
 }
 
@@ -50,7 +50,7 @@ function spread(room, round, items) {
           <li class="spread__row">
             <span class="spread__name">${option(round.purpose, choice)}</span>
             <meter class="spread__bar" min="0" max=${Math.max(1, items.length)} value=${votes.length} aria-hidden="true"></meter>
-            <span class="spread__count">${count("hidden.votes", votes.length)}</span>
+            <span class="spread__count">${say("hidden-votes", { count: votes.length })}</span>
             ${named && votes.length ? html`<span class="spread__who">${list(votes.map((v) => name(room.m, v.by)))}</span>` : nothing}
           </li>`;
       })}
@@ -68,9 +68,9 @@ function statement(room, round, item) {
   const begin = round.purpose === "statements" && can(room.m, room.me, "reframe");
   return html`
     <li class="statement">
-      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level.${item.slot}`)}` : nothing}</p>` : nothing}
+      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
       <p class="statement__text">${item.text}</p>
-      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.fill("reframe", { text: item.text })}>${say("problem.closest")}</button>` : nothing}
+      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.fill("reframe", { text: item.text })}>${say("problem-closest")}</button>` : nothing}
     </li>
   `;
 }

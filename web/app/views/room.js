@@ -52,10 +52,10 @@ export function roomView(room) {
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
       ${topBar(room)}
-      ${room.wrong && room.wrong.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal.${room.wrong.code}`)}</p>` : nothing}
+      ${room.wrong && room.wrong.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal-${room.wrong.code}`)}</p>` : nothing}
       ${phaseBar(room)}
       <main class="room__stage" id="stage">${room.look ? past(room, room.look) : stage(room)}</main>
-      <aside class="room__people" aria-label=${say("people.title")}>${people(room)}</aside>
+      <aside class="room__people" aria-label=${say("people-title")}>${people(room)}</aside>
       ${leads && !isAhead(room.m) ? panel(room) : nothing}
       ${isOver(room.m) ? nothing : coachBar(room)}
     </div>
@@ -70,8 +70,8 @@ export function roomView(room) {
 function past(room, look) {
   return html`
     <div class="notice look">
-      <p>${say("look.back", { phase: nameOf(room.m, look.key) })}</p>
-      <button class="button button--small" type="button" @click=${() => room.lookAt?.(null)}>${say("look.now")}</button>
+      <p>${say("look-back", { phase: nameOf(room.m, look.key) })}</p>
+      <button class="button button--small" type="button" @click=${() => room.lookAt?.(null)}>${say("look-now")}</button>
     </div>
     ${stage({ ...room, m: look.m, me: null, transcript: "", cameLate: false })}
   `;

@@ -7,7 +7,7 @@ import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
-import { count, list, say } from "../words.js";
+import { list, say } from "../words.js";
 import { hidden } from "./hidden.js";
 
 /** @import { Round } from "../protocol.js" */
@@ -40,13 +40,13 @@ function goRound(room, round) {
   const turn = turnOf(round);
   const next = waiting(round)
     .slice(1)
-    .map((id) => (id === room.me ? say("round.you") : name(room.m, id)));
+    .map((id) => (id === room.me ? say("round-you") : name(room.m, id)));
   const mine = turn !== null && turn === room.me;
   return html`
-    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round.title")}>
+    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round-title")}>
       <p class="round__turn">
-        <strong>${mine ? say("round.your_turn") : say("round.turn", { name: turn ? name(room.m, turn) : "" })}</strong>
-        ${next.length ? say("round.next", { names: list(next) }) : say("round.last")}
+        <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(room.m, turn) : "" })}</strong>
+        ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
       </p>
       <div class="round__acts">${mine ? ownTurn(room, round) : nothing}${skip(room, round)}${end(room, round)}</div>
     </section>
@@ -60,10 +60,10 @@ function goRound(room, round) {
 function ownTurn(room, round) {
   const again = !round.later.includes(/** @type {string} */ (room.me)) && waiting(round).length > 1;
   return html`
-    <button class="button button--small button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("round.pass")}</button>
+    <button class="button button--small button--quiet" type="button" @click=${() => room.press("pass", { round: round.id })}>${say("round-pass")}</button>
     ${
       again
-        ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("come_back", { round: round.id })}>${say("round.come_back")}</button>`
+        ? html`<button class="button button--small button--quiet" type="button" @click=${() => room.press("come_back", { round: round.id })}>${say("round-come_back")}</button>`
         : nothing
     }
   `;
@@ -76,7 +76,7 @@ function ownTurn(room, round) {
 function skip(room, round) {
   const member = turnOf(round);
   if (!member || !may(room.m, room.me, "skip_turn")) return nothing;
-  return small(say("round.skip", { name: name(room.m, member) }), () =>
+  return small(say("round-skip", { name: name(room.m, member) }), () =>
     room.press("skip_turn", { round: round.id, member }),
   );
 }
@@ -90,8 +90,8 @@ function burst(room, round) {
     (q) => q.status === "collected" && q.phase === room.m.phase,
   );
   return html`
-    <section class="round" aria-label=${say("purpose.burst.name")}>
-      <p class="round__turn"><strong>${round.question || say("purpose.burst.ask")}</strong> ${count("round.collected", found.length)}</p>
+    <section class="round" aria-label=${say("purpose-burst-name")}>
+      <p class="round__turn"><strong>${round.question || say("purpose-burst-ask")}</strong> ${say("round-collected", { count: found.length })}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${end(room, round)}
     </section>
@@ -104,7 +104,7 @@ function burst(room, round) {
  */
 function end(room, round) {
   if (!may(room.m, room.me, "close_round")) return nothing;
-  return small(say(`purpose.${round.purpose}.end`), () =>
+  return small(say(`purpose-${round.purpose}-end`), () =>
     room.press("close_round", { round: round.id }),
   );
 }

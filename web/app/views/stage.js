@@ -84,7 +84,7 @@ function head(room) {
     <header class="stage__head">
       <h1 class="stage__title">${phaseName(m)}</h1>
       <p class="stage__now">${whatNow(m, room.me)}</p>
-      ${isOver(m) && room.transcript ? html`<p><a class="button" href=${room.transcript}>${say("transcript.read")}</a></p>` : nothing}
+      ${isOver(m) && room.transcript ? html`<p><a class="button" href=${room.transcript}>${say("transcript-read")}</a></p>` : nothing}
     </header>
   `;
 }
@@ -101,7 +101,7 @@ function sections(room) {
       before.length
         ? html`
           <details class="so-far" ?open=${isOver(m)}>
-            <summary class="so-far__summary">${say(isOver(m) ? "stage.all" : "stage.so_far")}</summary>
+            <summary class="so-far__summary">${say(isOver(m) ? "stage-all" : "stage-so_far")}</summary>
             ${before.map((section) => section.view(room, "before"))}
           </details>`
         : nothing

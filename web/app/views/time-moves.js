@@ -14,20 +14,20 @@ const MORE = 2;
 export function timeMoves(room) {
   const { clock, floor } = room.m;
   const [act, words] = clock.running
-    ? /** @type {const} */ (["hold_clock", "time.hold"])
-    : /** @type {const} */ (["resume_clock", "time.resume"]);
+    ? /** @type {const} */ (["hold_clock", "time-hold"])
+    : /** @type {const} */ (["resume_clock", "time-resume"]);
   const nowhere = room.wrong?.code === "nothing_to_borrow";
   return html`
     <div class="panel__buttons">
       ${floor ? nothing : small(say(words), () => room.press(act))}
-      ${small(say("time.less"), () => adjust(room, -1, "lenders"))}
-      ${small(say("time.more", { count: MORE }), () => adjust(room, MORE, "lenders"))}
+      ${small(say("time-less"), () => adjust(room, -1, "lenders"))}
+      ${small(say("time-more", { count: MORE }), () => adjust(room, MORE, "lenders"))}
     </div>
     ${nowhere ? whence(room) : nothing}
     <label class="panel__check">
       <input type="checkbox" .checked=${clock.automatic} ?disabled=${!can(room.m, room.me, "set_automatic")}
         @change=${(/** @type {any} */ e) => room.press("set_automatic", { on: e.target.checked })}>
-      ${say("time.automatic")}
+      ${say("time-automatic")}
     </label>
   `;
 }
@@ -39,10 +39,10 @@ export function timeMoves(room) {
 function whence(room) {
   return html`
     <div class="notice notice--warning" role="alert">
-      <p>${say("time.nowhere")}</p>
+      <p>${say("time-nowhere")}</p>
       <div class="panel__buttons">
-        ${small(say("time.longer"), () => adjust(room, MORE, "longer"))}
-        ${small(say("time.protected"), () => adjust(room, MORE, "protected"))}
+        ${small(say("time-longer"), () => adjust(room, MORE, "longer"))}
+        ${small(say("time-protected"), () => adjust(room, MORE, "protected"))}
       </div>
     </div>
   `;

@@ -28,7 +28,7 @@ export function votes(room) {
   return over(m).map(
     (round) => html`
       <section class="section">
-        <h2 class="section__title">${nameOf(m, round.phase)}: ${round.question || say(`purpose.${round.purpose}.name`)}</h2>
+        <h2 class="section__title">${nameOf(m, round.phase)}: ${round.question || say(`purpose-${round.purpose}-name`)}</h2>
         ${revealed({ ...room, me: null }, round)}
       </section>
     `,
