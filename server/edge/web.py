@@ -1,4 +1,4 @@
-"""Where the files of the web client are, installed or in a checkout, and what the server says of their words."""
+"""Where the files of the web client are, and what the server says with their words."""
 
 from collections.abc import Mapping
 from functools import cache

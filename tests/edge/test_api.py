@@ -300,7 +300,7 @@ async def test_a_page_is_the_shell_with_headers_that_keep_it_to_itself(
 
 async def test_every_answer_has_the_headers(harbour: Harbour) -> None:
     polling = "/socket.io/?EIO=4&transport=polling"
-    for path in ("/api/sets/nowhere", "/health", "/nowhere", "/words/en.json", polling):
+    for path in ("/api/sets/nowhere", "/health", "/nowhere", "/words/en.ftl", polling):
         answer = await harbour.http.get(path)
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Content-Security-Policy"]
@@ -325,7 +325,7 @@ async def test_the_service_says_whether_it_is_well(harbour: Harbour) -> None:
     ("method", "path", "status"),
     [
         ("GET", "/nowhere", 404),
-        ("GET", "/words/nowhere.json", 404),
+        ("GET", "/words/nowhere.ftl", 404),
         ("GET", "/words/../../pyproject.toml", 404),
         ("GET", "/words/%2e%2e/%2e%2e/pyproject.toml", 404),
         ("GET", "/api/sets", 405),
