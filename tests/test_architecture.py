@@ -18,7 +18,8 @@ from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason
 from server.domain.sets.fold import SetCommand, SetEvent, SetHousekeeping
 from server.domain.words import Word
-from server.edge.web import catalogue
+from server.edge.web import say
+from tests import wording
 
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
@@ -235,24 +236,24 @@ def given(module: ast.Module) -> set[str]:
 @pytest.mark.parametrize("reason", Reason, ids=str)
 def test_every_reason_is_given_somewhere_and_has_a_sentence(reason: Reason) -> None:
     assert reason.name in produced()
-    assert catalogue()[f"refusal.{reason}"].endswith(".")
+    assert say(f"refusal-{reason}").endswith(".")
     assert reason.when.endswith(".")
 
 
 def test_the_catalogue_has_a_sentence_for_no_other_reason() -> None:
-    refusals = {key for key in catalogue() if key.startswith("refusal.")}
-    assert refusals == {f"refusal.{code}" for code in (*Reason, *OF_THE_BROWSER)}
+    refusals = {key for key in wording.every_key() if key.startswith("refusal-")}
+    assert refusals == {f"refusal-{code}" for code in (*Reason, *OF_THE_BROWSER)}
 
 
 @pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
 def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -> None:
-    assert catalogue()[f"phase.{row.key}.name"]
+    assert say(f"phase-{row.key}-name")
     for role in Capacity:
-        assert catalogue()[f"phase.{row.key}.now.{role}"]
+        assert say(f"phase-{row.key}-now-{role}")
 
 
 def test_the_catalogue_has_words_for_no_other_phase() -> None:
-    named = {key.split(".")[1] for key in catalogue() if re.match(r"phase\.\w+\.", key)}
+    named = {key.split("-")[1] for key in wording.every_key() if re.match(r"phase-\w+-", key)}
     assert named <= {row.key for row in PHASES}
 
 

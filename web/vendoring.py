@@ -23,7 +23,7 @@ CI = ("ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--no-u
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 # What is in web/ for those who work on it, and not for those who meet.
 UNSHIPPED = {
-    *(".npmrc", "biome.json", "jsconfig.json", "node_modules"),
+    *(".npmrc", "biome.json", "jsconfig.json", "licences", "node_modules"),
     *(*PINS, "vendoring.py", "__pycache__"),
 }
 
@@ -96,8 +96,16 @@ def copy_files(modules: Path, into: Path) -> None:
 def copy_licences(modules: Path, into: Path) -> None:
     into.mkdir(parents=True)
     for source in sorted(modules.glob("**/[Ll][Ii][Cc][Ee][Nn][Ss]*")):
-        package = "-".join(source.parent.relative_to(modules).parts).replace("@", "")
-        shutil.copy(source, into / f"{package}.txt")
+        shutil.copy(source, into / licence(source.parent.relative_to(modules)))
+    for name in json.loads((WEB / "package.json").read_text())["dependencies"]:
+        if not (into / licence(Path(name))).exists():
+            # Some packages name their licence and leave its text to us.
+            named = json.loads((modules / name / "package.json").read_text())["license"]
+            shutil.copy(WEB / "licences" / f"{named}.txt", into / licence(Path(name)))
+
+
+def licence(package: Path) -> str:
+    return "-".join(package.parts).replace("@", "") + ".txt"
 
 
 def get_build_hook() -> type:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from server.domain.refusals import Refusal
-from server.edge.web import catalogue
+from server.edge.web import say
 
 
 class RefusalBody(Struct, frozen=True):
@@ -28,5 +28,4 @@ class Refused(Struct, frozen=True):
 def refused(refusal: Refusal) -> Refused:
     """Put a refusal into words."""
     reason = refusal.reason
-    sentence = catalogue()[f"refusal.{reason}"]
-    return Refused(RefusalBody(reason, sentence, refusal.field, reason.again))
+    return Refused(RefusalBody(reason, say(f"refusal-{reason}"), refusal.field, reason.again))

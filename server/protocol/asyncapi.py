@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
-from server.edge.web import catalogue
+from server.edge.web import say
 from server.protocol.openapi import VERSION
 from server.protocol.schema import Schema, components, ref
 from server.protocol.socket_words import WORDS, Word
@@ -16,7 +16,7 @@ def asyncapi() -> Schema:
     return {
         "asyncapi": "3.0.0",
         "info": {
-            "title": catalogue()["app.name"],
+            "title": say("app-name"),
             "version": VERSION,
             "description": "The words of the live room over Socket.IO (protocol 5, Engine.IO 4). "
             'A word is the event `["name", payload]`; a reply is its acknowledgement. A frame '

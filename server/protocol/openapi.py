@@ -8,7 +8,7 @@ from msgspec import to_builtins
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
 from server.edge.saying import refused
-from server.edge.web import catalogue
+from server.edge.web import say
 from server.protocol.documents import DOCUMENTS, Document
 from server.protocol.refusals import when
 from server.protocol.requests import TOLD, Api, exchange, route, variables
@@ -38,7 +38,7 @@ def openapi(api: Api) -> Schema:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": catalogue()["app.name"],
+            "title": say("app-name"),
             "version": VERSION,
             "description": "The requests; the live room is in asyncapi.json, and all of it at "
             "/protocol. Every other address is refused with `no_such_page` and status 404, a known "

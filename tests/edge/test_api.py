@@ -304,7 +304,7 @@ async def test_the_service_says_whether_it_is_well(harbour: Harbour) -> None:
     ("method", "path", "status"),
     [
         ("GET", "/nowhere", 404),
-        ("GET", "/words/nowhere.json", 404),
+        ("GET", "/words/nowhere.ftl", 404),
         ("GET", "/words/../../pyproject.toml", 404),
         ("GET", "/words/%2e%2e/%2e%2e/pyproject.toml", 404),
         ("GET", "/api/sets", 405),

@@ -41,7 +41,7 @@ async def policy(harbour: Harbour, path: str) -> dict[str, frozenset[str]]:
     return directives(answer.headers["Content-Security-Policy"])
 
 
-@pytest.mark.parametrize("path", ["/", "/sets/x", "/protocol", "/nowhere", "/words/en.json"])
+@pytest.mark.parametrize("path", ["/", "/sets/x", "/protocol", "/nowhere", "/words/en.ftl"])
 async def test_a_page_may_load_what_it_needs_from_here_and_nothing_from_elsewhere(
     harbour: Harbour, path: str
 ) -> None:
@@ -72,7 +72,7 @@ def test_a_style_sheet_loads_nothing_from_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/api/sets/nowhere", "/health", "/nowhere", "/words/en.json", POLLING]
+    "path", ["/", "/api/sets/nowhere", "/health", "/nowhere", "/words/en.ftl", POLLING]
 )
 async def test_every_answer_keeps_to_itself(harbour: Harbour, path: str) -> None:
     headers = (await harbour.http.get(path)).headers

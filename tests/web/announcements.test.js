@@ -4,19 +4,18 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { Announcements, situation } from "../../web/app/session/announcements.js";
+import { say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
 import { giveWords } from "./fake-browser.js";
-import { catalogue } from "./golden.js";
 
-const words = JSON.parse(catalogue());
-const TURN = words["round.your_turn"];
+const TURN = say("round-your_turn");
 
-before(() => giveWords(catalogue()));
+before(() => giveWords());
 
 test("the phase is heard, and what is to be done in it", () => {
   const text = situation(meeting("explore"), "chloe");
-  assert.ok(text.startsWith(`${words["phase.explore.name"]}.`));
-  assert.ok(text.length > words["phase.explore.name"].length + 2);
+  assert.ok(text.startsWith(`${say("phase-explore-name")}.`));
+  assert.ok(text.length > say("phase-explore-name").length + 2);
 });
 
 test("whose turn it is hears so, and nobody else does", () => {
@@ -32,11 +31,11 @@ test("a floor that is taken, a silence and a reveal are heard", () => {
   const m = meeting("explore");
   const taken = { type: "floor_taken", question: "And now?", showing: "nothing" };
   assert.ok(situation(after(m, taken), "chloe").includes("And now?"));
-  assert.ok(situation(after(m, { ...taken, question: "" }), "chloe").includes(words["floor.held"]));
-  assert.ok(situation(called(m, "silence"), "chloe").includes(words["floor.silence"]));
+  assert.ok(situation(after(m, { ...taken, question: "" }), "chloe").includes(say("floor-held")));
+  assert.ok(situation(called(m, "silence"), "chloe").includes(say("floor-silence")));
   const revealed = called(m, "pulse", { revealed: [] });
-  assert.ok(situation(revealed, "chloe").includes(words["hidden.revealed"]));
-  assert.ok(!situation(called(m, "pulse"), "chloe").includes(words["hidden.revealed"]));
+  assert.ok(situation(revealed, "chloe").includes(say("hidden-revealed")));
+  assert.ok(!situation(called(m, "pulse"), "chloe").includes(say("hidden-revealed")));
 });
 
 test("nothing is announced at first, and nothing twice", () => {

@@ -9,7 +9,6 @@ import { after } from "../../web/app/timers.js";
 import { all, ConnectionListener, refusal, soFar } from "./connection-listener.js";
 import { fakeWindow } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
-import "./fake-vendor.js";
 
 const WHERE = { set: "harbour", meeting: 1, token: "a-token" };
 const SAY = /** @type {const} */ ({ type: "say", id: "act-000001", text: "Good morning" });

@@ -2,8 +2,6 @@
 // What somebody sees of a meeting, as text: the screen of their tab, drawn without a browser.
 
 import { freshBrowser, giveWords } from "./fake-browser.js";
-import { catalogue } from "./golden.js";
-import "./fake-vendor.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
 /** @import { SceneSession } from "../../web/app/views/scene.js" */
@@ -19,7 +17,7 @@ export async function screen() {
     customElements: { define() {} },
     matchMedia: () => ({ matches: true }),
   });
-  await giveWords(catalogue());
+  await giveWords();
   const { meetingView } = await import("../../web/app/views/meeting.js");
   const { onlooker } = await import("../../web/app/session/onlooker.js");
   const links = { set: "/sets/harbour", transcript: "/transcript" };

@@ -1,6 +1,8 @@
 // @ts-check
 // What a browser has and Node.js has not: storage, and an event target in the place of window.
 
+import { served } from "./golden.js";
+
 /** Storage of a page that was just opened. */
 export class FakeStorage {
   /** @type {Map<string, string>} */
@@ -44,11 +46,13 @@ export function fakeWindow() {
 }
 
 /**
- * Give the modules of the web client their words.
- * @param {string} catalogue as JSON
+ * Give the modules of the web client their words: those of the catalogue, or a test's own.
+ * @param {Record<string, string>} [own] texts by their addresses
+ * @param {string} [language]
  */
-export async function giveWords(catalogue) {
-  globalThis.fetch = async () => new Response(catalogue);
+export async function giveWords(own, language) {
+  const text = (/** @type {string} */ address) => (own ? (own[address] ?? "") : served(address));
+  globalThis.fetch = async (address) => new Response(text(String(address)));
   const { load } = await import("../../web/app/words.js");
-  await load();
+  await load(language);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Where each module of /vendor/ is, for Node.js.
+// Where each module of /vendor/ is, for Node.js: what needs a browser has a stand-in of ours.
 
 const STANDS_IN = new Map([
   ["/vendor/socket.io.js", "./fake-socket.js"],
@@ -14,7 +14,7 @@ const STANDS_IN = new Map([
  * @param {(name: string, context: object) => unknown} next
  */
 export function resolve(name, context, next) {
-  const found = STANDS_IN.get(name);
+  const found = STANDS_IN.get(name) ?? (name.startsWith("/vendor/") && `../../web${name}`);
   return found
     ? { url: new URL(found, import.meta.url).href, shortCircuit: true }
     : next(name, context);

@@ -4,15 +4,13 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
+import { say } from "../../web/app/words.js";
 import { FakeStorage, giveWords } from "./fake-browser.js";
-import { catalogue } from "./golden.js";
-import "./fake-vendor.js";
 
 /** @import * as Form from "../../web/app/parts/form.js" */
 /** @import { Draft } from "../../web/app/drafts.js" */
 /** @import { Drawn } from "./fake-lit.js" */
 
-const words = JSON.parse(catalogue());
 /** @type {typeof Form} */
 let parts;
 /** @type {Draft} */
@@ -20,7 +18,7 @@ let draft;
 let sent = 0;
 
 before(async () => {
-  await giveWords(catalogue());
+  await giveWords();
   parts = await import("../../web/app/parts/form.js");
 });
 
@@ -96,7 +94,7 @@ test("a form that is on its way, or closed, is not sent", () => {
   draft.deliver(() => new Promise(() => {}));
   submit(draw());
   assert.equal(sent, 0);
-  assert.match(draw().text, new RegExp(`\\?disabled=true[^]*${words["form.sending"]}`));
+  assert.match(draw().text, new RegExp(`\\?disabled=true[^]*${say("form-sending")}`));
 });
 
 test("what a list or a usual value shows is sent, though nobody chose it", () => {
@@ -120,10 +118,10 @@ test("what was refused is said at its field, and below where it has none", async
     draw().text,
     /aria-invalid=true aria-describedby=setroom\.draft\.page\/ask\.text-wrong/,
   );
-  assert.equal(draw().text.split(words["refusal.blank"]).length - 1, 1);
+  assert.equal(draw().text.split(say("refusal-blank")).length - 1, 1);
   await draft.deliver(async () => ({ ...no, field: "elsewhere" }));
   assert.match(draw().text, /aria-invalid=false/);
-  assert.equal(draw().text.split(words["refusal.blank"]).length - 1, 1);
+  assert.equal(draw().text.split(say("refusal-blank")).length - 1, 1);
 });
 
 test("how much may still be written is said when little is left", () => {

@@ -7,8 +7,9 @@ import { askable, isOver, may, whyNot } from "../../web/app/may.js";
 import { evolve } from "../../web/app/meeting/evolve.js";
 import { presenterOf } from "../../web/app/meeting/now.js";
 import { START } from "../../web/app/protocol.js";
+import { say } from "../../web/app/words.js";
 import { HOLE, screen } from "./draw-screen.js";
-import { catalogue, golden, seenBy } from "./golden.js";
+import { golden, seenBy } from "./golden.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */
 
@@ -16,7 +17,6 @@ import { catalogue, golden, seenBy } from "./golden.js";
 
 /** @type {Screen[]} */
 const screens = [];
-const words = JSON.parse(catalogue());
 /** @type {(m: Meeting) => boolean} */
 let calm;
 
@@ -105,7 +105,7 @@ test("the coach's bar is there for whoever may move, and for nobody else", () =>
 });
 
 test("the place to ask is there for whoever may ask, and for nobody else", () => {
-  const ask = `aria-label=${words["ask.form"]}`;
+  const ask = `aria-label=${say("ask-form")}`;
   for (const { m, me, text } of screens) assert.equal(text.includes(ask), asks(m, me));
 });
 

@@ -1,12 +1,12 @@
 // @ts-check
-// The golden meetings and the catalogue, read from where they are kept.
+// The golden meetings and what the server serves, read from where they are kept.
 
 import { readdirSync, readFileSync } from "node:fs";
 
 /** @import { Entry } from "../../web/app/protocol.js" */
 
 const FOLDER = new URL("../transcripts/", import.meta.url);
-const WORDS = new URL("../../web/words/en.json", import.meta.url);
+const WEB = new URL("../../web/", import.meta.url);
 
 /** @type {string[]} */
 const HIDDEN = ["vote_cast", "text_written", "learning_written"];
@@ -47,7 +47,10 @@ export function seenBy(entries, viewer) {
   });
 }
 
-/** All words, as JSON. */
-export function catalogue() {
-  return readFileSync(WORDS, "utf8");
+/**
+ * The text of a file of the web client.
+ * @param {string} address as a page asks for it
+ */
+export function served(address) {
+  return readFileSync(new URL(`.${address}`, WEB), "utf8");
 }

@@ -3,13 +3,12 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
+import { say } from "../../web/app/words.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
-import { catalogue, golden } from "./golden.js";
-import "./fake-vendor.js";
+import { golden } from "./golden.js";
 
 const ENTRIES = golden()[0];
-const WORDS = JSON.parse(catalogue());
 const SEAT = {
   set: "harbour",
   set_name: "Harbour",
@@ -47,7 +46,7 @@ beforeEach(async () => {
     addEventListener: window.addEventListener.bind(window),
     window: { scrollTo: () => (scrolled += 1) },
   });
-  await giveWords(catalogue());
+  await giveWords();
   const { sit } = await import("../../web/app/seats.js");
   const { open } = await import("../../web/app/pages/meeting.js");
   sit(SEAT);
@@ -91,9 +90,9 @@ function warnsOnLeaving() {
 
 test("it says that it joins, then shows the meeting under its title", async () => {
   await settle();
-  assert.ok(container.drawn.text.includes(WORDS["connection.joining"]));
+  assert.ok(container.drawn.text.includes(say("connection-joining")));
   await join(OPENING);
-  assert.ok(container.drawn.text.includes(WORDS["phase.lobby.name"]));
+  assert.ok(container.drawn.text.includes(say("phase-lobby-name")));
   assert.ok(/** @type {any} */ (document).title.startsWith("Who owns t"));
 });
 
@@ -102,11 +101,11 @@ test("a screen reader is told politely of the phase and of its listener's turn",
   assert.equal(region.attributes.get("aria-live"), "polite");
   assert.equal(region.textContent, "");
   await hear(OPENING);
-  assert.ok(region.textContent.startsWith(`${WORDS["phase.open.name"]}.`));
-  assert.ok(!region.textContent.includes(WORDS["round.your_turn"]));
+  assert.ok(region.textContent.startsWith(`${say("phase-open-name")}.`));
+  assert.ok(!region.textContent.includes(say("round-your_turn")));
   assert.equal(FIRST_SAID, OPENING + 1);
   await hear(FIRST_SAID);
-  assert.ok(region.textContent.endsWith(WORDS["round.your_turn"]));
+  assert.ok(region.textContent.endsWith(say("round-your_turn")));
 });
 
 test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {
@@ -145,11 +144,11 @@ test("where somebody cannot stay, the page says why and draws nothing over it", 
   await join(OPENING);
   latest().says("refused", { refusal: { code: "no_such_meeting" } });
   await hear(OPENING);
-  assert.ok(container.drawn.text.includes(WORDS["refusal.no_such_meeting"]));
+  assert.ok(container.drawn.text.includes(say("refusal-no_such_meeting")));
 });
 
 test("a browser that holds no seat in the set is not let in", async () => {
   const { open } = await import("../../web/app/pages/meeting.js");
   open(container, { set: "mountain", number: "1" });
-  assert.ok(container.drawn.text.includes(WORDS["refusal.not_seated"]));
+  assert.ok(container.drawn.text.includes(say("refusal-not_seated")));
 });

@@ -7,18 +7,16 @@ import { Drafts } from "../../web/app/drafts.js";
 import { hides } from "../../web/app/meeting/now.js";
 import { LABELS, PURPOSES, RULES, SHOWINGS } from "../../web/app/protocol.js";
 import { option } from "../../web/app/vote-options.js";
-import { call } from "../../web/app/words.js";
+import { call, say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
 import { HOLE, screen } from "./draw-screen.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting, KINDS, moments, written } from "./full-meeting.js";
-import { catalogue } from "./golden.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
 
 const PEOPLE = ["ana", "ben", "chloe", "farid"];
 const VIEWERS = [...PEOPLE, null];
-const words = JSON.parse(catalogue());
 /** @type {Awaited<ReturnType<typeof screen>>} */
 let drawn;
 
@@ -72,7 +70,7 @@ for (const kind of KINDS) {
 
 test("however the chair stands, everyone has a screen, and whoever may take it can", () => {
   const m = fullMeeting("explore");
-  const take = `>${words["chair.take"]}<`;
+  const take = `>${say("chair-take")}<`;
   const chairs = [
     { chair: { ...m.chair, offered: 1, to: "esi" }, takers: ["esi"] },
     { chair: { ...m.chair, offered: 1 }, takers: ["chloe", "esi"] },
@@ -83,7 +81,7 @@ test("however the chair stands, everyone has a screen, and whoever may take it c
     for (const me of ["ana", "chloe", "esi"])
       assert.equal(drawn({ ...m, chair }, me).includes(take), takers.includes(me), me);
   const taken = { ...m, chair: { ...m.chair, coach: "esi" } };
-  const back = `>${words["chair.take_back"]}<`;
+  const back = `>${say("chair-take_back")}<`;
   assert.deepEqual(
     VIEWERS.filter((me) => drawn(taken, me).includes(back)),
     ["ana"],
@@ -97,7 +95,7 @@ test("looking back shows the earlier phase, nothing to press in it, and the way 
   assert.doesNotMatch(text, HOLE);
   assert.doesNotMatch(text, /<form/);
   assert.ok(text.includes("You look back at Clarifying questions."));
-  assert.ok(text.includes(words["look.now"]));
+  assert.ok(text.includes(say("look-now")));
 });
 
 test("whoever comes late is told the problem, what was asked, and where everyone is", () => {
@@ -135,7 +133,7 @@ test("what was refused is said in the form it was sent from, or for all to see a
   const refusal = { ...said, code: "phase_moved" };
   const text = drawn(fullMeeting("explore"), "ana", { drafts, refusal });
   for (const code of ["others_first", "phase_moved"])
-    assert.ok(text.includes(words[`refusal.${code}`]), code);
+    assert.ok(text.includes(say(`refusal-${code}`)), code);
 });
 
 test("in every set's words nothing is called coach or presenter that is not called so there", () => {
@@ -180,7 +178,7 @@ test("a calm screen has nothing to write on but one's own note", () => {
 
 test("while the coach has the floor the place to ask stays, and says that it waits", () => {
   const text = drawn(floored(fullMeeting("explore"), "And now?", "nothing"), "chloe");
-  assert.ok(text.includes(`aria-label=${words["ask.form"]}`));
+  assert.ok(text.includes(`aria-label=${say("ask-form")}`));
   assert.ok(text.includes("And now?") && text.includes("What you wrote is kept"));
 });
 
@@ -198,12 +196,10 @@ test("whoever was still writing decides before they read the others", () => {
   const items = written("statements").filter((item) => item.by !== "farid");
   const m = { ...open, rounds: open.rounds.map((r) => ({ ...r, revealed: items })) };
   const late = drawn(m, "farid", { unfinished: new Set(["write-round-1"]) });
-  assert.ok(
-    late.includes(words["hidden.late.send"]) && late.includes(words["hidden.late.nothing"]),
-  );
+  assert.ok(late.includes(say("hidden-late-send")) && late.includes(say("hidden-late-nothing")));
   assert.ok(!late.includes(items[0].text));
   const inTime = drawn(m, "farid");
-  assert.ok(inTime.includes(items[0].text) && inTime.includes(words["hidden.add"]));
+  assert.ok(inTime.includes(items[0].text) && inTime.includes(say("hidden-add")));
 });
 
 for (const purpose of PURPOSES.filter((one) => hides(RULES[one].kind)))

@@ -4,8 +4,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { freshBrowser, giveWords } from "./fake-browser.js";
-import { catalogue } from "./golden.js";
-import "./fake-vendor.js";
 
 /** @import { Commitment, KeptQuestion, Mix, Outcome, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
@@ -95,7 +93,7 @@ let drawn;
 before(async () => {
   freshBrowser();
   Object.assign(globalThis, { HTMLElement: class {}, customElements: { define() {} } });
-  await giveWords(catalogue());
+  await giveWords();
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };

@@ -7,7 +7,7 @@ import { evolve } from "../../web/app/meeting/evolve.js";
 import { EVENTS, START } from "../../web/app/protocol.js";
 import { line } from "../../web/app/transcript.js";
 import { giveWords } from "./fake-browser.js";
-import { catalogue, golden, seenBy } from "./golden.js";
+import { golden, seenBy } from "./golden.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */
 /** @import { Line } from "../../web/app/transcript.js" */
@@ -16,7 +16,7 @@ import { catalogue, golden, seenBy } from "./golden.js";
 const lines = [];
 
 before(async () => {
-  await giveWords(catalogue());
+  await giveWords();
   for (const entries of golden())
     for (const reader of [null, "ben", "chloe"]) read(seenBy(entries, reader));
 });

@@ -24,7 +24,7 @@ const PAGES = [
 
 async function start() {
   await load();
-  document.title = say("app.name");
+  document.title = say("app-name");
   const container = /** @type {HTMLElement} */ (document.getElementById("page"));
   for (const [address, page] of PAGES) {
     const found = address.exec(location.pathname);

@@ -13,7 +13,7 @@ import { say } from "./words.js";
  */
 export function member(m, id) {
   const index = m.members.findIndex((p) => p.id === id);
-  return { id, name: m.members[index]?.name ?? say("people.unknown"), index };
+  return { id, name: m.members[index]?.name ?? say("people-unknown"), index };
 }
 
 /**
@@ -21,5 +21,5 @@ export function member(m, id) {
  * @param {string} id
  */
 export function name(m, id) {
-  return id === EVERYONE ? say("people.everyone") : member(m, id).name;
+  return id === EVERYONE ? say("people-everyone") : member(m, id).name;
 }

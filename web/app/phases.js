@@ -12,7 +12,7 @@ import { list, say } from "./words.js";
  * @param {{ name: string, kind: string }} step
  */
 export function stepName(step) {
-  return step.name || say(`phase.${step.kind}.name`);
+  return step.name || say(`phase-${step.kind}-name`);
 }
 
 /**
@@ -30,7 +30,7 @@ export function phaseName(m) {
  */
 export function fullName(m, step) {
   const who = m.presenters.length > 1 && step.airtime ? names(m, presents(m, step)) : "";
-  return who ? say("phase.of", { phase: stepName(step), name: who }) : stepName(step);
+  return who ? say("phase-of", { phase: stepName(step), name: who }) : stepName(step);
 }
 
 /**
@@ -49,7 +49,7 @@ export function nameOf(m, key) {
  * @param {string | null} me
  */
 export function whatNow(m, me) {
-  return say(`phase.${stepOf(m).kind}.now.${(me && role(m, me)) || "member"}`);
+  return say(`phase-${stepOf(m).kind}-now-${(me && role(m, me)) || "member"}`);
 }
 
 /**
@@ -61,7 +61,7 @@ export function airtime(m, step) {
   if (!step.airtime || m.presenters.length < 2) return "";
   const who = names(m, presents(m, step));
   const values = { number: step.airtime, all: m.presenters.length };
-  return who ? say("airtime.of", { ...values, name: who }) : say("airtime.open", values);
+  return who ? say("airtime-of", { ...values, name: who }) : say("airtime-open", values);
 }
 
 /**

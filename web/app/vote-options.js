@@ -11,6 +11,6 @@ import { has, say } from "./words.js";
  * @param {string} choice
  */
 export function option(purpose, choice) {
-  const key = `purpose.${purpose}.${choice}`;
+  const key = `purpose-${purpose}-${choice}`;
   return has(key) ? say(key) : choice;
 }

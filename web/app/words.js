@@ -1,41 +1,86 @@
 // @ts-check
-// Every word that a person sees, from one catalogue.
+// Every word that a person sees: sentences in the catalogue's language, numbers and days as the device writes them.
 
-/** @type {Record<string, string>} */
-let catalogue = {};
-/** @type {Record<string, string>} */
-let labels = {};
+import { FluentBundle } from "/vendor/fluent/bundle.js";
+import { FluentResource } from "/vendor/fluent/resource.js";
+import { FluentNumber } from "/vendor/fluent/types.js";
+import { LABELS } from "./protocol.js";
 
-const LANGUAGE = "en";
 const USUAL = "set";
-const plural = new Intl.PluralRules(LANGUAGE);
+const DEVICE = navigator.languages.filter(isTag);
+const number = new Intl.NumberFormat(DEVICE);
+const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
+const names = new Intl.ListFormat(DEVICE, { type: "conjunction" });
 
-/** Fetch the catalogue; before this nothing can be said. */
-export async function load() {
-  const response = await fetch(`/words/${LANGUAGE}.json`);
-  catalogue = await response.json();
+/** @type {Map<string, FluentBundle>} */
+let catalogues = new Map();
+/** @type {string} */
+let called = USUAL;
+
+/** A number that the sentence's language counts, and the device writes. */
+class Count extends FluentNumber {
+  /** @override */
+  toString() {
+    return number.format(this.value);
+  }
+}
+
+/** Fetch the catalogue, once with each pack of words for people; before this nothing can be said. */
+export async function load(language = "en") {
+  const sentences = await source(`/words/${language}.ftl`);
+  const each = LABELS.map(async (pack) => {
+    const catalogue = new FluentBundle(language, { useIsolating: false });
+    catalogue.addResource(sentences);
+    if (pack !== USUAL) {
+      const own = await source(`/words/${language}/${pack}.ftl`);
+      catalogue.addResource(own, { allowOverrides: true });
+    }
+    return /** @type {const} */ ([pack, catalogue]);
+  });
+  catalogues = new Map(await Promise.all(each));
   call(USUAL);
 }
 
-/**
- * Use a set's own words for its people: what stands in braces as coach, presenter, member or group.
- * @param {string} pack
- */
-export function call(pack) {
-  const prefix = `labels.${pack}.`;
-  const own = Object.entries(catalogue).filter(([key]) => key.startsWith(prefix));
-  labels = Object.fromEntries(own.map(([key, word]) => [key.slice(prefix.length), word]));
+/** @param {string} address */
+async function source(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`There are no words at ${address}.`);
+  return new FluentResource(await answer.text());
 }
 
 /**
- * The sentence of a key, with what stands in braces filled in.
+ * Use a set's own words for its people from now on.
+ * @param {string} pack
+ */
+export function call(pack) {
+  called = catalogues.has(pack) ? pack : USUAL;
+}
+
+/**
+ * The sentence of a key with its values filled in; people are called as the set does, or as `pack` says.
+ * What is missing is told to the developer, and leaves the rest of the screen whole.
  * @param {string} key
  * @param {Record<string, string | number>} values
+ * @param {string} pack
  */
-export function say(key, values = {}) {
-  const sentence = catalogue[key];
-  if (sentence === undefined) throw new Error(`no words for ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (_all, name) => String(values[name] ?? labels[name]));
+export function say(key, values = {}, pack = called) {
+  const catalogue = catalogues.get(pack);
+  const pattern = catalogue?.getMessage(key)?.value;
+  if (!catalogue || !pattern) {
+    reportError(new Error(`There are no words for ${key}.`));
+    return key;
+  }
+  /** @type {Error[]} */
+  const wrong = [];
+  const sentence = catalogue.formatPattern(pattern, counted(values), wrong);
+  for (const error of wrong) reportError(new Error(`${key}: ${error.message}`));
+  return sentence;
+}
+
+/** @param {Record<string, string | number>} values */
+function counted(values) {
+  const each = Object.entries(values);
+  return Object.fromEntries(each.map(([k, v]) => [k, typeof v === "number" ? new Count(v) : v]));
 }
 
 /**
@@ -43,27 +88,15 @@ export function say(key, values = {}) {
  * @param {string} key
  */
 export function has(key) {
-  return key in catalogue;
-}
-
-/**
- * The sentence of a key for a number: `key.zero` if there is one, else `key.one` or `key.other`,
- * by the rules of the language.
- * @param {string} key
- * @param {number} count
- * @param {Record<string, string | number>} values
- */
-export function count(key, count, values = {}) {
-  const form = `${key}.zero` in catalogue && count === 0 ? "zero" : plural.select(count);
-  return say(`${key}.${form}`, { ...values, count });
+  return catalogues.get(called)?.hasMessage(key) ?? false;
 }
 
 /**
  * A share of a whole, as a percentage.
- * @param {number} share 0 to 1
+ * @param {number} whole 0 to 1
  */
-export function percent(share) {
-  return new Intl.NumberFormat(LANGUAGE, { style: "percent" }).format(share);
+export function percent(whole) {
+  return share.format(whole);
 }
 
 /**
@@ -73,21 +106,33 @@ export function percent(share) {
 export function day(when) {
   // A day without an hour must not slip into the one before, west of Greenwich.
   const date = typeof when === "number" ? new Date(when) : new Date(`${when}T12:00:00`);
-  return date.toLocaleDateString(LANGUAGE, { day: "numeric", month: "long", year: "numeric" });
+  return date.toLocaleDateString(DEVICE, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /**
- * The time of day, as the reader's own device writes it.
+ * The time of day.
  * @param {number} at ms since 1970
  */
 export function hour(at) {
-  return new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString(DEVICE, { hour: "2-digit", minute: "2-digit" });
 }
 
 /**
- * Names in a row, as the language joins them.
- * @param {string[]} names
+ * Names in a row.
+ * @param {string[]} them
  */
-export function list(names) {
-  return new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(names);
+export function list(them) {
+  return names.format(them);
+}
+
+/**
+ * Whether this is the tag of a language: browsers on bare machines have told other things.
+ * @param {string} language
+ */
+function isTag(language) {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
 }

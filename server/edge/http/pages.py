@@ -6,7 +6,7 @@ from starlette.responses import HTMLResponse, Response
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.answering import refusal
-from server.edge.web import WEB, catalogue
+from server.edge.web import WEB, say
 
 NOT_FOUND = 404
 
@@ -18,8 +18,8 @@ async def page(request: Request) -> Response:
 def shell(status: int) -> Response:
     """The document that loads the client, with the words that stand in it before any code runs."""
     text = (WEB / "index.html").read_text(encoding="utf-8")
-    for key in ("app.name", "app.noscript", "app.description"):
-        text = text.replace(f"{{{{{key}}}}}", catalogue()[key])
+    for key in ("app-name", "app-noscript", "app-description"):
+        text = text.replace(f"{{{{{key}}}}}", say(key))
     return HTMLResponse(text, status)
 
 

@@ -4,7 +4,7 @@ from msgspec import to_builtins
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
-from server.edge.web import catalogue
+from server.edge.web import say
 from server.protocol.examples import Trial, trials
 from server.protocol.frames import encode
 from server.protocol.openapi import status
@@ -68,7 +68,7 @@ def reason_row(reason: Reason) -> tuple[str, ...]:
     return (
         element("span", code(reason), id=f"refusal-{reason}"),
         prose(when(reason)),
-        catalogue()[f"refusal.{reason}"],
+        say(f"refusal-{reason}"),
         "404 or 405" if reason is Reason.NO_SUCH_PAGE else str(status(reason)),
         "yes" if reason.again else "no",
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from server.edge.web import catalogue
+from server.edge.web import say
 from server.protocol.page import (
     chapters_domain,
     chapters_edge,
@@ -39,7 +39,7 @@ LISTED = ("requests", "words", "commands", "set-commands", "fold", "events")
 
 def page(api: Api) -> str:
     """The whole document."""
-    name = catalogue()["app.name"]
+    name = say("app-name")
     found = told(api)
     main = element(
         "main",

@@ -39,9 +39,7 @@ def opening(number: int, title: str, template: Template, *people: Someone) -> tu
 
 def bring(due: tuple[Commitment, ...], kept: tuple[KeptQuestion, ...]) -> tuple[Step, ...]:
     """What the house brings as the meeting leaves its lobby."""
-    return (
-        (HOUSE, Bring(id="house:bring", commitments=due, questions=kept)),
-    )
+    return ((HOUSE, Bring(id="house:bring", commitments=due, questions=kept)),)
 
 
 def unseat(person: Someone) -> Step:

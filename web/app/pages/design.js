@@ -61,8 +61,8 @@ function view() {
   return html`
     <main class="design">
       <header class="stage__head">
-        <h1 class="stage__title">${say("design.title")}</h1>
-        <p class="stage__now">${say("design.lead")}</p>
+        <h1 class="stage__title">${say("design-title")}</h1>
+        <p class="stage__now">${say("design-lead")}</p>
       </header>
       ${part("colours", html`<div class="design__colours">${COLOURS.map(colour)}</div>`)}
       ${part("type", html`${SIZES.map(size)}`)}
@@ -81,7 +81,7 @@ function view() {
  * @param {unknown} content
  */
 function part(key, content) {
-  return html`<section class="design__part"><h2 class="section__title">${say(`design.${key}`)}</h2>${content}</section>`;
+  return html`<section class="design__part"><h2 class="section__title">${say(`design-${key}`)}</h2>${content}</section>`;
 }
 
 /** @param {string} key */
@@ -91,7 +91,7 @@ function colour(key) {
 
 /** @param {string} key */
 function size(key) {
-  return html`<p data-property="font-size" data-token="text-${key}">${key}: ${say("design.sample")}</p>`;
+  return html`<p data-property="font-size" data-token="text-${key}">${key}: ${say("design-sample")}</p>`;
 }
 
 /** @param {number} key */
@@ -102,11 +102,11 @@ function space(key) {
 function buttons() {
   return html`
     <div class="design__row">
-      <button class="button" type="button">${say("ask.send")}</button>
-      <button class="button button--quiet" type="button">${say("round.pass")}</button>
-      <button class="button button--coach" type="button">${say("coach.move", { phase: say("phase.explore.name") })}</button>
+      <button class="button" type="button">${say("ask-send")}</button>
+      <button class="button button--quiet" type="button">${say("round-pass")}</button>
+      <button class="button button--coach" type="button">${say("coach-move", { phase: say("phase-explore-name") })}</button>
       <button class="button button--small" type="button">${say("copy")}</button>
-      <button class="button" type="button" disabled>${say("form.sending")}</button>
+      <button class="button" type="button" disabled>${say("form-sending")}</button>
     </div>
   `;
 }
@@ -116,41 +116,41 @@ function fields() {
   draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
   return html`
     ${form(draft, {
-      name: say("design.fields"),
+      name: say("design-fields"),
       fields: [
-        { name: "text", label: say("ask.label"), kind: "text", hint: say("problem.present.hint") },
-        { name: "day", label: say("commit.by_when"), kind: "date" },
+        { name: "text", label: say("ask-label"), kind: "text", hint: say("problem-present-hint") },
+        { name: "day", label: say("commit-by_when"), kind: "date" },
         {
           name: "how",
-          label: say("reports.how"),
+          label: say("reports-how"),
           kind: "pills",
           options: [
-            ["done", say("outcome.done")],
-            ["partly", say("outcome.partly")],
+            ["done", say("outcome-done")],
+            ["partly", say("outcome-partly")],
           ],
         },
         {
           name: "to",
-          label: say("ask.to"),
+          label: say("ask-to"),
           kind: "choice",
           options: CAST.map((p) => [p.id, p.name]),
         },
       ],
-      label: say("ask.send"),
+      label: say("ask-send"),
       send: () => {},
     })}
-    ${copyable(say("design.sample"), say("design.fields"))}
+    ${copyable(say("design-sample"), say("design-fields"))}
   `;
 }
 
 function badges() {
   return html`
     <div class="design__row">
-      ${["coach", "presenter", "member"].map((role) => html`<span class="badge badge--${role}">${say(`role.${role}`)}</span>`)}
-      ${["done", "partly", "not_yet", "changed"].map((outcome) => html`<span class="badge badge--${outcome}">${say(`outcome.${outcome}`)}</span>`)}
+      ${["coach", "presenter", "member"].map((role) => html`<span class="badge badge--${role}">${say(`role-${role}`)}</span>`)}
+      ${["done", "partly", "not_yet", "changed"].map((outcome) => html`<span class="badge badge--${outcome}">${say(`outcome-${outcome}`)}</span>`)}
     </div>
-    <p class="notice">${say("transcript.past")}</p>
-    <p class="notice notice--warning">${say("connection.lost.long")}</p>
+    <p class="notice">${say("transcript-past")}</p>
+    <p class="notice notice--warning">${say("connection-lost-long")}</p>
   `;
 }
 
@@ -168,12 +168,12 @@ function lines() {
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
     ${phaseBar(scene)}
-    <ul class="lines">${line(scene, { id: "sample-line", by: ana.id, text: say("design.sample") })}</ul>
+    <ul class="lines">${line(scene, { id: "sample-line", by: ana.id, text: say("design-sample") })}</ul>
     <div class="question">
-      <p class="question__who">${avatar(chloe)} <span>${say("questions.asks", { asker: chloe.name, asked: ben.name })}</span></p>
-      <p class="question__text">${say("design.sample")}</p>
-      <div class="answer"><p class="answer__who">${say("questions.answers", { name: ben.name })}</p><p class="answer__text">${say("design.lead")}</p></div>
+      <p class="question__who">${avatar(chloe)} <span>${say("questions-asks", { asker: chloe.name, asked: ben.name })}</span></p>
+      <p class="question__text">${say("design-sample")}</p>
+      <div class="answer"><p class="answer__who">${say("questions-answers", { name: ben.name })}</p><p class="answer__text">${say("design-lead")}</p></div>
     </div>
-    ${commitment(ben.name, { id: "sample-made", member: ben.id, meeting: 1, what: say("design.sample"), by_when: "2026-12-01", first_step: say("design.lead"), how_known: say("design.lead"), obstacle: "", if_then: "", confidence: 7, report: null })}
+    ${commitment(ben.name, { id: "sample-made", member: ben.id, meeting: 1, what: say("design-sample"), by_when: "2026-12-01", first_step: say("design-lead"), how_known: say("design-lead"), obstacle: "", if_then: "", confidence: 7, report: null })}
   `;
 }

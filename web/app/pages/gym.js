@@ -56,7 +56,7 @@ function begin(container, practices) {
     /** @type {HTMLElement} */ (container.querySelector("[tabindex='-1']")).focus();
 
   const page = new Page(container, () => gymView({ gym, go, take, putBack, clear }));
-  document.title = `${say("gym.title")} · ${say("app.name")}`;
+  document.title = `${say("gym-title")} · ${say("app-name")}`;
   gym.draw();
 }
 

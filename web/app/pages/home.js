@@ -50,20 +50,20 @@ function homeView(draft, found) {
   return html`
     <main class="home">
       <header class="home__head">
-        <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app.name")}</p>
-        <h1 class="home__title">${say("home.title")}</h1>
-        <p class="home__lead">${say("home.lead")}</p>
-        <p><a href="/gym">${say("home.gym")}</a></p>
+        <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app-name")}</p>
+        <h1 class="home__title">${say("home-title")}</h1>
+        <p class="home__lead">${say("home-lead")}</p>
+        <p><a href="/gym">${say("home-gym")}</a></p>
       </header>
       <div class="home__doors">
         ${yours(all())}
         <section class="card" aria-labelledby="found-title">
-          <h2 class="card__title" id="found-title">${say("home.found.title")}</h2>
-          <p class="card__lead">${say("home.found.lead")}</p>
+          <h2 class="card__title" id="found-title">${say("home-found-title")}</h2>
+          <p class="card__lead">${say("home-found-lead")}</p>
           ${foundingForm(draft, found)}
         </section>
       </div>
-      <footer class="home__foot">${say("home.foot")} <a href="/protocol">${say("home.protocol")}</a></footer>
+      <footer class="home__foot">${say("home-foot")} <a href="/protocol">${say("home-protocol")}</a></footer>
     </main>
   `;
 }
@@ -74,12 +74,12 @@ function homeView(draft, found) {
  */
 function foundingForm(draft, found) {
   return form(draft, {
-    name: say("home.found.title"),
+    name: say("home-found-title"),
     fields: [
-      { name: "name", label: say("home.found.name"), max: TITLE_MAX },
-      { name: "coach", label: say("home.found.coach"), max: NAME_MAX, autocomplete: "name" },
+      { name: "name", label: say("home-found-name"), max: TITLE_MAX },
+      { name: "coach", label: say("home-found-coach"), max: NAME_MAX, autocomplete: "name" },
     ],
-    label: say("home.found.send"),
+    label: say("home-found-send"),
     send: found,
   });
 }
@@ -90,7 +90,7 @@ function yours(seats) {
   const sets = [...new Map(seats.map((seat) => [seat.set, seat])).values()];
   return html`
     <section class="card" aria-labelledby="yours-title">
-      <h2 class="card__title" id="yours-title">${say("home.yours")}</h2>
+      <h2 class="card__title" id="yours-title">${say("home-yours")}</h2>
       <ul class="links">
         ${sets.map((seat) => html`<li><a class="links__link" href="/sets/${seat.set}">${seat.set_name}</a></li>`)}
       </ul>

@@ -76,16 +76,16 @@ async function takeSeatAndEnter(set, key, draft) {
 function joinView(set, door, draft, join) {
   return html`
     <main class="sheet">
-      <p class="sheet__over">${say("join.over")}</p>
+      <p class="sheet__over">${say("join-over")}</p>
       <h1 class="sheet__title">${door.set_name}</h1>
-      ${door.meeting ? html`<p class="sheet__lead">${say("join.meeting", { title: door.meeting.title })}</p>` : nothing}
-      <p class="sheet__who">${say("join.members", { names: list([...door.members]) })}</p>
+      ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
+      <p class="sheet__who">${say("join-members", { names: list([...door.members]) })}</p>
       ${isOwnSeat(door) ? nothing : returning(set, door)}
       <section class="card">
         ${joinForm(door, draft, join)}
       </section>
-      <p class="sheet__small">${say("join.record")}</p>
-      <p class="sheet__small"><a href="/gym">${say("join.gym")}</a></p>
+      <p class="sheet__small">${say("join-record")}</p>
+      <p class="sheet__small"><a href="/gym">${say("join-gym")}</a></p>
     </main>
   `;
 }
@@ -107,15 +107,15 @@ function joinForm(door, draft, join) {
   /** @type {import("../parts/form.js").Field} */
   const name = {
     name: "name",
-    label: say("join.name"),
-    hint: say("join.name.hint"),
+    label: say("join-name"),
+    hint: say("join-name-hint"),
     max: NAME_MAX,
     autocomplete: "name",
   };
   return form(draft, {
-    name: say("join.form"),
+    name: say("join-form"),
     fields: isOwnSeat(door) ? [] : [name],
-    label: isOwnSeat(door) ? say("join.back", { name: door.name }) : say("join.send"),
+    label: isOwnSeat(door) ? say("join-back", { name: door.name }) : say("join-send"),
     send: join,
   });
 }
@@ -130,9 +130,9 @@ function returning(set, door) {
   if (!seats.length) return nothing;
   return html`
     <section class="card" aria-labelledby="returning-title">
-      <h2 class="card__title" id="returning-title">${say("join.known")}</h2>
+      <h2 class="card__title" id="returning-title">${say("join-known")}</h2>
       <div class="choices">
-        ${seats.map((seat) => html`<button class="choices__choice" type="button" @click=${() => comeBack(seat, door)}>${say("join.back", { name: seat.name })}</button>`)}
+        ${seats.map((seat) => html`<button class="choices__choice" type="button" @click=${() => comeBack(seat, door)}>${say("join-back", { name: seat.name })}</button>`)}
       </div>
     </section>
   `;

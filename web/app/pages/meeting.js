@@ -79,10 +79,10 @@ class MeetingPage {
   show() {
     const { session, container } = this;
     if (!session.hasJoined)
-      return render(html`<p class="waiting">${say("connection.joining")}</p>`, container);
+      return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
     call(meeting.labels);
-    document.title = `${meeting.title} · ${say("app.name")}`;
+    document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
     render(meetingView({ meeting, me, presence, session }), container);

@@ -54,7 +54,7 @@ class OpenSet {
   }
 
   #draw() {
-    document.title = `${this.page.name} · ${say("app.name")}`;
+    document.title = `${this.page.name} · ${say("app-name")}`;
     this.screen.draw();
   }
 

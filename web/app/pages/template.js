@@ -62,14 +62,14 @@ class Editing {
   }
 
   begin() {
-    document.title = `${say("template.form")} · ${this.page.name} · ${say("app.name")}`;
+    document.title = `${say("template-form")} · ${this.page.name} · ${say("app-name")}`;
     this.screen.draw();
   }
 
   /** What a form begins with. */
   first() {
     const begin = sketch(this.saved.template);
-    const name = say("template.copy_name", { name: untimed(this.saved.template) });
+    const name = say("template-copy_name", { name: untimed(this.saved.template) });
     return this.from ? { ...begin, name: name.slice(0, NAME_MAX) } : begin;
   }
 
@@ -88,7 +88,7 @@ class Editing {
   move = (index, by) => {
     const part = this.sketch.phases[index];
     this.rearrange(moved(this.sketch, index, by));
-    this.announce("template.moved", { name: stepName(part), place: index + by + 1 });
+    this.announce("template-moved", { name: stepName(part), place: index + by + 1 });
     const id = `part-${part.id}`;
     focus(by < 0 ? `${id}-up` : `${id}-down`, by < 0 ? `${id}-down` : `${id}-up`);
   };
@@ -96,7 +96,7 @@ class Editing {
   /** @param {number} index */
   add = (index) => {
     this.rearrange(addedAfter(this.sketch, index));
-    this.announce("template.added", { place: index + 2 });
+    this.announce("template-added", { place: index + 2 });
     focus(`template.phases[${index + 1}].kind`);
   };
 
@@ -104,13 +104,13 @@ class Editing {
   remove = (index) => {
     const name = stepName(this.sketch.phases[index]);
     this.rearrange(without(this.sketch, index));
-    this.announce("template.removed", { name });
+    this.announce("template-removed", { name });
     const next = Math.min(index, this.sketch.phases.length - 1);
     focus(`template.phases[${next}].kind`, "template-add");
   };
 
   restart = () => {
-    if (!confirm(say("template.restart.sure"))) return;
+    if (!confirm(say("template-restart-sure"))) return;
     this.draft.clear();
     this.begun = false;
     this.sketch = this.first();

@@ -54,7 +54,7 @@ class Replay {
   }
 
   begin() {
-    document.title = `${this.end.title} · ${say("transcript.title")}`;
+    document.title = `${this.end.title} · ${say("transcript-title")}`;
     this.page.draw();
   }
 
@@ -100,5 +100,5 @@ class Replay {
 }
 
 function empty() {
-  return html`<main class="sheet"><h1 class="sheet__title">${say("transcript.title")}</h1><p class="sheet__lead">${say("transcript.empty")}</p></main>`;
+  return html`<main class="sheet"><h1 class="sheet__title">${say("transcript-title")}</h1><p class="sheet__lead">${say("transcript-empty")}</p></main>`;
 }

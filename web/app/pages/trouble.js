@@ -12,12 +12,12 @@ export function trouble(container, { code, set }) {
   render(
     html`
       <main class="sheet">
-        <h1 class="sheet__title">${say("trouble.title")}</h1>
-        <p class="sheet__lead">${say(`refusal.${code}`)}</p>
+        <h1 class="sheet__title">${say("trouble-title")}</h1>
+        <p class="sheet__lead">${say(`refusal-${code}`)}</p>
         <p class="sheet__links">
-          <button class="button" type="button" @click=${() => location.reload()}>${say("trouble.again")}</button>
-          ${set ? html`<a class="button button--quiet" href="/sets/${set}">${say("trouble.set")}</a>` : nothing}
-          <a class="button button--quiet" href="/">${say("trouble.home")}</a>
+          <button class="button" type="button" @click=${() => location.reload()}>${say("trouble-again")}</button>
+          ${set ? html`<a class="button button--quiet" href="/sets/${set}">${say("trouble-set")}</a>` : nothing}
+          <a class="button button--quiet" href="/">${say("trouble-home")}</a>
         </p>
       </main>
     `,

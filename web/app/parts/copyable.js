@@ -12,7 +12,7 @@ export function copyable(text, label) {
   return html`
     <div class="copyable">
       <input class="field__input copyable__text" readonly .value=${text} aria-label=${label} @focus=${(/** @type {any} */ e) => e.target.select()}>
-      <button class="button button--small" type="button" aria-label=${say("copy.what", { what: label })} @click=${copy}>${say("copy")}</button>
+      <button class="button button--small" type="button" aria-label=${say("copy-what", { what: label })} @click=${copy}>${say("copy")}</button>
     </div>
   `;
 }
@@ -29,5 +29,5 @@ async function copy(event) {
     () => true,
     () => false,
   );
-  button.textContent = say(copied ? "copied" : "copy.selected");
+  button.textContent = say(copied ? "copied" : "copy-selected");
 }

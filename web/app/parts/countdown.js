@@ -5,7 +5,7 @@ import { clock, minutes } from "../clock.js";
 import { remaining, stepOf } from "../meeting/now.js";
 import { START } from "../protocol.js";
 import { projectedEnd, warnAt } from "../time.js";
-import { count, hour, say } from "../words.js";
+import { hour, say } from "../words.js";
 
 const MINUTE_MS = 60_000;
 const TICK_MS = 250;
@@ -49,7 +49,7 @@ class Countdown extends Ticking {
     const held = !this.meeting.clock.running;
     const words = left < 0 ? over(-left) : minutes(left + 999);
     const state = left < 0 ? "over" : left < warnAt(step) ? "soon" : "";
-    return held ? { words: say("clock.held", { time: words }), state: "held" } : { words, state };
+    return held ? { words: say("clock-held", { time: words }), state: "held" } : { words, state };
   }
 }
 
@@ -59,7 +59,7 @@ class Countdown extends Ticking {
  */
 function over(ms) {
   const whole = Math.floor(ms / MINUTE_MS);
-  return whole ? count("clock.over", whole) : say("clock.just_over");
+  return whole ? say("clock-over", { count: whole }) : say("clock-just_over");
 }
 
 /** <set-until>: set `until` (ms, by the server's clock); what is left until then. */

@@ -46,7 +46,7 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
       ${refusalElsewhere(draft, fields)}
       <div class="form__buttons">
         <button class="button" ?disabled=${draft.sending || closed !== ""}>
-          ${draft.sending ? say("form.sending") : label}
+          ${draft.sending ? say("form-sending") : label}
         </button>
         ${beside}
       </div>
@@ -117,7 +117,7 @@ function part(draft, act, field) {
     wrong: draft.refusal?.field === field.name ? wordsOf(draft, field) : "",
     left:
       max && value.length > max * NEARLY_FULL
-        ? say("form.left", { count: max - value.length })
+        ? say("form-left", { count: max - value.length })
         : "",
   };
   if (kind === "pills") return pillsField(about, { value, write, options });
@@ -166,7 +166,7 @@ function refusalElsewhere(draft, fields) {
  * @param {Field} [field]
  */
 function wordsOf(draft, field) {
-  return say(field?.kind === "pills" ? "form.choose" : `refusal.${draft.refusal?.code}`);
+  return say(field?.kind === "pills" ? "form-choose" : `refusal-${draft.refusal?.code}`);
 }
 
 /**

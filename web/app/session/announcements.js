@@ -34,11 +34,11 @@ export function situation(m, me) {
   return [
     `${phaseName(m)}.`,
     whatNow(m, me),
-    m.floor ? m.floor.question || say("floor.held") : "",
-    floorIs(m) === "silence" ? say("floor.silence") : "",
-    round ? `${say(`purpose.${round.purpose}.name`)}.` : "",
-    round && round.revealed !== null ? say("hidden.revealed") : "",
-    round && turnOf(round) === me ? say("round.your_turn") : "",
+    m.floor ? m.floor.question || say("floor-held") : "",
+    floorIs(m) === "silence" ? say("floor-silence") : "",
+    round ? `${say(`purpose-${round.purpose}-name`)}.` : "",
+    round && round.revealed !== null ? say("hidden-revealed") : "",
+    round && turnOf(round) === me ? say("round-your_turn") : "",
   ]
     .filter(Boolean)
     .join(" ");

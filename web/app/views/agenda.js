@@ -13,19 +13,19 @@ import { say } from "../words.js";
 export function agenda(m) {
   return html`
     <details class="section agenda" ?open=${isAhead(m)}>
-      <summary class="section__title">${say("agenda.title", { template: m.template })}</summary>
+      <summary class="section__title">${say("agenda-title", { template: m.template })}</summary>
       <ol class="agenda__steps">
         ${stepsOf(m).map((step) => {
           const loop = airtime(m, step);
           return html`
             <li class="agenda__step">
               <span>${stepName(step)} ${loop ? html`<span class="agenda__airtime">${loop}</span>` : nothing}</span>
-              <span class="agenda__minutes">${say("agenda.minutes", { minutes: step.minutes })}</span>
+              <span class="agenda__minutes">${say("agenda-minutes", { minutes: step.minutes })}</span>
             </li>`;
         })}
         <li class="agenda__step agenda__step--all">
-          <span>${say("agenda.all")}</span>
-          <span class="agenda__minutes">${say("agenda.minutes", { minutes: plannedMinutes(m) })}</span>
+          <span>${say("agenda-all")}</span>
+          <span class="agenda__minutes">${say("agenda-minutes", { minutes: plannedMinutes(m) })}</span>
         </li>
       </ol>
     </details>

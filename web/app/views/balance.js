@@ -4,7 +4,7 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { asked, askedOf } from "../panel.js";
 import { name } from "../people.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -12,8 +12,8 @@ import { count, say } from "../words.js";
 export function balance(scene) {
   return html`
     <div class="balance">
-      ${bars(scene, "balance.from", asked(scene.meeting))}
-      ${bars(scene, "balance.to", askedOf(scene.meeting))}
+      ${bars(scene, "balance-from", asked(scene.meeting))}
+      ${bars(scene, "balance-to", askedOf(scene.meeting))}
     </div>
   `;
 }
@@ -34,7 +34,7 @@ function bars(scene, title, counts) {
             <li class="balance__row">
               <span class="balance__name">${name(scene.meeting, id)}</span>
               <meter class="balance__bar" min="0" max=${most} value=${number} aria-label=${name(scene.meeting, id)}></meter>
-              <span class="balance__count">${count("balance.count", number)}</span>
+              <span class="balance__count">${say("balance-count", { count: number })}</span>
             </li>`,
         )}
       </ul>

@@ -20,18 +20,18 @@ export function catchUp(scene) {
   const worthReading = [...asked.filter((q) => q.starred), ...asked.slice(-LATEST)];
   return html`
     <section class="card catch-up" aria-labelledby="catch-up-title">
-      <h2 class="card__title" id="catch-up-title">${say("catch_up.title")}</h2>
-      <p>${say("catch_up.phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
-      ${who ? html`<h3 class="card__subtitle">${say("problem.title", { name: name(meeting, who) })}</h3>` : nothing}
+      <h2 class="card__title" id="catch-up-title">${say("catch_up-title")}</h2>
+      <p>${say("catch_up-phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
+      ${who ? html`<h3 class="card__subtitle">${say("problem-title", { name: name(meeting, who) })}</h3>` : nothing}
       ${[...meeting.problem, ...meeting.reframed].map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
         worthReading.length
-          ? html`<h3 class="card__subtitle">${say("catch_up.questions")}</h3>
+          ? html`<h3 class="card__subtitle">${say("catch_up-questions")}</h3>
             <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span> ${q.answers.map((a) => html`<span class="queue__who">${a.text}</span>`)}</li>`)}</ul>`
           : nothing
       }
-      ${meeting.commitments.length ? html`<p>${say("catch_up.commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}
-      <p><button class="button button--small" type="button" @click=${() => scene.session.catchUp.done()}>${say("catch_up.done")}</button></p>
+      ${meeting.commitments.length ? html`<p>${say("catch_up-commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}
+      <p><button class="button button--small" type="button" @click=${() => scene.session.catchUp.done()}>${say("catch_up-done")}</button></p>
     </section>
   `;
 }

@@ -14,19 +14,19 @@ export function chair(scene) {
   const own = meeting.members.some((p) => p.id === me && p.role === "coach");
   if (own && me !== meeting.chair.coach && meeting.chair.coach && can(meeting, me, "take_chair"))
     return banner(
-      say("chair.taken", { name: name(meeting, meeting.chair.coach) }),
-      take(scene, "chair.take_back"),
+      say("chair-taken", { name: name(meeting, meeting.chair.coach) }),
+      take(scene, "chair-take_back"),
     );
   if (!meeting.chair.offered || me === meeting.chair.coach) return nothing;
   const coach = meeting.chair.coach ? name(meeting, meeting.chair.coach) : "";
   const mine = meeting.chair.to === null || meeting.chair.to === me;
   const words =
     meeting.chair.to && !mine
-      ? say("chair.offered.to", { coach, name: name(meeting, meeting.chair.to) })
-      : say("chair.offered", { coach });
+      ? say("chair-offered-to", { coach, name: name(meeting, meeting.chair.to) })
+      : say("chair-offered", { coach });
   return banner(
     words,
-    mine && can(meeting, me, "take_chair") ? take(scene, "chair.take") : nothing,
+    mine && can(meeting, me, "take_chair") ? take(scene, "chair-take") : nothing,
   );
 }
 

@@ -15,7 +15,7 @@ import { say } from "../words.js";
 export function coachBar(scene) {
   if (!may(scene.meeting, scene.me, "move")) return nothing;
   return html`
-    <section class="coach-bar" aria-label=${say("coach.title")}>
+    <section class="coach-bar" aria-label=${say("coach-title")}>
       ${elsewhere(scene)}
       ${undo(scene)}
       ${onwards(scene)}
@@ -34,9 +34,9 @@ function onwards(scene) {
   return formFrame(
     { kind: "coach-bar__on", send },
     html`
-      ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal.no_presenter")}</span>`}
+      ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal-no_presenter")}</span>`}
       <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>
-        ${to.key === LAST ? say("coach.close") : say("coach.move", { phase: fullName(scene.meeting, to) })}
+        ${to.key === LAST ? say("coach-close") : say("coach-move", { phase: fullName(scene.meeting, to) })}
       </button>
     `,
   );
@@ -50,7 +50,7 @@ function undo(scene) {
   const { offer } = scene.session.undo;
   if (!offer || offer.to !== scene.meeting.phase) return nothing;
   const { from } = offer;
-  return html`<button class="button button--quiet" type="button" @click=${() => move(scene, from)}>${say("coach.undo", { phase: nameOf(scene.meeting, from) })}</button>`;
+  return html`<button class="button button--quiet" type="button" @click=${() => move(scene, from)}>${say("coach-undo", { phase: nameOf(scene.meeting, from) })}</button>`;
 }
 
 /**
@@ -61,9 +61,9 @@ function elsewhere(scene) {
   const { meeting } = scene;
   return html`
     <label class="coach-bar__elsewhere">
-      <span class="visually-hidden">${say("coach.elsewhere")}</span>
+      <span class="visually-hidden">${say("coach-elsewhere")}</span>
       ${pick({
-        none: say("coach.elsewhere"),
+        none: say("coach-elsewhere"),
         options: meeting.course.slice(1).map((step) => ({
           key: step.key,
           label: fullName(meeting, step),
@@ -80,7 +80,7 @@ function elsewhere(scene) {
  * @param {string} to
  */
 function isSure(to) {
-  return to !== LAST || confirm(say("coach.close.sure"));
+  return to !== LAST || confirm(say("coach-close-sure"));
 }
 
 /**

@@ -20,8 +20,8 @@ export function commitments(scene) {
   const { meeting } = scene;
   return html`
     <section class="section" aria-labelledby="commitments-title">
-      <h2 class="section__title" id="commitments-title">${say("commitments.title")}</h2>
-      ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments.none")}</p>`}
+      <h2 class="section__title" id="commitments-title">${say("commitments-title")}</h2>
+      ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments-none")}</p>`}
       ${meeting.commitments.map((made) => commitment(name(meeting, made.member), made))}
       ${may(meeting, scene.me, "commit") ? another(scene) : nothing}
     </section>
@@ -36,12 +36,12 @@ export function commitments(scene) {
 export function commitment(who, made) {
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment.who", { name: who })}</p>
+      <p class="commitment__who">${say("commitment-who", { name: who })}</p>
       <p class="commitment__what">${made.what}</p>
       <dl class="facts">
-        <dt>${say("commit.by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
-        ${FACTS.map((fact) => (made[fact] ? html`<dt>${say(`commit.${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
-        ${made.confidence ? html`<dt>${say("commit.confidence")}</dt><dd>${say("commit.confidence.of", { count: made.confidence })}</dd>` : nothing}
+        <dt>${say("commit-by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
+        ${FACTS.map((fact) => (made[fact] ? html`<dt>${say(`commit-${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
+        ${made.confidence ? html`<dt>${say("commit-confidence")}</dt><dd>${say("commit-confidence-of", { count: made.confidence })}</dd>` : nothing}
       </dl>
     </article>
   `;
@@ -50,9 +50,9 @@ export function commitment(who, made) {
 /** @param {Scene} scene */
 function another(scene) {
   const own = scene.meeting.commitments.filter((made) => made.member === scene.me).length;
-  if (own >= MOST) return html`<p class="section__empty">${say("refusal.enough_commitments")}</p>`;
+  if (own >= MOST) return html`<p class="section__empty">${say("refusal-enough_commitments")}</p>`;
   if (!own) return compose(scene);
-  return html`<details class="more"><summary>${say("commit.another")}</summary>${compose(scene)}</details>`;
+  return html`<details class="more"><summary>${say("commit-another")}</summary>${compose(scene)}</details>`;
 }
 
 /** @param {Scene} scene */
@@ -60,29 +60,29 @@ function compose(scene) {
   const draft = scene.session.drafts.of("commit");
   return form(draft, {
     act: "commit",
-    name: say("commit.form"),
+    name: say("commit-form"),
     fields: [
-      { name: "what", label: say("commit.what"), kind: "text" },
-      { name: "by_when", label: say("commit.by_when"), kind: "date" },
-      { name: "first_step", label: say("commit.first_step"), kind: "line" },
-      { name: "how_known", label: say("commit.how_known"), kind: "line", more: true },
-      { name: "obstacle", label: say("commit.obstacle"), kind: "line", more: true },
-      { name: "if_then", label: say("commit.if_then"), kind: "line", more: true },
+      { name: "what", label: say("commit-what"), kind: "text" },
+      { name: "by_when", label: say("commit-by_when"), kind: "date" },
+      { name: "first_step", label: say("commit-first_step"), kind: "line" },
+      { name: "how_known", label: say("commit-how_known"), kind: "line", more: true },
+      { name: "obstacle", label: say("commit-obstacle"), kind: "line", more: true },
+      { name: "if_then", label: say("commit-if_then"), kind: "line", more: true },
       {
         name: "confidence",
-        label: say("commit.confidence"),
+        label: say("commit-confidence"),
         kind: "choice",
         usual: "0",
         more: true,
         options: [
-          ["0", say("commit.confidence.none")],
+          ["0", say("commit-confidence-none")],
           ...SURE.map((n) => /** @type {[string, string]} */ ([n, n])),
         ],
       },
     ],
-    more: say("commit.more"),
-    hints: hints(draft.values).map((key) => say(`lint.${key}`)),
-    label: say("commit.send"),
+    more: say("commit-more"),
+    hints: hints(draft.values).map((key) => say(`lint-${key}`)),
+    label: say("commit-send"),
     send: () => scene.session.send("commit", "commit"),
   });
 }

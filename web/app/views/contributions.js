@@ -20,7 +20,7 @@ export function contributions(scene, when) {
   const listed = meeting.notes.filter(
     (note) => (note.phase === meeting.phase) === (when === "now"),
   );
-  const title = when === "now" ? words(scene, "title") : say("notes.title");
+  const title = when === "now" ? words(scene, "title") : say("notes-title");
   const writes = when === "now" && may(meeting, scene.me, "say");
   if (!listed.length && !writes) return nothing;
   return html`
@@ -38,8 +38,8 @@ export function contributions(scene, when) {
  * @param {"title" | "label"} what
  */
 function words({ meeting }, what) {
-  const own = `notes.${stepOf(meeting).kind}.${what}`;
-  return say(has(own) ? own : `notes.any.${what}`, { phase: phaseName(meeting) });
+  const own = `notes-${stepOf(meeting).kind}-${what}`;
+  return say(has(own) ? own : `notes-any-${what}`, { phase: phaseName(meeting) });
 }
 
 /** @param {Scene} scene */
@@ -49,10 +49,10 @@ function compose(scene) {
   if (why === "writing" && !scene.session.drafts.of(draft).values.text) return nothing;
   return form(scene.session.drafts.of(draft), {
     act: "say",
-    name: say("notes.form"),
-    closed: why && say(`refusal.${why}`),
+    name: say("notes-form"),
+    closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: words(scene, "label"), kind: "text" }],
-    label: say("notes.send"),
+    label: say("notes-send"),
     send: () => scene.session.send(draft, "say"),
   });
 }

@@ -17,7 +17,7 @@ export function deputies(scene) {
   if (!others.length || !can(meeting, scene.me, "name_deputy")) return nothing;
   return html`
     <details class="more">
-      <summary>${say("chair.title")}</summary>
+      <summary>${say("chair-title")}</summary>
       <div class="panel__part">
         ${choice(scene, "name_deputy", others, meeting.chair.deputy)}
         ${choice(
@@ -42,14 +42,14 @@ function choice(scene, act, people, chosen) {
   const choose = (member) => {
     const person = people.find((p) => p.id === member);
     const sure =
-      act === "name_deputy" || confirm(say("chair.hand_over.sure", { name: person?.name ?? "" }));
+      act === "name_deputy" || confirm(say("chair-hand_over-sure", { name: person?.name ?? "" }));
     if (sure) scene.session.press(act, { member });
   };
   return html`
     <label class="panel__choice">
-      <span>${say(`chair.${act}`)}</span>
+      <span>${say(`chair-${act}`)}</span>
       ${pick({
-        none: say("chair.nobody"),
+        none: say("chair-nobody"),
         chosen,
         options: people.map((p) => ({ key: p.id, label: p.name })),
         choose,

@@ -45,10 +45,10 @@ function asked(scene) {
   );
   return html`
     <section class="floor" aria-labelledby="floor-title">
-      <p class="floor__who" id="floor-title">${say("floor.asks", { name: name(scene.meeting, by) })}</p>
+      <p class="floor__who" id="floor-title">${say("floor-asks", { name: name(scene.meeting, by) })}</p>
       <h2 class="floor__question">${question}</h2>
       ${BESIDE[showing](scene)}
-      ${release(scene) || html`<p class="floor__note">${say("floor.kept")}</p>`}
+      ${release(scene) || html`<p class="floor__note">${say("floor-kept")}</p>`}
     </section>
   `;
 }
@@ -57,8 +57,8 @@ function asked(scene) {
 function held(scene) {
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${say("floor.held")}</h1>
-      <p class="floor__note">${say("floor.held.note")}</p>
+      <h1 class="floor__question">${say("floor-held")}</h1>
+      <p class="floor__note">${say("floor-held-note")}</p>
       ${release(scene)}
     </section>
   `;
@@ -70,7 +70,7 @@ function held(scene) {
  */
 export function release(scene) {
   if (!can(scene.meeting, scene.me, "release_floor")) return "";
-  return html`<p><button class="button button--coach" type="button" @click=${() => scene.session.press("release_floor")}>${say("floor.release")}</button></p>`;
+  return html`<p><button class="button button--coach" type="button" @click=${() => scene.session.press("release_floor")}>${say("floor-release")}</button></p>`;
 }
 
 /** @param {Scene} scene */
@@ -78,12 +78,12 @@ function silence(scene) {
   const round = openRound(scene.meeting);
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${round?.question || say("floor.silence")}</h1>
+      <h1 class="floor__question">${round?.question || say("floor-silence")}</h1>
       ${round && round.place >= 0 ? html`<p class="floor__note">${whatNow(scene.meeting, scene.me)}</p>` : nothing}
       ${round?.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${
         round && can(scene.meeting, scene.me, "close_round")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_round", { round: round.id })}>${say("floor.silence.end")}</button></p>`
+          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_round", { round: round.id })}>${say("floor-silence-end")}</button></p>`
           : nothing
       }
     </section>

@@ -33,17 +33,17 @@ function practising(turn, problem) {
     <main class="gym">
       <header class="gym__head">
         ${homeLink()}
-        <h1 class="sheet__title">${say("gym.title")}</h1>
-        <p class="gym__lead">${say("gym.lead")}</p>
+        <h1 class="sheet__title">${say("gym-title")}</h1>
+        <p class="gym__lead">${say("gym-lead")}</p>
       </header>
       <section class="card gym__turn" aria-labelledby="gym-at">
         <div class="gym__top">
-          <h2 class="gym__at" id="gym-at" tabindex="-1">${say("gym.at", { at: gym.at + 1, all: gym.practice.problems.length })}</h2>
+          <h2 class="gym__at" id="gym-at" tabindex="-1">${say("gym-at", { at: gym.at + 1, all: gym.practice.problems.length })}</h2>
           ${choiceField(
-            { id: "gym-language", label: say("gym.language") },
+            { id: "gym-language", label: say("gym-language") },
             {
               value: gym.language,
-              options: SPOKEN.map((key) => [key, say(`language.${key}`)]),
+              options: SPOKEN.map((key) => [key, say(`language-${key}`)]),
               write: (chosen) => gym.choose(SPOKEN.find((key) => key === chosen) ?? SPOKEN[0]),
             },
           )}
@@ -58,30 +58,30 @@ function practising(turn, problem) {
 }
 
 function homeLink() {
-  return html`<p class="sheet__over"><a href="/">${say("app.name")}</a></p>`;
+  return html`<p class="sheet__over"><a href="/">${say("app-name")}</a></p>`;
 }
 
 /** @param {Turn} turn */
 function box(turn) {
   const { gym, go } = turn;
-  const onwards = gym.isLast ? say("gym.finish") : say("gym.next");
+  const onwards = gym.isLast ? say("gym-finish") : say("gym-next");
   return form(gym.draft, {
     act: "ask",
-    name: say("gym.form"),
+    name: say("gym-form"),
     fields: [
       {
         name: "text",
-        label: say("gym.label"),
+        label: say("gym-label"),
         kind: "text",
         rows: 3,
         heard: () => gym.wrote(),
       },
     ],
-    label: say("gym.look"),
+    label: say("gym-look"),
     send: () => gym.look(),
     beside: html`
       <button class="button button--quiet" type="button" @click=${() => go(1)}>${onwards}</button>
-      ${gym.at ? html`<button class="button button--quiet" type="button" @click=${() => go(-1)}>${say("gym.back")}</button>` : nothing}
+      ${gym.at ? html`<button class="button button--quiet" type="button" @click=${() => go(-1)}>${say("gym-back")}</button>` : nothing}
     `,
     under: under(turn),
   });
@@ -98,15 +98,15 @@ function under({ gym, take, putBack }) {
     <div class="nudge">
       <p class="nudge__says" role="status" lang=${remark ? gym.language : nothing}>${spoken(said)}</p>
       ${remark ? ways(remark, gym.language, take) : nothing}
-      ${gym.before ? small(say("nudge.back"), putBack) : nothing}
+      ${gym.before ? small(say("nudge-back"), putBack) : nothing}
     </div>
   `;
 }
 
 /** @param {Gym["said"]} said */
 function spoken(said) {
-  if (said === "nothing") return say("gym.nothing");
-  if (said === "away") return say("gym.away");
+  if (said === "nothing") return say("gym-nothing");
+  if (said === "away") return say("gym-away");
   return said ? says(said) : nothing;
 }
 
@@ -121,7 +121,7 @@ function ways({ kind, openers, parts }, language, take) {
     <div class="nudge__ways" lang=${language}>
       ${[...parts, ...openers].map((words) => way(words, () => take(words)))}
     </div>
-    <p class="nudge__private">${say("gym.keep")}</p>
+    <p class="nudge__private">${say("gym-keep")}</p>
   `;
 }
 
@@ -129,13 +129,13 @@ function ways({ kind, openers, parts }, language, take) {
 function pairs({ practice, language }) {
   return html`
     <aside class="card gym__pairs" aria-labelledby="gym-pairs">
-      <h2 class="gym__at" id="gym-pairs">${say("gym.pairs")}</h2>
+      <h2 class="gym__at" id="gym-pairs">${say("gym-pairs")}</h2>
       <dl class="gym__list">
         ${practice.pairs.map(
           ([instead, better]) => html`
             <div class="gym__pair">
-              <dt>${say("gym.pairs.instead")}</dt><dd lang=${language}>${instead}</dd>
-              <dt>${say("gym.pairs.try")}</dt><dd class="gym__better" lang=${language}>${better}</dd>
+              <dt>${say("gym-pairs-instead")}</dt><dd lang=${language}>${instead}</dd>
+              <dt>${say("gym-pairs-try")}</dt><dd class="gym__better" lang=${language}>${better}</dd>
             </div>`,
         )}
       </dl>
@@ -149,13 +149,13 @@ function over({ gym, go, clear }) {
   return html`
     <main class="sheet">
       ${homeLink()}
-      <h1 class="sheet__title" tabindex="-1">${say("gym.over")}</h1>
-      <p class="sheet__lead">${questions.length ? say("gym.over.lead") : say("gym.over.none")}</p>
+      <h1 class="sheet__title" tabindex="-1">${say("gym-over")}</h1>
+      <p class="sheet__lead">${questions.length ? say("gym-over-lead") : say("gym-over-none")}</p>
       ${questions.length ? own(questions, language) : nothing}
       <p class="sheet__links">
-        <a class="button" href="/">${say("gym.home")}</a>
-        <button class="button button--quiet" type="button" @click=${() => go(-1)}>${say("gym.back")}</button>
-        <button class="button button--quiet" type="button" @click=${clear}>${say("gym.clear")}</button>
+        <a class="button" href="/">${say("gym-home")}</a>
+        <button class="button button--quiet" type="button" @click=${() => go(-1)}>${say("gym-back")}</button>
+        <button class="button button--quiet" type="button" @click=${clear}>${say("gym-clear")}</button>
       </p>
     </main>
   `;

@@ -25,7 +25,7 @@ export function hidden(scene, round) {
   const unfinished = unfinishedDrafts(scene, round);
   return html`
     <section class="hidden" aria-labelledby="hidden-title">
-      <h2 class="section__title" id="hidden-title">${round.question || say(`purpose.${round.purpose}.ask`)}</h2>
+      <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
       ${round.revealed === null ? ready(scene, round) : nothing}
       ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, round, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
       ${lead(scene, round)}
@@ -42,9 +42,9 @@ function ready({ meeting }, round) {
   const all = round.order.length;
   return html`
     <p class="hidden__ready">
-      ${say("hidden.ready", { ready: round.ready, all })}
+      ${say("hidden-ready", { ready: round.ready, all })}
       <meter class="hidden__meter" min="0" max=${Math.max(1, all)} value=${round.ready} aria-hidden="true"></meter>
-      ${RULES[round.purpose].named || meeting.floor ? nothing : html`<span>${say("hidden.nameless")}</span>`}
+      ${RULES[round.purpose].named || meeting.floor ? nothing : html`<span>${say("hidden-nameless")}</span>`}
     </p>
   `;
 }
@@ -61,8 +61,8 @@ function own(scene, round) {
   const mine = round.items.find((item) => item.by === scene.me);
   if (!mine) return compose(scene, round);
   return html`
-    <p class="hidden__own">${mine.text ? html`<strong>${say("hidden.yours")}</strong> ${mine.text}` : say("hidden.passed")}</p>
-    <details class="more"><summary>${say(mine.text ? "hidden.change" : "hidden.write_after_all")}</summary>${compose(scene, round)}</details>
+    <p class="hidden__own">${mine.text ? html`<strong>${say("hidden-yours")}</strong> ${mine.text}` : say("hidden-passed")}</p>
+    <details class="more"><summary>${say(mine.text ? "hidden-change" : "hidden-write_after_all")}</summary>${compose(scene, round)}</details>
   `;
 }
 
@@ -84,14 +84,14 @@ function writes(scene, round) {
 function vote(scene, round) {
   const mine = round.items.find((item) => item.by === scene.me)?.text;
   return html`
-    <div class="vote" role="group" aria-label=${say(`purpose.${round.purpose}.ask`)}>
+    <div class="vote" role="group" aria-label=${say(`purpose-${round.purpose}-ask`)}>
       ${RULES[round.purpose].options.map(
         (choice) => html`
           <button class="vote__choice" type="button" aria-pressed=${choice === mine}
             @click=${() => scene.session.press("vote", { round: round.id, choice })}>${option(round.purpose, choice)}</button>`,
       )}
     </div>
-    <p class="field__hint">${say(mine ? "hidden.voted" : "hidden.vote.hint")}</p>
+    <p class="field__hint">${say(mine ? "hidden-voted" : "hidden-vote-hint")}</p>
   `;
 }
 
@@ -102,16 +102,16 @@ function vote(scene, round) {
 function compose(scene, round) {
   const draft = draftName(round);
   const passed = round.items.some((item) => item.by === scene.me) || round.revealed !== null;
-  const send = say(round.revealed === null ? "hidden.send" : "hidden.send.late");
+  const send = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
   const lens = round.purpose === "questions" ? lensed(scene, draft, send) : null;
   return html`${form(scene.session.drafts.of(draft), {
     act: "write",
-    name: say(`purpose.${round.purpose}.ask`),
+    name: say(`purpose-${round.purpose}-ask`),
     fields: [
       {
         name: "text",
-        label: say(`purpose.${round.purpose}.label`),
-        hint: round.revealed === null ? say("hidden.hint") : undefined,
+        label: say(`purpose-${round.purpose}-label`),
+        hint: round.revealed === null ? say("hidden-hint") : undefined,
         kind: "text",
         rows: 3,
         heard: lens?.heard,
@@ -123,7 +123,7 @@ function compose(scene, round) {
     under: lens?.under ?? nothing,
     beside: passed
       ? nothing
-      : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("hidden.nothing")}</button>`,
+      : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("hidden-nothing")}</button>`,
   })}${lens?.queue ?? nothing}`;
 }
 
@@ -155,11 +155,11 @@ function stillWriting(scene, round, drafts) {
   };
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">
-      <p id="late-title"><strong>${say("hidden.late")}</strong></p>
+      <p id="late-title"><strong>${say("hidden-late")}</strong></p>
       ${drafts.map(({ name }) => html`<blockquote class="hidden__own">${scene.session.drafts.of(name).values.text}</blockquote>`)}
       <div class="form__buttons">
-        <button class="button" type="button" @click=${send}>${say("hidden.late.send")}</button>
-        <button class="button button--quiet" type="button" @click=${() => scene.session.discard(drafts.map(({ name }) => name))}>${say("hidden.late.nothing")}</button>
+        <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
+        <button class="button button--quiet" type="button" @click=${() => scene.session.discard(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
   `;
@@ -173,9 +173,9 @@ function stillWriting(scene, round, drafts) {
 function addYours(scene, round) {
   if (kindOf(round) === "vote" || !writes(scene, round)) return nothing;
   if (round.purpose === "learning")
-    return html`<details class="more"><summary>${say("hidden.add")}</summary>${learningForms(scene, round)}</details>`;
+    return html`<details class="more"><summary>${say("hidden-add")}</summary>${learningForms(scene, round)}</details>`;
   if (round.items.some((item) => item.by === scene.me && item.text)) return nothing;
-  return html`<details class="more"><summary>${say("hidden.add")}</summary>${compose(scene, round)}</details>`;
+  return html`<details class="more"><summary>${say("hidden-add")}</summary>${compose(scene, round)}</details>`;
 }
 
 /**
@@ -189,14 +189,14 @@ function lead(scene, round) {
   const ways = hidden
     ? [
         {
-          words: say("hidden.reveal"),
+          words: say("hidden-reveal"),
           go: () => scene.session.press("reveal", { round: round.id }),
         },
       ]
     : onwards(scene, round);
   // What the course brings next comes when the round is closed; there is nothing else to press.
   const brought = !hidden && round.place >= 0 && ways.length > 0;
-  const words = hidden ? "hidden.cancel" : ways.length ? "hidden.skip" : "hidden.close";
+  const words = hidden ? "hidden-cancel" : ways.length ? "hidden-skip" : "hidden-close";
   return html`
     <div class="form__buttons">
       ${ways.map((way) => html`<button class="button button--coach" type="button" @click=${way.go}>${way.words}</button>`)}

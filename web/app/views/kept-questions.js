@@ -16,9 +16,9 @@ export function keptQuestions(scene) {
   const ours = page.kept.filter((question) => !question.owner);
   return html`
     <section class="card" aria-labelledby="kept-title">
-      <h2 class="card__title" id="kept-title" tabindex="-1">${say("set.kept")}</h2>
-      ${some(scene, say("set.kept.mine"), mine)}
-      ${some(scene, say("set.kept.ours"), ours)}
+      <h2 class="card__title" id="kept-title" tabindex="-1">${say("set-kept")}</h2>
+      ${some(scene, say("set-kept-mine"), mine)}
+      ${some(scene, say("set-kept-ours"), ours)}
     </section>
   `;
 }
@@ -49,7 +49,7 @@ function some(scene, title, questions) {
 function one({ page, letGo, wrong }, question) {
   const by = [...page.members, ...page.former].find((person) => person.id === question.by);
   const from = {
-    name: by?.name ?? say("people.unknown"),
+    name: by?.name ?? say("people-unknown"),
     meeting: page.meetings[question.meeting - 1]?.title ?? "",
   };
   const trouble = wrong(question);
@@ -57,10 +57,10 @@ function one({ page, letGo, wrong }, question) {
     <li class="kinds__kind">
       <div class="kinds__words">
         <p class="kept__text">${question.text}</p>
-        <p class="links__fact">${say("set.kept.asked", from)}</p>
+        <p class="links__fact">${say("set-kept-asked", from)}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("set.kept.let_go.which", { question: question.text })} @click=${() => letGo(question)}>${say("set.kept.let_go")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: question.text })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
     </li>
   `;
 }

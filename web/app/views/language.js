@@ -14,20 +14,20 @@ export function language(scene) {
   const { page, drafts } = scene;
   return html`
     <section class="card" aria-labelledby="language-title">
-      <h2 class="card__title" id="language-title">${say("set.language")}</h2>
-      <p class="card__lead">${say("set.language.lead")}</p>
+      <h2 class="card__title" id="language-title">${say("set-language")}</h2>
+      <p class="card__lead">${say("set-language-lead")}</p>
       ${form(drafts.of("language"), {
-        name: say("set.language"),
+        name: say("set-language"),
         fields: [
           {
             name: "language",
-            label: say("set.language.label"),
+            label: say("set-language-label"),
             kind: "choice",
             usual: page.language,
-            options: LANGUAGES.map((key) => [key, say(`language.${key}`)]),
+            options: LANGUAGES.map((key) => [key, say(`language-${key}`)]),
           },
         ],
-        label: say("set.language.save"),
+        label: say("set-language-save"),
         send: () => scene.chooseLanguage(),
       })}
     </section>

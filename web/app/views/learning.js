@@ -29,13 +29,13 @@ function column(scene, round, level) {
   const isFinal = mine && round.revealed !== null;
   return html`
     <div class="learnings__level">
-      <h3 class="learnings__title">${say(`level.${level}`)}</h3>
+      <h3 class="learnings__title">${say(`level-${level}`)}</h3>
       ${
         mine
-          ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by.${mine.seen_by}`)}</span></p>`
+          ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by-${mine.seen_by}`)}</span></p>`
           : nothing
       }
-      ${isFinal ? nothing : mine ? html`<details class="more"><summary>${say("hidden.change")}</summary>${compose(scene, round, level)}</details>` : compose(scene, round, level)}
+      ${isFinal ? nothing : mine ? html`<details class="more"><summary>${say("hidden-change")}</summary>${compose(scene, round, level)}</details>` : compose(scene, round, level)}
     </div>
   `;
 }
@@ -49,19 +49,19 @@ function compose(scene, round, level) {
   const name = draftName(round, level);
   return form(scene.session.drafts.of(name), {
     act: "write_learning",
-    name: say(`level.${level}`),
+    name: say(`level-${level}`),
     fields: [
-      { name: "text", label: say(`level.${level}.label`), kind: "text" },
+      { name: "text", label: say(`level-${level}-label`), kind: "text" },
       {
         name: "seen_by",
         label: say("seen_by"),
         kind: "choice",
         quiet: true,
         usual: usualSeenBy(level),
-        options: SEEN_BY.map((who) => [who, say(`seen_by.${who}`)]),
+        options: SEEN_BY.map((who) => [who, say(`seen_by-${who}`)]),
       },
     ],
-    label: say(round.revealed === null ? "hidden.send" : "hidden.send.late"),
+    label: say(round.revealed === null ? "hidden-send" : "hidden-send-late"),
     send: () => scene.session.send(name, "write_learning", { round: round.id, level }),
   });
 }
@@ -83,12 +83,12 @@ export function learnings(scene) {
   if (!meeting.learnings.length) return nothing;
   return html`
     <section class="section" aria-labelledby="learnings-title">
-      <h2 class="section__title" id="learnings-title">${say("learnings.title")}</h2>
+      <h2 class="section__title" id="learnings-title">${say("learnings-title")}</h2>
       <div class="learnings">
         ${LEVELS.map((level) => {
           const shared = meeting.learnings.filter((learning) => learning.level === level);
           return shared.length
-            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level.${level}`)}</h3><ul class="lines">${shared.map((l) => line(scene, l))}</ul></div>`
+            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level-${level}`)}</h3><ul class="lines">${shared.map((l) => line(scene, l))}</ul></div>`
             : nothing;
         })}
       </div>

@@ -16,21 +16,21 @@ export function lingering(scene) {
   if (!asks && !meeting.lingering.length) return nothing;
   return html`
     <section class="section" aria-labelledby="lingering-title">
-      <h2 class="section__title" id="lingering-title">${say("lingering.title")}</h2>
+      <h2 class="section__title" id="lingering-title">${say("lingering-title")}</h2>
       ${
         asks
           ? form(scene.session.drafts.of("linger"), {
               act: "linger",
-              name: say("lingering.form"),
+              name: say("lingering-form"),
               fields: [
                 {
                   name: "text",
-                  label: say("lingering.label"),
+                  label: say("lingering-label"),
                   kind: "line",
-                  hint: say("lingering.hint"),
+                  hint: say("lingering-hint"),
                 },
               ],
-              label: say("lingering.send"),
+              label: say("lingering-send"),
               send: () => scene.session.send("linger", "linger"),
             })
           : nothing
@@ -45,7 +45,7 @@ export function broughtQuestions({ meeting }) {
   if (!meeting.kept.length) return nothing;
   return html`
     <section class="section" aria-labelledby="kept-title">
-      <h2 class="section__title" id="kept-title">${say("lingering.kept")}</h2>
+      <h2 class="section__title" id="kept-title">${say("lingering-kept")}</h2>
       <ul class="skills">${meeting.kept.map((q) => html`<li>${q.text}</li>`)}</ul>
     </section>
   `;

@@ -23,10 +23,10 @@ export function meetingView(scene) {
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
       ${topBar(scene)}
-      ${refusal && refusal.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal.${refusal.code}`)}</p>` : nothing}
+      ${refusal && refusal.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
       ${phaseBar(scene)}
       <main class="room__stage" id="stage">${past ? lookedBackAt(scene, past) : stage(scene)}</main>
-      <aside class="room__people" aria-label=${say("people.title")}>${people(scene)}</aside>
+      <aside class="room__people" aria-label=${say("people-title")}>${people(scene)}</aside>
       ${leads && !isAhead(scene.meeting) ? panel(scene) : nothing}
       ${isOver(scene.meeting) ? nothing : coachBar(scene)}
     </div>
@@ -42,8 +42,8 @@ function lookedBackAt(scene, past) {
   const { lookingBack } = scene.session;
   return html`
     <div class="notice look">
-      <p>${say("look.back", { phase: nameOf(scene.meeting, past.key) })}</p>
-      <button class="button button--small" type="button" @click=${() => lookingBack.end()}>${say("look.now")}</button>
+      <p>${say("look-back", { phase: nameOf(scene.meeting, past.key) })}</p>
+      <button class="button button--small" type="button" @click=${() => lookingBack.end()}>${say("look-now")}</button>
     </div>
     ${stage({ ...scene, meeting: past.meeting, me: null })}
   `;

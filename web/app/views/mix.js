@@ -14,6 +14,6 @@ const COUNTED = /** @type {const} */ ([...KINDS.filter((kind) => kind !== "unrea
 export function mix(mix) {
   const found = COUNTED.filter((kind) => mix[kind]);
   if (!found.length) return nothing;
-  const parts = found.map((kind) => say(`mix.${kind}`, { count: mix[kind] }));
+  const parts = found.map((kind) => say(`mix-${kind}`, { count: mix[kind] }));
   return html`<span class="links__fact">${say("mix", { parts: parts.join(" · ") })}</span>`;
 }

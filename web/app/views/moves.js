@@ -7,7 +7,7 @@ import { openRound, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 
@@ -42,7 +42,7 @@ export function play(scene, key) {
   const round = openRound(scene.meeting);
   if (key in ASKED)
     return scene.session.press("take_floor", {
-      question: say(`move.${key}.question`),
+      question: say(`move-${key}-question`),
       showing: ASKED[key],
     });
   if (key === "hold")
@@ -72,14 +72,14 @@ function open(scene, purpose, seconds) {
 /** @param {Scene} scene */
 export function moves(scene) {
   return html`
-    <section class="panel__part" aria-label=${say("panel.moves")}>
+    <section class="panel__part" aria-label=${say("panel-moves")}>
       ${scene.meeting.floor ? release(scene) : takeFloor(scene)}
       <div class="panel__buttons">${AT_HAND.map((key) => one(scene, key))}</div>
-      <div class="panel__buttons" role="group" aria-label=${say("purpose.silence.name")}>
-        <span class="panel__label">${say("purpose.silence.name")}</span>
-        ${SILENCES.map((seconds) => small(seconds < 60 ? count("move.seconds", seconds) : count("move.minutes", seconds / 60), () => open(scene, "silence", seconds)))}
+      <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>
+        <span class="panel__label">${say("purpose-silence-name")}</span>
+        ${SILENCES.map((seconds) => small(seconds < 60 ? say("move-seconds", { count: seconds }) : say("move-minutes", { count: seconds / 60 }), () => open(scene, "silence", seconds)))}
       </div>
-      <details class="more"><summary>${say("panel.more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(scene, key)).map((key) => one(scene, key))}</div></details>
+      <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(scene, key)).map((key) => one(scene, key))}</div></details>
     </section>
   `;
 }
@@ -101,7 +101,7 @@ function fits({ meeting }, key) {
  */
 function one(scene, key) {
   const asked = key === "hold" || key in ASKED;
-  return small(say(asked ? `move.${key}` : `purpose.${key}.name`), () => play(scene, key));
+  return small(say(asked ? `move-${key}` : `purpose-${key}-name`), () => play(scene, key));
 }
 
 /** @param {Scene} scene */
@@ -109,10 +109,10 @@ function takeFloor(scene) {
   const draft = scene.session.drafts.of("take_floor");
   return form(draft, {
     act: "take_floor",
-    name: say("move.floor"),
+    name: say("move-floor"),
     kind: "form--row",
-    fields: [{ name: "question", label: say("move.floor.label"), kind: "line" }],
-    label: say("move.floor"),
+    fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
+    label: say("move-floor"),
     send: () => scene.session.send("take_floor", "take_floor", { showing: "nothing" }),
   });
 }

@@ -20,7 +20,7 @@ export function lensed({ session }, form, label) {
   const box = `${drafts.of(form).key}.text`;
   const nudge = nudges?.of(form) ?? null;
   return {
-    label: nudge ? say("nudge.as_is") : label,
+    label: nudge ? say("nudge-as_is") : label,
     heard: () => nudges?.wrote(form),
     sending: () => nudges?.sending(form) ?? UNREAD,
     under: nudges ? nudgeUnder(nudges, form, nudge, box) : nothing,
@@ -45,7 +45,7 @@ function nudgeUnder(nudges, form, nudge, box) {
       ${
         before
           ? small(
-              say("nudge.back"),
+              say("nudge-back"),
               then(box, () => nudges.putBack(form)),
             )
           : nothing
@@ -74,7 +74,7 @@ function ways(nudges, form, nudge, box) {
     <div class="nudge__ways">
       ${parts.map((part) =>
         way(
-          say("nudge.split", { question: part }),
+          say("nudge-split", { question: part }),
           then(box, () => nudges.split(form, nudge, part)),
         ),
       )}
@@ -85,11 +85,11 @@ function ways(nudges, form, nudge, box) {
         ),
       )}
       ${small(
-        say("nudge.genuine"),
+        say("nudge-genuine"),
         then(box, () => nudges.genuine(form)),
       )}
     </div>
-    <p class="nudge__private">${say("nudge.private")}</p>
+    <p class="nudge__private">${say("nudge-private")}</p>
   `;
 }
 
@@ -112,17 +112,17 @@ function ownQueue(nudges, form, box) {
   if (!nudges.own.all.length) return nothing;
   return html`
     <section class="own" aria-labelledby="own-${form}">
-      <h3 class="questions__group" id="own-${form}">${say("nudge.own")}</h3>
+      <h3 class="questions__group" id="own-${form}">${say("nudge-own")}</h3>
       <ul class="queue__list">
         ${nudges.own.all.map(
           (text, at) => html`
             <li class="queue__item">
               <span class="queue__text">${text}</span>
               ${small(
-                say("nudge.own.use"),
+                say("nudge-own-use"),
                 then(box, () => nudges.recall(form, at)),
               )}
-              ${small(say("nudge.own.drop"), () => nudges.drop(at))}
+              ${small(say("nudge-own-drop"), () => nudges.drop(at))}
             </li>`,
         )}
       </ul>

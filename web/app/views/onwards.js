@@ -48,5 +48,5 @@ function compared({ meeting }, round) {
 
 /** @param {Purpose} purpose */
 function then(purpose) {
-  return say(`purpose.${purpose}.then`);
+  return say(`purpose-${purpose}-then`);
 }

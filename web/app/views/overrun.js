@@ -6,7 +6,7 @@ import { clock } from "../clock.js";
 import { stepOf } from "../meeting/now.js";
 import { name } from "../people.js";
 import { overrunOfAirtime } from "../time.js";
-import { count } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { Meeting } from "../protocol.js" */
 
@@ -17,6 +17,8 @@ export function overrunNotice(m) {
   const lost = Math.floor(overrunOfAirtime(m, clock.now()) / MINUTE_MS);
   if (!lost) return nothing;
   const [payer] = m.presenters[stepOf(m).airtime];
-  const words = payer ? count("pays", lost, { name: name(m, payer) }) : count("pays.nobody", lost);
+  const words = payer
+    ? say("pays", { name: name(m, payer), count: lost })
+    : say("pays-nobody", { count: lost });
   return html`<p class="pays">${words}</p>`;
 }

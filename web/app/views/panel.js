@@ -20,9 +20,9 @@ import { timeMoves } from "./time-moves.js";
 /** @param {Scene} scene */
 export function panel(scene) {
   return html`
-    <aside class="panel" aria-label=${say("panel.title")}>
+    <aside class="panel" aria-label=${say("panel-title")}>
     <details ?open=${matchMedia("(min-width: 64rem)").matches}>
-      <summary class="panel__title">${say("panel.title")}</summary>
+      <summary class="panel__title">${say("panel-title")}</summary>
       <div class="panel__parts">
         ${time(scene)}
         ${next(scene)}
@@ -39,9 +39,9 @@ export function panel(scene) {
 function time(scene) {
   const { meeting } = scene;
   return html`
-    <section class="panel__part" aria-label=${say("panel.time")}>
-      <p class="panel__row"><span>${say("panel.phase")}</span> <set-countdown class="clock" .meeting=${meeting}></set-countdown></p>
-      <p class="panel__row"><span>${say("panel.end")}</span> <span><set-end .meeting=${meeting}></set-end> ${say("panel.planned", { time: hour(plannedEnd(meeting)) })}</span></p>
+    <section class="panel__part" aria-label=${say("panel-time")}>
+      <p class="panel__row"><span>${say("panel-phase")}</span> <set-countdown class="clock" .meeting=${meeting}></set-countdown></p>
+      <p class="panel__row"><span>${say("panel-end")}</span> <span><set-end .meeting=${meeting}></set-end> ${say("panel-planned", { time: hour(plannedEnd(meeting)) })}</span></p>
       ${overrunNotice(meeting)}
       ${timeMoves(scene)}
     </section>
@@ -56,14 +56,14 @@ function next(scene) {
   const found = suggestion(scene.meeting, clock.now());
   if (!found) return nothing;
   const { values = {} } = found;
-  const words = say(`suggest.${found.key}`, {
+  const words = say(`suggest-${found.key}`, {
     ...values,
     ...(values.member ? { name: name(scene.meeting, String(values.member)) } : {}),
   });
   return html`
-    <section class="panel__part panel__next" aria-label=${say("panel.next")}>
+    <section class="panel__part panel__next" aria-label=${say("panel-next")}>
       <p>${words}</p>
-      <button class="button button--small button--coach" type="button" @click=${() => play(scene, found.move)}>${say(`suggest.${found.key}.do`)}</button>
+      <button class="button button--small button--coach" type="button" @click=${() => play(scene, found.move)}>${say(`suggest-${found.key}-do`)}</button>
     </section>
   `;
 }
@@ -78,15 +78,15 @@ function numbers(scene) {
   const { asking, open } = ratios(meeting);
   const last = questionsHere(meeting).at(-1);
   return html`
-    <section class="panel__part" aria-label=${say("panel.questions")}>
-      ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status.${last.status}`)}</span></p>` : nothing}
+    <section class="panel__part" aria-label=${say("panel-questions")}>
+      ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
-        ${asking === null ? nothing : html`<dt>${say("panel.asking")}</dt><dd>${percent(asking)}</dd>`}
-        ${open === null ? nothing : html`<dt>${say("panel.open")}</dt><dd>${percent(open)}</dd>`}
-        ${even === null ? nothing : html`<dt>${say("panel.even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel.even")}></meter> ${percent(even)}</dd>`}
+        ${asking === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(asking)}</dd>`}
+        ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${percent(open)}</dd>`}
+        ${even === null ? nothing : html`<dt>${say("panel-even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel-even")}></meter> ${percent(even)}</dd>`}
       </dl>
       ${mix(meeting)}
-      ${silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel.silent", { names: list(silent) })}</p>` : nothing}
+      ${silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel-silent", { names: list(silent) })}</p>` : nothing}
     </section>
   `;
 }
@@ -100,11 +100,11 @@ function mix(meeting) {
   if (!found) return nothing;
   const all = found.open + found.closed + found.other;
   return html`
-    <p class="panel__note" id="panel-mix">${say("panel.mix")}</p>
+    <p class="panel__note" id="panel-mix">${say("panel-mix")}</p>
     <dl class="panel__facts" aria-labelledby="panel-mix">
       ${Object.entries(found).map(
         ([kind, number]) => html`
-          <dt>${say(`panel.mix.${kind}`)}</dt>
+          <dt>${say(`panel-mix-${kind}`)}</dt>
           <dd><meter class="panel__meter" min="0" max=${all} value=${number} aria-hidden="true"></meter> ${number}</dd>`,
       )}
     </dl>

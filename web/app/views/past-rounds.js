@@ -28,7 +28,7 @@ export function pastRounds(scene) {
   return roundsOver(meeting).map(
     (round) => html`
       <section class="section">
-        <h2 class="section__title">${nameOf(meeting, round.phase)}: ${round.question || say(`purpose.${round.purpose}.name`)}</h2>
+        <h2 class="section__title">${nameOf(meeting, round.phase)}: ${round.question || say(`purpose-${round.purpose}-name`)}</h2>
         ${revealed({ ...scene, me: null }, round)}
       </section>
     `,

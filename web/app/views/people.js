@@ -14,7 +14,7 @@ import { say } from "../words.js";
 export function people(scene) {
   const seated = scene.meeting.members.filter((member) => member.seated);
   return html`
-    <h2 class="room__subtitle">${say("people.title")}</h2>
+    <h2 class="room__subtitle">${say("people-title")}</h2>
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
   `;
 }
@@ -30,13 +30,13 @@ function person(scene, member) {
     <li class="people__person people__person--${presence} ${turn ? `people__person--${turn}` : ""}">
       ${avatar(placed(scene.meeting, member.id), presence)}
       <span class="people__words">
-        <span class="people__name">${member.name}${member.id === scene.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
+        <span class="people__name">${member.name}${member.id === scene.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
         <span class="people__facts">
           ${roleOf(scene, member.id)}
-          ${member.id === scene.meeting.chair.deputy ? html`<span class="badge">${say("role.deputy")}</span>` : nothing}
+          ${member.id === scene.meeting.chair.deputy ? html`<span class="badge">${say("role-deputy")}</span>` : nothing}
           ${member.skill ? html`<span class="people__skill">${member.skill}</span>` : nothing}
-          ${presence === "here" ? nothing : html`<span>${say(`people.${presence}`)}</span>`}
-          ${turn ? html`<span class="people__turn">${say(`round.${turn}`)}</span>` : nothing}
+          ${presence === "here" ? nothing : html`<span>${say(`people-${presence}`)}</span>`}
+          ${turn ? html`<span class="people__turn">${say(`round-${turn}`)}</span>` : nothing}
         </span>
       </span>
     </li>
@@ -51,7 +51,7 @@ function roleOf(scene, id) {
   const mine = role(scene.meeting, id);
   return mine === "member"
     ? nothing
-    : html`<span class="badge badge--${mine}">${say(`role.${mine}`)}</span>`;
+    : html`<span class="badge badge--${mine}">${say(`role-${mine}`)}</span>`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { isAhead, isOver, stepsOf } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { airtime, nameOf, phaseName, stepName } from "../phases.js";
 import { borrowedHere } from "../time.js";
-import { count, list, say } from "../words.js";
+import { list, say } from "../words.js";
 
 import { isCalm } from "./floor.js";
 import { overrunNotice } from "./overrun.js";
@@ -23,9 +23,9 @@ export function phaseBar(scene) {
   const past = isOver(meeting) ? steps.length : place;
   const loop = airtime(meeting, stepOf(meeting));
   return html`
-    <nav class="phase-bar" aria-label=${say("phases.title")}>
+    <nav class="phase-bar" aria-label=${say("phases-title")}>
       <p class="phase-bar__place">
-        <span class="phase-bar__count">${place < 0 ? "" : say("phases.place", { place: place + 1, all: steps.length })}</span>
+        <span class="phase-bar__count">${place < 0 ? "" : say("phases-place", { place: place + 1, all: steps.length })}</span>
         <strong>${phaseName(meeting)}</strong>
         ${loop ? html`<span class="phase-bar__airtime">${loop}</span>` : nothing}
       </p>
@@ -45,14 +45,14 @@ export function phaseBar(scene) {
 function time({ meeting }) {
   if (meeting.floor && !meeting.floor.question) return nothing;
   const borrowed = borrowedHere(meeting).map(([lender, minutes]) =>
-    say("clock.borrowed.from", { minutes, phase: nameOf(meeting, lender) }),
+    say("clock-borrowed-from", { minutes, phase: nameOf(meeting, lender) }),
   );
   return html`
     <p class="phase-bar__clock">
-      <span class="visually-hidden">${say("clock.left")}</span>
+      <span class="visually-hidden">${say("clock-left")}</span>
       <set-countdown class="clock" .meeting=${meeting}></set-countdown>
-      <span class="phase-bar__end">${say("clock.end")} <set-end .meeting=${meeting}></set-end></span>
-      ${borrowed.length ? html`<span class="phase-bar__borrowed">${say("clock.borrowed", { what: list(borrowed) })}</span>` : nothing}
+      <span class="phase-bar__end">${say("clock-end")} <set-end .meeting=${meeting}></set-end></span>
+      ${borrowed.length ? html`<span class="phase-bar__borrowed">${say("clock-borrowed", { what: list(borrowed) })}</span>` : nothing}
     </p>
   `;
 }
@@ -65,7 +65,7 @@ function time({ meeting }) {
 function one(scene, step, when) {
   const name = html`
     <span class="phase-bar__name">${stepName(step)}</span>
-    <span class="visually-hidden">${say(`phases.${when}`)}, ${count("phases.minutes", step.minutes)}</span>
+    <span class="visually-hidden">${say(`phases-${when}`)}, ${say("phases-minutes", { count: step.minutes })}</span>
   `;
   const { lookingBack } = scene.session;
   const looked = lookingBack.key === step.key;
@@ -74,7 +74,7 @@ function one(scene, step, when) {
     <li class="phase-bar__step phase-bar__step--${when} ${looked ? "phase-bar__step--looked" : ""}" aria-current=${when === "now" ? "step" : "false"}>
       ${
         was
-          ? html`<button class="phase-bar__back" type="button" title=${say("look.at", { phase: stepName(step) })} @click=${() => lookingBack.start(step.key)}>${name}</button>`
+          ? html`<button class="phase-bar__back" type="button" title=${say("look-at", { phase: stepName(step) })} @click=${() => lookingBack.start(step.key)}>${name}</button>`
           : name
       }
     </li>

@@ -29,7 +29,7 @@ function needed(meeting) {
 function known({ meeting }) {
   const chosen = meeting.presenters.flat();
   if (!chosen.length) return nothing;
-  return html`<p class="section section--line">${say("presenter.is", { name: list(chosen.map((id) => name(meeting, id))) })}</p>`;
+  return html`<p class="section section--line">${say("presenter-is", { name: list(chosen.map((id) => name(meeting, id))) })}</p>`;
 }
 
 /**
@@ -43,8 +43,8 @@ function choice(scene, airtime) {
   const id = `presenter-${airtime}`;
   return html`
     <section class="section" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${several ? say("presenter.nth", { number: airtime }) : say("presenter.title")}</h2>
-      ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter.none")}</p>`}
+      <h2 class="section__title" id=${id}>${several ? say("presenter-nth", { number: airtime }) : say("presenter-title")}</h2>
+      ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter-none")}</p>`}
       <div class="choices">
         ${candidates.map(
           (p) => html`
@@ -66,7 +66,7 @@ function choice(scene, airtime) {
 export function bids(scene) {
   return html`
     <section class="section" aria-labelledby="bids-title">
-      <h2 class="section__title" id="bids-title">${say("bids.title")}</h2>
+      <h2 class="section__title" id="bids-title">${say("bids-title")}</h2>
       <ul class="lines">${scene.meeting.bids.map((bid) => one(scene, bid))}</ul>
     </section>
   `;
@@ -85,8 +85,8 @@ function one(scene, bid) {
       <div class="line__body">
         <p class="line__who">${who.name}</p>
         <p class="line__text">${bid.text}</p>
-        ${bid.support.length ? html`<p class="line__who">${say("bids.support.by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}</p>` : nothing}
-        ${open && can(scene.meeting, scene.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("support_bid", { bid: bid.id })}>${say("bids.support")}</button>` : nothing}
+        ${bid.support.length ? html`<p class="line__who">${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}</p>` : nothing}
+        ${open && can(scene.meeting, scene.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("support_bid", { bid: bid.id })}>${say("bids-support")}</button>` : nothing}
       </div>
     </li>
   `;

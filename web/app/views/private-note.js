@@ -15,10 +15,10 @@ export function privateNote(scene, open) {
   const draft = scene.session.drafts.of("note");
   return html`
     <details class="note" ?open=${open}>
-      <summary>${say("note.title")}</summary>
-      <label class="visually-hidden" for="note">${say("note.title")}</label>
+      <summary>${say("note-title")}</summary>
+      <label class="visually-hidden" for="note">${say("note-title")}</label>
       ${textArea({ id: "note" }, { rows: 4, value: draft.values.text ?? "", write: (text) => draft.write("text", text) })}
-      <p class="field__hint">${say("note.hint")}</p>
+      <p class="field__hint">${say("note-hint")}</p>
     </details>
   `;
 }

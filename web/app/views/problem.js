@@ -33,13 +33,13 @@ function card(scene, who) {
   const id = `problem-of-${who}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${say("problem.title", { name: name(meeting, who) })}</h2>
-      ${parts.length ? nothing : html`<p class="section__empty">${say("problem.none")}</p>`}
+      <h2 class="section__title" id=${id}>${say("problem-title", { name: name(meeting, who) })}</h2>
+      ${parts.length ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
       ${parts.map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
         now
           ? html`
-            <h3 class="problem__now">${say("problem.reframed")}</h3>
+            <h3 class="problem__now">${say("problem-reframed")}</h3>
             <p class="problem__text problem__text--now">${now.text}</p>`
           : nothing
       }
@@ -57,7 +57,7 @@ function reframe(scene) {
   const here = "ask" in row(scene.meeting).may;
   const writing = scene.session.drafts.of("reframe").values.text;
   if (!here || writing) return compose(scene, "reframe");
-  return html`<details class="more"><summary>${say("problem.reframe.form")}</summary>${compose(scene, "reframe")}</details>`;
+  return html`<details class="more"><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
 }
 
 /**
@@ -67,17 +67,17 @@ function reframe(scene) {
 function compose(scene, act) {
   return form(scene.session.drafts.of(act), {
     act,
-    name: say(`problem.${act}.form`),
+    name: say(`problem-${act}-form`),
     fields: [
       {
         name: "text",
-        label: say(`problem.${act}.label`),
-        hint: say(`problem.${act}.hint`),
+        label: say(`problem-${act}-label`),
+        hint: say(`problem-${act}-hint`),
         kind: "text",
         rows: 4,
       },
     ],
-    label: say(`problem.${act}.send`),
+    label: say(`problem-${act}-send`),
     send: () => scene.session.send(act, act),
   });
 }

@@ -26,8 +26,8 @@ export function question(scene, q, how) {
     <li class="question question--${how} ${mine && live ? "question--mine" : ""}">
       <p class="question__who">
         ${avatar(asker)}
-        <span>${say("questions.asks", { asker: asker.name, asked: name(scene.meeting, q.to) })}</span>
-        ${live || q.status === "answered" ? nothing : html`<span class="badge">${say(`status.${q.status}`)}</span>`}
+        <span>${say("questions-asks", { asker: asker.name, asked: name(scene.meeting, q.to) })}</span>
+        ${live || q.status === "answered" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
         ${star(scene, q)}
       </p>
       <p class="question__text">${q.text}</p>
@@ -35,12 +35,12 @@ export function question(scene, q, how) {
       ${q.answers.map(
         (answer) => html`
           <div class="answer">
-            <p class="answer__who">${say("questions.answers", { name: name(scene.meeting, answer.by) })}</p>
+            <p class="answer__who">${say("questions-answers", { name: name(scene.meeting, answer.by) })}</p>
             <p class="answer__text">${answer.text}</p>
           </div>
         `,
       )}
-      ${mine ? (live ? answers(scene, q) : html`<details class="more"><summary>${say(q.status === "answered" || q.status === "aloud" ? "questions.answer.more" : "questions.answer.after_all")}</summary>${answers(scene, q)}</details>`) : nothing}
+      ${mine ? (live ? answers(scene, q) : html`<details class="more"><summary>${say(q.status === "answered" || q.status === "aloud" ? "questions-answer-more" : "questions-answer-after_all")}</summary>${answers(scene, q)}</details>`) : nothing}
       ${live ? others(scene, q) : nothing}
     </li>
   `;
@@ -54,9 +54,9 @@ export function question(scene, q, how) {
 function star(scene, q) {
   if (!may(scene.meeting, scene.me, "star"))
     return q.starred
-      ? html`<span class="question__star" role="img" aria-label=${say("questions.starred")}>★</span>`
+      ? html`<span class="question__star" role="img" aria-label=${say("questions-starred")}>★</span>`
       : nothing;
-  return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions.star")} title=${say("questions.star")}
+  return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions-star")} title=${say("questions-star")}
     @click=${() => scene.session.press("star", { question: q.id, starred: !q.starred })}>${q.starred ? "★" : "☆"}</button>`;
 }
 
@@ -74,10 +74,10 @@ function answers(scene, q) {
   const decides = q.to === me || role(scene.meeting, me) === "presenter";
   return form(scene.session.drafts.of(draft), {
     act: "answer",
-    name: say("questions.answer.form", { question: q.text }),
-    closed: why && say(`refusal.${why}`),
-    fields: [{ name: "text", label: say("questions.answer.label"), kind: "text" }],
-    label: say("questions.answer.send"),
+    name: say("questions-answer-form", { question: q.text }),
+    closed: why && say(`refusal-${why}`),
+    fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
+    label: say("questions-answer-send"),
     send: () => scene.session.send(draft, "answer", { reply_to: q.id }),
     beside: open
       ? html`${aloud(scene, q)} ${act(scene, q, "park", decides)} ${act(scene, q, "pass_question", decides)}`
@@ -98,7 +98,7 @@ function aloud(scene, q) {
       reply_to: q.id,
       note: draft.values.text ?? "",
     });
-  return html`<button class="button button--small button--quiet" type="button" title=${say("questions.aloud.hint")} @click=${say_so}>${say("questions.aloud")}</button>`;
+  return html`<button class="button button--small button--quiet" type="button" title=${say("questions-aloud-hint")} @click=${say_so}>${say("questions-aloud")}</button>`;
 }
 
 /**

@@ -27,7 +27,7 @@ export function questions(scene, when) {
     (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(meeting, q) === (when === "now"),
   );
   if (when === "now") return now(scene, waits, listed);
-  return listed.length ? section(when, "questions.title", grouped(scene, listed, when)) : nothing;
+  return listed.length ? section(when, "questions-title", grouped(scene, listed, when)) : nothing;
 }
 
 /**
@@ -64,13 +64,13 @@ function now(scene, [live, ...waiting], listed) {
   if (!asks && !live && !listed.length) return nothing;
   return section(
     "now",
-    live ? "questions.live" : "questions.title",
+    live ? "questions-live" : "questions-title",
     html`
       ${live ? html`<ol class="questions__list">${one(scene, [live], "live")}</ol>` : nothing}
-      ${live || listed.length ? nothing : html`<p class="section__empty">${say("questions.none")}</p>`}
+      ${live || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
       ${waiting.length ? waitingList(scene, waiting) : nothing}
       ${asks ? composer(scene) : nothing}
-      ${live && listed.length ? html`<h3 class="questions__group">${say("questions.before")}</h3>` : nothing}
+      ${live && listed.length ? html`<h3 class="questions__group">${say("questions-before")}</h3>` : nothing}
       ${grouped(scene, listed, "now")}
     `,
   );
@@ -119,7 +119,7 @@ function groups(all) {
  */
 function questionGroup(scene, group, when) {
   const [{ phase, round }] = group;
-  const title = round ? "questions.of_round" : "questions.free";
+  const title = round ? "questions-of_round" : "questions-free";
   return html`
     ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(scene.meeting, phase), round })}</h3>` : nothing}
     <ol class="questions__list">${one(scene, group.toReversed(), "settled")}</ol>
@@ -132,7 +132,7 @@ function questionGroup(scene, group, when) {
  */
 function composer(scene) {
   return role(scene.meeting, scene.me) === "presenter"
-    ? html`<details class="more"><summary>${say("ask.form")}</summary>${compose(scene)}</details>`
+    ? html`<details class="more"><summary>${say("ask-form")}</summary>${compose(scene)}</details>`
     : html`<div class="composer">${compose(scene)}</div>`;
 }
 
@@ -149,17 +149,17 @@ function compose(scene) {
   const ids = others.map((p) => p.id);
   const known = presenterOf(scene.meeting) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
   if (why === "writing" && !draft.values.text) return nothing;
-  const lens = lensed(scene, "ask", say("ask.send"));
+  const lens = lensed(scene, "ask", say("ask-send"));
   return html`${form(draft, {
     act: "ask",
-    name: say("ask.form"),
+    name: say("ask-form"),
     kind: "form--ask",
-    closed: why && say(`refusal.${why}`),
+    closed: why && say(`refusal-${why}`),
     fields: [
-      { name: "text", label: say("ask.label"), kind: "text", heard: lens.heard },
+      { name: "text", label: say("ask-label"), kind: "text", heard: lens.heard },
       {
         name: "to",
-        label: say("ask.to"),
+        label: say("ask-to"),
         kind: "choice",
         quiet: true,
         options: known.map((id) => [id, name(scene.meeting, id)]),

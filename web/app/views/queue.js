@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -17,7 +17,7 @@ import { count, say } from "../words.js";
 export function waitingList(scene, waiting) {
   return html`
     <div class="queue">
-      <h3 class="questions__group">${count("questions.waiting", waiting.length)}</h3>
+      <h3 class="questions__group">${say("questions-waiting", { count: waiting.length })}</h3>
       <ol class="queue__list">${waiting.map((q) => one(scene, q))}</ol>
     </div>
   `;
@@ -31,7 +31,7 @@ function one(scene, q) {
   return html`
     <li class="queue__item">
       <span class="queue__text">${q.text}</span>
-      <span class="queue__who">${say("questions.asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
+      <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${act(scene, q, "park", q.to === scene.me)}
       ${act(scene, q, "withdraw_question", q.by === scene.me)}
     </li>
@@ -47,7 +47,7 @@ function one(scene, q) {
  */
 export function act(scene, q, kind, mine) {
   if (!mine || !can(scene.meeting, scene.me, kind)) return nothing;
-  return small(say(`questions.${kind}`), () => scene.session.press(kind, { question: q.id }));
+  return small(say(`questions-${kind}`), () => scene.session.press(kind, { question: q.id }));
 }
 
 /**
@@ -59,9 +59,9 @@ export function openQuestions(scene) {
     ["open", "set_aside", "parked", "collected"].includes(q.status),
   );
   return html`
-    <h3 class="questions__group">${count("questions.open", open.length)}</h3>
+    <h3 class="questions__group">${say("questions-open", { count: open.length })}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions.asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status.${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

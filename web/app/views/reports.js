@@ -15,8 +15,8 @@ import { day, say } from "../words.js";
 export function reports(scene) {
   return html`
     <section class="section" aria-labelledby="reports-title">
-      <h2 class="section__title" id="reports-title">${say("reports.title")}</h2>
-      ${scene.meeting.due.length ? nothing : html`<p class="section__empty">${say("reports.none")}</p>`}
+      <h2 class="section__title" id="reports-title">${say("reports-title")}</h2>
+      ${scene.meeting.due.length ? nothing : html`<p class="section__empty">${say("reports-none")}</p>`}
       ${scene.meeting.due.map((commitment) => one(scene, commitment))}
     </section>
   `;
@@ -30,9 +30,9 @@ function one(scene, commitment) {
   const mine = commitment.member === scene.me && may(scene.meeting, scene.me, "report_back");
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment.who", { name: name(scene.meeting, commitment.member) })}</p>
+      <p class="commitment__who">${say("commitment-who", { name: name(scene.meeting, commitment.member) })}</p>
       <p class="commitment__what">${commitment.what}</p>
-      <p class="commitment__when">${say("commitment.by", { day: day(commitment.by_when ?? "") })}</p>
+      <p class="commitment__when">${say("commitment-by", { day: day(commitment.by_when ?? "") })}</p>
       ${commitment.report ? reportFacts(commitment.report) : nothing}
       ${mine ? reportForm(scene, commitment) : nothing}
     </article>
@@ -43,9 +43,9 @@ function one(scene, commitment) {
 export function reportFacts(report) {
   return html`
     <dl class="facts">
-      <dt>${say("reports.outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome.${report.outcome}`)}</span></dd>
-      <dt>${say("reports.happened")}</dt><dd>${report.happened}</dd>
-      <dt>${say("reports.learned")}</dt><dd>${report.learned}</dd>
+      <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
+      <dt>${say("reports-happened")}</dt><dd>${report.happened}</dd>
+      <dt>${say("reports-learned")}</dt><dd>${report.learned}</dd>
     </dl>
   `;
 }
@@ -59,21 +59,21 @@ function reportForm(scene, commitment) {
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
   const compose = form(scene.session.drafts.of(draft), {
     act: "report_back",
-    closed: why && say(`refusal.${why}`),
-    name: say("reports.form", { what: commitment.what }),
+    closed: why && say(`refusal-${why}`),
+    name: say("reports-form", { what: commitment.what }),
     fields: [
       {
         name: "outcome",
-        label: say("reports.how"),
+        label: say("reports-how"),
         kind: "pills",
-        options: OUTCOMES.map((outcome) => [outcome, say(`outcome.${outcome}`)]),
+        options: OUTCOMES.map((outcome) => [outcome, say(`outcome-${outcome}`)]),
       },
-      { name: "happened", label: say("reports.happened"), kind: "text" },
-      { name: "learned", label: say("reports.learned"), kind: "text" },
+      { name: "happened", label: say("reports-happened"), kind: "text" },
+      { name: "learned", label: say("reports-learned"), kind: "text" },
     ],
-    label: say("reports.send"),
+    label: say("reports-send"),
     send: () => scene.session.send(draft, "report_back", { commitment: commitment.id }),
   });
   if (commitment.report?.meeting !== scene.meeting.number) return compose;
-  return html`<details class="more"><summary>${say("reports.again")}</summary>${compose}</details>`;
+  return html`<details class="more"><summary>${say("reports-again")}</summary>${compose}</details>`;
 }

@@ -20,13 +20,13 @@ export function resources(scene) {
   if (!open && !meeting.offers.length) return asking(scene);
   return html`
     <section class="section" aria-labelledby="offers-title">
-      <h2 class="section__title" id="offers-title">${say("offers.title")}</h2>
-      ${open ? html`<p>${say("offers.open")}</p>` : nothing}
+      <h2 class="section__title" id="offers-title">${say("offers-title")}</h2>
+      ${open ? html`<p>${say("offers-open")}</p>` : nothing}
       ${open && can(meeting, scene.me, "offer") ? compose(scene) : nothing}
       <ul class="lines">${meeting.offers.map((offer) => one(scene, offer))}</ul>
       ${
         open && may(meeting, scene.me, "close_resources")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_resources", { round: open.id })}>${say("offers.close")}</button></p>`
+          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_resources", { round: open.id })}>${say("offers-close")}</button></p>`
           : asking(scene, open !== null)
       }
     </section>
@@ -39,16 +39,16 @@ export function resources(scene) {
  */
 function asking(scene, already = false) {
   if (already || !can(scene.meeting, scene.me, "open_resources")) return nothing;
-  return html`<p class="section"><span><button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("open_resources")}>${say("offers.ask")}</button> <span class="field__hint">${say("offers.hint")}</span></span></p>`;
+  return html`<p class="section"><span><button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("open_resources")}>${say("offers-ask")}</button> <span class="field__hint">${say("offers-hint")}</span></span></p>`;
 }
 
 /** @param {Scene} scene */
 function compose(scene) {
   return form(scene.session.drafts.of("offer"), {
     act: "offer",
-    name: say("offers.form"),
-    fields: [{ name: "text", label: say("offers.label"), kind: "line" }],
-    label: say("offers.send"),
+    name: say("offers-form"),
+    fields: [{ name: "text", label: say("offers-label"), kind: "line" }],
+    label: say("offers-send"),
     send: () => scene.session.send("offer", "offer"),
   });
 }
@@ -66,11 +66,11 @@ function one(scene, offer) {
     <li class="line">
       ${avatar(who)}
       <div class="line__body">
-        <p class="line__who">${who.name} ${offer.accepted === null ? nothing : html`<span class="badge">${say(offer.accepted ? "offers.accepted" : "offers.declined")}</span>`}</p>
+        <p class="line__who">${who.name} ${offer.accepted === null ? nothing : html`<span class="badge">${say(offer.accepted ? "offers-accepted" : "offers-declined")}</span>`}</p>
         <p class="line__text">${offer.text}</p>
         ${
           decides
-            ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => answer(true)}>${say("offers.accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => answer(false)}>${say("offers.decline")}</button></div>`
+            ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => answer(true)}>${say("offers-accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => answer(false)}>${say("offers-decline")}</button></div>`
             : nothing
         }
       </div>

@@ -8,7 +8,7 @@ import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";
 import { option } from "../vote-options.js";
-import { count, list, say } from "../words.js";
+import { list, say } from "../words.js";
 
 /** @import { Item, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -30,8 +30,8 @@ function isBelow(scene, round) {
 export function revealed(scene, round) {
   const items = round.revealed ?? [];
   if (kindOf(round) === "vote") return spread(scene, round, items);
-  if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden.below")}</p>`;
-  if (!items.length) return html`<p class="section__empty">${say("hidden.empty")}</p>`;
+  if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
+  if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
   return html`<ul class="statements">${items.map((item) => statement(scene, round, item))}</ul>`;
 }
 
@@ -50,7 +50,7 @@ function spread(scene, round, items) {
           <li class="spread__row">
             <span class="spread__name">${option(round.purpose, choice)}</span>
             <meter class="spread__bar" min="0" max=${Math.max(1, items.length)} value=${votes.length} aria-hidden="true"></meter>
-            <span class="spread__count">${count("hidden.votes", votes.length)}</span>
+            <span class="spread__count">${say("hidden-votes", { count: votes.length })}</span>
             ${named && votes.length ? html`<span class="spread__who">${list(votes.map((v) => name(scene.meeting, v.by)))}</span>` : nothing}
           </li>`;
       })}
@@ -68,9 +68,9 @@ function statement(scene, round, item) {
   const begin = round.purpose === "statements" && can(scene.meeting, scene.me, "reframe");
   return html`
     <li class="statement">
-      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level.${item.slot}`)}` : nothing}</p>` : nothing}
+      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
       <p class="statement__text">${item.text}</p>
-      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.fill("reframe", { text: item.text })}>${say("problem.closest")}</button>` : nothing}
+      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.fill("reframe", { text: item.text })}>${say("problem-closest")}</button>` : nothing}
     </li>
   `;
 }

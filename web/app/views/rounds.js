@@ -7,7 +7,7 @@ import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
-import { count, list, say } from "../words.js";
+import { list, say } from "../words.js";
 import { hidden } from "./hidden.js";
 
 /** @import { Round } from "../protocol.js" */
@@ -40,13 +40,13 @@ function goRound(scene, round) {
   const turn = turnOf(round);
   const next = waiting(round)
     .slice(1)
-    .map((id) => (id === scene.me ? say("round.you") : name(scene.meeting, id)));
+    .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
   const mine = turn !== null && turn === scene.me;
   return html`
-    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round.title")}>
+    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round-title")}>
       <p class="round__turn">
-        <strong>${mine ? say("round.your_turn") : say("round.turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
-        ${next.length ? say("round.next", { names: list(next) }) : say("round.last")}
+        <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
+        ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
       </p>
       <div class="round__acts">${mine ? ownTurn(scene, round) : nothing}${skip(scene, round)}${end(scene, round)}</div>
     </section>
@@ -61,10 +61,10 @@ function ownTurn(scene, round) {
   const again =
     !round.later.includes(/** @type {string} */ (scene.me)) && waiting(round).length > 1;
   return html`
-    <button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("round.pass")}</button>
+    <button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("round-pass")}</button>
     ${
       again
-        ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("come_back", { round: round.id })}>${say("round.come_back")}</button>`
+        ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("come_back", { round: round.id })}>${say("round-come_back")}</button>`
         : nothing
     }
   `;
@@ -77,7 +77,7 @@ function ownTurn(scene, round) {
 function skip(scene, round) {
   const member = turnOf(round);
   if (!member || !may(scene.meeting, scene.me, "skip_turn")) return nothing;
-  return small(say("round.skip", { name: name(scene.meeting, member) }), () =>
+  return small(say("round-skip", { name: name(scene.meeting, member) }), () =>
     scene.session.press("skip_turn", { round: round.id, member }),
   );
 }
@@ -91,8 +91,8 @@ function burst(scene, round) {
     (q) => q.status === "collected" && q.phase === scene.meeting.phase,
   );
   return html`
-    <section class="round" aria-label=${say("purpose.burst.name")}>
-      <p class="round__turn"><strong>${round.question || say("purpose.burst.ask")}</strong> ${count("round.collected", found.length)}</p>
+    <section class="round" aria-label=${say("purpose-burst-name")}>
+      <p class="round__turn"><strong>${round.question || say("purpose-burst-ask")}</strong> ${say("round-collected", { count: found.length })}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${end(scene, round)}
     </section>
@@ -105,7 +105,7 @@ function burst(scene, round) {
  */
 function end(scene, round) {
   if (!may(scene.meeting, scene.me, "close_round")) return nothing;
-  return small(say(`purpose.${round.purpose}.end`), () =>
+  return small(say(`purpose-${round.purpose}-end`), () =>
     scene.session.press("close_round", { round: round.id }),
   );
 }

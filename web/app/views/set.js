@@ -36,9 +36,9 @@ export function setView(scene) {
   return html`
     <main class="set">
       <header class="set__head">
-        <p class="sheet__over"><a href="/">${say("app.name")}</a></p>
+        <p class="sheet__over"><a href="/">${say("app-name")}</a></p>
         <h1 class="sheet__title">${page.name}</h1>
-        <p class="set__me">${say("set.me", { name: scene.seat.name })}</p>
+        <p class="set__me">${say("set-me", { name: scene.seat.name })}</p>
       </header>
       <div class="set__main">
         ${meetings(scene, ahead)}
@@ -63,7 +63,7 @@ export function setView(scene) {
  */
 function wrongOf({ drafts }, draft) {
   const { refusal } = drafts.of(draft);
-  return refusal ? say(`refusal.${refusal.code}`) : "";
+  return refusal ? say(`refusal-${refusal.code}`) : "";
 }
 
 /**
@@ -74,14 +74,14 @@ function meetings(scene, ahead) {
   const { page } = scene;
   return html`
     <section class="card" aria-labelledby="ahead-title">
-      <h2 class="card__title" id="ahead-title">${say("set.ahead")}</h2>
-      ${ahead.length ? nothing : html`<p class="card__lead">${say(page.role === "coach" ? "set.ahead.none.coach" : "set.ahead.none")}</p>`}
+      <h2 class="card__title" id="ahead-title">${say("set-ahead")}</h2>
+      ${ahead.length ? nothing : html`<p class="card__lead">${say(page.role === "coach" ? "set-ahead-none-coach" : "set-ahead-none")}</p>`}
       <ul class="links">
         ${ahead.map(
           (meeting) => html`
             <li class="links__row">
-              <a class="button" href="/sets/${page.set}/meetings/${meeting.number}">${say(meeting.started_at ? "set.return" : "set.enter", { title: meeting.title })}</a>
-              <span class="links__fact">${say(meeting.started_at ? "set.running" : "set.planned", { day: day(meeting.planned_at) })} · ${meeting.template.name}</span>
+              <a class="button" href="/sets/${page.set}/meetings/${meeting.number}">${say(meeting.started_at ? "set-return" : "set-enter", { title: meeting.title })}</a>
+              <span class="links__fact">${say(meeting.started_at ? "set-running" : "set-planned", { day: day(meeting.planned_at) })} · ${meeting.template.name}</span>
             </li>`,
         )}
       </ul>
@@ -94,23 +94,23 @@ function meetings(scene, ahead) {
 function planning(scene) {
   const { page, drafts } = scene;
   return form(drafts.of("plan"), {
-    name: say("set.plan.form"),
+    name: say("set-plan-form"),
     kind: "form--plan",
     fields: [
       {
         name: "title",
-        label: say("set.plan.title"),
+        label: say("set-plan-title"),
         max: TITLE_MAX,
-        usual: say("set.plan.first", { number: page.meetings.length + 1 }),
+        usual: say("set-plan-first", { number: page.meetings.length + 1 }),
       },
       {
         name: "template",
-        label: say("set.plan.template"),
+        label: say("set-plan-template"),
         kind: "choice",
         options: templateOptions(page),
       },
     ],
-    label: say("set.plan.send"),
+    label: say("set-plan-send"),
     send: () => scene.plan(),
   });
 }
@@ -144,8 +144,8 @@ function open(page) {
   );
   return html`
     <section class="card" aria-labelledby="open-title">
-      <h2 class="card__title" id="open-title">${say("set.open")}</h2>
-      ${still.length ? nothing : html`<p class="card__lead">${say("set.open.none")}</p>`}
+      <h2 class="card__title" id="open-title">${say("set-open")}</h2>
+      ${still.length ? nothing : html`<p class="card__lead">${say("set-open-none")}</p>`}
       ${still.map((c) => html`${commitment(/** @type {string} */ (here.get(c.member)), c)}${c.report ? reportFacts(c.report) : nothing}`)}
     </section>
   `;
@@ -158,7 +158,7 @@ function open(page) {
 function past(page, over) {
   return html`
     <section class="card" aria-labelledby="past-title">
-      <h2 class="card__title" id="past-title">${say("set.past")}</h2>
+      <h2 class="card__title" id="past-title">${say("set-past")}</h2>
       <ul class="links">
         ${over.map(
           (meeting) => html`
@@ -177,7 +177,7 @@ function past(page, over) {
 function members(scene) {
   return html`
     <section class="card" aria-labelledby="members-title">
-      <h2 class="card__title" id="members-title">${say("set.members")}</h2>
+      <h2 class="card__title" id="members-title">${say("set-members")}</h2>
       <ul class="people people--set">${scene.page.members.map((member, index) => person(scene, member, index))}</ul>
     </section>
   `;
@@ -192,16 +192,16 @@ function person(scene, member, index) {
   const { page } = scene;
   const wrong = wrongOf(scene, `remove-${member.id}`);
   const sure = () =>
-    confirm(say("set.remove.sure", { name: member.name })) && scene.remove(member.id);
+    confirm(say("set-remove-sure", { name: member.name })) && scene.remove(member.id);
   return html`
     <li class="people__person">
       ${avatar({ ...member, index })}
       <span class="people__words">
-        <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people.me")}</span>` : nothing}</span>
-        ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role.coach")}</span>` : nothing}
+        <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
+        ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
         ${wrong ? html`<span class="field__wrong" role="alert">${wrong}</span>` : nothing}
       </span>
-      ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set.remove.who", { name: member.name })} @click=${sure}>${say("set.remove")}</button>` : nothing}
+      ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set-remove-who", { name: member.name })} @click=${sure}>${say("set-remove")}</button>` : nothing}
     </li>
   `;
 }
@@ -209,23 +209,23 @@ function person(scene, member, index) {
 /** @param {SetScene} scene */
 function links(scene) {
   const { page, seat } = scene;
-  const own = say(page.role === "coach" ? "set.links.coach" : "set.links.own");
+  const own = say(page.role === "coach" ? "set-links-coach" : "set-links-own");
   return html`
     <section class="card" aria-labelledby="links-title">
-      <h2 class="card__title" id="links-title">${say("set.links")}</h2>
+      <h2 class="card__title" id="links-title">${say("set-links")}</h2>
       ${
         page.members_key
           ? html`
-            <h3 class="card__subtitle">${say("set.links.members")}</h3>
-            <p class="card__lead">${say("set.links.members.lead")}</p>
-            ${copyable(link(page.set, page.members_key), say("set.links.members"))}
-            <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set.links.members.renew")}</button>`
+            <h3 class="card__subtitle">${say("set-links-members")}</h3>
+            <p class="card__lead">${say("set-links-members-lead")}</p>
+            ${copyable(link(page.set, page.members_key), say("set-links-members"))}
+            <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set-links-members-renew")}</button>`
           : nothing
       }
       <h3 class="card__subtitle">${own}</h3>
-      <p class="card__lead">${say(page.role === "coach" ? "set.links.own.lead.coach" : "set.links.own.lead")}</p>
+      <p class="card__lead">${say(page.role === "coach" ? "set-links-own-lead-coach" : "set-links-own-lead")}</p>
       ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
-      <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set.links.own.renew" : "set.links.own.make")}</button>
+      <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>
     </section>
   `;
 }

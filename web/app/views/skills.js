@@ -27,20 +27,20 @@ export function skillChoice(scene) {
   if (!may(scene.meeting, scene.me, "choose_skill")) return skillsOfAll(scene);
   return html`
     <section class="section" aria-labelledby="skill-title">
-      <h2 class="section__title" id="skill-title">${say("skill.title")}</h2>
+      <h2 class="section__title" id="skill-title">${say("skill-title")}</h2>
       ${form(scene.session.drafts.of("skill"), {
         act: "choose_skill",
-        name: say("skill.form"),
+        name: say("skill-form"),
         kind: "form--row",
         fields: [
           {
             name: "skill",
-            label: say("skill.label"),
+            label: say("skill-label"),
             kind: "line",
-            suggest: IDEAS.map((key) => say(`skill.idea.${key}`)),
+            suggest: IDEAS.map((key) => say(`skill-idea-${key}`)),
           },
         ],
-        label: say("skill.send"),
+        label: say("skill-send"),
         send: () => scene.session.send("skill", "choose_skill"),
       })}
       ${list(scene)}
@@ -53,7 +53,7 @@ export function skillsOfAll(scene) {
   const found = list(scene);
   return found === nothing
     ? nothing
-    : html`<section class="section"><h2 class="section__title">${say("skill.title")}</h2>${found}</section>`;
+    : html`<section class="section"><h2 class="section__title">${say("skill-title")}</h2>${found}</section>`;
 }
 
 /** @param {Scene} scene */
@@ -73,7 +73,7 @@ export function skillCheck(scene) {
   const me = skilled.find((p) => p.id === scene.me);
   return html`
     <section class="section" aria-labelledby="skill-check-title">
-      <h2 class="section__title" id="skill-check-title">${say("skill.check")}</h2>
+      <h2 class="section__title" id="skill-check-title">${say("skill-check")}</h2>
       <ul class="skills">${skilled.map((p) => one(scene, p))}</ul>
       ${me && can(scene.meeting, scene.me, "rate_skill") ? rate(scene, me) : nothing}
       ${example(
@@ -92,8 +92,8 @@ function one(scene, p) {
   const seen = scene.meeting.examples.filter((example) => example.member === p.id);
   return html`
     <li>
-      <strong>${p.name}</strong> ${p.skill} ${p.rating ? html`<span class="badge">${say(`skill.rating.${p.rating}`)}</span>` : nothing}
-      ${seen.map((example) => html`<p class="skills__seen">${say("skill.seen", { name: name(scene.meeting, example.by) })} ${example.text}</p>`)}
+      <strong>${p.name}</strong> ${p.skill} ${p.rating ? html`<span class="badge">${say(`skill-rating-${p.rating}`)}</span>` : nothing}
+      ${seen.map((example) => html`<p class="skills__seen">${say("skill-seen", { name: name(scene.meeting, example.by) })} ${example.text}</p>`)}
     </li>
   `;
 }
@@ -104,11 +104,11 @@ function one(scene, p) {
  */
 function rate(scene, me) {
   return html`
-    <div class="choices" role="group" aria-label=${say("skill.rate")}>
-      <span class="field__label">${say("skill.rate")}</span>
+    <div class="choices" role="group" aria-label=${say("skill-rate")}>
+      <span class="field__label">${say("skill-rate")}</span>
       ${RATINGS.map(
         (rating) =>
-          html`<button class="choices__choice" type="button" aria-pressed=${String(me.rating) === rating} @click=${() => scene.session.press("rate_skill", { rating: Number(rating) })}>${say(`skill.rating.${rating}`)}</button>`,
+          html`<button class="choices__choice" type="button" aria-pressed=${String(me.rating) === rating} @click=${() => scene.session.press("rate_skill", { rating: Number(rating) })}>${say(`skill-rating-${rating}`)}</button>`,
       )}
     </div>
   `;
@@ -122,20 +122,20 @@ function example(scene, others) {
   if (!others.length || !can(scene.meeting, scene.me, "give_example")) return nothing;
   const draft = scene.session.drafts.of("example");
   return html`
-    <details class="more"><summary>${say("skill.example")}</summary>
+    <details class="more"><summary>${say("skill-example")}</summary>
       ${form(draft, {
         act: "give_example",
-        name: say("skill.example"),
+        name: say("skill-example"),
         fields: [
           {
             name: "member",
-            label: say("skill.example.of"),
+            label: say("skill-example-of"),
             kind: "choice",
             options: others.map((p) => [p.id, p.name]),
           },
-          { name: "text", label: say("skill.example.label"), kind: "text" },
+          { name: "text", label: say("skill-example-label"), kind: "text" },
         ],
-        label: say("skill.example.send"),
+        label: say("skill-example-send"),
         send: () => scene.session.send("example", "give_example"),
       })}
     </details>

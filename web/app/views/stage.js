@@ -93,7 +93,7 @@ function head(scene) {
     <header class="stage__head">
       <h1 class="stage__title">${phaseName(meeting)}</h1>
       <p class="stage__now">${whatNow(meeting, scene.me)}</p>
-      ${isOver(meeting) && scene.me !== null ? html`<p><a class="button" href=${scene.session.links.transcript}>${say("transcript.read")}</a></p>` : nothing}
+      ${isOver(meeting) && scene.me !== null ? html`<p><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a></p>` : nothing}
     </header>
   `;
 }
@@ -110,7 +110,7 @@ function sections(scene) {
       before.length
         ? html`
           <details class="so-far" ?open=${isOver(meeting)}>
-            <summary class="so-far__summary">${say(isOver(meeting) ? "stage.all" : "stage.so_far")}</summary>
+            <summary class="so-far__summary">${say(isOver(meeting) ? "stage-all" : "stage-so_far")}</summary>
             ${before.map((section) => section.view(scene, "before"))}
           </details>`
         : nothing

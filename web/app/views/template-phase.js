@@ -30,12 +30,12 @@ import { say } from "../words.js";
 export function wrongAt({ refusal }, id) {
   if (refusal?.field !== id) return "";
   if (id.endsWith("minutes"))
-    return say("template.wrong.minutes", { least: LEAST_MINUTES, most: MOST_MINUTES });
+    return say("template-wrong-minutes", { least: LEAST_MINUTES, most: MOST_MINUTES });
   if (id.endsWith("phases"))
     return refusal.code === "blank"
-      ? say("template.wrong.none")
-      : say("template.wrong.many", { most: MOST_PHASES });
-  return say(`refusal.${refusal.code}`);
+      ? say("template-wrong-none")
+      : say("template-wrong-many", { most: MOST_PHASES });
+  return say(`refusal-${refusal.code}`);
 }
 
 /**
@@ -49,15 +49,15 @@ export function templatePhase(editor, part, index) {
   return html`
     <li class="template-phase">
       <div class="template-phase__head">
-        <h3 class="template-phase__name">${say("template.phase", { place: index + 1, name: stepName(part) })}</h3>
+        <h3 class="template-phase__name">${say("template-phase", { place: index + 1, name: stepName(part) })}</h3>
         ${steps(editor, part, index)}
       </div>
       <div class="template-phase__fields">
         ${choiceField(
-          { id: `${id}.kind`, label: say("template.kind"), wrong: wrongAt(draft, `${id}.kind`) },
+          { id: `${id}.kind`, label: say("template-kind"), wrong: wrongAt(draft, `${id}.kind`) },
           {
             value: part.kind,
-            options: PHASE_KINDS.map((kind) => [kind, say(`phase.${kind}.name`)]),
+            options: PHASE_KINDS.map((kind) => [kind, say(`phase-${kind}-name`)]),
             write: (kind) =>
               change(withPart(sketch, index, { kind: /** @type {PhaseKind} */ (kind) })),
           },
@@ -65,7 +65,7 @@ export function templatePhase(editor, part, index) {
         ${numberField(
           {
             id: `${id}.minutes`,
-            label: say("template.minutes"),
+            label: say("template-minutes"),
             wrong: wrongAt(draft, `${id}.minutes`),
           },
           {
@@ -92,10 +92,10 @@ function steps({ sketch, move, add, remove }, part, index) {
   const id = `part-${part.id}`;
   return html`
     <div class="template-phase__steps">
-      <button class="button button--small button--quiet" id="${id}-up" type="button" aria-label=${say("template.up.which", { name })} ?disabled=${index === 0} @click=${() => move(index, -1)}>${say("template.up")}</button>
-      <button class="button button--small button--quiet" id="${id}-down" type="button" aria-label=${say("template.down.which", { name })} ?disabled=${index === sketch.phases.length - 1} @click=${() => move(index, 1)}>${say("template.down")}</button>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("template.add.which", { name })} @click=${() => add(index)}>${say("template.add")}</button>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("template.remove.which", { name })} @click=${() => remove(index)}>${say("template.remove")}</button>
+      <button class="button button--small button--quiet" id="${id}-up" type="button" aria-label=${say("template-up-which", { name })} ?disabled=${index === 0} @click=${() => move(index, -1)}>${say("template-up")}</button>
+      <button class="button button--small button--quiet" id="${id}-down" type="button" aria-label=${say("template-down-which", { name })} ?disabled=${index === sketch.phases.length - 1} @click=${() => move(index, 1)}>${say("template-down")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("template-add-which", { name })} @click=${() => add(index)}>${say("template-add")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("template-remove-which", { name })} @click=${() => remove(index)}>${say("template-remove")}</button>
     </div>
   `;
 }
@@ -116,13 +116,13 @@ function more(editor, part, index) {
   };
   return html`
     <details class="more">
-      <summary>${say(each ? "template.more.each" : "template.more", { rounds: inOrder(part.rounds) })}</summary>
+      <summary>${say(each ? "template-more-each" : "template-more", { rounds: inOrder(part.rounds) })}</summary>
       <div class="template-phase__more">
         ${lineField(
           {
             id: `${id}.name`,
-            label: say("template.own_name"),
-            hint: say("template.own_name.hint", { name: say(`phase.${part.kind}.name`) }),
+            label: say("template-own_name"),
+            hint: say("template-own_name-hint", { name: say(`phase-${part.kind}-name`) }),
             wrong: wrongAt(draft, `${id}.name`),
           },
           {
@@ -134,7 +134,7 @@ function more(editor, part, index) {
         <div class="template-phase__rounds">${[...part.rounds, ""].slice(0, MOST_ROUNDS).map((_, at) => round(editor, part, index, at))}</div>
         <label class="template-phase__each">
           <input type="checkbox" id="${id}.airtime" .checked=${part.airtime} @change=${repeat}>
-          <span>${say("template.each")}</span>
+          <span>${say("template-each")}</span>
         </label>
       </div>
     </details>
@@ -146,9 +146,9 @@ function more(editor, part, index) {
  * @param {RoundKind[]} rounds
  */
 function inOrder(rounds) {
-  if (!rounds.length) return say("template.no_round");
-  const names = rounds.map((kind) => say(`round_kind.${kind}`));
-  return names.reduce((rounds, next) => say("template.then", { rounds, next }));
+  if (!rounds.length) return say("template-no_round");
+  const names = rounds.map((kind) => say(`round_kind-${kind}`));
+  return names.reduce((rounds, next) => say("template-then", { rounds, next }));
 }
 
 /**
@@ -164,12 +164,12 @@ function round({ sketch, draft, change }, part, index, at) {
   // One that no longer fits stays to be seen until another is chosen.
   const fit = ROUND_KINDS.filter((kind) => kind === now || suits(part.kind, kind));
   return choiceField(
-    { id, label: say("template.round", { number: at + 1 }), wrong: wrongAt(draft, id) },
+    { id, label: say("template-round", { number: at + 1 }), wrong: wrongAt(draft, id) },
     {
       value: now ?? "",
       options: [
-        ["", say("template.round.none")],
-        ...fit.map((kind) => /** @type {[string, string]} */ ([kind, say(`round_kind.${kind}`)])),
+        ["", say("template-round-none")],
+        ...fit.map((kind) => /** @type {[string, string]} */ ([kind, say(`round_kind-${kind}`)])),
       ],
       write: (kind) => change(withRound(sketch, index, at, /** @type {RoundKind | ""} */ (kind))),
     },

@@ -7,7 +7,7 @@ import { choiceField, lineField } from "../parts/fields.js";
 import { formFrame } from "../parts/form.js";
 import { LABELS } from "../protocol.js";
 import { isOnForm, MOST_AIRTIMES, minutesOf, NAME_MAX } from "../templates.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 import { templatePhase, wrongAt } from "./template-phase.js";
 
 /** @import { Draft } from "../drafts.js" */
@@ -33,12 +33,12 @@ export function templateView(editor) {
     <main class="template">
       <header class="set__head">
         <p class="sheet__over"><a href="/sets/${page.set}">${page.name}</a></p>
-        <h1 class="sheet__title" id="template-title" tabindex="-1">${say(from ? "template.title.copy" : "template.title.change")}</h1>
-        <p class="set__me">${from ? say("template.lead.copy", { name: from }) : say("template.lead.change")}</p>
+        <h1 class="sheet__title" id="template-title" tabindex="-1">${say(from ? "template-title-copy" : "template-title-change")}</h1>
+        <p class="set__me">${from ? say("template-lead-copy", { name: from }) : say("template-lead-change")}</p>
       </header>
       ${begun(editor)}
       ${formFrame(
-        { name: say("template.form"), kind: "template__form", send: () => editor.save() },
+        { name: say("template-form"), kind: "template__form", send: () => editor.save() },
         html`${whole(editor)}${phases(editor)}${bar(editor)}`,
       )}
       <p class="visually-hidden" role="status">${editor.announced}</p>
@@ -51,8 +51,8 @@ function begun({ begun, restart }) {
   if (!begun) return nothing;
   return html`
     <p class="notice template__begun">
-      <span>${say("template.begun")}</span>
-      <button class="button button--small button--quiet" type="button" @click=${restart}>${say("template.restart")}</button>
+      <span>${say("template-begun")}</span>
+      <button class="button button--small button--quiet" type="button" @click=${restart}>${say("template-restart")}</button>
     </p>
   `;
 }
@@ -66,16 +66,16 @@ function whole(editor) {
   };
   return html`
     <section class="card template__whole" aria-labelledby="whole-title">
-      <h2 class="card__title" id="whole-title">${say("template.about")}</h2>
-      ${lineField(about("name", say("template.name")), {
+      <h2 class="card__title" id="whole-title">${say("template-about")}</h2>
+      ${lineField(about("name", say("template-name")), {
         value: sketch.name,
         max: NAME_MAX,
         write: (name) => change({ ...sketch, name }),
       })}
       ${choiceField(
         {
-          ...about("airtimes", say("template.airtimes")),
-          hint: say("template.airtimes.hint"),
+          ...about("airtimes", say("template-airtimes")),
+          hint: say("template-airtimes-hint"),
         },
         {
           value: String(sketch.airtimes),
@@ -83,7 +83,7 @@ function whole(editor) {
           write: (airtimes) => change({ ...sketch, airtimes: Number(airtimes) }),
         },
       )}
-      ${choiceField(about("labels", say("template.labels")), {
+      ${choiceField(about("labels", say("template-labels")), {
         value: sketch.labels,
         options: LABELS.map((pack) => [pack, example(pack)]),
         write: (labels) => change({ ...sketch, labels: /** @type {Labels} */ (labels) }),
@@ -99,16 +99,16 @@ function whole(editor) {
 function numbers(most) {
   return Array.from({ length: most }, (_, index) => [
     String(index + 1),
-    count("template.presenters", index + 1),
+    say("template-presenters", { count: index + 1 }),
   ]);
 }
 
 /** @param {Labels} pack */
 function example(pack) {
-  return say("template.labels.example", {
-    coach: say(`labels.${pack}.coach`),
-    presenter: say(`labels.${pack}.presenter`),
-    group: say(`labels.${pack}.group`),
+  return say("template-labels-example", {
+    coach: say(`labels-${pack}-coach`),
+    presenter: say(`labels-${pack}-presenter`),
+    group: say(`labels-${pack}-group`),
   });
 }
 
@@ -119,7 +119,7 @@ function phases(editor) {
   const wrong = wrongAt(draft, id);
   return html`
     <section class="template__phases" aria-labelledby=${id}>
-      <h2 class="card__title" id=${id} tabindex="-1" aria-describedby=${wrong ? "phases-wrong" : nothing}>${say("template.phases")}</h2>
+      <h2 class="card__title" id=${id} tabindex="-1" aria-describedby=${wrong ? "phases-wrong" : nothing}>${say("template-phases")}</h2>
       ${wrong ? html`<p class="field__wrong" id="phases-wrong" role="alert">${wrong}</p>` : nothing}
       <ol class="template__list">
         ${repeat(
@@ -132,8 +132,8 @@ function phases(editor) {
         sketch.phases.length
           ? nothing
           : html`
-            <p class="card__lead">${say("template.phases.none")}</p>
-            <p><button class="button button--quiet" id="template-add" type="button" @click=${() => add(-1)}>${say("template.add.first")}</button></p>`
+            <p class="card__lead">${say("template-phases-none")}</p>
+            <p><button class="button button--quiet" id="template-add" type="button" @click=${() => add(-1)}>${say("template-add-first")}</button></p>`
       }
     </section>
   `;
@@ -142,13 +142,13 @@ function phases(editor) {
 /** @param {Editor} editor */
 function bar({ page, sketch, draft }) {
   const elsewhere = draft.refusal && !isOnForm(draft.refusal.field);
-  const minutes = count("template.minutes_all", minutesOf(sketch));
+  const minutes = say("template-minutes_all", { count: minutesOf(sketch) });
   return html`
     <div class="template__bar">
-      <p class="template__total" role="status">${say("template.total", { minutes, phases: count("template.phases_all", sketch.phases.length) })}</p>
-      ${elsewhere ? html`<p class="field__wrong" role="alert">${say(`refusal.${draft.refusal?.code}`)}</p>` : nothing}
-      <a class="button button--quiet" href="/sets/${page.set}">${say("template.back")}</a>
-      <button class="button" ?disabled=${draft.sending}>${say(draft.sending ? "form.sending" : "template.save")}</button>
+      <p class="template__total" role="status">${say("template-total", { minutes, phases: say("template-phases_all", { count: sketch.phases.length }) })}</p>
+      ${elsewhere ? html`<p class="field__wrong" role="alert">${say(`refusal-${draft.refusal?.code}`)}</p>` : nothing}
+      <a class="button button--quiet" href="/sets/${page.set}">${say("template-back")}</a>
+      <button class="button" ?disabled=${draft.sending}>${say(draft.sending ? "form-sending" : "template-save")}</button>
     </div>
   `;
 }

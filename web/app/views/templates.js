@@ -4,7 +4,7 @@
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { minutesOf, presentersOf } from "../templates.js";
-import { count, say } from "../words.js";
+import { say } from "../words.js";
 
 /** @import { SavedTemplate, SetPage, Template } from "../protocol.js" */
 
@@ -24,8 +24,8 @@ export function templateOptions({ templates }) {
 function timed(template) {
   const sum = minutesOf(template);
   if (new RegExp(`\\b${sum}\\b`).test(template.name)) return template.name;
-  const minutes = count("template.minutes_all", sum);
-  return say("set.plan.option", { name: template.name, minutes });
+  const minutes = say("template-minutes_all", { count: sum });
+  return say("set-plan-option", { name: template.name, minutes });
 }
 
 /**
@@ -35,8 +35,8 @@ function timed(template) {
 export function templates({ page, removeTemplate, wrong }) {
   return html`
     <section class="card" aria-labelledby="kinds-title">
-      <h2 class="card__title" id="kinds-title" tabindex="-1">${say("set.kinds")}</h2>
-      <p class="card__lead">${say("set.kinds.lead")}</p>
+      <h2 class="card__title" id="kinds-title" tabindex="-1">${say("set-kinds")}</h2>
+      <p class="card__lead">${say("set-kinds-lead")}</p>
       <ul class="kinds">
         ${repeat(
           page.templates,
@@ -60,12 +60,12 @@ function template(set, saved, remove, wrong) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kinds__name">${name}${saved.built_in ? nothing : html` <span class="badge badge--coach">${say("set.kinds.own")}</span>`}</p>
+        <p class="kinds__name">${name}${saved.built_in ? nothing : html` <span class="badge badge--coach">${say("set-kinds-own")}</span>`}</p>
         <p class="links__fact">${measures(saved.template)}</p>
         ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       </div>
       <div class="kinds__buttons">
-        <a class="button button--small button--quiet" href="${address}?copy" aria-label=${say("set.kinds.copy.which", { name })}>${say("set.kinds.copy")}</a>
+        <a class="button button--small button--quiet" href="${address}?copy" aria-label=${say("set-kinds-copy-which", { name })}>${say("set-kinds-copy")}</a>
         ${saved.built_in ? nothing : own(saved, address, remove)}
       </div>
     </li>
@@ -80,10 +80,10 @@ function template(set, saved, remove, wrong) {
  */
 function own(saved, address, remove) {
   const { name } = saved.template;
-  const sure = () => confirm(say("set.kinds.remove.sure", { name })) && remove(saved);
+  const sure = () => confirm(say("set-kinds-remove-sure", { name })) && remove(saved);
   return html`
-    <a class="button button--small button--quiet" href=${address} aria-label=${say("set.kinds.change.which", { name })}>${say("set.kinds.change")}</a>
-    <button class="button button--small button--quiet" type="button" aria-label=${say("set.kinds.remove.which", { name })} @click=${sure}>${say("set.kinds.remove")}</button>
+    <a class="button button--small button--quiet" href=${address} aria-label=${say("set-kinds-change-which", { name })}>${say("set-kinds-change")}</a>
+    <button class="button button--small button--quiet" type="button" aria-label=${say("set-kinds-remove-which", { name })} @click=${sure}>${say("set-kinds-remove")}</button>
   `;
 }
 
@@ -93,8 +93,8 @@ function own(saved, address, remove) {
  */
 function measures(template) {
   return [
-    count("template.minutes_all", minutesOf(template)),
-    count("template.phases_all", template.phases.length),
-    count("template.presenters", presentersOf(template)),
+    say("template-minutes_all", { count: minutesOf(template) }),
+    say("template-phases_all", { count: template.phases.length }),
+    say("template-presenters", { count: presentersOf(template) }),
   ].join(" · ");
 }

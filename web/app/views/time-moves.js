@@ -14,20 +14,20 @@ const MORE = 2;
 export function timeMoves(scene) {
   const { clock, floor } = scene.meeting;
   const [act, words] = clock.running
-    ? /** @type {const} */ (["hold_clock", "time.hold"])
-    : /** @type {const} */ (["resume_clock", "time.resume"]);
+    ? /** @type {const} */ (["hold_clock", "time-hold"])
+    : /** @type {const} */ (["resume_clock", "time-resume"]);
   const nowhere = scene.session.refusal?.code === "nothing_to_borrow";
   return html`
     <div class="panel__buttons">
       ${floor ? nothing : small(say(words), () => scene.session.press(act))}
-      ${small(say("time.less"), () => adjust(scene, -1, "lenders"))}
-      ${small(say("time.more", { count: MORE }), () => adjust(scene, MORE, "lenders"))}
+      ${small(say("time-less"), () => adjust(scene, -1, "lenders"))}
+      ${small(say("time-more", { count: MORE }), () => adjust(scene, MORE, "lenders"))}
     </div>
     ${nowhere ? whence(scene) : nothing}
     <label class="panel__check">
       <input type="checkbox" .checked=${clock.automatic} ?disabled=${!can(scene.meeting, scene.me, "set_automatic")}
         @change=${(/** @type {any} */ e) => scene.session.press("set_automatic", { on: e.target.checked })}>
-      ${say("time.automatic")}
+      ${say("time-automatic")}
     </label>
   `;
 }
@@ -39,10 +39,10 @@ export function timeMoves(scene) {
 function whence(scene) {
   return html`
     <div class="notice notice--warning" role="alert">
-      <p>${say("time.nowhere")}</p>
+      <p>${say("time-nowhere")}</p>
       <div class="panel__buttons">
-        ${small(say("time.longer"), () => adjust(scene, MORE, "longer"))}
-        ${small(say("time.protected"), () => adjust(scene, MORE, "protected"))}
+        ${small(say("time-longer"), () => adjust(scene, MORE, "longer"))}
+        ${small(say("time-protected"), () => adjust(scene, MORE, "protected"))}
       </div>
     </div>
   `;

@@ -26,10 +26,10 @@ export function transcriptView(replay) {
       </header>
       ${scrubber(replay)}
       <main class="replay__text">
-        <h1 class="replay__title">${say("transcript.title")}</h1>
+        <h1 class="replay__title">${say("transcript-title")}</h1>
         <ol class="transcript">${replay.lines.map((line) => one(replay, line))}</ol>
       </main>
-      <section class="replay__room" aria-label=${say("transcript.room")}>${moment(replay)}</section>
+      <section class="replay__room" aria-label=${say("transcript-room")}>${moment(replay)}</section>
     </div>
   `;
 }
@@ -38,15 +38,15 @@ export function transcriptView(replay) {
 function scrubber({ lines, seq, playing, go, play }) {
   const line = lines[seq - 1];
   const words = line
-    ? say("transcript.at", { place: seq, all: lines.length, time: hour(line.at) })
-    : say("transcript.start", { all: lines.length });
+    ? say("transcript-at", { place: seq, all: lines.length, time: hour(line.at) })
+    : say("transcript-start", { all: lines.length });
   return html`
-    <section class="scrubber" aria-label=${say("transcript.replay")}>
-      <button class="button button--small" type="button" @click=${play}>${say(playing ? "transcript.pause" : "transcript.play")}</button>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("transcript.back")} @click=${() => go(seq - 1)}>‹</button>
-      <input class="scrubber__slider" type="range" min="0" max=${lines.length} .value=${String(seq)} aria-label=${say("transcript.moment")} aria-valuetext=${words}
+    <section class="scrubber" aria-label=${say("transcript-replay")}>
+      <button class="button button--small" type="button" @click=${play}>${say(playing ? "transcript-pause" : "transcript-play")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("transcript-back")} @click=${() => go(seq - 1)}>‹</button>
+      <input class="scrubber__slider" type="range" min="0" max=${lines.length} .value=${String(seq)} aria-label=${say("transcript-moment")} aria-valuetext=${words}
         @input=${(/** @type {any} */ event) => go(Number(event.target.value))}>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("transcript.on")} @click=${() => go(seq + 1)}>›</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("transcript-on")} @click=${() => go(seq + 1)}>›</button>
       <span class="scrubber__words">${words}</span>
     </section>
   `;
@@ -61,7 +61,7 @@ function one({ seq, go }, line) {
   const [first, ...rest] = line.text.split("\n");
   return html`
     <li class="transcript__line transcript__line--${when} ${line.heading ? "transcript__line--heading" : ""}" aria-current=${when === "now" ? "true" : "false"}>
-      <button class="transcript__time" type="button" @click=${() => go(line.seq)} aria-label=${say("transcript.go", { time: hour(line.at), place: line.seq })}>${hour(line.at)}</button>
+      <button class="transcript__time" type="button" @click=${() => go(line.seq)} aria-label=${say("transcript-go", { time: hour(line.at), place: line.seq })}>${hour(line.at)}</button>
       <div class="transcript__body">
         <p class="transcript__what">${line.who ? html`<strong>${line.who}</strong> ` : nothing}${first}</p>
         ${rest.map((text) => html`<p class="transcript__text">${text}</p>`)}
@@ -74,7 +74,7 @@ function one({ seq, go }, line) {
 function moment({ meeting, end, seq }) {
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
-    ${seq < end.seq ? html`<p class="notice">${say("transcript.past")}</p>` : nothing}
+    ${seq < end.seq ? html`<p class="notice">${say("transcript-past")}</p>` : nothing}
     <div class="replay__people">${people(scene)}</div>
     ${stage(scene)}
   `;

@@ -1,0 +1,1027 @@
+### Every sentence that a person sees, in English.
+
+## The words for people and the set. A set may choose others, which are in the folder en/ and take
+## the place of these. How a word is inflected is for each language to say: here `many`, and `start`
+## for the beginning of a line.
+
+-coach =
+    { $form ->
+       *[one] coach
+        [many] coaches
+        [start] Coach
+    }
+-presenter =
+    { $form ->
+       *[one] presenter
+        [many] presenters
+        [start] Presenter
+    }
+-member =
+    { $form ->
+       *[one] member
+        [many] members
+        [start] Member
+    }
+-group =
+    { $form ->
+       *[one] set
+        [many] sets
+        [start] Set
+    }
+
+## Every page: its name, and what stands there before anything is drawn.
+
+app-name = Setroom
+app-description = The live room for action learning sets: a link, a name, in.
+app-noscript = Setroom needs JavaScript: the room is live, and your browser keeps it so.
+
+## The front page.
+
+home-title = Questions first. Then action. Then what you learned.
+home-lead = Setroom is the live room for action learning: a small set of people, a coach, one real problem at a time. You need a link and a name, nothing else.
+home-yours = Your sets
+home-found-title = Found a set
+home-found-lead = You will be its coach. Next you plan a meeting and hand the members' link on.
+home-found-name = Name of the set
+home-found-coach = Your name
+home-found-send = Found the set
+home-foot = What is written here stays on this server.
+home-protocol = How programs talk to it
+home-gym = Practise asking, alone, on twelve short problems
+
+## Coming in by a link.
+
+join-over = You are invited to
+join-meeting = The meeting ahead: { $title }
+join-members = In the set: { $names }
+join-known = You were here before
+join-back = Come in as { $name }
+join-form = Come in
+join-name = Your name
+join-name-hint = As the others call you.
+join-send = Come in
+join-record = What is written in a meeting is kept, and all members of the set can read it. Voices and faces stay in your own call.
+join-gym = First time? Practise asking, alone, before you come in.
+
+## The practice room.
+
+gym-title = Practise asking
+gym-lead = Twelve short problems. Ask what you could not know the answer to. Nobody sees what you write.
+gym-at = Problem { $at } of { $all }
+gym-language = Language of the problems
+gym-form = Your question about this problem
+gym-label = What would you ask?
+gym-look = Look at it
+gym-next = Next
+gym-back = Back
+gym-finish = Finish
+gym-nothing = There is nothing to look at yet. What would you like to know?
+gym-away = It cannot be looked at just now. You can go on all the same, or try again in a moment.
+gym-keep = Change it, or keep it as it is: you know best what you mean.
+gym-pairs = How a question sounds
+gym-pairs-instead = Instead of
+gym-pairs-try = try
+gym-over = Your questions
+gym-over-lead = As they stand. Which of them would you like to be asked yourself?
+gym-over-none = You wrote none this time. The problems wait for you whenever you like.
+gym-home = To the front page
+gym-clear = Clear all, and begin anew
+
+## The page of a set.
+
+set-me = You are here as { $name }.
+set-ahead = Meetings
+set-ahead-none = Your coach has not planned the next meeting yet.
+set-ahead-none-coach = Plan a meeting first; then everyone has a room to come to.
+set-enter = Go to { $title }
+set-return = Return to { $title }
+set-planned = Planned on { $day }
+set-running = Under way
+set-plan-form = Plan a meeting
+set-plan-title = Title of the next meeting
+set-plan-first = Meeting { $number }
+set-plan-send = Plan the meeting
+set-plan-template = Kind of meeting
+set-plan-option = { $name } ({ $minutes })
+set-open = Open commitments
+set-open-none = Nothing is open. What somebody commits to in a meeting waits here for the next one.
+set-past = Past meetings
+set-members = Members
+set-remove = Take out
+set-remove-who = Take { $name } out of the set
+set-remove-sure = Take { $name } out of the set? Their seat ends at once on every device, and the members' link is replaced; what they said stays.
+set-links = Links
+set-links-members = Members' link
+set-links-members-lead = Hand it to the members: whoever has it can come in with a name.
+set-links-members-renew = Make a new link for the members
+set-links-own = Your own link
+set-links-coach = Coach's link
+set-links-own-lead = It brings you back on another device. Keep it to yourself. A new one signs you out everywhere else.
+set-links-own-lead-coach = It brings you back as the coach on another device. Keep it to yourself. A new one signs you out everywhere else.
+set-links-own-make = Make my link
+set-links-own-renew = Make a new link for me
+set-kinds = Kinds of meetings
+set-kinds-lead = The course of a meeting: its phases, their minutes and rounds. Copy one to make it your own.
+set-kinds-own = Yours
+set-kinds-copy = Copy
+set-kinds-copy-which = Copy “{ $name }”
+set-kinds-change = Change
+set-kinds-change-which = Change “{ $name }”
+set-kinds-remove = Remove
+set-kinds-remove-which = Remove “{ $name }”
+set-kinds-remove-sure = Remove “{ $name }”? Meetings that are planned with it keep their course.
+set-kept = Kept for you
+set-kept-mine = You parked these
+set-kept-ours = Still with us
+set-kept-asked = { $name } asked it in “{ $meeting }”
+set-kept-let_go = Let it go
+set-kept-let_go-which = Let it go: { $question }
+set-language = The language of the set
+set-language-lead = Setroom looks over questions while they are written, and tells their author alone, if it knows the language. It holds for meetings that are opened from now on.
+set-language-label = The set writes in
+set-language-save = Save
+
+## The languages that a set can write in.
+
+language-en = English
+language-de = German
+language-other = another language
+
+## How a meeting asked, in numbers, on the page of the set.
+
+mix = Questions: { $parts }
+mix-question = { $count } open
+mix-closed = { $count } for a yes or no
+mix-leading = { $count } with a view in it
+mix-advice = { $count } with advice in it
+mix-statement = { $count } that did not ask
+mix-multi = { $count } with several in one
+mix-edited = { $count } rephrased after a hint
+
+## The editor of a kind of meeting.
+
+template-title-copy = A kind of meeting of your own
+template-title-change = Change a kind of meeting
+template-lead-copy = Begun as a copy of “{ $name }”. Change what you like; the set keeps it when you save.
+template-lead-change = Meetings that are planned with it already keep their course.
+template-begun = What you changed here before is kept on this device, and not saved yet.
+template-restart = Begin anew
+template-restart-sure = Begin anew? What you changed here is lost.
+template-form = Kind of meeting
+template-about = The meeting as a whole
+template-name = Name
+template-copy_name = { $name }, our way
+template-airtimes = How many present
+template-airtimes-hint = Phases repeated for each presenter take their minutes each time.
+template-labels = Words for people
+template-labels-example = { -coach }, { -presenter }, { -group }
+template-phases = Its phases, in order
+template-phases-none = No phase yet.
+template-phase = { $place }. { $name }
+template-kind = Kind
+template-minutes = Minutes
+template-more = Name and rounds: { $rounds }
+template-more-each = Name and rounds: { $rounds }; for each presenter
+template-own_name = Own name
+template-own_name-hint = Empty: “{ $name }”.
+template-round = Round { $number }
+template-round-none = none
+template-no_round = no round
+template-then = { $rounds }, then { $next }
+template-each = Repeated for each presenter
+template-up = Up
+template-up-which = Move “{ $name }” up
+template-down = Down
+template-down-which = Move “{ $name }” down
+template-add = Add after
+template-add-which = Add after “{ $name }”
+template-add-first = Add a phase
+template-remove = Remove
+template-remove-which = Remove “{ $name }”
+template-moved = “{ $name }” is now { $place } of { $all }.
+template-added = A phase was added as { $place } of { $all }.
+template-removed = “{ $name }” was removed; { $all } left.
+template-total = { $minutes } in { $phases }
+template-save = Save for the set
+template-back = Back to the set
+template-wrong-minutes = A phase takes whole minutes, from { $least } to { $most }.
+template-wrong-none = A meeting needs at least one phase.
+template-wrong-many = A meeting has { $most } phases at most.
+template-minutes_all =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+template-phases_all =
+    { $count ->
+        [0] no phase
+        [one] { $count } phase
+       *[other] { $count } phases
+    }
+template-presenters =
+    { $count ->
+        [0] no { -presenter }
+        [one] one { -presenter }
+       *[other] { $count } { -presenter(form: "many") }
+    }
+
+## The kinds of rounds, in that editor.
+
+round_kind-go_round = go-round
+round_kind-popcorn = popcorn
+round_kind-write_reveal = write and reveal
+round_kind-burst = question burst
+round_kind-silence = silence
+round_kind-vote = vote
+round_kind-presenter_only = presenter only
+
+## The page that shows all parts.
+
+design-title = The parts of the house
+design-lead = Everything that the pages are built from, in one place. It follows your light or dark setting.
+design-colours = Colours by their meaning
+design-type = Type
+design-spaces = Spaces
+design-buttons = Buttons
+design-fields = Fields
+design-people = People
+design-badges = Badges and notices
+design-lines = What people say
+design-sample = What would you do if the deadline vanished?
+
+## Where somebody cannot come in.
+
+trouble-title = You cannot come in here
+trouble-again = Try again
+trouble-set = To the set
+trouble-home = To the start
+
+## What can be copied with one press.
+
+copy = Copy
+copy-what = Copy: { $what }
+copy-selected = Selected: now copy it
+copied = Copied
+
+## All forms.
+
+form-sending = Sending …
+form-choose = Choose one.
+form-left =
+    { $count ->
+        [one] { $count } character left
+       *[other] { $count } characters left
+    }
+
+## The room: whether it is connected.
+
+connection-live = Live
+connection-joining = Coming in …
+connection-lost = Not connected
+connection-lost-long = The connection is lost, and we are trying again. What you write is kept.
+connection-kept =
+    { $count ->
+        [one] One thing you sent waits, and will be sent then.
+       *[other] { $count } things you sent wait, and will be sent then.
+    }
+
+## The room: who is here, and as what.
+
+people-title = In the { -group } today
+people-me = (you)
+people-unknown = Somebody
+people-reconnecting = reconnecting
+people-absent = not here
+people-everyone = everyone
+role-coach = { -coach(form: "start") }
+role-presenter = { -presenter(form: "start") }
+role-member = { -member(form: "start") }
+role-deputy = next in the chair
+
+## The room: the course of the meeting, along the top, and a look back.
+
+phases-title = The course of the meeting
+phases-place = { $place } of { $all }
+phases-past = done
+phases-now = now
+phases-ahead = to come
+phases-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+airtime-of = Airtime { $number } of { $all }, { $name }
+airtime-open = Airtime { $number } of { $all }
+look-at = Look back at { $phase }
+look-back = You look back at { $phase }. Only your own screen shows it.
+look-now = Return to now
+
+## The room: the time that is left.
+
+clock-left = Time left in this phase:
+clock-just_over = just over
+clock-over =
+    { $count ->
+        [one] { $count } minute over
+       *[other] { $count } minutes over
+    }
+clock-held = { $time }, held
+clock-end = ends at
+clock-borrowed = Borrowed: { $what }.
+clock-borrowed-from = { $minutes } min from { $phase }
+clock-given_back = { $minutes } min back to { $phase }
+
+## The phases: what each is called, and what everybody does in it now.
+
+phase-lobby-name = Arrive
+phase-lobby-now-coach = See who has arrived. Choose today's { -presenter } if you know, then begin.
+phase-lobby-now-presenter = You need do nothing yet: the { -coach } will begin. Today it is your problem.
+phase-lobby-now-member = You need do nothing yet: the { -coach } will begin, and your screen follows.
+phase-open-name = Welcome
+phase-open-now-coach = Say the two rules: statements only as answers to questions, and you may step in at any time. Then each checks in.
+phase-open-now-presenter = When it is your turn, check in with a line. Name a skill you want to practise today.
+phase-open-now-member = When it is your turn, check in with a line. Name a skill you want to practise today.
+phase-report_back-name = Since last time
+phase-report_back-now-coach = Each tells what they did since last time, and what they learned.
+phase-report_back-now-presenter = Tell how what you committed to went; “not yet” is news too. Or say what happened since.
+phase-report_back-now-member = Tell how what you committed to went; “not yet” is news too. Or say what happened since.
+phase-choose-name = Whose problem
+phase-choose-now-coach = Everyone writes a bid, unseen. Show the bids, then choose the { -presenter }.
+phase-choose-now-presenter = Today it is your problem. The { -coach } moves everyone on.
+phase-choose-now-member = Would you like us to work on your problem today? The { -coach } chooses when all bids are shown.
+phase-present-name = The problem
+phase-present-now-coach = The { -presenter } tells the problem. Nobody asks yet.
+phase-present-now-presenter = Tell us the problem: why it is real, why it is yours, what you want help with.
+phase-present-now-member = Listen, and read. Your questions come next.
+phase-clarify-name = Clarifying questions
+phase-clarify-now-coach = Only facts that the { -group } needs to understand. Keep it short.
+phase-clarify-now-presenter = Answer briefly, park what you want to think about, or let it pass.
+phase-clarify-now-member = Ask for the facts you need to understand. No advice.
+phase-explore-name = Exploring questions
+phase-explore-now-coach = Only questions: in turn, or as they come. After some minutes, check the pulse.
+phase-explore-now-presenter = Take your time. Answer what helps you think; park or pass the rest.
+phase-explore-now-member = Ask what might help the { -presenter } see it anew. A short, open question; no advice.
+phase-reframe-name = Problem check
+phase-reframe-now-coach = Vote, then let everyone write the problem unseen. Reveal, compare, vote again.
+phase-reframe-now-presenter = Vote and write like everyone. Then say the problem as you see it now.
+phase-reframe-now-member = What is the problem, really? Vote, and write it in your own words.
+phase-deepen-name = Ways forward
+phase-deepen-now-coach = Goals, options, obstacles: still by questions.
+phase-deepen-now-presenter = What would be enough? What could you do? You may ask for offers, too.
+phase-deepen-now-member = Ask about goals, options and obstacles. Still questions, no advice.
+phase-pause-name = Silence
+phase-pause-now-coach = A shared silence. Move on when it has done its work.
+phase-pause-now-presenter = A moment for yourself. What do you want to do?
+phase-pause-now-member = A moment for yourself. What did you hear?
+phase-resources-name = Offers
+phase-resources-now-coach = If the { -presenter } asks for offers, the others make them in a line each.
+phase-resources-now-presenter = Ask for offers if you like, and say which you take up.
+phase-resources-now-member = If the { -presenter } asks for offers: a contact, a book, what you did yourself.
+phase-commit-name = Commitment
+phase-commit-now-coach = Ask the { -presenter }: were you helped, and how? What will you do, by when?
+phase-commit-now-presenter = What will you do, and by when? Nobody else decides it.
+phase-commit-now-member = The { -presenter } commits. You may ask, to make it sharper.
+phase-commit_all-name = Commitments
+phase-commit_all-now-coach = Ask each what they will do, and by when.
+phase-commit_all-now-presenter = What will you do, and by when?
+phase-commit_all-now-member = What will you do, and by when? Nobody else decides it.
+phase-learn-name = Learning
+phase-learn-now-coach = Everyone writes what they learned, then it is shown at once. This time is not for the problem.
+phase-learn-now-presenter = What did you learn: about yourself, the { -group }, the organisation?
+phase-learn-now-member = What did you learn: about yourself, the { -group }, the organisation?
+phase-close-name = Close
+phase-close-now-coach = A last word each, then close the meeting.
+phase-close-now-presenter = A last word when it is your turn. Is there a question left?
+phase-close-now-member = A last word when it is your turn. Is there a question left?
+phase-write_questions-name = Writing questions
+phase-write_questions-now-coach = Everyone writes a question, unseen. Reveal them when most are ready.
+phase-write_questions-now-presenter = The others write questions to you. You will choose which to take up.
+phase-write_questions-now-member = Write the question that you would most like to be thought about.
+phase-sort_questions-name = Choosing questions
+phase-sort_questions-now-coach = The { -presenter } chooses three to five questions for now.
+phase-sort_questions-now-presenter = Answer three to five now or aloud, and park the rest for later.
+phase-sort_questions-now-member = The { -presenter } chooses which questions to take up.
+phase-mirror-name = Mirroring
+phase-mirror-now-coach = Each says in turn what they heard: images, feelings, gestures. No fixing.
+phase-mirror-now-presenter = Listen to what the others heard.
+phase-mirror-now-member = When it is your turn: what image, what feeling came to you?
+phase-talk-name = Talk
+phase-talk-now-coach = Each says something in turn, or as it comes.
+phase-talk-now-presenter = Speak when it is your turn, or as it comes.
+phase-talk-now-member = Speak when it is your turn, or as it comes.
+phase-write-name = Writing
+phase-write-now-coach = Everyone writes, unseen. Then show all of it at once.
+phase-write-now-presenter = Write in your own words; nobody sees it before all is shown.
+phase-write-now-member = Write in your own words; nobody sees it before all is shown.
+phase-rest-name = Break
+phase-rest-now-coach = A break for all.
+phase-rest-now-presenter = A break. Be back in time.
+phase-rest-now-member = A break. Be back in time.
+phase-closed-name = Closed
+phase-closed-now-coach = The meeting is over. Until next time.
+phase-closed-now-presenter = The meeting is over. Your commitment waits for you at the next one.
+phase-closed-now-member = The meeting is over. Until next time.
+phase-of = { $phase } ({ $name })
+
+## The room: around what is going on.
+
+stage-so_far = So far in this meeting
+stage-all = In this meeting
+agenda-title = The course: { $template }
+agenda-minutes = { $minutes } min
+agenda-all = In all
+catch_up-title = While you were away
+catch_up-phase = Everyone is in “{ $phase }” now.
+catch_up-questions = Questions so far
+catch_up-commitments = { $names } committed to an action.
+catch_up-done = I am with you
+
+## The room: who has the coach's chair.
+
+chair-title = The { -coach }'s chair
+chair-offered = { $coach } is gone. Somebody may take the chair until they are back.
+chair-offered-to = { $coach } is gone. The chair is offered to { $name }.
+chair-taken = { $name } has the chair.
+chair-take = Take the chair
+chair-take_back = Take the chair back
+chair-name_deputy = Next in the chair
+chair-hand_over = Hand the chair to
+chair-hand_over-sure = Hand the chair to { $name }? You can take it back if you are the { -coach } of the set.
+chair-nobody = nobody
+
+## The room: who has the floor.
+
+floor-asks = { $name } has the floor
+floor-kept = What you are writing is kept. You can send it when the floor is open again.
+floor-release = Who has the next question?
+floor-held = We pause for a moment.
+floor-held-note = Nothing is asked of you. The time stands still.
+floor-silence = Let us sit with that.
+floor-silence-end = End the silence
+
+## The room: who presents, and who would like to.
+
+presenter-title = Today's { -presenter }
+presenter-nth = { -presenter(form: "start") } { $number }
+presenter-is = Presenting today: { $name }.
+presenter-none = No { -member } has arrived yet. Hand them the members' link, from the page of the set.
+bids-title = Bids for the airtime
+bids-support = I would gladly work on this
+bids-support-by = { $names } would gladly work on it
+
+## The room: the problem.
+
+problem-title = { $name }'s problem
+problem-none = Nothing is written yet. The { -presenter } may tell it aloud, too.
+problem-reframed = As it looks now
+problem-present-form = Tell the problem
+problem-present-label = The problem
+problem-present-hint = Use roles rather than names for people who are not here.
+problem-present-send = Tell the { -group }
+problem-reframe-form = Say the problem anew
+problem-reframe-label = The problem, as you see it now
+problem-reframe-hint = A later version replaces this one.
+problem-reframe-send = Say it anew
+problem-closest = Closest to it: begin from this
+
+## The room: asking, and what is said of a question while it is written.
+
+ask-form = Ask a question
+ask-label = Your question
+ask-to = To
+ask-send = Ask
+nudge-as_is = Post as it is
+nudge-back = Put back what I wrote
+nudge-genuine = This is a genuine question
+nudge-own = Kept for later, for you alone
+nudge-own-drop = Drop
+nudge-own-use = Take up
+nudge-private = Only you see this.
+nudge-split = Ask only this: { $question }
+
+## The room: the questions and their answers.
+
+questions-title = Questions
+questions-live = The question now
+questions-before = Before that
+questions-none = No questions yet.
+questions-of_round = { $phase }, go-round { $round }
+questions-free = { $phase }
+questions-asks = { $asker } asks { $asked }
+questions-answers = { $name } answers
+questions-waiting =
+    { $count ->
+        [one] { $count } question waits
+       *[other] { $count } questions wait
+    }
+questions-open =
+    { $count ->
+        [0] No question is left open.
+        [one] { $count } question is open
+       *[other] { $count } questions are open
+    }
+questions-park = Park it
+questions-pass_question = Let it pass
+questions-set_aside = Set aside, next question
+questions-withdraw_question = Take it back
+questions-aloud = Answered aloud
+questions-aloud-hint = A line about it is welcome, and not needed.
+questions-star = This one landed
+questions-starred = landed with the { -presenter }
+questions-unstarred = mark taken away
+questions-answer-form = Answer: { $question }
+questions-answer-label = Your answer
+questions-answer-send = Answer
+questions-answer-more = Say more
+questions-answer-after_all = Answer it after all
+status-open = not answered yet
+status-answered = answered
+status-aloud = answered aloud
+status-parked = parked
+status-passed = let pass
+status-set_aside = set aside
+status-withdrawn = taken back
+status-collected = collected
+
+## The room: a round, and whose turn it is.
+
+round-title = The round
+round-you = you
+round-your_turn = It is your turn.
+round-turn = { $name } has the turn.
+round-next = Then: { $names }.
+round-last = That is the last of this round.
+round-pass = Pass
+round-come_back = Come back to me
+round-skip = Go on, { $name } gets a turn later
+round-waiting = has the turn
+round-asked = had their turn
+round-passed = passed
+round-collected =
+    { $count ->
+        [one] { $count } question so far
+       *[other] { $count } questions so far
+    }
+
+## The rounds by what they are for: their names, what they ask, their options, what leads to
+## them.
+
+purpose-turns-name = Go-round
+purpose-turns-then = On: Go-round
+purpose-turns-end = End the go-round
+purpose-flow-name = Free flow
+purpose-flow-then = On: Free flow
+purpose-burst-name = Question burst
+purpose-burst-ask = Only questions, short, without answers.
+purpose-burst-then = On: Question burst
+purpose-burst-end = End the burst
+purpose-silence-name = Silence
+purpose-silence-then = On: Silence
+purpose-presenter-name = The { -presenter } alone
+purpose-presenter-then = On: The { -presenter } alone
+purpose-offers-name = Offers
+purpose-bids-name = Bids
+purpose-bids-ask = Who would like the airtime?
+purpose-bids-label = If I were to present today, it would be about …
+purpose-bids-then = On: Bids
+purpose-thoughts-name = Everyone writes
+purpose-thoughts-ask = Everyone writes, then all is shown at once.
+purpose-thoughts-label = What you want to say
+purpose-thoughts-then = On: Everyone writes
+purpose-questions-name = Written questions
+purpose-questions-ask = Everyone writes a question.
+purpose-questions-label = Your question
+purpose-questions-then = On: Written questions
+purpose-agreement-name = Do we agree?
+purpose-agreement-ask = Do we agree on the problem?
+purpose-agreement-then = Vote again
+purpose-agreement-yes = Yes
+purpose-agreement-close = Close
+purpose-agreement-no = No
+purpose-statements-name = Write the problem
+purpose-statements-ask = What is the problem, in your own words?
+purpose-statements-then = Everyone writes the problem
+purpose-statements-label = The problem is …
+purpose-pulse-name = Pulse
+purpose-pulse-ask = How are we doing as a { -group }?
+purpose-pulse-not_ok = Not OK
+purpose-pulse-ok = OK
+purpose-pulse-great = Great
+purpose-pulse-then = On: Pulse
+purpose-going_well-name = What goes well
+purpose-going_well-ask = What is going well?
+purpose-going_well-then = What is going well?
+purpose-going_well-label = We do well at …
+purpose-better-name = What could be better
+purpose-better-ask = What could be better?
+purpose-better-then = What could be better?
+purpose-better-label = We could …
+purpose-scale-name = One to ten
+purpose-scale-ask = From one to ten: where are we?
+purpose-learning-name = Learning
+purpose-learning-ask = What did you learn today?
+purpose-learning-then = On: Learning
+
+## The room: what is written or voted unseen.
+
+hidden-ready = { $ready } of { $all } ready.
+hidden-nameless = It is shown without names.
+hidden-hint = Nobody sees it before all is shown at once.
+hidden-send = Ready
+hidden-send-late = Show it to all
+hidden-yours = You wrote:
+hidden-passed = You said that you have nothing to write.
+hidden-change = Change it
+hidden-write_after_all = Write something after all
+hidden-nothing = Nothing from me
+hidden-voted = Only you see your choice, and you may change it.
+hidden-vote-hint = Nobody sees what you choose before all is shown at once.
+hidden-votes =
+    { $count ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
+hidden-empty = Nothing was written.
+hidden-reveal = Reveal to all
+hidden-revealed = It is revealed.
+hidden-cancel = Cancel, and show nothing
+hidden-close = Done with this
+hidden-add = Add yours
+hidden-late = Everyone's was just revealed, and you were still writing. Shall yours be shown, too?
+hidden-late-send = Send what I have
+hidden-late-nothing = Send nothing
+hidden-below = It is shown below.
+hidden-skip = Go on without it
+
+## The room: lines that are said, notes, and questions that are left.
+
+notes-title = What was said
+notes-any-title = { $phase }
+notes-any-label = Your word
+notes-lobby-title = Before the meeting
+notes-lobby-label = A word of welcome
+notes-open-title = Check-in
+notes-open-label = Your check-in
+notes-close-title = Last words
+notes-close-label = Your last word
+notes-form = Say something
+notes-send = Say it
+note-title = A note for myself
+note-hint = It stays in this browser, and is never sent.
+lingering-title = Questions that are left
+lingering-form = Leave a question
+lingering-label = What would you still have liked to ask?
+lingering-hint = It is kept for the next meeting.
+lingering-send = Leave it
+lingering-kept = Still with us from last time
+
+## The room: offers to the presenter.
+
+offers-title = Offers
+offers-ask = Ask for offers
+offers-hint = Contacts, books, what others did: only if you ask for it.
+offers-open = The { -presenter } asks for offers: a contact, a book, what you did yourself.
+offers-close = That is enough, thank you
+offers-form = Make an offer
+offers-label = I can offer …
+offers-send = Offer
+offers-accept = Take it up
+offers-decline = Not now
+offers-accepted = taken up
+offers-declined = not now
+
+## The room: what was done since last time.
+
+reports-title = What we said we would do
+reports-none = Nothing was open from last time.
+reports-form = Report back on: { $what }
+reports-how = How did it go?
+reports-outcome = Outcome
+reports-happened = What happened
+reports-learned = What I learned
+reports-send = Tell the { -group }
+reports-again = Tell it anew
+outcome-done = Done
+outcome-partly = Partly
+outcome-not_yet = Not yet
+outcome-changed = Changed my mind
+
+## The room: commitments.
+
+commitments-title = Commitments
+commitments-none = No commitment yet.
+commitment-who = { $name } will
+commitment-by = by { $day }
+commit-form = Commit to an action
+commit-another = Commit to another
+commit-what = I will …
+commit-by_when = By when
+commit-first_step = First step
+commit-how_known = How I will know it worked
+commit-obstacle = What could get in the way
+commit-if_then = If that happens, I will …
+commit-confidence = How sure I am, 1 to 10
+commit-confidence-none = not said
+commit-confidence-of = { $count } of 10
+commit-more = More: how you will know, what could get in the way
+commit-send = Commit
+lint-vague = “Try to” leaves a door open. What exactly will you do?
+lint-others = This seems to be for somebody else to do. What will you do yourself?
+lint-verb = What is the verb? “I will …”
+lint-many = There seems to be more than one action in it. You may make them two commitments.
+lint-date = By when?
+
+## The room: what was learned, and who may see it.
+
+learnings-title = What we learned
+level-self = About myself
+level-self-label = I noticed that I …
+level-set = About us as a { -group }
+level-set-label = What helped us today was …
+level-organisation = About the organisation
+level-organisation-label = How things work here …
+seen_by = Seen by
+seen_by-me = me alone
+seen_by-set = the { -group }
+seen_by-organisation = the { -group }, and those it tells
+
+## The room: skills to practise.
+
+skill-title = The skill I practise today
+skill-form = Choose a skill
+skill-label = A skill
+skill-send = Choose
+skill-idea-listening = listening to the end
+skill-idea-open = asking open questions
+skill-idea-patience = bearing a silence
+skill-idea-courage = asking what is hard to ask
+skill-idea-curiosity = staying curious
+skill-idea-short = asking short questions
+skill-idea-feedback = giving feedback
+skill-idea-trust = saying what I do not know
+skill-check = How did the skills go?
+skill-rate = My skill today:
+skill-rating-1 = hardly
+skill-rating-2 = a little
+skill-rating-3 = so-so
+skill-rating-4 = well
+skill-rating-5 = very well
+skill-seen = { $name } saw:
+skill-example = I saw somebody practise theirs
+skill-example-of = Whom
+skill-example-label = What they did
+skill-example-send = Tell them
+
+## The coach: moving everyone on.
+
+coach-title = For the { -coach }
+coach-move = Move everyone to { $phase }
+coach-close = Close the meeting
+coach-close-sure = Close the meeting for everyone? It cannot be opened again.
+coach-elsewhere = Go to a phase …
+coach-undo = Undo: back to { $phase }
+
+## The coach's panel.
+
+panel-title = The { -coach }'s panel
+panel-time = Time
+panel-phase = This phase
+panel-end = The meeting ends at
+panel-planned = (planned { $time })
+panel-next = Perhaps next
+panel-asking = Asked rather than told
+panel-open = Questions not answered yet
+panel-even = Evenness of asking
+panel-silent = Has not asked in this phase: { $names }.
+panel-moves = Moves
+panel-more = More moves
+panel-questions = The questions in numbers
+panel-mix = How the set asks
+panel-mix-open = Open questions
+panel-mix-closed = For a yes or no
+panel-mix-other = With an answer in it, or several
+balance-from = Who asks
+balance-to = Who is asked
+balance-count =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+pays =
+    { $count ->
+        [one] This airtime is { $count } minute over, at the cost of { $name }.
+       *[other] This airtime is { $count } minutes over, at the cost of { $name }.
+    }
+pays-nobody =
+    { $count ->
+        [one] This airtime is { $count } minute over, at the cost of the next.
+       *[other] This airtime is { $count } minutes over, at the cost of the next.
+    }
+
+## The coach's panel: the time.
+
+time-hold = Hold the time
+time-resume = Let the time run
+time-less = −1 min
+time-more = +{ $count } min
+time-automatic = Move on by itself when the time is over
+time-automatic-on = by themselves
+time-automatic-off = when the { -coach } says so
+time-nowhere = No later phase has minutes to lend. Who pays?
+time-longer = The meeting ends later
+time-protected = Take it from closing, learning, commitment
+
+## The coach's panel: moves.
+
+move-floor = Take the floor
+move-floor-label = Your question to all
+move-balance = Balance
+move-balance-question = How balanced is our asking? Who are the questions going to?
+move-questions = Open questions
+move-questions-question = Which questions have not been answered? Which of them matter?
+move-skills = Skills
+move-skills-question = How are you doing with your skill? What did others see?
+move-pace = Pace
+move-pace-question = How are we doing with taking our time?
+move-rabbit_hole = Side track
+move-rabbit_hole-question = How is this helping the { -presenter }?
+move-hold = Hold the room
+move-seconds = { $count } s
+move-minutes = { $count } min
+
+## The coach's panel: what may be next.
+
+suggest-reveal = Everyone is ready.
+suggest-reveal-do = Reveal to all
+suggest-disagree = { $close } close, { $no } no: write again?
+suggest-disagree-do = Everyone writes the problem
+suggest-over = The time of this phase is over.
+suggest-over-do = Move on
+suggest-unheard = { $name } has not asked yet: one go-round?
+suggest-unheard-do = Open a go-round
+suggest-pulse = { $minutes } minutes of questions: a pulse check?
+suggest-pulse-do = Check the pulse
+suggest-uneven = The asking is uneven: look at it together?
+suggest-uneven-do = Show the balance
+suggest-soon = The time is nearly over, and { $count } questions are open.
+suggest-soon-do = Which matter?
+
+## The transcript.
+
+transcript-title = Transcript
+transcript-read = Read the transcript
+transcript-empty = Nothing has happened in this meeting yet.
+transcript-room = The room at this moment
+transcript-replay = Replay
+transcript-play = Play
+transcript-pause = Pause
+transcript-back = One line back
+transcript-on = One line on
+transcript-moment = Moment
+transcript-at = { $place } of { $all }, { $time }
+transcript-start = Before the first of { $all }
+transcript-go = Go to { $time }, line { $place }
+transcript-past = You are looking at the past.
+
+## The lines of the transcript; most of them come after the name of whoever did it.
+
+event-meeting_opened = { $title }, of the { -group } { $set }, was opened.
+event-course_set = The course: { $template }.
+event-member_seated = { $name } arrived.
+event-member_unseated = { $name } was taken out of the set.
+event-brought =
+    { $commitments ->
+        [0] No commitment is open from before
+        [one] One commitment is open from before
+       *[other] { $commitments } commitments are open from before
+    }, { $questions ->
+        [0] no question is left.
+        [one] one question is left.
+       *[other] { $questions } questions are left.
+    }
+event-phase_began = { $phase }
+event-floor_taken = took the floor:
+event-floor_released = gave the floor back.
+event-clock_held = held the time.
+event-clock_resumed = let the time run on.
+event-time_adjusted = changed the time of the phase: { $minutes } min.
+event-automatic_set = let the phases follow each other { $how }.
+event-presenter_chosen = chose { $name } to present.
+event-deputy_named = named { $name } as next in the chair.
+event-chair_offered = The chair is offered: { $name }.
+event-chair_kept = The { -coach } is back.
+event-chair_taken = has or gave the chair: it is { $name }'s now.
+event-round_opened = opened: { $round }.
+event-round_closed = { $round } is over.
+event-passed = passed.
+event-turn_put_off = asked to have their turn at the end.
+event-turn_skipped = { $name } gets a turn later.
+event-vote_cast = voted, unseen: { $choice }.
+event-text_written = wrote, unseen ({ $round }):
+event-learning_written = learned ({ $level }; seen by { $seen_by }):
+event-veiled = Somebody wrote or voted, unseen.
+event-revealed = Revealed: { $round }.
+event-said = said:
+event-reported_back = reported on “{ $what }”: { $outcome }.
+event-bid_supported = would gladly work on “{ $bid }”.
+event-problem_presented = told the problem:
+event-problem_reframed = sees the problem now as:
+event-question_asked = asked { $asked }:
+event-question_answered = answered “{ $question }”:
+event-question_settled = “{ $question }”: { $status }.
+event-question_starred = “{ $question }”: { $how }.
+event-offered = offered:
+event-offer_answered = “{ $offer }”: { $how }.
+event-question_lingered = left a question:
+event-skill_chosen = practises today: { $skill }.
+event-skill_rated = found that the skill went { $rating }.
+event-example_given = saw { $name } practise their skill:
+event-committed = committed, by { $day }:
+
+## Refusals, by their codes; the server says them, too.
+
+refusal-offline = The server does not answer. What you wrote is kept; try again.
+refusal-not_now = That is not part of this phase.
+refusal-not_yours = In this phase that is for somebody else to do.
+refusal-phase_moved = Everyone has already moved on from that phase.
+refusal-same_phase = Everyone is in that phase already.
+refusal-no_such_phase = There is no such phase in this meeting.
+refusal-no_presenter = That phase needs its { -presenter }. Choose one first.
+refusal-no_such_member = That person has no seat here.
+refusal-coach_presents_not = The { -coach } looks after the process, and so cannot present today.
+refusal-no_such_question = That question is not in this meeting.
+refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
+refusal-round_open = Such a round is open already.
+refusal-turn_taken = You have had your turn in this round.
+refusal-no_such_commitment = That commitment is not yours to report on here.
+refusal-enough_commitments = Three commitments are enough for one meeting.
+refusal-date_past = That day has passed. Choose one that is still to come.
+refusal-meeting_full = This meeting is full. Move on, or go on in another one.
+refusal-enough_meetings = Enough meetings are planned. Close some of them first.
+refusal-id_taken = That could not be told from what somebody else did. Try again.
+refusal-already_founded = There is a set with that token already.
+refusal-no_such_set = There is no such set here. Check the link with your { -coach }.
+refusal-no_such_meeting = This set has no such meeting.
+refusal-name_missing = Tell the others your name.
+refusal-name_taken = Somebody in the set has that name. Add a letter, or use your own link to come back.
+refusal-set_full = The set is full.
+refusal-token_taken = This browser holds the seat of somebody else in the set. Try again.
+refusal-key_unknown = This link does not open anything any more. Ask your { -coach } for the new one.
+refusal-coach_stays = The { -coach } cannot be taken out of the set.
+refusal-not_seated = You have no seat in this set on this device. Come in by your link.
+refusal-seat_revoked = Your seat in this set was taken away. Talk to your { -coach }.
+refusal-not_joined = Join the meeting first.
+refusal-no_such_page = There is nothing at this address.
+refusal-malformed = That message makes no sense here.
+refusal-not_json = That message cannot be read.
+refusal-unknown_word = There is no such act.
+refusal-missing_field = Something is missing.
+refusal-unknown_field = That message has a field too many.
+refusal-wrong_type = That is not the kind of value that belongs here.
+refusal-not_allowed_value = That value is not possible here.
+refusal-blank = Write something first.
+refusal-too_long = That is too long.
+refusal-out_of_range = That number is out of range.
+refusal-too_large = That message is too large.
+refusal-unreadable_line = This meeting cannot be read here. What was written is kept as it is; whoever runs this service can help. Other meetings go on.
+refusal-newer_line = This meeting was written by a newer version of Setroom than the one that runs here. Nothing is lost; it opens once the service is up to date.
+refusal-store_away = The server could not save that just now. It is safe to try again.
+refusal-fault = Something went wrong on the server. It is safe to try again.
+refusal-floor_taken = The { -coach } has the floor. What you wrote is kept, and can be sent in a moment.
+refusal-silence = We are silent together. What you wrote is kept.
+refusal-presenter_only = The { -presenter } has the floor just now.
+refusal-writing = Everyone is writing. What you have here can be sent after the reveal.
+refusal-no_answers_now = In a burst questions are only collected. Answers come later.
+refusal-not_your_turn = It is not your turn yet. What you write is kept until it is.
+refusal-others_first = Your question waits already. Let the others come in with theirs first.
+refusal-floor_free = The floor is open already.
+refusal-clock_held = The time stands still already.
+refusal-clock_runs = The time runs already.
+refusal-too_short = The phase would be left without a minute.
+refusal-nothing_to_borrow = No later phase has enough minutes to lend.
+refusal-coach_already = That person is the { -coach } now.
+refusal-chair_not_offered = The chair is not offered to you.
+refusal-chair_offered = The chair is offered already.
+refusal-no_such_airtime = This meeting has fewer airtimes.
+refusal-of_yourself = Choose somebody else than yourself.
+refusal-not_live = Another question comes first.
+refusal-not_your_question = Somebody else asked that question.
+refusal-question_settled = That question does not wait any more.
+refusal-no_such_bid = That bid is not in this meeting.
+refusal-supported = That bid has your support already.
+refusal-not_asked_for = The { -presenter } has not asked for offers.
+refusal-no_such_offer = That offer is not in this meeting.
+refusal-no_skill = No skill was named for today.
+refusal-round_over = That round is over.
+refusal-round_unfit = That does not go with this round, or with this phase.
+refusal-presenter_opens = Only the { -presenter } asks for offers.
+refusal-not_their_turn = It is not that person's turn.
+refusal-not_again = You have put your turn off once. Take it now, or pass.
+refusal-revealed = It is revealed already.
+refusal-no_such_template = There is no such kind of meeting.
+refusal-enough_templates = The set has as many kinds of meetings as it can keep.
+refusal-no_such_kept = That question is not kept any more.
+refusal-airtime_began = That airtime has begun. Go back before it to choose somebody else.
+refusal-needs_airtime = Where several present, this phase must be repeated for each of them.
+refusal-enough_lingering = Five questions are enough to leave behind.
