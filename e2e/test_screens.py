@@ -102,8 +102,10 @@ async def intervene(few: People) -> None:
     await few.ana.reveal()
     await few.chloe.sees("1 person")
     await look(few, "pulse", "Ana", "Chloe")
-    for _ in range(3):
+    for borrowed in ("2 min from Ways forward.", "4 min from Ways forward."):
         await few.ana.press("+2 min")
+        await few.ana.sees(borrowed)
+    await few.ana.press("+2 min")
     await few.ana.sees("Who pays?")
     await look(few, "borrowed", "Ana")
 

@@ -91,6 +91,14 @@ test("a nudge is gone once the question was asked, and goes with its kind", asyn
   assert.equal(chloe.session.nudges.of("ask"), null);
 });
 
+test("once the question was asked, what stood in the box before is not offered any more", async () => {
+  await writes(ADVICE);
+  chloe.session.nudges.take("ask", "What have you tried so far?");
+  assert.equal(chloe.session.nudges.before("ask"), ADVICE);
+  await chloe.session.send("ask", "ask", { to: "ben" });
+  assert.equal(chloe.session.nudges.before("ask"), "");
+});
+
 test("while the presenter asks for offers the lens says nothing", async () => {
   await writes(ADVICE);
   server.append({ ...ROUND, purpose: "offers" }, "ben", "round-1");

@@ -82,6 +82,15 @@ test("a short break is not worth a word, a longer one is, until everything is he
   assert.equal(tab.session.connectionState, "live");
 });
 
+test("a break that is over is forgotten", async () => {
+  const tab = await new Tab(opened(), "chloe").connect();
+  tab.socket.breaks();
+  await tab.timers.pass(1000);
+  await tab.connect();
+  await tab.timers.pass(LONG);
+  assert.equal(tab.session.connectionState, "live");
+});
+
 test("a store that began anew is believed, and what was here before is gone", async () => {
   const server = opened();
   server.append({ type: "said", text: "Before." }, "ben");

@@ -12,13 +12,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 
 /**
  * What a control holds; `write` hears of every change.
- * @typedef {{ value: string, write: (value: string) => void }} Held
+ * @typedef {{ value: string, write: (value: string) => void }} Control
  */
 
 /**
  * A line; `suggest` has ideas that can be taken up.
  * @param {About} about
- * @param {Held & { max?: number, type?: "text" | "date", autocomplete?: string,
+ * @param {Control & { max?: number, type?: "text" | "date", autocomplete?: string,
  *   suggest?: string[] }} control
  */
 export function lineField(
@@ -40,7 +40,7 @@ export function lineField(
 /**
  * A whole number, kept as it was typed.
  * @param {About} about
- * @param {Held & { least: number, most: number }} control
+ * @param {Control & { least: number, most: number }} control
  */
 export function numberField(about, { value, write, least, most }) {
   return labelled(
@@ -54,7 +54,7 @@ export function numberField(about, { value, write, least, most }) {
 /**
  * Several lines.
  * @param {About} about
- * @param {Held & { rows?: number, max?: number }} control
+ * @param {Control & { rows?: number, max?: number }} control
  */
 export function textField(about, control) {
   return labelled(about, textArea(about, control));
@@ -63,7 +63,7 @@ export function textField(about, control) {
 /**
  * The control for several lines, without its label.
  * @param {Pick<About, "id" | "hint" | "wrong">} about
- * @param {Held & { rows?: number, max?: number }} control
+ * @param {Control & { rows?: number, max?: number }} control
  */
 export function textArea(about, { value, write, rows = 2, max }) {
   return html`
@@ -76,7 +76,7 @@ export function textArea(about, { value, write, rows = 2, max }) {
 /**
  * A list to choose from.
  * @param {About} about
- * @param {Held & { options: [string, string][] }} control
+ * @param {Control & { options: [string, string][] }} control
  */
 export function choiceField(about, { value, write, options }) {
   return labelled(
@@ -93,7 +93,7 @@ export function choiceField(about, { value, write, options }) {
 /**
  * A few answers to choose one of, side by side.
  * @param {About} about
- * @param {Held & { options: [string, string][] }} control
+ * @param {Control & { options: [string, string][] }} control
  */
 export function pillsField(about, { value, write, options }) {
   const change = writing(write);
@@ -113,6 +113,17 @@ export function pillsField(about, { value, write, options }) {
       </fieldset>
     `,
   );
+}
+
+/**
+ * The control for yes or no, without its label.
+ * @param {{ id?: string, checked: boolean, disabled?: boolean,
+ *   change: (checked: boolean) => void }} control
+ */
+export function checkBox({ id, checked, disabled = false, change }) {
+  const changed = (/** @type {Event} */ event) =>
+    change(/** @type {HTMLInputElement} */ (event.currentTarget).checked);
+  return html`<input type="checkbox" id=${id ?? nothing} .checked=${checked} ?disabled=${disabled} @change=${changed}>`;
 }
 
 /**

@@ -2,7 +2,7 @@
 // One phase of a template while its coach changes it.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { choiceField, lineField, numberField } from "../parts/fields.js";
+import { checkBox, choiceField, lineField, numberField } from "../parts/fields.js";
 import { stepName } from "../phases.js";
 import { PHASE_KINDS, ROUND_KINDS } from "../protocol.js";
 import {
@@ -110,10 +110,7 @@ function more(editor, part, index) {
   const { sketch, draft, change } = editor;
   const id = `template.phases[${index}]`;
   const each = part.airtime && sketch.airtimes > 1;
-  const repeat = (/** @type {Event} */ event) => {
-    const airtime = /** @type {HTMLInputElement} */ (event.currentTarget).checked;
-    change(withPart(sketch, index, { airtime }));
-  };
+  const repeat = (/** @type {boolean} */ airtime) => change(withPart(sketch, index, { airtime }));
   return html`
     <details class="more">
       <summary>${say(each ? "template-more-each" : "template-more", { rounds: inOrder(part.rounds) })}</summary>
@@ -133,7 +130,7 @@ function more(editor, part, index) {
         )}
         <div class="template-phase__rounds">${[...part.rounds, ""].slice(0, MOST_ROUNDS).map((_, at) => round(editor, part, index, at))}</div>
         <label class="template-phase__each">
-          <input type="checkbox" id="${id}.airtime" .checked=${part.airtime} @change=${repeat}>
+          ${checkBox({ id: `${id}.airtime`, checked: part.airtime, change: repeat })}
           <span>${say("template-each")}</span>
         </label>
       </div>

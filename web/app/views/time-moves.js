@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
+import { checkBox } from "../parts/fields.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -25,8 +26,11 @@ export function timeMoves(scene) {
     </div>
     ${nowhere ? whence(scene) : nothing}
     <label class="panel__check">
-      <input type="checkbox" .checked=${clock.automatic} ?disabled=${!can(scene.meeting, scene.me, "set_automatic")}
-        @change=${(/** @type {any} */ e) => scene.session.press("set_automatic", { on: e.target.checked })}>
+      ${checkBox({
+        checked: clock.automatic,
+        disabled: !can(scene.meeting, scene.me, "set_automatic"),
+        change: (on) => scene.session.press("set_automatic", { on }),
+      })}
       ${say("time-automatic")}
     </label>
   `;
