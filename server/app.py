@@ -17,6 +17,7 @@ from server.edge.http.routes import API, routes
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
+from server.live.upgrade import carry_over
 from server.protocol import web as protocol
 from server.settings import Settings
 from server.store.embedded import embedded
@@ -49,6 +50,7 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
 async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> AsyncIterator[ASGIApp]:
     """The whole service, ready to be served until the context ends; `clock` gives ms since 1970."""
     async with opened_log(settings) as log:
+        await carry_over(log)
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
             routes=[*routes(), *protocol.routes(API)],
