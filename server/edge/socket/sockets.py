@@ -223,7 +223,8 @@ class Sockets:
 
 def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
     """As many entries, the first first, as one answer holds."""
-    entries, size = [], 0
+    entries: list[Raw] = []
+    size = 0
     for delivery in deliveries:
         text = delivery.to(me)
         size += len(text)
@@ -233,5 +234,5 @@ def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
     return entries
 
 
-def position(room: Room[Meeting], seq: int) -> Position:
+def position(room: attending.MeetingRoom, seq: int) -> Position:
     return Position(seq, room.time_of(seq) or 0)

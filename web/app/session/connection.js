@@ -72,6 +72,7 @@ export class Connection {
     });
   }
 
+  /** Join, in as many parts as it takes. @returns {Promise<void>} */
   async #join() {
     if (this.#joining) return;
     this.#joining = true;
