@@ -1,6 +1,7 @@
 """A meeting or a set that is open in this process, kept level with its log; knows no socket."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -14,6 +15,8 @@ from server.domain.words import Act, MemberId
 from server.ending import end
 from server.live.deciders import Decider
 from server.store.log import Line, Log, LogUnavailable
+
+logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 5.0
 ASK_AGAIN_S = 0.1
@@ -49,6 +52,7 @@ class Room(Generic[S]):
         self.writing = asyncio.Lock()
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
+        self.stumbled_at = -1
         self.forget()
 
     def forget(self) -> None:
@@ -110,8 +114,11 @@ class Room(Generic[S]):
         """Take a line that came by itself; if it is not the next, read those between."""
         if line.seq > self.seq + 1:
             self.gap()
-        else:
+            return
+        try:
             self.take(line)
+        except Exception:
+            self.stumble()
 
     def gap(self) -> None:
         """Read the log soon, as something may have been missed."""
@@ -127,6 +134,14 @@ class Room(Generic[S]):
             except LogUnavailable:
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
+            except Exception:
+                self.stumble()
+
+    def stumble(self) -> None:
+        """Log that the next line cannot be taken: once, however often it is come upon."""
+        if self.stumbled_at != self.seq:
+            logger.exception("could not take line %d of %s", self.seq + 1, self.name)
+        self.stumbled_at = self.seq
 
     async def close(self) -> None:
         """Stop reading."""

@@ -1,4 +1,4 @@
-"""The promise of every log: append in order or learn why not, read, tell, watch."""
+"""The promise of every log: append in order or learn why not, read, publish, watch."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -22,12 +22,12 @@ class Watcher(Struct, frozen=True):
     """Whom to call, without waiting, about one log.
 
     `line`: a line was written, by this process or another; lines may be missing or repeated.
-    `told`: another process said something about this log that is not kept.
+    `notice`: another process said something about this log that is kept nowhere.
     `gap`: something may have been missed; read the log.
     """
 
     line: Callable[[Line], None]
-    told: Callable[[bytes], None]
+    notice: Callable[[bytes], None]
     gap: Callable[[], None]
 
 
@@ -49,7 +49,7 @@ class Log(Protocol):
         """All lines with a number above `after`, in order; raises LogUnavailable."""
         ...
 
-    async def tell(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> None:
         """Say something to the watchers in all processes; kept nowhere, lost without a word."""
         ...
 

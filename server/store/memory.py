@@ -27,9 +27,9 @@ class MemoryLog:
     async def read(self, name: str, after: int = 0) -> list[Line]:
         return self.logs[name][after:]
 
-    async def tell(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> None:
         for watcher in self.watchers[name]:
-            watcher.told(text)
+            watcher.notice(text)
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].append(watcher)

@@ -65,8 +65,8 @@ class RedisLog:
     async def read(self, name: str, after: int = 0) -> list[Line]:
         return lines(await answered(self.client.xrange(PREFIX + name, min=f"({after}-0")))
 
-    async def tell(self, name: str, text: bytes) -> None:
-        await answered(self.client.publish(PREFIX + name, b"told " + text))
+    async def publish(self, name: str, text: bytes) -> None:
+        await answered(self.client.publish(PREFIX + name, b"notice " + text))
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         await self.following.watch(name, watcher)
