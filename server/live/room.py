@@ -105,7 +105,7 @@ class Room(Generic[S]):
         return len(self.lines)
 
     def has(self, seq: int, at: int) -> bool:
-        """Whether the entry of a number is the one of that time; so is what was before the first."""
+        """Whether the entry of a number is of that time; before the first both are 0."""
         return self.time_of(seq) == at
 
     def time_of(self, seq: int) -> int | None:

@@ -29,9 +29,9 @@ class Listener:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.told: list[bytes] = []
+        self.notices: list[bytes] = []
         self.gaps = 0
-        self.watcher = Watcher(self.lines.append, self.told.append, self.gap)
+        self.watcher = Watcher(self.lines.append, self.notices.append, self.gap)
 
     def gap(self) -> None:
         self.gaps += 1
@@ -100,7 +100,7 @@ async def test_a_log_of_many_lines_is_read_whole(log: Log, name: str) -> None:
 
 
 async def test_text_is_kept_byte_for_byte(log: Log, name: str) -> None:
-    text = 'line 1 told \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
+    text = 'line 1 notice \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
     await log.append(name, Line(1, "house:seat:x", text))
     assert await log.read(name) == [Line(1, "house:seat:x", text)]
 
@@ -184,12 +184,12 @@ async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> N
     assert heard.lines == [line(1), line(2)]
 
 
-async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
+async def test_something_published_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
     speaker, heard = logs(), await watched(logs(), name)
-    await speaker.tell(name, b"line 1 x {}")
+    await speaker.publish(name, b"line 1 x {}")
     await speaker.append(name, line(1))
     await heard.has(1)
-    assert heard.told == [b"line 1 x {}"]
+    assert heard.notices == [b"line 1 x {}"]
     assert heard.lines == await speaker.read(name) == [line(1)]
 
 
@@ -262,7 +262,7 @@ async def test_a_word_that_nobody_understands_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, name)
     async with raw(store_socket) as client:
-        for word in (b"", b"line", b"line x y z", b"told", b"gibberish of a later version"):
+        for word in (b"", b"line", b"line x y z", b"notice", b"gibberish of a later version"):
             await client.publish(PREFIX + name, word)
     await log.append(name, line(1))
     await eventually(lambda: line(1) in heard.lines)
@@ -277,7 +277,7 @@ async def test_a_watcher_that_fails_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, f"{name}1")
     await log.watch(name, Watcher(fail, fail, heard.gap))
-    await log.tell(name, b"anything")
+    await log.publish(name, b"anything")
     await log.append(f"{name}1", line(1))
     await heard.has(1)
 
@@ -330,7 +330,7 @@ async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
 async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, name: str) -> None:
     async with silent_store(tmp_path / "silent.sock") as log:
         began = time.monotonic()
-        asked = (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping())
+        asked = (log.append(name, line(1)), log.read(name), log.publish(name, b""), log.ping())
         answers = await asyncio.gather(*asked, return_exceptions=True)
         took = time.monotonic() - began
     assert [type(answer) for answer in answers] == [LogUnavailable] * 4
@@ -339,7 +339,7 @@ async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, nam
 
 async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: str) -> None:
     log = RedisLog(connect(f"unix://{tmp_path / 'nowhere.sock'}"))
-    for asked in (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping()):
+    for asked in (log.append(name, line(1)), log.read(name), log.publish(name, b""), log.ping()):
         with pytest.raises(LogUnavailable):
             await asked
     await log.close()

@@ -1,7 +1,8 @@
-"""What stands in for the world around rooms: a clock, a stage, and a log that can be away."""
+"""What stands in for the world around rooms: a clock, screens, and a log that can be away."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
 from typing import Any
 
 from server.domain.meeting.state.meeting import Meeting
@@ -29,18 +30,25 @@ class Clock:
         self.now += ms
 
 
-class Stage:
-    """Keeps what was shown."""
+class Shown:
+    """Screens that keep what was shown; who sits at them is for the test to say."""
 
     def __init__(self) -> None:
         self.told: list[Told] = []
         self.people: list[dict[str, Here]] = []
+        self.looked_at: list[str] = []
+        self.sets: set[str] = set()
 
-    def entry(self, name: str, told: Told) -> None:
-        self.told.append(told)
+    def entry(self, meeting: str, line: Told) -> None:
+        self.told.append(line)
 
-    def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
+    def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         self.people.append(dict(people))
+
+    def keep_seated(self, group: str) -> bool:
+        """Nobody loses a seat here; those in `sets` have somebody here."""
+        self.looked_at.append(group)
+        return group in self.sets
 
 
 class MoodyLog(MemoryLog):
@@ -111,7 +119,31 @@ def numbers(told: Iterable[Told]) -> list[int]:
     return [MEETING.read(each.text).seq for each in told]
 
 
-def lobby(log: Log, clock: Clock, process: str = "one") -> tuple[Lobby, Stage]:
-    """A lobby, and the stage on which its meetings are shown."""
-    stage = Stage()
-    return Lobby(log, clock, process, stage), stage
+def lobby(log: Log, clock: Clock, process: str = "one") -> tuple[Lobby, Shown]:
+    """A lobby, and the screens on which its meetings are shown."""
+    shown = Shown()
+    return Lobby(log, clock, process, shown), shown
+
+
+async def settled(lobby: Lobby) -> None:
+    """Let all be done that is due now, and what falls due by that."""
+    lobby.agenda.begin_due()
+    while lobby.agenda.running:
+        await asyncio.wait(list(lobby.agenda.running.values()))
+        lobby.agenda.begin_due()
+
+
+async def go_on(lobby: Lobby, clock: Clock, ms: int) -> None:
+    """Let time go by in one process, and whatever falls due meanwhile be done at its time."""
+    until = clock.now + ms
+    await settled(lobby)
+    while (at := next_due(lobby)) <= until:
+        clock.now = int(at)
+        await settled(lobby)
+    clock.now = until
+
+
+def next_due(lobby: Lobby) -> float:
+    """When something is due next, in ms; never is later than any time."""
+    at = lobby.agenda.next()
+    return inf if at is None else at
