@@ -17,7 +17,7 @@ from server.lens.table import LANGUAGES, table
 from server.lens.text import Span
 
 FAULTY = 2
-"""The exit status where a line could not be read; all others are finding nevertheless."""
+"""The exit status where a line could not be read; all others are looked at nevertheless."""
 
 encode = msgspec.json.Encoder().encode
 
@@ -32,7 +32,7 @@ class Finding(Struct, frozen=True):
 
 
 class Hinted(Finding, frozen=True):
-    """The same, with what its author would be finding in the room; null for nothing."""
+    """The same, with what its author would be shown in the room; null for nothing."""
 
     nudge: str | None
     openers: tuple[str, ...]
@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--phase", choices=[kind.value for kind in PhaseKind], default="explore")
     made.add_argument("--language", choices=LANGUAGES, default="en")
-    made.add_argument("--nudge", action="store_true", help="tell what its author would be finding")
+    made.add_argument("--nudge", action="store_true", help="add what its author would be shown")
     return made
 
 
@@ -88,14 +88,14 @@ def read(line: bytes) -> str:
     return text
 
 
-def tell(text: str, asked: argparse.Namespace) -> Finding:
+def looked_at(text: str, asked: argparse.Namespace) -> Finding:
     found = look(text, asked.language)
     finding = Finding(text, found.kind, found.rule, found.span)
     return hinted(finding, found, asked) if asked.nudge else finding
 
 
 def hinted(finding: Finding, found: Verdict, asked: argparse.Namespace) -> Hinted:
-    """What would be finding to its author, who is finding of the kinds that matter in the phase."""
+    """What its author would be shown, of the kinds that matter in the phase."""
     minded = found.kind in BY_KEY[asked.phase].nudges
     nudge = table(asked.language).nudges.get(found.nudge) if minded else None
     fields = (finding.text, finding.kind, finding.rule, finding.span)
