@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     status = 0
     for number, line in enumerate(lines(sys.stdin.buffer), 1):
         try:
-            answer = tell(read(line), asked)
+            answer = looked_at(read(line), asked)
         except Unreadable as error:
             sys.stderr.write(f"line {number}: {error}\n")
             status = FAULTY
