@@ -48,9 +48,7 @@ def fail() -> None:
     raise ZeroDivisionError
 
 
-async def test_a_duty_that_fails_is_begun_again_after_pauses_that_grow_to_half_a_minute() -> (
-    None
-):
+async def test_a_duty_that_fails_is_begun_again_after_pauses_that_grow_to_half_a_minute() -> None:
     made = await kept(fail, 12)
     assert made[:4] == [FIRST_PAUSE_S, 0.2, 0.4, 0.8]
     assert made[-2:] == [LONGEST_PAUSE_S] * 2

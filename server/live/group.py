@@ -1,14 +1,11 @@
 """A set that has people in meetings of this process: followed, so that a lost seat is known."""
 
-import logging
+import asyncio
 from collections.abc import Callable
 
-from server.live.reading import Unreadable
 from server.live.screens import Screens
 from server.live.sets import SetRoom
-from server.store.log import LogUnavailable, Watcher
-
-logger = logging.getLogger(__name__)
+from server.store.log import Watcher
 
 LOOK_EVERY_MS = 30_000
 """For a line that was missed unnoticed; others come by themselves."""
@@ -36,23 +33,19 @@ class LiveSet:
     async def look_after(self) -> bool:
         """Close all whose seat is lost; gives whether it is to be followed further.
 
-        Waits for the store now and then.
+        Waits, now and then, until its log is read.
         """
         self.has_news = False
         now = self.room.clock()
         # Without a line it is being read anew, and would say of everybody that they have no seat.
         if now - self.read_at >= LOOK_EVERY_MS or not self.room.seq:
             self.read_at = now
-            if not await self.is_level():
-                return True
+            await self.read_on()
         if self.screens.keep_seated(self.room.name):
             self.used_at = self.room.clock()
         return self.room.clock() - self.used_at < LOOK_EVERY_MS
 
-    async def is_level(self) -> bool:
-        try:
-            await self.room.level()
-        except (LogUnavailable, Unreadable) as error:
-            logger.warning("could not look at the seats: %s", error)
-            return False
-        return True
+    async def read_on(self) -> None:
+        self.room.gap()
+        if self.room.catching_up:
+            await asyncio.wait([self.room.catching_up])

@@ -52,18 +52,19 @@ class Shown:
 
 
 class MoodyLog(MemoryLog):
-    """A log in memory that can be away, lose an answer, lose everything, or take its time."""
+    """A log in memory that can be away, lose an answer, lose everything, take its time, or hang."""
 
     def __init__(self) -> None:
         super().__init__()
         self.away: Callable[[str, str], bool] = lambda name, act: False
+        self.hangs: Callable[[str], bool] = lambda name: False
         self.loses_answers = 0
         self.reads = 0
         self.gate = asyncio.Event()
         self.gate.set()
 
     async def append(self, name: str, line: Line) -> Sequence[Line]:
-        await self.gate.wait()
+        await self.answers(name)
         if self.away(name, line.act):
             raise LogUnavailable("away")
         standing = await super().append(name, line)
@@ -74,10 +75,20 @@ class MoodyLog(MemoryLog):
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
         self.reads += 1
-        await self.gate.wait()
+        await self.answers(name)
         if self.away(name, ""):
             raise LogUnavailable("away")
         return await super().read(name, after)
+
+    async def publish(self, name: str, text: bytes) -> None:
+        await self.answers(name)
+        await super().publish(name, text)
+
+    async def answers(self, name: str) -> None:
+        """Wait until it would answer, which for a name that hangs is never."""
+        await self.gate.wait()
+        if self.hangs(name):
+            await asyncio.Event().wait()
 
     def lose(self, name: str) -> None:
         """Forget all lines, as a store without a file does when it starts again."""

@@ -10,6 +10,7 @@ from server.live.lobby import Lobby
 from server.live.room import Room
 from tests.live.conftest import OpenLog
 from tests.live.standins import Clock, MoodyLog, go_on, lobby, settled
+from tests.waiting import eventually
 
 
 async def test_a_set_that_nobody_founded_is_not_there(moody: MoodyLog, set_id: str) -> None:
@@ -131,14 +132,16 @@ async def test_while_a_set_is_read_anew_nobody_is_said_to_have_no_seat(
     moody: MoodyLog, founded: seats.Founded
 ) -> None:
     """Its store was lost and began anew; until it is read, nobody would be known."""
-    here, shown = lobby(moody, clock := Clock())
+    here, shown = lobby(moody, Clock())
     group = await followed(here, founded)
     group.forget()
     here.followed[group.name].hear()
     moody.away = lambda name, act: True
-    await settled(here)
+    reads = moody.reads
+    here.agenda.begin_due()
+    await eventually(lambda: moody.reads > reads)
     assert shown.looked_at == []
     moody.away = lambda name, act: False
-    await go_on(here, clock, LOOK_EVERY_MS)
+    await settled(here)
     assert shown.looked_at
     assert isinstance(group.state.seated(seats.digest("a" * 32)), Person)
