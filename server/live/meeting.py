@@ -100,7 +100,7 @@ class LiveMeeting:
 
     def must_show(self, now: int) -> bool:
         """Whether it is not shown yet who is here."""
-        return self.presence.people(now) != self.shown or self.room.seq < self.shown_seq
+        return self.room.seq < self.shown_seq or self.presence.people(now) != self.shown
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
