@@ -63,8 +63,8 @@ class Presence:
             self.heard_itself = now
             return
         self.forget(now)
-        before, _ = self.others.get(news.process, (news, now))
-        self.saw(before.here, now)
+        if before := self.others.get(news.process):
+            self.saw(before[0].here, now)
         self.others[news.process] = (news, now)
 
     def saw(self, members: Iterable[MemberId], at: int) -> None:
