@@ -9,8 +9,9 @@ from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live import seats
-from server.live.lobby import CLOSE_AFTER_MS, Gathering, Lobby, meeting_name
+from server.live.lobby import CLOSE_AFTER_MS, Gathering, Lobby
 from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS, Here
+from server.live.sets import meeting_name
 from server.store.log import LogUnavailable
 from tests.cast import ANA, BEN, CHLOE
 from tests.live.conftest import OpenLog
@@ -19,7 +20,7 @@ from tests.live.test_room import GATHERED, TO_OPEN
 from tests.waiting import eventually
 
 HERE, AWAITED = Here.HERE, Here.RECONNECTING
-SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", role=Role.MEMBER)
 
 
 async def gathering_of(lobby: Lobby, set_id: str) -> Gathering:
@@ -76,10 +77,10 @@ async def test_an_old_meeting_is_opened_in_silence_and_then_heard(
     await fill(first)
     later = await gathering_of(two, set_id)
     assert later.room.seq == first.room.seq
-    assert stage.told == []
+    assert stage.deliveries == []
     await first.room.act(SEAT_OF_GIL, HOUSE)
-    await eventually(lambda: stage.told)
-    assert numbers(stage.told) == [first.room.seq]
+    await eventually(lambda: stage.deliveries)
+    assert numbers(stage.deliveries) == [first.room.seq]
 
 
 async def test_an_empty_room_closes_after_a_while(moody: MoodyLog, set_id: str) -> None:
@@ -106,11 +107,11 @@ async def test_a_room_that_was_closed_opens_again_as_it_was(moody: MoodyLog, set
     await fill(gathering)
     clock.go_on(CLOSE_AFTER_MS + 1)
     await here.look_after(gathering)
-    shown = len(stage.told)
+    shown = len(stage.deliveries)
     again = await gathering_of(here, set_id)
     assert again is not gathering
     assert again.room.state == gathering.room.state
-    assert len(stage.told) == shown
+    assert len(stage.deliveries) == shown
 
 
 async def test_a_room_that_somebody_is_about_to_enter_stays_open(
