@@ -31,8 +31,8 @@ async def carry_over(log: Log) -> None:
     version = int(found) if found else 1
     if version > VERSION:
         raise StoreIsNewer(
-            f"A newer version of Setroom wrote this store (its lines are of version {version}, this "
-            f"one knows {VERSION}). Install the newer version again; nothing was changed."
+            f"A newer version of Setroom wrote this store (its lines are of version {version}, "
+            f"this one knows {VERSION}). Install the newer version again; nothing was changed."
         )
     if version < VERSION:
         made = await make_records(log)
