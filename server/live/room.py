@@ -103,6 +103,16 @@ class Room(Generic[S]):
         """The number of the last line taken."""
         return len(self.lines)
 
+    def has(self, seq: int, at: int) -> bool:
+        """Whether the entry of a number is the one of that time; so is what was before the first."""
+        return self.time_of(seq) == at
+
+    def time_of(self, seq: int) -> int | None:
+        """When the entry of a number was written, in ms since 1970; 0 before the first."""
+        if not 0 < seq <= self.seq:
+            return None if seq else 0
+        return self.deliveries[seq - 1].entry.at
+
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry; doing it again changes nothing."""
         give_up = time.monotonic() + ACT_WITHIN_S

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Raw
+from msgspec.structs import replace
 
 from server.domain.meeting.fold import Command
 from server.domain.meeting.seats import MemberUnseated
@@ -15,7 +16,7 @@ from server.domain.sets.state import Person
 from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused
-from server.edge.shapes import Done, Join, Joined, Presence
+from server.edge.shapes import PROTOCOL, Done, Join, Joined, Position, Presence
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
@@ -31,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
 LOOK_AT_SEATS_EVERY_S = 5
+LARGEST_PART = 256 * 1024
+"""Bytes of entries in one answer to `join`, and at least one entry."""
 
 
 class Sockets:
@@ -83,6 +86,8 @@ class Sockets:
         request = read(data, Join)
         if isinstance(request, Refusal):
             return request
+        if request.protocol != PROTOCOL:
+            return Refusal(Reason.OTHER_PROTOCOL, "protocol")
         group = await self.lobby.set(request.set)
         if isinstance(group, Refusal):
             return group
@@ -105,10 +110,12 @@ class Sockets:
         if not self.sio.manager.is_connected(sid, ROOT):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
-        connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
-        seat = digest(request.token)
-        self.begin(sid, Session(connection, group, gathering, person.id, seat))
-        return self.so_far(request, gathering, person.id)
+        joined = self.so_far(request, gathering, person.id)
+        if not joined.more:
+            connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
+            seat = digest(request.token)
+            self.begin(sid, Session(connection, group, gathering, person.id, seat))
+        return replace(joined, people=gathering.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
         """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""
@@ -125,15 +132,15 @@ class Sockets:
 
     def so_far(self, request: Join, gathering: Gathering, me: MemberId) -> Joined:
         """The meeting as somebody may see it, from the entry after the last that they have."""
-        room = gathering.room
-        known = request.opened == room.state.opened_at and request.since <= room.seq
-        lines = room.deliveries[request.since if known else 0 :]
+        room, known = gathering.room, gathering.room.has(request.position.seq, request.position.at)
+        first = request.position.seq if known else 0
+        entries = part(room.deliveries[first:], me)
         return Joined(
             me=me,
-            seq=room.seq,
-            opened=room.state.opened_at,
+            position=position(room, first + len(entries)),
             anew=not known,
-            entries=[Raw(line.to(me)) for line in lines],
+            more=first + len(entries) < room.seq,
+            entries=entries,
             people=gathering.presence.people(self.clock()),
             now=self.clock(),
         )
@@ -170,7 +177,8 @@ class Sockets:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
-        text = msgspec.json.encode(Presence(people, seq, self.clock()))
+        at = next((s.gathering.room.time_of(seq) for _, s in self.sessions.of(meeting)), None)
+        text = msgspec.json.encode(Presence(people, Position(seq, at or 0), self.clock()))
         self.broadcast(meeting, "presence", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
@@ -211,3 +219,20 @@ class Sockets:
         self.sio.send_message(session.connection, "refused", refused(refusal))
         self.leave(sid)
         self.sio.start_background_task(self.sio.disconnect, sid)
+
+
+def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
+    """As many entries, the first first, as one answer holds."""
+    entries: list[Raw] = []
+    size = 0
+    for delivery in deliveries:
+        text = delivery.to(me)
+        size += len(text)
+        if entries and size > LARGEST_PART:
+            break
+        entries.append(Raw(text))
+    return entries
+
+
+def position(room: attending.MeetingRoom, seq: int) -> Position:
+    return Position(seq, room.time_of(seq) or 0)
