@@ -3,15 +3,20 @@
 from datetime import date
 from typing import Any
 
+import msgspec
+
+from server.domain.entry import Entry
 from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.fold import Event
 from server.domain.meeting.moving import Move
+from server.domain.meeting.opening import Brought
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Refusal
 from server.domain.sets.people import RemoveMember
 from server.domain.sets.plans import PlanMeeting
-from server.domain.sets.state import Person, Planned
+from server.domain.sets.state import LearningSet, Person, Planned
 from server.domain.words import Act
 from server.live import attending, seats
 from server.live.lobby import Lobby
@@ -53,6 +58,24 @@ class Harbour:
         found = self.group.state.meeting(number)
         assert found
         return found
+
+    async def levelled(self) -> LearningSet:
+        """The set as it is now, with what it knows of its meetings."""
+        await self.group.level()
+        return self.group.state
+
+    async def now(self, number: int) -> Planned:
+        """A meeting, as the set knows it now."""
+        await self.levelled()
+        return self.planned(number)
+
+    async def brought(self, number: int) -> Brought:
+        """What was brought to a meeting, as it is sent."""
+        deliveries = (await self.room(number)).deliveries
+        [brought] = [one for one in deliveries if isinstance(one.entry.event, Brought)]
+        event = msgspec.json.decode(brought.to(self.ana.id), type=Entry[Event]).event
+        assert isinstance(event, Brought)
+        return event
 
     async def takes_out(self, person: Person) -> None:
         wish = RemoveMember(id="take-out-1", member=person.id)

@@ -2,6 +2,8 @@
 
 import asyncio
 
+from msgspec.structs import replace
+
 from server.domain.meeting.opening import CourseSet
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.questions import Ask, Linger, Park
@@ -11,8 +13,6 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.kept import LetGo
 from server.domain.sets.state import Person
 from server.domain.sets.templates import SaveTemplate
-from server.live import cycle
-from server.live.deciders import MEETING
 from tests.live.harbour import Harbour
 from tests.live.stage import Clock, MoodyLog, lobby
 
@@ -24,8 +24,8 @@ async def acts(harbour: Harbour, number: int) -> list[str]:
     return [line.act for line in (await harbour.room(number)).lines]
 
 
-def kept(harbour: Harbour, who: Person) -> list[tuple[Kept, str]]:
-    return [(q.why, q.text) for q in harbour.group.state.kept_for(who.id)]
+async def kept(harbour: Harbour, who: Person) -> list[tuple[Kept, str]]:
+    return [(q.why, q.text) for q in (await harbour.levelled()).kept_for(who.id)]
 
 
 async def held_to_its_end(harbour: Harbour) -> None:
@@ -73,9 +73,8 @@ async def test_two_doors_lay_the_course_down_once(
 ) -> None:
     other = Harbour(lobby(moody, clock, "two")[0], harbour.id, harbour.group)
     await asyncio.gather(harbour.arrives(1, harbour.ben), other.arrives(1, harbour.ana))
-    entries = [MEETING.read(line.text).event for line in (await harbour.room(1)).lines]
-    assert [type(event) for event in entries].index(CourseSet) == 1
-    assert sum(isinstance(event, CourseSet) for event in entries) == 1
+    events = [type(each.entry.event) for each in (await harbour.room(1)).deliveries]
+    assert (events.index(CourseSet), events.count(CourseSet)) == (1, 1)
 
 
 async def test_a_template_that_is_changed_later_leaves_the_planned_meeting_as_it_was(
@@ -105,18 +104,21 @@ async def test_a_question_that_lingered_is_brought_as_the_next_meeting_begins(
     await harbour.arrives(2, harbour.ana, harbour.ben)
     assert (await harbour.room(2)).state.kept == ()
     await harbour.moves(2, "open")
-    [question] = (await harbour.room(2)).state.kept
-    assert (question.text, question.by, question.meeting) == (LINGERED, harbour.ben.id, 1)
-    assert (await acts(harbour, 2)).count("house:bring-questions") == 1
+    [named] = (await harbour.room(2)).state.kept
+    assert (named.text, named.by, named.meeting) == ("", harbour.ben.id, 1)
+    [question] = (await harbour.brought(2)).questions
+    assert question == replace(named, text=LINGERED)
+    assert (await acts(harbour, 2)).count("house:bring") == 1
 
 
 async def test_what_somebody_parked_is_theirs_and_never_brought(harbour: Harbour) -> None:
     await held_to_its_end(harbour)
-    assert kept(harbour, harbour.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
-    assert kept(harbour, harbour.ana) == [(Kept.LINGERING, LINGERED)]
+    assert await kept(harbour, harbour.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
+    assert await kept(harbour, harbour.ana) == [(Kept.LINGERING, LINGERED)]
     await harbour.arrives(2, harbour.ana, harbour.ben)
     await harbour.moves(2, "open")
-    told = b"".join(line.text for line in (await harbour.room(2)).lines)
+    told = b"".join(each.to(harbour.ben.id) for each in (await harbour.room(2)).deliveries)
+    assert LINGERED.encode() in told
     assert PARKED.encode() not in told
 
 
@@ -124,30 +126,30 @@ async def test_nothing_is_kept_of_a_meeting_before_it_ends(harbour: Harbour) -> 
     await harbour.is_about_to_commit(1)
     await harbour.moves(1, "learn")
     await harbour.does(1, harbour.ben, Linger, text=LINGERED)
-    assert kept(harbour, harbour.ben) == []
+    assert await kept(harbour, harbour.ben) == []
     await harbour.moves(1, "closed")
-    assert kept(harbour, harbour.ben) == [(Kept.LINGERING, LINGERED)]
+    assert await kept(harbour, harbour.ben) == [(Kept.LINGERING, LINGERED)]
 
 
 async def test_what_was_let_go_is_neither_brought_nor_kept_again(harbour: Harbour) -> None:
     await held_to_its_end(harbour)
-    for number, question in enumerate(harbour.group.state.kept_for(harbour.ben.id)):
+    for number, question in enumerate((await harbour.levelled()).kept_for(harbour.ben.id)):
         wish = LetGo(id=f"let-go-{number}", kept=question.id)
         assert isinstance(await harbour.group.act(wish, harbour.ben.id), int)
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
     await harbour.arrives(2, harbour.ana, harbour.ben)
     await harbour.moves(2, "open")
     assert (await harbour.room(2)).state.kept == ()
-    assert harbour.group.state.kept == ()
+    assert (await harbour.levelled()).kept == ()
 
 
-async def test_a_question_is_not_lost_when_the_set_could_not_be_told_at_the_end(
-    harbour: Harbour, moody: MoodyLog, impatient: None
+async def test_what_was_on_the_table_keeps_its_words_though_it_was_let_go_of(
+    harbour: Harbour,
 ) -> None:
-    moody.away = lambda name, act: act.startswith("house:kept")
     await held_to_its_end(harbour)
-    assert (kept(harbour, harbour.ben), harbour.planned(1).closed_at) == ([], 0)
-    moody.away = lambda name, act: False
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    assert len(kept(harbour, harbour.ben)) == 2
-    assert harbour.planned(1).closed_at
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "open")
+    [question] = (await harbour.brought(2)).questions
+    wish = LetGo(id="let-go-0001", kept=question.id)
+    assert isinstance(await harbour.group.act(wish, harbour.ben.id), int)
+    assert (await harbour.brought(2)).questions == (question,)
+    assert (await harbour.levelled()).kept_for(harbour.ana.id) == ()

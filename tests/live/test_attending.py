@@ -1,18 +1,19 @@
-"""What passes between a set and its meetings: arrivals, commitments, reports, and repairs."""
+"""What passes between a set and its meetings: arrivals, commitments, reports, and who is out."""
+
+import asyncio
 
 import pytest
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.moving import Move
-from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.questions import Ask
-from server.domain.meeting.saying import Say
-from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.plans import ChooseLanguage
-from server.live import cycle
+from server.live import attending
+from server.live.sets import meeting_name
 from tests.live.harbour import Harbour, commit
 from tests.live.stage import MoodyLog
 
@@ -24,7 +25,7 @@ async def test_the_first_who_arrives_opens_the_meeting(harbour: Harbour) -> None
     meeting = (await harbour.room(1)).state
     assert (meeting.set, meeting.set_name) == (harbour.id, "Harbour")
     assert (meeting.number, meeting.title, meeting.phase) == (1, "First", "lobby")
-    assert [m.name for m in meeting.members] == ["Ben"]
+    assert [m.id for m in meeting.members] == [harbour.ben.id]
 
 
 async def test_arriving_again_changes_nothing(harbour: Harbour) -> None:
@@ -53,42 +54,30 @@ async def test_a_meeting_never_begins_with_anything_but_its_opening(
 # From a meeting to the set, and to the next meeting
 
 
-async def test_the_set_hears_that_a_meeting_began_and_ended(harbour: Harbour) -> None:
+async def test_a_set_knows_when_its_meeting_began_and_ended(harbour: Harbour) -> None:
     await harbour.arrives(1, harbour.ana)
-    assert harbour.planned(1).started_at == 0
+    assert (await harbour.now(1)).started_at == 0
     await harbour.moves(1, "open")
-    assert harbour.planned(1).started_at > 0
-    assert harbour.planned(1).closed_at == 0
+    assert (await harbour.now(1)).started_at > 0
+    assert (await harbour.now(1)).closed_at == 0
     await harbour.moves(1, "closed")
-    assert harbour.planned(1).closed_at > 0
+    assert (await harbour.now(1)).closed_at > 0
 
 
-async def test_the_set_hears_what_the_questions_were_like_once_the_meeting_ended(
+async def test_a_set_knows_what_the_questions_were_like_once_the_meeting_ended(
     harbour: Harbour,
 ) -> None:
     await asks(harbour, QuestionKind.CLOSED, False)
     await asks(harbour, QuestionKind.ADVICE, True)
-    assert harbour.planned(1).mix == Mix()
+    assert (await harbour.now(1)).mix == Mix()
     await harbour.moves(1, "closed")
-    assert harbour.planned(1).mix == Mix(closed=1, advice=1, edited=1)
-    assert harbour.planned(2).mix == Mix()
-
-
-async def test_the_set_hears_it_though_it_could_not_be_told_at_the_end(
-    harbour: Harbour, moody: MoodyLog, impatient: None
-) -> None:
-    await asks(harbour, QuestionKind.MULTI, True)
-    moody.away = lambda name, act: act.startswith("house:close")
-    await harbour.moves(1, "closed")
-    assert harbour.planned(1).mix == Mix()
-    moody.away = lambda name, act: False
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    assert harbour.planned(1).mix == Mix(multi=1, edited=1)
+    assert (await harbour.now(1)).mix == Mix(closed=1, advice=1, edited=1)
+    assert (await harbour.now(2)).mix == Mix()
 
 
 async def asks(harbour: Harbour, kind: QuestionKind, edited: bool) -> None:
     """Ben asks Ana in the first meeting, which is under way."""
-    if not harbour.planned(1).started_at:
+    if not (await harbour.room(1)).seq:
         await harbour.arrives(1, harbour.ana, harbour.ben)
         await harbour.moves(1, "report_back")
     wish = {"to": harbour.ana.id, "text": "Why now?", "kind": kind, "edited": edited}
@@ -116,49 +105,79 @@ async def chooses(harbour: Harbour, language: Language) -> None:
     assert isinstance(await harbour.group.act(wish, harbour.ana.id), int)
 
 
-# What is carried
+# What is brought along
 
 
-async def test_a_commitment_is_carried_to_the_set_and_into_the_next_meeting(
+async def test_a_commitment_is_known_to_the_set_and_brought_to_the_next_meeting(
     harbour: Harbour,
 ) -> None:
     id = await harbour.first_meeting()
-    assert [c.id for c in harbour.group.state.open_commitments] == [id]
+    assert [c.id for c in (await harbour.levelled()).open_commitments] == [id]
     await harbour.moves(1, "closed")
     await harbour.arrives(2, harbour.ana, harbour.ben)
     await harbour.moves(2, "report_back")
-    [due] = (await harbour.room(2)).state.due
-    assert (due.id, due.member, due.meeting, due.what) == (
-        id,
-        harbour.ben.id,
-        1,
-        "Hand over the rota",
-    )
+    assert (await harbour.room(2)).state.due == (Commitment(id, harbour.ben.id, 1),)
+
+
+async def test_what_is_brought_is_sent_with_the_words_that_its_line_has_not(
+    harbour: Harbour,
+) -> None:
+    id = await harbour.first_meeting()
+    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await harbour.moves(2, "report_back")
+    [line] = [line for line in (await harbour.room(2)).lines if line.act == "house:bring"]
+    assert b"Hand over the rota" not in line.text
+    [due] = (await harbour.brought(2)).commitments
+    assert (due.id, due.what) == (id, "Hand over the rota")
 
 
 @pytest.mark.parametrize(("outcome", "goes_on"), [(Outcome.DONE, False), (Outcome.PARTLY, True)])
-async def test_a_report_is_carried_to_the_set(
+async def test_a_report_is_known_to_the_set(
     harbour: Harbour, outcome: Outcome, goes_on: bool
 ) -> None:
     id = await harbour.first_meeting()
     await harbour.arrives(2, harbour.ana, harbour.ben)
     await harbour.moves(2, "report_back")
     assert isinstance(await harbour.reports(2, id, outcome), int)
-    [kept] = harbour.group.state.commitments
+    group = await harbour.levelled()
+    [kept] = group.commitments
     assert kept.report
     assert (kept.report.outcome, kept.report.meeting) == (outcome, 2)
-    assert bool(harbour.group.state.open_commitments) == goes_on
+    assert bool(group.open_commitments) == goes_on
 
 
 async def test_the_last_of_two_reports_counts_though_they_came_at_once(harbour: Harbour) -> None:
     id = await harbour.first_meeting()
     await harbour.arrives(2, harbour.ana, harbour.ben)
     await harbour.moves(2, "report_back")
-    await harbour.reports(2, id, Outcome.NOT_YET)
-    await harbour.reports(2, id, Outcome.DONE)
-    [kept] = harbour.group.state.commitments
+    await asyncio.gather(*(harbour.reports(2, id, o) for o in (Outcome.NOT_YET, Outcome.DONE)))
+    [kept] = (await harbour.levelled()).commitments
     assert kept.report
     assert kept.report.outcome is Outcome.DONE
+
+
+async def test_what_is_brought_is_sent_with_the_report_of_before_and_not_with_that_of_now(
+    harbour: Harbour,
+) -> None:
+    await harbour.plans("Third")
+    id = await harbour.first_meeting()
+    for number, outcome in ((2, Outcome.NOT_YET), (3, Outcome.PARTLY)):
+        await harbour.arrives(number, harbour.ana, harbour.ben)
+        await harbour.moves(number, "report_back")
+        assert isinstance(await harbour.reports(number, id, outcome), int)
+    reports = [c.report for number in (2, 3) for c in (await harbour.brought(number)).commitments]
+    assert [report and report.outcome for report in reports] == [None, Outcome.NOT_YET]
+
+
+async def test_what_was_said_in_a_later_meeting_that_was_held_sooner_has_its_words(
+    harbour: Harbour,
+) -> None:
+    room = await harbour.is_about_to_commit(2)
+    await harbour.commits(2, "Thank Mo")
+    await harbour.arrives(1, harbour.ana, harbour.ben)
+    await harbour.moves(1, "report_back")
+    [due] = (await harbour.brought(1)).commitments
+    assert (due.id, due.what) == (room.state.commitments[0].id, "Thank Mo")
 
 
 async def test_commitments_are_brought_once_though_the_meeting_begins_again(
@@ -171,6 +190,14 @@ async def test_commitments_are_brought_once_though_the_meeting_begins_again(
     assert acts.count("house:bring") == 1
 
 
+async def test_nothing_is_brought_of_those_who_are_out_of_the_set(harbour: Harbour) -> None:
+    await harbour.first_meeting()
+    await harbour.takes_out(harbour.ben)
+    await harbour.arrives(2, harbour.ana)
+    await harbour.moves(2, "open")
+    assert (await harbour.room(2)).state.due == ()
+
+
 async def test_a_move_that_is_refused_brings_nothing(harbour: Harbour) -> None:
     await harbour.arrives(2, harbour.ana, harbour.ben)
     refused = await harbour.does(2, harbour.ben, Move, leaving="lobby", to="open")
@@ -178,50 +205,22 @@ async def test_a_move_that_is_refused_brings_nothing(harbour: Harbour) -> None:
     assert (await harbour.room(2)).seq == 4
 
 
-async def test_what_was_carried_is_not_carried_again(harbour: Harbour) -> None:
-    await harbour.first_meeting()
-    before = harbour.group.seq
-    await cycle.carry(harbour.group, await harbour.room(1))
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    assert harbour.group.seq == before
-
-
-# When a process ended, or the store was away, between the meeting's line and the set's
-
-
-async def test_a_missed_record_is_repaired_by_the_next_act(
+async def test_a_meeting_does_not_begin_without_what_was_left_from_before(
     harbour: Harbour, moody: MoodyLog, impatient: None
-) -> None:
-    await harbour.arrives(1, harbour.ana, harbour.ben)
-    moody.away = lambda name, act: name == harbour.group.name and act.startswith("house:start")
-    await harbour.moves(1, "open")
-    assert harbour.planned(1).started_at == 0
-    moody.away = lambda name, act: False
-    await harbour.does(1, harbour.ben, Say, text="Hello")
-    assert harbour.planned(1).started_at > 0
-
-
-@pytest.mark.parametrize("missed", ["house:start", "house:close", "an-act", "house:report"])
-async def test_a_missed_record_is_repaired_when_the_set_is_shown(
-    harbour: Harbour, moody: MoodyLog, impatient: None, missed: str
 ) -> None:
     id = await harbour.first_meeting()
     await harbour.arrives(2, harbour.ana, harbour.ben)
-    set_log = harbour.group.name
-    moody.away = lambda name, act: name == set_log and act.startswith(missed)
-    await harbour.moves(2, "report_back")
-    await harbour.reports(2, id, Outcome.DONE)
-    await harbour.does(2, harbour.ana, ChoosePresenter, airtime=1, member=harbour.ben.id)
-    await harbour.moves(2, "commit")
-    await harbour.commits(2, "Thank Mo")
-    await harbour.moves(2, "closed")
+    moody.away = lambda name, act: act == "house:bring"
+    move = {"leaving": "lobby", "to": "report_back"}
+    refused = await harbour.does(2, harbour.ana, Move, **move)
+    assert refused == Refusal(Reason.STORE_AWAY)
+    assert (await harbour.room(2)).state.phase == "lobby"
     moody.away = lambda name, act: False
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    first, second = harbour.group.state.commitments
-    assert first.report
-    assert second.what == "Thank Mo"
-    assert harbour.planned(2).started_at
-    assert harbour.planned(2).closed_at
+    await harbour.moves(2, "report_back")
+    assert [c.id for c in (await harbour.room(2)).state.due] == [id]
+
+
+# Whoever is taken out
 
 
 async def test_a_removed_member_is_unseated_wherever_it_is_not_over(harbour: Harbour) -> None:
@@ -229,10 +228,19 @@ async def test_a_removed_member_is_unseated_wherever_it_is_not_over(harbour: Har
         await harbour.arrives(number, harbour.ana, harbour.ben)
     await harbour.moves(1, "closed")
     await harbour.takes_out(harbour.ben)
-    assert await cycle.see_out_everywhere(harbour.lobby, harbour.id, harbour.group) is None
+    await harbour.levelled()
+    assert await attending.see_out_everywhere(harbour.lobby, harbour.id, harbour.group) is None
     first, second = [(await harbour.room(number)).state for number in (1, 2)]
     assert first.member(harbour.ben.id)
     assert second.member(harbour.ben.id) is None
+
+
+async def test_to_take_somebody_out_opens_no_meeting_that_nobody_came_to(harbour: Harbour) -> None:
+    await harbour.arrives(1, harbour.ben)
+    await harbour.takes_out(harbour.ben)
+    await harbour.levelled()
+    assert await attending.see_out_everywhere(harbour.lobby, harbour.id, harbour.group) is None
+    assert list(harbour.lobby.gatherings) == [meeting_name(harbour.id, 1)]
 
 
 async def test_who_is_taken_out_while_arriving_does_not_stay(harbour: Harbour) -> None:
@@ -243,19 +251,24 @@ async def test_who_is_taken_out_while_arriving_does_not_stay(harbour: Harbour) -
     assert (await harbour.room(1)).state.member(harbour.ben.id) is None
 
 
-async def test_a_seat_that_outlived_its_member_is_taken_when_the_set_is_shown(
+async def test_a_seat_that_outlived_its_member_is_taken_by_the_next_who_comes(
     harbour: Harbour,
 ) -> None:
     await harbour.arrives(1, harbour.ana, harbour.ben)
     await harbour.takes_out(harbour.ben)
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
+    await harbour.arrives(1, harbour.ana)
     assert (await harbour.room(1)).state.member(harbour.ben.id) is None
 
 
-async def test_a_commitment_is_not_lost_behind_one_of_the_same_id(harbour: Harbour) -> None:
-    first, second = [await harbour.is_about_to_commit(number) for number in (1, 2)]
-    wish = Commit(id="the-same-id", **commit("Ring Mo"))
-    for _ in range(2):
-        assert isinstance(await cycle.act(harbour.group, first, wish, harbour.ben.id), int)
-    refused = await cycle.act(harbour.group, second, wish, harbour.ben.id)
-    assert refused == Refusal(Reason.ID_TAKEN, "id")
+async def test_commitments_of_one_id_in_two_meetings_are_both_known(harbour: Harbour) -> None:
+    for number, what in ((1, "Ring Mo"), (2, "Thank Mo")):
+        room = await harbour.is_about_to_commit(number)
+        wish = Commit(id="the-same-id", **commit(what))
+        for _ in range(2):
+            outcome = await attending.act(harbour.group, room, wish, harbour.ben.id)
+            assert isinstance(outcome, int)
+    made = (await harbour.levelled()).commitments
+    assert [(c.id, c.meeting, c.what) for c in made] == [
+        ("the-same-id", 1, "Ring Mo"),
+        ("the-same-id", 2, "Thank Mo"),
+    ]
