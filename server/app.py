@@ -1,6 +1,5 @@
 """Builds the service from its parts; the only file that knows them all."""
 
-import asyncio
 import contextlib
 import logging
 import secrets
@@ -11,6 +10,7 @@ import socketio
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from server.duties import begin
 from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
 from server.edge.http.routes import API, routes
@@ -57,13 +57,10 @@ async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> Asyn
             exception_handlers={404: not_found, 405: not_found},
         )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping
-        duties = [
-            asyncio.create_task(sockets.lobby.keep_house(), name="keeping house"),
-            asyncio.create_task(sockets.keep_seats(), name="keeping seats"),
-        ]
+        duty = begin("looking after the rooms", sockets.lobby.agenda.keep)
         try:
             yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
         finally:
-            for duty in duties:
-                await end(duty)
+            await end(duty)
+            await sockets.lobby.end()
             await sockets.sio.shutdown()

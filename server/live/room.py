@@ -96,6 +96,7 @@ class Room(Generic[S]):
         self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = 0
         self.stuck: Unreadable | None = None
+        self.drafted: tuple[Line, Entry[Any], S] | None = None
         self.reader: Reader[Any] = Reader(self.decider.events)
 
     @property
@@ -104,7 +105,7 @@ class Room(Generic[S]):
         return len(self.lines)
 
     def has(self, seq: int, at: int) -> bool:
-        """Whether the entry of a number is the one of that time; so is what was before the first."""
+        """Whether the entry of a number is of that time; before the first both are 0."""
         return self.time_of(seq) == at
 
     def time_of(self, seq: int) -> int | None:
@@ -141,18 +142,20 @@ class Room(Generic[S]):
         """Try to write the next line; take what then stands there, ours or another's."""
         entry = Entry(self.seq + 1, max(self.clock(), self.last_at + 1), by, act, event)
         line = Line(entry.seq, act, encode(entry))
+        after = self.decider.evolve(self.state, entry)
+        self.drafted = (line, entry, after)
         try:
-            standing = await self.log.append(self.name, line, self.beside(entry))
+            standing = await self.log.append(self.name, line, self.beside(after))
         except ValueError:  # the log is shorter than we knew: it was lost, and began anew
             self.forget()
             standing = await self.log.read(self.name)
         await self.take_all(standing)
 
-    def beside(self, entry: Entry[Any]) -> Value | None:
-        """What is to be kept beside the log, in one step with this entry, if it changes."""
+    def beside(self, after: S) -> Value | None:
+        """What is to be kept beside the log, in one step with the line that led to this state."""
         if self.elsewhere is None:
             return None
-        value = self.decider.beside(self.state, self.decider.evolve(self.state, entry))
+        value = self.decider.beside(self.state, after)
         return Value(self.elsewhere.table, self.elsewhere.field, value) if value else None
 
     async def level(self) -> None:
@@ -210,8 +213,7 @@ class Room(Generic[S]):
         if line.seq != self.seq + 1 or self.stuck:
             return True
         try:
-            entry, text = self.reader.read(line)
-            state = self.evolved(entry)
+            entry, text, state = self.read(line)
         except Unreadable as error:
             self.stuck = error
             self.on_stuck(Refusal(error.reason))
@@ -226,10 +228,17 @@ class Room(Generic[S]):
         self.heard(self.deliveries[-1])
         return True
 
-    def evolved(self, entry: Entry[Any]) -> S:
-        """The state after an entry; one that cannot be folded is as unreadable as its line."""
+    def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
+        """The entry of the next line, its JSON as of today, and the state after it.
+
+        Of a line that was written here all is known.  Raises Unreadable; an entry that cannot be
+        folded is as unreadable as its line.
+        """
+        if self.drafted and line is self.drafted[0]:
+            return self.drafted[1], line.text, self.drafted[2]
+        entry, text = self.reader.read(line)
         try:
-            return self.decider.evolve(self.state, entry)
+            return entry, text, self.decider.evolve(self.state, entry)
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
 

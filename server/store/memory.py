@@ -46,9 +46,9 @@ class MemoryLog:
         self.tables[value.table][value.field] = value.text
         return True
 
-    async def tell(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> None:
         for watcher in self.watchers[name]:
-            watcher.told(text)
+            watcher.notice(text)
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].append(watcher)

@@ -97,8 +97,8 @@ class RedisLog:
         arguments: list[str | bytes] = [value.field, value.text, before or b""]
         return bool(await answered(self.replace(keys=[PREFIX + value.table], args=arguments)))
 
-    async def tell(self, name: str, text: bytes) -> None:
-        await answered(self.client.publish(PREFIX + name, b"told " + text))
+    async def publish(self, name: str, text: bytes) -> None:
+        await answered(self.client.publish(PREFIX + name, b"notice " + text))
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         await self.following.watch(name, watcher)

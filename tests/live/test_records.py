@@ -18,59 +18,59 @@ from server.live.reading import Reader
 from server.live.sets import meeting_name, records_name
 from server.store.log import Line, Value
 from tests.live.conftest import OpenLog
-from tests.live.harbour import Harbour
-from tests.live.stage import Clock, MoodyLog, lobby
+from tests.live.set_of_two import SetOfTwo
+from tests.live.standins import Clock, MoodyLog, lobby
 
 
-async def as_their_logs_say(harbour: Harbour) -> None:
+async def as_their_logs_say(the_set: SetOfTwo) -> None:
     """The records of both meetings are those of what their logs hold, wherever these end."""
-    known = {found.meeting: found for found in (await harbour.levelled()).records}
+    known = {found.meeting: found for found in (await the_set.levelled()).records}
     for number in (1, 2):
-        lines = await harbour.lobby.log.read(meeting_name(harbour.id, number))
+        lines = await the_set.lobby.log.read(meeting_name(the_set.id, number))
         reader: Reader[Event] = Reader(MEETING.events)
         now = record(fold(reader.read(line)[0] for line in lines))
         assert replace(known[number], seq=now.seq) == now
         assert known[number].seq <= now.seq
 
 
-async def holds_both(harbour: Harbour, after_each: Callable[[], Awaitable[None]]) -> None:
+async def holds_both(the_set: SetOfTwo, after_each: Callable[[], Awaitable[None]]) -> None:
     """Two meetings, with all that a set is to know of a meeting; something after each step."""
-    id = await harbour.first_meeting()
+    id = await the_set.first_meeting()
     await after_each()
-    await harbour.moves(1, "learn")
-    await harbour.does(1, harbour.ben, Linger, text="Who would miss it?")
-    await harbour.moves(1, "closed")
-    await harbour.arrives(2, harbour.ana, harbour.ben)
+    await the_set.moves(1, "learn")
+    await the_set.does(1, the_set.ben, Linger, text="Who would miss it?")
+    await the_set.moves(1, "closed")
+    await the_set.arrives(2, the_set.ana, the_set.ben)
     await after_each()
-    await harbour.moves(2, "report_back")
-    await harbour.reports(2, id, Outcome.PARTLY)
+    await the_set.moves(2, "report_back")
+    await the_set.reports(2, id, Outcome.PARTLY)
     await after_each()
-    await harbour.does(2, harbour.ana, ChoosePresenter, airtime=1, member=harbour.ben.id)
-    await harbour.moves(2, "commit")
-    await harbour.commits(2, "Thank Mo")
+    await the_set.does(2, the_set.ana, ChoosePresenter, airtime=1, member=the_set.ben.id)
+    await the_set.moves(2, "commit")
+    await the_set.commits(2, "Thank Mo")
     await after_each()
-    await harbour.moves(2, "closed")
+    await the_set.moves(2, "closed")
     await after_each()
 
 
-async def test_a_record_is_as_its_log_at_every_step(harbour: Harbour) -> None:
-    await harbour.arrives(2, harbour.ana, harbour.ben)
-    await holds_both(harbour, lambda: as_their_logs_say(harbour))
-    group = await harbour.levelled()
+async def test_a_record_is_as_its_log_at_every_step(the_set: SetOfTwo) -> None:
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await holds_both(the_set, lambda: as_their_logs_say(the_set))
+    group = await the_set.levelled()
     assert [c.what for c in group.commitments] == ["Hand over the rota", "Thank Mo"]
     assert [bool(m.started_at and m.closed_at) for m in group.meetings] == [True, True]
     assert [q.text for q in group.kept] == ["Who would miss it?"]
 
 
 async def test_a_record_is_as_its_log_wherever_a_process_ended(
-    harbour: Harbour, moody: MoodyLog, impatient: None
+    the_set: SetOfTwo, moody: MoodyLog, impatient: None
 ) -> None:
-    await harbour.arrives(2, harbour.ana, harbour.ben)
-    await holds_both(harbour, nothing)
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await holds_both(the_set, nothing)
     ends = moody.writes
     for end in range(1, ends):
         log = EndingLog(end)
-        again = await Harbour.founded(lobby(log, Clock())[0])
+        again = await SetOfTwo.founded(lobby(log, Clock())[0])
         await again.arrives(1, again.ana, again.ben)
         await again.arrives(2, again.ana, again.ben)
         with contextlib.suppress(Ended):
@@ -104,32 +104,32 @@ class EndingLog(MoodyLog):
 
 
 async def test_a_record_is_kept_though_the_answer_to_its_line_was_lost(
-    harbour: Harbour, moody: MoodyLog, impatient: None
+    the_set: SetOfTwo, moody: MoodyLog, impatient: None
 ) -> None:
-    await harbour.is_about_to_commit(1)
+    await the_set.is_about_to_commit(1)
     moody.loses_answers = 1
-    assert isinstance(await harbour.commits(1, "Thank Mo"), int)
-    assert [c.what for c in (await harbour.levelled()).commitments] == ["Thank Mo"]
+    assert isinstance(await the_set.commits(1, "Thank Mo"), int)
+    assert [c.what for c in (await the_set.levelled()).commitments] == ["Thank Mo"]
 
 
 async def test_a_line_that_changes_nothing_a_set_knows_leaves_the_record_alone(
-    harbour: Harbour, moody: MoodyLog
+    the_set: SetOfTwo, moody: MoodyLog
 ) -> None:
-    await harbour.is_about_to_commit(1)
-    before = await moody.values(records_name(harbour.id))
-    await harbour.does(1, harbour.ana, Say, text="Good morning")
-    assert await moody.values(records_name(harbour.id)) == before
-    await harbour.commits(1, "Thank Mo")
-    assert await moody.values(records_name(harbour.id)) != before
+    await the_set.is_about_to_commit(1)
+    before = await moody.values(records_name(the_set.id))
+    await the_set.does(1, the_set.ana, Say, text="Good morning")
+    assert await moody.values(records_name(the_set.id)) == before
+    await the_set.commits(1, "Thank Mo")
+    assert await moody.values(records_name(the_set.id)) != before
 
 
 async def test_two_processes_leave_the_record_of_the_last_line(
     logs: OpenLog, clock: Clock, patient: None
 ) -> None:
-    one = await Harbour.founded(lobby(logs(), clock, "one")[0])
+    one = await SetOfTwo.founded(lobby(logs(), clock, "one")[0])
     await one.is_about_to_commit(1)
     await one.arrives(2, one.ana)
-    other = Harbour(lobby(logs(), clock, "two")[0], one.id, one.group)
+    other = SetOfTwo(lobby(logs(), clock, "two")[0], one.id, one.group)
     other.acts = 100
     whats = ["Ring Mo", "Thank Mo", "Write to Mo"]
     rooms = (one, other, one)
@@ -140,24 +140,24 @@ async def test_two_processes_leave_the_record_of_the_last_line(
 
 
 async def test_to_look_at_a_set_writes_nothing_and_opens_nothing(
-    harbour: Harbour, moody: MoodyLog, clock: Clock
+    the_set: SetOfTwo, moody: MoodyLog, clock: Clock
 ) -> None:
-    await harbour.arrives(2, harbour.ana)
-    await holds_both(harbour, nothing)
+    await the_set.arrives(2, the_set.ana)
+    await holds_both(the_set, nothing)
     here, _ = lobby(moody, clock, "another")
     writes, kept = moody.writes, {name: list(lines) for name, lines in moody.logs.items()}
-    group = await here.set(harbour.id)
+    group = await here.set(the_set.id)
     assert not isinstance(group, Refusal)
     assert len(group.state.commitments) == 2
     assert (moody.writes, moody.logs) == (writes, kept)
-    assert (here.gatherings, here.opening) == ({}, {})
+    assert (here.meetings, here.opening) == ({}, {})
 
 
 async def test_a_record_of_another_version_is_not_taken_for_one_of_ours(
-    harbour: Harbour, moody: MoodyLog
+    the_set: SetOfTwo, moody: MoodyLog
 ) -> None:
-    await harbour.first_meeting()
-    table = moody.tables[records_name(harbour.id)]
+    await the_set.first_meeting()
+    table = moody.tables[records_name(the_set.id)]
     for text in (table["1"].replace(b'"v":', b'"v":9'), b'{"meeting":1}', b"nothing"):
         table["1"] = text
-        assert (await harbour.levelled()).records == ()
+        assert (await the_set.levelled()).records == ()

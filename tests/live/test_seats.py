@@ -12,7 +12,7 @@ from server.live import seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded, Opens, digest
 from server.live.sets import SetRoom
-from tests.live.stage import Clock, MoodyLog, lobby
+from tests.live.standins import Clock, MoodyLog, lobby
 
 T = TypeVar("T")
 

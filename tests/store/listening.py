@@ -12,9 +12,9 @@ class Listener:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.told: list[bytes] = []
+        self.notices: list[bytes] = []
         self.gaps = 0
-        self.watcher = Watcher(self.lines.append, self.told.append, self.gap)
+        self.watcher = Watcher(self.lines.append, self.notices.append, self.gap)
 
     def gap(self) -> None:
         self.gaps += 1

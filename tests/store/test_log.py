@@ -131,10 +131,10 @@ async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> N
 
 async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
     speaker, heard = logs(), await watched(logs(), name)
-    await speaker.tell(name, b"line 1 x {}")
+    await speaker.publish(name, b"line 1 x {}")
     await speaker.append(name, line(1))
     await heard.has(1)
-    assert heard.told == [b"line 1 x {}"]
+    assert heard.notices == [b"line 1 x {}"]
     assert heard.lines == await speaker.read(name) == [line(1)]
 
 
@@ -207,7 +207,7 @@ async def test_a_word_that_nobody_understands_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, name)
     async with raw(store_socket) as client:
-        for word in (b"", b"line", b"line x y z", b"told", b"gibberish of a later version"):
+        for word in (b"", b"line", b"line x y z", b"notice", b"gibberish of a later version"):
             await client.publish(PREFIX + name, word)
     await log.append(name, line(1))
     await eventually(lambda: line(1) in heard.lines)
@@ -222,7 +222,7 @@ async def test_a_watcher_that_fails_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, f"{name}1")
     await log.watch(name, Watcher(fail, fail, heard.gap))
-    await log.tell(name, b"anything")
+    await log.publish(name, b"anything")
     await log.append(f"{name}1", line(1))
     await heard.has(1)
 
@@ -266,7 +266,7 @@ def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
         log.names(),
         log.values("a-table"),
         log.put(Value("a-table", "1", b"one"), None),
-        log.tell(name, b""),
+        log.publish(name, b""),
         log.ping(),
     ]
 

@@ -86,7 +86,7 @@ async def test_a_watcher_is_told_of_a_line_and_not_of_its_value(
     await log.put(Value(table, "1", b"two"), b"one")
     await log.append(name, line(2))
     await heard.has(2)
-    assert (heard.lines, heard.told) == ([line(1), line(2)], [])
+    assert (heard.lines, heard.notices) == ([line(1), line(2)], [])
 
 
 async def test_a_value_is_put_in_place_of_what_was_told_to_stand_there_alone(
@@ -128,7 +128,7 @@ async def test_what_nobody_wrote_has_no_name(log: Log, name: str, table: str) ->
     await log.put(Value(table, "1", b"mine"), b"something")
     with pytest.raises(ValueError, match=SKIPPED):
         await log.append(name, line(2), Value(table, "1", b"mine"))
-    await log.tell(name, b"anything")
+    await log.publish(name, b"anything")
     assert {name, table}.isdisjoint(await log.names())
 
 

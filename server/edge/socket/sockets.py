@@ -1,6 +1,5 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -20,7 +19,8 @@ from server.edge.shapes import PROTOCOL, Done, Join, Joined, Position, Presence
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
-from server.live.lobby import Gathering, Lobby
+from server.live.lobby import Lobby
+from server.live.meeting import LiveMeeting
 from server.live.presence import Here
 from server.live.reading import Unreadable
 from server.live.room import Delivery
@@ -31,7 +31,6 @@ from server.store.log import Log, LogUnavailable
 logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
-LOOK_AT_SEATS_EVERY_S = 5
 LARGEST_PART = 256 * 1024
 """Bytes of entries in one answer to `join`, and at least one entry."""
 
@@ -102,37 +101,40 @@ class Sockets:
         planned = group.state.meeting(request.meeting)
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
-        gathering = await self.lobby.meeting(request.set, request.meeting)
-        await gathering.room.level()
-        refusal = await attending.arrive(group, request.set, gathering.room, planned, person)
+        group = await self.lobby.follow(group)
+        meeting = await self.lobby.meeting(request.set, request.meeting)
+        await meeting.room.level()
+        refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
         if refusal:
             return refusal
         if not self.sio.manager.is_connected(sid, ROOT):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
-        joined = self.so_far(request, gathering, person.id)
+        connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
+        session = Session(connection, group, meeting, person.id, digest(request.token))
+        if lost := session.is_lost():
+            return lost  # meanwhile
+        joined = self.so_far(request, meeting, person.id)
         if not joined.more:
-            connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
-            seat = digest(request.token)
-            self.begin(sid, Session(connection, group, gathering, person.id, seat))
-        return replace(joined, people=gathering.presence.people(self.clock()))
+            self.begin(sid, session)
+        return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
         """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""
         before = self.sessions.get(sid)
         if before is None or not before.is_where(session):
             self.leave(sid)
-            self.lobby.enter(session.gathering, session.member, sid)
+            session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
 
     def leave(self, sid: str) -> None:
         """End the session of a socket, if it has one; waits for nothing."""
         if session := self.sessions.remove(sid):
-            self.lobby.leave(session.gathering, session.member, sid)
+            session.meeting.leave(session.member, sid)
 
-    def so_far(self, request: Join, gathering: Gathering, me: MemberId) -> Joined:
+    def so_far(self, request: Join, meeting: LiveMeeting, me: MemberId) -> Joined:
         """The meeting as somebody may see it, from the entry after the last that they have."""
-        room, known = gathering.room, gathering.room.has(request.position.seq, request.position.at)
+        room, known = meeting.room, meeting.room.has(request.position.seq, request.position.at)
         first = request.position.seq if known else 0
         entries = part(room.deliveries[first:], me)
         return Joined(
@@ -141,7 +143,7 @@ class Sockets:
             anew=not known,
             more=first + len(entries) < room.seq,
             entries=entries,
-            people=gathering.presence.people(self.clock()),
+            people=meeting.presence.people(self.clock()),
             now=self.clock(),
         )
 
@@ -155,7 +157,7 @@ class Sockets:
         command = read(data, COMMAND)
         if isinstance(command, Refusal):
             return command
-        room = session.gathering.room
+        room = session.meeting.room
         outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
@@ -177,7 +179,7 @@ class Sockets:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
-        at = next((s.gathering.room.time_of(seq) for _, s in self.sessions.of(meeting)), None)
+        at = next((s.meeting.room.time_of(seq) for _, s in self.sessions.of(meeting)), None)
         text = msgspec.json.encode(Presence(people, Position(seq, at or 0), self.clock()))
         self.broadcast(meeting, "presence", text)
 
@@ -194,25 +196,12 @@ class Sockets:
                 if session.member == event.member:
                     self.close(sid, session, Refusal(Reason.SEAT_REVOKED))
 
-    async def keep_seats(self) -> None:
-        """Until cancelled: close sockets whose seat was given up or lost somewhere else."""
-        while True:
-            await asyncio.sleep(LOOK_AT_SEATS_EVERY_S)
-            await self.level_sets()
-            self.close_lost()
-
-    async def level_sets(self) -> None:
-        """Read what was written in the sets of all sessions, as far as the store answers."""
-        for group in {session.group for _, session in self.sessions.all()}:
-            try:
-                await group.level()
-            except (LogUnavailable, Unreadable) as error:
-                logger.warning("could not look at the seats: %s", error)
-
-    def close_lost(self) -> None:
-        for sid, session in self.sessions.all():
+    def keep_seated(self, group: str) -> bool:
+        """Close the sockets of a set whose seat is lost; gives whether there are others."""
+        for sid, session in self.sessions.of(group):
             if refusal := session.is_lost():
                 self.close(sid, session, refusal)
+        return bool(self.sessions.of(group))
 
     def close(self, sid: str, session: Session, refusal: Refusal) -> None:
         """Send a socket why, and disconnect it; it is out of its meeting at once."""

@@ -27,7 +27,7 @@ from tests.wishes import whole
 ANAS, BENS = "a" * 32, "b" * 32
 
 
-class Harbour:
+class SetOfTwo:
     """A set of Ana and Ben, and the meetings they have planned."""
 
     def __init__(self, here: Lobby, id: str, group: SetRoom) -> None:
@@ -36,16 +36,16 @@ class Harbour:
         self.acts = 0
 
     @classmethod
-    async def founded(cls, here: Lobby) -> "Harbour":
+    async def founded(cls, here: Lobby) -> "SetOfTwo":
         new = await seats.found(here, "Harbour", "Ana", ANAS)
         assert isinstance(new, Founded)
         group = await here.set(new.set)
         assert not isinstance(group, Refusal)
         assert isinstance(await seats.take_seat(group, new.members_key, BENS, "Ben"), Person)
-        harbour = cls(here, new.set, group)
+        the_set = cls(here, new.set, group)
         for title in ("First", "Second"):
-            await harbour.plans(title)
-        return harbour
+            await the_set.plans(title)
+        return the_set
 
     async def plans(self, title: str, template: str = DEFAULT) -> None:
         plan = PlanMeeting(id=f"plan-{title:->8}", title=title, template=template)
