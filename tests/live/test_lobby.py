@@ -64,6 +64,7 @@ async def test_an_opening_that_failed_is_tried_again(moody: MoodyLog, set_id: st
     moody.away = lambda name, act: True
     with pytest.raises(LogUnavailable):
         await here.meeting(set_id, 1)
+    assert moody.watchers[meeting_name(set_id, 1)] == []
     moody.away = lambda name, act: False
     assert (await here.meeting(set_id, 1)).room.seq == 0
 
