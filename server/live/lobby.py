@@ -109,7 +109,11 @@ class Lobby:
         presence = Presence(self.process, self.clock())
         meeting = LiveMeeting(room, presence, self.screens, partial(self.changed, name))
         await self.log.watch(name, meeting.watcher)
-        await room.level()  # in silence: history is read, never announced
+        try:
+            await room.level()  # in silence: history is read, never announced
+        except BaseException:
+            await self.log.unwatch(name, meeting.watcher)
+            raise
         room.heard, room.on_stuck = meeting.heard, meeting.stuck
         self.meetings[name] = meeting
         self.changed(name)

@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 5.0
 ASK_AGAIN_S = 0.1
-
 S = TypeVar("S")
 
 
@@ -153,10 +152,9 @@ class Room(Generic[S]):
 
     def beside(self, after: S) -> Value | None:
         """What is to be kept beside the log, in one step with the line that led to this state."""
-        if self.elsewhere is None:
-            return None
-        value = self.decider.beside(self.state, after)
-        return Value(self.elsewhere.table, self.elsewhere.field, value) if value else None
+        if self.elsewhere and (value := self.decider.beside(self.state, after)):
+            return Value(self.elsewhere.table, self.elsewhere.field, value)
+        return None
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
@@ -189,8 +187,8 @@ class Room(Generic[S]):
             self.behind = False
             try:
                 await self.level()
-            except Unreadable as error:
-                logger.error("%s: %s", self.name, error)
+            except Unreadable:
+                pass  # it was logged as the room got stuck
             except LogUnavailable:
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
@@ -216,6 +214,7 @@ class Room(Generic[S]):
             entry, text, state = self.read(line)
         except Unreadable as error:
             self.stuck = error
+            logger.error("%s: %s", self.name, error)
             self.on_stuck(Refusal(error.reason))
             return True
         if self.waits(entry) and not level:
@@ -231,8 +230,7 @@ class Room(Generic[S]):
     def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
         """The entry of the next line, its JSON as of today, and the state after it.
 
-        Of a line that was written here all is known.  Raises Unreadable; an entry that cannot be
-        folded is as unreadable as its line.
+        Of a line that was written here all is known.  Raises Unreadable, also where folding fails.
         """
         if self.drafted and line is self.drafted[0]:
             return self.drafted[1], line.text, self.drafted[2]

@@ -35,7 +35,7 @@ class MemoryLog:
         self.tables.pop(name, None)
 
     async def names(self) -> list[str]:
-        return [*self.logs, *self.tables]
+        return [name for kept in (self.logs, self.tables) for name, found in kept.items() if found]
 
     async def values(self, table: str) -> dict[str, bytes]:
         return dict(self.tables[table]) if table in self.tables else {}

@@ -82,8 +82,12 @@ class RedisLog:
         await answered(self.client.delete(PREFIX + name))
 
     async def names(self) -> list[str]:
-        found = [key async for key in self.client.scan_iter(f"{PREFIX}*", AT_ONCE)]
-        return [key.decode().removeprefix(PREFIX) for key in set(found)]
+        found: set[bytes] = set()
+        cursor: int | None = None
+        while cursor != 0:
+            cursor, keys = await answered(self.client.scan(cursor or 0, f"{PREFIX}*", AT_ONCE))
+            found.update(keys)
+        return [key.decode().removeprefix(PREFIX) for key in found]
 
     async def values(self, table: str) -> dict[str, bytes]:
         found = await answered(cast("Awaitable[Any]", self.client.hgetall(PREFIX + table)))

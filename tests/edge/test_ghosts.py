@@ -12,7 +12,7 @@ from server.domain.refusals import Refusal
 from server.domain.sets.plans import PlanMeeting
 from server.edge.socket.sockets import Sockets
 from server.live import seats
-from server.live.lobby import meeting_name
+from server.live.sets import meeting_name
 from tests.edge.house import Harbour
 from tests.edge.wires import is_gone, wire
 from tests.live.standins import Clock, MoodyLog

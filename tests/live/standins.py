@@ -11,8 +11,8 @@ from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING
 from server.live.lobby import Lobby
 from server.live.presence import Here
-from server.live.room import Room, Told
-from server.store.log import Line, Log, LogUnavailable, Watcher
+from server.live.room import Delivery, Room
+from server.store.log import Line, Log, LogUnavailable, Value, Watcher
 from server.store.memory import MemoryLog
 from tests.cast import OPENED_AT
 
@@ -34,13 +34,17 @@ class Shown:
     """Screens that keep what was shown; who sits at them is for the test to say."""
 
     def __init__(self) -> None:
-        self.told: list[Told] = []
+        self.deliveries: list[Delivery] = []
+        self.stopped: list[tuple[str, Refusal]] = []
         self.people: list[dict[str, Here]] = []
         self.looked_at: list[str] = []
         self.sets: set[str] = set()
 
-    def entry(self, meeting: str, line: Told) -> None:
-        self.told.append(line)
+    def entry(self, meeting: str, delivery: Delivery) -> None:
+        self.deliveries.append(delivery)
+
+    def stuck(self, meeting: str, refusal: Refusal) -> None:
+        self.stopped.append((meeting, refusal))
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         self.people.append(dict(people))
@@ -60,14 +64,16 @@ class MoodyLog(MemoryLog):
         self.hangs: Callable[[str], bool] = lambda name: False
         self.loses_answers = 0
         self.reads = 0
+        self.writes = 0
         self.gate = asyncio.Event()
         self.gate.set()
 
-    async def append(self, name: str, line: Line) -> Sequence[Line]:
+    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
+        self.writes += 1
         await self.answers(name)
         if self.away(name, line.act):
             raise LogUnavailable("away")
-        standing = await super().append(name, line)
+        standing = await super().append(name, line, value)
         if self.loses_answers:
             self.loses_answers -= 1
             raise LogUnavailable("the answer was lost")
@@ -79,6 +85,16 @@ class MoodyLog(MemoryLog):
         if self.away(name, ""):
             raise LogUnavailable("away")
         return await super().read(name, after)
+
+    async def values(self, table: str) -> dict[str, bytes]:
+        await self.answers(table)
+        if self.away(table, ""):
+            raise LogUnavailable("away")
+        return await super().values(table)
+
+    async def put(self, value: Value, before: bytes | None) -> bool:
+        self.writes += 1
+        return await super().put(value, before)
 
     async def publish(self, name: str, text: bytes) -> None:
         await self.answers(name)
@@ -102,7 +118,7 @@ class Open:
 
     def __init__(self, log: Log, name: str, clock: Callable[[], int]) -> None:
         self.room: Room[Meeting] = Room(log, name, MEETING, clock)
-        self.heard: list[Told] = []
+        self.heard: list[Delivery] = []
 
     @classmethod
     async def on(cls, log: Log, name: str, clock: Callable[[], int]) -> "Open":
@@ -127,9 +143,9 @@ class Open:
         return numbers(self.heard)
 
 
-def numbers(told: Iterable[Told]) -> list[int]:
-    """The numbers of what was told."""
-    return [MEETING.read(each.text).seq for each in told]
+def numbers(deliveries: Iterable[Delivery]) -> list[int]:
+    """The numbers of what was delivered."""
+    return [each.entry.seq for each in deliveries]
 
 
 def lobby(log: Log, clock: Clock, process: str = "one") -> tuple[Lobby, Shown]:

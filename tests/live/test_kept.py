@@ -2,6 +2,8 @@
 
 import asyncio
 
+from msgspec.structs import replace
+
 from server.domain.meeting.opening import CourseSet
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.questions import Ask, Linger, Park
@@ -11,8 +13,6 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.kept import LetGo
 from server.domain.sets.state import Person
 from server.domain.sets.templates import SaveTemplate
-from server.live import cycle
-from server.live.deciders import MEETING
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby
 
@@ -24,8 +24,8 @@ async def acts(the_set: SetOfTwo, number: int) -> list[str]:
     return [line.act for line in (await the_set.room(number)).lines]
 
 
-def kept(the_set: SetOfTwo, who: Person) -> list[tuple[Kept, str]]:
-    return [(q.why, q.text) for q in the_set.group.state.kept_for(who.id)]
+async def kept(the_set: SetOfTwo, who: Person) -> list[tuple[Kept, str]]:
+    return [(q.why, q.text) for q in (await the_set.levelled()).kept_for(who.id)]
 
 
 async def held_to_its_end(the_set: SetOfTwo) -> None:
@@ -73,9 +73,8 @@ async def test_two_doors_lay_the_course_down_once(
 ) -> None:
     other = SetOfTwo(lobby(moody, clock, "two")[0], the_set.id, the_set.group)
     await asyncio.gather(the_set.arrives(1, the_set.ben), other.arrives(1, the_set.ana))
-    entries = [MEETING.read(line.text).event for line in (await the_set.room(1)).lines]
-    assert [type(event) for event in entries].index(CourseSet) == 1
-    assert sum(isinstance(event, CourseSet) for event in entries) == 1
+    events = [type(each.entry.event) for each in (await the_set.room(1)).deliveries]
+    assert (events.index(CourseSet), events.count(CourseSet)) == (1, 1)
 
 
 async def test_a_template_that_is_changed_later_leaves_the_planned_meeting_as_it_was(
@@ -105,18 +104,21 @@ async def test_a_question_that_lingered_is_brought_as_the_next_meeting_begins(
     await the_set.arrives(2, the_set.ana, the_set.ben)
     assert (await the_set.room(2)).state.kept == ()
     await the_set.moves(2, "open")
-    [question] = (await the_set.room(2)).state.kept
-    assert (question.text, question.by, question.meeting) == (LINGERED, the_set.ben.id, 1)
-    assert (await acts(the_set, 2)).count("house:bring-questions") == 1
+    [named] = (await the_set.room(2)).state.kept
+    assert (named.text, named.by, named.meeting) == ("", the_set.ben.id, 1)
+    [question] = (await the_set.brought(2)).questions
+    assert question == replace(named, text=LINGERED)
+    assert (await acts(the_set, 2)).count("house:bring") == 1
 
 
 async def test_what_somebody_parked_is_theirs_and_never_brought(the_set: SetOfTwo) -> None:
     await held_to_its_end(the_set)
-    assert kept(the_set, the_set.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
-    assert kept(the_set, the_set.ana) == [(Kept.LINGERING, LINGERED)]
+    assert await kept(the_set, the_set.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
+    assert await kept(the_set, the_set.ana) == [(Kept.LINGERING, LINGERED)]
     await the_set.arrives(2, the_set.ana, the_set.ben)
     await the_set.moves(2, "open")
-    told = b"".join(line.text for line in (await the_set.room(2)).lines)
+    told = b"".join(each.to(the_set.ben.id) for each in (await the_set.room(2)).deliveries)
+    assert LINGERED.encode() in told
     assert PARKED.encode() not in told
 
 
@@ -124,30 +126,30 @@ async def test_nothing_is_kept_of_a_meeting_before_it_ends(the_set: SetOfTwo) ->
     await the_set.is_about_to_commit(1)
     await the_set.moves(1, "learn")
     await the_set.does(1, the_set.ben, Linger, text=LINGERED)
-    assert kept(the_set, the_set.ben) == []
+    assert await kept(the_set, the_set.ben) == []
     await the_set.moves(1, "closed")
-    assert kept(the_set, the_set.ben) == [(Kept.LINGERING, LINGERED)]
+    assert await kept(the_set, the_set.ben) == [(Kept.LINGERING, LINGERED)]
 
 
 async def test_what_was_let_go_is_neither_brought_nor_kept_again(the_set: SetOfTwo) -> None:
     await held_to_its_end(the_set)
-    for number, question in enumerate(the_set.group.state.kept_for(the_set.ben.id)):
+    for number, question in enumerate((await the_set.levelled()).kept_for(the_set.ben.id)):
         wish = LetGo(id=f"let-go-{number}", kept=question.id)
         assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
-    await cycle.carry_all(the_set.lobby, the_set.id, the_set.group)
     await the_set.arrives(2, the_set.ana, the_set.ben)
     await the_set.moves(2, "open")
     assert (await the_set.room(2)).state.kept == ()
-    assert the_set.group.state.kept == ()
+    assert (await the_set.levelled()).kept == ()
 
 
-async def test_a_question_is_not_lost_when_the_set_could_not_be_told_at_the_end(
-    the_set: SetOfTwo, moody: MoodyLog, impatient: None
+async def test_what_was_on_the_table_keeps_its_words_though_it_was_let_go_of(
+    the_set: SetOfTwo,
 ) -> None:
-    moody.away = lambda name, act: act.startswith("house:kept")
     await held_to_its_end(the_set)
-    assert (kept(the_set, the_set.ben), the_set.planned(1).closed_at) == ([], 0)
-    moody.away = lambda name, act: False
-    await cycle.carry_all(the_set.lobby, the_set.id, the_set.group)
-    assert len(kept(the_set, the_set.ben)) == 2
-    assert the_set.planned(1).closed_at
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await the_set.moves(2, "open")
+    [question] = (await the_set.brought(2)).questions
+    wish = LetGo(id="let-go-0001", kept=question.id)
+    assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
+    assert (await the_set.brought(2)).questions == (question,)
+    assert (await the_set.levelled()).kept_for(the_set.ana.id) == ()

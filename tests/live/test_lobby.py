@@ -7,9 +7,10 @@ import pytest
 from server.domain.meeting.seats import Seat
 from server.domain.meeting.state.people import Role
 from server.domain.words import HOUSE
-from server.live.lobby import Lobby, meeting_name
+from server.live.lobby import Lobby
 from server.live.meeting import CLOSE_AFTER_MS, LiveMeeting
 from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS, Here
+from server.live.sets import meeting_name
 from server.store.log import LogUnavailable, Watcher
 from tests.cast import ANA, BEN, CHLOE
 from tests.live.conftest import OpenLog
@@ -18,7 +19,7 @@ from tests.live.test_room import GATHERED, TO_OPEN
 from tests.waiting import eventually
 
 HERE, AWAITED = Here.HERE, Here.RECONNECTING
-SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", role=Role.MEMBER)
 
 
 async def meeting_of(lobby: Lobby, set_id: str) -> LiveMeeting:
@@ -63,6 +64,7 @@ async def test_an_opening_that_failed_is_tried_again(moody: MoodyLog, set_id: st
     moody.away = lambda name, act: True
     with pytest.raises(LogUnavailable):
         await here.meeting(set_id, 1)
+    assert moody.watchers[meeting_name(set_id, 1)] == []
     moody.away = lambda name, act: False
     assert (await here.meeting(set_id, 1)).room.seq == 0
 
@@ -75,10 +77,10 @@ async def test_an_old_meeting_is_opened_in_silence_and_then_heard(
     await fill(first)
     later = await meeting_of(two, set_id)
     assert later.room.seq == first.room.seq
-    assert shown.told == []
+    assert shown.deliveries == []
     await first.room.act(SEAT_OF_GIL, HOUSE)
-    await eventually(lambda: shown.told)
-    assert numbers(shown.told) == [first.room.seq]
+    await eventually(lambda: shown.deliveries)
+    assert numbers(shown.deliveries) == [first.room.seq]
 
 
 async def test_an_empty_room_closes_half_a_minute_after_the_last_one_left(
@@ -103,11 +105,11 @@ async def test_a_room_that_was_closed_opens_again_as_it_was(moody: MoodyLog, set
     meeting = await meeting_of(here, set_id)
     await fill(meeting)
     await go_on(here, clock, CLOSE_AFTER_MS)
-    lines = len(shown.told)
+    lines = len(shown.deliveries)
     again = await meeting_of(here, set_id)
     assert again is not meeting
     assert again.room.state == meeting.room.state
-    assert len(shown.told) == lines
+    assert len(shown.deliveries) == lines
 
 
 async def test_a_room_that_somebody_is_about_to_enter_stays_open(

@@ -2,10 +2,9 @@
 
 import asyncio
 import contextlib
-import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from os import kill
 from pathlib import Path
 from typing import Any
@@ -15,66 +14,12 @@ from redis.asyncio import Redis
 
 from server.store.embedded import embedded
 from server.store.folder import listener
-from server.store.log import Line, Log, LogUnavailable, Watcher
-from server.store.memory import MemoryLog
+from server.store.log import Line, Log, LogUnavailable, Value, Watcher
 from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog, connect
+from tests.store.listening import SKIPPED, Listener, line, watched
 from tests.waiting import eventually
 
 OpenLog = Callable[[], Log]
-SKIPPED = r"(?i)skip"
-
-
-class Listener:
-    """Writes down whatever a log calls out."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.notices: list[bytes] = []
-        self.gaps = 0
-        self.watcher = Watcher(self.lines.append, self.notices.append, self.gap)
-
-    def gap(self) -> None:
-        self.gaps += 1
-
-    async def has(self, count: int) -> None:
-        """Wait until so many lines came."""
-        await eventually(lambda: len(self.lines) >= count)
-
-    async def has_gaps(self, count: int) -> None:
-        await eventually(lambda: self.gaps >= count)
-
-    @property
-    def numbers(self) -> list[int]:
-        return [line.seq for line in self.lines]
-
-
-def line(seq: int, act: str = "") -> Line:
-    return Line(seq, act or f"act-{seq}", b'{"seq":%d}' % seq)
-
-
-@pytest.fixture
-def name() -> str:
-    return f"{{{secrets.token_hex(6)}}}:meeting:1"
-
-
-@pytest.fixture(params=["memory", "redis"])
-def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
-    memory = MemoryLog()
-    return redis_logs if request.param == "redis" else lambda: memory
-
-
-@pytest.fixture
-def log(logs: OpenLog) -> Log:
-    return logs()
-
-
-async def watched(log: Log, name: str) -> Listener:
-    """A listener that is sure to hear whatever comes after."""
-    found = Listener()
-    await log.watch(name, found.watcher)
-    if isinstance(log, RedisLog):
-        await found.has_gaps(1)
-    return found
 
 
 # The promise
@@ -100,7 +45,7 @@ async def test_a_log_of_many_lines_is_read_whole(log: Log, name: str) -> None:
 
 
 async def test_text_is_kept_byte_for_byte(log: Log, name: str) -> None:
-    text = 'line 1 notice \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
+    text = 'line 1 told \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
     await log.append(name, Line(1, "house:seat:x", text))
     assert await log.read(name) == [Line(1, "house:seat:x", text)]
 
@@ -184,7 +129,7 @@ async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> N
     assert heard.lines == [line(1), line(2)]
 
 
-async def test_something_published_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
+async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
     speaker, heard = logs(), await watched(logs(), name)
     await speaker.publish(name, b"line 1 x {}")
     await speaker.append(name, line(1))
@@ -311,6 +256,21 @@ class Closing:
 # A store that is not there
 
 
+def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
+    """All that can be asked of a log and is answered."""
+    return [
+        log.append(name, line(1)),
+        log.append(name, line(1), Value("a-table", "1", b"one")),
+        log.read(name),
+        log.remove(name),
+        log.names(),
+        log.values("a-table"),
+        log.put(Value("a-table", "1", b"one"), None),
+        log.publish(name, b""),
+        log.ping(),
+    ]
+
+
 @contextlib.asynccontextmanager
 async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
     """A store that takes every connection and never says a word."""
@@ -330,16 +290,16 @@ async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
 async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, name: str) -> None:
     async with silent_store(tmp_path / "silent.sock") as log:
         began = time.monotonic()
-        asked = (log.append(name, line(1)), log.read(name), log.publish(name, b""), log.ping())
+        asked = everything(log, name)
         answers = await asyncio.gather(*asked, return_exceptions=True)
         took = time.monotonic() - began
-    assert [type(answer) for answer in answers] == [LogUnavailable] * 4
+    assert [type(answer) for answer in answers] == [LogUnavailable] * len(asked)
     assert ANSWER_WITHIN_S - 0.5 < took < ANSWER_WITHIN_S + 1
 
 
 async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: str) -> None:
     log = RedisLog(connect(f"unix://{tmp_path / 'nowhere.sock'}"))
-    for asked in (log.append(name, line(1)), log.read(name), log.publish(name, b""), log.ping()):
+    for asked in everything(log, name):
         with pytest.raises(LogUnavailable):
             await asked
     await log.close()
