@@ -14,7 +14,7 @@ from server.edge.socket.sockets import Sockets
 from server.live import seats
 from server.live.sets import meeting_name
 from server.store.log import Line
-from tests.edge.house import Harbour
+from tests.edge.house import Harbour, joining
 from tests.edge.wires import is_gone, wire
 from tests.live.standins import Clock, MoodyLog, lobby
 from tests.waiting import eventually
@@ -91,8 +91,7 @@ class Door:
         await self.sockets.sio.manager.disconnect(sid, "/")
 
     async def joins(self, sid: Any) -> Any:
-        wish = {"set": self.set, "meeting": 1, "token": TOKEN, "since": 0, "opened": 0}
-        return await self.sockets.receive(sid, "join", [wish])
+        return await self.sockets.receive(sid, "join", [joining(self.set, TOKEN)])
 
     @property
     def here(self) -> list[str]:
