@@ -1,6 +1,7 @@
 """The JSON schema of everything that is said, with a name for each shape."""
 
 import inspect
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -16,46 +17,23 @@ from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.saying import Refused
-from server.protocol.examples import Trial
-from server.protocol.telling import FIELDS
+from server.protocol.trials import Trial
 
 Schema = dict[str, Any]
+Schemas = dict[str, Schema]
 
 COMMANDS: tuple[type[Act], ...] = get_args(Command)
 SET_COMMANDS: tuple[type[Act], ...] = get_args(SetCommand)
 EVENTS: tuple[type[Word], ...] = get_args(Event)
 UNIONS = {"Event": EVENTS, "Command": COMMANDS, "SetCommand": SET_COMMANDS}
-
-RECEIVED: tuple[type[Struct], ...] = (
-    shapes.FoundASet,
-    shapes.Knock,
-    shapes.TakeASeat,
-    shapes.Join,
-)
-SENT: tuple[type[Struct], ...] = (
-    Refused,
-    shapes.NewSet,
-    shapes.Door,
-    shapes.Seat,
-    shapes.SetPage,
-    shapes.NewKey,
-    shapes.Done,
-    shapes.Joined,
-    shapes.Presence,
-    shapes.Transcript,
+BODIES = (shapes.FoundASet, shapes.Knock, shapes.TakeASeat, shapes.Join)
+SENT = (
+    *(Refused, shapes.NewSet, shapes.Door, shapes.Seat, shapes.SetPage, shapes.NewKey),
+    *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Transcript),
 )
 SHAPES: tuple[Any, ...] = (
-    Meeting,
-    Entry[Event],
-    Command,
-    SetCommand,
-    *RECEIVED,
-    *SENT,
-    Phase,
-    Rule,
-    Trial,
+    *(Meeting, Entry[Event], Command, SetCommand, *BODIES, *SENT, Phase, Rule, Trial),
 )
-
 PLACE = "#/components/schemas/"
 ACTS = {
     name
@@ -70,26 +48,65 @@ def named(word: type[Struct]) -> str:
 
 
 def ref(name: str) -> Schema:
-    """Point to a shape by its name."""
     return {"$ref": PLACE + name}
 
 
 @cache
-def components() -> dict[str, Schema]:
+def components() -> Schemas:
     """All shapes by their names."""
     _, found = msgspec.json.schema_components(SHAPES, ref_template=PLACE + "{name}")
     tidied = {tidy_name(name): tidy(schema) for name, schema in found.items()}
     unions = {name: union(words) for name, words in UNIONS.items()}
-    return {name: told(name, schema) for name, schema in (tidied | unions).items()}
+    return {name: schema | {"title": name} for name, schema in (opened(tidied) | unions).items()}
 
 
-def told(name: str, schema: Schema) -> Schema:
-    """Say what each field means; the name of a word needs no words."""
-    for field, inner in schema.get("properties", {}).items():
-        meaning = FIELDS.get(f"{name}.{field}") or FIELDS.get(field)
-        if meaning:
-            inner["description"] = meaning
-    return schema | {"title": name}
+def opened(found: Schemas) -> Schemas:
+    """What is received has no other fields than these; what is sent may get more.
+
+    A shape that is both is there twice: as it is received its name ends in Body.
+    """
+    received = {*map(named, (*COMMANDS, *SET_COMMANDS, *BODIES))}
+    both = {
+        name for name in within(found, received) - received if "additionalProperties" in found[name]
+    }
+    own = {name: closed(found[name], both) for name in found if name in received}
+    copies = {f"{name}Body": closed(found[name], both) for name in sorted(both)}
+    return {name: own.get(name) or unbound(schema) for name, schema in found.items()} | copies
+
+
+def within(found: Schemas, names: Iterable[str]) -> set[str]:
+    """All shapes that some shapes are made of, and they themselves."""
+    seen: set[str] = set()
+    left = list(names)
+    while left:
+        if (name := left.pop()) not in seen:
+            seen.add(name)
+            left += references(found[name])
+    return seen
+
+
+def references(value: Any) -> list[str]:
+    """The names of the shapes that a schema points to."""
+    if isinstance(value, dict):
+        own = [value["$ref"].removeprefix(PLACE)] if "$ref" in value else []
+        return own + [name for inner in value.values() for name in references(inner)]
+    return [name for inner in value for name in references(inner)] if type(value) is list else []
+
+
+def closed(schema: Any, both: set[str]) -> Any:
+    """A schema of what is received, which points to the shapes as they are received."""
+    if isinstance(schema, list):
+        return [closed(inner, both) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("$ref", "").removeprefix(PLACE) in both:
+        return schema | {"$ref": f"{schema['$ref']}Body"}
+    return {key: closed(inner, both) for key, inner in schema.items()}
+
+
+def unbound(schema: Schema) -> Schema:
+    bound = schema.get("additionalProperties") is False
+    return {k: v for k, v in schema.items() if not (bound and k == "additionalProperties")}
 
 
 def union(words: tuple[type[Word], ...]) -> Schema:
@@ -116,7 +133,7 @@ def tidy(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "$ref" in value:
-        return ref(tidy_name(value["$ref"].removeprefix(PLACE)))
+        return value | ref(tidy_name(value["$ref"].removeprefix(PLACE)))
     if value.get("discriminator", {}).get("mapping", {}).keys() == {e.key() for e in EVENTS}:
         return ref("Event")
     return tidy_object({key: tidy(item) for key, item in value.items() if key != "default"})
@@ -132,5 +149,5 @@ def tidy_object(schema: Schema) -> Schema:
     if len(schema.get("enum", ())) == 1:
         return {"type": "string", "const": schema["enum"][0]}
     if isinstance(text := schema.get("description"), str):
-        schema["description"] = inspect.cleandoc(text)
+        schema["description"] = inspect.cleandoc(text).replace(".  ", ". ")
     return schema

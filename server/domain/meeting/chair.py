@@ -67,6 +67,12 @@ class ChairTaken(Word, frozen=True):
     takes_part: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`chair` becomes one of the event's `member` and `takes_part`; `deputy` stays, if
+        another.
+
+        It is `offered` to nobody then: 0, and null. The member is taken out of `presenters`, but
+        for airtimes of which no phase is left from the present one on. Then count anew.
+        """
         deputy = None if m.chair.deputy == self.member else m.chair.deputy
         after = replace(
             m,
@@ -91,7 +97,7 @@ class OfferChair(Act, frozen=True):
 
 
 class ChairOffered(Word, frozen=True):
-    """The coach is gone, and this member may take the chair; null: any member may."""
+    """The coach is gone, and the member in `to` may take the chair; null: any member may."""
 
     to: MemberId | None
 

@@ -33,6 +33,7 @@ class ClockHeld(Word, frozen=True):
     """The time of the phase stands still."""
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Stop the clock."""
         return stopped(m, entry.at)
 
 
@@ -84,12 +85,19 @@ class AdjustTime(Act, frozen=True):
 
 
 class TimeAdjusted(Word, frozen=True):
-    """The phase has so many minutes more, and others as many fewer as they lent it."""
+    """The phase has so many minutes more, and others as many fewer as they lent it.
 
-    minutes: int
+    What of `minutes` is in none of the `loans` lets the meeting end later, or sooner.
+    """
+
+    minutes: Annotated[int, Meta(description="How many more; fewer than 0 are fewer.")]
     loans: tuple[Loan, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The `minutes` of the present phase grow by the event's; those of each `lender` shrink.
+
+        They do so by the `minutes` of its loan. The event's loans go to the end of `loans`.
+        """
         more: Counter[str] = Counter({m.phase: self.minutes})
         for loan in self.loans:
             more[loan.lender] -= loan.minutes
@@ -98,7 +106,7 @@ class TimeAdjusted(Word, frozen=True):
 
 
 class SetAutomatic(Act, frozen=True):
-    """Let everyone move on by themselves when the time of a phase is over, or no longer."""
+    """Let everyone move on by themselves when the time of a phase is over, or (`on` false) not."""
 
     on: bool
 
@@ -107,7 +115,7 @@ class SetAutomatic(Act, frozen=True):
 
 
 class AutomaticSet(Word, frozen=True):
-    """Phases follow each other by themselves when their time is over, or do so no longer."""
+    """Phases follow each other by themselves (`on`) when their time is over, or do so no longer."""
 
     on: bool
 

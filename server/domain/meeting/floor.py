@@ -28,12 +28,19 @@ class TakeFloor(Act, frozen=True):
 
 
 class FloorTaken(Word, frozen=True):
-    """The coach took the floor: nobody else posts, and the time stands still."""
+    """The coach took the floor: nobody else posts, and the time stands still.
+
+    `question` is shown large to all; empty, the room is just held.
+    """
 
     question: str
     showing: Showing
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`floor` becomes one of the entry's `by` and the event's fields; then stop the clock.
+
+        Its `clock_ran` is that of the `floor` before, if there was one, else `clock.running`.
+        """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         floor = Taken(entry.by, self.question, self.showing, ran)
         return replace(stopped(m, entry.at), floor=floor)
@@ -50,5 +57,8 @@ class FloorReleased(Word, frozen=True):
     """The floor was given back; the time goes on if it ran before."""
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`clock.running` becomes `floor.clock_ran`, `clock.since` the entry's
+        `at`, `floor` null.
+        """
         running = m.floor is not None and m.floor.clock_ran
         return replace(m, floor=None, clock=replace(m.clock, running=running, since=entry.at))

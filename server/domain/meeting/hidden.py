@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 
+from msgspec import Meta
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -15,14 +16,14 @@ from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind
 from server.domain.meeting.turns import change_round, named_round
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, MemberId, Text, Word
+from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Text, Word
 
 
 class Vote(Act, frozen=True):
     """Choose one of the options; hidden until the reveal, and may be changed until then."""
 
-    round: ActRef
-    choice: str
+    round: RoundRef
+    choice: Annotated[str, Meta(description="One of the `options` of the round's purpose.")]
 
     def judge(self, m: Meeting, by: MemberId) -> "VoteCast | Refusal":
         found = named_round(m, self.round)
@@ -38,23 +39,25 @@ class Vote(Act, frozen=True):
 
 
 class VoteCast(Word, frozen=True):
-    """Somebody voted, unseen; `first` says whether they are one more who is ready."""
+    """Somebody voted for `choice`, unseen; `first`: they are one more who is ready."""
 
-    round: ActName
+    round: RoundName
     choice: str
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`: its `text` is the `choice`."""
         return written(m, self.round, Item(entry.act, entry.by, "", self.choice), self.first)
 
 
 class Write(Act, frozen=True):
     """Write your text in a round that hides; it may be replaced until the reveal.
 
-    Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint.
+    Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint; of
+    all else they are `unread` and false.
     """
 
-    round: ActRef
+    round: RoundRef
     text: Text
     kind: QuestionKind
     edited: bool
@@ -70,15 +73,20 @@ class Write(Act, frozen=True):
 
 
 class TextWritten(Word, frozen=True):
-    """Somebody wrote, unseen; an empty text says that they have nothing to write."""
+    """Somebody wrote, unseen; an empty text says that they have nothing to write.
 
-    round: ActName
+    `first`: they had written nothing in the round before.  `kind` and `edited` are of a question,
+    as in `write`.
+    """
+
+    round: RoundName
     text: str
     first: bool
     kind: QuestionKind
     edited: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`, with the event's `text`, `kind` and `edited`."""
         item = Item(entry.act, entry.by, "", self.text, kind=self.kind, edited=self.edited)
         return written(m, self.round, item, self.first)
 
@@ -86,7 +94,7 @@ class TextWritten(Word, frozen=True):
 class WriteLearning(Act, frozen=True):
     """Write what you learned about yourself, the set or the organisation, and who may see it."""
 
-    round: ActRef
+    round: RoundRef
     level: Level
     text: Text
     seen_by: SeenBy
@@ -99,15 +107,18 @@ class WriteLearning(Act, frozen=True):
 
 
 class LearningWritten(Word, frozen=True):
-    """Somebody wrote what they learned, unseen."""
+    """Somebody wrote what they learned, unseen; `first` as in `text_written`."""
 
-    round: ActName
+    round: RoundName
     level: Level
     text: str
     seen_by: SeenBy
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`: `slot` is the `level`, `text` and `seen_by` the
+        event's.
+        """
         item = Item(entry.act, entry.by, self.level, self.text, self.seen_by)
         return written(m, self.round, item, self.first)
 
@@ -136,22 +147,23 @@ def written(m: Meeting, id: ActName, item: Item, first: bool) -> Meeting:
 
 
 class Veiled(Word, frozen=True):
-    """What others are told of something hidden: that it happened, and whether one more is ready.
+    """What others are told of something hidden: that it happened, and if one is ready `first`.
 
     It is never kept: it stands in place of the entry that only its author is given.
     """
 
-    round: ActName
+    round: RoundName
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`ready` of the round grows by 1 if `first` is true."""
         return change_round(m, self.round, lambda r: replace(r, ready=r.ready + self.first))
 
 
 class Reveal(Act, frozen=True):
     """Show everybody at once what was written in the round, in random order."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
         found = named_round(m, self.round)
@@ -167,7 +179,7 @@ class Reveal(Act, frozen=True):
 class RevealLate(Act, frozen=True):
     """The house reveals what somebody was still writing at the reveal."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
         found = named_round(m, self.round)
@@ -198,10 +210,20 @@ def salted(salt: ActName, text: str) -> str:
 class Revealed(Word, frozen=True):
     """What was written is seen by all, in random order; a later one adds what came late."""
 
-    round: ActName
+    round: RoundName
     items: tuple[Item, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The items go to the end of the round's `revealed`, which was null before the first
+        reveal.
+
+        `shown` becomes the ids of the round's `items`. By what a round of its purpose `keeps` each
+        item then goes to the end of a list, with its `id`, `by` and `text`. `bids`: of `bids`,
+        with no `support`. `learnings`: of `learnings`, with `slot` as `level`, and its `seen_by`.
+        `questions`: of `questions`, `open`, as if it were asked now and free (`round` 0); `to` is
+        the presenter, or `everyone` unless there is exactly one; count the question, too.
+        """
+
         def reveal(r: Round) -> Round:
             shown = tuple(item.id for item in r.items)
             return replace(r, revealed=(*(r.revealed or ()), *self.items), shown=shown)

@@ -15,7 +15,7 @@ from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
-from server.domain.words import ActName, MemberId
+from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
 TAKING_PART = frozenset((Capacity.PRESENTER, Capacity.MEMBER))
 
@@ -25,12 +25,12 @@ class Note(Struct, frozen=True):
 
     id: ActName
     by: MemberId
-    phase: str
+    phase: PhaseKey
     text: str
 
 
 class Bid(Struct, frozen=True):
-    """What somebody would present, and who would gladly work on it."""
+    """What somebody would present, and who would gladly work on it (`support`)."""
 
     id: ActName
     by: MemberId
@@ -39,7 +39,7 @@ class Bid(Struct, frozen=True):
 
 
 class ResourceOffer(Struct, frozen=True):
-    """Something offered to the presenter of an airtime; `accepted` is null until they say."""
+    """Something offered to the presenter of an `airtime`; `accepted` is null until they say."""
 
     id: ActName
     by: MemberId
@@ -49,36 +49,48 @@ class ResourceOffer(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """The clock of the phase: whether it runs, since when (ms), and who moves on at its end.
+    """The clock of the phase: whether it is `running`, and `since` when it runs or stands still.
 
     With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
     """
 
     running: bool = False
-    since: int = 0
+    since: Millis = 0
     automatic: bool = False
 
 
 class Chair(Struct, frozen=True):
-    """Who is in the chair now, and what happens when they are gone.
+    """Who is in the chair now (`coach`), and what happens when they are gone.
 
-    `takes_part` says whether whoever is in it goes on taking part as a member.  The chair is
-    `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
+    `takes_part` says whether whoever is in it goes on taking part as a member.  `deputy` is offered
+    it first.  It is `offered` since then: to the member in `to`, or with null to anyone.
     """
 
     coach: MemberId | None = None
     takes_part: bool = False
     deputy: MemberId | None = None
-    offered: int = 0
+    offered: Millis = 0
     to: MemberId | None = None
 
 
 class Meeting(Struct, frozen=True):
-    """The meeting after `seq` entries; times are ms since 1970, ids are those of the acts."""
+    """The meeting after `seq` entries; ids are those of the acts.
+
+    `number` is the meeting's in its set, `began_at` when it first left its lobby.  `template` is
+    the name of what the `course` was made of; of `labels` and `language` no rule depends.  `floor`
+    is null unless the coach has taken it.  `members` are all who ever entered before the end, by
+    arrival.  `presenters` has a list for each airtime, one where the course has none.  `due` are
+    the commitments and `kept` the questions that were brought; a `report` of an earlier meeting
+    has another `meeting`.  `notes` are lines that were said, `problem` and `reframed` what
+    presenters said (the last `reframed` of each counts), `lingering` what is left for the next
+    meeting.  `mix` counts the questions, with `edited` as far as you know it.  `bids`, `learnings`
+    and written questions come from reveals; `loans`, `offers`, `commitments`, `examples` and
+    `rounds` are all there were, in order.
+    """
 
     seq: int = 0
-    opened_at: int = 0
-    began_at: int = 0
+    opened_at: Millis = 0
+    began_at: Millis = 0
     set: str = ""
     set_name: str = ""
     number: int = 0
@@ -87,7 +99,7 @@ class Meeting(Struct, frozen=True):
     labels: str = BUILT_IN[DEFAULT].labels
     language: Language = Language.ENGLISH
     course: tuple[Step, ...] = steps(BUILT_IN[DEFAULT])
-    phase: str = FIRST
+    phase: PhaseKey = FIRST
     floor: Taken | None = None
     clock: Clock = Clock()
     loans: tuple[Loan, ...] = ()

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.words import ActName, MemberId, SomebodyOrNone
+from server.domain.words import ActName, MemberId, Millis, SomebodyOrNone
 
 
 class RoundKind(StrEnum):
@@ -58,11 +58,12 @@ class Keeps(StrEnum):
 class Rule(Struct, frozen=True):
     """What holds for rounds of one purpose.
 
-    `options` are what a vote chooses from; `named` says whether a reveal tells who wrote what, and
-    `keeps` what becomes of it.  `opens` is the act that opens such a round, `writes` the one that
-    writes in it.  `needs` is the act without which it would be empty: it has its place where that
-    has one.  In a `fair` one nobody has a second question waiting while somebody has none.  `least`
-    and `most` bound how many seconds it lasts; both are 0 where it has no end of its own.
+    `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
+    tells who wrote what, and `keeps` what becomes of it.  `opens` is the act that opens such a
+    round, `writes` the one that writes in it.  `needs` is the act without which it would be empty:
+    it has its place where that has one.  In a `fair` one nobody has a second question waiting while
+    somebody has none.  `least` and `most` bound how many seconds it lasts; both are 0 where it has
+    no end of its own.
     """
 
     kind: RoundKind
@@ -105,7 +106,7 @@ RULES: dict[Purpose, Rule] = {
 
 
 class Item(Struct, frozen=True):
-    """Something written in a round that hides; `slot` tells a writer's several texts apart.
+    """Something written in a round that hides; `slot` is the level of a learning, else empty.
 
     `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
     gives no names, `id` and `by` are empty.  `kind` and `edited` are of a question; a reveal does
@@ -127,13 +128,14 @@ class Item(Struct, frozen=True):
 
 
 class Round(Struct, frozen=True):
-    """One round; `place` is its index in the rounds of its phase, -1 for one the coach called.
+    """One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
 
-    `order` has all who take part; `had` and `passed` those who had their turn, `later` those who
-    get it at the end.  Of what is hidden, `items` are what is known here (the server: all, a
-    browser: one's own), `ready` how many have written, and `revealed` what all may see: null before
-    the reveal; `shown` are the ids of the items that were there then.  `until` is when it ends by
-    itself, in ms since 1970, 0 for never.
+    `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
+    empty.  `order` has all who take part; `had` and `passed` those who had their turn, `later`
+    those who get it at the end.  Of what is hidden, `items` are what is known here (the service:
+    all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
+    see: null before the reveal; `shown` are the ids of the items that were there then.  `until` is
+    when it ends by itself.
     """
 
     id: ActName
@@ -143,7 +145,7 @@ class Round(Struct, frozen=True):
     number: int
     order: tuple[MemberId, ...]
     question: str = ""
-    until: int = 0
+    until: Millis = 0
     had: tuple[MemberId, ...] = ()
     passed: tuple[MemberId, ...] = ()
     later: tuple[MemberId, ...] = ()
