@@ -1,6 +1,7 @@
 """What each event changes in a meeting, in a sentence: out of its data, or of its own change."""
 
 import inspect
+import re
 from typing import Any
 
 import msgspec
@@ -8,6 +9,21 @@ import msgspec
 from server.domain.meeting.effects import LINE, effects_of
 from server.domain.words import Word
 
+PASSAGES = {
+    "stop the clock": "clock",
+    "open a round": "open",
+    "bring rounds": "bring",
+    "go on": "on",
+    "take the turn": "turn",
+    "count anew": "again",
+    "put the item": "put",
+    "count the question": "mix",
+    "laid out": "course",
+    "round that talk follows": "open",
+    "owes": "order",
+}
+"""What several events change alike, and where fold.md describes it."""
+PASSAGE = re.compile(rf"(?i)\b({'|'.join(PASSAGES)})\b")
 NOW = {
     "phase": "the meeting's `phase`",
     "airtime": "the `airtime` of the present phase",
@@ -19,8 +35,12 @@ def effect(event: type[Word]) -> str:
     """What a client does to its meeting when the event comes."""
     data = effects_of(event)
     if not data:
-        return inspect.cleandoc(vars(event)["change"].__doc__ or "").replace(".  ", ". ")
+        return PASSAGE.sub(linked, inspect.cleandoc(vars(event)["change"].__doc__ or ""))
     return " ".join(sentence(one, event.__struct_fields__) for one in data)
+
+
+def linked(found: re.Match[str]) -> str:
+    return f"[{found[0]}](#fold-{PASSAGES[found[0].lower()]})"
 
 
 def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:

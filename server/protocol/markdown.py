@@ -29,31 +29,32 @@ FRAME = """<!doctype html>
 """
 
 
-def document(title: str, head: str, text: str) -> str:
-    """A whole page: its head, its contents, and the chapters."""
-    chapters = render(text)
-    return FRAME.format(title=escape(title), main=render(head) + contents(chapters) + chapters)
+def document(title: str, text: str) -> str:
+    """A whole page, with its contents before the first chapter."""
+    head, chapter, others = render(text).partition("<h2")
+    chapters = chapter + others
+    return FRAME.format(title=escape(title), main=head + contents(chapters) + chapters)
 
 
 def render(text: str) -> str:
     """Markdown as HTML; what is HTML in it is shown as text."""
     md = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = md.parse(text)
-    for block, inline in zip(tokens, tokens[1:], strict=False):
+    for block, inline, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if block.type in ("heading_open", "paragraph_open", "td_open"):
-            give_name(block, inline)
+            give_name(block, inline, end)
     html = md.renderer.render(tokens, md.options, {})
     html = html.replace("<table>", f"{SCROLL}<table>").replace("</table>", "</table></div>")
     html = re.sub(r"<tr>\n<td(.*?)>(.*?)</td>", r'<tr>\n<th scope="row"\1>\2</th>', html)
     return html.replace("<th>", '<th scope="col">').replace("&quot;", '"')
 
 
-def give_name(block: Token, inline: Token) -> None:
+def give_name(block: Token, inline: Token, end: Token) -> None:
     """Take the name at the end of a heading or of a paragraph out of its text."""
     last = inline.children[-1] if inline.children else None
     if last and (found := NAME.search(last.content)):
         block.attrSet("id", found[1])
-        block.hidden = False
+        block.hidden = end.hidden = False
         last.content = NAME.sub("", last.content)
 
 
@@ -66,5 +67,5 @@ def contents(chapters: str) -> str:
             within = id in LISTED
         elif within:
             lines.append(f'<li><a href="#{id}">{title}</a></li>')
-    inner = "".join(lines).removeprefix("</ul></li>").replace("<ul></ul>", "")
-    return f'<nav aria-label="Contents"><ol>{inner}</ul></li></ol></nav>'
+    inner = "".join([*lines, "</ul></li>"]).removeprefix("</ul></li>").replace("<ul></ul>", "")
+    return f'<nav aria-label="Contents"><ol>{inner}</ol></nav>'

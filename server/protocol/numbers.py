@@ -14,7 +14,8 @@ MODULES = (
     *(presence, room),
 )
 LENDING = {
-    source.name: ", ".join(f"`{kind}`" for kind in kinds) for source, kinds in timing.LENDING.items()
+    source.name: ", ".join(f"`{kind}`" for kind in kinds)
+    for source, kinds in timing.LENDING.items()
 }
 AGAIN = " or ".join(f"`{reason}`" for reason in Reason if reason.again)
 NUMBERS: dict[str, str] = {

@@ -48,11 +48,8 @@ ROUTES: dict[Handler, Route] = {
     keys.renew_members_key: Route(shapes.NewKey, own=(R.NOT_YOURS,)),
     meetings.transcript: Route(shapes.Transcript, own=(R.NO_SUCH_MEETING,)),
 }
-HEALTH: Schema = {
-    "type": "object",
-    "properties": {"status": {"const": "ok", "type": "string"}},
-    "required": ["status"],
-}
+OK = {"const": "ok", "type": "string"}
+HEALTH: Schema = {"type": "object", "properties": {"status": OK}, "required": ["status"]}
 DOCUMENTS: dict[str, tuple[str, Schema]] = {
     "phases": (
         "The table of phases: every kind, and who may do what in it.",

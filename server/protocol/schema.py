@@ -1,7 +1,7 @@
 """The JSON schema of everything that is said, with a name for each shape."""
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -27,19 +27,13 @@ SET_COMMANDS: tuple[type[Act], ...] = get_args(SetCommand)
 EVENTS: tuple[type[Word], ...] = get_args(Event)
 UNIONS = {"Event": EVENTS, "Command": COMMANDS, "SetCommand": SET_COMMANDS}
 BODIES = (shapes.FoundASet, shapes.Knock, shapes.TakeASeat, shapes.Join)
-SENT = (
+RECEIVED: tuple[Any, ...] = (Command, SetCommand, *BODIES)
+SENT: tuple[Any, ...] = (
+    *(Meeting, Entry[Event], Phase, Rule, Trial),
     *(Refused, shapes.NewSet, shapes.Door, shapes.Seat, shapes.SetPage, shapes.NewKey),
     *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Transcript),
 )
-SHAPES: tuple[Any, ...] = (
-    *(Meeting, Entry[Event], Command, SetCommand, *BODIES, *SENT, Phase, Rule, Trial),
-)
 PLACE = "#/components/schemas/"
-ACTS = {
-    name
-    for act in COMMANDS + SET_COMMANDS
-    for name in (act.__name__, f"{act.__module__}.{act.__name__}")
-}
 
 
 def named(word: type[Struct]) -> str:
@@ -53,55 +47,31 @@ def ref(name: str) -> Schema:
 
 @cache
 def components() -> Schemas:
-    """All shapes by their names."""
-    _, found = msgspec.json.schema_components(SHAPES, ref_template=PLACE + "{name}")
-    tidied = {tidy_name(name): tidy(schema) for name, schema in found.items()}
-    unions = {name: union(words) for name, words in UNIONS.items()}
-    return {name: schema | {"title": name} for name, schema in (opened(tidied) | unions).items()}
+    """All shapes by their names.
 
-
-def opened(found: Schemas) -> Schemas:
-    """What is received has no other fields than these; what is sent may get more.
-
-    A shape that is both is there twice: as it is received its name ends in Body.
+    What is received has no other fields than these; what is sent may get more.  A shape that is
+    both is there twice: as it is received its name ends in Act.
     """
-    received = {*map(named, (*COMMANDS, *SET_COMMANDS, *BODIES))}
-    both = {
-        name for name in within(found, received) - received if "additionalProperties" in found[name]
-    }
-    own = {name: closed(found[name], both) for name in found if name in received}
-    copies = {f"{name}Body": closed(found[name], both) for name in sorted(both)}
-    return {name: own.get(name) or unbound(schema) for name, schema in found.items()} | copies
+    sent = {name: unbound(schema) for name, schema in found(SENT, ()).items()}
+    received = found(RECEIVED, COMMANDS + SET_COMMANDS)
+    unions = {name: union(words) for name, words in UNIONS.items()}
+    both = [name for name in received if "properties" in sent.get(name, ())]
+    text = msgspec.json.encode(received).decode()
+    for name in both:
+        text = text.replace(f'{PLACE}{name}"', f'{PLACE}{name}Act"')
+    closed = {f"{name}Act" if name in both else name: schema for name, schema in read(text)}
+    return {name: one | {"title": name} for name, one in (sent | closed | unions).items()}
 
 
-def within(found: Schemas, names: Iterable[str]) -> set[str]:
-    """All shapes that some shapes are made of, and they themselves."""
-    seen: set[str] = set()
-    left = list(names)
-    while left:
-        if (name := left.pop()) not in seen:
-            seen.add(name)
-            left += references(found[name])
-    return seen
+def found(shapes: tuple[Any, ...], acts: tuple[type[Act], ...]) -> Schemas:
+    """Some shapes, and all that they are made of, by their names."""
+    _, schemas = msgspec.json.schema_components(shapes, ref_template=PLACE + "{name}")
+    names = {act.__name__ for act in acts}
+    return {tidy_name(name, names): tidy(schema) for name, schema in schemas.items()}
 
 
-def references(value: Any) -> list[str]:
-    """The names of the shapes that a schema points to."""
-    if isinstance(value, dict):
-        own = [value["$ref"].removeprefix(PLACE)] if "$ref" in value else []
-        return own + [name for inner in value.values() for name in references(inner)]
-    return [name for inner in value for name in references(inner)] if type(value) is list else []
-
-
-def closed(schema: Any, both: set[str]) -> Any:
-    """A schema of what is received, which points to the shapes as they are received."""
-    if isinstance(schema, list):
-        return [closed(inner, both) for inner in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if schema.get("$ref", "").removeprefix(PLACE) in both:
-        return schema | {"$ref": f"{schema['$ref']}Body"}
-    return {key: closed(inner, both) for key, inner in schema.items()}
+def read(text: str) -> Iterable[tuple[str, Schema]]:
+    return msgspec.json.decode(text, type=Schemas).items()
 
 
 def unbound(schema: Schema) -> Schema:
@@ -120,10 +90,10 @@ def union(words: tuple[type[Word], ...]) -> Schema:
     }
 
 
-def tidy_name(name: str) -> str:
+def tidy_name(name: str, acts: Container[str] = ()) -> str:
     """Shorten a name that msgspec made: of a generic class, or of one that shares its name."""
     short = "Entry" if name.startswith("Entry_") else name.rpartition(".")[2]
-    return f"{short}Act" if name in ACTS else short
+    return f"{short}Act" if short in acts else short
 
 
 def tidy(value: Any) -> Any:

@@ -135,7 +135,7 @@ export type Role = "coach" | "member";
  * those who get it at the end. Of what is hidden, `items` are what is known here (the service:
  * all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
  * see: null before the reveal; `shown` are the ids of the items that were there then. `until` is
- * when it ends by itself.
+ * when it ends by itself; `closed` whether it is over.
  */
 export type Round = {
   id: string;
@@ -262,6 +262,10 @@ export type AnswerGiven = {
 /**
  * How many questions there were of each kind, and how many were changed after a hint.
  *
+ * `closed`: yes or no would answer it; `leading`: its answer is in it; `advice`: in the dress of a
+ * question; `multi`: several in one; `statement`: it asks nothing; `unread`: no lens had looked;
+ * `question`: none of these.
+ *
  * `edited` is known to the house alone, and told of a meeting that is over.
  */
 export type Mix = {
@@ -302,7 +306,7 @@ export type SkillExample = {
   text: string;
 };
 /**
- * A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
+ * A line of a log: its number from 1 (`seq`), when (ms since 1970), by whom, which act, what.
  *
  * `at` is never less than that of the entry before; `by` is a member's id, or `house`.
  */
@@ -628,6 +632,193 @@ export type Committed = {
   obstacle: string;
   if_then: string;
   confidence: number;
+};
+/**
+ * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
+ *
+ * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
+ * `writing` is what a round of writing is for, `voting` what a vote. `presenter` says whether the
+ * phase needs a presenter before it can begin, `carries` whether questions that wait go along from
+ * one such phase to the next. `nudges` are the kinds of words of which the lens speaks to whoever
+ * writes a question here.
+ */
+export type Phase = {
+  key: string;
+  may: Record<string, Capacity[]>;
+  turn: string;
+  writing: Purpose;
+  voting: Purpose;
+  presenter: boolean;
+  carries: boolean;
+  nudges: QuestionKind[];
+};
+/**
+ * As what somebody may act at this moment; one person may have several, or none.
+ *
+ * `coach`: they are in the chair. `presenter`: it is their problem now. `member`: they take part
+ * beside a presenter; whoever is in the chair may be a member as well.
+ */
+export type Capacity = "coach" | "member" | "presenter";
+/**
+ * What holds for rounds of one purpose.
+ *
+ * `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
+ * tells who wrote what, and `keeps` what becomes of it. `opens` is the act that opens such a
+ * round, `writes` the one that writes in it. `needs` is the act without which it would be empty:
+ * it has its place where that has one. In a `fair` one nobody has a second question waiting while
+ * somebody has none. `least` and `most` bound how many seconds it lasts; both are 0 where it has
+ * no end of its own.
+ */
+export type Rule = {
+  kind: RoundKind;
+  options: string[];
+  named: boolean;
+  keeps: Keeps;
+  opens: string;
+  writes: string;
+  needs: string;
+  fair: boolean;
+  least: number;
+  most: number;
+};
+/** What becomes of the texts of a reveal, beside standing in their round. */
+export type Keeps = "bids" | "learnings" | "nothing" | "questions";
+/** A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`. */
+export type Trial = {
+  about: string;
+  entries: Entry[];
+  meeting: Meeting;
+};
+/** The answer to whatever was refused. */
+export type Refused = {
+  refusal: RefusalBody;
+};
+/**
+ * A refusal as it is sent.
+ *
+ * `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
+ * it), and `again` says whether the very same message may succeed later.
+ */
+export type RefusalBody = {
+  code: string;
+  sentence: string;
+  field: string;
+  again: boolean;
+};
+/**
+ * A set was founded; `own_key` brings its coach back on another device.
+ *
+ * Newcomers come with the `members_key`.
+ */
+export type NewSet = {
+  set: string;
+  member: string;
+  members_key: string;
+  own_key: string;
+};
+/** What is behind a key: the set, who is in it, and whose seat it opens, if somebody's. */
+export type Door = {
+  set_name: string;
+  members: string[];
+  meeting: Planned | null;
+  opens: Opens;
+  name: string;
+};
+/**
+ * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
+ *
+ * `mix` counts what its questions were like, once it is closed.
+ */
+export type Planned = {
+  number: number;
+  title: string;
+  planned_at: number;
+  template: Template;
+  started_at: number;
+  closed_at: number;
+  mix: Mix;
+};
+/** What a key opens: the seat of a known member, or a new one. */
+export type Opens = "new_seat" | "own_seat";
+/** A seat was taken; `meeting` is the number of the meeting to go to, 0 for none. */
+export type Seat = {
+  set: string;
+  set_name: string;
+  member: string;
+  name: string;
+  role: Role;
+  meeting: number;
+};
+/**
+ * A set as its members see it; `members_key` is empty for all but the coach.
+ *
+ * `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+ */
+export type SetPage = {
+  set: string;
+  name: string;
+  language: Language;
+  me: string;
+  role: Role;
+  members: SetMember[];
+  former: SetMember[];
+  meetings: Planned[];
+  commitments: Commitment[];
+  members_key: string;
+  templates: SavedTemplate[];
+  kept: KeptQuestion[];
+};
+/** A member as the set's page shows them. */
+export type SetMember = {
+  id: string;
+  name: string;
+  role: Role;
+};
+/** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
+export type SavedTemplate = {
+  key: string;
+  template: Template;
+  built_in: boolean;
+};
+/** A key was made; the one before it opens nothing any more. */
+export type NewKey = {
+  key: string;
+};
+/** It was done, now or by an earlier sending of the same act; `seq` is its entry's number. */
+export type Done = {
+  seq: number;
+};
+/**
+ * The meeting so far: `seq` is the number of its last entry.
+ *
+ * `anew` true: forget what you have, `entries` is everything. Otherwise `entries` is what
+ * followed `since`. `people` says who is here, or expected back; whoever is in neither is absent.
+ */
+export type Joined = {
+  me: string;
+  seq: number;
+  opened: number;
+  anew: boolean;
+  entries: Entry[];
+  people: Record<string, Here>;
+  now: number;
+};
+/** How somebody is present; whoever is in neither way is absent. */
+export type Here = "here" | "reconnecting";
+/**
+ * Who is here now, and the number of the last entry before this word (`seq`).
+ *
+ * `people` is as in the answer to `join`.
+ */
+export type Presence = {
+  people: Record<string, Here>;
+  seq: number;
+  now: number;
+};
+/** All entries of a meeting so far, in order. */
+export type Transcript = {
+  entries: Entry[];
+  now: number;
 };
 /**
  * Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
@@ -965,8 +1156,32 @@ export type PlanMeetingAct = {
 export type SaveTemplateAct = {
   type: "save_template";
   replaces: string;
-  template: TemplateBody;
+  template: TemplateAct;
   id: string;
+};
+/**
+ * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
+ *
+ * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ */
+export type TemplateAct = {
+  name: string;
+  airtimes: number;
+  labels: Labels;
+  phases: TemplatePhaseAct[];
+};
+/**
+ * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
+ *
+ * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
+ * other are gone through once for each presenter.
+ */
+export type TemplatePhaseAct = {
+  kind: PhaseKind;
+  name: string;
+  minutes: number;
+  rounds: RoundKind[];
+  airtime: boolean;
 };
 /** Remove a template of the set; meetings that are planned with it keep their course. */
 export type RemoveTemplateAct = {
@@ -1020,209 +1235,6 @@ export type Join = {
   token: string;
   since: number;
   opened: number;
-};
-/** The answer to whatever was refused. */
-export type Refused = {
-  refusal: RefusalBody;
-};
-/**
- * A refusal as it is sent.
- *
- * `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
- * it), and `again` says whether the very same message may succeed later.
- */
-export type RefusalBody = {
-  code: string;
-  sentence: string;
-  field: string;
-  again: boolean;
-};
-/** A set was founded; `own_key` brings its coach back on another device. */
-export type NewSet = {
-  set: string;
-  member: string;
-  members_key: string;
-  own_key: string;
-};
-/** What is behind a key: the set, who is in it, and whose seat it opens, if somebody's. */
-export type Door = {
-  set_name: string;
-  members: string[];
-  meeting: Planned | null;
-  opens: Opens;
-  name: string;
-};
-/**
- * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
- *
- * `mix` counts what its questions were like, once it is closed.
- */
-export type Planned = {
-  number: number;
-  title: string;
-  planned_at: number;
-  template: Template;
-  started_at: number;
-  closed_at: number;
-  mix: Mix;
-};
-/** What a key opens: the seat of a known member, or a new one. */
-export type Opens = "new_seat" | "own_seat";
-/** A seat was taken; `meeting` is the number of the meeting to go to, 0 for none. */
-export type Seat = {
-  set: string;
-  set_name: string;
-  member: string;
-  name: string;
-  role: Role;
-  meeting: number;
-};
-/**
- * A set as its members see it; `members_key` is empty for all but the coach.
- *
- * `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
- */
-export type SetPage = {
-  set: string;
-  name: string;
-  language: Language;
-  me: string;
-  role: Role;
-  members: SetMember[];
-  former: SetMember[];
-  meetings: Planned[];
-  commitments: Commitment[];
-  members_key: string;
-  templates: SavedTemplate[];
-  kept: KeptQuestion[];
-};
-/** A member as the set's page shows them. */
-export type SetMember = {
-  id: string;
-  name: string;
-  role: Role;
-};
-/** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
-export type SavedTemplate = {
-  key: string;
-  template: Template;
-  built_in: boolean;
-};
-/** A key was made; the one before it opens nothing any more. */
-export type NewKey = {
-  key: string;
-};
-/** It was done, now or by an earlier sending of the same act; `seq` is its entry's number. */
-export type Done = {
-  seq: number;
-};
-/**
- * The meeting so far.
- *
- * `anew` true: forget what you have, `entries` is everything. Otherwise `entries` is what
- * followed `since`. `people` says who is here, or expected back; whoever is in neither is absent.
- */
-export type Joined = {
-  me: string;
-  seq: number;
-  opened: number;
-  anew: boolean;
-  entries: Entry[];
-  people: Record<string, Here>;
-  now: number;
-};
-/** How somebody is present; whoever is in neither way is absent. */
-export type Here = "here" | "reconnecting";
-/** Who is here now, and the number of the last entry before this word. */
-export type Presence = {
-  people: Record<string, Here>;
-  seq: number;
-  now: number;
-};
-/** All entries of a meeting so far, in order. */
-export type Transcript = {
-  entries: Entry[];
-  now: number;
-};
-/**
- * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
- *
- * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
- * `writing` is what a round of writing is for, `voting` what a vote. `presenter` says whether the
- * phase needs a presenter before it can begin, `carries` whether questions that wait go along from
- * one such phase to the next. `nudges` are the kinds of words of which the lens speaks to whoever
- * writes a question here.
- */
-export type Phase = {
-  key: string;
-  may: Record<string, Capacity[]>;
-  turn: string;
-  writing: Purpose;
-  voting: Purpose;
-  presenter: boolean;
-  carries: boolean;
-  nudges: QuestionKind[];
-};
-/**
- * As what somebody may act at this moment; one person may have several, or none.
- *
- * `coach`: they are in the chair. `presenter`: it is their problem now. `member`: they take part
- * beside a presenter; whoever is in the chair may be a member as well.
- */
-export type Capacity = "coach" | "member" | "presenter";
-/**
- * What holds for rounds of one purpose.
- *
- * `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
- * tells who wrote what, and `keeps` what becomes of it. `opens` is the act that opens such a
- * round, `writes` the one that writes in it. `needs` is the act without which it would be empty:
- * it has its place where that has one. In a `fair` one nobody has a second question waiting while
- * somebody has none. `least` and `most` bound how many seconds it lasts; both are 0 where it has
- * no end of its own.
- */
-export type Rule = {
-  kind: RoundKind;
-  options: string[];
-  named: boolean;
-  keeps: Keeps;
-  opens: string;
-  writes: string;
-  needs: string;
-  fair: boolean;
-  least: number;
-  most: number;
-};
-/** What becomes of the texts of a reveal, beside standing in their round. */
-export type Keeps = "bids" | "learnings" | "nothing" | "questions";
-/** A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`. */
-export type Trial = {
-  about: string;
-  entries: Entry[];
-  meeting: Meeting;
-};
-/**
- * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
- *
- * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
- */
-export type TemplateBody = {
-  name: string;
-  airtimes: number;
-  labels: Labels;
-  phases: TemplatePhaseBody[];
-};
-/**
- * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
- *
- * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
- * other are gone through once for each presenter.
- */
-export type TemplatePhaseBody = {
-  kind: PhaseKind;
-  name: string;
-  minutes: number;
-  rounds: RoundKind[];
-  airtime: boolean;
 };
 export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | CommitmentsBrought | QuestionsBrought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | Passed | TurnPutOff | TurnSkipped | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | Said | ReportedBack | BidSupported | ProblemPresented | ProblemReframed | QuestionAsked | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
 export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | PassAct | ComeBackAct | SkipTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | SayAct | ReportBackAct | SupportBidAct | PresentAct | ReframeAct | AskAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;

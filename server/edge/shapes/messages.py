@@ -25,7 +25,7 @@ class Join(Body, frozen=True):
 
 
 class Joined(Struct, frozen=True):
-    """The meeting so far.
+    """The meeting so far: `seq` is the number of its last entry.
 
     `anew` true: forget what you have, `entries` is everything. Otherwise `entries` is what
     followed `since`. `people` says who is here, or expected back; whoever is in neither is absent.
@@ -41,7 +41,10 @@ class Joined(Struct, frozen=True):
 
 
 class Presence(Struct, frozen=True):
-    """Who is here now, and the number of the last entry before this word."""
+    """Who is here now, and the number of the last entry before this word (`seq`).
+
+    `people` is as in the answer to `join`.
+    """
 
     people: Mapping[MemberId, Here]
     seq: int

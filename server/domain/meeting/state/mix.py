@@ -24,6 +24,10 @@ class QuestionKind(StrEnum):
 class Mix(Struct, frozen=True):
     """How many questions there were of each kind, and how many were changed after a hint.
 
+    `closed`: yes or no would answer it; `leading`: its answer is in it; `advice`: in the dress of a
+    question; `multi`: several in one; `statement`: it asks nothing; `unread`: no lens had looked;
+    `question`: none of these.
+
     `edited` is known to the house alone, and told of a meeting that is over.
     """
 

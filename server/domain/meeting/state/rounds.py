@@ -135,7 +135,7 @@ class Round(Struct, frozen=True):
     those who get it at the end.  Of what is hidden, `items` are what is known here (the service:
     all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
     see: null before the reveal; `shown` are the ids of the items that were there then.  `until` is
-    when it ends by itself.
+    when it ends by itself; `closed` whether it is over.
     """
 
     id: ActName
