@@ -35,37 +35,11 @@ class Word(Struct, frozen=True):
 
 
 WORDS = (
-    Word(
-        "join",
-        "Join",
-        "Enter a meeting, or enter it again after a gap. A socket is in one meeting; joining "
-        "another leaves the first. From the reply on, the socket hears every later entry once.",
-        ("Joined", "Refused"),
-        JOIN,
-    ),
-    Word(
-        "act",
-        "Command",
-        "Do something in the meeting that was joined: one of the commands. The entry that it "
-        "leads to is said to everyone in the meeting, and you hear it too, before the answer.",
-        ("Done", "Refused"),
-        ACT,
-    ),
-    Word("entry", "Entry", "Something happened in the meeting: the next entry of its log."),
-    Word(
-        "presence",
-        "Presence",
-        "Somebody came, or went, or is awaited. It is in no log: take the last as what is so. "
-        "Ignore it while your `join` is unanswered.",
-    ),
-    Word(
-        "refused",
-        "Refused",
-        "The answer to what cannot be answered otherwise: a word that asked for no "
-        "acknowledgement and was refused, a packet that makes no sense, a word before the socket "
-        "was connected. It is also said when your seat was taken away; after it the Socket.IO "
-        "connection is ended with `41`, while the WebSocket itself may stay open.",
-    ),
+    Word("join", "Join", "Enter a meeting, or again after a gap.", ("Joined", "Refused"), JOIN),
+    Word("act", "Command", "Do something in the meeting.", ("Done", "Refused"), ACT),
+    Word("entry", "Entry", "Something happened: the next entry of the meeting's log."),
+    Word("presence", "Presence", "Somebody came, or went, or is awaited."),
+    Word("refused", "Refused", "What cannot be answered otherwise is refused."),
 )
 
 

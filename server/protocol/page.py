@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable
+from inspect import cleandoc
 from pathlib import Path
+from types import ModuleType
 
+from server.domain.meeting import chair, clock, floor
 from server.domain.meeting.state.meeting import START
 from server.edge.web import catalogue
 from server.protocol import chapters, tables
@@ -21,6 +24,9 @@ GAPS: dict[str, Callable[[], str]] = {
     "set-commands": chapters.set_commands,
     "fold": lambda: prose("fold"),
     "events": chapters.events,
+    "chair": lambda: about(chair),
+    "clock": lambda: about(clock),
+    "floor": lambda: about(floor),
     "START": lambda: chapters.code(START),
     "shapes": chapters.shapes,
     "refusals": chapters.reasons,
@@ -37,6 +43,11 @@ def page() -> str:
 
 def prose(file: str) -> str:
     return (HERE / f"{file}.md").read_text(encoding="utf-8")
+
+
+def about(module: ModuleType) -> str:
+    """What a module of the domain says of its subject, after its first line."""
+    return cleandoc(module.__doc__ or "").partition("\n\n")[2]
 
 
 def filled(text: str) -> str:

@@ -87,8 +87,8 @@ def play(script: str) -> list[tuple[Act, Entry[Event]]]:
 
 
 def steps(script: str) -> Iterator[list[str]]:
-    """The words of each line; one that begins with white space goes on with that before it."""
-    for line in re.sub(r"\n +", " ", script).splitlines():
+    """The words of each line; of those who arrive, each has a step."""
+    for line in script.splitlines():
         first, *others = shlex.split(line)
         yield from [[first, name] for name in others] if first == "seat" else [[first, *others]]
 

@@ -1,17 +1,12 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
 /**
- * The meeting after `seq` entries; ids are those of the acts.
+ * The meeting after `seq` entries; `floor` is null unless it is taken.
  *
- * `number` is the meeting's in its set, `began_at` when it first left its lobby. `template` is
- * the name of what the `course` was made of; of `labels` and `language` no rule depends. `floor`
- * is null unless the coach has taken it. `members` are all who ever entered before the end, by
- * arrival. `presenters` has a list for each airtime, one where the course has none. `due` are
- * the commitments and `kept` the questions that were brought; a `report` of an earlier meeting
- * has another `meeting`. `notes` are lines that were said, `problem` and `reframed` what
- * presenters said (the last `reframed` of each counts), `lingering` what is left for the next
- * meeting. `mix` counts the questions, with `edited` as far as you know it. `bids`, `learnings`
- * and written questions come from reveals; `loans`, `offers`, `commitments`, `examples` and
- * `rounds` are all there were, in order.
+ * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
+ * no rule depends on `labels` or `language`. `members` are all who entered before the end.
+ * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
+ * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `problem`
+ * and `reframed` by presenters (the last counts). `mix` has `edited` as far as you know it.
  */
 export type Meeting = {
   seq: number;
@@ -67,7 +62,21 @@ export type Step = {
   airtime: number;
   spent: number;
 };
-/** How a round goes, and when it ends. */
+/**
+ * How a round goes, and when it ends.
+ *
+ * - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
+ *   the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
+ *   and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
+ *   end, and loses it when skipped there. It is over, and closed, when nobody waits.
+ * - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
+ *   question waiting behind the live one while somebody else who may ask has none there.
+ * - `write_reveal`: everybody writes, hidden until the coach reveals it all.
+ * - `vote`: everybody chooses one of its options, hidden likewise.
+ * - `burst`: questions are asked without order, and collected: none is answered.
+ * - `silence`: nobody posts, the coach neither.
+ * - `presenter_only`: the presenter alone talks.
+ */
 export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "silence" | "vote" | "write_reveal";
 /**
  * The floor, taken by the coach: `question` is shown large; empty, the room is just held.
@@ -82,11 +91,7 @@ export type Taken = {
 };
 /** What stands beside the coach's question. */
 export type Showing = "balance" | "nothing" | "questions" | "skills";
-/**
- * The clock of the phase: whether it is `running`, and `since` when it runs or stands still.
- *
- * With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
- */
+/** The clock of a phase: `since` when it is `running` or not; `automatic`: all move on. */
 export type Clock = {
   running: boolean;
   since: number;
@@ -101,8 +106,8 @@ export type Loan = {
 /**
  * Who is in the chair now (`coach`), and what happens when they are gone.
  *
- * `takes_part` says whether whoever is in it goes on taking part as a member. `deputy` is offered
- * it first. It is `offered` since then: to the member in `to`, or with null to anyone.
+ * `takes_part`: as a member, too. It is `offered` since then, to the member in `to`, or with null
+ * to anyone; to the `deputy` first.
  */
 export type Chair = {
   coach: string | null;
@@ -492,12 +497,7 @@ export type VoteCast = {
   choice: string;
   first: boolean;
 };
-/**
- * Somebody wrote, unseen; an empty text says that they have nothing to write.
- *
- * `first`: they had written nothing in the round before. `kind` and `edited` are of a question,
- * as in `write`.
- */
+/** Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`. */
 export type TextWritten = {
   type: "text_written";
   round: string;
@@ -515,11 +515,7 @@ export type LearningWritten = {
   seen_by: SeenBy;
   first: boolean;
 };
-/**
- * What others are told of something hidden: that it happened, and if one is ready `first`.
- *
- * It is never kept: it stands in place of the entry that only its author is given.
- */
+/** What others get in place of hidden writing: whether one more is ready (`first`). */
 export type Veiled = {
   type: "veiled";
   round: string;
@@ -559,11 +555,7 @@ export type ProblemReframed = {
   type: "problem_reframed";
   text: string;
 };
-/**
- * A question was put `to` somebody or `everyone`; in a go-round it took its asker's turn.
- *
- * `kind` is what the asker's lens saw; only the asker is told whether it was `edited`.
- */
+/** A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told. */
 export type QuestionAsked = {
   type: "question_asked";
   to: string;
@@ -862,9 +854,8 @@ export type ResumeClockAct = {
 /**
  * Give the phase more minutes, or fewer.
  *
- * More are borrowed from later phases. `source` says where from: `lenders` are those of the kinds
- * deepen, then clarify; `protected` takes from close, learn and commit; with `longer` the meeting
- * ends later. Fewer are given back to where they were borrowed, or end the meeting sooner.
+ * More are borrowed from later phases, those of `source`; with `longer` the meeting ends later.
+ * Fewer are given back to where they were borrowed, or end the meeting sooner.
  */
 export type AdjustTimeAct = {
   type: "adjust_time";
@@ -953,7 +944,7 @@ export type SkipTurnAct = {
   member: string;
   id: string;
 };
-/** Choose one of the options; hidden until the reveal, and may be changed until then. */
+/** Choose one of the round's options (`choice`); may be changed until the reveal shows it. */
 export type VoteAct = {
   type: "vote";
   round: string;
@@ -963,8 +954,7 @@ export type VoteAct = {
 /**
  * Write your text in a round that hides; it may be replaced until the reveal.
  *
- * Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint; of
- * all else they are `unread` and false.
+ * `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
  */
 export type WriteAct = {
   type: "write";

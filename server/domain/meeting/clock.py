@@ -1,4 +1,15 @@
-"""The clock of a phase: held, resumed, given more minutes or fewer, or left to move by itself."""
+"""The clock of a phase: held, resumed, given more minutes or fewer, or left to move by itself.
+
+- More minutes come from phases still to come, of the same airtime or of none, of the kinds of that
+  `source`. Each keeps at least a minute, and what was spent of it before. If they have too little
+  between them it is refused, and nothing is borrowed. With `longer` nobody lends, and the meeting
+  ends later.
+- Fewer minutes are given back to those still to come who lent to this phase, the last loan first;
+  what nobody lent lets the meeting end sooner. `loans` keeps every return as one of fewer than 0.
+- When it is `automatic` and runs, the house moves everyone on as the time is over: to the next
+  phase, but past those of the kind `choose` once every airtime has its presenter. It never ends the
+  meeting, nor leaves the lobby, and waits before a phase that cannot be moved to.
+"""
 
 from collections import Counter
 from typing import Annotated, Any
@@ -62,9 +73,8 @@ class ClockResumed(Word, frozen=True):
 class AdjustTime(Act, frozen=True):
     """Give the phase more minutes, or fewer.
 
-    More are borrowed from later phases.  `source` says where from: `lenders` are those of the kinds
-    deepen, then clarify; `protected` takes from close, learn and commit; with `longer` the meeting
-    ends later.  Fewer are given back to where they were borrowed, or end the meeting sooner.
+    More are borrowed from later phases, those of `source`; with `longer` the meeting ends later.
+    Fewer are given back to where they were borrowed, or end the meeting sooner.
     """
 
     minutes: Annotated[int, Meta(ge=-60, le=60)]

@@ -1,4 +1,13 @@
-"""The floor: the coach takes it with a question or without a word, and gives it back."""
+"""The floor: the coach takes it with a question or without a word, and gives it back.
+
+Whose it is does not depend on the phase. The first that fits is so:
+
+1. `floor` is not null: it is the coach's, and posting waits for all others. The time stands still
+   until it is released, and then goes on if it ran. Moving to another phase releases it, too.
+2. The open round is a `silence`: it is nobody's.
+3. The open round is `presenter_only`: it is the presenter's, and talk waits for all others.
+4. Otherwise it is open to those whom the phase allows.
+"""
 
 from typing import Any
 

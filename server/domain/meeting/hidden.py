@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -20,10 +19,10 @@ from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Tex
 
 
 class Vote(Act, frozen=True):
-    """Choose one of the options; hidden until the reveal, and may be changed until then."""
+    """Choose one of the round's options (`choice`); may be changed until the reveal shows it."""
 
     round: RoundRef
-    choice: Annotated[str, Meta(description="One of the `options` of the round's purpose.")]
+    choice: str
 
     def judge(self, m: Meeting, by: MemberId) -> "VoteCast | Refusal":
         found = named_round(m, self.round)
@@ -53,8 +52,7 @@ class VoteCast(Word, frozen=True):
 class Write(Act, frozen=True):
     """Write your text in a round that hides; it may be replaced until the reveal.
 
-    Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint; of
-    all else they are `unread` and false.
+    `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
     """
 
     round: RoundRef
@@ -73,11 +71,7 @@ class Write(Act, frozen=True):
 
 
 class TextWritten(Word, frozen=True):
-    """Somebody wrote, unseen; an empty text says that they have nothing to write.
-
-    `first`: they had written nothing in the round before.  `kind` and `edited` are of a question,
-    as in `write`.
-    """
+    """Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`."""
 
     round: RoundName
     text: str
@@ -86,7 +80,7 @@ class TextWritten(Word, frozen=True):
     edited: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Put the item of the entry's `by`, with the event's `text`, `kind` and `edited`."""
+        """Put the item of the entry's `by`: `text` (empty: nothing to write), `kind`, `edited`."""
         item = Item(entry.act, entry.by, "", self.text, kind=self.kind, edited=self.edited)
         return written(m, self.round, item, self.first)
 
@@ -147,10 +141,7 @@ def written(m: Meeting, id: ActName, item: Item, first: bool) -> Meeting:
 
 
 class Veiled(Word, frozen=True):
-    """What others are told of something hidden: that it happened, and if one is ready `first`.
-
-    It is never kept: it stands in place of the entry that only its author is given.
-    """
+    """What others get in place of hidden writing: whether one more is ready (`first`)."""
 
     round: RoundName
     first: bool
@@ -192,9 +183,8 @@ class RevealLate(Act, frozen=True):
 def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
     """What all may see of what was written, in an order that tells nothing.
 
-    The order is that of SHA-256 sums salted with the act that reveals, which nobody could know
-    while writing.  Where no names are given the sum is of the text alone: of the author it would
-    tell whoever guesses; and the items lose whatever would lead to one.
+    Nobody could know it while writing: it is by SHA-256, salted with the act that reveals.  Where
+    no names are given only the text is summed, and items lose whatever would lead to an author.
     """
     of_all = [replace(item, edited=False) for item in items if item.is_for_all]
     if r.rule.named:
@@ -214,14 +204,11 @@ class Revealed(Word, frozen=True):
     items: tuple[Item, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The items go to the end of the round's `revealed`, which was null before the first
-        reveal.
+        """The items go to the end of `revealed`, null before; `shown` become the ids of `items`.
 
-        `shown` becomes the ids of the round's `items`. By what a round of its purpose `keeps` each
-        item then goes to the end of a list, with its `id`, `by` and `text`. `bids`: of `bids`,
-        with no `support`. `learnings`: of `learnings`, with `slot` as `level`, and its `seen_by`.
-        `questions`: of `questions`, `open`, as if it were asked now and free (`round` 0); `to` is
-        the presenter, or `everyone` unless there is exactly one; count the question, too.
+        By what the round `keeps` each goes to the end of a list, with `id`, `by`, `text`: `bids`;
+        `learnings`, its `slot` as `level`, and `seen_by`; `questions`, `open`, as if asked now and
+        free, `to` the presenter, or `everyone` unless there is one; count the question, too.
         """
 
         def reveal(r: Round) -> Round:

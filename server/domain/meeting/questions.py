@@ -14,17 +14,7 @@ from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.turns import take_turn
 from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import (
-    Act,
-    ActName,
-    Aside,
-    Line,
-    MemberId,
-    QuestionName,
-    QuestionRef,
-    Text,
-    Word,
-)
+from server.domain.words import Act, Aside, Line, MemberId, QuestionName, QuestionRef, Text, Word
 
 MOST_LINGERING = 5
 """Of one member in one meeting."""
@@ -51,10 +41,7 @@ class Ask(Act, frozen=True):
 
 
 class QuestionAsked(Word, frozen=True):
-    """A question was put `to` somebody or `everyone`; in a go-round it took its asker's turn.
-
-    `kind` is what the asker's lens saw; only the asker is told whether it was `edited`.
-    """
+    """A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told."""
 
     to: MemberId
     text: str
@@ -176,7 +163,7 @@ class QuestionSettled(Word, frozen=True):
     change = Put("questions[question]", "status", "note")
 
 
-def may_answer(m: Meeting, id: ActName, by: MemberId) -> Refusal | None:
+def may_answer(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
     """Whether somebody may answer a question: one at a time, those behind the live one wait."""
     question = may_settle(m, id, by, "reply_to")
     if isinstance(question, Refusal):
@@ -184,7 +171,7 @@ def may_answer(m: Meeting, id: ActName, by: MemberId) -> Refusal | None:
     return Refusal(Reason.NOT_LIVE, "reply_to") if question in m.queue[1:] else None
 
 
-def may_put_by(m: Meeting, id: ActName, by: MemberId) -> Refusal | None:
+def may_put_by(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
     """Whether somebody may park or pass a question, live or not; one to all is the presenter's."""
     question = may_settle(m, id, by, "question")
     if isinstance(question, Refusal):
@@ -193,7 +180,7 @@ def may_put_by(m: Meeting, id: ActName, by: MemberId) -> Refusal | None:
     return Refusal(Reason.NOT_ASKED_OF_YOU, "question") if of_all else None
 
 
-def may_settle(m: Meeting, id: ActName, by: MemberId, field: str) -> Question | Refusal:
+def may_settle(m: Meeting, id: QuestionName, by: MemberId, field: str) -> Question | Refusal:
     """The question, if somebody may say what becomes of it."""
     question = named_question(m, id, field)
     if isinstance(question, Refusal):
@@ -205,7 +192,7 @@ def may_settle(m: Meeting, id: ActName, by: MemberId, field: str) -> Question | 
     return question
 
 
-def waiting(m: Meeting, id: ActName) -> Question | Refusal:
+def waiting(m: Meeting, id: QuestionName) -> Question | Refusal:
     """A question that is neither answered nor otherwise settled."""
     question = named_question(m, id, "question")
     if isinstance(question, Refusal) or question.status is Status.OPEN:
@@ -213,7 +200,7 @@ def waiting(m: Meeting, id: ActName) -> Question | Refusal:
     return Refusal(Reason.QUESTION_SETTLED, "question")
 
 
-def named_question(m: Meeting, id: ActName, field: str) -> Question | Refusal:
+def named_question(m: Meeting, id: QuestionName, field: str) -> Question | Refusal:
     """The question that an act names."""
     found = next((q for q in m.questions if q.id == id), None)
     return found or Refusal(Reason.NO_SUCH_QUESTION, field)

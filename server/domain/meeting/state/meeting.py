@@ -49,10 +49,7 @@ class ResourceOffer(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """The clock of the phase: whether it is `running`, and `since` when it runs or stands still.
-
-    With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
-    """
+    """The clock of a phase: `since` when it is `running` or not; `automatic`: all move on."""
 
     running: bool = False
     since: Millis = 0
@@ -62,8 +59,8 @@ class Clock(Struct, frozen=True):
 class Chair(Struct, frozen=True):
     """Who is in the chair now (`coach`), and what happens when they are gone.
 
-    `takes_part` says whether whoever is in it goes on taking part as a member.  `deputy` is offered
-    it first.  It is `offered` since then: to the member in `to`, or with null to anyone.
+    `takes_part`: as a member, too.  It is `offered` since then, to the member in `to`, or with null
+    to anyone; to the `deputy` first.
     """
 
     coach: MemberId | None = None
@@ -74,18 +71,13 @@ class Chair(Struct, frozen=True):
 
 
 class Meeting(Struct, frozen=True):
-    """The meeting after `seq` entries; ids are those of the acts.
+    """The meeting after `seq` entries; `floor` is null unless it is taken.
 
-    `number` is the meeting's in its set, `began_at` when it first left its lobby.  `template` is
-    the name of what the `course` was made of; of `labels` and `language` no rule depends.  `floor`
-    is null unless the coach has taken it.  `members` are all who ever entered before the end, by
-    arrival.  `presenters` has a list for each airtime, one where the course has none.  `due` are
-    the commitments and `kept` the questions that were brought; a `report` of an earlier meeting
-    has another `meeting`.  `notes` are lines that were said, `problem` and `reframed` what
-    presenters said (the last `reframed` of each counts), `lingering` what is left for the next
-    meeting.  `mix` counts the questions, with `edited` as far as you know it.  `bids`, `learnings`
-    and written questions come from reveals; `loans`, `offers`, `commitments`, `examples` and
-    `rounds` are all there were, in order.
+    `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
+    no rule depends on `labels` or `language`.  `members` are all who entered before the end.
+    `presenters` has a list for each airtime, and one where there are none.  `due` and `kept` were
+    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `problem`
+    and `reframed` by presenters (the last counts).  `mix` has `edited` as far as you know it.
     """
 
     seq: int = 0

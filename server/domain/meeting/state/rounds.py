@@ -9,7 +9,20 @@ from server.domain.words import ActName, MemberId, Millis, SomebodyOrNone
 
 
 class RoundKind(StrEnum):
-    """How a round goes, and when it ends."""
+    """How a round goes, and when it ends.
+
+    - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
+      the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
+      and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
+      end, and loses it when skipped there. It is over, and closed, when nobody waits.
+    - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
+      question waiting behind the live one while somebody else who may ask has none there.
+    - `write_reveal`: everybody writes, hidden until the coach reveals it all.
+    - `vote`: everybody chooses one of its options, hidden likewise.
+    - `burst`: questions are asked without order, and collected: none is answered.
+    - `silence`: nobody posts, the coach neither.
+    - `presenter_only`: the presenter alone talks.
+    """
 
     GO_ROUND = "go_round"
     POPCORN = "popcorn"
