@@ -45,7 +45,7 @@ def linked(found: re.Match[str]) -> str:
 
 def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
     if one["change"] == "append":
-        new = origin(one["source"], own) if "source" in one else f"one of {values(one, own)}"
+        new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
         return f"To the end of `{one['path']}` goes {new}."
     place = f"In `{one['path']}` it" if one["path"] else "It"
     same = [f"`{name}`" for name, source in one["values"].items() if source == name in own]

@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -11,22 +12,7 @@ HEADING = re.compile(r'<(h2|h3) id="([^"]+)">(.*?)</\1>')
 SCROLL = '<div class="scroll" role="group" aria-label="A table" tabindex="0">'
 LISTED = ("requests", "words", "commands", "set-commands", "fold", "events")
 """The chapters whose entries stand in the contents, too."""
-FRAME = """<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-    <meta name="color-scheme" content="light dark">
-    <title>{title}</title>
-    <link rel="icon" href="/images/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/styles/all.css">
-    <link rel="stylesheet" href="/styles/protocol.css">
-  </head>
-  <body><main class="protocol">
-{main}
-  </main></body>
-</html>
-"""
+FRAME = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
 
 
 def document(title: str, text: str) -> str:

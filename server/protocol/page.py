@@ -4,17 +4,26 @@ import re
 from collections.abc import Callable
 from inspect import cleandoc
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
-from server.domain.meeting import chair, clock, floor
+from server.domain.meeting import chair, clock, course, floor, turns
 from server.domain.meeting.state.meeting import START
 from server.edge.web import catalogue
 from server.protocol import chapters, tables
+from server.protocol.effects import PASSAGE, linked
 from server.protocol.markdown import document
 from server.protocol.numbers import NUMBERS
 
 HERE = Path(__file__).parent
 GAP = re.compile(r"\{\{([\w-]+)\}\}")
+FOLD = (
+    ("A course out of a template", "course", course.steps),
+    ("Stop the clock", "clock", clock.stopped),
+    ("Bring rounds", "bring", turns.bring_round),
+    ("Who waits, and how to go on", "on", turns.onwards),
+    ("Take the turn of an act", "turn", turns.take_turn),
+    ("Count anew who takes part", "again", turns.retake),
+)
 GAPS: dict[str, Callable[[], str]] = {
     "requests": chapters.requests,
     "words": chapters.words,
@@ -23,6 +32,7 @@ GAPS: dict[str, Callable[[], str]] = {
     "commands": chapters.commands,
     "set-commands": chapters.set_commands,
     "fold": lambda: prose("fold"),
+    "passages": lambda: passages(),
     "events": chapters.events,
     "chair": lambda: about(chair),
     "clock": lambda: about(clock),
@@ -45,9 +55,17 @@ def prose(file: str) -> str:
     return (HERE / f"{file}.md").read_text(encoding="utf-8")
 
 
-def about(module: ModuleType) -> str:
-    """What a module of the domain says of its subject, after its first line."""
-    return cleandoc(module.__doc__ or "").partition("\n\n")[2]
+def passages() -> str:
+    """What several events change alike."""
+    return chapters.chapter(
+        chapters.entry(title, f"fold-{id}", PASSAGE.sub(linked, about(change)))
+        for title, id, change in FOLD
+    )
+
+
+def about(source: Any) -> str:
+    """What a module or a function of the domain says, after its first line."""
+    return cleandoc(source.__doc__).partition("\n\n")[2].replace(".  ", ". ")
 
 
 def filled(text: str) -> str:

@@ -1,53 +1,15 @@
 """The types of all that is said, and of what is exported to the web client, for its checker."""
 
 from json import dumps
+from pathlib import Path
 
 from server.domain.refusals import Reason
 from server.protocol.browser import CHOICES, HEAD
 from server.protocol.schema import PLACE, Schema, components
 
 SIMPLE = {"string": "string", "integer": "number", "boolean": "boolean", "null": "null"}
-TABLES = """
-export type Limits = {
-  kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
-  maxLength?: number;
-  choices?: string[];
-  min?: number;
-  max?: number;
-  fields?: Record<string, Limits>;
-  item?: Limits;
-};
-/** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
-export type Origin = string | { is: unknown };
-/** Fields are put into what is at the path, or something is appended to it. */
-export type Effect = {
-  change: "put" | "append";
-  path: string;
-  values?: Record<string, Origin>;
-  source?: Origin;
-};
-/** An event by its name. */
-export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
-/** A command by its name, without the id that whoever sends it makes. */
-export type Wish<T extends Command["type"]> = Omit<Extract<Command, { type: T }>, "id">;
-
-export const PHASES: Phase[];
-export const START: Meeting;
-export const RULES: Record<Purpose, Rule>;
-/** What waits while everybody writes, or while the presenter alone has the floor. */
-export const TALKING: Command["type"][];
-/** What waits while the coach has the floor, and in silence. */
-export const POSTING: Command["type"][];
-/** What waits while questions are only collected. */
-export const ANSWERING: Command["type"][];
-export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
-export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
-export const BODIES: Record<string, Record<string, Limits>>;
-export const EVENTS: Event["type"][];
-/** What events change, where it is only put or appended; the rest is by hand. */
-export const EFFECTS: Record<string, Effect[]>;
-export const REASONS: Record<ReasonCode, { again: boolean }>;
-"""
+TABLES = Path(__file__).with_name("tables.d.ts")
+"""The types of the tables, which no shape has."""
 
 
 def declarations() -> str:
@@ -55,7 +17,7 @@ def declarations() -> str:
     shapes = (declared(name, schema) for name, schema in components().items())
     reasons = f"export type ReasonCode = {kind({'enum': list(Reason)})};\n"
     choices = (f"export const {name}: {values.__name__}[];\n" for name, values in CHOICES.items())
-    return "".join([HEAD, *shapes, reasons, TABLES, *choices])
+    return "".join([HEAD, *shapes, reasons, TABLES.read_text(encoding="utf-8"), *choices])
 
 
 def declared(name: str, schema: Schema) -> str:

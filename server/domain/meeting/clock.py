@@ -49,7 +49,13 @@ class ClockHeld(Word, frozen=True):
 
 
 def stopped(m: Meeting, now: int) -> Meeting:
-    """The meeting with its clock standing still, and the time so far written down."""
+    """The meeting with its clock standing still, and the time so far written down.
+
+    The time spent in the present phase is its `spent`, and while `clock.running` is true also what
+    has passed since `clock.since`.  To stop the clock at an entry: `spent` of the present phase
+    becomes the time spent at the entry's `at`; `clock.running` becomes false, and `clock.since` the
+    entry's `at`, even if it stood still before.
+    """
     spent = m.spent(now)
     course = (replace(s, spent=spent) if s.key == m.phase else s for s in m.course)
     return replace(m, course=tuple(course), clock=replace(m.clock, running=False, since=now))

@@ -95,7 +95,18 @@ class Step(Struct, frozen=True):
 
 
 def steps(template: Template) -> tuple[Step, ...]:
-    """Lay out a template: the lobby, its phases with a loop for each presenter, the end."""
+    """Lay out a template: the lobby, its phases with a loop for each presenter, the end.
+
+    - It begins with a phase of the key and kind `lobby`, and ends with one of the key and kind
+      `closed`; both have an empty `name`, 0 minutes, no rounds and the `airtime` 0.
+    - Between them are the phases of the template, in order. Phases that follow each other and all
+      have `airtime` true are a loop: the whole loop comes once for each number from 1 to the
+      template's `airtimes`, which is then the `airtime` of each phase in it. All others come once,
+      with the `airtime` 0.
+    - The `key` of a phase is its kind, if it is the first of its kind in the course; the second has
+      `-2` after it, as in `explore-2`, the third `-3`, and so on.
+    - `planned` and `minutes` are the minutes of the template's phase, `spent` is 0.
+    """
     seen: Counter[str] = Counter()
     laid = [step(phase, airtime, seen) for phase, airtime in in_order(template)]
     return (Step(FIRST, FIRST), *laid, Step(LAST, LAST))
