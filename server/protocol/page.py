@@ -6,8 +6,9 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
-from server.domain.meeting import chair, clock, course, floor, turns
+from server.domain.meeting import chair, clock, course, floor, templates, turns
 from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.mix import Mix
 from server.edge.web import catalogue
 from server.protocol import chapters, tables
 from server.protocol.effects import PASSAGE, linked
@@ -19,10 +20,12 @@ GAP = re.compile(r"\{\{([\w-]+)\}\}")
 FOLD = (
     ("A course out of a template", "course", course.steps),
     ("Stop the clock", "clock", clock.stopped),
+    ("The open round, and how to open a round", "open", turns.open_round),
     ("Bring rounds", "bring", turns.bring_round),
     ("Who waits, and how to go on", "on", turns.onwards),
     ("Take the turn of an act", "turn", turns.take_turn),
     ("Count anew who takes part", "again", turns.retake),
+    ("Count the question", "mix", Mix.plus),
 )
 GAPS: dict[str, Callable[[], str]] = {
     "requests": chapters.requests,
@@ -33,6 +36,7 @@ GAPS: dict[str, Callable[[], str]] = {
     "set-commands": chapters.set_commands,
     "fold": lambda: prose("fold"),
     "passages": lambda: passages(),
+    "templates": lambda: about(templates),
     "events": chapters.events,
     "chair": lambda: about(chair),
     "clock": lambda: about(clock),

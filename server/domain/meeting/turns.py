@@ -33,7 +33,17 @@ def close(m: Meeting, id: ActName) -> Meeting:
 def open_round(
     m: Meeting, id: ActName, purpose: Purpose, place: int, question: str = "", until: int = 0
 ) -> Meeting:
-    """The meeting with one more round, in which all take part who can."""
+    """The meeting with one more round, in which all take part who can.
+
+    The open round is the last of the `rounds` whose `phase` is the present one and whose `closed`
+    is false.  There may be others before it: they wait beneath, and go on once it is closed.  The
+    round that talk follows is the last of the same that is not revealed: what is revealed stays in
+    sight until it is closed, and holds up nobody.  To close a round is to set its `closed`.
+
+    To open a round, append it to `rounds`, with the meeting's `phase`; as `number` one more than
+    there are rounds of its phase and its purpose; and as `order` who takes part, counted before it
+    is appended.  `revealed` is null, which is not an empty list.
+    """
     number = 1 + sum(r.phase == m.phase and r.purpose is purpose for r in m.rounds)
     order = in_turn(m, purpose)
     return replace(

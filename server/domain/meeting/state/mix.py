@@ -41,6 +41,12 @@ class Mix(Struct, frozen=True):
     edited: int = 0
 
     def plus(self, kind: QuestionKind, edited: bool) -> "Mix":
-        """The mix with one more."""
+        """The mix with one more.
+
+        The number in `mix` that has the name of its `kind` grows by 1; and `edited` does too, if
+        the question is known to be edited.  One that is asked says so itself, but to nobody except
+        its asker.  A reveal never says so: look whether any round has among its `items` one with
+        the `id` of the question and `edited` true, which can only be your own.
+        """
         more = replace(self, **{kind.value: getattr(self, kind) + 1})
         return replace(more, edited=more.edited + edited)
