@@ -50,23 +50,15 @@ ROUTES: dict[Handler, Route] = {
 }
 OK = {"const": "ok", "type": "string"}
 HEALTH: Schema = {"type": "object", "properties": {"status": OK}, "required": ["status"]}
+LISTED: Schema = {"type": "array", "items": ref("Phase")}
 DOCUMENTS: dict[str, tuple[str, Schema]] = {
-    "phases": (
-        "The table of phases: every kind, and who may do what in it.",
-        {"type": "array", "items": ref("Phase")},
-    ),
+    "phases": ("The table of phases: every kind, and who may do what in it.", LISTED),
     "rounds": (
         "What holds for rounds of each purpose.",
         {"type": "object", "additionalProperties": ref("Rule")},
     ),
-    "templates": (
-        "The templates that are built in.",
-        {"type": "array", "items": ref("SavedTemplate")},
-    ),
-    "trial": (
-        "Meetings to try a client on: entries, and the meeting that they give.",
-        {"type": "array", "items": ref("Trial")},
-    ),
+    "templates": ("The templates that are built in.", LISTED | {"items": ref("SavedTemplate")}),
+    "trial": ("Meetings to try a client on, and what they give.", LISTED | {"items": ref("Trial")}),
 }
 """The documents that are data, by their names: what each is, and its schema."""
 

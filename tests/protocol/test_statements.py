@@ -108,6 +108,8 @@ async def test_binary_packets_are_refused_and_who_connects_twice_is_told(house: 
         assert (await bare.refused())["code"] == "malformed"
         await bare.says("40")
         assert (await bare.hears("44")).startswith('44{"message":"')
+        await bare.says("40/other,")
+        assert (await bare.hears("44/")).startswith('44/other,{"message":"')
 
 
 async def test_whose_seat_is_taken_hears_refused_and_41(house: Harbour) -> None:
