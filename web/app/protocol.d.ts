@@ -823,7 +823,11 @@ export type Position = {
 };
 /** How somebody is present; whoever is in neither way is absent. */
 export type Here = "here" | "reconnecting";
-/** Who is here now, and the position of the last entry before this word. */
+/**
+ * Who is here now, and the position of the last entry before this word.
+ *
+ * `people` is as in the answer to `join`.
+ */
 export type Presence = {
   people: Record<string, Here>;
   position: Position;

@@ -95,4 +95,5 @@ class Brought(Word, frozen=True):
     questions: tuple[KeptQuestion, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Append `commitments` to `due`, and `questions` to `kept`."""
         return replace(m, due=(*m.due, *self.commitments), kept=(*m.kept, *self.questions))

@@ -58,7 +58,10 @@ class Joined(Struct, frozen=True):
 
 
 class Presence(Struct, frozen=True):
-    """Who is here now, and the position of the last entry before this word."""
+    """Who is here now, and the position of the last entry before this word.
+
+    `people` is as in the answer to `join`.
+    """
 
     people: Mapping[MemberId, Here]
     position: Position
