@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { hides } from "../../web/app/meeting/now.js";
+import { hides } from "../../web/app/meeting/going-on.js";
 import { LABELS, PURPOSES, RULES, SHOWINGS } from "../../web/app/protocol.js";
 import { option } from "../../web/app/vote-options.js";
 import { call, say } from "../../web/app/words.js";

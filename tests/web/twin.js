@@ -3,9 +3,9 @@
 
 import { readFileSync } from "node:fs";
 import { askable, canMoveTo, may, next, whyNot } from "../../web/app/may.js";
+import { steps } from "../../web/app/meeting/course.js";
 import { CHANGES, evolve, fold } from "../../web/app/meeting/evolve.js";
-import { steps } from "../../web/app/meeting/house.js";
-import { COMMANDS, EVENTS, START } from "../../web/app/protocol.js";
+import { COMMANDS, EFFECTS, EVENTS, START } from "../../web/app/protocol.js";
 
 /** @import { Command, Entry, Meeting, Template } from "../../web/app/protocol.js" */
 
@@ -62,7 +62,7 @@ function halfway(entries) {
 }
 
 const told = {
-  changes: Object.keys(CHANGES),
+  changes: [...Object.keys(CHANGES), ...Object.keys(EFFECTS)],
   events: EVENTS,
   start: START,
   ends: given.meetings.map((entries) => fold(entries)),

@@ -1,7 +1,8 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { presents, role, stepOf } from "./meeting/now.js";
+import { stepOf } from "./meeting/now.js";
+import { presents, role } from "./meeting/who.js";
 import { name } from "./people.js";
 import { list, say } from "./words.js";
 

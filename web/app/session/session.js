@@ -2,7 +2,7 @@
 // A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
 
 import { Drafts } from "../drafts.js";
-import { floorIs } from "../meeting/now.js";
+import { floorIs } from "../meeting/going-on.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";

@@ -2,7 +2,8 @@
 // Who is in the meeting, what each is today, and who still has a turn in the round.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { role, talkRound, turnOf } from "../meeting/now.js";
+import { talkRound, turnOf } from "../meeting/going-on.js";
+import { role } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";

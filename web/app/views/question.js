@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { isFor, role } from "../meeting/now.js";
+import { isFor } from "../meeting/going-on.js";
+import { role } from "../meeting/who.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";

@@ -4,7 +4,9 @@
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, may, whyNot } from "../may.js";
-import { EVERYONE, inBurst, isHere, presenterOf, queue, role, row } from "../meeting/now.js";
+import { EVERYONE, inBurst, isHere, queue } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
+import { presenterOf, role } from "../meeting/who.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
-import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/now.js";
+import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
