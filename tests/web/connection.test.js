@@ -222,10 +222,51 @@ test("a connection that the server ended is opened again", async () => {
   assert.equal(latest().connects, 1);
 });
 
-test("a word of refusal is passed on", async () => {
+test("a word of refusal is the end too, and is passed on once", async () => {
   await live();
   latest().says("refused", { refusal: refusal("seat_revoked") });
+  latest().says("refused", { refusal: refusal("seat_revoked") });
   assert.deepEqual(heard.refusals, [refusal("seat_revoked")]);
+  assert.equal(connection.live, false);
+  assert.equal(latest().closed, 1);
+});
+
+test("a word of refusal before joining is mended by the next join", async () => {
+  await live();
+  latest().says("refused", { refusal: refusal("not_joined") });
+  assert.deepEqual(heard.refusals, []);
+  assert.equal(connection.live, true);
+});
+
+test("after the end nothing is tried again: neither what was planned, nor by the network", async () => {
+  latest().says("connect");
+  await answered("join", { refusal: refusal("store_away", true) });
+  latest().says("refused", { refusal: refusal("newer_line") });
+  await wait();
+  await wait();
+  network.dispatchEvent(new Event("online"));
+  latest().says("connect");
+  assert.equal(latest().all("join").length, 1);
+  assert.equal(latest().connects, 0);
+});
+
+test("a join that is answered after the end is not taken", async () => {
+  latest().says("connect");
+  latest().says("refused", { refusal: refusal("unreadable_line") });
+  await answered("join", soFar(10));
+  assert.equal(connection.live, false);
+  assert.equal(heard.seq, 0);
+});
+
+test("an act that waits at the end has the refusal for an answer", async () => {
+  await live();
+  const done = connection.act(SAY);
+  latest().says("refused", { refusal: refusal("unreadable_line") });
+  assert.deepEqual(await done, { refusal: refusal("unreadable_line") });
+  await settle();
+  await wait();
+  assert.equal(latest().all("act").length, 1);
+  assert.equal(connection.unanswered, 0);
 });
 
 test("a cable that was pulled breaks the connection, and one put back mends it", async () => {

@@ -49,6 +49,7 @@ class ServedSocket {
   hears = new Map();
   active = true;
   live = false;
+  connects = 0;
 
   /** @param {FakeServer} server */
   constructor(server) {
@@ -85,13 +86,24 @@ class ServedSocket {
   }
 
   connect() {
+    this.connects += 1;
     this.live = true;
     this.says("connect");
   }
 
   disconnect() {
-    this.live = false;
     this.active = false;
+    this.breaks();
+  }
+
+  /**
+   * The server says why nobody can stay, and closes the connection.
+   * @param {string} code
+   */
+  refuses(code) {
+    this.says("refused", { refusal: { code, sentence: "", field: "", again: false } });
+    this.active = false;
+    if (this.live) this.breaks();
   }
 
   breaks() {
@@ -108,6 +120,8 @@ export class FakeServer {
   sockets = [];
   /** Why acts are refused; empty while they are not. */
   refuses = "";
+  /** Why nobody can join; empty while they can. */
+  keepsOut = "";
   /** Whether acts are answered; they happen all the same. */
   answers = true;
   /** What the acts became, by their ids. @type {Map<string, number>} */
@@ -141,6 +155,8 @@ export class FakeServer {
    */
   join(socket, { since, opened, token }) {
     socket.member = token;
+    if (this.keepsOut)
+      return { refusal: { code: this.keepsOut, sentence: "", field: "", again: false } };
     const anew = opened !== this.entries[0]?.at;
     const entries = seenBy(this.entries.slice(anew ? 0 : since), token);
     const at = this.entries[0]?.at ?? 0;

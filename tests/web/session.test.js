@@ -138,6 +138,29 @@ test("whoever is taken out of the set is told why, and a word too early ends not
   assert.deepEqual(tab.ends, ["seat_revoked"]);
 });
 
+for (const code of ["unreadable_line", "newer_line"]) {
+  test(`whoever joins what cannot be read is told so once, and never tries again: ${code}`, async () => {
+    const server = opened();
+    server.keepsOut = code;
+    const tab = await new Tab(server, "chloe").connect();
+    await tab.timers.pass(LONG);
+    assert.deepEqual(tab.ends, [code]);
+    assert.equal(tab.session.hasJoined, false);
+    assert.equal(tab.socket.connects, 1);
+  });
+
+  test(`whoever is in a meeting that cannot be read on is told so once, and never tries again: ${code}`, async () => {
+    const server = opened();
+    const tab = await new Tab(server, "chloe").connect();
+    server.keepsOut = code;
+    tab.socket.refuses(code);
+    await tab.timers.pass(LONG);
+    await tab.timers.pass(LONG);
+    assert.deepEqual(tab.ends, [code]);
+    assert.equal(tab.socket.connects, 1);
+  });
+}
+
 test("whoever came after the beginning can catch up, until they say that they have", async () => {
   const server = opened(["ana", "ben"]);
   server.append({ type: "phase_began", phase: "open" }, "ana");

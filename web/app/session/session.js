@@ -100,7 +100,7 @@ export class Session {
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
         this.#present(people),
-      refused: (/** @type {RefusalBody} */ refusal) => this.#refused(refusal),
+      refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live),
     };
     return new Connection(where, listener, this.#surroundings);
@@ -218,11 +218,5 @@ export class Session {
   #present(people) {
     this.presence = people;
     this.#observer.changed();
-  }
-
-  /** @param {RefusalBody} refusal */
-  #refused(refusal) {
-    // Said to whoever speaks before joining; the next join mends it.
-    if (refusal.code !== "not_joined") this.#observer.ended(refusal);
   }
 }
