@@ -45,7 +45,7 @@ export function nameOf(m, key) {
 }
 
 /**
- * The one sentence that says what to do now.
+ * The one sentence that says what to do now; whoever leads is told that, though they take part too.
  * @param {Meeting} m
  * @param {string | null} me
  */
