@@ -9,7 +9,7 @@ from server.__main__ import config
 from server.app import service
 from tests.cast import MINUTE, SECOND
 from tests.edge.house import Server, settings
-from tests.live.stage import Clock
+from tests.live.standins import Clock
 from tests.waiting import eventually
 
 A_LITTLE_MS = 100

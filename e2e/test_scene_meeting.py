@@ -8,7 +8,7 @@ from itertools import pairwise
 from e2e.clockwork import Clockwork
 from e2e.people import People
 from e2e.sightings import Sightings
-from server.live.lobby import LOOK_EVERY_S
+from server.live.agenda import LONGEST_SLEEP_S
 
 WITHIN_S = 1.0
 COURSE = {
@@ -45,10 +45,10 @@ class Hour:
         await self.is_seen(phase, since, WITHIN_S)
 
     async def follows(self, phase: str) -> None:
-        """It moves on by itself: from the end of the minutes, as the house looks twice a second."""
+        """It moves on by itself: at the end of the minutes, once the wound clock is noticed."""
         since = time.monotonic()
         self.clock.wind(COURSE[self.phase])
-        await self.is_seen(phase, since, WITHIN_S + LOOK_EVERY_S)
+        await self.is_seen(phase, since, WITHIN_S + LONGEST_SLEEP_S)
 
     async def closes(self) -> None:
         self.clock.wind(COURSE[self.phase])

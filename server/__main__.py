@@ -1,6 +1,7 @@
 """`python -m server` is the service: it reads the environment and serves until told to end.
 
-`python -m server lens` looks at questions instead; see `lens/cli.py`.
+`python -m server lens` looks at questions instead; see `lens/cli.py`.  `python -m server records`
+makes anew, from the logs, what sets know of their meetings.
 """
 
 import asyncio
@@ -11,14 +12,18 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
 
 import uvicorn
 
-from server.app import service
+from server.app import opened_log, service
 from server.edge.reading import LARGEST_MESSAGE
 from server.lens import cli as lens
+from server.live.upgrade import StoreIsNewer, make_records
 from server.settings import Settings, SettingsError, read
+from server.store.binary import StoreError
+from server.store.log import LogUnavailable
 
 logger = logging.getLogger("setroom")
 
@@ -26,19 +31,24 @@ END_WITHIN_S = 5
 
 
 def main() -> None:
-    """Run the service, or the lens if its name follows."""
+    """Run the service, or what is named after it."""
     match sys.argv[1:]:
         case []:
-            run()
+            run(serve)
+        case ["records"]:
+            run(records)
         case ["lens", *arguments]:
             sys.exit(lens.main(arguments))
         case _:
-            sys.stderr.write("There is nothing to say after the name but: lens --help\n")
+            sys.stderr.write("There is nothing to say after the name but: records, lens --help\n")
             sys.exit(2)
 
 
-def run() -> None:
-    """Run the service; a mistake in the environment is told, and ends it with status 2."""
+def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
+    """Run a task on a store; a mistake in the environment ends it with status 2.
+
+    Where the store cannot be had one sentence says why, and the status is 3.
+    """
     try:
         settings = read(os.environ)
     except SettingsError as error:
@@ -48,13 +58,24 @@ def run() -> None:
     # Entries live as long as their room: to look through all of them for cycles, as often as the
     # defaults would, makes everybody wait for a third of a second now and then.
     gc.set_threshold(50_000, 20, 50)
-    asyncio.run(serve(settings))
+    try:
+        asyncio.run(task(settings))
+    except (StoreError, StoreIsNewer, LogUnavailable) as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(3)
 
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM."""
     async with service(settings) as app:
         await Server(config(settings, app)).serve()
+
+
+async def records(settings: Settings) -> None:
+    """Make the records of all meetings anew; with our own store, while the service is stopped."""
+    async with opened_log(settings) as log:
+        changed = await make_records(log)
+    print(f"{changed} records were made anew; all others were as their logs say.")
 
 
 class Server(uvicorn.Server):

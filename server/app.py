@@ -1,6 +1,5 @@
 """Builds the service from its parts; the only file that knows them all."""
 
-import asyncio
 import contextlib
 import logging
 import secrets
@@ -11,12 +10,14 @@ import socketio
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from server.duties import begin
 from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
 from server.edge.http.routes import API, routes
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
+from server.live.upgrade import carry_over
 from server.protocol import web as protocol
 from server.settings import Settings
 from server.store.embedded import embedded
@@ -49,19 +50,17 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
 async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> AsyncIterator[ASGIApp]:
     """The whole service, ready to be served until the context ends; `clock` gives ms since 1970."""
     async with opened_log(settings) as log:
+        await carry_over(log)
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
             routes=[*routes(), *protocol.routes(API)],
             exception_handlers={404: not_found, 405: not_found},
         )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping
-        duties = [
-            asyncio.create_task(sockets.lobby.keep_house(), name="keeping house"),
-            asyncio.create_task(sockets.keep_seats(), name="keeping seats"),
-        ]
+        duty = begin("looking after the rooms", sockets.lobby.agenda.keep)
         try:
             yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
         finally:
-            for duty in duties:
-                await end(duty)
+            await end(duty)
+            await sockets.lobby.end()
             await sockets.sio.shutdown()

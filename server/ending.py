@@ -1,4 +1,4 @@
-"""Ending a task for certain."""
+"""Ending a task for certain, and knowing that one is being ended."""
 
 import asyncio
 from typing import Any
@@ -15,3 +15,9 @@ async def end(task: asyncio.Task[Any] | None) -> None:
     while task is not None and not task.done():
         task.cancel()
         await asyncio.wait([task], timeout=LOOK_AGAIN_S)
+
+
+def is_ending() -> bool:
+    """Whether the task that runs now was cancelled, and not only something that it waits for."""
+    task = asyncio.current_task()
+    return task is None or task.cancelling() > 0

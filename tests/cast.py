@@ -14,7 +14,7 @@ from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Decision, Event, decide, evolve, fold
 from server.domain.meeting.hidden import LearningWritten, Revealed, TextWritten, VoteCast
 from server.domain.meeting.moving import PhaseBegan
-from server.domain.meeting.opening import CommitmentsBrought, CourseSet, MeetingOpened
+from server.domain.meeting.opening import Brought, CourseSet, MeetingOpened
 from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
@@ -93,7 +93,7 @@ def role_of(member: str) -> Role:
 
 
 def seated(member: str) -> By:
-    return By(HOUSE, MemberSeated(member, name_of(member), role_of(member)))
+    return By(HOUSE, MemberSeated(member, "", role_of(member)))
 
 
 def unseated(member: str) -> By:
@@ -281,7 +281,7 @@ def reported(by: str = BEN, commitment: str = "commit-0001") -> By:
 
 def due(*commitments: Commitment) -> By:
     """The commitments that the house brings."""
-    return By(HOUSE, CommitmentsBrought(commitments))
+    return By(HOUSE, Brought(commitments, ()))
 
 
 def committed(by: str = BEN, act: str = "") -> By:

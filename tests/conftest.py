@@ -4,9 +4,13 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 
 import pytest
+from hypothesis import settings
 
 from server.store.embedded import embedded
 from server.store.redis import RedisLog, connect
+
+settings.register_profile("the same each time", derandomize=True, deadline=None)
+settings.load_profile("the same each time")
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from server.domain.meeting.floor import ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command, Event, evolve
 from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
 from server.domain.meeting.questions import (
     Answer,
@@ -47,7 +47,7 @@ from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import Source
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
-from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, name_of, role_of
+from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, role_of
 from tests.courses import some_template
 
 T = TypeVar("T")
@@ -140,7 +140,7 @@ class Stage:
         self.act(HOUSE, SetCourse, template=self.template)
 
     def arrive(self, member: str) -> None:
-        self.act(HOUSE, Seat, member=member, name=name_of(member), role=role_of(member))
+        self.act(HOUSE, Seat, member=member, role=role_of(member))
 
     def someone_comes_or_goes(self) -> None:
         if self.meeting.phase == LAST:
@@ -154,9 +154,8 @@ class Stage:
 
     def bring(self) -> None:
         """What the meetings before have left."""
-        self.act(HOUSE, BringCommitments, due=self.due())
         kept = KeptQuestion("kept-0001", Kept.LINGERING, "", self.some(CAST), 1, self.text())
-        self.act(HOUSE, BringQuestions, kept=(kept,))
+        self.act(HOUSE, Bring, commitments=self.due(), questions=(kept,))
 
     def do_chores(self) -> None:
         """Somebody goes or comes back, time passes, and the house does what there is to do."""

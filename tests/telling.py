@@ -9,7 +9,7 @@ from server.domain.meeting.course import Template
 from server.domain.meeting.floor import TakeFloor
 from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.opening import BringCommitments, BringQuestions, OpenMeeting, SetCourse
+from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe
 from server.domain.meeting.questions import Answer, AnswerAloud, Ask
 from server.domain.meeting.resources import Offer
@@ -24,7 +24,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
 from server.domain.words import HOUSE, Act
-from tests.cast import ANA, BEN, name_of, role_of
+from tests.cast import ANA, BEN, role_of
 from tests.wishes import UNREAD
 
 Step = tuple[str, type[Act], dict[str, Any]]
@@ -54,7 +54,7 @@ def follows(template: Template) -> Step:
 
 
 def arrives(member: str) -> Step:
-    fields = {"member": member, "name": name_of(member), "role": role_of(member)}
+    fields = {"member": member, "role": role_of(member)}
     return HOUSE, Seat, {"id": f"house:seat:{member}", **fields}
 
 
@@ -62,12 +62,12 @@ def leaves(member: str) -> Step:
     return HOUSE, Unseat, {"id": f"house:unseat:{member}", "member": member}
 
 
-def brings(*due: Commitment) -> Step:
-    return HOUSE, BringCommitments, {"id": "house:bring", "due": due}
-
-
-def brings_questions(*kept: KeptQuestion) -> Step:
-    return HOUSE, BringQuestions, {"id": "house:bring-questions", "kept": kept}
+def brings(*left: Commitment | KeptQuestion) -> Step:
+    """What is left from the meetings before."""
+    commitments = tuple(one for one in left if isinstance(one, Commitment))
+    questions = tuple(one for one in left if isinstance(one, KeptQuestion))
+    fields = {"commitments": commitments, "questions": questions}
+    return HOUSE, Bring, {"id": "house:bring", **fields}
 
 
 def house(kind: type[Act], /, **fields: Any) -> Step:

@@ -20,27 +20,49 @@ from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import Move
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.questions import Ask
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason, Refusal
-from server.domain.visible import seen
+from server.domain.visible import looked_up, seen
 from tests import golden
-from tests.cast import CAST, DEV, EVERY_KIND, STRANGER, folded, judged, unseated, within
+from tests.cast import (
+    CAST,
+    DEV,
+    EVERY_KIND,
+    STRANGER,
+    a_set,
+    commitment,
+    folded,
+    judged,
+    unseated,
+    within,
+)
 from tests.courses import random_template
+from tests.domain.scenes import a_record, with_records
 from tests.meetings import random_meetings
 from tests.moments import moments
 from tests.node import node
+from tests.stories import LINGERS, ROTA, THANKS
 from tests.wishes import command
 
 TWIN = Path(__file__).parent / "web" / "twin.js"
 SEED, HOW_MANY, EVERY = 20_260_907, 120, 9
 PEOPLE = (*CAST, STRANGER)
 ACTS = [act.key() for act in get_args(Command)]
+ANOTHER = KeptQuestion("kept-0001", Kept.LINGERING, "", DEV, 1, "Who would miss it?")
 GATES = {
     *(Reason.NOT_SEATED, Reason.SEAT_REVOKED, Reason.NOT_NOW, Reason.NOT_YOURS),
     *(Reason.FLOOR_TAKEN, Reason.SILENCE, Reason.PRESENTER_ONLY, Reason.NO_ANSWERS_NOW),
     *(Reason.WRITING, Reason.NOT_YOUR_TURN, Reason.TURN_TAKEN, Reason.OTHERS_FIRST),
 }
+
+GROUP = with_records(
+    a_set(),
+    a_record(0, commitments=tuple(commitment(m, f"commit-of-{m}", 0) for m in CAST)),
+    a_record(1, commitments=(ROTA, THANKS), kept=(LINGERS, ANOTHER)),
+)
+"""The set of all of these meetings, with what was left from before."""
 
 Meetings = list[list[Entry[Event]]]
 
@@ -84,11 +106,15 @@ def templates() -> list[Template]:
 
 @pytest.fixture(scope="module")
 def meetings() -> Meetings:
-    """Golden ones and random ones, and these again as one of their members is given them."""
+    """Golden ones and random ones, and these again as one of their members is sent them."""
     told = [*map(golden.read, golden.STORIES), *random_meetings(SEED, HOW_MANY)]
     viewers = [CAST[at % len(CAST)] for at in range(len(told))]
-    veiled = [[seen(e, viewer) for e in es] for es, viewer in zip(told, viewers, strict=True)]
-    return [*told, *veiled]
+    return [*told, *(as_sent(es, viewer) for es, viewer in zip(told, viewers, strict=True))]
+
+
+def as_sent(entries: list[Entry[Event]], viewer: str) -> list[Entry[Event]]:
+    """The entries with the words that stand elsewhere, and without what is hidden."""
+    return [looked_up(seen(entry, viewer), GROUP, 99) for entry in entries]
 
 
 def some_moments(meetings: Meetings) -> list[list[int]]:
@@ -127,6 +153,15 @@ def asked(meetings: Meetings, twin: Twin) -> Iterator[tuple[Meeting, Asked]]:
 def test_the_meetings_hold_every_kind_of_event_and_a_veil(meetings: Meetings) -> None:
     assert {type(entry.event) for entry in chain(*meetings)} == set(get_args(Event))
     assert sum(isinstance(entry.event, Veiled) for entry in chain(*meetings)) > 100
+
+
+def test_the_meetings_are_sent_with_names_and_with_what_was_said_before(
+    meetings: Meetings,
+) -> None:
+    ends = [fold(entries) for entries in meetings]
+    assert {m.name for end in ends for m in end.members} > {"", "Ana", "Ben"}
+    assert {bool(c.what) for end in ends for c in end.due} == {True, False}
+    assert {bool(q.text) for end in ends for q in end.kept} == {True, False}
 
 
 def test_both_begin_with_the_same_meeting(twin: Twin) -> None:

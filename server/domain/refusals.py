@@ -113,6 +113,7 @@ class Reason(StrEnum):
     # At the door
     NOT_SEATED = "not_seated", "The token belongs to nobody in this set."
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
+    OTHER_PROTOCOL = "other_protocol", "`protocol` is not the version that the service speaks."
     NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."
     NO_SUCH_PAGE = "no_such_page", "No route has that address and method."
 

@@ -53,7 +53,8 @@ def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Eve
 
 def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
     """A commitment with the report on it of a meeting before; a question with its text."""
-    made = {(c.meeting, c.id, c.member): c for c in group.commitments_before(number)}
+    ever = (c for record in group.records for c in record.commitments)
+    made = {(c.meeting, c.id, c.member): c for c in (*ever, *group.commitments_before(number))}
     kept = {(q.meeting, q.id): q for record in group.records for q in record.kept}
     return Brought(
         tuple(made.get((c.meeting, c.id, c.member), c) for c in event.commitments),

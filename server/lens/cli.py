@@ -17,12 +17,12 @@ from server.lens.table import LANGUAGES, table
 from server.lens.text import Span
 
 FAULTY = 2
-"""The exit status where a line could not be read; all others are told nevertheless."""
+"""The exit status where a line could not be read; all others are looked at nevertheless."""
 
 encode = msgspec.json.Encoder().encode
 
 
-class Told(Struct, frozen=True):
+class Finding(Struct, frozen=True):
     """What is printed of a line, in this order; `span` counts code points."""
 
     text: str
@@ -31,8 +31,8 @@ class Told(Struct, frozen=True):
     span: Span | None
 
 
-class Hinted(Told, frozen=True):
-    """The same, with what its author would be told in the room; null for nothing."""
+class Hinted(Finding, frozen=True):
+    """The same, with what its author would be shown in the room; null for nothing."""
 
     nudge: str | None
     openers: tuple[str, ...]
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     status = 0
     for number, line in enumerate(lines(sys.stdin.buffer), 1):
         try:
-            answer = tell(read(line), asked)
+            answer = looked_at(read(line), asked)
         except Unreadable as error:
             sys.stderr.write(f"line {number}: {error}\n")
             status = FAULTY
@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--phase", choices=[kind.value for kind in PhaseKind], default="explore")
     made.add_argument("--language", choices=LANGUAGES, default="en")
-    made.add_argument("--nudge", action="store_true", help="tell what its author would be told")
+    made.add_argument("--nudge", action="store_true", help="add what its author would be shown")
     return made
 
 
@@ -88,15 +88,15 @@ def read(line: bytes) -> str:
     return text
 
 
-def tell(text: str, asked: argparse.Namespace) -> Told:
+def looked_at(text: str, asked: argparse.Namespace) -> Finding:
     found = look(text, asked.language)
-    told = Told(text, found.kind, found.rule, found.span)
-    return hinted(told, found, asked) if asked.nudge else told
+    finding = Finding(text, found.kind, found.rule, found.span)
+    return hinted(finding, found, asked) if asked.nudge else finding
 
 
-def hinted(told: Told, found: Verdict, asked: argparse.Namespace) -> Hinted:
-    """What would be told to its author, who is told of the kinds that matter in the phase."""
+def hinted(finding: Finding, found: Verdict, asked: argparse.Namespace) -> Hinted:
+    """What its author would be shown, of the kinds that matter in the phase."""
     minded = found.kind in BY_KEY[asked.phase].nudges
     nudge = table(asked.language).nudges.get(found.nudge) if minded else None
-    fields = (told.text, told.kind, told.rule, told.span)
+    fields = (finding.text, finding.kind, finding.rule, finding.span)
     return Hinted(*fields, nudge.says if nudge else None, nudge.openers if nudge else ())

@@ -68,7 +68,9 @@ async def open_first(
 async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) -> int | Refusal:
     """Do what a member asks in a meeting; before it begins, what was left is brought along."""
     if begins(command) and not isinstance(decide(room.state, command, by), Refusal):
-        await bring(group, room)
+        outcome = await bring(group, room)
+        if isinstance(outcome, Refusal):
+            return outcome
     return await room.act(command, by)
 
 
@@ -76,12 +78,12 @@ def begins(command: Command) -> bool:
     return isinstance(command, Move) and command.leaving == FIRST
 
 
-async def bring(group: SetRoom, room: MeetingRoom) -> None:
+async def bring(group: SetRoom, room: MeetingRoom) -> int | Refusal:
     """Lay what is left from before on the table of a meeting that begins."""
     await group.level()
     due = group.state.open_commitments
     kept = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
-    await room.act(Bring(id="house:bring", commitments=due, questions=kept), HOUSE)
+    return await room.act(Bring(id="house:bring", commitments=due, questions=kept), HOUSE)
 
 
 async def see_out(group: SetRoom, room: MeetingRoom) -> Refusal | None:

@@ -2,89 +2,58 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable
+from functools import partial
 
-from server.domain.meeting.chores import chore
-from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
 from server.domain.visible import looked_up
-from server.domain.words import HOUSE, MemberId
+from server.live.agenda import Agenda
 from server.live.deciders import MEETING
-from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news, encode_news
-from server.live.room import Delivery, Elsewhere, Room
-from server.live.sets import SetRoom, meeting_name, records_name
-from server.store.log import Log, LogUnavailable, Watcher
+from server.live.group import LiveSet
+from server.live.meeting import LiveMeeting
+from server.live.presence import Presence, encode_news
+from server.live.room import Elsewhere, Room
+from server.live.screens import Screens
+from server.live.sets import SetRoom, meeting_name, records_name, set_name
+from server.store.log import Log, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
 MOST_SETS = 1000
-CLOSE_AFTER_MS = 30_000
-LOOK_EVERY_S = 0.5
-NEVER = 0
-MOST_CHORES = 50
-"""In one look; the rest waits for the next."""
-
-
-class Stage(Protocol):
-    """Where a meeting is shown: the sockets of this process."""
-
-    def entry(self, name: str, delivery: Delivery) -> None:
-        """Show a line that was just written, to each as they may see it."""
-        ...
-
-    def stuck(self, name: str, refusal: Refusal) -> None:
-        """Show that a meeting cannot go on here, and why."""
-        ...
-
-    def presence(self, name: str, people: Mapping[MemberId, Here], seq: int) -> None:
-        """Show who is here, now that it changed; `seq` is the last line shown."""
-        ...
-
-
-class Gathering:
-    """A meeting's room, with the people who are in it."""
-
-    def __init__(self, room: Room[Meeting], presence: Presence, now: int) -> None:
-        self.room, self.presence = room, presence
-        self.used_at, self.told_at = now, now
-        self.shown: tuple[Mapping[MemberId, Here], int] = ({}, 0)
-        self.watcher = Watcher(room.hear, self.told, room.gap)
-
-    def gone(self, now: int) -> frozenset[MemberId]:
-        """Who is gone; a coach whose chair is offered is, until they are here again."""
-        chair = self.room.state.chair
-        gone = self.presence.gone((member.id for member in self.room.state.members), now)
-        if chair.coach and chair.offered and self.presence.how(chair.coach, now) is not Here.HERE:
-            gone |= {chair.coach}
-        return gone
-
-    def told(self, text: bytes) -> None:
-        """Hear another process; one that is further than we are shows that we missed a line."""
-        news = decode_news(text)
-        self.presence.learn(news, self.room.clock())
-        if news.seq > self.room.seq:
-            self.room.gap()
 
 
 class Lobby:
     """The way to every room of this process."""
 
-    def __init__(self, log: Log, clock: Callable[[], int], process: str, stage: Stage) -> None:
+    def __init__(self, log: Log, clock: Callable[[], int], process: str, screens: Screens) -> None:
         """`clock` gives ms since 1970; `process` is a name no other process has."""
-        self.log, self.clock, self.process, self.stage = log, clock, process, stage
+        self.log, self.clock, self.process, self.screens = log, clock, process, screens
         self.sets: dict[str, SetRoom] = {}
-        self.gatherings: dict[str, Gathering] = {}
-        self.opening: dict[str, asyncio.Task[Gathering]] = {}
+        self.followed: dict[str, LiveSet] = {}
+        self.meetings: dict[str, LiveMeeting] = {}
+        self.opening: dict[str, asyncio.Task[LiveMeeting]] = {}
+        self.agenda = Agenda(clock, self.look_after)
+
+    # Sets
 
     async def set(self, id: str) -> SetRoom | Refusal:
         """The set as it is in the log now; raises LogUnavailable."""
-        room = self.sets.get(id) or self.set_to_be(id)
+        room = self.known(id) or self.set_to_be(id)
         await room.level()
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
+        return self.kept(id, room)
+
+    def known(self, id: str) -> SetRoom | None:
+        """The one room that there is here for a set."""
+        followed = self.followed.get(set_name(id))
+        return followed.room if followed else self.sets.get(id)
+
+    def kept(self, id: str, found: SetRoom) -> SetRoom:
+        """Keep a set as the latest that was asked for; the one asked for longest ago gives way."""
+        room = brought_up(self.known(id) or found, found)
         self.sets.pop(id, None)
-        self.sets[id] = room  # as the latest; the one asked for longest ago gives way
+        self.sets[id] = room
         if len(self.sets) > MOST_SETS:
             del self.sets[next(iter(self.sets))]
         return room
@@ -93,35 +62,66 @@ class Lobby:
         """A room for a set that may not exist yet."""
         return SetRoom(self.log, id, self.clock)
 
-    async def meeting(self, group: str, number: int) -> Gathering:
+    async def follow(self, room: SetRoom) -> SetRoom:
+        """Hear of a set whose members are about to come in, until they have left.
+
+        Gives the room that is followed; waits for the store, raises LogUnavailable.
+        """
+        if room.name in self.followed:
+            self.followed[room.name].used_at = self.clock()
+            return brought_up(self.followed[room.name].room, room)
+        group = LiveSet(room, self.screens, partial(self.changed, room.name))
+        self.followed[room.name] = group
+        room.heard = lambda line: group.hear()
+        self.changed(room.name)
+        await self.log.watch(room.name, group.watcher)
+        await room.level()
+        return room
+
+    async def unfollow(self, group: LiveSet) -> None:
+        name = group.room.name
+        del self.followed[name]
+        group.room.heard = lambda line: None
+        await self.log.unwatch(name, group.watcher)
+        if name not in self.followed:  # or it is followed again, and reads for that
+            await group.room.close()
+
+    # Meetings
+
+    async def meeting(self, group: str, number: int) -> LiveMeeting:
         """The meeting, followed; that the set has planned it is for the caller to know.
 
         Raises LogUnavailable.
         """
         name = meeting_name(group, number)
-        if name in self.gatherings:
-            self.gatherings[name].used_at = self.clock()  # whoever asks is about to come in
-            return self.gatherings[name]
+        if name in self.meetings:
+            self.meetings[name].used_at = self.clock()  # whoever asks is about to come in
+            return self.meetings[name]
         if name not in self.opening:
             opening = self.open(group, number)
             self.opening[name] = asyncio.create_task(opening, name=f"opening {name}")
             self.opening[name].add_done_callback(lambda task: self.opening.pop(name))
         return await asyncio.shield(self.opening[name])
 
-    async def open(self, group: str, number: int) -> Gathering:
+    async def open(self, group: str, number: int) -> LiveMeeting:
         name = meeting_name(group, number)
         room = Room(self.log, name, MEETING, self.clock, self.elsewhere(group, number))
-        gathering = Gathering(room, Presence(self.process, self.clock()), self.clock())
-        await self.log.watch(name, gathering.watcher)
-        await room.level()  # in silence: history is read, never announced
-        room.heard = lambda delivery: self.stage.entry(name, delivery)
-        room.on_stuck = lambda refusal: self.stage.stuck(name, refusal)
-        self.gatherings[name] = gathering
-        return gathering
+        presence = Presence(self.process, self.clock())
+        meeting = LiveMeeting(room, presence, self.screens, partial(self.changed, name))
+        await self.log.watch(name, meeting.watcher)
+        try:
+            await room.level()  # in silence: history is read, never announced
+        except BaseException:
+            await self.log.unwatch(name, meeting.watcher)
+            raise
+        room.heard, room.on_stuck = meeting.heard, meeting.stuck
+        self.meetings[name] = meeting
+        self.changed(name)
+        return meeting
 
     def elsewhere(self, group: str, number: int) -> Elsewhere:
         """Where the words stand that a meeting only names: in its set."""
-        room = self.sets.get(group) or self.set_to_be(group)
+        room = self.known(group) or self.set_to_be(group)
         return Elsewhere(
             room.level,
             lambda entry: looked_up(entry, room.state, number),
@@ -129,71 +129,60 @@ class Lobby:
             str(number),
         )
 
-    def enter(self, gathering: Gathering, member: MemberId, sid: str) -> None:
-        """Count a socket in, and let others know soon."""
-        gathering.presence.enter(member, sid)
-        gathering.told_at = NEVER
-        self.show(gathering)
-
-    def leave(self, gathering: Gathering, member: MemberId, sid: str) -> None:
-        """Count a socket out; waits for nothing, as a broken connection must not."""
-        gathering.presence.leave(member, sid)
-        gathering.told_at = NEVER
-        self.show(gathering)
-
-    def show(self, gathering: Gathering) -> None:
-        """Show who is here, if it is not what was shown last."""
-        room = gathering.room
-        shown = (gathering.presence.people(self.clock()), room.seq)
-        if shown[0] != gathering.shown[0] or shown[1] < gathering.shown[1]:
-            self.stage.presence(room.name, *shown)
-        gathering.shown = shown
-
-    async def tell(self, gathering: Gathering) -> None:
-        """Tell the other processes whom we have here."""
-        gathering.told_at = self.clock()
-        news = encode_news(gathering.presence.news(gathering.room.seq))
+    async def announce(self, meeting: LiveMeeting) -> None:
+        """Tell the other processes whom we have here; waits for the store."""
+        meeting.announced_at = self.clock()
+        news = encode_news(meeting.presence.news(meeting.room.seq))
         try:
-            await self.log.tell(gathering.room.name, news)
+            await self.log.publish(meeting.name, news)
         except LogUnavailable as error:
-            logger.warning("could not tell who is here: %s", error)
+            logger.warning("could not announce who is here: %s", error)
 
-    async def keep_house(self) -> None:
-        """Until cancelled: show who came and went elsewhere, and close rooms left empty."""
-        while True:
-            for gathering in list(self.gatherings.values()):
-                try:
-                    await self.look_after(gathering)
-                except Exception:  # one meeting's trouble must not leave the others unattended
-                    logger.exception("could not look after %s", gathering.room.name)
-            await asyncio.sleep(LOOK_EVERY_S)
+    async def close(self, meeting: LiveMeeting) -> None:
+        del self.meetings[meeting.name]
+        await self.log.unwatch(meeting.name, meeting.watcher)
+        await meeting.room.close()
 
-    async def look_after(self, gathering: Gathering) -> None:
+    # What is due
+
+    def changed(self, name: str) -> None:
+        """Note when something is due in a meeting or a set, now that it changed; never raises."""
+        try:
+            at = self.due(name)
+        except Exception:  # what is wrong is found again, and logged, when it is looked after
+            at = self.clock()
+        self.agenda.put(name, at)
+
+    def due(self, name: str) -> int | None:
+        """When a meeting or a set has to be looked after next, in ms; None: it is not open."""
+        found = self.meetings.get(name) or self.followed.get(name)
+        return found.due(self.clock()) if found else None
+
+    async def look_after(self, name: str) -> int | None:
+        """Do what is due in a meeting or a set, and give when something is due there next."""
+        if name in self.meetings:
+            await self.look_after_meeting(self.meetings[name])
+        elif name in self.followed and not await self.followed[name].look_after():
+            await self.unfollow(self.followed[name])
+        return self.due(name)
+
+    async def look_after_meeting(self, meeting: LiveMeeting) -> None:
         now = self.clock()
-        self.show(gathering)
-        if gathering.presence.sockets:
-            gathering.used_at = now
-        if self.should_tell(gathering, now):
-            await self.tell(gathering)
-        elif now - gathering.used_at > CLOSE_AFTER_MS:
-            await self.close(gathering)
-        if gathering.presence.sockets:  # after the news, so that all processes think alike
-            await do_chores(gathering, now)
+        meeting.show()
+        if meeting.must_announce(now):
+            await self.announce(meeting)
+        elif meeting.must_close(now):
+            await self.close(meeting)
+        if meeting.presence.sockets:  # after the news, so that all processes think alike
+            await meeting.do_chores()
 
-    def should_tell(self, gathering: Gathering, now: int) -> bool:
-        regularly = bool(gathering.presence.sockets) and now - gathering.told_at >= SAY_EVERY_MS
-        return gathering.told_at == NEVER or regularly
-
-    async def close(self, gathering: Gathering) -> None:
-        del self.gatherings[gathering.room.name]
-        await self.log.unwatch(gathering.room.name, gathering.watcher)
-        await gathering.room.close()
+    async def end(self) -> None:
+        """End whatever is being looked after; called once nothing new begins."""
+        await self.agenda.close()
 
 
-async def do_chores(gathering: Gathering, now: int) -> None:
-    """Do what the house has to do in a meeting by itself, until nothing is left."""
-    room, gone = gathering.room, gathering.gone(now)
-    for _ in range(MOST_CHORES):
-        todo = chore(room.state, gone, now)
-        if todo is None or isinstance(await room.act(todo, HOUSE), Refusal):
-            return
+def brought_up(room: SetRoom, to: SetRoom) -> SetRoom:
+    """Bring one room of a set as far as another that was opened at the same time, and give it."""
+    for line in to.lines[room.seq :]:
+        room.hear(line)
+    return room

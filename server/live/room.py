@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 5.0
 ASK_AGAIN_S = 0.1
-
 S = TypeVar("S")
 
 
@@ -96,12 +95,23 @@ class Room(Generic[S]):
         self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = 0
         self.stuck: Unreadable | None = None
+        self.drafted: tuple[Line, Entry[Any], S] | None = None
         self.reader: Reader[Any] = Reader(self.decider.events)
 
     @property
     def seq(self) -> int:
         """The number of the last line taken."""
         return len(self.lines)
+
+    def has(self, seq: int, at: int) -> bool:
+        """Whether the entry of a number is of that time; before the first both are 0."""
+        return self.time_of(seq) == at
+
+    def time_of(self, seq: int) -> int | None:
+        """When the entry of a number was written, in ms since 1970; 0 before the first."""
+        if not 0 < seq <= self.seq:
+            return None if seq else 0
+        return self.deliveries[seq - 1].entry.at
 
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry; doing it again changes nothing."""
@@ -131,19 +141,20 @@ class Room(Generic[S]):
         """Try to write the next line; take what then stands there, ours or another's."""
         entry = Entry(self.seq + 1, max(self.clock(), self.last_at + 1), by, act, event)
         line = Line(entry.seq, act, encode(entry))
+        after = self.decider.evolve(self.state, entry)
+        self.drafted = (line, entry, after)
         try:
-            standing = await self.log.append(self.name, line, self.beside(entry))
+            standing = await self.log.append(self.name, line, self.beside(after))
         except ValueError:  # the log is shorter than we knew: it was lost, and began anew
             self.forget()
             standing = await self.log.read(self.name)
         await self.take_all(standing)
 
-    def beside(self, entry: Entry[Any]) -> Value | None:
-        """What is to be kept beside the log, in one step with this entry, if it changes."""
-        if self.elsewhere is None:
-            return None
-        value = self.decider.beside(self.state, self.decider.evolve(self.state, entry))
-        return Value(self.elsewhere.table, self.elsewhere.field, value) if value else None
+    def beside(self, after: S) -> Value | None:
+        """What is to be kept beside the log, in one step with the line that led to this state."""
+        if self.elsewhere and (value := self.decider.beside(self.state, after)):
+            return Value(self.elsewhere.table, self.elsewhere.field, value)
+        return None
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
@@ -176,8 +187,8 @@ class Room(Generic[S]):
             self.behind = False
             try:
                 await self.level()
-            except Unreadable as error:
-                logger.error("%s: %s", self.name, error)
+            except Unreadable:
+                pass  # it was logged as the room got stuck
             except LogUnavailable:
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
@@ -200,10 +211,10 @@ class Room(Generic[S]):
         if line.seq != self.seq + 1 or self.stuck:
             return True
         try:
-            entry, text = self.reader.read(line)
-            state = self.evolved(entry)
+            entry, text, state = self.read(line)
         except Unreadable as error:
             self.stuck = error
+            logger.error("%s: %s", self.name, error)
             self.on_stuck(Refusal(error.reason))
             return True
         if self.waits(entry) and not level:
@@ -216,10 +227,16 @@ class Room(Generic[S]):
         self.heard(self.deliveries[-1])
         return True
 
-    def evolved(self, entry: Entry[Any]) -> S:
-        """The state after an entry; one that cannot be folded is as unreadable as its line."""
+    def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
+        """The entry of the next line, its JSON as of today, and the state after it.
+
+        Of a line that was written here all is known.  Raises Unreadable, also where folding fails.
+        """
+        if self.drafted and line is self.drafted[0]:
+            return self.drafted[1], line.text, self.drafted[2]
+        entry, text = self.reader.read(line)
         try:
-            return self.decider.evolve(self.state, entry)
+            return entry, text, self.decider.evolve(self.state, entry)
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
 

@@ -10,7 +10,7 @@ from server.domain.record import MeetingRecord
 from server.domain.sets.state import LearningSet
 from server.live.deciders import SET
 from server.live.room import Room
-from server.store.log import Log
+from server.store.log import Line, Log
 
 decode = msgspec.json.Decoder(MeetingRecord).decode
 
@@ -21,6 +21,13 @@ class SetRoom(Room[LearningSet]):
     def __init__(self, log: Log, id: str, clock: Callable[[], int]) -> None:
         super().__init__(log, set_name(id), SET, clock)
         self.table = records_name(id)
+
+    def take(self, line: Line, level: bool = False) -> bool:
+        """Take the line if it is the next; what is known of the meetings stays as it is."""
+        known = self.state.records
+        taken = super().take(line, level)
+        self.state = replace(self.state, records=known)
+        return taken
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""

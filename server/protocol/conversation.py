@@ -129,8 +129,8 @@ def meeting() -> tuple[Step, ...]:
 
 def returning() -> tuple[Step, ...]:
     people = here(*ALL) | {CHLOE.id: Here.RECONNECTING}
-    away = shapes.Presence(people, 13, clock(13, 1))
-    back = shapes.Presence(here(*ALL), 14, clock(14, 1))
+    away = shapes.Presence(people, position(13), clock(13, 1))
+    back = shapes.Presence(here(*ALL), position(14), clock(14, 1))
     return (
         Break("Chloe's connection breaks.", CHLOE),
         down("The others see that she is expected back.", (ANA, BEN), "presence", away),
@@ -158,7 +158,7 @@ def connection(told: str, by: Someone) -> tuple[Step, ...]:
 
 
 def join(by: Someone, seq: int, others: tuple[Someone, ...], told: str) -> tuple[Step, ...]:
-    arrived = shapes.Presence(here(*others, by), seq, clock(seq, 1))
+    arrived = shapes.Presence(here(*others, by), position(seq), clock(seq, 1))
     hear = (*entry(seq, others), down("", others, "presence", arrived)) if others else ()
     return (
         up(told, by, 0, "join", wish(by, 0)),
@@ -196,8 +196,13 @@ def played() -> list[tuple[Any, Any]]:
 
 
 def wish(by: Someone, since: int) -> shapes.Join:
-    opened = scene.BEGUN if since else 0
-    return shapes.Join(set=SET, meeting=1, token=by.token, since=since, opened=opened)
+    return shapes.Join(
+        protocol=shapes.PROTOCOL, set=SET, meeting=1, token=by.token, position=position(since)
+    )
+
+
+def position(seq: int) -> shapes.Position:
+    return shapes.Position(seq, played()[seq - 1][1].at if seq else 0)
 
 
 def joined(
@@ -205,9 +210,9 @@ def joined(
 ) -> dict[str, Any]:
     return {
         "me": by.id,
-        "seq": seq,
-        "opened": scene.BEGUN,
+        "position": to_builtins(position(seq)),
         "anew": not since,
+        "more": False,
         "entries": [seen(made, by.id) for _, made in played()[since:seq]],
         "people": here(*people),
         "now": clock(seq, 2),

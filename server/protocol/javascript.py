@@ -18,6 +18,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason
+from server.edge.shapes import PROTOCOL
 from server.edge.web import WEB
 from server.protocol.jsdoc import WIDTH, comment, typedef
 from server.protocol.limits import fields
@@ -97,6 +98,7 @@ def module() -> str:
 def tables() -> list[tuple[str, str, str, Any]]:
     """What is exported: a sentence about it, its type, its name, its value."""
     return [
+        ("The version of what is said in joining a meeting.", "number", "PROTOCOL", PROTOCOL),
         ("What each kind of phase is.", "Phase[]", "PHASES", to_builtins(PHASES)),
         ("A meeting before its first entry.", "Meeting", "START", to_builtins(START)),
         (

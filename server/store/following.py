@@ -8,6 +8,7 @@ import random
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from server.duties import begin
 from server.ending import end
 from server.store.log import Line, Watcher
 
@@ -36,7 +37,7 @@ class Following:
         self.something.set()
         with contextlib.suppress(RedisError, OSError):  # the listener subscribes when it can
             await self.pubsub.subscribe(self.prefix + name)
-        self.task = self.task or asyncio.create_task(self.listen(), name="following the logs")
+        self.task = self.task or begin("following the logs", self.listen)
 
     async def unwatch(self, name: str) -> None:
         self.watchers.pop(name, None)
@@ -91,8 +92,8 @@ class Following:
 def pass_on(watcher: Watcher, data: bytes) -> None:
     """Tell a line from something that is only said."""
     kind, _, rest = data.partition(b" ")
-    if kind == b"told":
-        watcher.told(rest)
+    if kind == b"notice":
+        watcher.notice(rest)
         return
     seq, act, text = rest.split(b" ", 2)
     watcher.line(Line(int(seq), act.decode(), text))

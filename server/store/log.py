@@ -30,12 +30,12 @@ class Watcher(Struct, frozen=True):
     """Whom to call, without waiting, about one log.
 
     `line`: a line was written, by this process or another; lines may be missing or repeated.
-    `told`: another process said something about this log that is not kept.
+    `notice`: another process said something about this log that is not kept.
     `gap`: something may have been missed; read the log.
     """
 
     line: Callable[[Line], None]
-    told: Callable[[bytes], None]
+    notice: Callable[[bytes], None]
     gap: Callable[[], None]
 
 
@@ -78,7 +78,7 @@ class Log(Protocol):
         """
         ...
 
-    async def tell(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> None:
         """Say something to the watchers in all processes; kept nowhere, lost without a word."""
         ...
 

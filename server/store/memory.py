@@ -35,7 +35,7 @@ class MemoryLog:
         self.tables.pop(name, None)
 
     async def names(self) -> list[str]:
-        return [*self.logs, *self.tables]
+        return [name for kept in (self.logs, self.tables) for name, found in kept.items() if found]
 
     async def values(self, table: str) -> dict[str, bytes]:
         return dict(self.tables[table]) if table in self.tables else {}
@@ -46,9 +46,9 @@ class MemoryLog:
         self.tables[value.table][value.field] = value.text
         return True
 
-    async def tell(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> None:
         for watcher in self.watchers[name]:
-            watcher.told(text)
+            watcher.notice(text)
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].append(watcher)

@@ -82,8 +82,12 @@ class RedisLog:
         await answered(self.client.delete(PREFIX + name))
 
     async def names(self) -> list[str]:
-        found = [key async for key in self.client.scan_iter(f"{PREFIX}*", AT_ONCE)]
-        return [key.decode().removeprefix(PREFIX) for key in set(found)]
+        found: set[bytes] = set()
+        cursor: int | None = None
+        while cursor != 0:
+            cursor, keys = await answered(self.client.scan(cursor or 0, f"{PREFIX}*", AT_ONCE))
+            found.update(keys)
+        return [key.decode().removeprefix(PREFIX) for key in found]
 
     async def values(self, table: str) -> dict[str, bytes]:
         found = await answered(cast("Awaitable[Any]", self.client.hgetall(PREFIX + table)))
@@ -93,8 +97,8 @@ class RedisLog:
         arguments: list[str | bytes] = [value.field, value.text, before or b""]
         return bool(await answered(self.replace(keys=[PREFIX + value.table], args=arguments)))
 
-    async def tell(self, name: str, text: bytes) -> None:
-        await answered(self.client.publish(PREFIX + name, b"told " + text))
+    async def publish(self, name: str, text: bytes) -> None:
+        await answered(self.client.publish(PREFIX + name, b"notice " + text))
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         await self.following.watch(name, watcher)

@@ -20,6 +20,7 @@ from tests.benchmark.cost import allow_many_sockets
 from tests.benchmark.idle import idle
 from tests.benchmark.joining import joining
 from tests.benchmark.pace import pace
+from tests.benchmark.resting import resting
 from tests.benchmark.table import Row, spread, table
 
 WRITES = 200
@@ -35,10 +36,12 @@ class Size(NamedTuple):
     entries: int
     joins: int
     starts: int
+    open: int
+    quiet: float
 
 
-FULL = Size(acts=300, rooms=200, seconds=30, entries=2000, joins=20, starts=5)
-QUICK = Size(acts=60, rooms=40, seconds=8, entries=400, joins=10, starts=2)
+FULL = Size(acts=300, rooms=200, seconds=30, entries=2000, joins=20, starts=5, open=1000, quiet=15)
+QUICK = Size(acts=60, rooms=40, seconds=8, entries=400, joins=10, starts=2, open=200, quiet=10)
 
 
 def main() -> int:
@@ -57,6 +60,7 @@ async def measured(size: Size, folder: Path) -> list[Row]:
     """Each measurement on a service and a store of its own."""
     rows = [Row(f"The machine, with {os.cpu_count()} cores", ""), others(), disk(folder)]
     rows += await alone(folder / "idle", lambda service: idle(service, size.acts))
+    rows += await alone(folder / "resting", lambda service: resting(service, size.open, size.quiet))
     rows += await alone(folder / "pace", lambda service: pace(service, size.rooms, size.seconds))
     rows += await alone(
         folder / "joining",

@@ -10,6 +10,7 @@ import httpx2 as httpx
 import msgspec
 
 from e2e.service import Service
+from server.edge.shapes import Position
 from tests.benchmark.cost import descendants, memory_mb
 from tests.benchmark.room import COACH, Room, founded
 from tests.benchmark.table import Row, spread, within
@@ -22,11 +23,12 @@ FOLDING = Path(__file__).parents[1] / "web" / "folding.js"
 
 
 class Arrival(NamedTuple):
-    """Seconds from opening a socket to the reply to `join`, those of the reply alone, and it."""
+    """Seconds from opening a socket to the last reply to `join`, those of the replies, and all."""
 
     all: float
     reply: float
     text: str
+    entries: int
 
 
 class Folding(NamedTuple):
@@ -36,10 +38,12 @@ class Folding(NamedTuple):
     fold: float
 
 
-class Length(msgspec.Struct):
-    """Of a reply to `join`, the number of its last entry."""
+class Part(msgspec.Struct):
+    """A reply to `join`: how far it goes, whether more follows, and what it brings."""
 
-    seq: int
+    position: Position
+    more: bool
+    entries: list[msgspec.Raw]
 
 
 class Start(NamedTuple):
@@ -55,8 +59,7 @@ async def joining(service: Service, entries: int, joins: int, starts: int) -> li
     async with httpx.AsyncClient(base_url=service.url) as http:
         room = await founded(service.url, http)
     await room.enter()
-    here = msgspec.json.decode((await arrived(room)).text, type=Length).seq
-    for _ in range(entries - here):
+    for _ in range(entries - (await arrived(room)).entries):
         await room.talked()
     warm = [await arrived(room) for _ in range(joins)]
     await room.leave()
@@ -106,9 +109,15 @@ async def arrived(room: Room) -> Arrival:
     began = time.perf_counter()
     wire = await opened(room.base, lambda act, at: None)
     asked = time.perf_counter()
-    answer = await (await wire.ask("join", room.joining(room.tokens[COACH])))
+    parts: list[Part] = []
+    seq, at, more = 0, 0, True
+    while more:
+        answer = await (await wire.ask("join", room.joining(room.tokens[COACH], seq, at)))
+        parts.append(msgspec.json.decode(answer.text, type=Part))
+        (seq, at), more = (parts[-1].position.seq, parts[-1].position.at), parts[-1].more
     await wire.close()
-    return Arrival(answer.at - began, answer.at - asked, answer.text)
+    whole = msgspec.json.encode({"entries": [entry for part in parts for entry in part.entries]})
+    return Arrival(answer.at - began, answer.at - asked, whole.decode(), seq)
 
 
 async def started(service: Service) -> Start:

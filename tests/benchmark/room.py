@@ -10,6 +10,7 @@ import httpx2 as httpx
 import msgspec
 
 from server.domain.meeting.templates import DEFAULT
+from server.edge.shapes import PROTOCOL
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
 from tests.wishes import UNREAD
@@ -72,8 +73,10 @@ class Room:
         await self.settled(COACH, "choose_presenter", presenter)
         await self.settled(COACH, "move", {"leaving": "lobby", "to": "clarify"})
 
-    def joining(self, token: str) -> dict[str, Any]:
-        return {"set": self.set, "meeting": 1, "token": token, "since": 0, "opened": 0}
+    def joining(self, token: str, seq: int = 0, at: int = 0) -> dict[str, Any]:
+        """What is said to join, by somebody who has the meeting up to there."""
+        where = {"set": self.set, "meeting": 1, "token": token}
+        return {"protocol": PROTOCOL, **where, "position": {"seq": seq, "at": at}}
 
     async def act(
         self, who: int, type: str, fields: dict[str, Any], intended: float = 0.0

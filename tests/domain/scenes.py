@@ -1,14 +1,19 @@
 """Scenes of the domain: acts and lines in a row, each at a time of its own."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Item, Round, RoundKind
+from server.domain.record import MeetingRecord
 from server.domain.refusals import Refusal
-from tests.cast import ANA, OPENED_AT, SECOND, By, chair_taken, judged
+from server.domain.sets.state import LearningSet
+from tests.cast import ANA, MINUTE, OPENED_AT, SECOND, By, chair_taken, folded_set, judged
 
 GIL = "gil"
 """A newcomer."""
@@ -48,3 +53,14 @@ def template(*phases: tuple[str, int, tuple[RoundKind, ...]], airtimes: int = 1)
 def handed_over(to: str) -> By:
     """The chair goes from Ana to somebody else."""
     return By(ANA, chair_taken(to))
+
+
+def a_record(meeting: int, **known: Any) -> MeetingRecord:
+    """What a set knows of a meeting that is over, an hour after it began."""
+    times = {"started_at": OPENED_AT + meeting, "closed_at": OPENED_AT + meeting + 60 * MINUTE}
+    return MeetingRecord(meeting, **{"seq": 99, **times, **known})
+
+
+def with_records(lines: Iterable[By], *records: MeetingRecord) -> LearningSet:
+    """A set, and what it knows of its meetings."""
+    return replace(folded_set(lines), records=records)

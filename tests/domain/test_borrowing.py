@@ -51,6 +51,14 @@ def test_clarifying_lends_only_when_deepening_has_no_more() -> None:
     )
 
 
+@pytest.mark.parametrize(("spent", "lends"), [(0, 5), (120_000, 4), (120_001, 3), (360_000, 0)])
+def test_a_lender_keeps_the_minutes_that_it_has_begun_to_use(spent: int, lends: int) -> None:
+    meeting = folded(during("explore"))
+    course = [replace(s, spent=spent if s.key == "deepen" else s.spent) for s in meeting.course]
+    loans = borrowed(tuple(course), meeting.position, 60, Source.LENDERS)
+    assert sum(loan.minutes for loan in loans if loan.lender == "deepen") == lends
+
+
 def test_a_lender_keeps_a_minute() -> None:
     given(during("explore")).when(more(5), ANA).allowed()
     given(during("explore")).when(more(6), ANA).refused(Reason.NOTHING_TO_BORROW, "source")

@@ -12,15 +12,12 @@ from server.domain.meeting.moving import Move
 from server.domain.meeting.questions import Linger, QuestionLingered, Star
 from server.domain.meeting.resources import AnswerOffer, Offered
 from server.domain.meeting.rounds import EndRound, RoundOpened
-from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
 from server.domain.sets.people import Join
 from server.domain.sets.plans import MeetingPlanned, PlanMeeting
-from server.domain.sets.records import QuestionKept
-from server.domain.sets.state import MOST_KEPT
-from server.domain.words import HOUSE, Act
+from server.domain.words import Act
 from tests.cast import (
     ANA,
     BEN,
@@ -36,7 +33,6 @@ from tests.cast import (
     chosen,
     during,
     folded,
-    folded_set,
     gathered,
     given,
     given_set,
@@ -56,16 +52,6 @@ def test_a_member_leaves_five_questions_and_no_more() -> None:
     left = [By(CHLOE, QuestionLingered("And now?")) for _ in range(5)]
     given(during("close", *left)).when(command(Linger), CHLOE).refused(Reason.ENOUGH_LINGERING)
     given(during("close", *left)).when(command(Linger), DEV).allowed()
-
-
-def test_a_set_keeps_so_many_questions_and_the_oldest_gives_way() -> None:
-    kept = [
-        KeptQuestion(f"q-{n}", Kept.LINGERING, "", CHLOE, 1, "And now?")
-        for n in range(MOST_KEPT + 3)
-    ]
-    mine = KeptQuestion("mine", Kept.PARKED, BEN, CHLOE, 1, "Why?")
-    lines = [By(HOUSE, QuestionKept(q)) for q in (mine, *kept)]
-    assert folded_set(a_set(*lines)).kept == (mine, *kept[3:])
 
 
 @pytest.mark.parametrize("kind", [TakeChair, ReleaseFloor, HandOver, Move])

@@ -212,6 +212,13 @@ def test_without_a_deputy_who_is_here_it_is_offered_to_anyone() -> None:
         assert chore(meeting, gone, OPENED_AT) == wish
 
 
+def test_a_deputy_who_presents_is_not_asked_but_anyone_is() -> None:
+    meeting = folded(within("explore", deputy(BEN)))
+    assert meeting.presenting == (BEN,)
+    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    assert chore(meeting, [ANA], OPENED_AT) == wish
+
+
 def test_after_twenty_seconds_it_is_offered_to_anyone() -> None:
     meeting = house(folded(within("explore", deputy())), [ANA], OPENED_AT)
     assert WIDEN_AFTER_MS == 20 * SECOND

@@ -17,6 +17,7 @@ from tests.cast import (
     OPENED_AT,
     SECOND,
     By,
+    Given,
     commitment,
     committed,
     due,
@@ -170,3 +171,16 @@ def test_a_commitment_is_for_a_day_to_come_wherever_the_presenter_lives() -> Non
     given(lines).when(commit(farthest_behind), BEN).allowed()
     over = farthest_behind - timedelta(days=1)
     given(lines).when(commit(over), BEN).refused(Reason.DATE_PAST, "by_when")
+
+
+@pytest.mark.parametrize(("hour", "minute", "yesterday"), [(11, 59, True), (12, 0, False)])
+def test_the_day_that_began_last_on_earth_is_twelve_hours_behind(
+    hour: int, minute: int, yesterday: bool
+) -> None:
+    began = datetime(2026, 11, 2, hour, minute, tzinfo=UTC)
+    meeting = replace(folded(within("commit")), began_at=int(began.timestamp() * 1000))
+    verdict = Given(meeting).when(commit(date(2026, 11, 1)), BEN)
+    if yesterday:
+        verdict.allowed()
+    else:
+        verdict.refused(Reason.DATE_PAST, "by_when")

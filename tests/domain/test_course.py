@@ -4,7 +4,7 @@ from server.domain.meeting.course import Labels, PhaseKind, Step, Template, Temp
 from server.domain.meeting.opening import CourseSet, SetCourse
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.rounds import RoundKind
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import BUILT_IN, DEFAULT, EARLIEST
 from server.domain.words import HOUSE
 from tests.cast import course, folded, given, opened
 from tests.domain.scenes import template
@@ -87,9 +87,13 @@ def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None
     assert (meeting.presenters, meeting.labels) == (((),), "uk")
 
 
-def test_a_meeting_has_the_default_course_until_it_is_told_another() -> None:
-    assert START.course == steps(BUILT_IN[DEFAULT])
-    assert START.template == BUILT_IN[DEFAULT].name
+def test_a_meeting_that_is_told_no_course_has_that_of_the_time_before_there_were_others() -> None:
+    assert START.course == steps(EARLIEST)
+    assert (START.template, START.labels) == (EARLIEST.name, EARLIEST.labels)
+    write = (RoundKind.WRITE_REVEAL,)
+    assert {s.key: s.rounds for s in START.course if s.rounds} == {"choose": write, "learn": write}
+    kinds = [phase.kind for phase in BUILT_IN[DEFAULT].phases]
+    assert [row.kind for row in START.course[1:-1]] == kinds
 
 
 def test_a_step_is_found_by_its_key() -> None:

@@ -382,3 +382,10 @@ def test_learning_stays_when_its_phase_is_left() -> None:
 def told_and_closed(lines: list[By]) -> Meeting:
     meeting = done(folded(lines), ANA, REVEAL)
     return done(meeting, ANA, Move(id="move-0001", leaving="learn", to="closed"))
+
+
+def test_the_order_of_what_has_no_names_is_another_at_each_reveal() -> None:
+    lines = [wrote(m, f"It is {n}", act=f"write-{m}") for n, m in enumerate(WRITERS)]
+    meeting = folded(writing(Purpose.GOING_WELL, *lines))
+    orders = {tuple(i.text for i in opened(meeting, f"reveal-{n:04}")) for n in range(20)}
+    assert len(orders) > 10

@@ -1,18 +1,14 @@
 """What the house does at the beginning, and the fold as a whole."""
 
 import msgspec
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.fold import Event, fold
-from server.domain.meeting.opening import (
-    BringCommitments,
-    BringQuestions,
-    CommitmentsBrought,
-    OpenMeeting,
-    QuestionsBrought,
-)
+from server.domain.meeting.opening import Bring, Brought, OpenMeeting
 from server.domain.meeting.seats import MemberUnseated, Seat, Unseat
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.people import Member, Role
@@ -65,9 +61,9 @@ def test_the_house_opens_the_meeting() -> None:
 
 
 def test_the_house_seats_who_arrives() -> None:
-    seat = Seat(id="house:seat:dev", member=DEV, name="Dev", role=Role.MEMBER)
+    seat = Seat(id="house:seat:dev", member=DEV, role=Role.MEMBER)
     given([opened()]).when(seat, HOUSE).then(seated(DEV).event)
-    assert folded([opened(), seated(DEV)]).member(DEV) == Member(DEV, "Dev", Role.MEMBER)
+    assert folded([opened(), seated(DEV)]).member(DEV) == Member(DEV, "", Role.MEMBER)
 
 
 def test_the_house_takes_a_seat_away_from_who_has_one() -> None:
@@ -79,16 +75,27 @@ def test_the_house_takes_a_seat_away_from_who_has_one() -> None:
 
 def test_who_is_taken_out_stays_in_the_list_without_a_seat() -> None:
     meeting = folded([*gathered(ANA, BEN), unseated(BEN)])
-    assert meeting.members[1] == Member(BEN, "Ben", Role.MEMBER, seated=False)
+    assert meeting.members[1] == Member(BEN, "", Role.MEMBER, seated=False)
     assert (meeting.member(BEN), foremost(meeting, BEN)) == (None, None)
 
 
 def test_the_house_brings_what_was_left_from_before() -> None:
-    bring = BringCommitments(id="house:bring", due=(commitment(),))
-    given(gathered()).when(bring, HOUSE).then(CommitmentsBrought((commitment(),)))
-    questions = BringQuestions(id="house:bring-questions", kept=KEPT)
-    given(gathered()).when(questions, HOUSE).then(QuestionsBrought(KEPT))
-    assert folded([*gathered(), By(HOUSE, QuestionsBrought(KEPT))]).kept == KEPT
+    bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT)
+    named = Brought((Commitment("commit-0001", BEN, 2),), (replace(KEPT[0], text=""),))
+    given(gathered()).when(bring, HOUSE).then(named)
+    meeting = folded([*gathered(), By(HOUSE, named)])
+    assert (meeting.due, meeting.kept) == (named.commitments, named.questions)
+
+
+def test_a_line_that_brings_something_along_has_none_of_its_words() -> None:
+    report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 2, OPENED_AT)
+    reported = replace(commitment(), obstacle="Mo", if_then="I wait", confidence=7, report=report)
+    bring = Bring(id="house:bring", commitments=(reported,), questions=KEPT)
+    event = bring.judge(folded(gathered()), HOUSE)
+    assert event.commitments == (Commitment("commit-0001", BEN, 2),)
+    assert [(q.id, q.why, q.by, q.meeting, q.text) for q in event.questions] == [
+        ("linger-0001", Kept.LINGERING, DEV, 2, "")
+    ]
 
 
 # The fold as a whole
@@ -114,7 +121,7 @@ def test_the_lines_of_a_meeting_survive_the_wire() -> None:
 
 
 def test_what_belongs_to_nobody_survives_the_wire() -> None:
-    brought = By(HOUSE, QuestionsBrought(KEPT))
+    brought = By(HOUSE, Brought((), KEPT))
     lines = within("talk", brought, round_opened(Purpose.PULSE), revealed(Item("", "", "", "ok")))
     assert carried(lines) == written(lines)
 

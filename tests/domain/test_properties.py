@@ -1,13 +1,12 @@
 """What holds of every meeting, tried on many that nobody thought of."""
 
 from collections import Counter
-from typing import Any, get_args
+from typing import get_args
 
 import msgspec
 import pytest
 from hypothesis import given
 
-from server.domain.cycle import records
 from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairKept, ChairOffered
 from server.domain.meeting.course import FIRST, LAST, Template, steps
@@ -18,10 +17,11 @@ from server.domain.meeting.phases import PHASES
 from server.domain.meeting.rounds import RoundClosed, TurnSkipped
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.meeting import START
+from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
-from server.domain.sets.records import RecordKept
+from server.domain.record import Reported, record
 from server.domain.words import HOUSE
 from tests.courses import templates
 from tests.meetings import random_meetings
@@ -117,14 +117,24 @@ def test_a_course_begins_in_the_lobby_ends_closed_and_names_each_step_once(
     assert airtimes in (set(), set(range(1, template.airtimes + 1)))
 
 
-def test_what_the_set_hears_of_a_meeting_is_never_taken_back() -> None:
+def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
     def check(entries: Entries, seen: Seen) -> None:
-        heard: dict[str, Any] = {}
+        known = record(START)
         for moment in moments(entries):
-            for record in records(moment.after):
-                assert heard.setdefault(record.id, record) == record
-                assert not isinstance(record, RecordKept) or moment.after.phase == LAST
-        seen.update(type(record).__name__ for record in heard.values())
+            before, known = known, record(moment.after)
+            assert before.started_at in (0, known.started_at)
+            assert before.closed_at in (0, known.closed_at)
+            assert before.commitments == known.commitments[: len(before.commitments)]
+            assert {key(r) for r in before.reports} <= {key(r) for r in known.reports}
+            assert known.closed_at or (known.kept, known.mix) == ((), Mix())
+        seen.update(
+            name for name in ("closed_at", "commitments", "reports", "kept") if getattr(known, name)
+        )
 
-    kinds = {"RecordStart", "RecordReport", "RecordCommitment", "RecordKept", "RecordClose"}
-    assert set(on_many(check, 80)) == kinds
+    found = on_many(check, 80)
+    assert set(found) == {"closed_at", "commitments", "reports", "kept"}
+
+
+def key(reported: Reported) -> tuple[int, str, str]:
+    """Which commitment was reported on."""
+    return reported.meeting, reported.commitment, reported.member

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.language import Language
@@ -11,8 +12,9 @@ from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.record import MeetingRecord, Reported
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.fold import SetEvent
+from server.domain.sets.fold import SetEvent, evolve_set
 from server.domain.sets.people import (
     FoundSet,
     Join,
@@ -27,16 +29,6 @@ from server.domain.sets.people import (
     TakeSeat,
 )
 from server.domain.sets.plans import ChooseLanguage, LanguageChosen, MeetingPlanned, PlanMeeting
-from server.domain.sets.records import (
-    CommitmentMade,
-    CommitmentReported,
-    MeetingClosed,
-    MeetingStarted,
-    RecordClose,
-    RecordCommitment,
-    RecordReport,
-    RecordStart,
-)
 from server.domain.sets.state import (
     MOST_AHEAD,
     MOST_MEMBERS,
@@ -44,17 +36,19 @@ from server.domain.sets.state import (
     Person,
     Planned,
 )
+from server.domain.sets.superseded import Superseded
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
     BEN,
-    BY_WHEN,
     CAST,
     CHLOE,
+    DEV,
     OPENED_AT,
     SECOND,
     STRANGER,
     By,
+    GivenSet,
     a_set,
     commitment,
     folded_set,
@@ -63,6 +57,7 @@ from tests.cast import (
     joined,
     written,
 )
+from tests.domain.scenes import a_record, with_records
 
 ID = "an-act-0001"
 STANDARD = BUILT_IN[DEFAULT]
@@ -124,20 +119,6 @@ HOUSE_RECORDS: list[tuple[Any, Any]] = [
     (TakeSeat(id="house:1", member=BEN, seat="s"), SeatTaken(BEN, "s")),
     (RenewMembersKey(id="house:2", members_key="k"), MembersKeyRenewed("k")),
     (MakeOwnKey(id="house:3", member=BEN, own_key="k", seat="s"), OwnKeyMade(BEN, "k", "s")),
-    (RecordStart(id="house:4", meeting=1), MeetingStarted(1)),
-    (RecordCommitment(id="house:5", commitment=commitment()), CommitmentMade(commitment())),
-    (
-        RecordReport(
-            id="house:6",
-            commitment="commit-0001",
-            meeting=3,
-            outcome=Outcome.DONE,
-            happened="a",
-            learned="b",
-        ),
-        CommitmentReported("commit-0001", 3, Outcome.DONE, "a", "b"),
-    ),
-    (RecordClose(id="house:7", meeting=1, mix=MIX), MeetingClosed(1, MIX)),
 ]
 
 
@@ -210,13 +191,17 @@ def test_enough_meetings_are_planned() -> None:
     planned = [By(ANA, MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
     wish = PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
     given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
-    over = By(HOUSE, MeetingClosed(1, MIX))
-    given_set(a_set(*planned, over)).when(wish, ANA).then(MeetingPlanned("Too many", STANDARD))
+    one_over = with_records(a_set(*planned), a_record(1))
+    GivenSet(one_over).when(wish, ANA).then(MeetingPlanned("Too many", STANDARD))
+    one_begun = with_records(a_set(*planned), a_record(1, closed_at=0))
+    GivenSet(one_begun).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
 
 
 # Meetings
 
-STARTED, CLOSED = By(HOUSE, MeetingStarted(1)), By(HOUSE, MeetingClosed(1, MIX))
+SECOND_PLANNED = By(ANA, MeetingPlanned("Second", STANDARD))
+OPENED = MeetingRecord(1, 2)
+STARTED, CLOSED = a_record(1, closed_at=0), a_record(1, mix=MIX)
 
 
 def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
@@ -231,32 +216,52 @@ def test_meetings_are_numbered_in_the_order_they_were_planned() -> None:
 
 
 def test_a_newcomer_is_led_to_the_meeting_under_way_or_the_next() -> None:
-    second = By(ANA, MeetingPlanned("Second", STANDARD))
-    two = [PLANNED, second]
+    two = [PLANNED, SECOND_PLANNED]
 
-    def current(*lines: By) -> int | None:
-        found = folded_set(a_set(*lines)).current
+    def current(lines: list[By], *records: MeetingRecord) -> int | None:
+        found = with_records(a_set(*lines), *records).current
         return found.number if found else None
 
-    assert current() is None
-    assert current(*two) == 1
-    assert current(*two, By(HOUSE, MeetingStarted(2))) == 2
-    assert current(*two, STARTED, CLOSED) == 2
-    assert current(PLANNED, STARTED, CLOSED) is None
+    assert current([]) is None
+    assert current(two) == 1
+    assert current(two, OPENED) == 1
+    assert current(two, a_record(2, closed_at=0)) == 2
+    assert current(two, OPENED, a_record(2, closed_at=0)) == 2
+    assert current(two, CLOSED) == 2
+    assert current([PLANNED], CLOSED) is None
 
 
-def test_a_meeting_notes_when_it_began_and_ended() -> None:
-    lines = a_set(PLANNED, STARTED, CLOSED)
-    meeting = folded_set(lines).meetings[0]
-    at = OPENED_AT + (len(lines) - 1) * SECOND
-    assert (meeting.started_at, meeting.closed_at) == (at - SECOND, at)
+def test_when_a_meeting_began_and_ended_is_known_by_its_record() -> None:
+    begun, over = [with_records(a_set(PLANNED), r).meetings[0] for r in (STARTED, CLOSED)]
+    assert (begun.started_at, begun.closed_at) == (STARTED.started_at, 0)
+    assert (over.started_at, over.closed_at) == (CLOSED.started_at, CLOSED.closed_at)
+    assert (over.title, over.template) == ("First", STANDARD)
 
 
-def test_what_questions_were_like_is_kept_with_the_meeting_that_closed() -> None:
-    second = By(ANA, MeetingPlanned("Second", STANDARD))
-    assert [m.mix for m in folded_set(a_set(PLANNED, second, STARTED)).meetings] == [Mix(), Mix()]
-    closed = folded_set(a_set(PLANNED, second, STARTED, CLOSED))
-    assert [m.mix for m in closed.meetings] == [MIX, Mix()]
+def test_what_questions_were_like_is_known_with_the_meeting_that_closed() -> None:
+    two = a_set(PLANNED, SECOND_PLANNED)
+    assert [m.mix for m in with_records(two, STARTED).meetings] == [Mix(), Mix()]
+    assert [m.mix for m in with_records(two, CLOSED).meetings] == [MIX, Mix()]
+
+
+def test_a_record_belongs_to_the_meeting_of_its_number_wherever_it_stands() -> None:
+    two = with_records(a_set(PLANNED, SECOND_PLANNED), a_record(2, mix=MIX))
+    assert [bool(m.closed_at) for m in two.meetings] == [False, True]
+    assert two.meeting(2) == two.meetings[1]
+
+
+def test_records_are_no_part_of_the_log_and_stay_as_it_goes_on() -> None:
+    before = with_records(a_set(PLANNED), CLOSED)
+    line = Entry(before.seq + 1, OPENED_AT, ANA, "plan-0002", SECOND_PLANNED.event)
+    after = evolve_set(before, line)
+    assert after.records == before.records == (CLOSED,)
+    assert folded_set(a_set(PLANNED)).records == ()
+
+
+def test_a_line_of_former_times_about_a_meeting_changes_nothing() -> None:
+    lines = a_set(PLANNED)
+    before, after = folded_set(lines), folded_set([*lines, By(HOUSE, Superseded())])
+    assert replace(after, seq=before.seq) == before
 
 
 # The language
@@ -293,12 +298,28 @@ def test_a_set_writes_in_english_until_another_language_is_chosen_and_the_last_c
 # Commitments
 
 
-def made(member: str = BEN, id: str = "commit-0001") -> By:
-    return By(HOUSE, CommitmentMade(commitment(member, id)))
+COMMITTED = commitment(BEN, meeting=1)
+ALSO = commitment(CHLOE, "commit-0002", meeting=1)
+MADE = a_record(1, commitments=(COMMITTED, ALSO))
+PLANS = [By(ANA, MeetingPlanned(f"Meeting {n}", STANDARD)) for n in range(1, 5)]
 
 
-def told(outcome: Outcome, id: str = "commit-0001") -> By:
-    return By(HOUSE, CommitmentReported(id, 3, outcome, "I tried", "It is hard"))
+def told(outcome: Outcome, meeting: int, of: Commitment = COMMITTED) -> MeetingRecord:
+    """A meeting in which it was told how a commitment went."""
+    report = Report(outcome, "I tried", "It is hard", meeting, OPENED_AT + meeting)
+    return a_record(meeting, reports=(Reported(of.meeting, of.id, of.member, report),))
+
+
+def test_commitments_come_in_the_order_of_their_meetings() -> None:
+    later = a_record(2, commitments=(commitment(DEV, "commit-0003", meeting=2),))
+    group = with_records(a_set(*PLANS), MADE, later)
+    assert [c.id for c in group.commitments] == ["commit-0001", "commit-0002", "commit-0003"]
+    assert group.open_commitments == group.commitments
+
+
+def test_a_commitment_is_known_before_its_meeting_is_over() -> None:
+    group = with_records(a_set(*PLANS), replace(MADE, closed_at=0))
+    assert group.commitments == (COMMITTED, ALSO)
 
 
 @pytest.mark.parametrize(
@@ -311,30 +332,52 @@ def told(outcome: Outcome, id: str = "commit-0001") -> By:
     ],
 )
 def test_what_is_not_finished_comes_back_next_time(outcome: Outcome, goes_on: bool) -> None:
-    group = folded_set(a_set(made(), told(outcome)))
-    assert bool(group.open_commitments) == goes_on
-    assert len(group.commitments) == 1
+    group = with_records(a_set(*PLANS), MADE, told(outcome, 2))
+    assert [c.id for c in group.open_commitments if c.member == BEN] == ["commit-0001"] * goes_on
+    assert len(group.commitments) == 2
 
 
-def test_a_report_is_kept_with_its_commitment_and_the_last_counts() -> None:
-    lines = a_set(made(), made(CHLOE, "commit-0002"), told(Outcome.NOT_YET), told(Outcome.DONE))
-    group = folded_set(lines)
-    at = OPENED_AT + (len(lines) - 1) * SECOND
-    report = Report(Outcome.DONE, "I tried", "It is hard", 3, at)
-    assert group.commitments[0] == Commitment(
-        "commit-0001", BEN, 2, "Talk to Mo", BY_WHEN, "Write to him", "He answers", report=report
-    )
-    assert [c.id for c in group.open_commitments] == ["commit-0002"]
+def test_the_last_report_stands_with_its_commitment() -> None:
+    group = with_records(a_set(*PLANS), MADE, told(Outcome.NOT_YET, 2), told(Outcome.DONE, 3))
+    report = Report(Outcome.DONE, "I tried", "It is hard", 3, OPENED_AT + 3)
+    assert group.commitments == (replace(COMMITTED, report=report), ALSO)
+    assert group.open_commitments == (ALSO,)
+
+
+def test_before_a_meeting_a_commitment_stands_as_the_meetings_before_left_it() -> None:
+    group = with_records(a_set(*PLANS), MADE, told(Outcome.NOT_YET, 2), told(Outcome.DONE, 3))
+    outcomes = {
+        number: [c.report and c.report.outcome for c in group.commitments_before(number)]
+        for number in range(1, 5)
+    }
+    assert outcomes == {
+        1: [],
+        2: [None, None],
+        3: [Outcome.NOT_YET, None],
+        4: [Outcome.DONE, None],
+    }
+
+
+def test_a_report_is_on_the_commitment_of_one_member_in_one_meeting() -> None:
+    same_id = [
+        a_record(1, commitments=(COMMITTED, commitment(CHLOE, meeting=1))),
+        a_record(2, commitments=(commitment(BEN, meeting=2),)),
+        told(Outcome.DONE, 3),
+    ]
+    group = with_records(a_set(*PLANS), *same_id)
+    assert [(c.member, c.meeting) for c in group.commitments if c.report] == [(BEN, 1)]
+    assert [(c.member, c.meeting) for c in group.open_commitments] == [(CHLOE, 1), (BEN, 2)]
 
 
 def test_a_set_does_not_wait_for_those_who_left() -> None:
-    group = folded_set(a_set(made(), made(CHLOE, "commit-0002"), REMOVED))
+    group = with_records(a_set(*PLANS, REMOVED), MADE)
+    assert [c.member for c in group.commitments] == [BEN, CHLOE]
     assert [c.member for c in group.open_commitments] == [CHLOE]
 
 
 def test_the_lines_of_a_set_survive_the_wire() -> None:
     spoken = By(ANA, LanguageChosen(Language.GERMAN))
-    lines = [PLANNED, STARTED, made(), told(Outcome.PARTLY), spoken, CLOSED, REMOVED]
+    lines = [PLANNED, By(HOUSE, Superseded()), spoken, REMOVED]
     entries = written(a_set(*lines))
     text = [msgspec.json.encode(entry) for entry in entries]
     assert [msgspec.json.decode(line, type=Entry[SetEvent]) for line in text] == entries

@@ -29,8 +29,8 @@ def test_somebody_names_the_skill_that_they_practise() -> None:
 
 def test_a_later_skill_replaces_the_first() -> None:
     meeting = folded(within("open", CHOSEN, By(CHLOE, SkillChosen("Listening"))))
-    assert meeting.member(CHLOE) == Member(CHLOE, "Chloe", Role.MEMBER, True, "Listening")
-    assert meeting.member(DEV) == Member(DEV, "Dev", Role.MEMBER)
+    assert meeting.member(CHLOE) == Member(CHLOE, "", Role.MEMBER, True, "Listening")
+    assert meeting.member(DEV) == Member(DEV, "", Role.MEMBER)
 
 
 def test_somebody_says_how_their_skill_went() -> None:

@@ -12,10 +12,10 @@ from server.domain.refusals import Refusal
 from server.domain.sets.plans import PlanMeeting
 from server.edge.socket.sockets import Sockets
 from server.live import seats
-from server.live.lobby import meeting_name
+from server.live.sets import meeting_name
 from tests.edge.house import Harbour
 from tests.edge.wires import is_gone, wire
-from tests.live.stage import Clock, MoodyLog
+from tests.live.standins import Clock, MoodyLog
 from tests.waiting import eventually
 
 TOKEN = "t" * 40
@@ -89,8 +89,7 @@ class Door:
 
     @property
     def here(self) -> list[str]:
-        gathering = self.sockets.lobby.gatherings[meeting_name(self.set, 1)]
-        return list(gathering.presence.sockets)
+        return list(self.sockets.lobby.meetings[meeting_name(self.set, 1)].presence.sockets)
 
 
 async def test_who_joined_and_left_is_gone() -> None:
@@ -100,7 +99,7 @@ async def test_who_joined_and_left_is_gone() -> None:
     assert len(door.here) == 1
     await door.disconnects(sid)
     assert door.here == []
-    assert door.sockets.sessions.all() == []
+    assert door.sockets.sessions.by_socket == {}
 
 
 async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
@@ -115,4 +114,4 @@ async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
     log.gate.set()
     await joining
     assert door.here == []
-    assert door.sockets.sessions.all() == []
+    assert door.sockets.sessions.by_socket == {}

@@ -1,5 +1,6 @@
 """The labelled sentences, and how well the lens tells them apart."""
 
+import re
 import time
 from collections import Counter
 from functools import cache
@@ -73,6 +74,11 @@ def counted(language: str, half: str, bound: Bound) -> tuple[int, int]:
     return sum(found[bound.kind, seen] for seen in bound.seen), of
 
 
+SEARCHES = 20_000
+SENTENCE = "what would have to be true for the two of them to sit down together at all"
+PLAIN = re.compile(r"\b(?:could|would|should) (?:it|they|you) (?:be|have) \w+ing\b")
+
+
 def seconds(texts: list[str], language: str) -> float:
     """How long the lens works on texts: the best of a few times, as other work only adds to one."""
     return min(once(texts, language) for _ in range(TIMES))
@@ -83,6 +89,18 @@ def once(texts: list[str], language: str) -> float:
     for text in texts:
         look(text, language)
     return time.process_time() - began
+
+
+def pace() -> float:
+    """Seconds that this machine takes just now to search a sentence for one plain pattern."""
+
+    def searched() -> float:
+        began = time.process_time()
+        for _ in range(SEARCHES):
+            PLAIN.search(SENTENCE)
+        return time.process_time() - began
+
+    return min(searched() for _ in range(TIMES)) / SEARCHES
 
 
 def all_texts(language: str) -> list[str]:

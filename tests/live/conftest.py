@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from server.store.log import Log
-from tests.live.harbour import Harbour
-from tests.live.stage import Clock, MoodyLog, lobby
+from tests.live.set_of_two import SetOfTwo
+from tests.live.standins import Clock, MoodyLog, lobby
 
 OpenLog = Callable[[], Log]
 
@@ -33,8 +33,8 @@ def moody() -> MoodyLog:
 
 
 @pytest.fixture
-async def harbour(moody: MoodyLog, clock: Clock) -> Harbour:
-    return await Harbour.founded(lobby(moody, clock)[0])
+async def the_set(moody: MoodyLog, clock: Clock) -> SetOfTwo:
+    return await SetOfTwo.founded(lobby(moody, clock)[0])
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -18,215 +18,221 @@ from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS
 from server.store.log import Watcher
 from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
 from tests.live.conftest import OpenLog
-from tests.live.housekeeping import House, gone, others
-from tests.live.stage import Clock, MoodyLog
+from tests.live.process import Process, gone, others
+from tests.live.standins import Clock, MoodyLog, next_due
 from tests.waiting import eventually
 
 
 @pytest.fixture
-async def house(moody: MoodyLog, set_id: str, clock: Clock) -> House:
+async def process(moody: MoodyLog, set_id: str, clock: Clock) -> Process:
     """In the opening, where there is a go-round: Ben's turn comes first, then Chloe's."""
-    return await House.begun(moody, set_id, clock, "open")
+    return await Process.begun(moody, set_id, clock, "open")
 
 
 # The chair of a coach who is gone
 
 
-async def test_a_coach_who_drops_is_gone_after_twenty_seconds_and_not_before(house: House) -> None:
+async def test_a_coach_who_drops_is_gone_after_twenty_seconds_and_not_before(
+    process: Process,
+) -> None:
     assert GRACE_MS == 20_000
-    await house.does(ANA, NameDeputy, member=CHLOE)
-    house.go(ANA)
-    await house.looks(GRACE_MS - 1)
-    assert (house.meeting.chair.offered, house.chores) == (0, [])
-    await house.looks(1)
-    assert (house.meeting.chair.to, house.chores) == (CHLOE, ["chair"])
-    assert house.meeting.chair.coach == ANA
+    await process.does(ANA, NameDeputy, member=CHLOE)
+    process.go(ANA)
+    await process.looks(GRACE_MS - 1)
+    assert (process.meeting.chair.offered, process.chores) == (0, [])
+    await process.looks(1)
+    assert (process.meeting.chair.to, process.chores) == (CHLOE, ["chair"])
+    assert process.meeting.chair.coach == ANA
 
 
 async def test_the_deputy_takes_the_chair_and_the_returning_coach_takes_it_back(
-    house: House,
+    process: Process,
 ) -> None:
-    await house.does(ANA, NameDeputy, member=CHLOE)
-    await gone(house, ANA)
-    assert await house.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
-    await house.does(CHLOE, TakeChair)
-    await house.looks()
-    assert (house.meeting.chair.coach, house.meeting.chair.offered) == (CHLOE, 0)
-    house.come(ANA)
-    await house.looks()
-    assert house.meeting.chair.coach == CHLOE
-    await house.does(ANA, TakeChair)
-    assert house.meeting.chair.coach == ANA
-    assert house.chores == ["chair"]
+    await process.does(ANA, NameDeputy, member=CHLOE)
+    await gone(process, ANA)
+    assert await process.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
+    await process.does(CHLOE, TakeChair)
+    await process.looks()
+    assert (process.meeting.chair.coach, process.meeting.chair.offered) == (CHLOE, 0)
+    process.come(ANA)
+    await process.looks()
+    assert process.meeting.chair.coach == CHLOE
+    await process.does(ANA, TakeChair)
+    assert process.meeting.chair.coach == ANA
+    assert process.chores == ["chair"]
 
 
-async def test_the_time_of_the_phase_goes_on_while_the_coach_is_gone(house: House) -> None:
-    began, before = house.clock.now, house.meeting.remaining(house.clock.now)
-    await house.does(ANA, NameDeputy, member=CHLOE)
-    await gone(house, ANA)
-    await house.does(CHLOE, TakeChair)
-    house.come(ANA)
-    await house.looks(GRACE_MS)
-    await house.does(ANA, TakeChair)
-    assert house.meeting.clock.running
-    now = house.clock.now
+async def test_the_time_of_the_phase_goes_on_while_the_coach_is_gone(process: Process) -> None:
+    began, before = process.clock.now, process.meeting.remaining(process.clock.now)
+    await process.does(ANA, NameDeputy, member=CHLOE)
+    await gone(process, ANA)
+    await process.does(CHLOE, TakeChair)
+    process.come(ANA)
+    await process.looks(GRACE_MS)
+    await process.does(ANA, TakeChair)
+    assert process.meeting.clock.running
+    now = process.clock.now
     assert now - began == 2 * GRACE_MS
-    assert house.meeting.remaining(now) == before - 2 * GRACE_MS
+    assert process.meeting.remaining(now) == before - 2 * GRACE_MS
 
 
-async def test_a_coach_who_is_back_before_anybody_took_it_keeps_the_chair(house: House) -> None:
-    await gone(house, ANA)
-    assert house.meeting.chair.offered
-    house.come(ANA)
-    await house.looks()
-    assert (house.meeting.chair.coach, house.meeting.chair.offered) == (ANA, 0)
-    assert await house.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
+async def test_a_coach_who_is_back_before_anybody_took_it_keeps_the_chair(process: Process) -> None:
+    await gone(process, ANA)
+    assert process.meeting.chair.offered
+    process.come(ANA)
+    await process.looks()
+    assert (process.meeting.chair.coach, process.meeting.chair.offered) == (ANA, 0)
+    assert await process.asks(DEV, TakeChair) == Refusal(Reason.CHAIR_NOT_OFFERED)
 
 
-async def test_without_a_deputy_anybody_may_take_the_chair(house: House) -> None:
-    await gone(house, ANA)
-    await house.looks()
-    assert (house.meeting.chair.to, house.chores) == (None, ["chair"])
-    await house.does(FARID, TakeChair)
-    assert house.meeting.chair.coach == FARID
+async def test_without_a_deputy_anybody_may_take_the_chair(process: Process) -> None:
+    await gone(process, ANA)
+    await process.looks()
+    assert (process.meeting.chair.to, process.chores) == (None, ["chair"])
+    await process.does(FARID, TakeChair)
+    assert process.meeting.chair.coach == FARID
 
 
-async def test_a_deputy_who_is_gone_too_is_not_asked(house: House) -> None:
-    await house.does(ANA, NameDeputy, member=CHLOE)
-    await gone(house, ANA, CHLOE)
-    assert house.meeting.chair.offered
-    assert house.meeting.chair.to is None
+async def test_a_deputy_who_is_gone_too_is_not_asked(process: Process) -> None:
+    await process.does(ANA, NameDeputy, member=CHLOE)
+    await gone(process, ANA, CHLOE)
+    assert process.meeting.chair.offered
+    assert process.meeting.chair.to is None
 
 
-async def test_what_the_deputy_does_not_take_is_offered_to_all_after_a_while(house: House) -> None:
-    await house.does(ANA, NameDeputy, member=CHLOE)
-    await gone(house, ANA)
-    offered = house.meeting.chair.offered
-    await house.looks_at(offered + WIDEN_AFTER_MS - 1)
-    assert house.meeting.chair.to == CHLOE
-    await house.looks_at(offered + WIDEN_AFTER_MS)
-    assert house.meeting.chair.to is None
-    await house.looks(WIDEN_AFTER_MS)
-    assert house.chores == ["chair", "chair"]
+async def test_what_the_deputy_does_not_take_is_offered_to_all_after_a_while(
+    process: Process,
+) -> None:
+    await process.does(ANA, NameDeputy, member=CHLOE)
+    await gone(process, ANA)
+    offered = process.meeting.chair.offered
+    await process.looks_at(offered + WIDEN_AFTER_MS - 1)
+    assert process.meeting.chair.to == CHLOE
+    await process.looks_at(offered + WIDEN_AFTER_MS)
+    assert process.meeting.chair.to is None
+    await process.looks(WIDEN_AFTER_MS)
+    assert process.chores == ["chair", "chair"]
 
 
 async def test_the_chair_is_not_offered_while_another_device_of_the_coach_is_here(
-    house: House,
+    process: Process,
 ) -> None:
-    house.lobby.enter(house.gathering, ANA, "laptop-of-ana")
-    await gone(house, ANA)
-    assert house.chores == []
+    process.live.enter(ANA, "laptop-of-ana")
+    await gone(process, ANA)
+    assert process.chores == []
 
 
 # A round never hangs on somebody who is gone
 
 
 async def test_a_go_round_skips_who_is_gone_and_they_have_their_turn_at_the_end(
-    house: House,
+    process: Process,
 ) -> None:
-    assert house.meeting.round
-    assert house.meeting.round.turn == BEN
-    await gone(house, BEN)
-    assert house.meeting.round.turn == CHLOE
-    house.come(BEN)
+    assert process.meeting.round
+    assert process.meeting.round.turn == BEN
+    await gone(process, BEN)
+    assert process.meeting.round.turn == CHLOE
+    process.come(BEN)
     for member in (CHLOE, DEV, ESI, FARID, BEN):
-        assert house.meeting.round.turn == member
-        await house.does(member, Say, text="Hello")
-    assert house.meeting.round is None
-    assert house.chores == ["skip"]
+        assert process.meeting.round.turn == member
+        await process.does(member, Say, text="Hello")
+    assert process.meeting.round is None
+    assert process.chores == ["skip"]
 
 
-async def test_who_is_still_gone_at_the_end_does_not_hold_the_round_up(house: House) -> None:
-    await gone(house, BEN)
+async def test_who_is_still_gone_at_the_end_does_not_hold_the_round_up(process: Process) -> None:
+    await gone(process, BEN)
     for member in (CHLOE, DEV, ESI, FARID):
-        await house.does(member, Say, text="Hello")
-    await house.looks()
-    assert house.meeting.round is None
-    assert house.meeting.rounds[0].passed == (BEN,)
+        await process.does(member, Say, text="Hello")
+    await process.looks()
+    assert process.meeting.round is None
+    assert process.meeting.rounds[0].passed == (BEN,)
 
 
-async def test_a_round_in_which_all_are_gone_but_one_waits_for_that_one(house: House) -> None:
-    await gone(house, *others(ANA, FARID))
-    assert house.meeting.round
-    assert house.meeting.round.turn == FARID
-    await house.does(FARID, Say, text="Hello?")
-    await house.looks()
-    assert house.meeting.round is None
+async def test_a_round_in_which_all_are_gone_but_one_waits_for_that_one(process: Process) -> None:
+    await gone(process, *others(ANA, FARID))
+    assert process.meeting.round
+    assert process.meeting.round.turn == FARID
+    await process.does(FARID, Say, text="Hello?")
+    await process.looks()
+    assert process.meeting.round is None
 
 
-async def test_nobody_is_skipped_who_is_awaited(house: House) -> None:
-    house.go(BEN)
-    await house.looks(GRACE_MS - 1)
-    assert house.meeting.round
-    assert house.meeting.round.turn == BEN
+async def test_nobody_is_skipped_who_is_awaited(process: Process) -> None:
+    process.go(BEN)
+    await process.looks(GRACE_MS - 1)
+    assert process.meeting.round
+    assert process.meeting.round.turn == BEN
 
 
 # When a time is over
 
 
-async def test_a_silence_ends_by_itself_and_the_round_before_it_goes_on(house: House) -> None:
-    before = house.round
-    await house.does(ANA, OpenRound, purpose=Purpose.SILENCE, question="", seconds=30)
-    assert house.meeting.round
-    until = house.meeting.round.until
-    await house.looks_at(until - 1)
-    assert house.meeting.floor_is is Floor.SILENCE
-    await house.looks_at(until)
-    assert (house.meeting.floor_is, house.round) == (Floor.OPEN, before)
-    assert house.chores == ["end"]
+async def test_a_silence_ends_by_itself_and_the_round_before_it_goes_on(process: Process) -> None:
+    before = process.round
+    await process.does(ANA, OpenRound, purpose=Purpose.SILENCE, question="", seconds=30)
+    assert process.meeting.round
+    until = process.meeting.round.until
+    await process.looks_at(until - 1)
+    assert process.meeting.floor_is is Floor.SILENCE
+    await process.looks_at(until)
+    assert (process.meeting.floor_is, process.round) == (Floor.OPEN, before)
+    assert process.chores == ["end"]
 
 
-async def test_nobody_moves_on_by_themselves_unless_the_coach_asked_for_it(house: House) -> None:
-    await house.looks(30 * MINUTE_MS)
-    assert (house.meeting.phase, house.chores) == ("open", [])
+async def test_nobody_moves_on_by_themselves_unless_the_coach_asked_for_it(
+    process: Process,
+) -> None:
+    await process.looks(30 * MINUTE_MS)
+    assert (process.meeting.phase, process.chores) == ("open", [])
 
 
-async def test_phases_follow_each_other_once_the_coach_asked_for_it(house: House) -> None:
-    await house.does(ANA, SetAutomatic, on=True)
-    left = house.meeting.remaining(house.clock.now)
-    await house.looks(left - 1)
-    assert house.meeting.phase == "open"
-    await house.looks(1)
-    assert (house.meeting.phase, house.chores) == ("report_back", ["advance"])
+async def test_phases_follow_each_other_once_the_coach_asked_for_it(process: Process) -> None:
+    await process.does(ANA, SetAutomatic, on=True)
+    left = process.meeting.remaining(process.clock.now)
+    await process.looks(left - 1)
+    assert process.meeting.phase == "open"
+    await process.looks(1)
+    assert (process.meeting.phase, process.chores) == ("report_back", ["advance"])
 
 
-async def test_a_clock_that_is_held_moves_nobody_on(house: House) -> None:
-    await house.does(ANA, SetAutomatic, on=True)
-    await house.does(ANA, HoldClock)
-    await house.looks(30 * MINUTE_MS)
-    assert (house.meeting.phase, house.chores) == ("open", [])
+async def test_a_clock_that_is_held_moves_nobody_on(process: Process) -> None:
+    await process.does(ANA, SetAutomatic, on=True)
+    await process.does(ANA, HoldClock)
+    await process.looks(30 * MINUTE_MS)
+    assert (process.meeting.phase, process.chores) == ("open", [])
 
 
 async def test_the_last_step_is_the_coachs(moody: MoodyLog, set_id: str, clock: Clock) -> None:
-    house = await House.begun(moody, set_id, clock, "close")
-    await house.does(ANA, SetAutomatic, on=True)
-    await house.looks(30 * MINUTE_MS)
-    assert house.meeting.phase == "close"
+    process = await Process.begun(moody, set_id, clock, "close")
+    await process.does(ANA, SetAutomatic, on=True)
+    await process.looks(30 * MINUTE_MS)
+    assert process.meeting.phase == "close"
 
 
 async def test_what_somebody_was_still_writing_at_the_reveal_is_revealed_too(
     moody: MoodyLog, set_id: str, clock: Clock
 ) -> None:
-    house = await House.begun(moody, set_id, clock, "write", EVERY_KIND)
-    await house.does(ANA, OpenRound, purpose=Purpose.THOUGHTS, question="", seconds=0)
-    await house.does(CHLOE, Write, round=house.round, text="In time")
-    await house.does(ANA, Reveal, round=house.round)
-    await house.does(DEV, Write, round=house.round, text="Late")
-    await house.looks()
-    assert house.meeting.round
-    revealed = house.meeting.round.revealed or ()
+    process = await Process.begun(moody, set_id, clock, "write", EVERY_KIND)
+    await process.does(ANA, OpenRound, purpose=Purpose.THOUGHTS, question="", seconds=0)
+    await process.does(CHLOE, Write, round=process.round, text="In time")
+    await process.does(ANA, Reveal, round=process.round)
+    await process.does(DEV, Write, round=process.round, text="Late")
+    await process.looks()
+    assert process.meeting.round
+    revealed = process.meeting.round.revealed or ()
     assert [(item.by, item.text) for item in revealed] == [(CHLOE, "In time"), (DEV, "Late")]
-    await house.looks()
-    assert house.chores == ["late"]
+    await process.looks()
+    assert process.chores == ["late"]
 
 
 # Who has just opened the meeting knows of nobody yet
 
 
 async def test_nobody_counts_as_gone_in_a_meeting_that_was_just_opened(
-    house: House, moody: MoodyLog, set_id: str, clock: Clock
+    process: Process, moody: MoodyLog, set_id: str, clock: Clock
 ) -> None:
-    anew = await House.open(moody, set_id, clock, "after-a-restart")
+    anew = await Process.open(moody, set_id, clock, "after-a-restart")
     anew.come(CHLOE)
     await anew.looks(GRACE_MS - 1)
     assert anew.chores == []
@@ -234,21 +240,21 @@ async def test_nobody_counts_as_gone_in_a_meeting_that_was_just_opened(
     assert "chair" in anew.chores
 
 
-async def test_a_meeting_that_nobody_is_in_is_left_alone(house: House) -> None:
-    await house.does(ANA, SetAutomatic, on=True)
-    house.go(*CAST)
-    house.clock.go_on(30 * MINUTE_MS)
-    await house.looks()
-    assert (house.meeting.phase, house.chores) == ("open", [])
+async def test_a_meeting_that_nobody_is_in_is_left_alone(process: Process) -> None:
+    await process.does(ANA, SetAutomatic, on=True)
+    process.go(*CAST)
+    process.clock.go_on(30 * MINUTE_MS)
+    await process.looks()
+    assert (process.meeting.phase, process.chores) == ("open", [])
 
 
 # Two processes on one store
 
 
-async def both(logs: OpenLog, set_id: str, clock: Clock, to: str) -> tuple[House, House]:
+async def both(logs: OpenLog, set_id: str, clock: Clock, to: str) -> tuple[Process, Process]:
     """The cast is shared out: the coach and Ben here, the others there."""
-    one = await House.begun(logs(), set_id, clock, to)
-    two = await House.open(logs(), set_id, clock, "two")
+    one = await Process.begun(logs(), set_id, clock, to)
+    two = await Process.open(logs(), set_id, clock, "two")
     two.come(*others(ANA, BEN))
     await go_on(one, two, SAY_EVERY_MS)
     one.go(*others(ANA, BEN))
@@ -256,21 +262,23 @@ async def both(logs: OpenLog, set_id: str, clock: Clock, to: str) -> tuple[House
     return one, two
 
 
-async def look(one: House, two: House) -> None:
+async def look(one: Process, two: Process) -> None:
     """Both look at once, and both know what came of it."""
     await asyncio.gather(one.looks(), two.looks())
-    for house in (one, two):
-        await house.gathering.room.level()
+    for process in (one, two):
+        await process.live.room.level()
     await eventually(lambda: one.has_heard(two) and two.has_heard(one))
-    assert one.gathering.room.lines == two.gathering.room.lines
+    assert one.live.room.lines == two.live.room.lines
 
 
-async def go_on(one: House, two: House, ms: int) -> None:
-    """Let time go by, in which both look and tell each other whom they have."""
+async def go_on(one: Process, two: Process, ms: int) -> None:
+    """Let time go by, in which both do what falls due, and tell each other whom they have."""
     until = one.clock.now + ms
-    while one.clock.now < until:
-        one.clock.go_on(min(SAY_EVERY_MS, until - one.clock.now))
+    await look(one, two)
+    while (at := min(next_due(one.lobby), next_due(two.lobby))) <= until:
+        one.clock.now = int(at)
         await look(one, two)
+    one.clock.now = until
     await look(one, two)
 
 
@@ -313,11 +321,11 @@ async def test_two_processes_reveal_what_came_late_once(
     logs: OpenLog, set_id: str, clock: Clock
 ) -> None:
     one, two = await both(logs, set_id, clock, "choose")
-    await two.gathering.room.level()
+    await two.live.room.level()
     await two.does(CHLOE, Write, round=two.round, text="In time")
     await two.does(ANA, Reveal, round=two.round)
     await two.does(DEV, Write, round=two.round, text="Late")
-    await one.gathering.room.level()
+    await one.live.room.level()
     await look(one, two)
     await look(one, two)
     assert one.chores == ["late"]
@@ -345,7 +353,7 @@ async def test_a_process_that_comes_late_leaves_the_offer_of_the_chair_as_it_is(
     one.go(ANA)
     await go_on(one, two, GRACE_MS)
     assert one.meeting.chair.offered
-    late = await House.open(logs(), set_id, clock, "late")
+    late = await Process.open(logs(), set_id, clock, "late")
     late.come(DEV)
     await late.looks()
     await look(one, two)
@@ -354,7 +362,7 @@ async def test_a_process_that_comes_late_leaves_the_offer_of_the_chair_as_it_is(
 
 
 async def test_others_hear_that_the_coach_is_here_before_the_offer_is_withdrawn(
-    house: House, moody: MoodyLog
+    process: Process, moody: MoodyLog
 ) -> None:
     """Otherwise one of them might offer the chair again."""
     heard: list[str] = []
@@ -363,10 +371,10 @@ async def test_others_hear_that_the_coach_is_here_before_the_offer_is_withdrawn(
         lambda news: heard.append("news"),
         lambda: None,
     )
-    await gone(house, ANA)
-    await moody.watch(house.gathering.room.name, watcher)
-    house.come(ANA)
-    await house.looks()
+    await gone(process, ANA)
+    await moody.watch(process.live.room.name, watcher)
+    process.come(ANA)
+    await process.looks()
     assert heard == ["news", "chair"]
 
 
@@ -375,7 +383,7 @@ async def test_nobody_is_gone_because_the_store_was_away_for_long(
 ) -> None:
     """What the other process would have told was lost; its people may well be there."""
     one, two = await both(lambda: moody, set_id, clock, "open")
-    name = two.gathering.room.name
+    name = two.live.room.name
     followed = moody.watchers.pop(name)
     await two.looks(FORGET_AFTER_MS + GRACE_MS)
     assert two.chores == []

@@ -2,6 +2,8 @@
 
 import asyncio
 
+from msgspec.structs import replace
+
 from server.domain.meeting.opening import CourseSet
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.questions import Ask, Linger, Park
@@ -11,44 +13,42 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.kept import LetGo
 from server.domain.sets.state import Person
 from server.domain.sets.templates import SaveTemplate
-from server.live import cycle
-from server.live.deciders import MEETING
-from tests.live.harbour import Harbour
-from tests.live.stage import Clock, MoodyLog, lobby
+from tests.live.set_of_two import SetOfTwo
+from tests.live.standins import Clock, MoodyLog, lobby
 
 LINGERED = "Who would miss it?"
 PARKED = "What do you avoid?"
 
 
-async def acts(harbour: Harbour, number: int) -> list[str]:
-    return [line.act for line in (await harbour.room(number)).lines]
+async def acts(the_set: SetOfTwo, number: int) -> list[str]:
+    return [line.act for line in (await the_set.room(number)).lines]
 
 
-def kept(harbour: Harbour, who: Person) -> list[tuple[Kept, str]]:
-    return [(q.why, q.text) for q in harbour.group.state.kept_for(who.id)]
+async def kept(the_set: SetOfTwo, who: Person) -> list[tuple[Kept, str]]:
+    return [(q.why, q.text) for q in (await the_set.levelled()).kept_for(who.id)]
 
 
-async def held_to_its_end(harbour: Harbour) -> None:
+async def held_to_its_end(the_set: SetOfTwo) -> None:
     """The first meeting: Ben parks a question, and one lingers."""
-    await harbour.arrives(1, harbour.ana, harbour.ben)
-    await harbour.does(1, harbour.ana, ChoosePresenter, airtime=1, member=harbour.ben.id)
-    await harbour.moves(1, "open", "clarify")
-    await harbour.does(1, harbour.ana, Ask, to=harbour.ben.id, text=PARKED)
-    question = (await harbour.room(1)).state.questions[0].id
-    await harbour.does(1, harbour.ben, Park, question=question)
-    await harbour.moves(1, "learn")
-    await harbour.does(1, harbour.ben, Linger, text=LINGERED)
-    await harbour.moves(1, "closed")
+    await the_set.arrives(1, the_set.ana, the_set.ben)
+    await the_set.does(1, the_set.ana, ChoosePresenter, airtime=1, member=the_set.ben.id)
+    await the_set.moves(1, "open", "clarify")
+    await the_set.does(1, the_set.ana, Ask, to=the_set.ben.id, text=PARKED)
+    question = (await the_set.room(1)).state.questions[0].id
+    await the_set.does(1, the_set.ben, Park, question=question)
+    await the_set.moves(1, "learn")
+    await the_set.does(1, the_set.ben, Linger, text=LINGERED)
+    await the_set.moves(1, "closed")
 
 
 # The course
 
 
-async def test_the_course_is_laid_down_before_the_first_is_seated(harbour: Harbour) -> None:
-    await harbour.plans("Third", "taster")
-    await harbour.arrives(3, harbour.ben, harbour.ana)
-    assert (await acts(harbour, 3))[:2] == ["house:open", "house:course"]
-    meeting = (await harbour.room(3)).state
+async def test_the_course_is_laid_down_before_the_first_is_seated(the_set: SetOfTwo) -> None:
+    await the_set.plans("Third", "taster")
+    await the_set.arrives(3, the_set.ben, the_set.ana)
+    assert (await acts(the_set, 3))[:2] == ["house:open", "house:course"]
+    meeting = (await the_set.room(3)).state
     assert meeting.template == BUILT_IN["taster"].name
     assert [step.kind for step in meeting.course[1:-1]] == [
         phase.kind for phase in BUILT_IN["taster"].phases
@@ -56,98 +56,100 @@ async def test_the_course_is_laid_down_before_the_first_is_seated(harbour: Harbo
 
 
 async def test_a_meeting_whose_opening_broke_off_is_given_its_course_by_the_next_who_comes(
-    harbour: Harbour, moody: MoodyLog, impatient: None
+    the_set: SetOfTwo, moody: MoodyLog, impatient: None
 ) -> None:
-    await harbour.plans("Third", "taster")
+    await the_set.plans("Third", "taster")
     moody.away = lambda name, act: act == "house:course"
-    assert await harbour.arrives(3, harbour.ben) == [Refusal(Reason.STORE_AWAY)]
-    assert await acts(harbour, 3) == ["house:open"]
+    assert await the_set.arrives(3, the_set.ben) == [Refusal(Reason.STORE_AWAY)]
+    assert await acts(the_set, 3) == ["house:open"]
     moody.away = lambda name, act: False
-    assert await harbour.arrives(3, harbour.ana, harbour.ben) == [None, None]
-    assert (await acts(harbour, 3))[:2] == ["house:open", "house:course"]
-    assert (await harbour.room(3)).state.template == BUILT_IN["taster"].name
+    assert await the_set.arrives(3, the_set.ana, the_set.ben) == [None, None]
+    assert (await acts(the_set, 3))[:2] == ["house:open", "house:course"]
+    assert (await the_set.room(3)).state.template == BUILT_IN["taster"].name
 
 
 async def test_two_doors_lay_the_course_down_once(
-    harbour: Harbour, moody: MoodyLog, clock: Clock
+    the_set: SetOfTwo, moody: MoodyLog, clock: Clock
 ) -> None:
-    other = Harbour(lobby(moody, clock, "two")[0], harbour.id, harbour.group)
-    await asyncio.gather(harbour.arrives(1, harbour.ben), other.arrives(1, harbour.ana))
-    entries = [MEETING.read(line.text).event for line in (await harbour.room(1)).lines]
-    assert [type(event) for event in entries].index(CourseSet) == 1
-    assert sum(isinstance(event, CourseSet) for event in entries) == 1
+    other = SetOfTwo(lobby(moody, clock, "two")[0], the_set.id, the_set.group)
+    await asyncio.gather(the_set.arrives(1, the_set.ben), other.arrives(1, the_set.ana))
+    events = [type(each.entry.event) for each in (await the_set.room(1)).deliveries]
+    assert (events.index(CourseSet), events.count(CourseSet)) == (1, 1)
 
 
 async def test_a_template_that_is_changed_later_leaves_the_planned_meeting_as_it_was(
-    harbour: Harbour,
+    the_set: SetOfTwo,
 ) -> None:
     for id, replaces, template in (
         ("our-own-one", "", BUILT_IN["taster"]),
         ("our-own-two", "our-own-one", BUILT_IN["ending"]),
     ):
         if replaces:
-            await harbour.plans("Third", replaces)
+            await the_set.plans("Third", replaces)
         save = SaveTemplate(id=id, replaces=replaces, template=template)
-        assert isinstance(await harbour.group.act(save, harbour.ana.id), int)
-    await harbour.arrives(3, harbour.ana)
-    assert (await harbour.room(3)).state.template == BUILT_IN["taster"].name
-    assert harbour.planned(3).template == BUILT_IN["taster"]
-    assert harbour.planned(1).template == BUILT_IN[DEFAULT]
+        assert isinstance(await the_set.group.act(save, the_set.ana.id), int)
+    await the_set.arrives(3, the_set.ana)
+    assert (await the_set.room(3)).state.template == BUILT_IN["taster"].name
+    assert the_set.planned(3).template == BUILT_IN["taster"]
+    assert the_set.planned(1).template == BUILT_IN[DEFAULT]
 
 
 # Questions that work on
 
 
 async def test_a_question_that_lingered_is_brought_as_the_next_meeting_begins(
-    harbour: Harbour,
+    the_set: SetOfTwo,
 ) -> None:
-    await held_to_its_end(harbour)
-    await harbour.arrives(2, harbour.ana, harbour.ben)
-    assert (await harbour.room(2)).state.kept == ()
-    await harbour.moves(2, "open")
-    [question] = (await harbour.room(2)).state.kept
-    assert (question.text, question.by, question.meeting) == (LINGERED, harbour.ben.id, 1)
-    assert (await acts(harbour, 2)).count("house:bring-questions") == 1
+    await held_to_its_end(the_set)
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    assert (await the_set.room(2)).state.kept == ()
+    await the_set.moves(2, "open")
+    [named] = (await the_set.room(2)).state.kept
+    assert (named.text, named.by, named.meeting) == ("", the_set.ben.id, 1)
+    [question] = (await the_set.brought(2)).questions
+    assert question == replace(named, text=LINGERED)
+    assert (await acts(the_set, 2)).count("house:bring") == 1
 
 
-async def test_what_somebody_parked_is_theirs_and_never_brought(harbour: Harbour) -> None:
-    await held_to_its_end(harbour)
-    assert kept(harbour, harbour.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
-    assert kept(harbour, harbour.ana) == [(Kept.LINGERING, LINGERED)]
-    await harbour.arrives(2, harbour.ana, harbour.ben)
-    await harbour.moves(2, "open")
-    told = b"".join(line.text for line in (await harbour.room(2)).lines)
+async def test_what_somebody_parked_is_theirs_and_never_brought(the_set: SetOfTwo) -> None:
+    await held_to_its_end(the_set)
+    assert await kept(the_set, the_set.ben) == [(Kept.PARKED, PARKED), (Kept.LINGERING, LINGERED)]
+    assert await kept(the_set, the_set.ana) == [(Kept.LINGERING, LINGERED)]
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await the_set.moves(2, "open")
+    told = b"".join(each.to(the_set.ben.id) for each in (await the_set.room(2)).deliveries)
+    assert LINGERED.encode() in told
     assert PARKED.encode() not in told
 
 
-async def test_nothing_is_kept_of_a_meeting_before_it_ends(harbour: Harbour) -> None:
-    await harbour.is_about_to_commit(1)
-    await harbour.moves(1, "learn")
-    await harbour.does(1, harbour.ben, Linger, text=LINGERED)
-    assert kept(harbour, harbour.ben) == []
-    await harbour.moves(1, "closed")
-    assert kept(harbour, harbour.ben) == [(Kept.LINGERING, LINGERED)]
+async def test_nothing_is_kept_of_a_meeting_before_it_ends(the_set: SetOfTwo) -> None:
+    await the_set.is_about_to_commit(1)
+    await the_set.moves(1, "learn")
+    await the_set.does(1, the_set.ben, Linger, text=LINGERED)
+    assert await kept(the_set, the_set.ben) == []
+    await the_set.moves(1, "closed")
+    assert await kept(the_set, the_set.ben) == [(Kept.LINGERING, LINGERED)]
 
 
-async def test_what_was_let_go_is_neither_brought_nor_kept_again(harbour: Harbour) -> None:
-    await held_to_its_end(harbour)
-    for number, question in enumerate(harbour.group.state.kept_for(harbour.ben.id)):
+async def test_what_was_let_go_is_neither_brought_nor_kept_again(the_set: SetOfTwo) -> None:
+    await held_to_its_end(the_set)
+    for number, question in enumerate((await the_set.levelled()).kept_for(the_set.ben.id)):
         wish = LetGo(id=f"let-go-{number}", kept=question.id)
-        assert isinstance(await harbour.group.act(wish, harbour.ben.id), int)
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    await harbour.arrives(2, harbour.ana, harbour.ben)
-    await harbour.moves(2, "open")
-    assert (await harbour.room(2)).state.kept == ()
-    assert harbour.group.state.kept == ()
+        assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await the_set.moves(2, "open")
+    assert (await the_set.room(2)).state.kept == ()
+    assert (await the_set.levelled()).kept == ()
 
 
-async def test_a_question_is_not_lost_when_the_set_could_not_be_told_at_the_end(
-    harbour: Harbour, moody: MoodyLog, impatient: None
+async def test_what_was_on_the_table_keeps_its_words_though_it_was_let_go_of(
+    the_set: SetOfTwo,
 ) -> None:
-    moody.away = lambda name, act: act.startswith("house:kept")
-    await held_to_its_end(harbour)
-    assert (kept(harbour, harbour.ben), harbour.planned(1).closed_at) == ([], 0)
-    moody.away = lambda name, act: False
-    await cycle.carry_all(harbour.lobby, harbour.id, harbour.group)
-    assert len(kept(harbour, harbour.ben)) == 2
-    assert harbour.planned(1).closed_at
+    await held_to_its_end(the_set)
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    await the_set.moves(2, "open")
+    [question] = (await the_set.brought(2)).questions
+    wish = LetGo(id="let-go-0001", kept=question.id)
+    assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
+    assert (await the_set.brought(2)).questions == (question,)
+    assert (await the_set.levelled()).kept_for(the_set.ana.id) == ()

@@ -6,30 +6,30 @@ import pytest
 
 from server.domain.meeting.seats import Seat
 from server.domain.meeting.state.people import Role
-from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
-from server.live import seats
-from server.live.lobby import CLOSE_AFTER_MS, Gathering, Lobby, meeting_name
+from server.live.lobby import Lobby
+from server.live.meeting import CLOSE_AFTER_MS, LiveMeeting
 from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS, Here
-from server.store.log import LogUnavailable
+from server.live.sets import meeting_name
+from server.store.log import LogUnavailable, Watcher
 from tests.cast import ANA, BEN, CHLOE
 from tests.live.conftest import OpenLog
-from tests.live.stage import Clock, MoodyLog, lobby, numbers
+from tests.live.standins import Clock, MoodyLog, go_on, lobby, numbers, settled
 from tests.live.test_room import GATHERED, TO_OPEN
 from tests.waiting import eventually
 
 HERE, AWAITED = Here.HERE, Here.RECONNECTING
-SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+SEAT_OF_GIL = Seat(id="house:seat:gil", member="gil", role=Role.MEMBER)
 
 
-async def gathering_of(lobby: Lobby, set_id: str) -> Gathering:
+async def meeting_of(lobby: Lobby, set_id: str) -> LiveMeeting:
     return await lobby.meeting(set_id, 1)
 
 
-async def fill(gathering: Gathering) -> None:
+async def fill(meeting: LiveMeeting) -> None:
     for wish in GATHERED:
-        await gathering.room.act(wish, HOUSE)
-    await gathering.room.act(TO_OPEN, ANA)
+        await meeting.room.act(wish, HOUSE)
+    await meeting.room.act(TO_OPEN, ANA)
 
 
 async def test_two_who_come_at_once_share_one_opening(moody: MoodyLog, set_id: str) -> None:
@@ -64,6 +64,7 @@ async def test_an_opening_that_failed_is_tried_again(moody: MoodyLog, set_id: st
     moody.away = lambda name, act: True
     with pytest.raises(LogUnavailable):
         await here.meeting(set_id, 1)
+    assert moody.watchers[meeting_name(set_id, 1)] == []
     moody.away = lambda name, act: False
     assert (await here.meeting(set_id, 1)).room.seq == 0
 
@@ -71,195 +72,207 @@ async def test_an_opening_that_failed_is_tried_again(moody: MoodyLog, set_id: st
 async def test_an_old_meeting_is_opened_in_silence_and_then_heard(
     logs: OpenLog, set_id: str
 ) -> None:
-    (one, _), (two, stage) = lobby(logs(), Clock(), "one"), lobby(logs(), Clock(), "two")
-    first = await gathering_of(one, set_id)
+    (one, _), (two, shown) = lobby(logs(), Clock(), "one"), lobby(logs(), Clock(), "two")
+    first = await meeting_of(one, set_id)
     await fill(first)
-    later = await gathering_of(two, set_id)
+    later = await meeting_of(two, set_id)
     assert later.room.seq == first.room.seq
-    assert stage.told == []
+    assert shown.deliveries == []
     await first.room.act(SEAT_OF_GIL, HOUSE)
-    await eventually(lambda: stage.told)
-    assert numbers(stage.told) == [first.room.seq]
+    await eventually(lambda: shown.deliveries)
+    assert numbers(shown.deliveries) == [first.room.seq]
 
 
-async def test_an_empty_room_closes_after_a_while(moody: MoodyLog, set_id: str) -> None:
+async def test_an_empty_room_closes_half_a_minute_after_the_last_one_left(
+    moody: MoodyLog, set_id: str
+) -> None:
     here, _ = lobby(moody, clock := Clock())
-    gathering = await gathering_of(here, set_id)
-    here.enter(gathering, BEN, "phone")
-    clock.go_on(CLOSE_AFTER_MS * 2)
-    await here.look_after(gathering)
-    assert here.gatherings
-    here.leave(gathering, BEN, "phone")
-    await here.look_after(gathering)
-    clock.go_on(CLOSE_AFTER_MS)
-    await here.look_after(gathering)
-    assert here.gatherings
-    clock.go_on(1)
-    await here.look_after(gathering)
-    assert here.gatherings == {}
-    assert moody.watchers[meeting_name(set_id, 1)] == []
+    meeting = await meeting_of(here, set_id)
+    meeting.enter(BEN, "phone")
+    await go_on(here, clock, 2 * CLOSE_AFTER_MS)
+    assert here.meetings
+    meeting.leave(BEN, "phone")
+    await go_on(here, clock, CLOSE_AFTER_MS - 1)
+    assert here.meetings
+    await go_on(here, clock, 1)
+    assert here.meetings == {}
+    assert moody.watchers[meeting.name] == []
+    assert here.agenda.next() is None
 
 
 async def test_a_room_that_was_closed_opens_again_as_it_was(moody: MoodyLog, set_id: str) -> None:
-    here, stage = lobby(moody, clock := Clock())
-    gathering = await gathering_of(here, set_id)
-    await fill(gathering)
-    clock.go_on(CLOSE_AFTER_MS + 1)
-    await here.look_after(gathering)
-    shown = len(stage.told)
-    again = await gathering_of(here, set_id)
-    assert again is not gathering
-    assert again.room.state == gathering.room.state
-    assert len(stage.told) == shown
+    here, shown = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    await fill(meeting)
+    await go_on(here, clock, CLOSE_AFTER_MS)
+    lines = len(shown.deliveries)
+    again = await meeting_of(here, set_id)
+    assert again is not meeting
+    assert again.room.state == meeting.room.state
+    assert len(shown.deliveries) == lines
 
 
 async def test_a_room_that_somebody_is_about_to_enter_stays_open(
     moody: MoodyLog, set_id: str
 ) -> None:
     here, _ = lobby(moody, clock := Clock())
-    await gathering_of(here, set_id)
-    clock.go_on(CLOSE_AFTER_MS + 1)
-    gathering = await gathering_of(here, set_id)
-    await here.look_after(gathering)  # while the one who comes still waits for the store
-    here.enter(gathering, BEN, "phone")
-    assert list(here.gatherings.values()) == [gathering]
+    await meeting_of(here, set_id)
+    await go_on(here, clock, CLOSE_AFTER_MS - 1)
+    meeting = await meeting_of(here, set_id)
+    await go_on(here, clock, CLOSE_AFTER_MS - 1)  # the one who comes still waits for the store
+    meeting.enter(BEN, "phone")
+    await go_on(here, clock, 2 * CLOSE_AFTER_MS)
+    assert list(here.meetings.values()) == [meeting]
+
+
+async def test_a_room_that_is_opened_again_while_it_closes_is_looked_after(
+    moody: MoodyLog, set_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = lobby(moody, clock := Clock())
+    await meeting_of(here, set_id)
+    unwatch, gate = moody.unwatch, asyncio.Event()
+
+    async def unwatch_later(name: str, watcher: Watcher) -> None:
+        await gate.wait()
+        await unwatch(name, watcher)
+
+    monkeypatch.setattr(moody, "unwatch", unwatch_later)
+    clock.go_on(CLOSE_AFTER_MS)
+    here.agenda.begin_due()
+    await eventually(lambda: not here.meetings)
+    again = await meeting_of(here, set_id)
+    gate.set()
+    await settled(here)
+    assert here.agenda.next() == again.used_at + CLOSE_AFTER_MS
+
+
+async def test_nobody_is_told_of_anybody_while_nobody_is_here(moody: MoodyLog, set_id: str) -> None:
+    here, _ = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    heard: list[bytes] = []
+    await moody.watch(meeting.name, Watcher(lambda line: None, heard.append, lambda: None))
+    await go_on(here, clock, CLOSE_AFTER_MS)
+    assert heard == []
 
 
 # Who is here, over two processes
 
 
-async def two(logs: OpenLog, set_id: str, clock: Clock) -> list[tuple[Lobby, Gathering]]:
-    lobbies = [lobby(logs(), clock, process)[0] for process in ("one", "two")]
-    return [(each, await gathering_of(each, set_id)) for each in lobbies]
+async def two(
+    logs: OpenLog, set_id: str, clock: Clock
+) -> tuple[tuple[Lobby, LiveMeeting], tuple[Lobby, LiveMeeting]]:
+    one, other = (lobby(logs(), clock, process)[0] for process in ("one", "two"))
+    return (one, await meeting_of(one, set_id)), (other, await meeting_of(other, set_id))
 
 
 async def test_each_process_shows_the_people_of_both(logs: OpenLog, set_id: str) -> None:
     clock = Clock()
-    (one, here), (two_, there) = await two(logs, set_id, clock)
-    one.enter(here, BEN, "phone")
-    two_.enter(there, CHLOE, "laptop")
-    both = {BEN: HERE, CHLOE: HERE}
+    (one, here), (other, there) = await two(logs, set_id, clock)
+    here.enter(BEN, "phone")
+    there.enter(CHLOE, "laptop")
 
-    async def looked(people: dict[str, Here]) -> None:
-        await one.look_after(here)
-        await two_.look_after(there)
-        shown = (here.presence.people, there.presence.people)
-        await eventually(lambda: all(look(clock()) == people for look in shown))
+    async def shows(people: dict[str, Here]) -> None:
+        await settled(one)
+        await settled(other)
+        found = (here.presence.people, there.presence.people)
+        await eventually(lambda: all(look(clock()) == people for look in found))
 
-    await looked(both)
-    two_.leave(there, CHLOE, "laptop")
-    await looked({BEN: HERE, CHLOE: AWAITED})
+    await shows({BEN: HERE, CHLOE: HERE})
+    there.leave(CHLOE, "laptop")
+    await shows({BEN: HERE, CHLOE: AWAITED})
     clock.go_on(GRACE_MS)
-    await looked({BEN: HERE})
+    await shows({BEN: HERE})
 
 
-async def test_a_process_says_at_once_that_somebody_came_and_then_regularly(
+async def test_a_process_announces_at_once_that_somebody_came_and_then_every_five_seconds(
     moody: MoodyLog, set_id: str
 ) -> None:
     clock = Clock()
-    (one, here), (_, there) = await two(lambda: moody, set_id, clock)
-    one.enter(here, BEN, "phone")
-    await one.look_after(here)
-    assert there.presence.people(clock()) == {BEN: HERE}
-    for _ in range(6):
-        clock.go_on(SAY_EVERY_MS)
-        await one.look_after(here)
-    assert there.presence.people(clock()) == {BEN: HERE}
+    (one, here), _ = await two(lambda: moody, set_id, clock)
+    heard: list[int] = []
+
+    def hear(text: bytes) -> None:
+        heard.append(clock.now)
+
+    await moody.watch(here.name, Watcher(lambda line: None, hear, lambda: None))
+    began = clock.now
+    here.enter(BEN, "phone")
+    await go_on(one, clock, 3 * SAY_EVERY_MS)
+    assert SAY_EVERY_MS == 5_000
+    assert [at - began for at in heard] == [0, 5_000, 10_000, 15_000]
+
+
+async def test_what_could_not_be_announced_is_announced_five_seconds_later(
+    moody: MoodyLog, set_id: str
+) -> None:
+    here, _ = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    heard: list[bytes] = []
+    await moody.watch(meeting.name, Watcher(lambda line: None, heard.append, lambda: None))
+    moody.away = lambda name, act: True
+    meeting.enter(BEN, "phone")
+    await settled(here)
+    moody.away = lambda name, act: False
+    await go_on(here, clock, SAY_EVERY_MS - 1)
+    assert heard == []
+    await go_on(here, clock, 1)
+    assert len(heard) == 1
 
 
 async def test_a_process_that_fell_silent_is_forgotten(moody: MoodyLog, set_id: str) -> None:
-    clock = Clock()
-    (one, here), (_, there) = await two(lambda: moody, set_id, clock)
-    one.enter(here, BEN, "phone")
-    await one.look_after(here)
-    assert there.presence.people(clock()) == {BEN: HERE}
-    clock.go_on(FORGET_AFTER_MS)
-    assert there.presence.people(clock()) == {BEN: AWAITED}
-    clock.go_on(GRACE_MS)
-    assert there.presence.people(clock()) == {}
+    one, other = lobby(moody, clock := Clock())[0], lobby(moody, clock, "two")
+    here, there = await meeting_of(one, set_id), await meeting_of(other[0], set_id)
+    here.enter(BEN, "phone")
+    await settled(one)
+    there.enter(CHLOE, "laptop")
+    await go_on(other[0], clock, FORGET_AFTER_MS - 1)
+    assert other[1].people[-1] == {BEN: HERE, CHLOE: HERE}
+    await go_on(other[0], clock, 1)
+    assert other[1].people[-1] == {BEN: AWAITED, CHLOE: HERE}
+    await go_on(other[0], clock, GRACE_MS - 1)
+    assert other[1].people[-1] == {BEN: AWAITED, CHLOE: HERE}
+    await go_on(other[0], clock, 1)
+    assert other[1].people[-1] == {CHLOE: HERE}
 
 
 async def test_who_comes_and_goes_is_shown_once_for_each_change(
     moody: MoodyLog, set_id: str
 ) -> None:
-    here, stage = lobby(moody, clock := Clock())
-    gathering = await gathering_of(here, set_id)
-    here.enter(gathering, BEN, "phone")
-    here.enter(gathering, BEN, "laptop")
-    await here.look_after(gathering)
-    here.leave(gathering, BEN, "phone")
-    here.leave(gathering, BEN, "laptop")
-    await here.look_after(gathering)
-    clock.go_on(GRACE_MS)
-    await here.look_after(gathering)
-    assert stage.people == [{BEN: HERE}, {BEN: AWAITED}, {}]
+    here, shown = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    meeting.enter(BEN, "phone")
+    meeting.enter(BEN, "laptop")
+    await settled(here)
+    meeting.leave(BEN, "phone")
+    meeting.leave(BEN, "laptop")
+    await go_on(here, clock, GRACE_MS - 1)
+    assert shown.people == [{BEN: HERE}, {BEN: AWAITED}]
+    await go_on(here, clock, 1)
+    assert shown.people == [{BEN: HERE}, {BEN: AWAITED}, {}]
+
+
+async def test_who_is_here_is_shown_again_once_a_log_that_was_lost_began_anew(
+    moody: MoodyLog, set_id: str
+) -> None:
+    here, shown = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    await fill(meeting)
+    meeting.enter(BEN, "phone")
+    await settled(here)
+    moody.lose(meeting.name)
+    clock.go_on(1)
+    await fill(await meeting_of(lobby(moody, clock, "two")[0], set_id))
+    await meeting.room.level()
+    await settled(here)
+    assert shown.people == [{BEN: HERE}, {BEN: HERE}]
 
 
 async def test_news_of_a_line_that_was_missed_has_it_read(moody: MoodyLog, set_id: str) -> None:
-    clock = Clock()
-    (one, here), (_, there) = await two(lambda: moody, set_id, clock)
+    (one, here), (_, there) = await two(lambda: moody, set_id, Clock())
     moody.watchers[meeting_name(set_id, 1)].remove(there.watcher)
     await fill(here)
     assert there.room.seq == 0
     moody.watchers[meeting_name(set_id, 1)].append(there.watcher)
-    one.enter(here, BEN, "phone")
-    await one.look_after(here)
+    here.enter(BEN, "phone")
+    await settled(one)
     await eventually(lambda: there.room.seq == here.room.seq)
-
-
-async def test_a_store_that_is_away_does_not_keep_the_house_from_being_kept(
-    moody: MoodyLog, set_id: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("server.live.lobby.LOOK_EVERY_S", 0.01)
-    here, stage = lobby(moody, clock := Clock())
-    first = await gathering_of(here, set_id)
-    second = await here.meeting(set_id, 2)
-
-    def stumble(now: int) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(first.presence, "people", stumble)
-    keeping = asyncio.create_task(here.keep_house())
-    clock.go_on(CLOSE_AFTER_MS + 1)
-    await eventually(lambda: second.room.name not in here.gatherings)
-    keeping.cancel()
-    await asyncio.gather(keeping, return_exceptions=True)
-    assert stage.people == []
-
-
-# Sets
-
-
-async def test_a_set_that_nobody_founded_is_not_there(moody: MoodyLog, set_id: str) -> None:
-    here, _ = lobby(moody, Clock())
-    assert await here.set(set_id) == Refusal(Reason.NO_SUCH_SET, "set")
-    assert here.sets == {}
-
-
-async def test_a_set_is_level_with_its_log_whenever_it_is_asked_for(
-    logs: OpenLog, set_id: str
-) -> None:
-    (one, _), (two_, _) = lobby(logs(), Clock(), "one"), lobby(logs(), Clock(), "two")
-    founded = await seats.found(one, "Harbour", "Ana", set_id * 3)
-    assert isinstance(founded, seats.Founded)
-    for _ in range(2):
-        here, there = await one.set(founded.set), await two_.set(founded.set)
-        assert not isinstance(here, Refusal)
-        assert not isinstance(there, Refusal)
-        assert here.lines == there.lines
-        await seats.make_own_key(here, founded.member, seats.digest(set_id * 3))
-
-
-async def test_the_sets_asked_for_longest_ago_give_way(
-    moody: MoodyLog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("server.live.lobby.MOST_SETS", 2)
-    here, _ = lobby(moody, Clock())
-    ids = []
-    for who in ("a", "b", "c"):
-        founded = await seats.found(here, "Harbour", "Ana", who * 32)
-        assert isinstance(founded, seats.Founded)
-        ids.append(founded.set)
-        await here.set(ids[0])
-        await here.set(founded.set)
-    assert list(here.sets) == [ids[0], ids[2]]

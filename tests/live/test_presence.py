@@ -1,5 +1,7 @@
 """Who is in a meeting: several devices, several processes, and a while of patience."""
 
+from collections.abc import Iterable
+
 from server.live.presence import (
     FORGET_AFTER_MS,
     GRACE_MS,
@@ -24,17 +26,16 @@ def test_somebody_is_there_as_long_as_one_of_their_devices_is() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.enter(BEN, "laptop")
-    presence.leave(BEN, "phone")
+    presence.leave(BEN, "phone", NOW)
     assert presence.people(NOW) == {BEN: HERE}
-    presence.leave(BEN, "laptop")
+    presence.leave(BEN, "laptop", NOW)
     assert presence.people(NOW) == {BEN: AWAITED}
 
 
 def test_who_lost_the_connection_is_awaited_for_a_while() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
-    presence.people(NOW)
-    presence.leave(BEN, "phone")
+    presence.leave(BEN, "phone", NOW)
     assert presence.people(NOW + GRACE_MS - 1) == {BEN: AWAITED}
     assert presence.people(NOW + GRACE_MS) == {}
 
@@ -42,18 +43,17 @@ def test_who_lost_the_connection_is_awaited_for_a_while() -> None:
 def test_who_comes_back_in_time_never_left() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
-    presence.people(NOW)
-    presence.leave(BEN, "phone")
+    presence.leave(BEN, "phone", NOW)
     presence.enter(BEN, "phone-again")
     assert presence.people(NOW + GRACE_MS + 1) == {BEN: HERE}
 
 
 def test_leaving_twice_or_without_having_come_does_no_harm() -> None:
     presence = Presence("one", NOW)
-    presence.leave(BEN, "phone")
+    presence.leave(BEN, "phone", NOW)
     presence.enter(CHLOE, "laptop")
-    presence.leave(CHLOE, "laptop")
-    presence.leave(CHLOE, "laptop")
+    presence.leave(CHLOE, "laptop", NOW)
+    presence.leave(CHLOE, "laptop", NOW)
     assert presence.news(0).here == ()
 
 
@@ -77,6 +77,7 @@ def test_a_process_that_falls_silent_is_forgotten_with_all_whom_it_had() -> None
     presence.learn(News("two", (CHLOE,), 7), NOW)
     assert presence.people(NOW + FORGET_AFTER_MS - 1) == {CHLOE: HERE}
     assert presence.people(NOW + FORGET_AFTER_MS) == {CHLOE: AWAITED}
+    assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS - 1) == {CHLOE: AWAITED}
     assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS) == {}
 
 
@@ -88,13 +89,18 @@ def test_the_news_names_whom_a_process_has_and_how_far_it_is() -> None:
     presence = Presence("one", NOW)
     for member in (DEV, BEN, CHLOE):
         presence.enter(member, f"phone-of-{member}")
-    presence.leave(CHLOE, "phone-of-chloe")
+    presence.leave(CHLOE, "phone-of-chloe", NOW)
     news = presence.news(42)
     assert news == News("one", (BEN, DEV), 42)
     assert decode_news(encode_news(news)) == news
 
 
 # Who is gone
+
+
+def gone(presence: Presence, members: Iterable[str], now: int) -> set[str]:
+    """Those who count as gone at a time."""
+    return {member for member, at in presence.away(members, now).items() if at <= now}
 
 
 def listening(until: int = NOW) -> Presence:
@@ -109,37 +115,36 @@ def test_who_was_here_is_gone_once_they_are_awaited_no_more() -> None:
     presence = listening()
     presence.enter(BEN, "phone")
     presence.enter(CHLOE, "laptop")
-    presence.people(NOW)
-    presence.leave(BEN, "phone")
+    presence.leave(BEN, "phone", NOW)
     presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
-    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS - 1) == frozenset()
-    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS) == {BEN}
+    assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS - 1) == set()
+    assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS) == {BEN}
 
 
 def test_who_never_came_is_gone_and_whoever_is_no_member_is_not() -> None:
     presence = listening()
     presence.enter(CHLOE, "laptop")
-    assert presence.gone((BEN,), NOW) == {BEN}
+    assert gone(presence, (BEN,), NOW) == {BEN}
 
 
 def test_nobody_is_gone_while_a_process_is_still_new_to_the_meeting() -> None:
     presence = Presence("one", NOW)
     presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
     presence.learn(presence.news(7), NOW + GRACE_MS - SAY_EVERY_MS)
-    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS - 1) == frozenset()
-    assert presence.gone((BEN, CHLOE), NOW + GRACE_MS) == {BEN, CHLOE}
+    assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS - 1) == set()
+    assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS) == {BEN, CHLOE}
 
 
 def test_who_is_with_another_process_is_not_gone() -> None:
     presence = listening()
     presence.learn(News("two", (CHLOE,), 7), NOW)
-    assert presence.gone((BEN, CHLOE), NOW) == {BEN}
+    assert gone(presence, (BEN, CHLOE), NOW) == {BEN}
 
 
 def test_a_process_that_does_not_hear_itself_says_of_nobody_that_they_are_gone() -> None:
     presence = listening()
-    assert presence.gone((BEN,), NOW + FORGET_AFTER_MS - 1) == {BEN}
-    assert presence.gone((BEN,), NOW + FORGET_AFTER_MS) == frozenset()
+    assert gone(presence, (BEN,), NOW + FORGET_AFTER_MS - 1) == {BEN}
+    assert gone(presence, (BEN,), NOW + FORGET_AFTER_MS) == set()
 
 
 def test_a_process_that_was_deaf_waits_until_it_could_hear_of_everybody() -> None:
@@ -147,5 +152,5 @@ def test_a_process_that_was_deaf_waits_until_it_could_hear_of_everybody() -> Non
     hears_again = NOW + FORGET_AFTER_MS + GRACE_MS
     for now in range(hears_again, hears_again + GRACE_MS, SAY_EVERY_MS):
         presence.learn(News("one", (), 7), now)
-        assert presence.gone((BEN,), now) == frozenset()
-    assert presence.gone((BEN,), hears_again + GRACE_MS) == {BEN}
+        assert gone(presence, (BEN,), now) == set()
+    assert gone(presence, (BEN,), hears_again + GRACE_MS) == {BEN}

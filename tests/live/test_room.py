@@ -22,9 +22,9 @@ from server.domain.meeting.state.rounds import Purpose
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
-from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, name_of, question, role_of
+from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, question, role_of
 from tests.live.conftest import OpenLog
-from tests.live.stage import Clock, MoodyLog, Open
+from tests.live.standins import Clock, MoodyLog, Open
 from tests.waiting import eventually
 from tests.wishes import command
 
@@ -37,7 +37,7 @@ OPENING = OpenMeeting(
     language=Language.ENGLISH,
 )
 COURSE = SetCourse(id="house:course", template=EVERY_KIND)
-SEATS = [Seat(id=f"house:seat:{m}", member=m, name=name_of(m), role=role_of(m)) for m in CAST]
+SEATS = [Seat(id=f"house:seat:{m}", member=m, role=role_of(m)) for m in CAST]
 TO_OPEN = Move(id="move-to-open", leaving="lobby", to="open")
 GATHERED = [OPENING, COURSE, *SEATS]
 
@@ -312,7 +312,7 @@ async def test_acts_of_one_room_keep_the_order_they_were_asked_in(
 
 async def test_the_house_may_seat_somebody_late(moody: MoodyLog, name: str, clock: Clock) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    late = Seat(id="house:seat:gil", member="gil", name="Gil", role=Role.MEMBER)
+    late = Seat(id="house:seat:gil", member="gil", role=Role.MEMBER)
     assert await room.room.act(late, HOUSE) == BEGUN + 1
 
 

@@ -7,12 +7,12 @@ import pytest
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.people import RemoveMember
-from server.domain.sets.state import LearningSet, Person
+from server.domain.sets.state import Person
 from server.live import seats
 from server.live.lobby import Lobby
-from server.live.room import Room
 from server.live.seats import Founded, Opens, digest
-from tests.live.stage import Clock, MoodyLog, lobby
+from server.live.sets import SetRoom
+from tests.live.standins import Clock, MoodyLog, lobby
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ async def founded(here: Lobby) -> Founded:
 
 
 @pytest.fixture
-async def group(here: Lobby, founded: Founded) -> Room[LearningSet]:
+async def group(here: Lobby, founded: Founded) -> SetRoom:
     found = await here.set(founded.set)
     assert not isinstance(found, Refusal)
     return found
@@ -41,11 +41,11 @@ def sure(found: object, kind: type[T]) -> T:
     return found
 
 
-async def bens_seat(group: Room[LearningSet], founded: Founded, token: str = BENS) -> Person:
+async def bens_seat(group: SetRoom, founded: Founded, token: str = BENS) -> Person:
     return sure(await seats.take_seat(group, founded.members_key, token, "Ben"), Person)
 
 
-async def remove(group: Room[LearningSet], member: str, by: str) -> None:
+async def remove(group: SetRoom, member: str, by: str) -> None:
     removing = RemoveMember(id=f"remove-{member}", member=member)
     assert isinstance(await group.act(removing, by), int)
 
@@ -53,14 +53,14 @@ async def remove(group: Room[LearningSet], member: str, by: str) -> None:
 # Founding
 
 
-async def test_who_founds_a_set_is_its_coach(group: Room[LearningSet], founded: Founded) -> None:
+async def test_who_founds_a_set_is_its_coach(group: SetRoom, founded: Founded) -> None:
     coach = sure(group.state.seated(digest(ANAS)), Person)
     assert (coach.id, coach.name, coach.role) == (founded.member, "Ana", Role.COACH)
     assert group.state.name == "Harbour"
 
 
 async def test_founding_again_with_the_same_token_is_the_same_set(
-    here: Lobby, group: Room[LearningSet], founded: Founded
+    here: Lobby, group: SetRoom, founded: Founded
 ) -> None:
     again = sure(await seats.found(here, "Another name", "Ana", ANAS), Founded)
     assert (again.set, again.member) == (founded.set, founded.member)
@@ -77,7 +77,7 @@ async def test_another_token_founds_another_set(here: Lobby, founded: Founded) -
 
 
 async def test_no_secret_is_kept_but_the_members_key(
-    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+    moody: MoodyLog, group: SetRoom, founded: Founded
 ) -> None:
     await bens_seat(group, founded)
     kept = b"".join(line.text for lines in moody.logs.values() for line in lines).decode()
@@ -89,25 +89,23 @@ async def test_no_secret_is_kept_but_the_members_key(
 # Keys
 
 
-async def test_the_members_key_opens_a_new_seat(group: Room[LearningSet], founded: Founded) -> None:
+async def test_the_members_key_opens_a_new_seat(group: SetRoom, founded: Founded) -> None:
     assert seats.opens(group.state, founded.members_key) is Opens.NEW_SEAT
 
 
-async def test_an_own_key_opens_the_seat_of_its_owner(
-    group: Room[LearningSet], founded: Founded
-) -> None:
+async def test_an_own_key_opens_the_seat_of_its_owner(group: SetRoom, founded: Founded) -> None:
     assert seats.opens(group.state, founded.own_key) == group.state.person(founded.member)
 
 
 @pytest.mark.parametrize("key", ["x", "", "\u00e4\U0001f511", "x" * 128])
-async def test_any_other_key_opens_nothing(group: Room[LearningSet], key: str) -> None:
+async def test_any_other_key_opens_nothing(group: SetRoom, key: str) -> None:
     assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")
     refused = await seats.take_seat(group, key, BENS, "Ben")
     assert refused == Refusal(Reason.KEY_UNKNOWN, "key")
 
 
 async def test_a_renewed_key_opens_and_the_old_one_does_not(
-    group: Room[LearningSet], founded: Founded
+    group: SetRoom, founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
     ana = sure(group.state.person(founded.member), Person)
@@ -117,14 +115,12 @@ async def test_a_renewed_key_opens_and_the_old_one_does_not(
     assert group.state.seated(digest(BENS)) == ben
 
 
-async def test_only_the_coach_renews_the_members_key(
-    group: Room[LearningSet], founded: Founded
-) -> None:
+async def test_only_the_coach_renews_the_members_key(group: SetRoom, founded: Founded) -> None:
     ben = await bens_seat(group, founded)
     assert await seats.renew_members_key(group, ben) == Refusal(Reason.NOT_YOURS)
 
 
-async def test_a_new_own_key_replaces_the_old(group: Room[LearningSet], founded: Founded) -> None:
+async def test_a_new_own_key_replaces_the_old(group: SetRoom, founded: Founded) -> None:
     key = sure(await seats.make_own_key(group, founded.member, digest(ANAS)), str)
     assert seats.opens(group.state, key) == group.state.person(founded.member)
     assert seats.opens(group.state, founded.own_key) == Refusal(Reason.KEY_UNKNOWN, "key")
@@ -133,7 +129,7 @@ async def test_a_new_own_key_replaces_the_old(group: Room[LearningSet], founded:
 # Seats
 
 
-async def test_a_newcomer_needs_a_name(group: Room[LearningSet], founded: Founded) -> None:
+async def test_a_newcomer_needs_a_name(group: SetRoom, founded: Founded) -> None:
     for name in ("", " \n"):
         refused = await seats.take_seat(group, founded.members_key, BENS, name)
         assert refused == Refusal(Reason.NAME_MISSING, "name")
@@ -142,7 +138,7 @@ async def test_a_newcomer_needs_a_name(group: Room[LearningSet], founded: Founde
 
 
 async def test_taking_the_same_seat_twice_is_taking_it_once(
-    group: Room[LearningSet], founded: Founded
+    group: SetRoom, founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
     assert await bens_seat(group, founded) == ben
@@ -150,7 +146,7 @@ async def test_taking_the_same_seat_twice_is_taking_it_once(
 
 
 async def test_a_seat_taken_in_two_processes_at_once_is_one(
-    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+    moody: MoodyLog, group: SetRoom, founded: Founded
 ) -> None:
     there = await lobby(moody, Clock(), "two")[0].set(founded.set)
     assert not isinstance(there, Refusal)
@@ -160,7 +156,7 @@ async def test_a_seat_taken_in_two_processes_at_once_is_one(
 
 
 async def test_an_own_key_seats_its_owner_on_another_device(
-    group: Room[LearningSet], founded: Founded
+    group: SetRoom, founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
@@ -170,7 +166,7 @@ async def test_an_own_key_seats_its_owner_on_another_device(
 
 
 async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
-    group: Room[LearningSet], founded: Founded, monkeypatch: pytest.MonkeyPatch
+    group: SetRoom, founded: Founded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.domain.sets.people.MOST_SEATS", 1)
     ben = await bens_seat(group, founded)
@@ -182,9 +178,7 @@ async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
     assert again.id == ben.id
 
 
-async def test_a_new_own_key_signs_out_all_other_devices(
-    group: Room[LearningSet], founded: Founded
-) -> None:
+async def test_a_new_own_key_signs_out_all_other_devices(group: SetRoom, founded: Founded) -> None:
     """Whoever got hold of a link, or of a device, is out again."""
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
@@ -195,7 +189,7 @@ async def test_a_new_own_key_signs_out_all_other_devices(
 
 
 async def test_a_signed_out_founder_does_not_found_the_way_back_in(
-    moody: MoodyLog, group: Room[LearningSet], founded: Founded
+    moody: MoodyLog, group: SetRoom, founded: Founded
 ) -> None:
     """The same request founds the same set, and gives nobody a seat that was signed out."""
     sure(await seats.take_seat(group, founded.own_key, GILS, ""), Person)
@@ -206,9 +200,7 @@ async def test_a_signed_out_founder_does_not_found_the_way_back_in(
     assert sure(group.state.seated(digest(GILS)), Person).id == founded.member
 
 
-async def test_somebody_elses_token_takes_no_seat(
-    group: Room[LearningSet], founded: Founded
-) -> None:
+async def test_somebody_elses_token_takes_no_seat(group: SetRoom, founded: Founded) -> None:
     await bens_seat(group, founded)
     refused = await seats.take_seat(group, founded.own_key, BENS, "")
     assert refused == Refusal(Reason.TOKEN_TAKEN, "token")
@@ -217,9 +209,7 @@ async def test_somebody_elses_token_takes_no_seat(
 # Taken out
 
 
-async def test_who_was_taken_out_has_no_seat_and_no_key(
-    group: Room[LearningSet], founded: Founded
-) -> None:
+async def test_who_was_taken_out_has_no_seat_and_no_key(group: SetRoom, founded: Founded) -> None:
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     await remove(group, ben.id, founded.member)
@@ -228,7 +218,7 @@ async def test_who_was_taken_out_has_no_seat_and_no_key(
 
 
 async def test_the_token_of_who_was_taken_out_takes_no_seat_again(
-    group: Room[LearningSet], founded: Founded
+    group: SetRoom, founded: Founded
 ) -> None:
     ben = await bens_seat(group, founded)
     await remove(group, ben.id, founded.member)

@@ -2,10 +2,9 @@
 
 import asyncio
 import contextlib
-import secrets
 import signal
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from os import kill
 from pathlib import Path
 from typing import Any
@@ -15,66 +14,12 @@ from redis.asyncio import Redis
 
 from server.store.embedded import embedded
 from server.store.folder import listener
-from server.store.log import Line, Log, LogUnavailable, Watcher
-from server.store.memory import MemoryLog
+from server.store.log import Line, Log, LogUnavailable, Value, Watcher
 from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog, connect
+from tests.store.listening import SKIPPED, Listener, line, watched
 from tests.waiting import eventually
 
 OpenLog = Callable[[], Log]
-SKIPPED = r"(?i)skip"
-
-
-class Listener:
-    """Writes down whatever a log calls out."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.told: list[bytes] = []
-        self.gaps = 0
-        self.watcher = Watcher(self.lines.append, self.told.append, self.gap)
-
-    def gap(self) -> None:
-        self.gaps += 1
-
-    async def has(self, count: int) -> None:
-        """Wait until so many lines came."""
-        await eventually(lambda: len(self.lines) >= count)
-
-    async def has_gaps(self, count: int) -> None:
-        await eventually(lambda: self.gaps >= count)
-
-    @property
-    def numbers(self) -> list[int]:
-        return [line.seq for line in self.lines]
-
-
-def line(seq: int, act: str = "") -> Line:
-    return Line(seq, act or f"act-{seq}", b'{"seq":%d}' % seq)
-
-
-@pytest.fixture
-def name() -> str:
-    return f"{{{secrets.token_hex(6)}}}:meeting:1"
-
-
-@pytest.fixture(params=["memory", "redis"])
-def logs(request: pytest.FixtureRequest, redis_logs: OpenLog) -> OpenLog:
-    memory = MemoryLog()
-    return redis_logs if request.param == "redis" else lambda: memory
-
-
-@pytest.fixture
-def log(logs: OpenLog) -> Log:
-    return logs()
-
-
-async def watched(log: Log, name: str) -> Listener:
-    """A listener that is sure to hear whatever comes after."""
-    found = Listener()
-    await log.watch(name, found.watcher)
-    if isinstance(log, RedisLog):
-        await found.has_gaps(1)
-    return found
 
 
 # The promise
@@ -186,10 +131,10 @@ async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> N
 
 async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
     speaker, heard = logs(), await watched(logs(), name)
-    await speaker.tell(name, b"line 1 x {}")
+    await speaker.publish(name, b"line 1 x {}")
     await speaker.append(name, line(1))
     await heard.has(1)
-    assert heard.told == [b"line 1 x {}"]
+    assert heard.notices == [b"line 1 x {}"]
     assert heard.lines == await speaker.read(name) == [line(1)]
 
 
@@ -262,7 +207,7 @@ async def test_a_word_that_nobody_understands_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, name)
     async with raw(store_socket) as client:
-        for word in (b"", b"line", b"line x y z", b"told", b"gibberish of a later version"):
+        for word in (b"", b"line", b"line x y z", b"notice", b"gibberish of a later version"):
             await client.publish(PREFIX + name, word)
     await log.append(name, line(1))
     await eventually(lambda: line(1) in heard.lines)
@@ -277,7 +222,7 @@ async def test_a_watcher_that_fails_does_not_end_the_following(
     log = redis_logs()
     heard = await watched(log, f"{name}1")
     await log.watch(name, Watcher(fail, fail, heard.gap))
-    await log.tell(name, b"anything")
+    await log.publish(name, b"anything")
     await log.append(f"{name}1", line(1))
     await heard.has(1)
 
@@ -311,6 +256,21 @@ class Closing:
 # A store that is not there
 
 
+def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
+    """All that can be asked of a log and is answered."""
+    return [
+        log.append(name, line(1)),
+        log.append(name, line(1), Value("a-table", "1", b"one")),
+        log.read(name),
+        log.remove(name),
+        log.names(),
+        log.values("a-table"),
+        log.put(Value("a-table", "1", b"one"), None),
+        log.publish(name, b""),
+        log.ping(),
+    ]
+
+
 @contextlib.asynccontextmanager
 async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
     """A store that takes every connection and never says a word."""
@@ -330,16 +290,16 @@ async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
 async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, name: str) -> None:
     async with silent_store(tmp_path / "silent.sock") as log:
         began = time.monotonic()
-        asked = (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping())
+        asked = everything(log, name)
         answers = await asyncio.gather(*asked, return_exceptions=True)
         took = time.monotonic() - began
-    assert [type(answer) for answer in answers] == [LogUnavailable] * 4
+    assert [type(answer) for answer in answers] == [LogUnavailable] * len(asked)
     assert ANSWER_WITHIN_S - 0.5 < took < ANSWER_WITHIN_S + 1
 
 
 async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: str) -> None:
     log = RedisLog(connect(f"unix://{tmp_path / 'nowhere.sock'}"))
-    for asked in (log.append(name, line(1)), log.read(name), log.tell(name, b""), log.ping()):
+    for asked in everything(log, name):
         with pytest.raises(LogUnavailable):
             await asked
     await log.close()

@@ -149,19 +149,22 @@ export class FakeServer {
     return Object.fromEntries(this.sockets.filter((s) => s.live).map((s) => [s.member, "here"]));
   }
 
+  get state() {
+    const position = { seq: this.entries.length, at: this.entries.at(-1)?.at ?? 0 };
+    return { people: this.people, position, now: OPENED_AT };
+  }
+
   /**
    * @param {ServedSocket} socket
    * @param {any} asked
    */
-  join(socket, { since, opened, token }) {
+  join(socket, { position, token }) {
     socket.member = token;
     if (this.keepsOut)
       return { refusal: { code: this.keepsOut, sentence: "", field: "", again: false } };
-    const anew = opened !== this.entries[0]?.at;
-    const entries = seenBy(this.entries.slice(anew ? 0 : since), token);
-    const at = this.entries[0]?.at ?? 0;
-    const seq = this.entries.length;
-    return { me: token, seq, opened: at, anew, entries, people: this.people, now: OPENED_AT };
+    const anew = !position.seq || this.entries[position.seq - 1]?.at !== position.at;
+    const entries = seenBy(this.entries.slice(anew ? 0 : position.seq), token);
+    return { me: token, anew, more: false, entries, ...this.state };
   }
 
   /**
@@ -193,8 +196,7 @@ export class FakeServer {
 
   /** How far the meeting is, and who is in it. */
   level() {
-    const presence = { people: this.people, seq: this.entries.length, now: OPENED_AT };
-    for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", presence);
+    for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", this.state);
   }
 }
 

@@ -64,9 +64,9 @@ async function join(seq) {
   const entries = ENTRIES.slice(0, seq);
   const joined = {
     me: "chloe",
-    seq,
-    opened: ENTRIES[0].at,
+    position: { seq, at: ENTRIES[seq - 1].at },
     anew: true,
+    more: false,
     entries,
     people: {},
     now: 0,

@@ -1,6 +1,12 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
 
 /**
+ * The version of what is said in joining a meeting.
+ * @type {number}
+ */
+export const PROTOCOL = 1;
+
+/**
  * What each kind of phase is.
  * @type {Phase[]}
  */
@@ -1380,11 +1386,14 @@ export const BODIES = {
     token: { kind: "id" },
   },
   Join: {
+    protocol: { kind: "number" },
     set: { kind: "id", maxLength: 64 },
     meeting: { kind: "number", min: 1, max: 100000 },
     token: { kind: "id" },
-    since: { kind: "number", min: 0 },
-    opened: { kind: "number", min: 0 },
+    position: {
+      kind: "object",
+      fields: { seq: { kind: "number", min: 0 }, at: { kind: "number", min: 0 } },
+    },
   },
 };
 
@@ -1608,6 +1617,7 @@ export const REASONS = {
   coach_stays: { again: false },
   not_seated: { again: false },
   seat_revoked: { again: false },
+  other_protocol: { again: false },
   not_joined: { again: false },
   no_such_page: { again: false },
   malformed: { again: false },
@@ -1757,7 +1767,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @property {string} title - The title of the meeting.
  * @property {string} template - The name of the template that the course is made of.
  * @property {string} labels - Which words the set has for coach, presenter and set; for a screen, no rule depends on it.
- * @property {Language} language - The language that the set wrote in when the meeting was opened. RefusalBody rule depends on it.
+ * @property {Language} language - The language that the set wrote in when the meeting was opened. No rule depends on it.
  * @property {Step[]} course - Its phases, in order, as this meeting goes through them.
  * @property {string} phase - The present phase, by its key.
  * @property {Taken | null} floor - The floor, if the coach has taken it; null if not.
@@ -2968,7 +2978,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * Say in which language the set writes, for meetings that are opened from now on.
  * @typedef {object} ChooseLanguageAct
  * @property {"choose_language"} type
- * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. RefusalBody rule of the service depends on it.
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
  * @property {string} id - Made by whoever acts, at random and new for each act: 8 to 64 letters, digits, - or _.
  */
 
@@ -3013,14 +3023,24 @@ export const CAPACITIES = ["coach", "presenter", "member"];
 /**
  * Enter a meeting: say which, who you are, and what you have of it already.
  *
- * `since` is the number of the last entry you have, `opened` the time the meeting was opened as
- * you were told; both are 0 at first.  A socket is in one meeting: joining again leaves the first.
+ * `protocol` is the version you speak.  A socket is in one meeting: joining another leaves the
+ * first.
  * @typedef {object} Join
+ * @property {number} protocol
  * @property {string} set - The id of the set.
  * @property {number} meeting - The number of the meeting in its set.
  * @property {string} token - The secret of a seat, made at random by whoever takes it: 32 to 128 letters, digits, - or _. The server keeps its SHA-256 only.
- * @property {number} since - The number of the last entry you have taken; 0 if you have none.
- * @property {number} opened - The `opened` of the last answer to `join`; 0 if there is none.
+ * @property {Position} position
+ */
+
+/**
+ * How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
+ *
+ * Both are 0 before the first.  A number alone would not do: a store that was put back to an
+ * older copy goes on with other entries under the same numbers.
+ * @typedef {object} Position
+ * @property {number} seq
+ * @property {number} at - When: ms since 1970, by the server's clock; never less than that of the entry before.
  */
 
 /**
@@ -3097,7 +3117,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @typedef {object} SetPage
  * @property {string} set - The id of the set.
  * @property {string} name - A name.
- * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. RefusalBody rule of the service depends on it.
+ * @property {Language} language - The language that the set writes in, by its ISO 639-1 code: a lens has rules for some. No rule of the service depends on it.
  * @property {string} me - Your own member id.
  * @property {Role} role - What they are.
  * @property {SetMember[]} members - Those who are in the set.
@@ -3138,15 +3158,18 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  */
 
 /**
- * The meeting so far.
+ * The meeting so far, or a part of it.
  *
- * `anew` true: forget what you have, `entries` is everything. Otherwise `entries` is what
- * followed `since`. `people` says who is here, or expected back; whoever is in neither is absent.
+ * With `anew` forget what you have: `entries` are from the first on; otherwise they follow your
+ * position.  `position` is that of the last entry there is once you have them.  With `more` they
+ * are a part: take them, and join again from there; you are in the meeting, and hear what happens
+ * in it, only after the last part.  `people` says who is here, or expected back; whoever is in
+ * neither is absent.
  * @typedef {object} Joined
  * @property {string} me - Your own member id; not in `members` if you first came when all was over.
- * @property {number} seq - The number of the meeting's last entry.
- * @property {number} opened - When the meeting was opened; another number means another meeting.
+ * @property {Position} position
  * @property {boolean} anew - True: forget all you have, `entries` is everything.
+ * @property {boolean} more
  * @property {Entry[]} entries - Entries, in order.
  * @property {Record<string, Here>} people - Who is here or awaited, by member id; whoever is missing is absent.
  * @property {number} now - The server's clock at this moment: ms since 1970.
@@ -3158,10 +3181,10 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  */
 
 /**
- * Who is here now, and the number of the last entry before this word.
+ * Who is here now, and the position of the last entry before this word.
  * @typedef {object} Presence
  * @property {Record<string, Here>} people - Who is here or awaited, by member id; whoever is missing is absent.
- * @property {number} seq - The last entry said before this word; have you another, join again.
+ * @property {Position} position
  * @property {number} now - The server's clock at this moment: ms since 1970.
  */
 
@@ -3188,7 +3211,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  * @property {Purpose} voting - What a round of the kind `vote` is for, where the course brings it.
  * @property {boolean} presenter - Whether a presenter must be chosen before it can begin.
  * @property {boolean} carries - Whether questions that wait go along from one such phase to the next.
- * @property {QuestionKind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. RefusalBody rule depends on it.
+ * @property {QuestionKind[]} nudges - Of which kinds of words a lens speaks to whoever writes a question here. No rule depends on it.
  */
 
 /**
@@ -3407,6 +3430,7 @@ export const CAPACITIES = ["coach", "presenter", "member"];
  *   | "coach_stays"
  *   | "not_seated"
  *   | "seat_revoked"
+ *   | "other_protocol"
  *   | "not_joined"
  *   | "no_such_page"
  *   | "malformed"

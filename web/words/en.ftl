@@ -984,6 +984,7 @@ refusal-blank = Write something first.
 refusal-too_long = That is too long.
 refusal-out_of_range = That number is out of range.
 refusal-too_large = That message is too large.
+refusal-other_protocol = This page is of another version than the service. Load it again.
 refusal-unreadable_line = This meeting cannot be read here. What was written is kept as it is; whoever runs this service can help. Other meetings go on.
 refusal-newer_line = This meeting was written by a newer version of Setroom than the one that runs here. Nothing is lost; it opens once the service is up to date.
 refusal-store_away = The server could not save that just now. It is safe to try again.

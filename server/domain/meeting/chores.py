@@ -1,6 +1,6 @@
-"""What the house has to do in a meeting by itself, given who is here and what time it is."""
+"""What the house has to do in a meeting by itself, and when, given who is here and the time."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from server.domain.meeting.chair import KeepChair, OfferChair
 from server.domain.meeting.course import FIRST, LAST, PhaseKind, Step
@@ -15,61 +15,92 @@ WIDEN_AFTER_MS = 20_000
 """How long a deputy is asked before anybody may take the chair."""
 
 
+FAR_OFF = 2**53
+"""A time later than any."""
+
+Found = Iterator[tuple[int, Housekeeping]]
+"""What is to be done, and from when on, in ms; a time that is over means at once."""
+
+
 def chore(m: Meeting, gone: Collection[MemberId], now: int) -> Housekeeping | None:
     """The next thing to do, if anything is; `gone` has whoever has been away for long, in ms now.
 
     Two processes that see the same meeting come to the same act, with the same id.
     """
-    if m.phase == LAST:
-        return None
-    return next((found for look in LOOKS for found in look(m, gone, now)), None)
+    found = ahead(m, dict.fromkeys(gone, 0), now)
+    return next((act for at, act in found if at <= now), None)
+
+
+def due(m: Meeting, away: Mapping[MemberId, int], now: int) -> int | None:
+    """When there will be something to do if nothing happens until then: in ms, and not before now.
+
+    `away` has all who are away, and from when on they count as gone; None: never.
+    """
+    first = min((at for at, _ in ahead(m, away, now)), default=None)
+    return None if first is None else max(first, now)
+
+
+def ahead(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
+    """All that there is to do, now or later, the most urgent first."""
+    looks = () if m.phase == LAST else LOOKS
+    return (found for look in looks for found in look(m, away, now))
 
 
 def named(m: Meeting, what: str) -> str:
     return f"house:{what}:{m.seq}"
 
 
-def reveal_late(m: Meeting, gone: Collection[MemberId], now: int) -> Iterator[Housekeeping]:
-    if m.round and m.round.late:
-        yield RevealLate(id=named(m, "late"), round=m.round.id)
+def reveal_late(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
+    r = m.round
+    if r and r.late:
+        yield now, RevealLate(id=named(m, "late"), round=r.id)
 
 
-def skip_absent(m: Meeting, gone: Collection[MemberId], now: int) -> Iterator[Housekeeping]:
+def skip_absent(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """A round never hangs on somebody who is gone."""
-    r = m.talk_round
-    if r and r.turn and r.turn in gone:
-        yield SkipAbsent(id=named(m, "skip"), round=r.id, member=r.turn)
+    r = m.talk_round if away else None
+    turn = r.turn if r else None
+    if r and turn and turn in away:
+        yield away[turn], SkipAbsent(id=named(m, "skip"), round=r.id, member=turn)
 
 
-def end_round(m: Meeting, gone: Collection[MemberId], now: int) -> Iterator[Housekeeping]:
-    over = (r for r in (m.round, m.talk_round) if r and 0 < r.until <= now)
-    yield from (EndRound(id=named(m, "end"), round=r.id) for r in over)
+def end_round(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
+    timed = (r for r in (m.round, m.talk_round) if r and r.until)
+    yield from ((r.until, EndRound(id=named(m, "end"), round=r.id)) for r in timed)
 
 
-def mind_chair(m: Meeting, gone: Collection[MemberId], now: int) -> Iterator[Housekeeping]:
+def mind_chair(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """Offer the chair of a coach who is gone: to the deputy for a while, then to anyone."""
     chair = m.chair
     if chair.coach is None:
         return
-    if chair.coach not in gone:
-        if chair.offered:
-            yield KeepChair(id=named(m, "chair"))
-        return
-    free = chair.deputy not in gone and chair.deputy not in m.presenting
-    deputy = chair.deputy if free else None
-    if not chair.offered:
-        yield OfferChair(id=named(m, "chair"), to=deputy)
-    elif chair.to and (deputy is None or now - chair.offered >= WIDEN_AFTER_MS):
-        yield OfferChair(id=named(m, "chair"), to=None)
+    goes = away.get(chair.coach)
+    if chair.offered and (goes is None or goes > now):
+        yield now, KeepChair(id=named(m, "chair"))
+    elif chair.offered and chair.to:
+        asked_until = min(chair.offered + WIDEN_AFTER_MS, deputy_until(m, away))
+        yield asked_until, OfferChair(id=named(m, "chair"), to=None)
+    elif goes is not None and not chair.offered:
+        free = deputy_until(m, away) > max(goes, now)
+        yield goes, OfferChair(id=named(m, "chair"), to=chair.deputy if free else None)
 
 
-def advance(m: Meeting, gone: Collection[MemberId], now: int) -> Iterator[Housekeeping]:
+def deputy_until(m: Meeting, away: Mapping[MemberId, int]) -> int:
+    """Until when the deputy can be asked to take the chair, in ms; 0 if they cannot."""
+    deputy = m.chair.deputy
+    if deputy is None or deputy in m.presenting:
+        return 0
+    return away.get(deputy, FAR_OFF)
+
+
+def advance(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """Move on when the time is over, if the coach asked for it; the last step is the coach's."""
-    if not (m.clock.automatic and m.clock.running) or m.remaining(now) > 0:
+    if not (m.clock.automatic and m.clock.running):
         return
     to = following(m)
     if to and to.key != LAST:
-        yield Advance(id=named(m, "advance"), leaving=m.phase, to=to.key)
+        act = Advance(id=named(m, "advance"), leaving=m.phase, to=to.key)
+        yield now + m.remaining(now), act
 
 
 def following(m: Meeting) -> Step | None:
@@ -81,7 +112,7 @@ def following(m: Meeting) -> Step | None:
     return to if to and m.phase != FIRST and not m.lacks_presenter(to) else None
 
 
-LOOKS: tuple[Callable[[Meeting, Collection[MemberId], int], Iterator[Housekeeping]], ...] = (
+LOOKS: tuple[Callable[[Meeting, Mapping[MemberId, int], int], Found], ...] = (
     reveal_late,
     mind_chair,
     skip_absent,

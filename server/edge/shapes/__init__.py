@@ -1,7 +1,7 @@
 """What is received and sent besides the words of the domain: bodies, replies, socket messages."""
 
 from server.edge.shapes.bodies import FoundASet, Knock, TakeASeat
-from server.edge.shapes.messages import Join, Joined, Presence
+from server.edge.shapes.messages import PROTOCOL, Join, Joined, Position, Presence
 from server.edge.shapes.replies import (
     Done,
     Door,
@@ -14,6 +14,7 @@ from server.edge.shapes.replies import (
 )
 
 __all__ = [
+    "PROTOCOL",
     "Done",
     "Door",
     "FoundASet",
@@ -22,6 +23,7 @@ __all__ = [
     "Knock",
     "NewKey",
     "NewSet",
+    "Position",
     "Presence",
     "Seat",
     "SetMember",

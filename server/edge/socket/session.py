@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from server.domain.refusals import Refusal
 from server.domain.words import MemberId
-from server.live.lobby import Gathering
+from server.live.meeting import LiveMeeting
 from server.live.sets import SetRoom
 
 
@@ -16,14 +16,14 @@ class Session(Struct, frozen=True):
 
     connection: str
     group: SetRoom
-    gathering: Gathering
+    meeting: LiveMeeting
     member: MemberId
     seat: str
 
     @property
-    def meeting(self) -> str:
-        """The name of the meeting's log."""
-        return self.gathering.room.name
+    def logs(self) -> tuple[str, str]:
+        """The names of the logs that it has to do with: its meeting's and its set's."""
+        return self.meeting.name, self.group.name
 
     def is_lost(self) -> Refusal | None:
         """Why its seat does not stand any more; None if it does."""
@@ -32,15 +32,15 @@ class Session(Struct, frozen=True):
 
     def is_where(self, other: "Session") -> bool:
         """Whether both are in the same meeting as the same member."""
-        return self.gathering is other.gathering and self.member == other.member
+        return self.meeting is other.meeting and self.member == other.member
 
 
 class Sessions:
-    """The sessions of this process, by socket and by meeting; a socket has one at most."""
+    """The sessions of this process, by socket, meeting and set; a socket has one at most."""
 
     def __init__(self) -> None:
         self.by_socket: dict[str, Session] = {}
-        self.by_meeting: dict[str, dict[str, Session]] = {}
+        self.by_log: dict[str, dict[str, Session]] = {}
 
     def get(self, sid: str) -> Session | None:
         return self.by_socket.get(sid)
@@ -49,21 +49,21 @@ class Sessions:
         """Begin a session, in place of one that the socket may have had."""
         self.remove(sid)
         self.by_socket[sid] = session
-        self.by_meeting.setdefault(session.meeting, {})[sid] = session
+        for log in session.logs:
+            self.by_log.setdefault(log, {})[sid] = session
 
     def remove(self, sid: str) -> Session | None:
         """End the session of a socket; gives None if it had none."""
         session = self.by_socket.pop(sid, None)
-        if session:
-            del self.by_meeting[session.meeting][sid]
-            if not self.by_meeting[session.meeting]:
-                del self.by_meeting[session.meeting]
+        for log in session.logs if session else ():
+            del self.by_log[log][sid]
+            if not self.by_log[log]:
+                del self.by_log[log]
         return session
 
-    def all(self) -> list[tuple[str, Session]]:
-        """Every session with its socket; a list of its own, so that some may be ended meanwhile."""
-        return list(self.by_socket.items())
+    def of(self, log: str) -> list[tuple[str, Session]]:
+        """The sessions in a meeting, or in all of a set, with their sockets.
 
-    def of(self, meeting: str) -> list[tuple[str, Session]]:
-        """The sessions in a meeting with their sockets; a list of its own, too."""
-        return list(self.by_meeting.get(meeting, {}).items())
+        It is a list of its own, so that some may be ended meanwhile.
+        """
+        return list(self.by_log.get(log, {}).items())

@@ -1,12 +1,12 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
 from msgspec import Raw
+from msgspec.structs import replace
 
 from server.domain.meeting.fold import Command
 from server.domain.meeting.seats import MemberUnseated
@@ -15,11 +15,12 @@ from server.domain.sets.state import Person
 from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused
-from server.edge.shapes import Done, Join, Joined, Presence
+from server.edge.shapes import PROTOCOL, Done, Join, Joined, Position, Presence
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
-from server.live.lobby import Gathering, Lobby
+from server.live.lobby import Lobby
+from server.live.meeting import LiveMeeting
 from server.live.presence import Here
 from server.live.reading import Unreadable
 from server.live.room import Delivery
@@ -30,7 +31,8 @@ from server.store.log import Log, LogUnavailable
 logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
-LOOK_AT_SEATS_EVERY_S = 5
+LARGEST_PART = 256 * 1024
+"""Bytes of entries in one answer to `join`, and at least one entry."""
 
 
 class Sockets:
@@ -83,6 +85,8 @@ class Sockets:
         request = read(data, Join)
         if isinstance(request, Refusal):
             return request
+        if request.protocol != PROTOCOL:
+            return Refusal(Reason.OTHER_PROTOCOL, "protocol")
         group = await self.lobby.set(request.set)
         if isinstance(group, Refusal):
             return group
@@ -97,44 +101,49 @@ class Sockets:
         planned = group.state.meeting(request.meeting)
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
-        gathering = await self.lobby.meeting(request.set, request.meeting)
-        await gathering.room.level()
-        refusal = await attending.arrive(group, request.set, gathering.room, planned, person)
+        group = await self.lobby.follow(group)
+        meeting = await self.lobby.meeting(request.set, request.meeting)
+        await meeting.room.level()
+        refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
         if refusal:
             return refusal
         if not self.sio.manager.is_connected(sid, ROOT):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
         connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
-        seat = digest(request.token)
-        self.begin(sid, Session(connection, group, gathering, person.id, seat))
-        return self.so_far(request, gathering, person.id)
+        session = Session(connection, group, meeting, person.id, digest(request.token))
+        if lost := session.is_lost():
+            return lost  # meanwhile
+        joined = self.so_far(request, meeting, person.id)
+        if not joined.more:
+            self.begin(sid, session)
+        return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
         """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""
         before = self.sessions.get(sid)
         if before is None or not before.is_where(session):
             self.leave(sid)
-            self.lobby.enter(session.gathering, session.member, sid)
+            session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
 
     def leave(self, sid: str) -> None:
         """End the session of a socket, if it has one; waits for nothing."""
         if session := self.sessions.remove(sid):
-            self.lobby.leave(session.gathering, session.member, sid)
+            session.meeting.leave(session.member, sid)
 
-    def so_far(self, request: Join, gathering: Gathering, me: MemberId) -> Joined:
+    def so_far(self, request: Join, meeting: LiveMeeting, me: MemberId) -> Joined:
         """The meeting as somebody may see it, from the entry after the last that they have."""
-        room = gathering.room
-        known = request.opened == room.state.opened_at and request.since <= room.seq
-        lines = room.deliveries[request.since if known else 0 :]
+        room, known = meeting.room, meeting.room.has(request.position.seq, request.position.at)
+        first = request.position.seq if known else 0
+        entries = part(room.deliveries[first:], me)
         return Joined(
             me=me,
-            seq=room.seq,
-            opened=room.state.opened_at,
+            position=position(room, first + len(entries)),
             anew=not known,
-            entries=[Raw(line.to(me)) for line in lines],
-            people=gathering.presence.people(self.clock()),
+            more=first + len(entries) < room.seq,
+            entries=entries,
+            people=meeting.presence.people(self.clock()),
             now=self.clock(),
         )
 
@@ -148,7 +157,7 @@ class Sockets:
         command = read(data, COMMAND)
         if isinstance(command, Refusal):
             return command
-        room = session.gathering.room
+        room = session.meeting.room
         outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
@@ -170,7 +179,8 @@ class Sockets:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
-        text = msgspec.json.encode(Presence(people, seq, self.clock()))
+        at = next((s.meeting.room.time_of(seq) for _, s in self.sessions.of(meeting)), None)
+        text = msgspec.json.encode(Presence(people, Position(seq, at or 0), self.clock()))
         self.broadcast(meeting, "presence", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
@@ -186,28 +196,32 @@ class Sockets:
                 if session.member == event.member:
                     self.close(sid, session, Refusal(Reason.SEAT_REVOKED))
 
-    async def keep_seats(self) -> None:
-        """Until cancelled: close sockets whose seat was given up or lost somewhere else."""
-        while True:
-            await asyncio.sleep(LOOK_AT_SEATS_EVERY_S)
-            await self.level_sets()
-            self.close_lost()
-
-    async def level_sets(self) -> None:
-        """Read what was written in the sets of all sessions, as far as the store answers."""
-        for group in {session.group for _, session in self.sessions.all()}:
-            try:
-                await group.level()
-            except (LogUnavailable, Unreadable) as error:
-                logger.warning("could not look at the seats: %s", error)
-
-    def close_lost(self) -> None:
-        for sid, session in self.sessions.all():
+    def keep_seated(self, group: str) -> bool:
+        """Close the sockets of a set whose seat is lost; gives whether there are others."""
+        for sid, session in self.sessions.of(group):
             if refusal := session.is_lost():
                 self.close(sid, session, refusal)
+        return bool(self.sessions.of(group))
 
     def close(self, sid: str, session: Session, refusal: Refusal) -> None:
         """Send a socket why, and disconnect it; it is out of its meeting at once."""
         self.sio.send_message(session.connection, "refused", refused(refusal))
         self.leave(sid)
         self.sio.start_background_task(self.sio.disconnect, sid)
+
+
+def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
+    """As many entries, the first first, as one answer holds."""
+    entries: list[Raw] = []
+    size = 0
+    for delivery in deliveries:
+        text = delivery.to(me)
+        size += len(text)
+        if entries and size > LARGEST_PART:
+            break
+        entries.append(Raw(text))
+    return entries
+
+
+def position(room: attending.MeetingRoom, seq: int) -> Position:
+    return Position(seq, room.time_of(seq) or 0)

@@ -1,11 +1,12 @@
 // @ts-check
 // Joins a meeting, receives what happens in it, and sends acts until they are answered.
 
+import { PROTOCOL } from "../protocol.js";
 import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "../timers.js";
 
 /** @import { Socket } from "/vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
-/** @import { Command, Entry, Joined, RefusalBody, Presence } from "../protocol.js" */
+/** @import { Command, Entry, Joined, Position, Presence, RefusalBody } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 const ANSWER_WITHIN_MS = 6000;
@@ -13,7 +14,7 @@ const ANSWER_WITHIN_MS = 6000;
 /**
  * Whom a connection reports to; `entry` says whether the entry is here, or some before it are missing.
  * @typedef {{
- *   known: () => { since: number, opened: number },
+ *   known: () => Position,
  *   joined: (joined: Joined) => void,
  *   entry: (entry: Entry) => boolean,
  *   presence: (presence: Presence) => void,
@@ -72,17 +73,23 @@ export class Connection {
     });
   }
 
+  /** Join, in as many parts as it takes. @returns {Promise<void>} */
   async #join() {
     if (this.#joining || this.#over) return;
     this.#joining = true;
     const attempt = ++this.#attempt;
     const sent = this.#clock.device();
-    const answer = await this.#ask("join", { ...this.where, ...this.listener.known() });
+    const position = this.listener.known();
+    const answer = await this.#ask("join", { protocol: PROTOCOL, ...this.where, position });
     if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
     this.#joining = false;
     if (!answer || answer.refusal?.again) return this.#retry(() => this.#join());
     if (answer.refusal) return this.#end(answer.refusal);
     this.#clock.learn(sent, answer.now, this.#clock.device());
+    if (answer.more) {
+      this.listener.joined(answer);
+      return this.#join();
+    }
     this.#begin(answer);
   }
 
@@ -103,12 +110,14 @@ export class Connection {
   }
 
   /**
-   * The number of the last entry comes with it: another than ours means that some were lost.
+   * The position of the last entry comes with it: another than ours means that some were lost.
    * @param {Presence} presence
    */
   #compare(presence) {
     this.listener.presence(presence);
-    if (!this.#joining && presence.seq !== this.listener.known().since) this.#join();
+    const { seq, at } = this.listener.known();
+    const { position } = presence;
+    if (!this.#joining && (position.seq !== seq || position.at !== at)) this.#join();
   }
 
   #lost() {

@@ -95,7 +95,7 @@ export class Session {
   /** @param {{ set: string, meeting: number, token: string }} where */
   #connect(where) {
     const listener = {
-      known: () => ({ since: this.#store.seq, opened: this.meeting.opened_at }),
+      known: () => this.#store.position,
       joined: (/** @type {Joined} */ joined) => this.#joined(joined),
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>

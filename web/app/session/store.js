@@ -19,6 +19,11 @@ export class Store {
     return this.entries.length;
   }
 
+  /** How far this is: the number of the last entry, and when it was written. */
+  get position() {
+    return { seq: this.seq, at: this.entries.at(-1)?.at ?? 0 };
+  }
+
   /**
    * Take what `join` brought.
    * @param {Joined} joined

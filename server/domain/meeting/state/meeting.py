@@ -1,5 +1,7 @@
 """A meeting as it stands: where everyone is now, whose floor and time it is, what was said."""
 
+from itertools import compress, product
+
 from msgspec import Struct
 
 from server.domain.language import Language
@@ -17,7 +19,10 @@ from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId
 
-TAKING_PART = frozenset((Capacity.PRESENTER, Capacity.MEMBER))
+CAPACITIES = {
+    facts: frozenset(compress(Capacity, facts)) for facts in product((True, False), repeat=3)
+}
+"""By whether somebody is in the chair, presents, and takes part as a member."""
 
 
 class Note(Struct, frozen=True):
@@ -163,12 +168,7 @@ class Meeting(Struct, frozen=True):
             return frozenset()
         in_chair, presents = id == self.chair.coach, id in self.presenting
         takes_part = not presents and (self.chair.takes_part or not in_chair)
-        facts = {
-            Capacity.COACH: in_chair,
-            Capacity.PRESENTER: presents,
-            Capacity.MEMBER: takes_part,
-        }
-        return frozenset(capacity for capacity, holds in facts.items() if holds)
+        return CAPACITIES[in_chair, presents, takes_part]
 
     # What goes on
 
@@ -216,10 +216,14 @@ class Meeting(Struct, frozen=True):
 
     def takers(self, purpose: Purpose) -> tuple[MemberId, ...]:
         """Who takes part in a round of a purpose in this phase, in the order of arrival."""
-        here = tuple(m.id for m in self.members if self.capacities(m.id) & TAKING_PART)
+        presenting = self.presenting
+        leads = None if self.chair.takes_part else self.chair.coach
+        here = tuple(
+            m.id for m in self.members if m.seated and (m.id != leads or m.id in presenting)
+        )
         turn = self.row.turn if purpose is Purpose.TURNS else ""
         if turn == "ask" or RULES[purpose].keeps is Keeps.QUESTIONS:
-            return tuple(m for m in here if m not in self.presenting)
+            return tuple(m for m in here if m not in presenting)
         if turn == "report_back":
             return tuple(m for m in here if m in self.owing)
         return tuple(m for m in here if not turn or self.row.allows(turn, self.capacities(m)))

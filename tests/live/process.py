@@ -11,76 +11,73 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
-from server.live.lobby import Gathering, Lobby
-from server.live.presence import GRACE_MS, SAY_EVERY_MS
+from server.live.lobby import Lobby
+from server.live.meeting import LiveMeeting
+from server.live.presence import GRACE_MS
 from server.store.log import Log
 from tests.cast import ANA, BEN, CAST
-from tests.live.stage import Clock, lobby
+from tests.live.standins import Clock, go_on, lobby
 from tests.live.test_room import OPENING, SEATS
 from tests.wishes import whole
 
 
-class House:
+class Process:
     """A lobby with one meeting open, and who came to it here."""
 
-    def __init__(self, lobby: Lobby, gathering: Gathering, clock: Clock) -> None:
-        self.lobby, self.gathering, self.clock = lobby, gathering, clock
+    def __init__(self, lobby: Lobby, live: LiveMeeting, clock: Clock) -> None:
+        self.lobby, self.live, self.clock = lobby, live, clock
         self.acts = 0
 
     @classmethod
-    async def open(cls, log: Log, set_id: str, clock: Clock, process: str = "one") -> "House":
+    async def open(cls, log: Log, set_id: str, clock: Clock, process: str = "one") -> "Process":
         here, _ = lobby(log, clock, process)
         return cls(here, await here.meeting(set_id, 1), clock)
 
     @classmethod
     async def begun(
         cls, log: Log, set_id: str, clock: Clock, to: str, template: Template = BUILT_IN[DEFAULT]
-    ) -> "House":
+    ) -> "Process":
         """Everybody is here, and has been for a while; Ben presents, and a phase has begun."""
-        house = await cls.open(log, set_id, clock)
+        process = await cls.open(log, set_id, clock)
         course = SetCourse(id="house:course", template=template)
         for wish in (OPENING, course, *SEATS):
-            assert isinstance(await house.gathering.room.act(wish, HOUSE), int)
-        house.come(*CAST)
-        await house.looks(GRACE_MS)
-        await house.does(ANA, ChoosePresenter, airtime=1, member=BEN)
-        await house.does(ANA, Move, leaving="lobby", to=to)
-        return house
+            assert isinstance(await process.live.room.act(wish, HOUSE), int)
+        process.come(*CAST)
+        await process.looks(GRACE_MS)
+        await process.does(ANA, ChoosePresenter, airtime=1, member=BEN)
+        await process.does(ANA, Move, leaving="lobby", to=to)
+        return process
 
     @property
     def meeting(self) -> Meeting:
-        return self.gathering.room.state
+        return self.live.room.state
 
     @property
     def chores(self) -> list[str]:
         """What the house did since everybody was seated: the kinds of its acts, in order."""
-        acts = (line.act for line in self.gathering.room.lines[len(SEATS) + 2 :])
+        acts = (line.act for line in self.live.room.lines[len(SEATS) + 2 :])
         return [act.split(":")[1] for act in acts if act.startswith("house:")]
 
     def come(self, *members: str) -> None:
         for member in members:
-            self.lobby.enter(self.gathering, member, f"phone-of-{member}")
+            self.live.enter(member, f"phone-of-{member}")
 
     def go(self, *members: str) -> None:
         for member in members:
-            self.lobby.leave(self.gathering, member, f"phone-of-{member}")
+            self.live.leave(member, f"phone-of-{member}")
 
     async def looks(self, after_ms: int = 0) -> None:
-        """Look after the meeting again and again, until some time has gone by."""
-        until = self.clock.now + after_ms
-        await self.lobby.look_after(self.gathering)
-        while self.clock.now < until:
-            self.clock.go_on(min(SAY_EVERY_MS, until - self.clock.now))
-            await self.lobby.look_after(self.gathering)
+        """Let some time go by, and whatever falls due meanwhile be done at its time."""
+        await go_on(self.lobby, self.clock, after_ms)
 
     async def looks_at(self, now: int) -> None:
-        """Look after the meeting at a given time."""
+        """Let time go by until then."""
         await self.looks(now - self.clock.now)
 
-    def has_heard(self, other: "House") -> bool:
-        """Whether what the other process told last has come."""
-        _, at = self.gathering.presence.others.get(other.lobby.process, (None, 0))
-        return at >= other.gathering.told_at
+    def has_heard(self, other: "Process") -> bool:
+        """Whether what the other process announced last has come, if it was since we opened."""
+        _, at = self.live.presence.others.get(other.lobby.process, (None, 0))
+        return max(at, self.live.presence.hears_since) >= other.live.announced_at
 
     async def does(self, by: str, kind: type[Act], /, **fields: Any) -> None:
         """Do what may be done."""
@@ -91,7 +88,7 @@ class House:
         self.acts += 1
         process = self.lobby.process
         wish: Any = kind(id=f"act-{process}-{self.acts:05}", **whole(kind.key(), fields))
-        return await self.gathering.room.act(wish, by)
+        return await self.live.room.act(wish, by)
 
     @property
     def round(self) -> str:
@@ -100,10 +97,10 @@ class House:
         return self.meeting.round.id
 
 
-async def gone(house: House, *members: str) -> None:
+async def gone(process: Process, *members: str) -> None:
     """They leave, and are not awaited any more."""
-    house.go(*members)
-    await house.looks(GRACE_MS)
+    process.go(*members)
+    await process.looks(GRACE_MS)
 
 
 def others(*members: str) -> Iterable[str]:

@@ -1,0 +1,153 @@
+"""A meeting that is open in this process: its room, who is in it, and when something is due."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from server.domain.meeting.chores import chore, due
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.refusals import Refusal
+from server.domain.words import HOUSE, MemberId
+from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news
+from server.live.room import Delivery, Room
+from server.live.screens import Screens
+from server.store.log import Watcher
+
+logger = logging.getLogger(__name__)
+
+CLOSE_AFTER_MS = 30_000
+NEVER = 0
+"""When it was announced who is here, if that changed since."""
+MOST_CHORES = 50
+"""At one time; the rest waits a little."""
+TRY_AGAIN_MS = 500
+"""How long a chore waits that could not be done."""
+
+
+class LiveMeeting:
+    """A meeting's room with the people who are in it."""
+
+    def __init__(
+        self, room: Room[Meeting], presence: Presence, screens: Screens, changed: Callable[[], None]
+    ) -> None:
+        """`changed` is called when something else may now be due; it waits for nothing."""
+        self.room, self.presence, self.screens, self.changed = room, presence, screens, changed
+        self.used_at = self.announced_at = room.clock()
+        self.chores_from = 0
+        self.shown: Mapping[MemberId, Here] | None = {}
+        self.shown_seq = 0
+        self.watcher = Watcher(room.hear, self.notice, room.gap)
+        self.is_misread = self.is_unshown = False
+
+    @property
+    def name(self) -> str:
+        """The name of its log."""
+        return self.room.name
+
+    # What comes in
+
+    def enter(self, member: MemberId, sid: str) -> None:
+        """Count a socket in; others are to know soon."""
+        self.presence.enter(member, sid)
+        self.announced_at = NEVER
+        self.changed()
+
+    def leave(self, member: MemberId, sid: str) -> None:
+        """Count a socket out; waits for nothing, as a broken connection must not."""
+        self.used_at = self.room.clock()
+        self.presence.leave(member, sid, self.used_at)
+        self.announced_at = NEVER
+        self.changed()
+
+    def stuck(self, refusal: Refusal) -> None:
+        """Show that the meeting cannot go on here."""
+        self.screens.stuck(self.name, refusal)
+
+    def heard(self, line: Delivery) -> None:
+        """Show a line; what cannot be shown must not keep the next from being taken."""
+        try:
+            self.screens.entry(self.name, line)
+        except Exception:
+            if not self.is_unshown:
+                logger.exception("could not show a line of %s", self.name)
+            self.is_unshown = True
+        if self.room.seq <= self.shown_seq:  # the log was lost, and began anew
+            self.shown = None
+        self.shown_seq = self.room.seq
+        self.changed()
+
+    def notice(self, text: bytes) -> None:
+        """Hear another process; one that is further than we are shows that we missed a line."""
+        try:
+            news = decode_news(text)
+        except msgspec.DecodeError:
+            if not self.is_misread:
+                logger.exception("could not read what was said of %s", self.name)
+            self.is_misread = True
+            return
+        self.presence.learn(news, self.room.clock())
+        if news.seq > self.room.seq:
+            self.room.gap()
+        self.changed()
+
+    # What is due
+
+    def due(self, now: int) -> int:
+        """When it has to be looked after next, in ms; a time that is over means at once."""
+        if self.announced_at == NEVER or self.must_show(now):
+            return now
+        if self.presence.sockets:
+            times = (self.announced_at + SAY_EVERY_MS, self.chores_due(now))
+        else:
+            times = (self.used_at + CLOSE_AFTER_MS, None)
+        return min(at for at in (*times, self.presence.changes(now)) if at is not None)
+
+    def must_show(self, now: int) -> bool:
+        """Whether it is not shown yet who is here."""
+        return self.room.seq < self.shown_seq or self.presence.people(now) != self.shown
+
+    def must_announce(self, now: int) -> bool:
+        """Whether the others are to be told whom we have: of each change, and then regularly."""
+        regularly = bool(self.presence.sockets) and now - self.announced_at >= SAY_EVERY_MS
+        return self.announced_at == NEVER or regularly
+
+    def must_close(self, now: int) -> bool:
+        """Whether nobody has been in it, or about to come, for long enough."""
+        return not self.presence.sockets and now - self.used_at >= CLOSE_AFTER_MS
+
+    def chores_due(self, now: int) -> int | None:
+        at = due(self.room.state, self.away(now), now)
+        return None if at is None else max(at, self.chores_from)
+
+    def away(self, now: int) -> dict[MemberId, int]:
+        """Who is away, and from when on they count as gone.
+
+        A coach whose chair is offered does until they are here again.
+        """
+        chair = self.room.state.chair
+        away = self.presence.away((member.id for member in self.room.state.members), now)
+        if chair.coach and chair.offered and chair.coach not in self.presence.here:
+            away[chair.coach] = 0
+        return away
+
+    def show(self) -> None:
+        """Show who is here, if that is not what was shown last."""
+        now = self.room.clock()
+        if self.must_show(now):
+            people = self.presence.people(now)
+            self.screens.presence(self.name, people, self.room.seq)
+            self.shown = people
+        self.shown_seq = self.room.seq
+
+    async def do_chores(self) -> None:
+        """Do what the house has to do by itself, until nothing is left; waits for the store."""
+        now = self.room.clock()
+        for _ in range(MOST_CHORES):
+            gone = [member for member, at in self.away(now).items() if at <= now]
+            todo = chore(self.room.state, gone, now)
+            if todo is None:
+                return
+            if isinstance(await self.room.act(todo, HOUSE), Refusal):
+                break
+        self.chores_from = self.room.clock() + TRY_AGAIN_MS

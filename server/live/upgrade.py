@@ -1,0 +1,69 @@
+"""A store that an earlier version left is carried over to today's; records are made anew."""
+
+import logging
+import re
+
+from server.domain.entry import VERSION
+from server.domain.record import record
+from server.live.deciders import MEETING
+from server.live.reading import Unreadable, encode
+from server.live.room import Room
+from server.live.sets import record_of, records_name
+from server.store.log import Log, Value
+
+logger = logging.getLogger(__name__)
+
+STORE, LINES = "store", "lines"
+"""Where the version is kept that wrote the newest lines of a store."""
+MEETING_NAME = re.compile(r"\{(?P<set>.+)\}:meeting:(?P<number>\d+)")
+
+
+class StoreIsNewer(Exception):
+    """The store was written by a newer version; the sentence says what to do."""
+
+
+async def carry_over(log: Log) -> None:
+    """Make a store fit for today's version, once; twice, or at the same time, harms nothing.
+
+    Logs stay as they are.  Waits for the store; raises LogUnavailable, and StoreIsNewer.
+    """
+    found = (await log.values(STORE)).get(LINES)
+    version = int(found) if found else 1
+    if version > VERSION:
+        raise StoreIsNewer(
+            f"A newer version of Setroom wrote this store (its lines are of version {version}, "
+            f"this one knows {VERSION}). Install the newer version again; nothing was changed."
+        )
+    if version < VERSION:
+        made = await make_records(log)
+        if made:
+            logger.info("The store was carried over: what is known of %s meetings.", made)
+        await log.put(Value(STORE, LINES, str(VERSION).encode()), found)
+
+
+async def make_records(log: Log) -> int:
+    """Make the record of every meeting from its log, and give the number of those that changed.
+
+    Waits for the store; raises LogUnavailable.
+    """
+    names = await log.names()
+    found = [match for name in sorted(names) if (match := MEETING_NAME.fullmatch(name))]
+    return sum([await make_record(log, m[0], m["set"], m["number"]) for m in found])
+
+
+async def make_record(log: Log, name: str, group: str, number: str) -> bool:
+    """Make one record; a meeting that cannot be read has none, and is left as it is."""
+    room = Room(log, name, MEETING, lambda: 0)
+    while True:
+        before = (await log.values(records_name(group))).get(number)
+        try:
+            await room.level()
+        except Unreadable as error:
+            logger.warning("%s has no record: %s", name, error)
+            return False
+        known = record_of(before) if before else None
+        now = record(room.state)
+        if known == now or (known and known.seq > now.seq):
+            return False
+        if await log.put(Value(records_name(group), number, encode(now)), before):
+            return True

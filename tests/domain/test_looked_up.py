@@ -1,0 +1,139 @@
+"""Words that a line only names: they are looked up in the set, each time the line is sent."""
+
+from typing import Any, get_args
+
+import pytest
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.opening import Brought
+from server.domain.meeting.seats import MemberSeated
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.people import Role
+from server.domain.record import MeetingRecord, Reported
+from server.domain.sets.people import MemberRemoved
+from server.domain.sets.state import LearningSet
+from server.domain.visible import LOOKED_UP, looked_up, veil
+from server.domain.words import HOUSE
+from tests.cast import (
+    ANA,
+    BEN,
+    CHLOE,
+    DEV,
+    OPENED_AT,
+    STRANGER,
+    By,
+    a_set,
+    asked,
+    commitment,
+    gathered,
+    seated,
+    within,
+    written,
+)
+from tests.domain.scenes import a_record, with_records
+
+MADE = commitment(BEN, "commit-0001", meeting=1)
+LINGERS = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 1, "And then?")
+
+
+def reported(outcome: Outcome, meeting: int) -> MeetingRecord:
+    report = Report(outcome, "I wrote", "To ask sooner", meeting, OPENED_AT + meeting)
+    return a_record(meeting, reports=(Reported(1, MADE.id, BEN, report),))
+
+
+GROUP = with_records(
+    a_set(),
+    a_record(1, commitments=(MADE,), kept=(LINGERS,)),
+    reported(Outcome.NOT_YET, 2),
+    reported(Outcome.DONE, 3),
+)
+
+
+def sent(event: Any, group: LearningSet = GROUP, number: int = 3) -> Any:
+    """What an event of a meeting is once its words were looked up."""
+    line: Entry[Event] = Entry(12, OPENED_AT, HOUSE, "an-act-0001", event)
+    found = looked_up(line, group, number)
+    assert replace(found, event=event) == line
+    return found.event
+
+
+def test_a_name_is_that_which_the_set_has() -> None:
+    assert sent(seated(BEN).event) == MemberSeated(BEN, "Ben", Role.MEMBER)
+    assert sent(seated(STRANGER).event) == MemberSeated(STRANGER, "", Role.MEMBER)
+
+
+def test_who_was_taken_out_of_the_set_keeps_their_name() -> None:
+    group = with_records(a_set(By(ANA, MemberRemoved(BEN))))
+    assert sent(seated(BEN).event, group) == MemberSeated(BEN, "Ben", Role.MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"), [(2, None), (3, Outcome.NOT_YET), (4, Outcome.DONE), (9, Outcome.DONE)]
+)
+def test_a_commitment_has_its_words_and_the_report_of_the_meetings_before(
+    number: int, outcome: Outcome | None
+) -> None:
+    [found] = sent(Brought((MADE.named(),), ()), number=number).commitments
+    assert replace(found, report=None) == MADE
+    assert (found.report and found.report.outcome) == outcome
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_commitment_of_a_later_meeting_that_was_held_sooner_has_its_words(number: int) -> None:
+    later = commitment(CHLOE, "commit-0009", meeting=2)
+    group = with_records(a_set(), a_record(2, commitments=(later,)))
+    assert sent(Brought((later.named(),), ()), group, number).commitments == (later,)
+
+
+def test_a_commitment_is_looked_up_by_its_meeting_its_act_and_its_maker() -> None:
+    others = (
+        Commitment(MADE.id, BEN, 2),
+        Commitment(MADE.id, CHLOE, 1),
+        Commitment("commit-0002", BEN, 1),
+    )
+    assert sent(Brought(others, ())).commitments == others
+
+
+def test_a_question_has_its_text_though_the_set_let_go_of_it() -> None:
+    named = LINGERS.named()
+    assert named.text == ""
+    assert sent(Brought((), (named,))).questions == (LINGERS,)
+    assert sent(Brought((), (named,)), replace(GROUP, let_go=(LINGERS.id,))).questions == (LINGERS,)
+
+
+def test_a_question_is_looked_up_by_its_meeting_and_its_act() -> None:
+    others = (replace(LINGERS.named(), meeting=2), replace(LINGERS.named(), id="linger-0002"))
+    assert sent(Brought((), others)).questions == others
+
+
+def test_what_the_set_does_not_know_stays_named() -> None:
+    brought = Brought((MADE.named(),), (LINGERS.named(),))
+    assert sent(brought, with_records(a_set())) == brought
+
+
+def test_looking_up_changes_nothing_but_words() -> None:
+    brought = By(HOUSE, Brought((MADE.named(),), (LINGERS.named(),)))
+    lines = written(within("report_back", brought, asked(CHLOE, BEN)))
+    stored, served = fold(lines), fold(looked_up(line, GROUP, 3) for line in lines)
+    assert [m.name for m in served.members] == ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"]
+    assert (served.due[0].what, served.kept[0].text) == (MADE.what, LINGERS.text)
+    bare = replace(served, members=stored.members, due=stored.due, kept=stored.kept)
+    assert bare == stored
+    assert served.owing == stored.owing
+
+
+def test_nothing_is_looked_up_but_names_and_what_was_brought() -> None:
+    events = [line.event for line in written([*gathered(), asked(CHLOE, BEN)])]
+    others = [event for event in events if not isinstance(event, LOOKED_UP)]
+    assert others
+    assert [sent(event) for event in others] == others
+
+
+def test_whatever_is_looked_up_is_seen_by_all() -> None:
+    assert set(LOOKED_UP) <= set(get_args(Event))
+    for event in (seated(BEN).event, Brought((MADE.named(),), ())):
+        assert isinstance(event, LOOKED_UP)
+        assert veil(Entry(1, OPENED_AT, HOUSE, "an-act-0001", event)) is None
