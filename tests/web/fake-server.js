@@ -122,6 +122,8 @@ export class FakeServer {
   refuses = "";
   /** Why nobody can join; empty while they can. */
   keepsOut = "";
+  /** How many entries an answer to a join has at most. */
+  part = Number.POSITIVE_INFINITY;
   /** Whether acts are answered; they happen all the same. */
   answers = true;
   /** What the acts became, by their ids. @type {Map<string, number>} */
@@ -150,8 +152,7 @@ export class FakeServer {
   }
 
   get state() {
-    const position = { seq: this.entries.length, at: this.entries.at(-1)?.at ?? 0 };
-    return { people: this.people, position, now: OPENED_AT };
+    return { people: this.people, position: positionOf(this.entries.at(-1)), now: OPENED_AT };
   }
 
   /**
@@ -163,8 +164,11 @@ export class FakeServer {
     if (this.keepsOut)
       return { refusal: { code: this.keepsOut, sentence: "", field: "", again: false } };
     const anew = !position.seq || this.entries[position.seq - 1]?.at !== position.at;
-    const entries = seenBy(this.entries.slice(anew ? 0 : position.seq), token);
-    return { me: token, anew, more: false, entries, ...this.state };
+    const from = anew ? 0 : position.seq;
+    const entries = seenBy(this.entries.slice(from, from + this.part), token);
+    const more = from + entries.length < this.entries.length;
+    const last = positionOf(entries.at(-1) ?? this.entries.at(-1));
+    return { me: token, anew, more, entries, ...this.state, position: last };
   }
 
   /**
@@ -198,6 +202,11 @@ export class FakeServer {
   level() {
     for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", this.state);
   }
+}
+
+/** @param {Entry | undefined} entry */
+function positionOf(entry) {
+  return { seq: entry?.seq ?? 0, at: entry?.at ?? 0 };
 }
 
 /** Somebody's tab on a server: its session, and what it reported. */

@@ -23,6 +23,25 @@ test("before it has joined there is nothing to show, and afterwards there is the
   });
 });
 
+test("a meeting that comes in parts is shown when all of it is here, and not before", async () => {
+  const server = opened();
+  server.append({ type: "phase_began", phase: "open" }, "ana");
+  server.append({ type: "said", text: "Hello." }, "ben");
+  server.part = 2;
+  const tab = new Tab(server, "chloe");
+  const parts = Math.ceil(server.entries.length / server.part);
+  tab.socket.connect();
+  for (let part = 1; part < parts; part += 1) {
+    await settle();
+    assert.equal(tab.session.hasJoined, false);
+  }
+  await settle();
+  await settle();
+  assert.equal(tab.session.hasJoined, true);
+  assert.equal(tab.session.connectionState, "live");
+  assert.deepEqual(tab.session.meeting, fold(seenBy(server.entries, "chloe")));
+});
+
 test("what happens is in the meeting, and is to be drawn", async () => {
   const server = opened();
   const tab = await new Tab(server, "chloe").connect();

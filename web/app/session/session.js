@@ -41,6 +41,8 @@ import { Unfinished } from "./unfinished.js";
 export class Session {
   /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
   presence = {};
+  /** Whether the meeting is here, as far as it was when this tab came: it may come in parts. */
+  hasJoined = false;
   #store = new Store();
   #surroundings;
   #observer;
@@ -113,11 +115,6 @@ export class Session {
     return this.#store.meeting;
   }
 
-  /** Whether anything of the meeting is here yet. */
-  get hasJoined() {
-    return this.#store.seq > 0;
-  }
-
   get connectionState() {
     return this.#connectionState.name;
   }
@@ -183,6 +180,8 @@ export class Session {
     this.presence = joined.people;
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
+    if (joined.more) return;
+    this.hasJoined = true;
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
