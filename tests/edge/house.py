@@ -14,11 +14,24 @@ import uvicorn
 from server.__main__ import config
 from server.app import service
 from server.domain.meeting.templates import DEFAULT
+from server.edge.shapes import PROTOCOL
 from server.settings import Settings
 from tests.waiting import eventually
 from tests.wishes import whole
 
 ANSWER_WITHIN_S = 10
+
+
+def joining(group: str, token: str, position: Any = None) -> dict[str, Any]:
+    """The first meeting of a set, from a position on or from the beginning."""
+    start = {"seq": 0, "at": 0}
+    wish = {"protocol": PROTOCOL, "set": group, "meeting": 1, "token": token}
+    return {**wish, "position": position or start}
+
+
+def position_of(entry: Any) -> dict[str, int]:
+    """The position of whoever has an entry as their last."""
+    return {"seq": entry["seq"], "at": entry["at"]}
 
 
 class Server(uvicorn.Server):
@@ -88,14 +101,9 @@ class Guest:
         self.heard.append(("answer", answer))
         return answer
 
-    async def joins(self, since: int = 0, opened: int = 0, **other: Any) -> Any:
-        wish = {
-            "set": self.harbour.set,
-            "meeting": 1,
-            "token": self.harbour.tokens[self.name],
-            "since": since,
-            "opened": opened,
-        }
+    async def joins(self, position: Any = None, **other: Any) -> Any:
+        token = self.harbour.tokens[self.name]
+        wish = joining(self.harbour.set, token, position)
         return await self.asks("join", {**wish, **other})
 
     async def does(self, type: str, **fields: Any) -> Any:

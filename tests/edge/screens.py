@@ -8,7 +8,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from tests.edge.house import ANSWER_WITHIN_S, Harbour
+from tests.edge.house import ANSWER_WITHIN_S, Harbour, joining, position_of
 from tests.edge.wires import PATH
 from tests.waiting import eventually
 from tests.wishes import whole
@@ -29,15 +29,15 @@ class Screen:
 
     @classmethod
     async def opened(
-        cls, harbour: Harbour, name: str, base: str = "", since: int = 0, opened: int = 0
+        cls, harbour: Harbour, name: str, base: str = "", position: Any = None
     ) -> "Screen":
         """Somebody opens the room, or comes back to it."""
         address = (base or harbour.base).replace("http://", "ws://") + PATH + "websocket"
         screen = cls(harbour, name, await connect(address, compression=None, proxy=None))
         await screen.socket.send("40")
         await eventually(lambda: any(frame.startswith("40") for frame in screen.frames))
-        wish = {"set": harbour.set, "meeting": 1, "token": harbour.tokens[name]}
-        screen.joined = await screen.asks("join", {**wish, "since": since, "opened": opened})
+        wish = joining(harbour.set, harbour.tokens[name], position)
+        screen.joined = await screen.asks("join", wish)
         assert "refusal" not in screen.joined, screen.joined
         return screen
 
@@ -119,8 +119,8 @@ class Six:
         await six.of("ana").does("choose_presenter", airtime=1, member=harbour.ids["ben"])
         return six
 
-    async def opens(self, name: str, base: str = "", since: int = 0, opened: int = 0) -> Screen:
-        self.screens.append(await Screen.opened(self.harbour, name, base, since, opened))
+    async def opens(self, name: str, base: str = "", position: Any = None) -> Screen:
+        self.screens.append(await Screen.opened(self.harbour, name, base, position))
         return self.screens[-1]
 
     def of(self, name: str) -> Screen:
@@ -169,10 +169,12 @@ class Six:
 
     async def come_back(self, seq: int) -> None:
         """Everybody opens the room anew: from nothing, and from what they had; and reads it all."""
-        opened = self.screens[0].joined["opened"]
+        first = self.screens[0]
+        entries = (*first.joined["entries"], *first.said(ENTRY))
+        last = next((position_of(entry) for entry in entries if entry["seq"] == seq), None)
         for name in ("ana", "ben", "chloe", "dev", "esi", "farid"):
             await self.opens(name)
-            back = await self.opens(name, since=seq, opened=opened)
+            back = await self.opens(name, position=last)
             await back.reads_the_transcript()
 
     async def leave(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from server.edge.shapes import PROTOCOL
 from tests.edge.house import Guest, Harbour
 from tests.edge.wires import Poll, is_gone, wire
 from tests.wishes import UNREAD
@@ -181,6 +182,7 @@ ACTS: dict[str, tuple[Any, str, str]] = {
     "nothing": (None, "malformed", ""),
 }
 
+UNKNOWN_IN_POSITION = ("unknown_field", "position.of")
 JOINS: dict[str, tuple[dict[str, Any], str, str]] = {
     "an unknown set": ({"set": "nowhere"}, "no_such_set", "set"),
     "an empty set": ({"set": ""}, "blank", "set"),
@@ -195,9 +197,12 @@ JOINS: dict[str, tuple[dict[str, Any], str, str]] = {
     "an unknown token": ({"token": "x" * 40}, "not_seated", ""),
     "a short token": ({"token": "x"}, "not_allowed_value", "token"),
     "a token with an accent": ({"token": "\u00e4" * 40}, "not_allowed_value", "token"),
-    "less than nothing": ({"since": -1}, "out_of_range", "since"),
-    "nothing for since": ({"since": None}, "wrong_type", "since"),
-    "a time before time": ({"opened": -1}, "out_of_range", "opened"),
+    "less than nothing": ({"position": {"seq": -1, "at": 0}}, "out_of_range", "position.seq"),
+    "nothing for a number": ({"position": {"seq": None, "at": 0}}, "wrong_type", "position.seq"),
+    "a time before time": ({"position": {"seq": 0, "at": -1}}, "out_of_range", "position.at"),
+    "a number for a position": ({"position": 7}, "wrong_type", "position"),
+    "a position too exact": ({"position": {"seq": 0, "at": 0, "of": 1}}, *UNKNOWN_IN_POSITION),
+    "another protocol": ({"protocol": PROTOCOL + 1}, "other_protocol", "protocol"),
     "a field too many": ({"name": "Ben"}, "unknown_field", "name"),
 }
 

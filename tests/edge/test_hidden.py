@@ -93,7 +93,7 @@ async def test_what_others_are_told_is_alike_whoever_wrote_and_however_much(six:
     told = {e["seq"]: e for e in six.of("ana").said(ENTRY)}
     for seq in (short, long):
         assert (told[seq]["by"], told[seq]["act"]) == ("house", f"veiled:{seq}")
-        assert set(told[seq]) == {"seq", "at", "by", "act", "event"}
+        assert set(told[seq]) == {"seq", "at", "by", "act", "event", "v"}
     assert told[short]["event"] == told[long]["event"]
 
 

@@ -13,6 +13,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import VISIBLE
 from server.edge.reading import read, read_json
 from server.edge.shapes import FoundASet, Join, Knock, TakeASeat
+from tests.edge.house import joining
 
 COMMAND: Any = Command
 TOKEN = "t" * 40
@@ -117,7 +118,7 @@ def test_an_act_names_its_word() -> None:
         (FoundASet, {"name": "Harbour", "coach": "Ana", "token": TOKEN}),
         (Knock, {"key": "k"}),
         (TakeASeat, {"key": "k", "name": "", "token": TOKEN}),
-        (Join, {"set": "s", "meeting": 1, "token": TOKEN, "since": 0, "opened": 0}),
+        (Join, joining("s", TOKEN)),
     ],
 )
 def test_every_field_of_a_body_is_required_and_none_may_be_added(

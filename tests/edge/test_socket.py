@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, Harbour, position_of
 from tests.edge.wires import Poll, joining
 from tests.waiting import eventually
 
@@ -16,7 +16,7 @@ async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
     ben = await harbour.comes("ben")
     joined = await ben.joins()
     assert joined["me"] == harbour.ids["ben"]
-    assert (joined["seq"], joined["anew"]) == (4, True)
+    assert (joined["position"]["seq"], joined["anew"], joined["more"]) == (4, False, False)
     assert joined["people"] == {harbour.ids[who]: "here" for who in ("ana", "ben")}
     assert [entry["seq"] for entry in joined["entries"]] == [1, 2, 3, 4]
     assert [entry["event"]["type"] for entry in joined["entries"]] == [
@@ -25,7 +25,8 @@ async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
         "member_seated",
         "member_seated",
     ]
-    assert joined["opened"] == joined["entries"][0]["at"] <= joined["now"]
+    assert joined["position"] == position_of(joined["entries"][-1])
+    assert joined["position"]["at"] <= joined["now"]
 
 
 async def test_what_one_does_all_hear(harbour: Harbour) -> None:
@@ -94,35 +95,38 @@ async def test_a_refusal_is_told_though_no_answer_was_asked_for(harbour: Harbour
 # Coming back
 
 
-async def missed(harbour: Harbour) -> tuple[Guest, Any, int]:
-    """Ben's new connection, what he was told when he first joined, and the number of the last."""
+async def missed(harbour: Harbour) -> tuple[Guest, Any, Any]:
+    """Ben's new connection, what he was told when he first joined, and where the last entry is."""
     ana, ben = await harbour.gathers("ana", "ben")
     joined = ben.all("answer")[0]
     await ben.leaves()
     for n in range(5):
         await ana.does("say", text=str(n))
-    return await harbour.comes("ben"), joined, joined["seq"] + 5
+    return await harbour.comes("ben"), joined, position_of((await harbour.kept())[-1])
 
 
 async def test_who_comes_back_is_given_what_they_missed(harbour: Harbour) -> None:
     ben, first, last = await missed(harbour)
-    back = await ben.joins(first["seq"], first["opened"])
-    assert (back["anew"], back["seq"]) == (False, last)
-    assert [e["seq"] for e in back["entries"]] == list(range(first["seq"] + 1, last + 1))
+    back = await ben.joins(first["position"])
+    assert (back["anew"], back["position"]) == (False, last)
+    numbers = range(first["position"]["seq"] + 1, last["seq"] + 1)
+    assert [e["seq"] for e in back["entries"]] == list(numbers)
     assert first["entries"] + back["entries"] == await harbour.kept()
 
 
 async def test_who_missed_nothing_is_given_nothing(harbour: Harbour) -> None:
-    ben, first, last = await missed(harbour)
-    back = await ben.joins(last, first["opened"])
+    ben, _, last = await missed(harbour)
+    back = await ben.joins(last)
     assert (back["anew"], back["entries"]) == (False, [])
 
 
-@pytest.mark.parametrize(("since", "opened"), [(0, 1), (1000, 0), (3, 7)])
-async def test_who_knows_another_log_begins_anew(harbour: Harbour, since: int, opened: int) -> None:
+@pytest.mark.parametrize(("seq", "later"), [(0, 1), (1000, 0), (-1, 1), (-1, -1)])
+async def test_who_knows_another_log_begins_anew(harbour: Harbour, seq: int, later: int) -> None:
     ben, first, last = await missed(harbour)
-    back = await ben.joins(since, first["opened"] + opened)
-    assert (back["anew"], len(back["entries"])) == (True, last)
+    known = first["position"]
+    position = {"seq": known["seq"] if seq < 0 else seq, "at": known["at"] + later}
+    back = await ben.joins(position)
+    assert (back["anew"], len(back["entries"])) == (True, last["seq"])
 
 
 async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour) -> None:
@@ -190,9 +194,9 @@ async def test_who_comes_back_to_another_server_misses_nothing(
 ) -> None:
     _, first, last = await missed(harbour)
     ben = await harbour.comes("ben", second)
-    back = await ben.joins(first["seq"], first["opened"])
+    back = await ben.joins(first["position"])
     assert first["entries"] + back["entries"] == await harbour.kept()
-    assert back["seq"] == last
+    assert back["position"] == last
 
 
 # Polling
@@ -205,7 +209,7 @@ async def test_where_there_is_no_websocket_polling_does(harbour: Harbour) -> Non
     await poll.hears("40{")
     await poll.says(f'421["join",{json.dumps(joining(harbour, "ana"))}]')
     joined = json.loads((await poll.hears("431["))[3:])[0]
-    assert joined["seq"] == len(joined["entries"]) == 4
+    assert joined["position"]["seq"] == len(joined["entries"]) == 4
     say = {"type": "say", "id": "say-by-poll", "text": "Hello"}
     await poll.says(f'422["act",{json.dumps(say)}]')
     assert json.loads((await poll.hears("432["))[3:]) == [{"seq": 5}]

@@ -9,6 +9,7 @@ import httpx2 as httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from tests.edge import house
 from tests.edge.house import Harbour
 from tests.waiting import eventually
 
@@ -56,8 +57,7 @@ class Wire:
 
 
 def joining(harbour: Harbour, name: str) -> dict[str, Any]:
-    token = harbour.tokens[name]
-    return {"set": harbour.set, "meeting": 1, "token": token, "since": 0, "opened": 0}
+    return house.joining(harbour.set, harbour.tokens[name])
 
 
 @contextlib.asynccontextmanager

@@ -2,6 +2,7 @@
 
 import pytest
 
+from server.domain.meeting.course import Template
 from server.domain.meeting.hidden import Reveal
 from server.domain.meeting.phases import PHASES, Phase
 from server.domain.meeting.questions import Answer, Park, PassQuestion
@@ -12,7 +13,6 @@ from server.domain.meeting.state.rounds import RULES, Purpose
 from server.domain.meeting.state.timing import MINUTE_MS
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.protocol.page.chapters_meeting import minutes
 from tests.cast import (
     ANA,
     BEN,
@@ -121,6 +121,10 @@ def test_a_round_of_the_coach_is_named_by_its_act_and_one_of_the_course_by_its_p
         [*gathered(), chosen(), begun("explore"), round_opened(Purpose.FLOW, act=ROUND)]
     )
     assert [(r.id, r.place) for r in meeting.rounds] == [(brought("explore"), 0), (ROUND, -1)]
+
+
+def minutes(template: Template) -> int:
+    return sum(p.minutes * (template.airtimes if p.airtime else 1) for p in template.phases)
 
 
 def test_the_minutes_of_a_template_are_those_of_all_its_airtimes() -> None:

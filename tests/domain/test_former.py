@@ -1,0 +1,389 @@
+"""Lines of earlier versions, read today: every kept log, line by line, and what it says."""
+
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from server.domain import former
+from server.domain.entry import VERSION
+from server.domain.meeting.fold import fold
+from server.domain.meeting.opening import Brought, CourseSet
+from server.domain.meeting.seats import MemberSeated
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.templates import EARLIEST
+from server.domain.sets.superseded import Superseded
+from tests.kept_logs import (
+    BUILDS,
+    LEFT,
+    LOGS,
+    MEETINGS,
+    OVER,
+    group,
+    meeting,
+    people,
+    written,
+)
+from tests.node import node
+
+TWIN = Path(__file__).parents[1] / "web" / "twin.js"
+SHORTEST = 12
+"""Letters of a text that is looked for wherever it stands."""
+
+kept = pytest.mark.parametrize(("build", "log"), LOGS)
+of_meetings = pytest.mark.parametrize(("build", "log"), MEETINGS)
+
+
+def read(build: str, log: str) -> tuple[Any, ...]:
+    return group(build) if log == "set" else meeting(build, log)
+
+
+@kept
+def test_every_line_is_read_and_says_when_by_whom_and_by_which_act_as_before(
+    build: str, log: str
+) -> None:
+    was = [(e["seq"], e["at"], e["by"], e["act"]) for e in written(build, log)]
+    assert [(e.seq, e.at, e.by, e.act) for e in read(build, log)] == was
+    assert [seq for seq, *_ in was] == list(range(1, len(was) + 1))
+    assert {e.v for e in read(build, log)} == {VERSION}
+
+
+@kept
+def test_every_log_is_of_the_first_version_whose_lines_do_not_say_it(build: str, log: str) -> None:
+    assert not [e for e in written(build, log) if "v" in e]
+
+
+@kept
+def test_what_was_read_is_written_and_read_again_by_itself(build: str, log: str) -> None:
+    for entry in read(build, log):
+        text = msgspec.json.encode(entry)
+        assert msgspec.json.decode(text, type=type(entry)[type(entry.event)]) == entry
+
+
+@kept
+def test_no_name_of_a_person_stands_in_the_lines_of_a_meeting(build: str, log: str) -> None:
+    if log == "set":
+        return
+    names = {e["event"]["name"] for e in written(build, log) if "name" in e["event"]}
+    assert len(names) >= 4
+    seats = [entry.event for entry in meeting(build, log) if isinstance(entry.event, MemberSeated)]
+    assert len(seats) >= 4
+    assert {seat.name for seat in seats} == {""}
+    others = [e.event for e in meeting(build, log) if type(e.event) in (MemberSeated, Brought)]
+    text = msgspec.json.encode(others).decode()
+    assert not [name for name in names if f'"{name}"' in text]
+
+
+@of_meetings
+def test_what_was_brought_is_named_and_has_no_words(build: str, log: str) -> None:
+    for entry in meeting(build, log):
+        if isinstance(entry.event, Brought):
+            assert entry.event.commitments == tuple(c.named() for c in entry.event.commitments)
+            assert entry.event.questions == tuple(q.named() for q in entry.event.questions)
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_what_a_set_was_told_of_its_meetings_is_superseded(build: str) -> None:
+    of_meetings = {"meeting_started", "meeting_closed", "commitment_made", "commitment_reported"}
+    was = [e["event"]["type"] in {*of_meetings, "question_kept"} for e in written(build, "set")]
+    assert [isinstance(e.event, Superseded) for e in group(build)] == was
+    assert any(was)
+
+
+def test_both_fold_every_kept_meeting_alike() -> None:
+    """The browser is given the lines in today's form."""
+    told = [meeting(build, log) for build, log in MEETINGS]
+    given = {"meetings": told, "moments": [[]] * len(told), "people": [], "standing": []}
+    ran = subprocess.run(
+        [node(), str(TWIN)],
+        input=msgspec.json.encode({**given, "templates": []}),
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+    ends = msgspec.json.decode(ran.stdout)["ends"]
+    for entries, end in zip(told, ends, strict=True):
+        assert end == msgspec.json.decode(msgspec.json.encode(fold(entries)))
+
+
+# What the meetings say, written down by hand from their lines
+
+
+class Facts(msgspec.Struct):
+    """Of a meeting: where it ended, who presented, who is out, and how much of what there was.
+
+    `statuses` are those of its questions, `made` whose commitment has which id, `bids` who bid.
+    """
+
+    phase: str
+    presenters: list[str]
+    out: set[str]
+    statuses: dict[str, int]
+    answers: int
+    made: list[tuple[str, str]]
+    bids: list[str]
+    problem: int
+    reframed: int
+    learnings: list[str]
+    due: dict[str, str | None] = {}
+    kept: list[str] = []
+    lingering: list[str] = []
+
+
+MADE = [("ben", "commit-rota"), ("ben", "commit-thanks"), ("chloe", "commit-keys")]
+ALSO = [*MADE, ("dev", "commit-before")]
+ASK_FIRST = [("dev", "commit-ask-first")]
+DUE: dict[str, str | None] = {"commit-rota": "partly", "commit-thanks": None, "commit-keys": None}
+LARGE = Facts(
+    phase="closed",
+    presenters=["ben", "chloe"],
+    out={"farid"},
+    statuses={
+        "answered": 7,
+        "aloud": 2,
+        "parked": 3,
+        "passed": 1,
+        "withdrawn": 1,
+        "set_aside": 2,
+        "collected": 2,
+        "open": 5,
+    },
+    answers=8,
+    made=ALSO,
+    bids=["ben", "dev", "chloe"],
+    problem=3,
+    reframed=3,
+    learnings=["chloe organisation", "ben self", "esi set"],
+    lingering=["linger-letting-go", "linger-tuesday"],
+)
+HALF = Facts(
+    phase="commit",
+    presenters=["dev"],
+    out=set(),
+    statuses={"answered": 1, "open": 1},
+    answers=1,
+    made=ASK_FIRST,
+    bids=["dev"],
+    problem=1,
+    reframed=0,
+    learnings=[],
+    due={**DUE, "commit-before": None},
+    kept=["linger-letting-go"],
+)
+FACTS = {
+    ("d82e53e", OVER): Facts(
+        phase="closed",
+        presenters=["chloe"],
+        out={"farid"},
+        statuses={"answered": 4, "open": 9},
+        answers=5,
+        made=MADE,
+        bids=["ben", "chloe", "ben"],
+        problem=2,
+        reframed=2,
+        learnings=["ben self", "chloe organisation", "chloe self", "chloe self", "ana set"],
+    ),
+    ("d82e53e", LEFT): Facts(
+        phase="deepen",
+        presenters=["dev"],
+        out=set(),
+        statuses={"answered": 1, "open": 2},
+        answers=1,
+        made=ASK_FIRST,
+        bids=["dev"],
+        problem=1,
+        reframed=0,
+        learnings=[],
+        due=DUE,
+    ),
+    ("51a8a2b", OVER): LARGE,
+    ("51a8a2b", LEFT): HALF,
+    ("03ea245", OVER): LARGE,
+    ("03ea245", LEFT): HALF,
+}
+
+
+def facts(m: Meeting, build: str) -> Facts:
+    name = people(build).name_of
+    return Facts(
+        phase=m.phase,
+        presenters=[name(id) for ids in m.presenters for id in ids],
+        out={name(p.id) for p in m.members if not p.seated},
+        statuses=dict(Counter(q.status.value for q in m.questions)),
+        answers=sum(len(q.answers) for q in m.questions),
+        made=[(name(c.member), c.id) for c in m.commitments],
+        bids=[name(bid.by) for bid in m.bids],
+        problem=len(m.problem),
+        reframed=len(m.reframed),
+        learnings=[f"{name(one.by)} {one.level}" for one in m.learnings],
+        due={c.id: c.report.outcome.value if c.report else None for c in m.due},
+        kept=[q.id for q in m.kept],
+        lingering=[note.id for note in m.lingering],
+    )
+
+
+@pytest.mark.parametrize(("build", "log"), FACTS)
+def test_a_meeting_says_what_it_said(build: str, log: str) -> None:
+    assert facts(fold(meeting(build, log)), build) == FACTS[build, log]
+
+
+@of_meetings
+def test_every_answer_and_every_text_is_where_it_was(build: str, log: str) -> None:
+    end = fold(meeting(build, log))
+    texts = Counter(
+        (e["event"].get("reply_to") or e["event"]["question"], e["event"]["text"])
+        for e in written(build, log)
+        if e["event"]["type"] == "question_answered"
+    )
+    assert Counter((q.id, a.text) for q in end.questions for a in q.answers) == texts
+    presented = [e for e in written(build, log) if e["event"]["type"] == "problem_presented"]
+    assert [note.text for note in end.problem] == [e["event"]["text"] for e in presented]
+
+
+@of_meetings
+def test_a_meeting_has_the_course_that_was_laid_down_or_that_of_the_first_meetings(
+    build: str, log: str
+) -> None:
+    end = fold(meeting(build, log))
+    laid = [e.event for e in meeting(build, log) if isinstance(e.event, CourseSet)]
+    assert len(laid) == (0 if build == "d82e53e" else 1)
+    template = laid[0].template if laid else EARLIEST
+    assert (end.template, end.labels) == (template.name, template.labels)
+    assert len(end.presenters) == template.airtimes
+
+
+# The rules
+
+
+def types(version: int) -> set[str]:
+    found = set()
+    for build, log in LOGS:
+        found |= {e["event"]["type"] for e in written(build, log) if e.get("v", 1) == version}
+    return found
+
+
+def test_every_version_has_its_rules() -> None:
+    assert sorted(former.RULES) == list(range(1, VERSION))
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_every_rule_is_used_by_some_kept_line(version: int) -> None:
+    assert set(former.RULES[version]) <= types(version)
+
+
+@pytest.mark.parametrize("kind", former.RULES[1])
+def test_no_rule_is_dead(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it some kept line is not read, or says something else."""
+    rules = {name: rule for name, rule in former.RULES[1].items() if name != kind}
+    changed = 0
+    for build, log in LOGS:
+        with monkeypatch.context() as without:
+            bare = todays(build, log)
+            without.setitem(former.RULES, 1, rules)
+            changed += todays(build, log) != bare
+    assert changed
+
+
+def todays(build: str, log: str) -> list[Any]:
+    past, found = former.Past(), []
+    for line in written(build, log):
+        found.append(former.todays(line, past))
+        past = past.after(line)
+    return found
+
+
+def test_a_rule_leaves_the_line_that_it_was_given_as_it_was() -> None:
+    for build, log in LOGS:
+        before = msgspec.json.encode(written(build, log))
+        todays(build, log)
+        assert msgspec.json.encode(written(build, log)) == before
+
+
+def test_a_line_of_today_is_left_as_it_is() -> None:
+    line = {"seq": 1, "at": 1, "by": "ana", "act": "act-0001", "v": VERSION}
+    event = {"type": "question_answered", "reply_to": "q", "text": "t"}
+    assert former.todays({**line, "event": event}, former.Past()) == {**line, "event": event}
+
+
+# Words that stand in more than one place
+
+
+def all_texts(value: Any, path: str = "") -> list[tuple[str, str]]:
+    """Every text within a value, with its path."""
+    if isinstance(value, dict):
+        inside: Any = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    else:
+        return [(path, value)] if isinstance(value, str) else []
+    return [t for key, one in inside for t in all_texts(one, f"{path}.{key}".removeprefix("."))]
+
+
+SAID = {
+    *("said", "bid_made", "text_written", "learning_shared", "learning_written", "question_asked"),
+    *("committed", "reported_back", "question_lingered", "question_answered"),
+    *("problem_presented", "problem_reframed", "member_joined", "set_founded"),
+}
+"""The events in which somebody's words stand first."""
+WORDS = {
+    *("text", "what", "first_step", "how_known", "obstacle", "if_then", "happened", "learned"),
+    *("name", "coach"),
+}
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_every_copy_of_somebodys_words_is_found_and_nothing_else(build: str) -> None:
+    logs = [log for b, log in LOGS if b == build and not log.startswith("golden")]
+    said: set[str] = set()
+    for log in logs:
+        for line in written(build, log):
+            if line["event"]["type"] in SAID:
+                pairs = all_texts(line["event"])
+                said |= {t for path, t in pairs if path in WORDS and len(t) >= SHORTEST}
+    assert len(said) > 30
+    copied = 0
+    for log in logs:
+        for line in written(build, log):
+            found = {(path, text) for _, path, text in former.copies(line)}
+            if line["event"]["type"] in SAID:
+                assert found == set()
+                continue
+            stands = {(path, text) for path, text in all_texts(line["event"]) if text in said}
+            assert stands <= found
+            assert {(p, t) for p, t in found if len(t) >= SHORTEST} <= stands
+            copied += len(found)
+    assert copied > 10
+
+
+def sources(build: str) -> dict[str, set[str]]:
+    """What was said, by the act; a report by its commitment, and a name by the member."""
+    found: dict[str, set[str]] = {}
+    for log in ("set", OVER, LEFT):
+        for line in written(build, log):
+            event = line["event"]
+            if event["type"] in (*SAID, "vote_cast"):
+                texts = {text for _, text in all_texts(event)}
+                for id in (line["act"], event.get("commitment", ""), event.get("member", "")):
+                    found.setdefault(id, set()).update(texts)
+    return found
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_a_copy_names_the_act_or_the_member_whose_words_they_are(build: str) -> None:
+    said, nobodys = sources(build), 0
+    for log in ("set", OVER, LEFT):
+        for line in written(build, log):
+            texts = all_texts(line["event"])
+            for id, path, text in former.copies(line):
+                assert (path, text) in texts
+                assert text in said[id] if id else line["event"]["type"] == "revealed"
+                nobodys += not id
+    assert bool(nobodys) == (build != "d82e53e")
+
+
+def test_a_line_without_copies_has_none() -> None:
+    line = {"act": "an-act-0001", "event": {"type": "said", "text": "Good morning, everybody"}}
+    assert list(former.copies(line)) == []
