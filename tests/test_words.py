@@ -100,11 +100,11 @@ ELSEWHERE = {"app", "design", "home", "join", "round_kind", "set", "template"}
 """What is shown outside the room, where a set's own words for people are not known."""
 
 NO_KEYS = {
-    *("coach-why", "phases-wrong", "template-title"),
+    *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
     *("coach-deep", "coach-pale", "presenter-pale"),
     *("set-countdown", "set-end", "set-until"),
 }
-"""Names of elements, colours and parts that look like keys."""
+"""Names of elements, colours, classes and parts that look like keys."""
 
 GERMAN = {
     "/words/de.ftl": """
@@ -177,7 +177,7 @@ def keys_of(family: str) -> set[str]:
 def needed_keys() -> set[str]:
     """All keys that the browser can ask for, and those that the shell of every page holds."""
     shell = (WEB / "index.html").read_text(encoding="utf-8")
-    written = {key.replace(".", "-") for key in re.findall(r"\{\{([\w.]+)\}\}", shell)}
+    written = re.findall(r"\{\{([\w-]+)\}\}", shell)
     return simple_keys().union(written, *map(keys_of, FAMILIES))
 
 

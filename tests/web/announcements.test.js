@@ -8,9 +8,12 @@ import { say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
 import { giveWords } from "./fake-browser.js";
 
-const TURN = say("round-your_turn");
+let turn = "";
 
-before(() => giveWords());
+before(async () => {
+  await giveWords();
+  turn = say("round-your_turn");
+});
 
 test("the phase is heard, and what is to be done in it", () => {
   const text = situation(meeting("explore"), "chloe");
@@ -20,11 +23,11 @@ test("the phase is heard, and what is to be done in it", () => {
 
 test("whose turn it is hears so, and nobody else does", () => {
   const m = called(meeting("explore"), "turns", { order: ["dev", "chloe"] });
-  assert.ok(situation(m, "dev").endsWith(TURN));
-  assert.ok(!situation(m, "chloe").includes(TURN));
+  assert.ok(situation(m, "dev").endsWith(turn));
+  assert.ok(!situation(m, "chloe").includes(turn));
   const [round] = m.rounds;
   const next = { ...m, rounds: [{ ...round, had: ["dev"] }] };
-  assert.ok(situation(next, "chloe").endsWith(TURN));
+  assert.ok(situation(next, "chloe").endsWith(turn));
 });
 
 test("a floor that is taken, a silence and a reveal are heard", () => {
@@ -44,7 +47,7 @@ test("nothing is announced at first, and nothing twice", () => {
   assert.equal(announcements.next(m, "chloe"), null);
   assert.equal(announcements.next(m, "chloe"), null);
   const mine = called(m, "turns", { order: ["chloe"] });
-  assert.ok(announcements.next(mine, "chloe")?.endsWith(TURN));
+  assert.ok(announcements.next(mine, "chloe")?.endsWith(turn));
   assert.equal(announcements.next(mine, "chloe"), null);
   assert.ok(announcements.next(m, "chloe"));
 });

@@ -17,7 +17,7 @@ export class ConnectionListener {
   refusals = [];
 
   known() {
-    return { since: this.seq, opened: this.seq && all[0].at };
+    return positionAt(this.seq);
   }
 
   /** @param {Joined} joined */
@@ -47,12 +47,21 @@ export class ConnectionListener {
 }
 
 /**
- * The reply to `join`: all after what was known, up to an entry.
+ * How far somebody is who has so many entries.
  * @param {number} seq
  */
-export function soFar(seq, { since = 0, anew = true } = {}) {
+export function positionAt(seq) {
+  return { seq, at: all[seq - 1]?.at ?? 0 };
+}
+
+/**
+ * The reply to `join`: all after what was known, up to an entry; a part of it with `more`.
+ * @param {number} seq
+ */
+export function soFar(seq, { since = 0, anew = true, more = false } = {}) {
+  const position = positionAt(seq);
   const entries = all.slice(since, seq);
-  return { me: "ana", seq, opened: all[0].at, anew, entries, people: {}, now: Date.now() };
+  return { me: "ana", position, anew, more, entries, people: {}, now: Date.now() };
 }
 
 /** A refusal by its code, and whether to try again. */

@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { ServerClock } from "../../web/app/clock.js";
+import { PROTOCOL } from "../../web/app/protocol.js";
 import { Connection } from "../../web/app/session/connection.js";
 import { after } from "../../web/app/timers.js";
-import { all, ConnectionListener, refusal, soFar } from "./connection-listener.js";
+import { all, ConnectionListener, positionAt, refusal, soFar } from "./connection-listener.js";
 import { fakeWindow } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
 
@@ -29,6 +30,12 @@ beforeEach(async () => {
   const clock = new ServerClock(() => Date.now());
   connection = new Connection(WHERE, heard, { openSocket, clock, after });
 });
+
+/**
+ * What is said in joining with so many entries.
+ * @param {number} seq
+ */
+const joinedFrom = (seq) => ({ protocol: PROTOCOL, ...WHERE, position: positionAt(seq) });
 
 /** Let every promise that is settled be acted upon. */
 const settle = () => new Promise((done) => setImmediate(done));
@@ -56,7 +63,7 @@ async function live(seq = 10) {
 test("it joins with the token and what is known, and is live after the reply", async () => {
   latest().says("connect");
   assert.equal(connection.live, false);
-  assert.deepEqual(latest().all("join")[0].value, { ...WHERE, since: 0, opened: 0 });
+  assert.deepEqual(latest().all("join")[0].value, joinedFrom(0));
   await answered("join", soFar(10));
   assert.equal(connection.live, true);
   assert.equal(heard.seq, 10);
@@ -85,18 +92,37 @@ test("an entry after a gap makes it join again, once, from what it has", async (
   latest().says("entry", all[11]);
   latest().says("entry", all[12]);
   assert.equal(latest().all("join").length, 2);
-  assert.deepEqual(latest().all("join")[1].value, { ...WHERE, since: 10, opened: all[0].at });
+  assert.deepEqual(latest().all("join")[1].value, joinedFrom(10));
   await answered("join", soFar(12, { since: 10, anew: false }));
   assert.equal(heard.seq, 13);
 });
 
 test("a presence that is further than we are makes it join again", async () => {
   await live();
-  latest().says("presence", { people: { ana: "here" }, seq: 10, now: 0 });
+  latest().says("presence", { people: { ana: "here" }, position: positionAt(10), now: 0 });
   assert.equal(latest().all("join").length, 1);
   assert.deepEqual(heard.people, { ana: "here" });
-  latest().says("presence", { people: {}, seq: 11, now: 0 });
+  latest().says("presence", { people: {}, position: positionAt(11), now: 0 });
   assert.equal(latest().all("join").length, 2);
+});
+
+test("a presence with another entry under the same number makes it join again", async () => {
+  await live();
+  const position = { ...positionAt(10), at: 1 };
+  latest().says("presence", { people: {}, position, now: 0 });
+  assert.equal(latest().all("join").length, 2);
+});
+
+test("a meeting that comes in parts is joined again from each, and is live after the last", async () => {
+  latest().says("connect");
+  await answered("join", soFar(10, { more: true }));
+  assert.equal(connection.live, false);
+  assert.equal(heard.seq, 10);
+  assert.deepEqual(latest().all("join")[1].value, joinedFrom(10));
+  latest().says("entry", all[12]);
+  await answered("join", soFar(12, { since: 10, anew: false }));
+  assert.equal(connection.live, true);
+  assert.equal(heard.seq, 13);
 });
 
 test("a join that nobody answers is asked again", async () => {
@@ -222,10 +248,51 @@ test("a connection that the server ended is opened again", async () => {
   assert.equal(latest().connects, 1);
 });
 
-test("a word of refusal is passed on", async () => {
+test("a word of refusal is the end too, and is passed on once", async () => {
   await live();
   latest().says("refused", { refusal: refusal("seat_revoked") });
+  latest().says("refused", { refusal: refusal("seat_revoked") });
   assert.deepEqual(heard.refusals, [refusal("seat_revoked")]);
+  assert.equal(connection.live, false);
+  assert.equal(latest().closed, 1);
+});
+
+test("a word of refusal before joining is mended by the next join", async () => {
+  await live();
+  latest().says("refused", { refusal: refusal("not_joined") });
+  assert.deepEqual(heard.refusals, []);
+  assert.equal(connection.live, true);
+});
+
+test("after the end nothing is tried again: neither what was planned, nor by the network", async () => {
+  latest().says("connect");
+  await answered("join", { refusal: refusal("store_away", true) });
+  latest().says("refused", { refusal: refusal("newer_line") });
+  await wait();
+  await wait();
+  network.dispatchEvent(new Event("online"));
+  latest().says("connect");
+  assert.equal(latest().all("join").length, 1);
+  assert.equal(latest().connects, 0);
+});
+
+test("a join that is answered after the end is not taken", async () => {
+  latest().says("connect");
+  latest().says("refused", { refusal: refusal("unreadable_line") });
+  await answered("join", soFar(10));
+  assert.equal(connection.live, false);
+  assert.equal(heard.seq, 0);
+});
+
+test("an act that waits at the end has the refusal for an answer", async () => {
+  await live();
+  const done = connection.act(SAY);
+  latest().says("refused", { refusal: refusal("unreadable_line") });
+  assert.deepEqual(await done, { refusal: refusal("unreadable_line") });
+  await settle();
+  await wait();
+  assert.equal(latest().all("act").length, 1);
+  assert.equal(connection.unanswered, 0);
 });
 
 test("a cable that was pulled breaks the connection, and one put back mends it", async () => {

@@ -49,6 +49,7 @@ class ServedSocket {
   hears = new Map();
   active = true;
   live = false;
+  connects = 0;
 
   /** @param {FakeServer} server */
   constructor(server) {
@@ -85,13 +86,24 @@ class ServedSocket {
   }
 
   connect() {
+    this.connects += 1;
     this.live = true;
     this.says("connect");
   }
 
   disconnect() {
-    this.live = false;
     this.active = false;
+    this.breaks();
+  }
+
+  /**
+   * The server says why nobody can stay, and closes the connection.
+   * @param {string} code
+   */
+  refuses(code) {
+    this.says("refused", { refusal: { code, sentence: "", field: "", again: false } });
+    this.active = false;
+    if (this.live) this.breaks();
   }
 
   breaks() {
@@ -108,6 +120,10 @@ export class FakeServer {
   sockets = [];
   /** Why acts are refused; empty while they are not. */
   refuses = "";
+  /** Why nobody can join; empty while they can. */
+  keepsOut = "";
+  /** How many entries an answer to a join has at most. */
+  part = Number.POSITIVE_INFINITY;
   /** Whether acts are answered; they happen all the same. */
   answers = true;
   /** What the acts became, by their ids. @type {Map<string, number>} */
@@ -135,17 +151,24 @@ export class FakeServer {
     return Object.fromEntries(this.sockets.filter((s) => s.live).map((s) => [s.member, "here"]));
   }
 
+  get state() {
+    return { people: this.people, position: positionOf(this.entries.at(-1)), now: OPENED_AT };
+  }
+
   /**
    * @param {ServedSocket} socket
    * @param {any} asked
    */
-  join(socket, { since, opened, token }) {
+  join(socket, { position, token }) {
     socket.member = token;
-    const anew = opened !== this.entries[0]?.at;
-    const entries = seenBy(this.entries.slice(anew ? 0 : since), token);
-    const at = this.entries[0]?.at ?? 0;
-    const seq = this.entries.length;
-    return { me: token, seq, opened: at, anew, entries, people: this.people, now: OPENED_AT };
+    if (this.keepsOut)
+      return { refusal: { code: this.keepsOut, sentence: "", field: "", again: false } };
+    const anew = !position.seq || this.entries[position.seq - 1]?.at !== position.at;
+    const from = anew ? 0 : position.seq;
+    const entries = seenBy(this.entries.slice(from, from + this.part), token);
+    const more = from + entries.length < this.entries.length;
+    const last = positionOf(entries.at(-1) ?? this.entries.at(-1));
+    return { me: token, anew, more, entries, ...this.state, position: last };
   }
 
   /**
@@ -177,9 +200,13 @@ export class FakeServer {
 
   /** How far the meeting is, and who is in it. */
   level() {
-    const presence = { people: this.people, seq: this.entries.length, now: OPENED_AT };
-    for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", presence);
+    for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", this.state);
   }
+}
+
+/** @param {Entry | undefined} entry */
+function positionOf(entry) {
+  return { seq: entry?.seq ?? 0, at: entry?.at ?? 0 };
 }
 
 /** Somebody's tab on a server: its session, and what it reported. */

@@ -40,6 +40,7 @@ class FakeSocket {
   disconnect() {
     this.closed += 1;
     this.active = false;
+    this.breaks();
   }
 
   /**

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { askable, isOver, may, whyNot } from "../../web/app/may.js";
 import { evolve } from "../../web/app/meeting/evolve.js";
-import { presenterOf } from "../../web/app/meeting/now.js";
+import { presenterOf } from "../../web/app/meeting/who.js";
 import { START } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
 import { HOLE, screen } from "./draw-screen.js";

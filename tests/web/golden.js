@@ -2,6 +2,7 @@
 // The golden meetings and what the server serves, read from where they are kept.
 
 import { readdirSync, readFileSync } from "node:fs";
+import { NAMES } from "./cast.js";
 
 /** @import { Entry } from "../../web/app/protocol.js" */
 
@@ -11,10 +12,46 @@ const WEB = new URL("../../web/", import.meta.url);
 /** @type {string[]} */
 const HIDDEN = ["vote_cast", "text_written", "learning_written"];
 
-/** Every golden meeting as its entries. */
+/** Every golden meeting as the entries that a browser is sent. */
 export function golden() {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl"));
-  return names.map((name) => entriesOf(readFileSync(new URL(name, FOLDER), "utf8")));
+  const kept = names.map((name) => entriesOf(readFileSync(new URL(name, FOLDER), "utf8")));
+  const acts = new Map(kept.flat().map(({ act, event }) => [act, event]));
+  return kept.map((entries) => entries.map((entry) => lookedUp(entry, acts)));
+}
+
+/**
+ * The entry with the words that its line only names: whoever is seated has the name of the cast,
+ * what was brought says what was written when it was made.
+ * @param {Entry} entry
+ * @param {Map<string, any>} acts what was written by each act of the golden meetings
+ * @returns {Entry}
+ */
+function lookedUp(entry, acts) {
+  const { event } = entry;
+  if (event.type === "member_seated")
+    return { ...entry, event: { ...event, name: nameOf(event.member) } };
+  if (event.type !== "brought") return entry;
+  const commitments = event.commitments.map((made) => filled(made, acts.get(made.id)));
+  const questions = event.questions.map((left) => filled(left, acts.get(left.id)));
+  return { ...entry, event: { ...event, commitments, questions } };
+}
+
+/** @param {string} id */
+function nameOf(id) {
+  return NAMES.find((name) => name.toLowerCase() === id) ?? "";
+}
+
+/**
+ * Something with its fields as a source has them.
+ * @template {object} T
+ * @param {T} what
+ * @param {Record<string, any>} source
+ * @returns {T}
+ */
+function filled(what, source) {
+  const fields = Object.keys(what).filter((field) => field in source);
+  return { ...what, ...Object.fromEntries(fields.map((field) => [field, source[field]])) };
 }
 
 /**

@@ -64,9 +64,9 @@ async function join(seq) {
   const entries = ENTRIES.slice(0, seq);
   const joined = {
     me: "chloe",
-    seq,
-    opened: ENTRIES[0].at,
+    position: { seq, at: ENTRIES[seq - 1].at },
     anew: true,
+    more: false,
     entries,
     people: {},
     now: 0,
@@ -146,6 +146,42 @@ test("where somebody cannot stay, the page says why and draws nothing over it", 
   await hear(OPENING);
   assert.ok(container.drawn.text.includes(say("refusal-no_such_meeting")));
 });
+
+for (const code of ["unreadable_line", "newer_line"]) {
+  const refused = { refusal: { code, sentence: "", field: "", again: false } };
+
+  test(`a meeting that cannot be joined says why, and is left alone: ${code}`, async () => {
+    latest().says("connect");
+    latest().all("join")[0].answer(refused);
+    await settle();
+    await leftAlone(code);
+  });
+
+  test(`a meeting that cannot go on says why, and is left alone: ${code}`, async () => {
+    await join(OPENING);
+    latest().says("refused", refused);
+    latest().active = false;
+    latest().breaks();
+    await settle();
+    await leftAlone(code);
+  });
+}
+
+/**
+ * The page says why nobody can stay, and goes on saying it; nothing is asked for again.
+ * @param {string} code
+ */
+async function leftAlone(code) {
+  const sentence = say(`refusal-${code}`);
+  assert.notEqual(sentence, "");
+  assert.ok(container.drawn.text.includes(sentence));
+  const { drawn } = container;
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(container.drawn, drawn);
+  assert.equal(latest().all("join").length, 1);
+  assert.equal(latest().connects, 0);
+}
 
 test("a browser that holds no seat in the set is not let in", async () => {
   const { open } = await import("../../web/app/pages/meeting.js");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { hides } from "../../web/app/meeting/now.js";
+import { hides } from "../../web/app/meeting/going-on.js";
 import { LABELS, PURPOSES, RULES, SHOWINGS } from "../../web/app/protocol.js";
 import { option } from "../../web/app/vote-options.js";
 import { call, say } from "../../web/app/words.js";
@@ -13,7 +13,7 @@ import { HOLE, screen } from "./draw-screen.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting, KINDS, moments, written } from "./full-meeting.js";
 
-/** @import { Meeting } from "../../web/app/protocol.js" */
+/** @import { Meeting, Purpose } from "../../web/app/protocol.js" */
 
 const PEOPLE = ["ana", "ben", "chloe", "farid"];
 const VIEWERS = [...PEOPLE, null];
@@ -86,6 +86,65 @@ test("however the chair stands, everyone has a screen, and whoever may take it c
     VIEWERS.filter((me) => drawn(taken, me).includes(back)),
     ["ana"],
   );
+});
+
+/**
+ * The meeting with Chloe in the chair, who goes on taking part.
+ * @param {Meeting} m
+ */
+const ledByChloe = (m) => after(m, { type: "chair_taken", member: "chloe", takes_part: true });
+
+const BAR = 'class="coach-bar"';
+const PANEL = '<aside class="panel"';
+
+/**
+ * What somebody of the set has in a phase, with a round, that a coach has not.
+ * @type {[what: string, phase: string, purpose: Purpose, has: () => string][]}
+ */
+const OWN = [
+  ["a box to write in", "reframe", "statements", () => say("purpose-statements-label")],
+  ["a box to write a bid in", "choose", "bids", () => say("purpose-bids-label")],
+  ["a vote", "explore", "pulse", () => 'class="vote__choice"'],
+  ["a turn", "close", "turns", () => say("round-pass")],
+  ["learnings", "learn", "learning", () => say("level-self-label")],
+  ["a skill to choose", "open", "flow", () => `aria-label=${say("skill-form")}`],
+  ["a commitment to make", "commit_all", "flow", () => `aria-label=${say("commit-form")}`],
+];
+
+for (const [what, phase, purpose, has] of OWN)
+  test(`a member in the chair leads, and has ${what}; a coach only leads`, () => {
+    const by = (/** @type {string} */ id) => ({ order: [id, "dev"] });
+    const usual = called(fullMeeting(phase), purpose, by("dev"));
+    const led = called(ledByChloe(fullMeeting(phase)), purpose, by("chloe"));
+    for (const [m, me, leads, own] of /** @type {[Meeting, string, boolean, boolean][]} */ ([
+      [usual, "ana", true, false],
+      [usual, "dev", false, true],
+      [led, "chloe", true, true],
+      [called(led, purpose, by("dev")), "dev", false, true],
+    ])) {
+      const text = drawn(m, me);
+      assert.doesNotMatch(text, HOLE);
+      assert.equal(text.includes(BAR), leads, `${me} leads`);
+      assert.equal(text.includes(PANEL), leads, `${me} has the panel`);
+      assert.equal(text.includes(has()), own, `${me} has ${what}`);
+    }
+  });
+
+test("whoever leads and has the turn can pass it, and skips nobody but others", () => {
+  const led = ledByChloe(fullMeeting("close"));
+  const skip = (/** @type {string} */ name) => say("round-skip", { name });
+  const own = drawn(called(led, "turns", { order: ["chloe", "dev"] }), "chloe");
+  assert.ok(own.includes(say("round-pass")) && !own.includes(skip("Chloe")));
+  const others = drawn(called(led, "turns", { order: ["dev", "chloe"] }), "chloe");
+  assert.ok(others.includes(skip("Dev")) && !others.includes(say("round-pass")));
+});
+
+test("whoever is in the chair is shown as the coach, and the presenter as the presenter", () => {
+  const badge = /class="badge badge--(\w+)/g;
+  const shown = (/** @type {Meeting} */ m) =>
+    [...drawn(m, "dev").split('class="people"')[1].matchAll(badge)].map(([, kind]) => kind);
+  assert.deepEqual(shown(meeting("explore")), ["coach", "presenter"]);
+  assert.deepEqual(shown(ledByChloe(meeting("explore"))), ["presenter", "coach"]);
 });
 
 test("looking back shows the earlier phase, nothing to press in it, and the way to now", () => {

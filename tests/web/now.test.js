@@ -4,16 +4,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../web/app/meeting/evolve.js";
-import {
-  floorIs,
-  openRound,
-  presents,
-  queue,
-  remaining,
-  role,
-  turnOf,
-  waiting,
-} from "../../web/app/meeting/now.js";
+import { floorIs, openRound, queue, turnOf, waiting } from "../../web/app/meeting/going-on.js";
+import { remaining } from "../../web/app/meeting/now.js";
+import { presents, role } from "../../web/app/meeting/who.js";
 import { golden } from "./golden.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */

@@ -109,7 +109,8 @@ test("where the set disagrees on the problem, writing it again is suggested", ()
 
 test("the course's own writing is what follows a disagreement, until there is none left", () => {
   const vote = (/** @type {number} */ place) => {
-    const m = voted(meeting("reframe"), ["no"]);
+    const reframe = { rounds: /** @type {const} */ (["vote", "write_reveal", "vote"]) };
+    const m = voted(withSteps(meeting("reframe"), { reframe }), ["no"]);
     return { ...m, rounds: m.rounds.map((r) => ({ ...r, place })) };
   };
   assert.equal(suggestion(vote(0), MINUTE)?.move, "onwards");

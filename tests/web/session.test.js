@@ -23,6 +23,25 @@ test("before it has joined there is nothing to show, and afterwards there is the
   });
 });
 
+test("a meeting that comes in parts is shown when all of it is here, and not before", async () => {
+  const server = opened();
+  server.append({ type: "phase_began", phase: "open" }, "ana");
+  server.append({ type: "said", text: "Hello." }, "ben");
+  server.part = 2;
+  const tab = new Tab(server, "chloe");
+  const parts = Math.ceil(server.entries.length / server.part);
+  tab.socket.connect();
+  for (let part = 1; part < parts; part += 1) {
+    await settle();
+    assert.equal(tab.session.hasJoined, false);
+  }
+  await settle();
+  await settle();
+  assert.equal(tab.session.hasJoined, true);
+  assert.equal(tab.session.connectionState, "live");
+  assert.deepEqual(tab.session.meeting, fold(seenBy(server.entries, "chloe")));
+});
+
 test("what happens is in the meeting, and is to be drawn", async () => {
   const server = opened();
   const tab = await new Tab(server, "chloe").connect();
@@ -137,6 +156,29 @@ test("whoever is taken out of the set is told why, and a word too early ends not
   tab.socket.says("refused", { refusal: { code: "seat_revoked" } });
   assert.deepEqual(tab.ends, ["seat_revoked"]);
 });
+
+for (const code of ["unreadable_line", "newer_line"]) {
+  test(`whoever joins what cannot be read is told so once, and never tries again: ${code}`, async () => {
+    const server = opened();
+    server.keepsOut = code;
+    const tab = await new Tab(server, "chloe").connect();
+    await tab.timers.pass(LONG);
+    assert.deepEqual(tab.ends, [code]);
+    assert.equal(tab.session.hasJoined, false);
+    assert.equal(tab.socket.connects, 1);
+  });
+
+  test(`whoever is in a meeting that cannot be read on is told so once, and never tries again: ${code}`, async () => {
+    const server = opened();
+    const tab = await new Tab(server, "chloe").connect();
+    server.keepsOut = code;
+    tab.socket.refuses(code);
+    await tab.timers.pass(LONG);
+    await tab.timers.pass(LONG);
+    assert.deepEqual(tab.ends, [code]);
+    assert.equal(tab.socket.connects, 1);
+  });
+}
 
 test("whoever came after the beginning can catch up, until they say that they have", async () => {
   const server = opened(["ana", "ben"]);

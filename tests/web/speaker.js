@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { say } from "../../web/app/words.js";
-import { giveWords } from "./fakes.js";
+import { giveWords } from "./fake-browser.js";
 
 /**
  * `own` has texts in the place of the catalogue's, by their addresses.

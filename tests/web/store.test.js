@@ -18,8 +18,9 @@ const [all] = golden();
  * @returns {Joined}
  */
 function joined(entries, anew) {
-  const seq = entries.at(-1)?.seq ?? 0;
-  return { me: "ana", seq, opened: all[0].at, anew, entries, people: {}, now: 0 };
+  const { seq, at } = entries[entries.length - 1];
+  const position = { seq, at };
+  return { me: "ana", position, anew, more: false, entries, people: {}, now: 0 };
 }
 
 function filled(count = all.length) {

@@ -97,9 +97,15 @@ test("votes are told as a spread, with names only where names are given", () => 
   assert.doesNotMatch(pulse ?? "", /Ben|Chloe|Dev|Esi|Farid/);
 });
 
-test("the number of commitments decides their sentence", () => {
-  const said = ofKind("commitments_brought").map(({ read }) => read.text.split("\n")[0]);
-  assert.deepEqual(new Set(said).size, 2);
+test("the numbers of what was brought decide its sentence, and each of it is named", () => {
+  const texts = ofKind("brought").map(({ read }) => read.text.split("\n"));
+  assert.deepEqual(new Set(texts.map(([said]) => said)).size, 2);
+  const [, ...named] = texts.find(([, ...more]) => more.length) ?? [];
+  assert.deepEqual(named, [
+    "Ben: Hand the rota to both teams",
+    "Ben: Thank Mo",
+    "Who else would have to let go?",
+  ]);
 });
 
 test("people are named by their names", () => {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { openRound } from "../../web/app/meeting/now.js";
+import { openRound } from "../../web/app/meeting/going-on.js";
 import { draftName, slotsOf, unfinishedIn } from "../../web/app/session/unfinished.js";
 import { called, meeting } from "./cast.js";
 import { freshBrowser } from "./fake-browser.js";

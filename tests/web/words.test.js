@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { call, day, has, hour, list, percent, say } from "../../web/app/words.js";
-import { giveWords } from "./fakes.js";
+import { giveWords } from "./fake-browser.js";
 import { golden } from "./golden.js";
 
 const WORDS = `

@@ -1,25 +1,9 @@
 // @ts-check
 // What somebody may do now.  Twin of server/domain/meeting/gate.py, read from the same tables.
 
-import {
-  allows,
-  capacities,
-  FIRST,
-  floorIs,
-  hides,
-  isPassedOver,
-  kindOf,
-  LAST,
-  place,
-  presenting,
-  presents,
-  queue,
-  row,
-  rowOf,
-  takers,
-  talkRound,
-  turnOf,
-} from "./meeting/now.js";
+import { floorIs, hides, kindOf, queue, talkRound, turnOf } from "./meeting/going-on.js";
+import { FIRST, isPassedOver, LAST, place, row, rowOf } from "./meeting/now.js";
+import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
 
 /** @import { Capacity, Command, Meeting, ReasonCode, Round, Step } from "./protocol.js" */

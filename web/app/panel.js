@@ -2,21 +2,10 @@
 // What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
 import { canMoveTo, next } from "./may.js";
-import {
-  hides,
-  kindOf,
-  LAST,
-  openRound,
-  presenterOf,
-  queue,
-  remaining,
-  row,
-  rowOf,
-  spent,
-  stepOf,
-  takers,
-} from "./meeting/now.js";
+import { hides, kindOf, openRound, queue } from "./meeting/going-on.js";
+import { LAST, remaining, row, rowOf, spent, stepOf } from "./meeting/now.js";
 import { purposeOf } from "./meeting/turns.js";
+import { presenterOf, takers } from "./meeting/who.js";
 
 /** @import { Meeting, Question } from "./protocol.js" */
 

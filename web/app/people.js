@@ -1,7 +1,7 @@
 // @ts-check
 // People by their ids.
 
-import { EVERYONE } from "./meeting/now.js";
+import { EVERYONE } from "./meeting/going-on.js";
 import { say } from "./words.js";
 
 /** @import { Meeting } from "./protocol.js" */

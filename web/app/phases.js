@@ -1,7 +1,8 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { presents, role, stepOf } from "./meeting/now.js";
+import { stepOf } from "./meeting/now.js";
+import { presents, role } from "./meeting/who.js";
 import { name } from "./people.js";
 import { list, say } from "./words.js";
 
@@ -44,7 +45,7 @@ export function nameOf(m, key) {
 }
 
 /**
- * The one sentence that says what to do now.
+ * The one sentence that says what to do now; whoever leads is told that, though they take part too.
  * @param {Meeting} m
  * @param {string | null} me
  */

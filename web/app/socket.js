@@ -14,6 +14,7 @@ export function openSocket() {
   });
   // The browser knows of a pulled cable at once; the next unanswered ping may be long away.
   addEventListener("offline", () => socket.io.engine?.close());
-  addEventListener("online", () => socket.connect());
+  // A socket that was closed for good stays closed.
+  addEventListener("online", () => socket.active && socket.connect());
   return socket;
 }

@@ -2,9 +2,11 @@
 // Hidden writing, and its reveal.  Twin of server/domain/meeting/hidden.py.
 
 import { RULES } from "../protocol.js";
+import { EVERYONE } from "./going-on.js";
 import { plus } from "./mix.js";
-import { EVERYONE, presenterOf, stepOf } from "./now.js";
+import { stepOf } from "./now.js";
 import { changeRound } from "./turns.js";
+import { presenterOf } from "./who.js";
 
 /** @import { Item, Meeting } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */

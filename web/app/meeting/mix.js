@@ -1,5 +1,5 @@
 // @ts-check
-// What the questions of a meeting were like, for the set as a whole.  Twin of server/domain/mix.py.
+// What the questions of a meeting were like, for the set as a whole.  Twin of server/domain/meeting/state/mix.py.
 
 /** @import { QuestionKind, Mix } from "../protocol.js" */
 

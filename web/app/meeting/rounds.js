@@ -1,7 +1,7 @@
 // @ts-check
 // Rounds that open and close, and turns in them.  Twin of server/domain/meeting/rounds.py.
 
-import { openRound } from "./now.js";
+import { openRound } from "./going-on.js";
 import { begin, bringRound, CALLED, changeRound, close, onwards } from "./turns.js";
 
 /** @import { Changes } from "./evolve.js" */

@@ -2,9 +2,11 @@
 // Lines, reports and questions, which take turns.
 // Twin of server/domain/meeting/saying.py, commitments.py and questions.py.
 
+import { kindOf, talkRound, waiting } from "./going-on.js";
 import { plus } from "./mix.js";
-import { kindOf, owing, row, stepOf, talkRound, waiting } from "./now.js";
+import { row, stepOf } from "./now.js";
 import { takeTurn } from "./turns.js";
+import { owing } from "./who.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */

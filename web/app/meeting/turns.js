@@ -1,9 +1,11 @@
 // @ts-check
 // What the changes share: rounds that open, turns that are had, rounds that follow each other.
-// Twin of server/domain/evolve/turns.py.
+// Twin of server/domain/meeting/turns.py.
 
 import { RULES } from "../protocol.js";
-import { hides, kindOf, openRound, row, stepOf, takers, talkRound, waiting } from "./now.js";
+import { hides, kindOf, openRound, talkRound, waiting } from "./going-on.js";
+import { row, stepOf } from "./now.js";
+import { takers } from "./who.js";
 
 /** @import { Entry, Meeting, Phase, Purpose, Round, RoundKind } from "../protocol.js" */
 

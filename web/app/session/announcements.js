@@ -1,7 +1,7 @@
 // @ts-check
 // What a screen reader is to hear, politely, when the phase, the floor or the turn has changed.
 
-import { floorIs, openRound, turnOf } from "../meeting/now.js";
+import { floorIs, openRound, turnOf } from "../meeting/going-on.js";
 import { phaseName, whatNow } from "../phases.js";
 import { say } from "../words.js";
 

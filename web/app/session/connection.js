@@ -30,6 +30,7 @@ export class Connection {
   /** Entries that came before the answer to `join`. @type {Entry[]} */
   #early = [];
   #joining = false;
+  #over = false;
   /** The number of the present try to join: answers to earlier ones are not waited for any more. */
   #attempt = 0;
   #retryAfter = FIRST_RETRY_MS;
@@ -52,7 +53,7 @@ export class Connection {
     this.socket.on("disconnect", () => this.#lost());
     this.socket.on("entry", (entry) => this.#receive(entry));
     this.socket.on("presence", (presence) => this.#compare(presence));
-    this.socket.on("refused", ({ refusal }) => this.listener.refused(refusal));
+    this.socket.on("refused", ({ refusal }) => this.#refused(refusal));
   }
 
   /** How many acts have no answer yet. */
@@ -74,13 +75,13 @@ export class Connection {
 
   /** Join, in as many parts as it takes. @returns {Promise<void>} */
   async #join() {
-    if (this.#joining) return;
+    if (this.#joining || this.#over) return;
     this.#joining = true;
     const attempt = ++this.#attempt;
     const sent = this.#clock.device();
     const position = this.listener.known();
     const answer = await this.#ask("join", { protocol: PROTOCOL, ...this.where, position });
-    if (attempt !== this.#attempt) return; // the connection broke meanwhile, and a later join has begun
+    if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
     this.#joining = false;
     if (!answer || answer.refusal?.again) return this.#retry(() => this.#join());
     if (answer.refusal) return this.#end(answer.refusal);
@@ -125,12 +126,24 @@ export class Connection {
     this.#attempt += 1;
     this.#early = [];
     this.listener.changed();
-    // The server ends a connection for good only with a refusal; otherwise we come back.
-    if (!this.socket.active) this.#retry(() => this.socket.connect());
+    // A connection is over only with a refusal; one that the server closed without any is opened again.
+    if (!this.socket.active) this.#retry(() => this.#over || this.socket.connect());
   }
 
   /** @param {RefusalBody} refusal */
+  #refused(refusal) {
+    // Said to whoever speaks before joining; the next join mends it.
+    if (refusal.code !== "not_joined") this.#end(refusal);
+  }
+
+  /**
+   * Nobody can stay, and no later try would be answered otherwise: it is the end, once.
+   * @param {RefusalBody} refusal
+   */
   #end(refusal) {
+    if (this.#over) return;
+    this.#over = true;
+    this.#attempt += 1;
     this.live = false;
     this.socket.disconnect();
     for (const { settle } of this.#unanswered.values()) settle({ refusal });

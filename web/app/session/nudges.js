@@ -3,7 +3,8 @@
 
 import { explain } from "../lens/explain.js";
 import { look } from "../lens/look.js";
-import { openRound, row } from "../meeting/now.js";
+import { openRound } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
 import { LensNotes } from "./lens-notes.js";
 import { OwnQuestions } from "./own-questions.js";
 

@@ -2,7 +2,7 @@
 // A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
 
 import { Drafts } from "../drafts.js";
-import { floorIs } from "../meeting/now.js";
+import { floorIs } from "../meeting/going-on.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
@@ -41,6 +41,8 @@ import { Unfinished } from "./unfinished.js";
 export class Session {
   /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
   presence = {};
+  /** Whether the meeting is here, as far as it was when this tab came: it may come in parts. */
+  hasJoined = false;
   #store = new Store();
   #surroundings;
   #observer;
@@ -100,7 +102,7 @@ export class Session {
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
         this.#present(people),
-      refused: (/** @type {RefusalBody} */ refusal) => this.#refused(refusal),
+      refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live),
     };
     return new Connection(where, listener, this.#surroundings);
@@ -111,11 +113,6 @@ export class Session {
   /** @returns {Meeting} */
   get meeting() {
     return this.#store.meeting;
-  }
-
-  /** Whether anything of the meeting is here yet. */
-  get hasJoined() {
-    return this.#store.seq > 0;
   }
 
   get connectionState() {
@@ -183,6 +180,8 @@ export class Session {
     this.presence = joined.people;
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
+    if (joined.more) return;
+    this.hasJoined = true;
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
@@ -218,11 +217,5 @@ export class Session {
   #present(people) {
     this.presence = people;
     this.#observer.changed();
-  }
-
-  /** @param {RefusalBody} refusal */
-  #refused(refusal) {
-    // Said to whoever speaks before joining; the next join mends it.
-    if (refusal.code !== "not_joined") this.#observer.ended(refusal);
   }
 }

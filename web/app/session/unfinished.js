@@ -1,7 +1,7 @@
 // @ts-check
 // Texts that somebody was still writing when a round was revealed: they say whether to send them.
 
-import { hides, kindOf, openRound } from "../meeting/now.js";
+import { hides, kindOf, openRound } from "../meeting/going-on.js";
 import { LEVELS } from "../protocol.js";
 
 /** @import { Drafts } from "../drafts.js" */

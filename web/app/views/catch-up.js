@@ -2,7 +2,7 @@
 // For whoever comes late: the problem, the latest questions, and where everyone is.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { presenterOf } from "../meeting/now.js";
+import { presenterOf } from "../meeting/who.js";
 import { name } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
 import { list, say } from "../words.js";

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { presenterOf } from "../meeting/now.js";
+import { presenterOf } from "../meeting/who.js";
 import { pick } from "../parts/pick.js";
 import { say } from "../words.js";
 

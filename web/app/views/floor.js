@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { can } from "../may.js";
-import { floorIs, openRound } from "../meeting/now.js";
+import { floorIs, openRound } from "../meeting/going-on.js";
 import { name } from "../people.js";
 import { whatNow } from "../phases.js";
 import { say } from "../words.js";

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
-import { kindOf } from "../meeting/now.js";
+import { kindOf } from "../meeting/going-on.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";

@@ -3,7 +3,8 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, next } from "../may.js";
-import { openRound, row } from "../meeting/now.js";
+import { openRound } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";

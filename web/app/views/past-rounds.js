@@ -2,7 +2,7 @@
 // What was voted and written in rounds that are over, in their order: before and after stay side by side.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { openRound } from "../meeting/now.js";
+import { openRound } from "../meeting/going-on.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
 import { revealed } from "./revealed.js";

@@ -2,7 +2,8 @@
 // Who is in the meeting, what each is today, and who still has a turn in the round.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { role, talkRound, turnOf } from "../meeting/now.js";
+import { talkRound, turnOf } from "../meeting/going-on.js";
+import { capacities } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
@@ -32,7 +33,7 @@ function person(scene, member) {
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === scene.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
         <span class="people__facts">
-          ${roleOf(scene, member.id)}
+          ${badges(scene, member.id)}
           ${member.id === scene.meeting.chair.deputy ? html`<span class="badge">${say("role-deputy")}</span>` : nothing}
           ${member.skill ? html`<span class="people__skill">${member.skill}</span>` : nothing}
           ${presence === "here" ? nothing : html`<span>${say(`people-${presence}`)}</span>`}
@@ -44,14 +45,13 @@ function person(scene, member) {
 }
 
 /**
+ * What somebody is beside a member.
  * @param {Scene} scene
  * @param {string} id
  */
-function roleOf(scene, id) {
-  const mine = role(scene.meeting, id);
-  return mine === "member"
-    ? nothing
-    : html`<span class="badge badge--${mine}">${say(`role-${mine}`)}</span>`;
+function badges({ meeting }, id) {
+  const more = capacities(meeting, id).filter((capacity) => capacity !== "member");
+  return more.map((one) => html`<span class="badge badge--${one}">${say(`role-${one}`)}</span>`);
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { presenterOf, row } from "../meeting/now.js";
+import { row } from "../meeting/now.js";
+import { presenterOf } from "../meeting/who.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";

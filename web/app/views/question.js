@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { isFor, role } from "../meeting/now.js";
+import { isFor } from "../meeting/going-on.js";
+import { capacities } from "../meeting/who.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
@@ -71,7 +72,7 @@ function answers(scene, q) {
   const why = whyNot(scene.meeting, me, "answer");
   const open = q.status !== "answered";
   // What is put to everyone is the presenter's to keep or to let go.
-  const decides = q.to === me || role(scene.meeting, me) === "presenter";
+  const decides = q.to === me || capacities(scene.meeting, me).includes("presenter");
   return form(scene.session.drafts.of(draft), {
     act: "answer",
     name: say("questions-answer-form", { question: q.text }),

@@ -4,7 +4,9 @@
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, may, whyNot } from "../may.js";
-import { EVERYONE, inBurst, isHere, presenterOf, queue, role, row } from "../meeting/now.js";
+import { EVERYONE, inBurst, isHere, queue } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
+import { capacities, presenterOf } from "../meeting/who.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
@@ -131,7 +133,7 @@ function questionGroup(scene, group, when) {
  * @param {Scene} scene
  */
 function composer(scene) {
-  return role(scene.meeting, scene.me) === "presenter"
+  return capacities(scene.meeting, scene.me).includes("presenter")
     ? html`<details class="more"><summary>${say("ask-form")}</summary>${compose(scene)}</details>`
     : html`<div class="composer">${compose(scene)}</div>`;
 }

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
-import { openRound } from "../meeting/now.js";
+import { openRound } from "../meeting/going-on.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";

@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { kindOf, row } from "../meeting/now.js";
+import { kindOf } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";

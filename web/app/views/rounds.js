@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
-import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/now.js";
+import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
@@ -71,12 +71,13 @@ function ownTurn(scene, round) {
 }
 
 /**
+ * The way past whoever has the turn; whoever leads and has it themselves can pass.
  * @param {Scene} scene
  * @param {Round} round
  */
 function skip(scene, round) {
   const member = turnOf(round);
-  if (!member || !may(scene.meeting, scene.me, "skip_turn")) return nothing;
+  if (!member || member === scene.me || !may(scene.meeting, scene.me, "skip_turn")) return nothing;
   return small(say("round-skip", { name: name(scene.meeting, member) }), () =>
     scene.session.press("skip_turn", { round: round.id, member }),
   );

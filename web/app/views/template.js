@@ -85,7 +85,7 @@ function whole(editor) {
       )}
       ${choiceField(about("labels", say("template-labels")), {
         value: sketch.labels,
-        options: LABELS.map((pack) => [pack, example(pack)]),
+        options: LABELS.map((pack) => [pack, say("template-labels-example", {}, pack)]),
         write: (labels) => change({ ...sketch, labels: /** @type {Labels} */ (labels) }),
       })}
     </section>
@@ -101,15 +101,6 @@ function numbers(most) {
     String(index + 1),
     say("template-presenters", { count: index + 1 }),
   ]);
-}
-
-/** @param {Labels} pack */
-function example(pack) {
-  return say("template-labels-example", {
-    coach: say(`labels-${pack}-coach`),
-    presenter: say(`labels-${pack}-presenter`),
-    group: say(`labels-${pack}-group`),
-  });
 }
 
 /** @param {Editor} editor */

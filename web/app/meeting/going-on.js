@@ -1,0 +1,120 @@
+// @ts-check
+// What goes on in a meeting: rounds and turns, the floor, questions.  Twin of server/domain/meeting/state/meeting.py.
+
+import { RULES } from "../protocol.js";
+import { row, rowOf, stepOf } from "./now.js";
+
+/** @import { Meeting, Question, Round, RoundKind } from "../protocol.js" */
+
+export const EVERYONE = "everyone";
+
+/**
+ * How a round goes.
+ * @param {Round} round
+ * @returns {RoundKind}
+ */
+export function kindOf(round) {
+  return RULES[round.purpose].kind;
+}
+
+/**
+ * Whether what is said in a kind of round stays hidden until it is revealed.
+ * @param {RoundKind} kind
+ */
+export function hides(kind) {
+  return kind === "write_reveal" || kind === "vote";
+}
+
+/**
+ * The round that is open: of the present phase, the one opened last.
+ * @param {Meeting} m
+ * @returns {Round | null}
+ */
+export function openRound(m) {
+  return openRounds(m).at(-1) ?? null;
+}
+
+/**
+ * The rounds of the present phase that lie on each other, the uppermost last.
+ * @param {Meeting} m
+ */
+function openRounds(m) {
+  return m.rounds.filter((r) => r.phase === m.phase && !r.closed);
+}
+
+/**
+ * The round that talk follows: one that is revealed lets the one beneath it go on.
+ * @param {Meeting} m
+ * @returns {Round | null}
+ */
+export function talkRound(m) {
+  return openRounds(m).findLast((r) => r.revealed === null) ?? null;
+}
+
+/**
+ * Who is still to have a turn, in order; those put off come last.
+ * @param {Round} round
+ */
+export function waiting(round) {
+  const left = round.order.filter((id) => !round.had.includes(id) && !round.passed.includes(id));
+  return left.sort((a, b) => round.later.indexOf(a) - round.later.indexOf(b));
+}
+
+/**
+ * Whose turn it is, where people speak in order.
+ * @param {Round} round
+ */
+export function turnOf(round) {
+  return kindOf(round) === "go_round" ? (waiting(round)[0] ?? null) : null;
+}
+
+/**
+ * Who may speak now.
+ * @param {Meeting} m
+ * @returns {"open" | "coach" | "silence" | "presenter"}
+ */
+export function floorIs(m) {
+  if (m.floor) return "coach";
+  const round = openRound(m);
+  const kind = round && kindOf(round);
+  if (kind === "silence") return "silence";
+  return kind === "presenter_only" ? "presenter" : "open";
+}
+
+/**
+ * The questions that wait here, in order; the first is the live one.
+ * @param {Meeting} m
+ * @returns {Question[]}
+ */
+export function queue(m) {
+  return m.questions.filter((q) => q.status === "open" && isHere(m, q));
+}
+
+/**
+ * Whether a question is of this phase, or of one of this airtime that it came along from.
+ * @param {Meeting} m
+ * @param {Question} q
+ */
+export function isHere(m, q) {
+  if (q.phase === m.phase) return true;
+  const asked = m.course.find((step) => step.key === q.phase);
+  const along = asked !== undefined && rowOf(asked).carries && row(m).carries;
+  return along && q.airtime === stepOf(m).airtime;
+}
+
+/**
+ * Whether questions are only collected now.
+ * @param {Meeting} m
+ */
+export function inBurst(m) {
+  return talkRound(m)?.purpose === "burst";
+}
+
+/**
+ * Whether a question is somebody's to answer.
+ * @param {Question} q
+ * @param {string | null} id
+ */
+export function isFor(q, id) {
+  return (q.to === id || q.to === EVERYONE) && q.by !== id;
+}
