@@ -45,7 +45,7 @@ class Hour:
         await self.is_seen(phase, since, WITHIN_S)
 
     async def follows(self, phase: str) -> None:
-        """It moves on by itself: from the end of the minutes, as the house looks twice a second."""
+        """It moves on by itself: at the end of the minutes, once the wound clock is noticed."""
         since = time.monotonic()
         self.clock.wind(COURSE[self.phase])
         await self.is_seen(phase, since, WITHIN_S + LONGEST_SLEEP_S)

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 from server.duties import begin
 from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
-from server.edge.http.routes import API, routes
+from server.edge.http.routes import routes
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
@@ -53,7 +53,7 @@ async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> Asyn
         await carry_over(log)
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
-            routes=[*routes(), *protocol.routes(API)],
+            routes=[*routes(), *protocol.routes()],
             exception_handlers={404: not_found, 405: not_found},
         )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping

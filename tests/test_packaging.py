@@ -13,7 +13,8 @@ from honcho.environ import parse_procfile
 ROOT = Path(__file__).resolve().parent.parent
 VENDOR = ROOT / "web" / "vendor"
 WEB = json.loads((ROOT / "web" / "package.json").read_text())
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = SETTINGS["project"]
 
 
 def hook() -> dict[str, Any]:
@@ -46,6 +47,12 @@ def test_no_later_release_of_a_python_package_can_break_us() -> None:
     assert [line for line in wanted if not re.match(r"[\w-]+(\[\w+\])?(==|~=)\d+\.\d", line)] == []
 
 
+def test_the_protocol_is_built_with_what_the_service_runs_with() -> None:
+    _, *needed = SETTINGS["build-system"]["requires"]
+    dev = [line.replace("==", "~=") for line in PROJECT["optional-dependencies"]["dev"]]
+    assert set(needed) <= {*PROJECT["dependencies"], *dev}
+
+
 def test_the_vendored_code_is_what_the_pins_say() -> None:
     assert hook()["current"](), "Run: python web/vendoring.py"
 
@@ -70,7 +77,7 @@ def test_vendored_code_asks_the_browser_for_nothing_that_is_absent() -> None:
 
 def test_what_ships_is_for_those_who_meet() -> None:
     shipped = set(hook()["shipped"]().values())
-    assert "server/web/vendor" in shipped
+    assert {"server/web/vendor", "server/web/protocol"} <= shipped
     assert not shipped & {"server/web/node_modules", "server/web/package.json"}
 
 

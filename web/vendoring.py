@@ -1,4 +1,4 @@
-"""The build hook that brings the third-party browser code from npm into web/vendor."""
+"""The build hook: browser code of others from npm into web/vendor, and web/protocol written."""
 
 import hashlib
 import importlib.util
@@ -13,6 +13,7 @@ from typing import Any
 
 WEB = Path(__file__).resolve().parent
 VENDOR = WEB / "vendor"
+DESCRIBE = (sys.executable, "-B", "-m", "server.protocol")
 STAMP = VENDOR / ".stamp"
 PINS = ("package.json", "package-lock.json")
 # Lock files of version 3 are read by npm 7 and later.
@@ -108,6 +109,11 @@ def licence(package: Path) -> str:
     return "-".join(package.parts).replace("@", "") + ".txt"
 
 
+def describe() -> None:
+    """Make web/protocol what the code says."""
+    subprocess.run(DESCRIBE, cwd=WEB.parent, check=True, stdout=sys.stderr)
+
+
 def get_build_hook() -> type:
     """Return the class that hatchling runs; by hand, hatchling need not be there."""
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -120,6 +126,7 @@ def get_build_hook() -> type:
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             vendor()
+            describe()
             # An editable install reads web/ where it is.
             if self.target_name == "wheel" and version == "standard":
                 build_data["force_include"] |= shipped()

@@ -13,7 +13,7 @@ E = TypeVar("E")
 
 
 class Entry(Struct, Generic[E], frozen=True):
-    """A line of a log: its number from 1, when (ms since 1970), by whom, by which act, and what.
+    """A line of a log: its number from 1 (`seq`), when (ms since 1970), by whom, which act, what.
 
     `at` is never less than that of the entry before; `by` is a member's id, or `house`.  `v` is the
     version of the shapes that it is written in.

@@ -19,24 +19,36 @@ class Reason(StrEnum):
 
     # In a meeting: whether an act is open at all
     NOT_NOW = "not_now", "The phase allows this act to nobody."
-    NOT_YOURS = "not_yours", "The phase allows this act, but not to your role."
+    NOT_YOURS = (
+        "not_yours",
+        "The phase allows this act, but not in your capacities; or the round is not for you; or "
+        "the question is of another airtime.",
+    )
     FLOOR_TAKEN = (
         "floor_taken",
-        "The coach has the floor, until it is released.",
+        "The coach has the floor until it is released, and may post; `resume_clock` is refused to "
+        "all.",
     )
-    SILENCE = "silence", "A shared silence goes on."
-    PRESENTER_ONLY = "presenter_only", "The presenter alone has the floor."
-    WRITING = "writing", "Everybody writes or votes; talk goes on after the reveal."
+    SILENCE = "silence", "A shared silence goes on; the coach keeps it too."
+    PRESENTER_ONLY = "presenter_only", "The presenter alone may talk; not even the coach."
+    WRITING = (
+        "writing",
+        "Everybody writes or votes; talk goes on after the reveal, and the coach may talk.",
+    )
     NO_ANSWERS_NOW = "no_answers_now", "In a burst questions are only collected."
     NOT_YOUR_TURN = "not_your_turn", "It is somebody else's turn in the round."
     TURN_TAKEN = "turn_taken", "You had your turn in this round already."
     OTHERS_FIRST = (
         "others_first",
-        "A question of yours waits, and somebody else who may ask has none waiting.",
+        "In a `fair` round a question of yours waits behind the live one, and somebody else who "
+        "may ask has none there.",
     )
 
     # Phase, clock, floor, chair
-    PHASE_MOVED = "phase_moved", "`leaving` is not the phase the meeting is in."
+    PHASE_MOVED = (
+        "phase_moved",
+        "`leaving` is not the phase the meeting is in: somebody moved everyone first, or you did.",
+    )
     SAME_PHASE = "same_phase", "`to` is the phase the meeting is in already."
     NO_SUCH_PHASE = "no_such_phase", "`to` is not a phase of the course."
     NO_PRESENTER = (
@@ -49,52 +61,90 @@ class Reason(StrEnum):
     TOO_SHORT = "too_short", "The phase would be left with less than a minute in all."
     NOTHING_TO_BORROW = "nothing_to_borrow", "The phases of that `source` have too little to lend."
     COACH_ALREADY = "coach_already", "That member is the coach now."
-    CHAIR_NOT_OFFERED = "chair_not_offered", "The chair is not offered, or not to you."
+    CHAIR_NOT_OFFERED = (
+        "chair_not_offered",
+        "The chair is not offered, or not to you; the coach of the set needs no offer.",
+    )
     CHAIR_OFFERED = "chair_offered", "The chair is offered so already; only the house meets this."
 
     # People, and what they name
-    NO_SUCH_MEMBER = "no_such_member", "Nobody with that id has a seat here."
+    NO_SUCH_MEMBER = (
+        "no_such_member",
+        "Nobody with that id has a seat here: in the meeting, or of a set command in the set.",
+    )
     NO_SUCH_AIRTIME = "no_such_airtime", "The course has fewer airtimes."
-    AIRTIME_BEGAN = "airtime_began", "The airtime has begun; go back before it to change it."
-    COACH_PRESENTS_NOT = "coach_presents_not", "One person cannot be coach and presenter at once."
+    AIRTIME_BEGAN = (
+        "airtime_began",
+        "The airtime has begun in the first of its phases; go back before it to change it.",
+    )
+    COACH_PRESENTS_NOT = "coach_presents_not", "One person cannot be coach and present at once."
     OF_YOURSELF = "of_yourself", "The member who is named is the one who acts."
     NO_SUCH_QUESTION = "no_such_question", "No question with that id was asked in this meeting."
-    NOT_ASKED_OF_YOU = "not_asked_of_you", "The question was put to somebody else."
+    NOT_ASKED_OF_YOU = (
+        "not_asked_of_you",
+        "The question was put to somebody else; what was put to everyone only the presenter parks "
+        "and passes.",
+    )
     NOT_LIVE = "not_live", "Another question is live; this one waits behind it."
     NOT_YOUR_QUESTION = "not_your_question", "Somebody else asked that question."
-    QUESTION_SETTLED = "question_settled", "The question waits no more."
+    QUESTION_SETTLED = (
+        "question_settled",
+        "The question waits no more; who may answer is refused so only where it was withdrawn.",
+    )
     NO_SUCH_BID = "no_such_bid", "No bid with that id was revealed."
     SUPPORTED = "supported", "The bid is yours, or you support it already."
     NOT_ASKED_FOR = "not_asked_for", "The presenter has not asked for offers."
     NO_SUCH_OFFER = "no_such_offer", "No offer with that id was made."
     NO_SUCH_COMMITMENT = "no_such_commitment", "That commitment is not due in this meeting."
     ENOUGH_COMMITMENTS = "enough_commitments", "You have made three commitments in this meeting."
-    DATE_PAST = "date_past", "`by_when` was over all round the earth when the meeting began."
+    DATE_PAST = (
+        "date_past",
+        "`by_when` was over all round the earth when the meeting began: twelve hours behind UTC.",
+    )
     ENOUGH_LINGERING = "enough_lingering", "You have left five questions in this meeting."
     NO_SKILL = "no_skill", "No skill was named for today."
 
     # Rounds
     ROUND_OPEN = "round_open", "Such a round is open already."
-    ROUND_OVER = "round_over", "The round that is named is not the open one."
-    ROUND_UNFIT = "round_unfit", "A round of that kind does not go with the act, or with the phase."
+    ROUND_OVER = (
+        "round_over",
+        "The round that is named is neither the open one nor the one that talk follows.",
+    )
+    ROUND_UNFIT = (
+        "round_unfit",
+        "A round of that kind does not go with the act, or with the phase, or with its template.",
+    )
     PRESENTER_OPENS = "presenter_opens", "The presenter alone asks for offers."
     NOT_THEIR_TURN = "not_their_turn", "It is not that member's turn."
     NOT_AGAIN = "not_again", "You have put your turn off once already."
-    REVEALED = "revealed", "What was written is revealed, and yours with it."
+    REVEALED = (
+        "revealed",
+        "What was written is revealed: a vote, or what you had written in that slot, stands; a "
+        "reveal is not repeated.",
+    )
 
     MEETING_FULL = (
         "meeting_full",
-        "The meeting has as many entries as it can hold; it can be moved.",
+        "The meeting has as many entries as it can hold; it can still be moved and ended.",
     )
-    ID_TAKEN = "id_taken", "Somebody else's act has that id; make yours at random."
+    ID_TAKEN = (
+        "id_taken",
+        "Somebody else's act in the same meeting or set has that id; make yours at random.",
+    )
 
     # In a set
-    ALREADY_FOUNDED = "already_founded", "A set with that id exists."
+    ALREADY_FOUNDED = (
+        "already_founded",
+        "The id made of the token belongs to another set, which practically never happens.",
+    )
     NO_SUCH_SET = "no_such_set", "There is no set with that id."
     NO_SUCH_MEETING = "no_such_meeting", "The set has planned no meeting with that number."
     NAME_MISSING = "name_missing", "A new member's key needs a `name` with it."
     NAME_TAKEN = "name_taken", "Somebody in the set has that name already."
-    NO_SUCH_TEMPLATE = "no_such_template", "Neither the set nor the house has that template."
+    NO_SUCH_TEMPLATE = (
+        "no_such_template",
+        "There is no such template; to be replaced or removed it must be one of the set's own.",
+    )
     NEEDS_AIRTIME = (
         "needs_airtime",
         "Where several present, a phase that needs a presenter is gone through for each.",
@@ -107,26 +157,48 @@ class Reason(StrEnum):
         "token_taken",
         "The token holds the seat of somebody else in the set; make a new one.",
     )
-    KEY_UNKNOWN = "key_unknown", "The key opens nothing here, or was replaced by a newer one."
+    KEY_UNKNOWN = (
+        "key_unknown",
+        "The key opens nothing here, or was replaced by a newer one, whoever comes with it.",
+    )
     COACH_STAYS = "coach_stays", "The coach's own seat cannot be taken away."
 
     # At the door
-    NOT_SEATED = "not_seated", "The token belongs to nobody in this set."
+    NOT_SEATED = (
+        "not_seated",
+        "The token has no seat in this set: it never had, or the seat gave way to a newer one, or "
+        "its owner made a new own key. Of an act: its author has no seat in the meeting, as they "
+        "came when it was closed.",
+    )
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
     OTHER_PROTOCOL = "other_protocol", "`protocol` is not the version that the service speaks."
     NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."
-    NO_SUCH_PAGE = "no_such_page", "No route has that address and method."
+    NO_SUCH_PAGE = (
+        "no_such_page",
+        "No route has that address (status 404), or not with that method (405); a namespace of "
+        "the socket is none of ours.",
+    )
 
     # In the message itself
-    MALFORMED = "malformed", "The message is not of the shape that the word asks for."
-    NOT_JSON = "not_json", "The body is not JSON."
+    MALFORMED = (
+        "malformed",
+        "The message is not of the shape that the word asks for; on the socket also: it is no "
+        "JSON, or no packet.",
+    )
+    NOT_JSON = "not_json", "The body is not JSON; nor is it with half of a surrogate pair."
     UNKNOWN_WORD = "unknown_word", "No act has that `type`."
     MISSING_FIELD = "missing_field", "A field is missing; every field is required."
     UNKNOWN_FIELD = "unknown_field", "The word has no such field."
-    WRONG_TYPE = "wrong_type", "The field holds another kind of value."
+    WRONG_TYPE = (
+        "wrong_type",
+        "The field holds another kind of value; a whole number has neither point nor exponent.",
+    )
     NOT_ALLOWED_VALUE = "not_allowed_value", "The value is none of those listed, or ill-formed."
-    BLANK = "blank", "The text is empty, or white space alone."
-    TOO_LONG = "too_long", "The text is longer than its limit."
+    BLANK = "blank", "Nothing is to be seen in the text; or a list is empty that may not be."
+    TOO_LONG = (
+        "too_long",
+        "The text is longer than its limit, with the white space at its ends; or the list is.",
+    )
     OUT_OF_RANGE = "out_of_range", "The number is outside its limits."
     TOO_LARGE = "too_large", "The whole message is larger than is read."
 

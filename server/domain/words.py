@@ -17,13 +17,18 @@ ActRef = Annotated[
     str,
     Meta(min_length=1, max_length=80, description="An id, as the meeting has it."),
 ]
+RoundRef = Annotated[ActRef, Meta(description="A round, by its id.")]
+QuestionRef = Annotated[ActRef, Meta(description="A question, by its id.")]
 TemplateKey = Annotated[str, Meta(max_length=64, description="A template, by its key.")]
 PhaseKey = Annotated[str, Meta(max_length=64, description="A phase, by its key.")]
-ActName = str
-"""The id of an act in a log: one of a person, or one of the house, which has a colon in it."""
+ActName = Annotated[
+    str, Meta(description="The id of an act; where it is the house's, it has a colon in it.")
+]
+RoundName = Annotated[str, Meta(description="A round, by its id.")]
+QuestionName = Annotated[str, Meta(description="A question, by its id.")]
 MemberId = Annotated[
     str,
-    Meta(min_length=1, max_length=64, description="A person in a set: their id, without meaning."),
+    Meta(min_length=1, max_length=64, description="A member's id."),
 ]
 SomebodyOrNone = Annotated[str, Meta(max_length=64, description="A member's id; empty for nobody.")]
 VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]"
@@ -31,6 +36,7 @@ VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\u
 Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=VISIBLE)]
 Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=VISIBLE)]
 Aside = Annotated[str, Meta(max_length=280, description="May be empty.")]
+Millis = Annotated[int, Meta(description="Milliseconds since 1970; 0 for not yet, or never.")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]
 Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=VISIBLE)]
 MeetingNumber = Annotated[int, Meta(ge=1, le=100_000, description="1, 2, 3 ... within its set.")]

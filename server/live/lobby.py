@@ -51,9 +51,7 @@ class Lobby:
 
     def kept(self, id: str, found: SetRoom) -> SetRoom:
         """Keep a set as the latest that was asked for; the one asked for longest ago gives way."""
-        room = self.known(id) or found
-        for line in found.lines[room.seq :]:  # another was first, but may have read it sooner
-            room.hear(line)
+        room = brought_up(self.known(id) or found, found)
         self.sets.pop(id, None)
         self.sets[id] = room
         if len(self.sets) > MOST_SETS:
@@ -71,7 +69,7 @@ class Lobby:
         """
         if room.name in self.followed:
             self.followed[room.name].used_at = self.clock()
-            return self.followed[room.name].room
+            return brought_up(self.followed[room.name].room, room)
         group = LiveSet(room, self.screens, partial(self.changed, room.name))
         self.followed[room.name] = group
         room.heard = lambda line: group.hear()
@@ -181,3 +179,10 @@ class Lobby:
     async def end(self) -> None:
         """End whatever is being looked after; called once nothing new begins."""
         await self.agenda.close()
+
+
+def brought_up(room: SetRoom, to: SetRoom) -> SetRoom:
+    """Bring one room of a set as far as another that was opened at the same time, and give it."""
+    for line in to.lines[room.seq :]:
+        room.hear(line)
+    return room

@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 CLOSE_AFTER_MS = 30_000
 NEVER = 0
+"""When it was announced who is here, if that changed since."""
 MOST_CHORES = 50
 """At one time; the rest waits a little."""
 TRY_AGAIN_MS = 500
@@ -104,7 +105,7 @@ class LiveMeeting:
 
     def must_show(self, now: int) -> bool:
         """Whether it is not shown yet who is here."""
-        return self.presence.people(now) != self.shown or self.room.seq < self.shown_seq
+        return self.room.seq < self.shown_seq or self.presence.people(now) != self.shown
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
@@ -127,7 +128,7 @@ class LiveMeeting:
         chair = self.room.state.chair
         away = self.presence.away((member.id for member in self.room.state.members), now)
         if chair.coach and chair.offered and chair.coach not in self.presence.here:
-            away[chair.coach] = NEVER
+            away[chair.coach] = 0
         return away
 
     def show(self) -> None:

@@ -63,8 +63,8 @@ class Presence:
             self.heard_itself = now
             return
         self.forget(now)
-        before, _ = self.others.get(news.process, (news, now))
-        self.saw(before.here, now)
+        if before := self.others.get(news.process):
+            self.saw(before[0].here, now)
         self.others[news.process] = (news, now)
 
     def saw(self, members: Iterable[MemberId], at: int) -> None:
@@ -76,7 +76,8 @@ class Presence:
             if now - at >= FORGET_AFTER_MS:
                 del self.others[process]
                 self.saw(news.here, at + FORGET_AFTER_MS)
-        self.seen = {m: at for m, at in self.seen.items() if now - at < GRACE_MS}
+        if self.seen:
+            self.seen = {m: at for m, at in self.seen.items() if now - at < GRACE_MS}
 
     def is_deaf(self, now: int) -> bool:
         """Whether what the others told may have been missed for long, and their people with it."""
@@ -117,9 +118,9 @@ class Presence:
         """When somebody is next awaited no more, or a process forgotten; None: not by itself."""
         self.forget(now)
         here = self.here
-        forgotten = (at + FORGET_AFTER_MS for _, at in self.others.values())
-        awaited = (at + GRACE_MS for member, at in self.seen.items() if member not in here)
-        return min((*forgotten, *awaited), default=None)
+        forgotten = [at + FORGET_AFTER_MS for _, at in self.others.values()]
+        awaited = [at + GRACE_MS for member, at in self.seen.items() if member not in here]
+        return min(forgotten + awaited, default=None)
 
 
 encode_news = msgspec.json.Encoder().encode

@@ -1,1 +1,1 @@
-"""The protocol, told from the domain itself: to our own web client, to programs, to people."""
+"""The protocol, written out of the domain: for our own web client, for programs, for people."""

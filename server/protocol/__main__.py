@@ -1,6 +1,6 @@
-"""`python -m server.protocol` writes what the web client knows of the domain."""
+"""`python -m server.protocol` writes the protocol: the page, its documents, the client's tables."""
 
-from server.protocol.javascript import FILE, module
+from server.protocol.build import build
 
 if __name__ == "__main__":
-    FILE.write_text(module(), encoding="utf-8")
+    build()

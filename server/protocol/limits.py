@@ -2,18 +2,7 @@
 
 from typing import Any
 
-import msgspec
-from msgspec import Struct
-from msgspec.inspect import (
-    BoolType,
-    DateType,
-    EnumType,
-    IntType,
-    StrType,
-    StructType,
-    VarTupleType,
-    type_info,
-)
+from msgspec import Struct, inspect
 
 from server.domain.words import VISIBLE
 
@@ -22,8 +11,8 @@ Limits = dict[str, Any]
 
 def fields(shape: type[Struct]) -> dict[str, Limits]:
     """The limits of each field by its name on the wire; an act's own id is left out."""
-    found = type_info(shape)
-    assert isinstance(found, StructType), "only structs are said"
+    found = inspect.type_info(shape)
+    assert isinstance(found, inspect.StructType), "only structs are said"
     act = found.tag is not None
     return {
         field.encode_name: limits(field.type)
@@ -32,29 +21,29 @@ def fields(shape: type[Struct]) -> dict[str, Limits]:
     }
 
 
-def limits(kind: msgspec.inspect.Type) -> Limits:
+def limits(kind: inspect.Type) -> Limits:
     """The kind of value, and its limits."""
     match kind:
-        case msgspec.inspect.Metadata(type=inner):
+        case inspect.Metadata(type=inner):
             return limits(inner)
-        case StrType():
+        case inspect.StrType():
             return text(kind)
-        case EnumType(cls=choices):
+        case inspect.EnumType(cls=choices):
             return {"kind": "choice", "choices": [choice.value for choice in choices]}
-        case IntType(ge=least, le=most):
+        case inspect.IntType(ge=least, le=most):
             return {"kind": "number"} | known(min=least, max=most)
-        case DateType():
+        case inspect.DateType():
             return {"kind": "date"}
-        case BoolType():
+        case inspect.BoolType():
             return {"kind": "flag"}
-        case StructType(cls=shape):
+        case inspect.StructType(cls=shape):
             return {"kind": "object", "fields": fields(shape)}
-        case VarTupleType(item_type=item, max_length=most):
+        case inspect.VarTupleType(item_type=item, max_length=most):
             return {"kind": "list", "item": limits(item)} | known(maxLength=most)
     raise TypeError(f"no form could ask for {kind}")
 
 
-def text(kind: StrType) -> Limits:
+def text(kind: inspect.StrType) -> Limits:
     """Words of a person, if they must be seen or may be missing; an id otherwise."""
     spoken = kind.pattern == VISIBLE or (kind.max_length and not kind.min_length)
     return {"kind": "text" if spoken else "id"} | known(maxLength=kind.max_length)

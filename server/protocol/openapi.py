@@ -1,142 +1,89 @@
 """The HTTP routes as an OpenAPI 3.1 document."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from msgspec import to_builtins
-
-from server.domain.refusals import Reason, Refusal
-from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
-from server.edge.saying import refused
+from server.domain.refusals import Reason
+from server.edge.http.answering import Handler
 from server.edge.web import say
-from server.protocol.documents import DOCUMENTS, Document
-from server.protocol.refusals import when
-from server.protocol.requests import TOLD, Api, exchange, route, variables
+from server.protocol.routes import API, DOCUMENTS, HEALTH, ROUTES, about, address, health, status
 from server.protocol.schema import Schema, components, named, ref
 
 VERSION = "1"
-SECURITY = {
-    "seat": {
-        "type": "http",
-        "scheme": "bearer",
-        "description": "The token of a seat in the set.",
-    }
-}
-VARIABLES = {
-    "set": ("string", "The id of a set."),
-    "number": ("integer", "The number of a meeting in its set."),
-}
+SEAT = {"type": "http", "scheme": "bearer", "description": "The token of a seat in the set."}
+KINDS = {"set": "string", "number": "integer"}
+ABOUT = (
+    "The requests; the live room is in asyncapi.json, and all of it at /protocol. Every other "
+    "address is refused with `no_such_page` and status 404, a known one that is asked with another "
+    "method with `no_such_page` and status 405."
+)
 
 
-def openapi(api: Api) -> Schema:
+def openapi() -> Schema:
     """The whole document."""
     paths: defaultdict[str, Schema] = defaultdict(dict)
-    for method, path, handler in api:
-        paths[route(path)][method.lower()] = operation(method, path, handler)
-    paths["/health"] = {"get": health()}
-    paths.update({path: {"get": data(one)} for path, one in DOCUMENTS.items()})
+    for method, path, handler in API:
+        paths[address(path)][method.lower()] = operation(address(path), handler)
+    well, no = about(health)[0], refused([Reason.STORE_AWAY])
+    paths["/health"] = {"get": open_to_all("health", well, well, HEALTH, no)}
+    for name, (what, schema) in DOCUMENTS.items():
+        document = open_to_all(f"protocol_{name}", what, what, schema, {})
+        paths[f"/protocol/{name}.json"] = {"get": document}
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": say("app-name"),
-            "version": VERSION,
-            "description": "The requests; the live room is in asyncapi.json, and all of it at "
-            "/protocol. Every other address is refused with `no_such_page` and status 404, a known "
-            "one that is asked with another method with `no_such_page` and status 405.",
-        },
+        "info": {"title": say("app-name"), "version": VERSION, "description": ABOUT},
         "servers": [{"url": "/"}],
         "paths": dict(paths),
-        "components": {
-            "schemas": components(),
-            "responses": {"NoSuchPage": refusal([Reason.NO_SUCH_PAGE])},
-            "securitySchemes": SECURITY,
-        },
+        "components": {"schemas": components(), "securitySchemes": {"seat": SEAT}},
     }
 
 
-def operation(method: str, path: str, handler: Handler) -> Schema:
-    told = TOLD[handler]
-    sent, received = exchange(method, path, told)
-    found: Schema = {"operationId": name(handler), "summary": told.does}
-    if told.detail:
-        found["description"] = told.detail
-    found["parameters"] = [parameter(variable) for variable, _ in variables(path)]
-    found["security"] = [{"seat": []}] if told.seat else []
-    if told.body:
-        found["requestBody"] = {"required": True, "content": json(ref(told.body), sent)}
-    found["responses"] = {
-        "200": {
-            "description": components()[named(told.reply)]["description"],
-            "content": json(ref(named(told.reply)), received),
-        },
-        **refusals(told.every_refusal()),
-    }
+def operation(path: str, handler: Handler) -> Schema:
+    route, (summary, detail) = ROUTES[handler], about(handler)
+    reply = named(route.reply)
+    given = components()[reply]["description"]
+    found = open_to_all(name(handler), summary, given, ref(reply), refused(route.refusals))
+    found["parameters"] = [parameter(variable) for variable in re.findall(r"{(\w+)}", path)]
+    if detail:
+        found["description"] = detail
+    if route.seat:
+        found["security"] = [{"seat": []}]
+    if route.body:
+        found["requestBody"] = {"required": True, "content": json(ref(route.body))}
     return found
+
+
+def open_to_all(id: str, summary: str, given: str, schema: Schema, no: Schema) -> Schema:
+    """An operation that asks for nothing."""
+    return {
+        "operationId": id,
+        "summary": summary.removesuffix("."),
+        "security": [],
+        "responses": {"200": {"description": given, "content": json(schema)}, **no},
+    }
 
 
 def name(handler: Handler) -> str:
     return str(getattr(handler, "__name__", ""))
 
 
-def health() -> Schema:
-    kind = {"type": "object", "properties": {"status": {"const": "ok"}}, "required": ["status"]}
-    return {
-        "operationId": "health",
-        "summary": "Ask whether the service and its store are well",
-        "security": [],
-        "responses": {
-            "200": {"description": "They are.", "content": json(kind, {"status": "ok"})},
-            **refusals((Reason.STORE_AWAY,)),
-        },
-    }
-
-
-def data(one: Document) -> Schema:
-    """A document that is the same for everybody."""
-    content = {"application/json": {"schema": one.schema}}
-    return {
-        "operationId": f"protocol_{one.name}",
-        "summary": one.told.removesuffix("."),
-        "security": [],
-        "responses": {"200": {"description": one.told, "content": content}},
-    }
-
-
 def parameter(variable: str) -> Schema:
-    kind, told = VARIABLES[variable]
-    return {
-        "name": variable,
-        "in": "path",
-        "required": True,
-        "description": told,
-        "schema": {"type": kind},
-    }
+    kind = {"type": KINDS[variable]}
+    return {"name": variable, "in": "path", "required": True, "schema": kind}
 
 
-def status(reason: Reason) -> int:
-    """The status of the answer that a refusal is sent with."""
-    return STATUS.get(reason, BAD_REQUEST)
-
-
-def refusals(reasons: tuple[Reason, ...]) -> Schema:
+def refused(reasons: Iterable[Reason]) -> Schema:
     """The answers that say no, by their status."""
-    found: defaultdict[int, list[Reason]] = defaultdict(list)
-    for reason in dict.fromkeys(reasons):
-        found[status(reason)].append(reason)
-    return {str(number): refusal(found[number]) for number in sorted(found)}
-
-
-def refusal(reasons: list[Reason]) -> Schema:
-    answers = {reason.value: said(reason) for reason in reasons}
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for reason in reasons:
+        found[status(reason)].append(f"`{reason}`: {reason.when}")
     return {
-        "description": "Refused: " + ", ".join(answers) + ".",
-        "content": {"application/json": {"schema": ref("Refused"), "examples": answers}},
+        str(number): {"description": "\n\n".join(found[number]), "content": json(ref("Refused"))}
+        for number in sorted(found)
     }
 
 
-def said(reason: Reason) -> Schema:
-    return {"summary": when(reason), "value": to_builtins(refused(Refusal(reason)))}
-
-
-def json(schema: Schema, example: Any) -> Schema:
-    return {"application/json": {"schema": schema, "example": example}}
+def json(schema: Schema) -> dict[str, Any]:
+    return {"application/json": {"schema": schema}}

@@ -1,6 +1,7 @@
 """The JSON schema of everything that is said, with a name for each shape."""
 
 import inspect
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -16,52 +17,23 @@ from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.edge.saying import Refused
-from server.protocol.examples import Trial
-from server.protocol.telling import FIELDS
+from server.protocol.trials import Trial
 
 Schema = dict[str, Any]
+Schemas = dict[str, Schema]
 
 COMMANDS: tuple[type[Act], ...] = get_args(Command)
 SET_COMMANDS: tuple[type[Act], ...] = get_args(SetCommand)
 EVENTS: tuple[type[Word], ...] = get_args(Event)
 UNIONS = {"Event": EVENTS, "Command": COMMANDS, "SetCommand": SET_COMMANDS}
-
-RECEIVED: tuple[type[Struct], ...] = (
-    shapes.FoundASet,
-    shapes.Knock,
-    shapes.TakeASeat,
-    shapes.Join,
+BODIES = (shapes.FoundASet, shapes.Knock, shapes.TakeASeat, shapes.Join)
+RECEIVED: tuple[Any, ...] = (Command, SetCommand, *BODIES)
+SENT: tuple[Any, ...] = (
+    *(Meeting, Entry[Event], Phase, Rule, Trial),
+    *(Refused, shapes.NewSet, shapes.Door, shapes.Seat, shapes.SetPage, shapes.NewKey),
+    *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Transcript),
 )
-SENT: tuple[type[Struct], ...] = (
-    Refused,
-    shapes.NewSet,
-    shapes.Door,
-    shapes.Seat,
-    shapes.SetPage,
-    shapes.NewKey,
-    shapes.Done,
-    shapes.Joined,
-    shapes.Presence,
-    shapes.Transcript,
-)
-SHAPES: tuple[Any, ...] = (
-    Meeting,
-    Entry[Event],
-    Command,
-    SetCommand,
-    *RECEIVED,
-    *SENT,
-    Phase,
-    Rule,
-    Trial,
-)
-
 PLACE = "#/components/schemas/"
-ACTS = {
-    name
-    for act in COMMANDS + SET_COMMANDS
-    for name in (act.__name__, f"{act.__module__}.{act.__name__}")
-}
 
 
 def named(word: type[Struct]) -> str:
@@ -70,26 +42,41 @@ def named(word: type[Struct]) -> str:
 
 
 def ref(name: str) -> Schema:
-    """Point to a shape by its name."""
     return {"$ref": PLACE + name}
 
 
 @cache
-def components() -> dict[str, Schema]:
-    """All shapes by their names."""
-    _, found = msgspec.json.schema_components(SHAPES, ref_template=PLACE + "{name}")
-    tidied = {tidy_name(name): tidy(schema) for name, schema in found.items()}
+def components() -> Schemas:
+    """All shapes by their names.
+
+    What is received has no other fields than these; what is sent may get more.  A shape that is
+    both is there twice: as it is received its name ends in Act.
+    """
+    sent = {name: unbound(schema) for name, schema in found(SENT, ()).items()}
+    received = found(RECEIVED, COMMANDS + SET_COMMANDS)
     unions = {name: union(words) for name, words in UNIONS.items()}
-    return {name: told(name, schema) for name, schema in (tidied | unions).items()}
+    both = [name for name in received if "properties" in sent.get(name, ())]
+    text = msgspec.json.encode(received).decode()
+    for name in both:
+        text = text.replace(f'{PLACE}{name}"', f'{PLACE}{name}Act"')
+    closed = {f"{name}Act" if name in both else name: schema for name, schema in read(text)}
+    return {name: one | {"title": name} for name, one in (sent | closed | unions).items()}
 
 
-def told(name: str, schema: Schema) -> Schema:
-    """Say what each field means; the name of a word needs no words."""
-    for field, inner in schema.get("properties", {}).items():
-        meaning = FIELDS.get(f"{name}.{field}") or FIELDS.get(field)
-        if meaning:
-            inner["description"] = meaning
-    return schema | {"title": name}
+def found(shapes: tuple[Any, ...], acts: tuple[type[Act], ...]) -> Schemas:
+    """Some shapes, and all that they are made of, by their names."""
+    _, schemas = msgspec.json.schema_components(shapes, ref_template=PLACE + "{name}")
+    names = {act.__name__ for act in acts}
+    return {tidy_name(name, names): tidy(schema) for name, schema in schemas.items()}
+
+
+def read(text: str) -> Iterable[tuple[str, Schema]]:
+    return msgspec.json.decode(text, type=Schemas).items()
+
+
+def unbound(schema: Schema) -> Schema:
+    bound = schema.get("additionalProperties") is False
+    return {k: v for k, v in schema.items() if not (bound and k == "additionalProperties")}
 
 
 def union(words: tuple[type[Word], ...]) -> Schema:
@@ -103,10 +90,10 @@ def union(words: tuple[type[Word], ...]) -> Schema:
     }
 
 
-def tidy_name(name: str) -> str:
+def tidy_name(name: str, acts: Container[str] = ()) -> str:
     """Shorten a name that msgspec made: of a generic class, or of one that shares its name."""
     short = "Entry" if name.startswith("Entry_") else name.rpartition(".")[2]
-    return f"{short}Act" if name in ACTS else short
+    return f"{short}Act" if short in acts else short
 
 
 def tidy(value: Any) -> Any:
@@ -116,7 +103,7 @@ def tidy(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "$ref" in value:
-        return ref(tidy_name(value["$ref"].removeprefix(PLACE)))
+        return value | ref(tidy_name(value["$ref"].removeprefix(PLACE)))
     if value.get("discriminator", {}).get("mapping", {}).keys() == {e.key() for e in EVENTS}:
         return ref("Event")
     return tidy_object({key: tidy(item) for key, item in value.items() if key != "default"})
@@ -132,5 +119,5 @@ def tidy_object(schema: Schema) -> Schema:
     if len(schema.get("enum", ())) == 1:
         return {"type": "string", "const": schema["enum"][0]}
     if isinstance(text := schema.get("description"), str):
-        schema["description"] = inspect.cleandoc(text)
+        schema["description"] = inspect.cleandoc(text).replace(".  ", ". ")
     return schema

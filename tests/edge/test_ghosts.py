@@ -8,14 +8,15 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from server.domain.meeting.templates import DEFAULT
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.domain.sets.plans import PlanMeeting
 from server.edge.socket.sockets import Sockets
 from server.live import seats
 from server.live.sets import meeting_name
+from server.store.log import Line
 from tests.edge.house import Harbour, joining
 from tests.edge.wires import is_gone, wire
-from tests.live.standins import Clock, MoodyLog
+from tests.live.standins import Clock, MoodyLog, lobby
 from tests.waiting import eventually
 
 TOKEN = "t" * 40
@@ -64,17 +65,23 @@ class Door:
     def __init__(self, log: MoodyLog) -> None:
         self.log = log
         self.sockets = Sockets(log, Clock(), "one", ())
-        self.set = ""
+        self.set = self.coach = ""
 
     async def founded(self) -> "Door":
-        lobby = self.sockets.lobby
-        new = await seats.found(lobby, "Harbour", "Ana", TOKEN)
+        here = self.sockets.lobby
+        new = await seats.found(here, "Harbour", "Ana", TOKEN)
         assert not isinstance(new, Refusal)
-        group = await lobby.set(new.set)
+        group = await here.set(new.set)
         assert not isinstance(group, Refusal)
         await group.act(PLAN, new.member)
-        self.set = new.set
+        self.set, self.coach = new.set, new.member
         return self
+
+    async def signs_out(self) -> None:
+        """By another process the coach makes a new link, and with it loses the seat of before."""
+        group = await lobby(self.log, Clock(), "elsewhere")[0].set(self.set)
+        assert not isinstance(group, Refusal)
+        assert isinstance(await seats.make_own_key(group, self.coach, "another seat"), str)
 
     async def connects(self) -> Any:
         return await self.sockets.sio.manager.connect("engine-1", "/")
@@ -114,3 +121,23 @@ async def test_who_left_while_the_join_still_waited_is_not_let_in() -> None:
     await joining
     assert door.here == []
     assert door.sockets.sessions.by_socket == {}
+
+
+async def test_whose_seat_was_lost_while_the_join_still_waited_is_not_let_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = MoodyLog()
+    door = await Door(log).founded()
+    read = log.read
+
+    async def read_late(name: str, after: int = 0) -> list[Line]:
+        if name == meeting_name(door.set, 1):
+            monkeypatch.setattr(log, "read", read)
+            await door.signs_out()
+        return await read(name, after)
+
+    sid = await door.connects()
+    monkeypatch.setattr(log, "read", read_late)
+    answer = await door.joins(sid)
+    assert answer.refusal.code is Reason.NOT_SEATED
+    assert door.here == []

@@ -98,6 +98,8 @@ class MoodyLog(MemoryLog):
 
     async def publish(self, name: str, text: bytes) -> None:
         await self.answers(name)
+        if self.away(name, ""):
+            raise LogUnavailable("away")
         await super().publish(name, text)
 
     async def answers(self, name: str) -> None:

@@ -124,6 +124,9 @@ async def test_all_who_come_are_given_the_one_room_that_is_followed(
     assert not isinstance(first, Refusal)
     assert not isinstance(second, Refusal)
     assert first is not second
+    assert await here.follow(first) is first
+    first.forget()  # as if it had been read a little sooner
+    assert (await here.follow(second)).seq == second.seq
     assert await here.follow(first) is await here.follow(second) is await here.set(founded.set)
     assert len(moody.watchers[first.name]) == 1
 

@@ -202,6 +202,23 @@ async def test_a_process_announces_at_once_that_somebody_came_and_then_every_fiv
     assert [at - began for at in heard] == [0, 5_000, 10_000, 15_000]
 
 
+async def test_what_could_not_be_announced_is_announced_five_seconds_later(
+    moody: MoodyLog, set_id: str
+) -> None:
+    here, _ = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    heard: list[bytes] = []
+    await moody.watch(meeting.name, Watcher(lambda line: None, heard.append, lambda: None))
+    moody.away = lambda name, act: True
+    meeting.enter(BEN, "phone")
+    await settled(here)
+    moody.away = lambda name, act: False
+    await go_on(here, clock, SAY_EVERY_MS - 1)
+    assert heard == []
+    await go_on(here, clock, 1)
+    assert len(heard) == 1
+
+
 async def test_a_process_that_fell_silent_is_forgotten(moody: MoodyLog, set_id: str) -> None:
     one, other = lobby(moody, clock := Clock())[0], lobby(moody, clock, "two")
     here, there = await meeting_of(one, set_id), await meeting_of(other[0], set_id)

@@ -77,6 +77,7 @@ def test_a_process_that_falls_silent_is_forgotten_with_all_whom_it_had() -> None
     presence.learn(News("two", (CHLOE,), 7), NOW)
     assert presence.people(NOW + FORGET_AFTER_MS - 1) == {CHLOE: HERE}
     assert presence.people(NOW + FORGET_AFTER_MS) == {CHLOE: AWAITED}
+    assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS - 1) == {CHLOE: AWAITED}
     assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS) == {}
 
 

@@ -1,1 +1,1 @@
-"""The protocol: told truly, and in full."""
+"""The protocol: described truly, and in full."""

@@ -16,5 +16,5 @@ async def goes(coach: Guest, *phases: str) -> None:
         assert "refusal" not in await coach.moves(leaving, to)
 
 
-async def plans(harbour: Harbour, number: int) -> None:
-    await harbour.plans(f"Meeting-{number}")
+async def plans(house: Harbour, number: int) -> None:
+    await house.plans(f"Meeting-{number}")

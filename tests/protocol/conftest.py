@@ -38,8 +38,8 @@ async def host(store_socket: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def harbour(host: str) -> AsyncIterator[Harbour]:
-    harbour = Harbour(f"http://{host}")
-    await harbour.open()
-    yield harbour
-    await harbour.close()
+async def house(host: str) -> AsyncIterator[Harbour]:
+    house = Harbour(f"http://{host}")
+    await house.open()
+    yield house
+    await house.close()

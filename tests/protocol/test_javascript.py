@@ -1,5 +1,6 @@
-"""web/app/protocol.js is what the domain says."""
+"""web/app/protocol.js is what the domain says, small, and typed beside it."""
 
+import re
 from typing import get_args
 
 import pytest
@@ -14,21 +15,42 @@ from server.domain.sets.fold import SetCommand
 from server.domain.sets.templates import SaveTemplate
 from server.domain.words import Act
 from server.edge import shapes
-from server.protocol.javascript import FILE, module, written
+from server.edge.web import WEB
+from server.protocol.browser import module, written
+from server.protocol.build import committed
 from server.protocol.limits import fields
 from server.protocol.schema import components
+from server.protocol.types import declarations
+
+MOST_BYTES = 25_000
 
 
-def test_the_committed_module_is_current() -> None:
-    assert FILE.read_text(encoding="utf-8") == module(), "Run: python -m server.protocol"
+@pytest.mark.parametrize("place", committed())
+def test_what_is_committed_is_current(place: str) -> None:
+    text = (WEB / place).read_text(encoding="utf-8")
+    assert text == committed()[place], "Run: python -m server.protocol"
+
+
+def test_what_a_browser_loads_is_small_and_has_no_comments() -> None:
+    first, *others = module().splitlines()
+    assert first.startswith("// Generated")
+    assert not [line for line in others if line.lstrip().startswith(("//", "/*", "*"))]
+    assert len(module().encode()) <= MOST_BYTES
+
+
+def test_every_table_has_a_type_and_every_type_of_a_table_is_one() -> None:
+    exported = set(re.findall(r"^export const (\w+)", module(), re.MULTILINE))
+    assert exported == set(re.findall(r"^export const (\w+)", declarations(), re.MULTILINE))
+    typed = set(re.findall(r"^export type (\w+)", declarations(), re.MULTILINE))
+    assert set(components()) <= typed
 
 
 @pytest.mark.parametrize("act", [*get_args(Command), *get_args(SetCommand)])
-def test_a_form_can_tell_each_field_of_an_act(act: type[Act]) -> None:
+def test_a_form_knows_each_field_of_an_act(act: type[Act]) -> None:
     assert set(fields(act)) == set(act.__struct_fields__) - {"id"}
 
 
-def test_a_field_is_told_with_its_limits() -> None:
+def test_a_field_has_its_limits() -> None:
     found = fields(shapes.TakeASeat)
     assert found["name"] == {"kind": "text", "maxLength": 60}
     assert found["token"] == {"kind": "id"}
@@ -40,7 +62,7 @@ def test_a_field_is_told_with_its_limits() -> None:
     assert fields(shapes.Join)["meeting"] == {"kind": "number", "min": 1, "max": 100_000}
 
 
-def test_a_shape_within_a_field_is_told_with_its_own_fields() -> None:
+def test_a_shape_within_a_field_has_its_own_fields() -> None:
     template = fields(SaveTemplate)["template"]
     phases = template["fields"]["phases"]
     assert (phases["kind"], phases["maxLength"]) == ("list", MOST_PHASES)
@@ -48,12 +70,5 @@ def test_a_shape_within_a_field_is_told_with_its_own_fields() -> None:
     assert phases["item"]["fields"]["rounds"]["item"]["choices"] == list(RoundKind)
 
 
-def test_every_shape_has_a_type() -> None:
-    text = module()
-    assert [name for name in components() if f"}} {name}\n" not in text.replace(" */", "\n")] == []
-
-
-def test_what_is_too_long_for_a_line_takes_several() -> None:
-    short = {"a": ["b"], "c": {}}
-    assert written(short, 0, 0) == '{ a: ["b"], c: {} }'
-    assert written(short, 90, 0) == '{\n  a: ["b"],\n  c: {},\n}'
+def test_a_value_is_written_as_javascript() -> None:
+    assert written({"a": ["b"], "c": {}, "d": None}) == '{a:["b"],c:{},d:null}'

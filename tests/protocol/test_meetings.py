@@ -7,34 +7,34 @@ from tests.protocol.asking import code, goes, plans
 
 
 async def test_who_first_comes_to_a_closed_meeting_is_let_in_and_not_seated(
-    harbour: Harbour,
+    house: Harbour,
 ) -> None:
-    [ana] = await harbour.gathers("ana")
+    [ana] = await house.gathers("ana")
     await goes(ana, "lobby", "closed")
-    count = len(await harbour.kept())
-    ben = await harbour.comes("ben")
+    count = len(await house.kept())
+    ben = await house.comes("ben")
     joined = await ben.joins()
-    assert joined["seq"] == count == len(await harbour.kept())
+    assert joined["position"]["seq"] == count == len(await house.kept())
     assert joined["me"] in joined["people"]
     assert code(await ben.does("say", text="Too late")) == ("not_seated", "")
 
 
-async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
+async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(house: Harbour) -> None:
+    [ana] = await house.gathers("ana")
     assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
-    await harbour.gathers("ben")
+    await house.gathers("ben")
     assert "refusal" not in await chooses(ana, "ben")
-    await harbour.removes("ben")
+    await house.removes("ben")
     assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
 
 
 async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(
-    harbour: Harbour,
+    house: Harbour,
 ) -> None:
-    ana, _, _ = await harbour.gathers("ana", "ben", "chloe")
+    ana, _, _ = await house.gathers("ana", "ben", "chloe")
     await chooses(ana, "ben")
     await goes(ana, "lobby", "explore")
-    await harbour.removes("ben")
+    await house.removes("ben")
     assert code(await ana.moves("explore", "reframe")) == ("no_presenter", "to")
     assert code(await chooses(ana, "chloe")) == ("not_now", "")
     await goes(ana, "explore", "choose")
@@ -43,9 +43,9 @@ async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(
 
 
 async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
-    harbour: Harbour,
+    house: Harbour,
 ) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+    ana, ben = await house.gathers("ana", "ben")
     await chooses(ana, "ben")
     await goes(ana, "lobby", "commit")
     text = {"what": "This", "first_step": "That", "how_known": "So"}
@@ -53,11 +53,11 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     await ben.does("commit", by_when="2999-12-31", **text, **more)
     dues = []
     for meeting, outcome in ((2, "partly"), (3, "not_yet"), (4, "done"), (5, "")):
-        await plans(harbour, meeting)
+        await plans(house, meeting)
         await ana.joins(meeting=meeting)
         await ben.joins(meeting=meeting)
         await goes(ana, "lobby", "report_back", "lobby", "report_back")
-        dues += await brought(harbour, meeting)
+        dues += await brought(house, meeting)
         for due in dues[-1]:
             told = {"outcome": outcome, "happened": "That", "learned": "So"}
             assert "refusal" not in await ben.does("report_back", commitment=due["id"], **told)
@@ -65,11 +65,11 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     assert reports == [[None], [2], [3], []]
 
 
-async def test_questions_that_work_on_are_kept_brought_and_let_go(harbour: Harbour) -> None:
-    ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
+async def test_questions_that_work_on_are_kept_brought_and_let_go(house: Harbour) -> None:
+    ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
     await chooses(ana, "ben")
     await goes(ana, "lobby", "clarify")
-    for to in (harbour.ids["ben"], "everyone"):
+    for to in (house.ids["ben"], "everyone"):
         question = chloe.act("ask", to=to, text="Why now?")
         await chloe.asks("act", question)
         assert "refusal" not in await ben.does("park", question=question["id"])
@@ -77,40 +77,40 @@ async def test_questions_that_work_on_are_kept_brought_and_let_go(harbour: Harbo
     left = chloe.act("linger", text="And then?")
     assert "refusal" not in await chloe.asks("act", left)
     await goes(ana, "close", "closed")
-    assert [q["text"] for q in await kept(harbour, "ben")] == ["Why now?", "Why now?", "And then?"]
-    assert [q["id"] for q in await kept(harbour, "chloe")] == [left["id"]]
-    await plans(harbour, 2)
+    assert [q["text"] for q in await kept(house, "ben")] == ["Why now?", "Why now?", "And then?"]
+    assert [q["id"] for q in await kept(house, "chloe")] == [left["id"]]
+    await plans(house, 2)
     await ana.joins(meeting=2)
     await goes(ana, "lobby", "open")
-    assert await brought(harbour, 2, "questions_brought") == [await kept(harbour, "chloe")]
-    await harbour.acts("ana", "let_go", "let-it-go", kept=left["id"])
-    assert await kept(harbour, "chloe") == []
+    assert await brought(house, 2, "questions") == [await kept(house, "chloe")]
+    await house.acts("ana", "let_go", "let-it-go", kept=left["id"])
+    assert await kept(house, "chloe") == []
 
 
-async def kept(harbour: Harbour, who: str) -> list[Any]:
-    return list((await harbour.gets(f"/api/sets/{harbour.set}", who))["kept"])
+async def kept(house: Harbour, who: str) -> list[Any]:
+    return list((await house.gets(f"/api/sets/{house.set}", who))["kept"])
 
 
 async def chooses(coach: Guest, who: str) -> Any:
     return await coach.does("choose_presenter", airtime=1, member=coach.harbour.ids[who])
 
 
-async def brought(harbour: Harbour, meeting: int, type: str = "commitments_brought") -> list[Any]:
+async def brought(house: Harbour, meeting: int, what: str = "commitments") -> list[Any]:
     """What was brought to a meeting, once or several times."""
-    path = f"/api/sets/{harbour.set}/meetings/{meeting}/entries"
-    events = [entry["event"] for entry in (await harbour.gets(path, "ana"))["entries"]]
-    return [list(event.values())[1] for event in events if event["type"] == type]
+    path = f"/api/sets/{house.set}/meetings/{meeting}/entries"
+    events = [entry["event"] for entry in (await house.gets(path, "ana"))["entries"]]
+    return [event[what] for event in events if event["type"] == "brought"]
 
 
-async def test_meetings_overlap_and_the_door_names_the_one_under_way(harbour: Harbour) -> None:
-    path = f"/api/sets/{harbour.set}/door"
-    await plans(harbour, 2)
-    knock = {"key": harbour.members_key}
-    assert (await harbour.posts(path, knock))["meeting"]["number"] == 1
-    ana = await harbour.comes("ana")
+async def test_meetings_overlap_and_the_door_names_the_one_under_way(house: Harbour) -> None:
+    path = f"/api/sets/{house.set}/door"
+    await plans(house, 2)
+    knock = {"key": house.members_key}
+    assert (await house.posts(path, knock))["meeting"]["number"] == 1
+    ana = await house.comes("ana")
     await ana.joins(meeting=2)
     await goes(ana, "lobby", "open")
-    assert (await harbour.posts(path, knock))["meeting"]["number"] == 2
+    assert (await house.posts(path, knock))["meeting"]["number"] == 2
     await ana.joins(meeting=1)
     await goes(ana, "lobby", "open")
-    assert (await harbour.posts(path, knock))["meeting"]["number"] == 1
+    assert (await house.posts(path, knock))["meeting"]["number"] == 1

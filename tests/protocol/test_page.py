@@ -9,23 +9,25 @@ import pytest
 
 from server.domain.meeting.phases import PHASES, POSTING, TALKING
 from server.domain.meeting.state.rounds import Purpose, RoundKind
-from server.domain.meeting.templates import BUILT_IN
+from server.domain.names import clean, tidy
 from server.domain.refusals import Reason
-from server.domain.words import Word
+from server.domain.words import VISIBLE, Word
 from server.edge.http.routes import API
-from server.protocol.conversation import steps
-from server.protocol.documents import DOCUMENTS
-from server.protocol.examples import example_of, trials
-from server.protocol.frames import Frame
+from server.edge.web import WEB
+from server.protocol.asyncapi import WORDS
+from server.protocol.browser import SHARED
+from server.protocol.build import files
+from server.protocol.effects import PASSAGES
+from server.protocol.markdown import render
 from server.protocol.openapi import name
-from server.protocol.page.chapters_meeting import BETWEEN, KINDS, SHARED, own_acts
-from server.protocol.page.document import page
-from server.protocol.page.html import html, prose
+from server.protocol.page import filled, page, prose
+from server.protocol.routes import DOCUMENTS
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components
-from server.protocol.socket_words import WORDS
-from server.protocol.telling import FIELDS
+from server.protocol.tables import ENDS
+from server.protocol.trials import examples
 
-VOID = {"meta", "link"}
+MOST_BYTES = 200_000
+VOID = {"meta", "link", "br", "hr"}
 
 
 class Reader(HTMLParser):
@@ -66,7 +68,7 @@ class Reader(HTMLParser):
 @pytest.fixture(scope="module")
 def read() -> Reader:
     reader = Reader()
-    reader.feed(page(API))
+    reader.feed(page())
     assert reader.open == []
     return reader
 
@@ -87,8 +89,8 @@ def test_no_two_things_have_one_name_and_every_link_leads_somewhere(read: Reader
     inside = {link[1:] for link in read.links if link.startswith("#")}
     assert inside - set(read.ids) == set()
     outside = {link for link in read.links if not link.startswith("#")}
-    named = {"/protocol/openapi.json", "/protocol/asyncapi.json", *DOCUMENTS}
-    assert outside == {"/"} | named
+    built = {f"/{place}" for place in files() if place.endswith(".json")}
+    assert outside == {"/"} | built
 
 
 def test_the_headings_are_in_order(read: Reader) -> None:
@@ -103,65 +105,67 @@ def test_nothing_is_styled_or_run_in_the_page(read: Reader) -> None:
     assert not {"style", "script"} & set(read.tags)
 
 
-@pytest.mark.parametrize("word", COMMANDS + SET_COMMANDS)
+@pytest.mark.parametrize("word", COMMANDS)
 def test_every_act_has_a_place_and_an_example(read: Reader, word: type[Word]) -> None:
     assert f"act-{word.key()}" in read.ids
-    assert msgspec.json.decode(msgspec.json.encode(example_of(word))) in values(read)
+    assert msgspec.json.decode(msgspec.json.encode(examples()[word])) in values(read)
 
 
 @pytest.mark.parametrize("word", EVENTS)
 def test_every_event_has_a_place_and_an_example(read: Reader, word: type[Word]) -> None:
     assert f"event-{word.key()}" in read.ids
-    text = msgspec.json.encode(example_of(word))
-    assert msgspec.json.decode(text) in values(read)
+    assert msgspec.json.decode(msgspec.json.encode(examples()[word])) in values(read)
 
 
-def test_every_refusal_phase_route_word_and_shape_has_a_place(read: Reader) -> None:
+def test_every_refusal_route_word_and_shape_has_a_place(read: Reader) -> None:
     ids = set(read.ids)
     assert {f"refusal-{reason}" for reason in Reason} <= ids
-    assert {f"phase-{row.key}" for row in PHASES} <= ids
+    assert {f"act-{act.key()}" for act in SET_COMMANDS} <= ids
     assert {f"route-{name(handler)}" for _, _, handler in API} <= ids
     assert {f"word-{word.name}" for word in WORDS} <= ids
-    assert {f"document-{document.name}" for document in DOCUMENTS.values()} <= ids
-    placed = {id.partition("-")[2] for id in ids if id.startswith("shape-")}
+    assert {f"document-{one}" for one in DOCUMENTS} <= ids
+    assert {f"fold-{passage}" for passage in PASSAGES.values()} <= ids
+    placed = [id for id in ids if id.startswith("shape-")]
     assert len(placed) + len(COMMANDS + SET_COMMANDS + EVENTS) + 3 == len(components())
 
 
-def test_the_table_of_phases_is_told_whole() -> None:
-    for row in PHASES:
-        shared = SHARED if row in BETWEEN else {}
-        assert shared | own_acts(row) == row.may
+def test_the_table_of_phases_is_there_whole(read: Reader) -> None:
+    assert {*(row.key for row in PHASES), *SHARED} <= set(read.code)
+    assert all(SHARED.items() <= row.may.items() for row in PHASES if row not in ENDS)
 
 
-def test_every_purpose_kind_of_round_and_built_in_template_is_told(read: Reader) -> None:
-    assert set(KINDS) == set(RoundKind)
-    assert {*Purpose, *BUILT_IN, *RoundKind, *POSTING, *TALKING} <= set(read.code)
+def test_every_purpose_and_kind_of_round_is_there(read: Reader) -> None:
+    assert {*Purpose, *RoundKind, *POSTING, *TALKING} <= set(read.code)
 
 
-def test_every_field_that_is_told_of_is_one() -> None:
-    fields = {
-        name
-        for shape, schema in components().items()
-        for field in schema.get("properties", {})
-        for name in (field, f"{shape}.{field}")
-    }
-    assert set(FIELDS) - fields == set()
+def test_no_gap_is_left_and_no_file_of_ours_is_an_explanation(read: Reader) -> None:
+    assert re.findall(r"\{[{#A-Z][^}\n]*\}+", page()) == []
+    assert re.findall(r"\w+\.(?:py|js)\b", page()) == []
+    with pytest.raises(KeyError):
+        filled("{{NOTHING_OF_THIS_NAME}}")
 
 
-def test_every_frame_of_the_conversation_is_shown(read: Reader) -> None:
-    said = {step.text for step in steps() if isinstance(step, Frame)}
-    assert said <= set(read.preformatted)
+def test_the_page_is_small_and_what_is_built_is_current() -> None:
+    assert len(page().encode()) <= MOST_BYTES
+    for place, text in files().items():
+        assert (WEB / place).read_text(encoding="utf-8") == text, "Run: python -m server.protocol"
 
 
-def test_every_meeting_to_try_is_shown_whole(read: Reader) -> None:
-    for tried in trials():
-        lines = [msgspec.json.encode(entry).decode() for entry in tried.entries]
-        assert "\n".join(lines) in read.preformatted
-        assert msgspec.json.decode(msgspec.json.encode(tried.meeting)) in values(read)
-
-
-def test_what_is_told_is_escaped() -> None:
-    assert html("<b>&") == "&lt;b&gt;&amp;"
-    assert prose("`<b>` and [`a`](#b)") == (
-        '<code>&lt;b&gt;</code> and <a href="#b"><code>a</code></a>'
+def test_what_is_written_is_escaped() -> None:
+    assert render("`<b>` <i> & [`a`](#b)") == (
+        '<p><code>&lt;b&gt;</code> &lt;i&gt; &amp; <a href="#b"><code>a</code></a></p>\n'
     )
+
+
+# What its sentences say of texts
+
+
+def test_a_text_is_kept_as_the_page_says() -> None:
+    assert [tidy(f"a{end}b") for end in "\r\v\f\x85\u2028\u2029"] == ["a\nb"] * 6
+    assert (tidy("a\r\nb"), tidy("a\tb"), tidy(" a\x00b\x07 ")) == ("a\nb", "a\tb", "a b")
+    assert clean("\ufb01ne\u200b  name") == "fine name"
+
+
+def test_what_is_blank_is_what_the_schema_says() -> None:
+    assert VISIBLE in filled(prose("page"))
+    assert not re.search(VISIBLE, "\u200b\u200f\u2060\ufeff\u3164\u2800\u00ad \r\x07")

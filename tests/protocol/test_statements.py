@@ -29,34 +29,33 @@ async def says_nothing(bare: Wire) -> None:
 @pytest.mark.parametrize(
     ("method", "path"), [("DELETE", "/api/sets"), ("POST", "/health"), ("PUT", "/protocol")]
 )
-async def test_a_known_address_with_another_method(
-    harbour: Harbour, method: str, path: str
-) -> None:
-    answer = await harbour.http.request(method, path)
+async def test_a_known_address_with_another_method(house: Harbour, method: str, path: str) -> None:
+    answer = await house.http.request(method, path)
     assert (answer.status_code, code(answer.json())) == (405, ("no_such_page", ""))
 
 
-async def test_a_length_is_counted_before_trimming_and_no_width_is_blank(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
+async def test_a_length_is_counted_before_trimming_and_no_width_is_blank(house: Harbour) -> None:
+    [ana] = await house.gathers("ana")
     assert code(await ana.does("say", text="x" * 2000 + " ")) == ("too_long", "text")
     assert code(await ana.does("say", text="\u200b\u200f\u2060\ufeff ")) == ("blank", "text")
 
 
 @pytest.mark.parametrize("number", ["1.0", "1e0"])
-async def test_a_whole_number_has_no_point_and_no_exponent(harbour: Harbour, number: str) -> None:
-    token = harbour.tokens["ben"]
-    wish = f'"set":"{harbour.set}","meeting":{number},"token":"{token}","since":0,"opened":0'
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+async def test_a_whole_number_has_no_point_and_no_exponent(house: Harbour, number: str) -> None:
+    token = house.tokens["ben"]
+    wish = f'"set":"{house.set}","meeting":{number},"token":"{token}"'
+    wish += ',"protocol":1,"position":{"seq":0,"at":0}'
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says(f'427["join",{{{wish}}}]')
         assert code(await bare.answer(7)) == ("wrong_type", "meeting")
 
 
-async def test_half_a_surrogate_pair_is_unreadable_everywhere(harbour: Harbour) -> None:
-    answer = await harbour.http.post("/api/sets", content=f'{{"name":{HALF}}}'.encode())
+async def test_half_a_surrogate_pair_is_unreadable_everywhere(house: Harbour) -> None:
+    answer = await house.http.post("/api/sets", content=f'{{"name":{HALF}}}'.encode())
     assert code(answer.json()) == ("not_json", "")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says(f'427["act",{HALF}]')
         assert (await bare.refused())["code"] == "malformed"
         await says_nothing(bare)  # and so no 437
@@ -65,10 +64,10 @@ async def test_half_a_surrogate_pair_is_unreadable_everywhere(harbour: Harbour) 
 # Ids
 
 
-async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(harbour: Harbour) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(house: Harbour) -> None:
+    ana, ben = await house.gathers("ana", "ben")
     await goes(ana, "lobby", "open", "report_back")
-    first = await ben.asks("act", question("an-id-of-bens", harbour.ids["ana"]))
+    first = await ben.asks("act", question("an-id-of-bens", house.ids["ana"]))
     other = {"type": "answer", "id": "an-id-of-bens", "reply_to": "none", "text": "Other"}
     assert await ben.asks("act", other) == first
     assert code(await ana.asks("act", other)) == ("id_taken", "id")
@@ -81,40 +80,42 @@ def question(id: str, to: str) -> dict[str, Any]:
 # Frames
 
 
-async def test_41_leaves_the_meeting_and_the_websocket_open(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+async def test_41_leaves_the_meeting_and_the_websocket_open(house: Harbour) -> None:
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says("41")
-        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
+        await eventually(lambda: ana.here.get(house.ids["ben"]) == "reconnecting")
         await bare.says('427["act",{}]')
         assert (await bare.refused())["code"] == "not_joined"
-        assert "refusal" not in await bare.joins(harbour, "ben")
-        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "here")
+        assert "refusal" not in await bare.joins(house, "ben")
+        await eventually(lambda: ana.here.get(house.ids["ben"]) == "here")
 
 
-async def test_1_leaves_the_meeting_and_closes(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+async def test_1_leaves_the_meeting_and_closes(house: Harbour) -> None:
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says("1")
-        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
+        await eventually(lambda: ana.here.get(house.ids["ben"]) == "reconnecting")
         await bare.is_shut()
 
 
-async def test_binary_packets_are_refused_and_who_connects_twice_is_told(harbour: Harbour) -> None:
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+async def test_binary_packets_are_refused_and_who_connects_twice_is_told(house: Harbour) -> None:
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says('451-["act",{}]')
         assert (await bare.refused())["code"] == "malformed"
         await bare.says("40")
         assert (await bare.hears("44")).startswith('44{"message":"')
+        await bare.says("40/other,")
+        assert (await bare.hears("44/")).startswith('44/other,{"message":"')
 
 
-async def test_whose_seat_is_taken_hears_refused_and_41(harbour: Harbour) -> None:
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
-        await harbour.removes("ben")
+async def test_whose_seat_is_taken_hears_refused_and_41(house: Harbour) -> None:
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
+        await house.removes("ben")
         assert (await bare.refused())["code"] == "seat_revoked"
         assert await bare.hears("41") == "41"
         await says_nothing(bare)
@@ -123,26 +124,26 @@ async def test_whose_seat_is_taken_hears_refused_and_41(harbour: Harbour) -> Non
 # Seats
 
 
-async def test_a_seat_that_gives_way_ends_at_the_next_join_or_request(harbour: Harbour) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_a_seat_that_gives_way_ends_at_the_next_join_or_request(house: Harbour) -> None:
+    ana, ben = await house.gathers("ana", "ben")
     await goes(ana, "lobby", "open")
-    own = f"/api/sets/{harbour.set}/own-key"
-    key = (await harbour.posts(own, None, "ben"))["key"]
+    own = f"/api/sets/{house.set}/own-key"
+    key = (await house.posts(own, None, "ben"))["key"]
     for number in range(MOST_SEATS):
         wish = {"key": key, "name": "", "token": f"{number:032}-of-ben"}
-        await harbour.posts(f"/api/sets/{harbour.set}/seats", wish)
+        await house.posts(f"/api/sets/{house.set}/seats", wish)
     assert code(await ben.does("say", text="Still here")) == ("not_seated", "")
-    answer = await harbour.http.post(own, headers=harbour.headers("ben"))
+    answer = await house.http.post(own, headers=house.headers("ben"))
     assert code(answer.json()) == ("not_seated", "")
     assert code(await ben.joins()) == ("not_seated", "")
 
 
-async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(harbour: Harbour) -> None:
-    seat = {"key": harbour.members_key, "name": "Ben", "token": harbour.tokens["ben"]}
-    path = f"/api/sets/{harbour.set}"
-    again = await harbour.posts(f"{path}/seats", seat)
-    assert again["member"] == harbour.ids["ben"]
-    await harbour.posts(f"{path}/members-key", None, "ana")
-    answer = await harbour.http.post(f"{path}/seats", json=seat)
+async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(house: Harbour) -> None:
+    seat = {"key": house.members_key, "name": "Ben", "token": house.tokens["ben"]}
+    path = f"/api/sets/{house.set}"
+    again = await house.posts(f"{path}/seats", seat)
+    assert again["member"] == house.ids["ben"]
+    await house.posts(f"{path}/members-key", None, "ana")
+    answer = await house.http.post(f"{path}/seats", json=seat)
     assert code(answer.json()) == ("key_unknown", "key")
-    assert (await harbour.gets(path, "ben"))["me"] == harbour.ids["ben"]
+    assert (await house.gets(path, "ben"))["me"] == house.ids["ben"]

@@ -11,12 +11,11 @@ from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairOffered, ChairTaken
 from server.domain.meeting.clock import TimeAdjusted
 from server.domain.meeting.commitments import ReportedBack
-from server.domain.meeting.course import Template
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Event, evolve, fold
 from server.domain.meeting.hidden import Revealed, TextWritten, Veiled
 from server.domain.meeting.moving import PhaseBegan
-from server.domain.meeting.opening import CommitmentsBrought
+from server.domain.meeting.opening import Brought
 from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
 from server.domain.meeting.rounds import RoundClosed, TurnSkipped
 from server.domain.meeting.seats import MemberUnseated
@@ -25,15 +24,11 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import Purpose, Round
 from server.domain.meeting.state.timing import total
-from server.domain.sets.templates import SaveTemplate
 from server.domain.words import HOUSE
-from server.protocol.examples import SHORT, Trial, trials
-from server.protocol.scene import ANA, BEN, CHLOE, DEV, ESI, FARID
-from server.protocol.trial import airtimes
-from tests.cast import ANA as COACH
-from tests.cast import a_set, given_set
+from server.protocol.trials import IDS, Trial, trials
 
 WHOLE, AIRTIMES, GIVEN = trials()
+ANA, BEN, CHLOE, DEV, ESI, FARID = IDS.values()
 
 
 def stages(tried: Trial) -> list[Meeting]:
@@ -68,18 +63,18 @@ def test_together_they_have_every_event_and_what_is_veiled_is_never_kept() -> No
 
 def test_turns_are_put_off_skipped_and_passed_at_the_end() -> None:
     first, second = WHOLE.meeting.rounds[:2]
-    assert first.later == (CHLOE.id, DEV.id)
-    assert first.had == (BEN.id, ESI.id, CHLOE.id)
-    assert first.passed == (DEV.id,)
-    assert second.order == (DEV.id, BEN.id)
-    assert {e.by for e in events(WHOLE, TurnSkipped)} == {HOUSE, ANA.id}
+    assert first.later == (CHLOE, DEV)
+    assert first.had == (BEN, ESI, CHLOE)
+    assert first.passed == (DEV,)
+    assert second.order == (DEV, BEN)
+    assert {e.by for e in events(WHOLE, TurnSkipped)} == {HOUSE, ANA}
 
 
 def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
     asking = brought(WHOLE.meeting, "explore", 0)
-    assert asking.order == (ESI.id, BEN.id, DEV.id, FARID.id)
-    assert WHOLE.meeting.member(ESI.id) is None
-    assert asking.had == (ESI.id, DEV.id, FARID.id)
+    assert asking.order == (ESI, BEN, DEV, FARID)
+    assert WHOLE.meeting.member(ESI) is None
+    assert asking.had == (ESI, DEV, FARID)
 
 
 def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:
@@ -90,11 +85,11 @@ def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:
     assert ended.at >= removed.round.until > removed.opened_at
     later = stages(WHOLE)[ended.seq - 1].round
     assert later
-    assert (later.purpose, later.turn) == (Purpose.TURNS, DEV.id)
+    assert (later.purpose, later.turn) == (Purpose.TURNS, DEV)
 
 
 def test_a_last_turn_beneath_a_revealed_vote_ends_the_round_and_the_next_waits() -> None:
-    turned = next(m for m in stages(WHOLE) if FARID.id in brought(m, "explore", 0).had)
+    turned = next(m for m in stages(WHOLE) if FARID in brought(m, "explore", 0).had)
     assert turned.round
     assert (turned.round.purpose, turned.round.revealed is None) == (Purpose.PULSE, False)
     assert (brought(turned, "explore", 0).closed, turned.talk_round) == (True, None)
@@ -128,10 +123,10 @@ def test_rounds_that_the_course_brings_follow_each_other_and_are_found_again() -
 def test_a_text_replaces_another_and_what_is_late_comes_late() -> None:
     bids = next(r for r in WHOLE.meeting.rounds if r.purpose is Purpose.BIDS)
     assert bids.revealed
-    assert [item.by for item in bids.revealed][-1] == ESI.id
+    assert [item.by for item in bids.revealed][-1] == ESI
     assert len(bids.revealed) == len(WHOLE.meeting.bids) == 3
     assert bids.ready == 4
-    assert {e.by for e in events(WHOLE, Revealed)} == {ANA.id, HOUSE}
+    assert {e.by for e in events(WHOLE, Revealed)} == {ANA, HOUSE}
 
 
 def test_a_reveal_without_names_has_neither_names_nor_ids() -> None:
@@ -145,9 +140,9 @@ def test_a_learning_of_ones_own_is_counted_and_never_revealed() -> None:
     learning = next(r for r in WHOLE.meeting.rounds if r.purpose is Purpose.LEARNING)
     assert learning.ready == 3
     assert learning.revealed
-    own = [item for item in learning.items if item.by == DEV.id]
-    told = [item for item in learning.revealed if item.by == DEV.id]
-    assert ([i.slot for i in own], [i.slot for i in told]) == (["self", "set"], ["set"])
+    own = [item for item in learning.items if item.by == DEV]
+    shown_of = [item for item in learning.revealed if item.by == DEV]
+    assert ([i.slot for i in own], [i.slot for i in shown_of]) == (["self", "set"], ["set"])
 
 
 def test_the_floor_is_taken_twice_over_a_clock_that_goes_on_afterwards() -> None:
@@ -209,17 +204,11 @@ def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() 
 def test_a_commitment_that_is_due_again_has_its_last_report() -> None:
     reports = {c.member: c.report for c in WHOLE.meeting.due}
     assert [r and r.meeting for r in reports.values()] == [WHOLE.meeting.number] * 2
-    assert [e.by for e in events(WHOLE, ReportedBack)] == [BEN.id, DEV.id, DEV.id]
-    assert after(WHOLE, CommitmentsBrought).due[1].report
+    assert [e.by for e in events(WHOLE, ReportedBack)] == [BEN, DEV, DEV]
+    assert after(WHOLE, Brought).due[1].report
 
 
 # Two airtimes
-
-
-@pytest.mark.parametrize("template", [airtimes.COURSE, SHORT], ids=lambda one: one.name)
-def test_a_template_of_an_example_is_one_that_a_set_may_keep(template: Template) -> None:
-    wish = SaveTemplate(id="save-0001", replaces="", template=template)
-    given_set(a_set()).when(wish, COACH).allowed()
 
 
 def test_phases_that_come_twice_have_keys_of_their_own() -> None:
@@ -242,20 +231,20 @@ def test_phases_that_come_twice_have_keys_of_their_own() -> None:
 
 def test_the_chair_changes_hands_and_so_does_who_is_in_the_round() -> None:
     offers = [after(AIRTIMES, ChairOffered, number).chair.to for number in range(3)]
-    assert offers == [DEV.id, DEV.id, None]
+    assert offers == [DEV, DEV, None]
     taken, back, handed = (after(AIRTIMES, ChairTaken, number) for number in range(3))
-    assert [m.chair.coach for m in (taken, back, handed)] == [FARID.id, ANA.id, ESI.id]
+    assert [m.chair.coach for m in (taken, back, handed)] == [FARID, ANA, ESI]
     assert taken.round
     assert back.round
-    assert taken.round.order == (CHLOE.id, DEV.id, ANA.id)
-    assert back.round.order == (CHLOE.id, DEV.id, FARID.id)
+    assert taken.round.order == (CHLOE, DEV, FARID, ANA)  # who takes the chair stays in it
+    assert back.round.order == (CHLOE, DEV, FARID)
 
 
 def test_the_presenter_is_taken_out_in_a_round_that_goes_on() -> None:
     removed = after(AIRTIMES, MemberUnseated)
-    assert (removed.presenting, removed.presenters) == ((), ((), (CHLOE.id,)))
+    assert (removed.presenting, removed.presenters) == ((), ((), (CHLOE,)))
     assert removed.round
-    assert removed.round.waiting == (DEV.id, FARID.id)
+    assert removed.round.waiting == (DEV, FARID)
 
 
 def test_the_last_who_waits_is_taken_out_and_the_round_is_over() -> None:
@@ -282,17 +271,17 @@ def test_what_a_member_is_given_shows_the_same_in_the_end() -> None:
 
 
 def test_of_what_was_edited_a_member_counts_their_own_alone() -> None:
-    own = [i for r in WHOLE.meeting.rounds for i in r.items if i.by == DEV.id and i.edited]
+    own = [i for r in WHOLE.meeting.rounds for i in r.items if i.by == DEV and i.edited]
     lines = [(e.by, e.event) for e in WHOLE.entries]
     asked = {by for by, e in lines if isinstance(e, QuestionAsked) and e.edited}
-    assert (len(own), asked) == (1, {ESI.id})
+    assert (len(own), asked) == (1, {ESI})
     assert GIVEN.meeting.mix == replace(WHOLE.meeting.mix, edited=1)
     assert WHOLE.meeting.mix.edited == 3
 
 
 def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
-    assert {e.by for e in GIVEN.entries if isinstance(e.event, TextWritten)} == {DEV.id}
-    assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV.id}
+    assert {e.by for e in GIVEN.entries if isinstance(e.event, TextWritten)} == {DEV}
+    assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV}
     for veiled in events(GIVEN, Veiled):
         assert (veiled.by, veiled.act) == (HOUSE, f"veiled:{veiled.seq}")
 

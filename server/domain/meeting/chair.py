@@ -1,4 +1,15 @@
-"""The chair: who is in it, who takes it when the coach is gone, and how it is handed over."""
+"""The chair: who is in it, who takes it when the coach is gone, and how it is handed over.
+
+- When the coach is gone, the house offers the chair: to the deputy, if one is named, is here and
+  does not present; else to any member. A deputy who does not take it in time, or goes too, leaves
+  it to any member. The coach who comes back keeps it.
+- A member to whom it is offered may take it, and is the coach until it is taken back, or handed
+  over. The coach of the set may take it back at any time.
+- Who is no coach of the set stays a member in the chair: with a turn, a vote, a learning. The coach
+  of the set takes part in no round while they have the chair.
+- Whoever presents now may neither take it nor be handed it; and who has the chair cannot be chosen
+  to present, nor does an airtime of theirs begin.
+"""
 
 from typing import Any
 
@@ -67,6 +78,12 @@ class ChairTaken(Word, frozen=True):
     takes_part: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`chair` becomes one of the event's `member` and `takes_part`; `deputy` stays, if
+        another.
+
+        It is `offered` to nobody then: 0, and null. The member is taken out of `presenters`, but
+        for airtimes of which no phase is left from the present one on. Then count anew.
+        """
         deputy = None if m.chair.deputy == self.member else m.chair.deputy
         after = replace(
             m,
@@ -91,7 +108,7 @@ class OfferChair(Act, frozen=True):
 
 
 class ChairOffered(Word, frozen=True):
-    """The coach is gone, and this member may take the chair; null: any member may."""
+    """The coach is gone, and the member in `to` may take the chair; null: any member may."""
 
     to: MemberId | None
 

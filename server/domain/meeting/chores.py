@@ -51,15 +51,17 @@ def named(m: Meeting, what: str) -> str:
 
 
 def reveal_late(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
-    if m.round and m.round.late:
-        yield now, RevealLate(id=named(m, "late"), round=m.round.id)
+    r = m.round
+    if r and r.late:
+        yield now, RevealLate(id=named(m, "late"), round=r.id)
 
 
 def skip_absent(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """A round never hangs on somebody who is gone."""
-    r = m.talk_round
-    if r and r.turn and r.turn in away:
-        yield away[r.turn], SkipAbsent(id=named(m, "skip"), round=r.id, member=r.turn)
+    r = m.talk_round if away else None
+    turn = r.turn if r else None
+    if r and turn and turn in away:
+        yield away[turn], SkipAbsent(id=named(m, "skip"), round=r.id, member=turn)
 
 
 def end_round(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:

@@ -1,4 +1,15 @@
-"""The clock of a phase: held, resumed, given more minutes or fewer, or left to move by itself."""
+"""The clock of a phase: held, resumed, given more minutes or fewer, or left to move by itself.
+
+- More minutes come from phases still to come, of the same airtime or of none, of the kinds of that
+  `source`. Each keeps at least a minute, and what was spent of it before. If they have too little
+  between them it is refused, and nothing is borrowed. With `longer` nobody lends, and the meeting
+  ends later.
+- Fewer minutes are given back to those still to come who lent to this phase, the last loan first;
+  what nobody lent lets the meeting end sooner. `loans` keeps every return as one of fewer than 0.
+- When it is `automatic` and runs, the house moves everyone on as the time is over: to the next
+  phase, but past those of the kind `choose` once every airtime has its presenter. It never ends the
+  meeting, nor leaves the lobby, and waits before a phase that cannot be moved to.
+"""
 
 from collections import Counter
 from typing import Annotated, Any
@@ -33,11 +44,18 @@ class ClockHeld(Word, frozen=True):
     """The time of the phase stands still."""
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Stop the clock."""
         return stopped(m, entry.at)
 
 
 def stopped(m: Meeting, now: int) -> Meeting:
-    """The meeting with its clock standing still, and the time so far written down."""
+    """The meeting with its clock standing still, and the time so far written down.
+
+    The time spent in the present phase is its `spent`, and while `clock.running` is true also what
+    has passed since `clock.since`.  To stop the clock at an entry: `spent` of the present phase
+    becomes the time spent at the entry's `at`; `clock.running` becomes false, and `clock.since` the
+    entry's `at`, even if it stood still before.
+    """
     spent = m.spent(now)
     course = (replace(s, spent=spent) if s.key == m.phase else s for s in m.course)
     return replace(m, course=tuple(course), clock=replace(m.clock, running=False, since=now))
@@ -61,9 +79,8 @@ class ClockResumed(Word, frozen=True):
 class AdjustTime(Act, frozen=True):
     """Give the phase more minutes, or fewer.
 
-    More are borrowed from later phases.  `source` says where from: `lenders` are those of the kinds
-    deepen, then clarify; `protected` takes from close, learn and commit; with `longer` the meeting
-    ends later.  Fewer are given back to where they were borrowed, or end the meeting sooner.
+    More are borrowed from later phases, those of `source`; with `longer` the meeting ends later.
+    Fewer are given back to where they were borrowed, or end the meeting sooner.
     """
 
     minutes: Annotated[int, Meta(ge=-60, le=60)]
@@ -84,12 +101,19 @@ class AdjustTime(Act, frozen=True):
 
 
 class TimeAdjusted(Word, frozen=True):
-    """The phase has so many minutes more, and others as many fewer as they lent it."""
+    """The phase has so many minutes more, and others as many fewer as they lent it.
 
-    minutes: int
+    What of `minutes` is in none of the `loans` lets the meeting end later, or sooner.
+    """
+
+    minutes: Annotated[int, Meta(description="How many more; fewer than 0 are fewer.")]
     loans: tuple[Loan, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The `minutes` of the present phase grow by the event's; those of each `lender` shrink.
+
+        They do so by the `minutes` of its loan. The event's loans go to the end of `loans`.
+        """
         more: Counter[str] = Counter({m.phase: self.minutes})
         for loan in self.loans:
             more[loan.lender] -= loan.minutes
@@ -98,7 +122,7 @@ class TimeAdjusted(Word, frozen=True):
 
 
 class SetAutomatic(Act, frozen=True):
-    """Let everyone move on by themselves when the time of a phase is over, or no longer."""
+    """Let everyone move on by themselves when the time of a phase is over, or (`on` false) not."""
 
     on: bool
 
@@ -107,7 +131,7 @@ class SetAutomatic(Act, frozen=True):
 
 
 class AutomaticSet(Word, frozen=True):
-    """Phases follow each other by themselves when their time is over, or do so no longer."""
+    """Phases follow each other by themselves (`on`) when their time is over, or do so no longer."""
 
     on: bool
 

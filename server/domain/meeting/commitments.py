@@ -24,8 +24,9 @@ BEHIND = timedelta(hours=12)
 class Commit(Act, frozen=True):
     """Commit to an action: what, and by which day, such as 2026-12-01.
 
-    All else may be empty: the first step, how you will know it worked, what could get in the way,
-    and what you will do then.  `confidence` is 1 to 10, 0 for not said.  At most three a meeting.
+    All else may be empty: the first step, how you will know it worked (`how_known`), what could get
+    in the way, and what you will do then (`if_then`).  `confidence` is 1 to 10, 0 for not said.
+    At most three a meeting.
     """
 
     what: Text
@@ -45,7 +46,7 @@ class Commit(Act, frozen=True):
 
 
 class Committed(Word, frozen=True):
-    """Somebody committed to an action."""
+    """Somebody committed to an action; the fields are those of `commit`."""
 
     what: str
     by_when: date
@@ -64,7 +65,7 @@ def earliest_day(m: Meeting) -> date:
 
 
 class ReportBack(Act, frozen=True):
-    """Tell the set how a commitment of yours went, what happened and what you learned."""
+    """Tell how one of yours in `due` went: its `outcome`, what `happened`, what you `learned`."""
 
     commitment: ActRef
     outcome: Outcome
@@ -86,6 +87,11 @@ class ReportedBack(Word, frozen=True):
     learned: str
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The commitment of that id in `due` gets this `report`, in place of one that it had.
+
+        Its `meeting` is the meeting's `number`, its `at` the entry's. If the entry's `by` owes no
+        other report then, take the turn of `report_back`.
+        """
         report = Report(self.outcome, self.happened, self.learned, m.number, entry.at)
         theirs = (self.commitment, entry.by)
         due = (replace(c, report=report) if (c.id, c.member) == theirs else c for c in m.due)

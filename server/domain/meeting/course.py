@@ -16,7 +16,7 @@ FIRST, LAST = "lobby", "closed"
 
 
 class PhaseKind(StrEnum):
-    """What a phase is for, which decides who may do what in it; see `phases.py`."""
+    """What a phase is for, which decides who may do what in it."""
 
     OPEN = "open"
     REPORT_BACK = "report_back"
@@ -50,9 +50,10 @@ class Labels(StrEnum):
 
 
 class TemplatePhase(Struct, frozen=True, forbid_unknown_fields=True):
-    """A phase of a template; an empty `name` stands for that of its kind.
+    """A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
 
-    Phases with `airtime` that follow each other are gone through once for each presenter.
+    It brings `rounds` of these kinds, one after another.  Phases with `airtime` that follow each
+    other are gone through once for each presenter.
     """
 
     kind: PhaseKind
@@ -63,7 +64,10 @@ class TemplatePhase(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Template(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of meeting: what it is called, how many present, its words, its phases in order."""
+    """A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
+
+    `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+    """
 
     name: Title
     airtimes: Annotated[int, Meta(ge=1, le=MOST_AIRTIMES)]
@@ -74,8 +78,9 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
 class Step(Struct, frozen=True):
     """A phase as a meeting goes through it; `key` is its own within the meeting.
 
-    `kind` says who may do what; `minutes` is what it has now, 0 for no limit, and `planned` what it
-    had at first; `spent` is ms up to when its clock last stood still.  `airtime` counts the
+    `kind` says who may do what: that of a template's phase, or `lobby`, or `closed`.  `minutes` is
+    what it has now, 0 for no limit, and `planned` what it had at first; `rounds` are what it
+    brings; `spent` is ms up to when its clock last stood still.  `airtime` counts the
     presenters from 1, and is 0 for what all share.
     """
 
@@ -90,7 +95,18 @@ class Step(Struct, frozen=True):
 
 
 def steps(template: Template) -> tuple[Step, ...]:
-    """Lay out a template: the lobby, its phases with a loop for each presenter, the end."""
+    """Lay out a template: the lobby, its phases with a loop for each presenter, the end.
+
+    - It begins with a phase of the key and kind `lobby`, and ends with one of the key and kind
+      `closed`; both have an empty `name`, 0 minutes, no rounds and the `airtime` 0.
+    - Between them are the phases of the template, in order. Phases that follow each other and all
+      have `airtime` true are a loop: the whole loop comes once for each number from 1 to the
+      template's `airtimes`, which is then the `airtime` of each phase in it. All others come once,
+      with the `airtime` 0.
+    - The `key` of a phase is its kind, if it is the first of its kind in the course; the second has
+      `-2` after it, as in `explore-2`, the third `-3`, and so on.
+    - `planned` and `minutes` are the minutes of the template's phase, `spent` is 0.
+    """
     seen: Counter[str] = Counter()
     laid = [step(phase, airtime, seen) for phase, airtime in in_order(template)]
     return (Step(FIRST, FIRST), *laid, Step(LAST, LAST))

@@ -1,4 +1,13 @@
-"""The floor: the coach takes it with a question or without a word, and gives it back."""
+"""The floor: the coach takes it with a question or without a word, and gives it back.
+
+Whose it is does not depend on the phase. The first that fits is so:
+
+1. `floor` is not null: it is the coach's, and posting waits for all others. The time stands still
+   until it is released, and then goes on if it ran. Moving to another phase releases it, too.
+2. The open round is a `silence`: it is nobody's.
+3. The open round is `presenter_only`: it is the presenter's, and talk waits for all others.
+4. Otherwise it is open to those whom the phase allows.
+"""
 
 from typing import Any
 
@@ -28,12 +37,19 @@ class TakeFloor(Act, frozen=True):
 
 
 class FloorTaken(Word, frozen=True):
-    """The coach took the floor: nobody else posts, and the time stands still."""
+    """The coach took the floor: nobody else posts, and the time stands still.
+
+    `question` is shown large to all; empty, the room is just held.
+    """
 
     question: str
     showing: Showing
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`floor` becomes one of the entry's `by` and the event's fields; then stop the clock.
+
+        Its `clock_ran` is that of the `floor` before, if there was one, else `clock.running`.
+        """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         floor = Taken(entry.by, self.question, self.showing, ran)
         return replace(stopped(m, entry.at), floor=floor)
@@ -50,5 +66,8 @@ class FloorReleased(Word, frozen=True):
     """The floor was given back; the time goes on if it ran before."""
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`clock.running` becomes `floor.clock_ran`, `clock.since` the entry's
+        `at`, `floor` null.
+        """
         running = m.floor is not None and m.floor.clock_ran
         return replace(m, floor=None, clock=replace(m.clock, running=running, since=entry.at))

@@ -15,13 +15,13 @@ from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind
 from server.domain.meeting.turns import change_round, named_round
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, MemberId, Text, Word
+from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Text, Word
 
 
 class Vote(Act, frozen=True):
-    """Choose one of the options; hidden until the reveal, and may be changed until then."""
+    """Choose one of the round's options (`choice`); may be changed until the reveal shows it."""
 
-    round: ActRef
+    round: RoundRef
     choice: str
 
     def judge(self, m: Meeting, by: MemberId) -> "VoteCast | Refusal":
@@ -38,23 +38,24 @@ class Vote(Act, frozen=True):
 
 
 class VoteCast(Word, frozen=True):
-    """Somebody voted, unseen; `first` says whether they are one more who is ready."""
+    """Somebody voted for `choice`, unseen; `first`: they are one more who is ready."""
 
-    round: ActName
+    round: RoundName
     choice: str
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`: its `text` is the `choice`."""
         return written(m, self.round, Item(entry.act, entry.by, "", self.choice), self.first)
 
 
 class Write(Act, frozen=True):
     """Write your text in a round that hides; it may be replaced until the reveal.
 
-    Of a question, `kind` is what the lens saw, `edited` whether it was changed after its hint.
+    `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
     """
 
-    round: ActRef
+    round: RoundRef
     text: Text
     kind: QuestionKind
     edited: bool
@@ -70,15 +71,16 @@ class Write(Act, frozen=True):
 
 
 class TextWritten(Word, frozen=True):
-    """Somebody wrote, unseen; an empty text says that they have nothing to write."""
+    """Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`."""
 
-    round: ActName
+    round: RoundName
     text: str
     first: bool
     kind: QuestionKind
     edited: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`: `text` (empty: nothing to write), `kind`, `edited`."""
         item = Item(entry.act, entry.by, "", self.text, kind=self.kind, edited=self.edited)
         return written(m, self.round, item, self.first)
 
@@ -86,7 +88,7 @@ class TextWritten(Word, frozen=True):
 class WriteLearning(Act, frozen=True):
     """Write what you learned about yourself, the set or the organisation, and who may see it."""
 
-    round: ActRef
+    round: RoundRef
     level: Level
     text: Text
     seen_by: SeenBy
@@ -99,15 +101,18 @@ class WriteLearning(Act, frozen=True):
 
 
 class LearningWritten(Word, frozen=True):
-    """Somebody wrote what they learned, unseen."""
+    """Somebody wrote what they learned, unseen; `first` as in `text_written`."""
 
-    round: ActName
+    round: RoundName
     level: Level
     text: str
     seen_by: SeenBy
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Put the item of the entry's `by`: `slot` is the `level`, `text` and `seen_by` the
+        event's.
+        """
         item = Item(entry.act, entry.by, self.level, self.text, self.seen_by)
         return written(m, self.round, item, self.first)
 
@@ -136,22 +141,20 @@ def written(m: Meeting, id: ActName, item: Item, first: bool) -> Meeting:
 
 
 class Veiled(Word, frozen=True):
-    """What others are told of something hidden: that it happened, and whether one more is ready.
+    """What others get in place of hidden writing: whether one more is ready (`first`)."""
 
-    It is never kept: it stands in place of the entry that only its author is given.
-    """
-
-    round: ActName
+    round: RoundName
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`ready` of the round grows by 1 if `first` is true."""
         return change_round(m, self.round, lambda r: replace(r, ready=r.ready + self.first))
 
 
 class Reveal(Act, frozen=True):
     """Show everybody at once what was written in the round, in random order."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
         found = named_round(m, self.round)
@@ -167,7 +170,7 @@ class Reveal(Act, frozen=True):
 class RevealLate(Act, frozen=True):
     """The house reveals what somebody was still writing at the reveal."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
         found = named_round(m, self.round)
@@ -180,9 +183,8 @@ class RevealLate(Act, frozen=True):
 def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
     """What all may see of what was written, in an order that tells nothing.
 
-    The order is that of SHA-256 sums salted with the act that reveals, which nobody could know
-    while writing.  Where no names are given the sum is of the text alone: of the author it would
-    tell whoever guesses; and the items lose whatever would lead to one.
+    Nobody could know it while writing: it is by SHA-256, salted with the act that reveals.  Where
+    no names are given only the text is summed, and items lose whatever would lead to an author.
     """
     of_all = [replace(item, edited=False) for item in items if item.is_for_all]
     if r.rule.named:
@@ -198,10 +200,17 @@ def salted(salt: ActName, text: str) -> str:
 class Revealed(Word, frozen=True):
     """What was written is seen by all, in random order; a later one adds what came late."""
 
-    round: ActName
+    round: RoundName
     items: tuple[Item, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The items go to the end of `revealed`, null before; `shown` become the ids of `items`.
+
+        By what the round `keeps` each goes to the end of a list, with `id`, `by`, `text`: `bids`;
+        `learnings`, its `slot` as `level`, and `seen_by`; `questions`, `open`, as if asked now and
+        free, `to` the presenter, or `everyone` unless there is one; count the question, too.
+        """
+
         def reveal(r: Round) -> Round:
             shown = tuple(item.id for item in r.items)
             return replace(r, revealed=(*(r.revealed or ()), *self.items), shown=shown)

@@ -14,7 +14,7 @@ from server.domain.words import Act, MemberId, PhaseKey, Word
 
 
 class Move(Act, frozen=True):
-    """Move everyone to another phase; names the phase it leaves, so a double click moves once.
+    """Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
 
     Leaving the lobby begins the meeting; moving to `closed` ends it for good.  Going back finds
     the phase as it was left, with its round and what remained of its time.
@@ -53,9 +53,17 @@ def moved(m: Meeting, leaving: str, to: str) -> "PhaseBegan | Refusal":
 class PhaseBegan(Word, frozen=True):
     """Everyone is in this phase now; one that they were in before goes on where it was left."""
 
-    phase: str
+    phase: PhaseKey
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Stop the clock of the phase that is left; set `phase`; `floor` becomes null.
+
+        `began_at` becomes the entry's `at` if it was 0, and so does `clock.since` in any case. In
+        `lobby` and `closed` `clock.running` is false; else it is true if the lobby was left, or if
+        the time ran before: `floor.clock_ran` if there was a floor, else `clock.running`.
+        `clock.automatic` becomes false if nothing is left of the new phase's `minutes`, which are
+        0 in `lobby` and `closed`. Then count anew, and bring rounds.
+        """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         running = self.phase not in (FIRST, LAST) and (ran or m.phase == FIRST)
         after = replace(

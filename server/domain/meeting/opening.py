@@ -55,6 +55,11 @@ class CourseSet(Word, frozen=True):
     template: Template
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Sets `template` to the template's name, and its `labels`; `course` is laid out of it.
+
+        `presenters` becomes an empty list for each airtime: as many as the highest `airtime` of
+        the course, and one where all are 0.
+        """
         course = steps(self.template)
         airtimes = max(step.airtime for step in course)
         return replace(

@@ -11,7 +11,7 @@ from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 
 
 class Phase(Struct, frozen=True):
-    """A row: the kind of phase, and the capacities in which each act is open.
+    """A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
 
     `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
     `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the

@@ -38,7 +38,7 @@ class BidSupported(Word, frozen=True):
 
 
 class ChoosePresenter(Act, frozen=True):
-    """Choose whose problem it is in an airtime, counted from 1; may be changed until it begins."""
+    """Choose whose problem it is in an `airtime`, from 1; may be changed until it begins."""
 
     airtime: Annotated[int, Meta(ge=1, le=4)]
     member: MemberId
@@ -53,12 +53,16 @@ class ChoosePresenter(Act, frozen=True):
 
 
 class PresenterChosen(Word, frozen=True):
-    """This member presents, in that airtime."""
+    """This member presents, in that `airtime`."""
 
     airtime: int
     member: MemberId
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The list at the place `airtime` - 1 of `presenters` becomes this member alone.
+
+        Then count anew.
+        """
         chosen = list(m.presenters)
         chosen[self.airtime - 1] = (self.member,)
         return retake(replace(m, presenters=tuple(chosen)), entry.act)

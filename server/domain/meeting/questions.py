@@ -14,16 +14,17 @@ from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.turns import take_turn
 from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, Aside, Line, MemberId, Text, Word
+from server.domain.words import Act, Aside, Line, MemberId, QuestionName, QuestionRef, Text, Word
 
 MOST_LINGERING = 5
 """Of one member in one meeting."""
 
 
 class Ask(Act, frozen=True):
-    """Put a question to somebody, or to `everyone`; it waits until those before it are settled.
+    """Put a question `to` somebody, or to `everyone`; it waits until those before it are settled.
 
-    `kind` is what the lens saw, `edited` whether the text was changed after its hint.
+    `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
+    its hint (without one false).
     """
 
     to: MemberId
@@ -40,10 +41,7 @@ class Ask(Act, frozen=True):
 
 
 class QuestionAsked(Word, frozen=True):
-    """A question was put to somebody or to everyone; in a go-round it took its asker's turn.
-
-    Whether it was `edited` after a hint of the lens only its asker is told.
-    """
+    """A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told."""
 
     to: MemberId
     text: str
@@ -51,6 +49,13 @@ class QuestionAsked(Word, frozen=True):
     edited: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The question goes to the end of `questions`, and take the turn of `ask`.
+
+        Its `id` is the entry's `act`, its `phase` the meeting's, its `airtime` that of the present
+        phase. `round` is the `number` of the round that talk follows, if `ask` takes a turn in
+        this phase and the entry's `by` waits in that round; else 0. `status` is `collected` if
+        that round is a burst, else `open`. Before the turn, count the question.
+        """
         r = m.talk_round
         in_go_round = r is not None and entry.by in r.waiting and m.row.turn == "ask"
         in_burst = r is not None and r.kind is RoundKind.BURST
@@ -71,18 +76,18 @@ class QuestionAsked(Word, frozen=True):
 class Answer(Act, frozen=True):
     """Answer the live question if it was put to you, or say more to one that is settled."""
 
-    reply_to: ActRef
+    reply_to: QuestionRef
     text: Text
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionAnswered | Refusal":
-        refusal = may_settle(m, self.reply_to, by, "reply_to")
+        refusal = may_answer(m, self.reply_to, by)
         return refusal or becomes(QuestionAnswered, self)
 
 
 class QuestionAnswered(Word, frozen=True):
     """Somebody to whom a question was put answered it."""
 
-    reply_to: ActName
+    reply_to: QuestionName
     text: str
 
     change = InTurn(
@@ -92,40 +97,40 @@ class QuestionAnswered(Word, frozen=True):
 
 
 class AnswerAloud(Act, frozen=True):
-    """Note that you answered in speech; a line about it may stand with the question."""
+    """Note that you answered in speech; a `note` about it may stand with the question."""
 
-    reply_to: ActRef
+    reply_to: QuestionRef
     note: Aside
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
-        refusal = may_settle(m, self.reply_to, by, "reply_to")
+        refusal = may_answer(m, self.reply_to, by)
         return refusal or QuestionSettled(self.reply_to, Status.ALOUD, tidy(self.note))
 
 
 class Park(Act, frozen=True):
     """Keep a question that was put to you, to think about it; it is on your own page later."""
 
-    question: ActRef
+    question: QuestionRef
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
-        refusal = may_settle(m, self.question, by, "question", queued=True)
+        refusal = may_put_by(m, self.question, by)
         return refusal or QuestionSettled(self.question, Status.PARKED, "")
 
 
 class PassQuestion(Act, frozen=True):
     """Let a question that was put to you go by; nobody asks why."""
 
-    question: ActRef
+    question: QuestionRef
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
-        refusal = may_settle(m, self.question, by, "question", queued=True)
+        refusal = may_put_by(m, self.question, by)
         return refusal or QuestionSettled(self.question, Status.PASSED, "")
 
 
 class SetAside(Act, frozen=True):
     """Let the next question come up, and leave this one open."""
 
-    question: ActRef
+    question: QuestionRef
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
         question = waiting(m, self.question)
@@ -137,7 +142,7 @@ class SetAside(Act, frozen=True):
 class WithdrawQuestion(Act, frozen=True):
     """Take back a question of yours that waits for its answer."""
 
-    question: ActRef
+    question: QuestionRef
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
         question = waiting(m, self.question)
@@ -149,35 +154,45 @@ class WithdrawQuestion(Act, frozen=True):
 
 
 class QuestionSettled(Word, frozen=True):
-    """A question was answered aloud, parked, passed, set aside or withdrawn; the next comes up."""
+    """A question was answered aloud (with a `note`), parked, passed, set aside or withdrawn."""
 
-    question: ActName
+    question: QuestionName
     status: Status
     note: str
 
     change = Put("questions[question]", "status", "note")
 
 
-def may_settle(
-    m: Meeting, id: ActName, by: MemberId, field: str, queued: bool = False
-) -> Refusal | None:
-    """Whether somebody may say what becomes of a question.
+def may_answer(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
+    """Whether somebody may answer a question: one at a time, those behind the live one wait."""
+    question = may_settle(m, id, by, "reply_to")
+    if isinstance(question, Refusal):
+        return question
+    return Refusal(Reason.NOT_LIVE, "reply_to") if question in m.queue[1:] else None
 
-    One question at a time: those behind the live one wait, unless they are parked or passed.
-    """
+
+def may_put_by(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
+    """Whether somebody may park or pass a question, live or not; one to all is the presenter's."""
+    question = may_settle(m, id, by, "question")
+    if isinstance(question, Refusal):
+        return question
+    of_all = question.to == EVERYONE and by not in m.presenting
+    return Refusal(Reason.NOT_ASKED_OF_YOU, "question") if of_all else None
+
+
+def may_settle(m: Meeting, id: QuestionName, by: MemberId, field: str) -> Question | Refusal:
+    """The question, if somebody may say what becomes of it."""
     question = named_question(m, id, field)
     if isinstance(question, Refusal):
         return question
-    of_all = queued and question.to == EVERYONE and by not in m.presenting
-    if not question.is_for(by) or of_all:
+    if not question.is_for(by):
         return Refusal(Reason.NOT_ASKED_OF_YOU, field)
     if question.status is Status.WITHDRAWN:
         return Refusal(Reason.QUESTION_SETTLED, field)
-    behind = question in m.queue[1:]
-    return Refusal(Reason.NOT_LIVE, field) if behind and not queued else None
+    return question
 
 
-def waiting(m: Meeting, id: ActName) -> Question | Refusal:
+def waiting(m: Meeting, id: QuestionName) -> Question | Refusal:
     """A question that is neither answered nor otherwise settled."""
     question = named_question(m, id, "question")
     if isinstance(question, Refusal) or question.status is Status.OPEN:
@@ -185,16 +200,16 @@ def waiting(m: Meeting, id: ActName) -> Question | Refusal:
     return Refusal(Reason.QUESTION_SETTLED, "question")
 
 
-def named_question(m: Meeting, id: ActName, field: str) -> Question | Refusal:
+def named_question(m: Meeting, id: QuestionName, field: str) -> Question | Refusal:
     """The question that an act names."""
     found = next((q for q in m.questions if q.id == id), None)
     return found or Refusal(Reason.NO_SUCH_QUESTION, field)
 
 
 class Star(Act, frozen=True):
-    """Mark a question that landed with you, or take the mark away."""
+    """Mark a question that landed with you (`starred`), or take the mark away."""
 
-    question: ActRef
+    question: QuestionRef
     starred: bool
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionStarred | Refusal":
@@ -207,9 +222,9 @@ class Star(Act, frozen=True):
 
 
 class QuestionStarred(Word, frozen=True):
-    """The presenter marked a question that landed, or took the mark away."""
+    """The presenter marked a question that landed (`starred`), or took the mark away."""
 
-    question: ActName
+    question: QuestionName
     starred: bool
 
     change = Put("questions[question]", "starred")

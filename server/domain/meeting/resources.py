@@ -7,7 +7,7 @@ from server.domain.meeting.state.meeting import Meeting, ResourceOffer
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.turns import named_round
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, Line, MemberId, Word
+from server.domain.words import Act, ActName, ActRef, Line, MemberId, RoundRef, Word
 
 
 class OpenResources(Act, frozen=True):
@@ -22,7 +22,7 @@ class OpenResources(Act, frozen=True):
 class CloseResources(Act, frozen=True):
     """As the presenter, let the offers end."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> RoundClosed | Refusal:
         found = named_round(m, self.round)
@@ -52,7 +52,7 @@ class Offered(Word, frozen=True):
 
 
 class AnswerOffer(Act, frozen=True):
-    """Say whether you take an offer up."""
+    """Say whether you take an offer up (`accepted`)."""
 
     offer: ActRef
     accepted: bool
@@ -64,7 +64,7 @@ class AnswerOffer(Act, frozen=True):
 
 
 class OfferAnswered(Word, frozen=True):
-    """The presenter said whether they take an offer up."""
+    """The presenter said whether they take an offer up (`accepted`)."""
 
     offer: ActName
     accepted: bool

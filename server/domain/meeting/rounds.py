@@ -22,7 +22,7 @@ from server.domain.meeting.turns import (
     open_round,
 )
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, Aside, MemberId, Word
+from server.domain.words import Act, Aside, MemberId, RoundName, RoundRef, Word
 
 SECOND_MS = 1000
 Seconds = Annotated[
@@ -31,7 +31,7 @@ Seconds = Annotated[
 
 
 class OpenRound(Act, frozen=True):
-    """Open a round for a purpose; `question` is shown above it.
+    """Open a round for a `purpose`; `question` is shown above it.
 
     A silence lasts 10 to 180 seconds, a burst of questions 60 to 600; other rounds end by what
     people do, and their `seconds` are 0.  The round that was open goes on afterwards.
@@ -56,13 +56,21 @@ class OpenRound(Act, frozen=True):
 
 
 class RoundOpened(Word, frozen=True):
-    """The coach opened a round, or the presenter one for offers; 0 `seconds`: no end of its own."""
+    """The coach opened a round, or the presenter one for offers; `question` is shown above it.
+
+    With 0 `seconds` it has no end of its own.
+    """
 
     purpose: Purpose
     question: str
     seconds: int
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """If the open round is revealed, close it; then open a round, and go on.
+
+        Its `id` is the entry's `act`, its `place` -1; `until` is the entry's `at` + `seconds` x
+        1000, or 0 where `seconds` is 0.
+        """
         until = entry.at + self.seconds * SECOND_MS if self.seconds else 0
         over = m.round is not None and m.round.revealed is not None
         before = close(m, m.round.id) if m.round and over else m
@@ -73,7 +81,7 @@ class RoundOpened(Word, frozen=True):
 class CloseRound(Act, frozen=True):
     """Close the round, whoever has not had a turn; what is still hidden in it stays unseen."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundClosed | Refusal":
         found = named_round(m, self.round)
@@ -83,7 +91,7 @@ class CloseRound(Act, frozen=True):
 class EndRound(Act, frozen=True):
     """The house ends a round that has a time of its own."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundClosed | Refusal":
         found = named_round(m, self.round)
@@ -93,16 +101,17 @@ class EndRound(Act, frozen=True):
 class RoundClosed(Word, frozen=True):
     """The round was closed: by the coach, by the presenter, or because its time was over."""
 
-    round: ActName
+    round: RoundName
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The round is closed; then bring rounds."""
         return bring_round(close(m, self.round), entry.act)
 
 
 class Pass(Act, frozen=True):
     """Let your turn in a round go by, or say that you have nothing to write in it."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Passed | TextWritten | Refusal":
         found = named_round(m, self.round)
@@ -125,9 +134,10 @@ def nothing_written(r: Round, by: MemberId) -> TextWritten | Refusal:
 class Passed(Word, frozen=True):
     """Somebody let their turn in the round go by."""
 
-    round: ActName
+    round: RoundName
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The entry's `by` goes to the end of the round's `passed`; then go on."""
         after = change_round(m, self.round, lambda r: replace(r, passed=(*r.passed, entry.by)))
         return onwards(after, entry.act)
 
@@ -135,7 +145,7 @@ class Passed(Word, frozen=True):
 class ComeBack(Act, frozen=True):
     """Put your turn off to the end of the round; once."""
 
-    round: ActRef
+    round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnPutOff | Refusal":
         found = named_round(m, self.round)
@@ -149,15 +159,15 @@ class ComeBack(Act, frozen=True):
 class TurnPutOff(Word, frozen=True):
     """Somebody put their turn off to the end of the round."""
 
-    round: ActName
+    round: RoundName
 
     change = Append("rounds[round].later", "by")
 
 
 class SkipTurn(Act, frozen=True):
-    """Go on to the next; the one whose turn it is gets it at the end, or loses it there."""
+    """Go on to the next; the `member` whose turn it is gets it at the end, or loses it there."""
 
-    round: ActRef
+    round: RoundRef
     member: MemberId
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnSkipped | Refusal":
@@ -167,7 +177,7 @@ class SkipTurn(Act, frozen=True):
 class SkipAbsent(Act, frozen=True):
     """The house goes on when the one whose turn it is has gone."""
 
-    round: ActRef
+    round: RoundRef
     member: MemberId
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnSkipped | Refusal":
@@ -177,10 +187,15 @@ class SkipAbsent(Act, frozen=True):
 class TurnSkipped(Word, frozen=True):
     """The next had their turn instead; the member has it at the end, or lost it there."""
 
-    round: ActName
+    round: RoundName
     member: MemberId
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The member goes to the end of the round's `later`, or of `passed` if in `later` already.
+
+        Then go on.
+        """
+
         def skip(r: Round) -> Round:
             if self.member in r.later:
                 return replace(r, passed=(*r.passed, self.member))

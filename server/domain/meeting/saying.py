@@ -26,5 +26,10 @@ class Said(Word, frozen=True):
     text: str
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """A note goes to the end of `notes`: its `id` the entry's `act`, its `phase` the
+        meeting's.
+
+        Then take the turn of `say`.
+        """
         note = Note(entry.act, entry.by, m.phase, self.text)
         return take_turn(replace(m, notes=(*m.notes, note)), "say", entry)

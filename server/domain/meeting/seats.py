@@ -34,6 +34,10 @@ class MemberSeated(Word, frozen=True):
     role: Role
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """A member goes to the end of `members`: `seated`, with an empty `skill` and `rating` 0.
+
+        If the role is `coach` and `chair.coach` is null, they become that. Then count anew.
+        """
         comes_to_chair = self.role is Role.COACH and m.chair.coach is None
         after = replace(
             m,
@@ -59,6 +63,13 @@ class MemberUnseated(Word, frozen=True):
     member: MemberId
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """`seated` of the member becomes false; they are taken out of `presenters` and of the
+        chair.
+
+        If they were `chair.coach`, the chair becomes that of the first in `members` whose `role`
+        is `coach` (`takes_part` false, no deputy, no offer), who is taken out of `presenters`,
+        too. Otherwise they become null as `chair.deputy` and as `chair.to`. Then count anew.
+        """
         chair = without(m, self.member)
         out = (self.member, chair.coach)
         after = replace(

@@ -30,7 +30,7 @@ class SkillChosen(Word, frozen=True):
 
 
 class RateSkill(Act, frozen=True):
-    """Say how your skill went: 1, hardly, to 5, very well."""
+    """Say how your skill went: a `rating` of 1, hardly, to 5, very well."""
 
     rating: Annotated[int, Meta(ge=1, le=5)]
 
@@ -39,7 +39,7 @@ class RateSkill(Act, frozen=True):
 
 
 class SkillRated(Word, frozen=True):
-    """Somebody said how their skill went, 1 to 5."""
+    """Somebody said how their skill went: a `rating` of 1 to 5."""
 
     rating: int
 

@@ -1,4 +1,13 @@
-"""The meetings that are built in; a set copies one to change it."""
+"""The meetings that are built in; a set copies one to change it.
+
+- A template that does not fit its limits is refused with the place in `field`, such as
+  `template.phases[0].minutes`, and nothing is changed.
+- A phase may bring a round only if it would not be empty: a `go_round` where the kind has an act
+  that takes a turn, any other where the kind allows what the rule of its purpose `needs`.
+- Where a template has several airtimes, a phase that needs a presenter must have `airtime` true.
+- Phases with `airtime` that follow each other are gone through once for each presenter: with two
+  airtimes `explore` comes as `explore` and `explore-2`. Use the keys that are in the `course`.
+"""
 
 from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
 from server.domain.meeting.state.rounds import RoundKind

@@ -33,7 +33,17 @@ def close(m: Meeting, id: ActName) -> Meeting:
 def open_round(
     m: Meeting, id: ActName, purpose: Purpose, place: int, question: str = "", until: int = 0
 ) -> Meeting:
-    """The meeting with one more round, in which all take part who can."""
+    """The meeting with one more round, in which all take part who can.
+
+    The open round is the last of the `rounds` whose `phase` is the present one and whose `closed`
+    is false.  There may be others before it: they wait beneath, and go on once it is closed.  The
+    round that talk follows is the last of the same that is not revealed: what is revealed stays in
+    sight until it is closed, and holds up nobody.  To close a round is to set its `closed`.
+
+    To open a round, append it to `rounds`, with the meeting's `phase`; as `number` one more than
+    there are rounds of its phase and its purpose; and as `order` who takes part, counted before it
+    is appended.  `revealed` is null, which is not an empty list.
+    """
     number = 1 + sum(r.phase == m.phase and r.purpose is purpose for r in m.rounds)
     order = in_turn(m, purpose)
     return replace(
@@ -53,7 +63,14 @@ def in_turn(m: Meeting, purpose: Purpose) -> tuple[MemberId, ...]:
 
 
 def bring_round(m: Meeting, act: ActName) -> Meeting:
-    """Open the next round that the course has for the phase, unless one is open."""
+    """Open the next round that the course has for the phase, unless one is open.
+
+    If the round that talk follows is a go-round in which nobody waits, close it.  If a round is
+    open now, be it a revealed one, that is all.  Otherwise count the rounds of the present phase
+    whose `place` is not -1: if there are as many as the phase has `rounds`, that is all, too.
+    Otherwise open the one at that place, counted from 0: its `id` is the entry's `act`, a point and
+    the place; its purpose is the one that its kind is brought for.  Then begin again.
+    """
     while (m := end_turns(m)).round is None:
         place = sum(r.phase == m.phase and r.place != CALLED for r in m.rounds)
         if place == len(m.step.rounds):
@@ -70,13 +87,24 @@ def end_turns(m: Meeting) -> Meeting:
 
 
 def onwards(m: Meeting, act: ActName) -> Meeting:
-    """After a change of turns: end the round if it is over, and bring the next."""
+    """After a change of turns: end the round if it is over, and bring the next.
+
+    Those who wait in a round are those of its `order` who are neither in `had` nor in `passed`.
+    They wait in that order; but those in `later` come after all others, in the order of `later`.
+    In a go-round it is the turn of the first of them.  To go on: if the round that talk follows is
+    a go-round in which nobody waits, close it; then bring rounds.  Otherwise nothing changes.
+    """
     after = end_turns(m)
     return m if after is m else bring_round(after, act)
 
 
 def take_turn(m: Meeting, kind: str, entry: Entry[Any]) -> Meeting:
-    """Let an act take its author's turn, if it is what turns are about here."""
+    """Let an act take its author's turn, if it is what turns are about here.
+
+    If the round that talk follows is a go-round, the act is the one that takes a turn in the
+    present phase by the table, and the entry's `by` waits in the round: append them to its `had`,
+    and go on.  Otherwise nothing changes.
+    """
     r = m.talk_round
     if r is None or r.kind is not RoundKind.GO_ROUND or kind != m.row.turn:
         return m
@@ -87,7 +115,14 @@ def take_turn(m: Meeting, kind: str, entry: Entry[Any]) -> Meeting:
 
 
 def retake(m: Meeting, act: ActName) -> Meeting:
-    """After somebody came, went or became another: who takes part in the open rounds now."""
+    """After somebody came, went or became another: who takes part in the open rounds now.
+
+    For every round of the present phase that is not closed, also for those that wait beneath: find
+    the order that a round of its purpose would have if it were opened now.  Of its `order` those
+    stay, in their places, who are in that one, in `had` or in `passed`, and all of them in a round
+    that hides, as nobody is told whether they had written; after them come those of that one who
+    are not in it yet, in its order.  When all are counted, go on.
+    """
     rounds = (again(m, r) if r.phase == m.phase and not r.closed else r for r in m.rounds)
     return onwards(replace(m, rounds=tuple(rounds)), act)
 

@@ -11,6 +11,10 @@ from server.live.lobby import Lobby
 
 
 async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
+    """Make the key of your own link, for another device.
+
+    Your other seats end, and so does the key before.
+    """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
@@ -19,6 +23,7 @@ async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
 
 
 async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
+    """Replace the key that newcomers come with, as the coach; seats stay."""
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found

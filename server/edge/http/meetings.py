@@ -11,6 +11,10 @@ from server.live.lobby import Lobby
 
 
 async def transcript(lobby: Lobby, request: Request) -> Outcome:
+    """Read all entries of a meeting so far: none, if nobody has joined it yet.
+
+    What was written unseen is veiled for all but its author, here too.
+    """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found

@@ -12,6 +12,11 @@ from server.live.lobby import Lobby
 
 
 async def knock(lobby: Lobby, request: Request) -> Outcome:
+    """Ask what a key opens.
+
+    Nothing happens by it: it is there to be shown before a seat is taken. `meeting` is the first
+    that is under way, else the next planned.
+    """
     body = await read_body(request, Knock)
     if isinstance(body, Refusal):
         return body
@@ -35,6 +40,14 @@ def door(group: LearningSet, opened: Person | seats.Opens) -> Door:
 
 
 async def take_seat(lobby: Lobby, request: Request) -> Outcome:
+    """Take a seat in a set with a key.
+
+    The members' key makes a new member; a member's own key gives them a seat on one more device.
+    The same token again is the same seat, so the request may be repeated while the key opens.
+    After the key was renewed the answer is `key_unknown`, though the token may have its seat:
+    try whether it can read the set. `not_seated` and `seat_revoked` mean that the token has had
+    a seat: make a new one.
+    """
     body = await read_body(request, TakeASeat)
     if isinstance(body, Refusal):
         return body

@@ -19,6 +19,11 @@ SET_COMMAND: Any = SetCommand
 
 
 async def found_set(lobby: Lobby, request: Request) -> Outcome:
+    """Found a set, and take the coach's seat in it.
+
+    The same token again gives the same set, and a new key for the coach's own link, as long as its
+    seat stands.
+    """
     body = await read_body(request, FoundASet)
     if isinstance(body, Refusal):
         return body
@@ -29,6 +34,7 @@ async def found_set(lobby: Lobby, request: Request) -> Outcome:
 
 
 async def show_set(lobby: Lobby, request: Request) -> Outcome:
+    """Read a set: its people, its meetings, its commitments, its templates."""
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
@@ -60,6 +66,11 @@ def set_member(person: Person) -> SetMember:
 
 
 async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
+    """Say one of the set commands.
+
+    Its reply is the number of an entry in the set's own log, which is not shown: read the set to
+    see what came of it.
+    """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found

@@ -13,7 +13,10 @@ from server.live.seats import Opens
 
 
 class NewSet(Struct, frozen=True):
-    """A set was founded; `own_key` brings its coach back on another device."""
+    """A set was founded; `own_key` brings its coach back on another device.
+
+    Newcomers come with the `members_key`.
+    """
 
     set: str
     member: MemberId

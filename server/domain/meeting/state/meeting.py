@@ -17,7 +17,7 @@ from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import EARLIEST
-from server.domain.words import ActName, MemberId
+from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
 CAPACITIES = {
     facts: frozenset(compress(Capacity, facts)) for facts in product((True, False), repeat=3)
@@ -30,12 +30,12 @@ class Note(Struct, frozen=True):
 
     id: ActName
     by: MemberId
-    phase: str
+    phase: PhaseKey
     text: str
 
 
 class Bid(Struct, frozen=True):
-    """What somebody would present, and who would gladly work on it."""
+    """What somebody would present, and who would gladly work on it (`support`)."""
 
     id: ActName
     by: MemberId
@@ -44,7 +44,7 @@ class Bid(Struct, frozen=True):
 
 
 class ResourceOffer(Struct, frozen=True):
-    """Something offered to the presenter of an airtime; `accepted` is null until they say."""
+    """Something offered to the presenter of an `airtime`; `accepted` is null until they say."""
 
     id: ActName
     by: MemberId
@@ -54,36 +54,40 @@ class ResourceOffer(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """The clock of the phase: whether it runs, since when (ms), and who moves on at its end.
-
-    With `automatic` everyone moves on when the time is over; otherwise only the coach moves.
-    """
+    """The clock of a phase: `since` when it is `running` or not; `automatic`: all move on."""
 
     running: bool = False
-    since: int = 0
+    since: Millis = 0
     automatic: bool = False
 
 
 class Chair(Struct, frozen=True):
-    """Who is in the chair now, and what happens when they are gone.
+    """Who is in the chair now (`coach`), and what happens when they are gone.
 
-    `takes_part` says whether whoever is in it goes on taking part as a member.  The chair is
-    `offered` at that time (ms, 0: it is not): to the member in `to`, or to anyone.
+    `takes_part`: as a member, too.  It is `offered` since then, to the member in `to`, or with null
+    to anyone; to the `deputy` first.
     """
 
     coach: MemberId | None = None
     takes_part: bool = False
     deputy: MemberId | None = None
-    offered: int = 0
+    offered: Millis = 0
     to: MemberId | None = None
 
 
 class Meeting(Struct, frozen=True):
-    """The meeting after `seq` entries; times are ms since 1970, ids are those of the acts."""
+    """The meeting after `seq` entries; `floor` is null unless it is taken.
+
+    `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
+    no rule depends on `labels` or `language`.  `members` are all who entered before the end.
+    `presenters` has a list for each airtime, and one where there are none.  `due` and `kept` were
+    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `problem`
+    and `reframed` by presenters (the last counts).  `mix` has `edited` as far as you know it.
+    """
 
     seq: int = 0
-    opened_at: int = 0
-    began_at: int = 0
+    opened_at: Millis = 0
+    began_at: Millis = 0
     set: str = ""
     set_name: str = ""
     number: int = 0
@@ -92,7 +96,7 @@ class Meeting(Struct, frozen=True):
     labels: str = EARLIEST.labels
     language: Language = Language.ENGLISH
     course: tuple[Step, ...] = steps(EARLIEST)
-    phase: str = FIRST
+    phase: PhaseKey = FIRST
     floor: Taken | None = None
     clock: Clock = Clock()
     loans: tuple[Loan, ...] = ()

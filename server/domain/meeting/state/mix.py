@@ -24,6 +24,10 @@ class QuestionKind(StrEnum):
 class Mix(Struct, frozen=True):
     """How many questions there were of each kind, and how many were changed after a hint.
 
+    `closed`: yes or no would answer it; `leading`: its answer is in it; `advice`: in the dress of a
+    question; `multi`: several in one; `statement`: it asks nothing; `unread`: no lens had looked;
+    `question`: none of these.
+
     `edited` is known to the house alone, and told of a meeting that is over.
     """
 
@@ -37,6 +41,12 @@ class Mix(Struct, frozen=True):
     edited: int = 0
 
     def plus(self, kind: QuestionKind, edited: bool) -> "Mix":
-        """The mix with one more."""
+        """The mix with one more.
+
+        The number in `mix` that has the name of its `kind` grows by 1; and `edited` does too, if
+        the question is known to be edited.  One that is asked says so itself, but to nobody except
+        its asker.  A reveal never says so: look whether any round has among its `items` one with
+        the `id` of the question and `edited` true, which can only be your own.
+        """
         more = replace(self, **{kind.value: getattr(self, kind) + 1})
         return replace(more, edited=more.edited + edited)

@@ -34,8 +34,8 @@ class AnswerGiven(Struct, frozen=True):
 class Question(Struct, frozen=True):
     """A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
 
-    `round` counts go-rounds within its phase from 1, and is 0 for a free question; `note` is what
-    was said of it when it was answered aloud.
+    `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; `note` is what
+    was said of it when it was answered aloud; `starred` marks one that landed with the presenter.
     """
 
     id: ActName

@@ -5,11 +5,24 @@ from enum import StrEnum
 from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.words import ActName, MemberId, SomebodyOrNone
+from server.domain.words import ActName, MemberId, Millis, SomebodyOrNone
 
 
 class RoundKind(StrEnum):
-    """How a round goes, and when it ends."""
+    """How a round goes, and when it ends.
+
+    - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
+      the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
+      and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
+      end, and loses it when skipped there. It is over, and closed, when nobody waits.
+    - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
+      question waiting behind the live one while somebody else who may ask has none there.
+    - `write_reveal`: everybody writes, hidden until the coach reveals it all.
+    - `vote`: everybody chooses one of its options, hidden likewise.
+    - `burst`: questions are asked without order, and collected: none is answered.
+    - `silence`: nobody posts, the coach neither.
+    - `presenter_only`: the presenter alone talks.
+    """
 
     GO_ROUND = "go_round"
     POPCORN = "popcorn"
@@ -58,11 +71,12 @@ class Keeps(StrEnum):
 class Rule(Struct, frozen=True):
     """What holds for rounds of one purpose.
 
-    `options` are what a vote chooses from; `named` says whether a reveal tells who wrote what, and
-    `keeps` what becomes of it.  `opens` is the act that opens such a round, `writes` the one that
-    writes in it.  `needs` is the act without which it would be empty: it has its place where that
-    has one.  In a `fair` one nobody has a second question waiting while somebody has none.  `least`
-    and `most` bound how many seconds it lasts; both are 0 where it has no end of its own.
+    `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
+    tells who wrote what, and `keeps` what becomes of it.  `opens` is the act that opens such a
+    round, `writes` the one that writes in it.  `needs` is the act without which it would be empty:
+    it has its place where that has one.  In a `fair` one nobody has a second question waiting while
+    somebody has none.  `least` and `most` bound how many seconds it lasts; both are 0 where it has
+    no end of its own.
     """
 
     kind: RoundKind
@@ -105,7 +119,7 @@ RULES: dict[Purpose, Rule] = {
 
 
 class Item(Struct, frozen=True):
-    """Something written in a round that hides; `slot` tells a writer's several texts apart.
+    """Something written in a round that hides; `slot` is the level of a learning, else empty.
 
     `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
     gives no names, `id` and `by` are empty.  `kind` and `edited` are of a question; a reveal does
@@ -127,13 +141,14 @@ class Item(Struct, frozen=True):
 
 
 class Round(Struct, frozen=True):
-    """One round; `place` is its index in the rounds of its phase, -1 for one the coach called.
+    """One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
 
-    `order` has all who take part; `had` and `passed` those who had their turn, `later` those who
-    get it at the end.  Of what is hidden, `items` are what is known here (the server: all, a
-    browser: one's own), `ready` how many have written, and `revealed` what all may see: null before
-    the reveal; `shown` are the ids of the items that were there then.  `until` is when it ends by
-    itself, in ms since 1970, 0 for never.
+    `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
+    empty.  `order` has all who take part; `had` and `passed` those who had their turn, `later`
+    those who get it at the end.  Of what is hidden, `items` are what is known here (the service:
+    all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
+    see: null before the reveal; `shown` are the ids of the items that were there then.  `until` is
+    when it ends by itself; `closed` whether it is over.
     """
 
     id: ActName
@@ -143,7 +158,7 @@ class Round(Struct, frozen=True):
     number: int
     order: tuple[MemberId, ...]
     question: str = ""
-    until: int = 0
+    until: Millis = 0
     had: tuple[MemberId, ...] = ()
     passed: tuple[MemberId, ...] = ()
     later: tuple[MemberId, ...] = ()

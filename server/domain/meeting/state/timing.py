@@ -29,7 +29,7 @@ LENDING = {
 
 
 class Loan(Struct, frozen=True):
-    """Minutes that one phase has from another; fewer than 0 were given back."""
+    """`minutes` that the phase `borrower` has from the phase `lender`; less than 0: given back."""
 
     lender: str
     borrower: str

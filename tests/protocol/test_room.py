@@ -2,17 +2,18 @@
 
 import pytest
 
-from server.domain.meeting.hidden import Reveal
+from server.domain.meeting.course import Template
+from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
 from server.domain.meeting.phases import PHASES, Phase
 from server.domain.meeting.questions import Answer, Park, PassQuestion
 from server.domain.meeting.state.floor import Floor
+from server.domain.meeting.state.learning import Level
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RULES, Purpose
 from server.domain.meeting.state.timing import MINUTE_MS
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.protocol.page.chapters_meeting import minutes
 from tests.cast import (
     ANA,
     BEN,
@@ -32,7 +33,9 @@ from tests.cast import (
     gathered,
     given,
     held,
+    learned,
     resumed,
+    revealed,
     round_closed,
     round_opened,
     settled,
@@ -93,6 +96,29 @@ def test_what_is_closed_before_the_reveal_stays_hidden() -> None:
     assert [r.revealed for r in folded(lines).rounds] == [None]
 
 
+def test_after_the_reveal_a_text_may_be_written_by_whoever_had_none_and_no_vote_be_cast() -> None:
+    lines = within("talk", round_opened(Purpose.THOUGHTS), wrote(CHLOE, "Rain"), revealed())
+    given(lines).when(command(Write, round=ROUND), DEV).allowed()
+    given(lines).when(command(Write, round=ROUND), CHLOE).refused(Reason.REVEALED)
+    pulse = within("talk", round_opened(Purpose.PULSE), revealed())
+    given(pulse).when(command(Vote, round=ROUND, choice="ok"), DEV).refused(Reason.REVEALED)
+
+
+def test_after_the_reveal_each_level_that_was_left_out_may_be_written() -> None:
+    lines = within("learn", round_opened(Purpose.LEARNING), learned(DEV, "I wait"), revealed())
+    itself = command(WriteLearning, round=ROUND, level=Level.SELF)
+    given(lines).when(itself, DEV).refused(Reason.REVEALED)
+    given(lines).when(command(WriteLearning, round=ROUND, level=Level.SET), DEV).allowed()
+
+
+def test_a_revealed_round_must_be_closed_before_the_phase_brings_its_next() -> None:
+    first = brought("reframe")
+    lines = [*gathered(), chosen(), begun("reframe"), revealed(round=first)]
+    assert [r.id for r in folded(lines).rounds if r.phase == "reframe"] == [first]
+    after = folded([*lines, round_closed(first)])
+    assert [r.place for r in after.rounds if r.phase == "reframe"] == [0, 1]
+
+
 @pytest.mark.parametrize("purpose", Purpose)
 def test_the_coach_is_in_no_round(purpose: Purpose) -> None:
     meeting = folded(within("talk", round_opened(purpose)))
@@ -121,6 +147,10 @@ def test_a_round_of_the_coach_is_named_by_its_act_and_one_of_the_course_by_its_p
         [*gathered(), chosen(), begun("explore"), round_opened(Purpose.FLOW, act=ROUND)]
     )
     assert [(r.id, r.place) for r in meeting.rounds] == [(brought("explore"), 0), (ROUND, -1)]
+
+
+def minutes(template: Template) -> int:
+    return sum(p.minutes * (template.airtimes if p.airtime else 1) for p in template.phases)
 
 
 def test_the_minutes_of_a_template_are_those_of_all_its_airtimes() -> None:

@@ -1,0 +1,123 @@
+"""The chapters of the page that list what there is: requests, words, acts, events, shapes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, Word
+from server.edge.saying import refused
+from server.protocol import asyncapi, refusals
+from server.protocol.effects import effect
+from server.protocol.kinds import WHERE, fields, kind, shape
+from server.protocol.openapi import name
+from server.protocol.routes import API, DOCUMENTS, ROUTES, about, address, health, status
+from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components, named
+from server.protocol.tables import table, where
+from server.protocol.trials import examples
+
+LINE = 320
+
+
+def entry(title: str, id: str, *parts: str) -> str:
+    """One thing within a chapter."""
+    return "\n\n".join([f"### {title} {{#{id}}}", *filter(None, parts)])
+
+
+def chapter(entries: Iterable[str]) -> str:
+    return "\n\n".join(entries)
+
+
+def code(value: Any) -> str:
+    """A value as JSON, on several lines if it is long."""
+    text = msgspec.json.encode(value)
+    short = text if len(text) <= LINE else msgspec.json.format(text, indent=1)
+    return f"```\n{short.decode()}\n```"
+
+
+def no(label: str, reasons: Iterable[Reason]) -> str:
+    found = ", ".join(f"`{reason}`" for reason in dict.fromkeys(reasons))
+    return f"{label}: {found}." if found else ""
+
+
+def description(name: str) -> str:
+    return str(components()[name].get("description", ""))
+
+
+def requests() -> str:
+    well = f"{about(health)[0]} No seat is needed."
+    documents = (
+        entry(f"GET /protocol/{one}.json", f"document-{one}", f"{what} Reply: {kind(schema)}.")
+        for one, (what, schema) in DOCUMENTS.items()
+    )
+    found = (request(method, path, handler) for method, path, handler in API)
+    return chapter((*found, entry("GET /health", "route-health", well), *documents))
+
+
+def request(method: str, path: str, handler: Any) -> str:
+    route, (first, rest) = ROUTES[handler], about(handler)
+    seat = "Needs a seat in the set." if route.seat else "No seat is needed."
+    body = f"Body: {shape(route.body)}. " if route.body else ""
+    reply = f"{body}Reply: {shape(named(route.reply))}."
+    more = no("Refused for", route.refusals)
+    title, id = f"{method} {address(path)}", f"route-{name(handler)}"
+    return entry(title, id, f"{first} {seat} {rest}", reply, more)
+
+
+def words() -> str:
+    return chapter(map(word, asyncapi.WORDS))
+
+
+def word(one: asyncapi.Word) -> str:
+    by = "client" if one.answers else "service"
+    answers = f" Answered by {' or '.join(map(shape, one.answers))}." if one.answers else ""
+    said = f"Said by the {by}, with {shape(one.value)}.{answers}"
+    return entry(one.name, f"word-{one.name}", one.about, said, no("Refused for", one.refusals))
+
+
+def commands() -> str:
+    return chapter((no("Each may be refused for", refusals.ACT), *map(command, COMMANDS)))
+
+
+def command(act: type[Act]) -> str:
+    busy = no("By what goes on refused for", refusals.meanwhile(act.key()))
+    return described(act, f"Open to {where(act)}.", code(examples()[act]), busy)
+
+
+def set_commands() -> str:
+    return chapter(map(described, SET_COMMANDS))
+
+
+def described(act: type[Act], *more: str) -> str:
+    own = no("By its own rules refused for", refusals.judged(act))
+    about = description(named(act))
+    return entry(act.key(), f"act-{act.key()}", about, fields(named(act), ("id",)), *more, own)
+
+
+def events() -> str:
+    return chapter(map(event, EVENTS))
+
+
+def event(one: type[Word]) -> str:
+    about, changes = description(named(one)), f"**Changes.** {effect(one)}"
+    listing, example = fields(named(one)), code(examples()[one])
+    return entry(one.key(), f"event-{one.key()}", about, changes, listing, example)
+
+
+def shapes() -> str:
+    listing = (
+        (name, fields(name) if "properties" in schema else f"It is {kind(schema)}.")
+        for name, schema in components().items()
+        if name not in WHERE
+    )
+    return chapter(entry(n, f"shape-{n}", description(n), what) for n, what in listing)
+
+
+def reasons() -> str:
+    rows = ([f"`{r}` {{#refusal-{r}}}", r.when, sentence(r), str(status(r))] for r in Reason)
+    return table(("Code", "Given when", "In English", "Status"), rows)
+
+
+def sentence(reason: Reason) -> str:
+    return refused(Refusal(reason)).refusal.sentence

@@ -1,0 +1,70 @@
+"""What each event changes in a meeting, in a sentence: out of its data, or of its own change."""
+
+import inspect
+import re
+from typing import Any
+
+import msgspec
+
+from server.domain.meeting.effects import LINE, effects_of
+from server.domain.words import Word
+
+PASSAGES = {
+    "stop the clock": "clock",
+    "open a round": "open",
+    "bring rounds": "bring",
+    "go on": "on",
+    "take the turn": "turn",
+    "count anew": "again",
+    "put the item": "put",
+    "count the question": "mix",
+    "laid out": "course",
+    "round that talk follows": "open",
+    "owes": "order",
+}
+"""What several events change alike, and where fold.md describes it."""
+PASSAGE = re.compile(rf"(?i)\b({'|'.join(PASSAGES)})\b")
+NOW = {
+    "phase": "the meeting's `phase`",
+    "airtime": "the `airtime` of the present phase",
+    "number": "the meeting's `number`",
+}
+
+
+def effect(event: type[Word]) -> str:
+    """What a client does to its meeting when the event comes."""
+    data = effects_of(event)
+    if not data:
+        return PASSAGE.sub(linked, inspect.cleandoc(vars(event)["change"].__doc__ or ""))
+    return " ".join(sentence(one, event.__struct_fields__) for one in data)
+
+
+def linked(found: re.Match[str]) -> str:
+    return f"[{found[0]}](#fold-{PASSAGES[found[0].lower()]})"
+
+
+def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
+    if one["change"] == "append":
+        new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
+        return f"To the end of `{one['path']}` goes {new}."
+    place = f"In `{one['path']}` it" if one["path"] else "It"
+    same = [f"`{name}`" for name, source in one["values"].items() if source == name in own]
+    sets = [f"{place} sets {', '.join(same)}"] if same else []
+    more = {name: value for name, value in one["values"].items() if f"`{name}`" not in same}
+    begin = "" if same else f"In `{one['path']}` "
+    sets += [begin + values({"values": more}, own, " becomes")] if more else []
+    return "; ".join(sets) + "."
+
+
+def values(one: dict[str, Any], own: tuple[str, ...], becomes: str = "") -> str:
+    """Where each field of something has its value from."""
+    found = [f"`{name}`{becomes} {origin(source, own)}" for name, source in one["values"].items()]
+    return ", ".join(found)
+
+
+def origin(source: Any, own: tuple[str, ...]) -> str:
+    if isinstance(source, dict):
+        return f"`{msgspec.json.encode(source['is']).decode()}`"
+    if source in own:
+        return f"the event's `{source}`"
+    return f"the entry's `{source}`" if source in LINE else NOW[source]

@@ -1,0 +1,27 @@
+"""The numbers that the prose of the page names, each from where it holds."""
+
+from server.domain import words
+from server.domain.meeting import chores, commitments, fold, questions
+from server.domain.meeting.state import timing
+from server.domain.refusals import Reason
+from server.domain.sets import state
+from server.edge import reading
+from server.edge.socket import guard, queue, server
+from server.live import presence, room
+
+MODULES = (
+    *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue, server),
+    *(presence, room),
+)
+LENDING = {
+    source.name: ", ".join(f"`{kind}`" for kind in kinds)
+    for source, kinds in timing.LENDING.items()
+}
+AGAIN = " or ".join(f"`{reason}`" for reason in Reason if reason.again)
+NUMBERS: dict[str, str] = {
+    name: str(value)
+    for module in MODULES
+    for name, value in vars(module).items()
+    if name.isupper() and isinstance(value, int | float | str)
+} | {"AGAIN": AGAIN, **LENDING}
+"""By the names of the constants."""

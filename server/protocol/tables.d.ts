@@ -1,0 +1,40 @@
+export type Limits = {
+  kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
+  maxLength?: number;
+  choices?: string[];
+  min?: number;
+  max?: number;
+  fields?: Record<string, Limits>;
+  item?: Limits;
+};
+/** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
+export type Origin = string | { is: unknown };
+/** Fields are put into what is at the path, or something is appended to it. */
+export type Effect = {
+  change: "put" | "append";
+  path: string;
+  values?: Record<string, Origin>;
+  source?: Origin;
+};
+/** An event by its name. */
+export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
+/** A command by its name, without the id that whoever sends it makes. */
+export type Wish<T extends Command["type"]> = Omit<Extract<Command, { type: T }>, "id">;
+
+export const PROTOCOL: number;
+export const PHASES: Phase[];
+export const START: Meeting;
+export const RULES: Record<Purpose, Rule>;
+/** What waits while everybody writes, or while the presenter alone has the floor. */
+export const TALKING: Command["type"][];
+/** What waits while the coach has the floor, and in silence. */
+export const POSTING: Command["type"][];
+/** What waits while questions are only collected. */
+export const ANSWERING: Command["type"][];
+export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
+export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
+export const BODIES: Record<string, Record<string, Limits>>;
+export const EVENTS: Event["type"][];
+/** What events change, where it is only put or appended; the rest is by hand. */
+export const EFFECTS: Record<string, Effect[]>;
+export const REASONS: Record<ReasonCode, { again: boolean }>;

@@ -1,0 +1,161 @@
+"""The meetings to try a client on: the scripts in trials.md, played by the domain itself."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.chores import chore
+from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve, fold
+from server.domain.meeting.opening import Bring, Brought
+from server.domain.meeting.seats import MemberSeated, Seat, Unseat
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.templates import BUILT_IN
+from server.domain.refusals import Refusal
+from server.domain.visible import seen
+from server.domain.words import HOUSE, Act, Word
+from server.live.seats import derived
+
+SCRIPTS = Path(__file__).with_name("trials.md")
+SECTION = re.compile(r"(?s)^## .+?\n\n(.+?)\n\n```\n(.+?)\n```", re.MULTILINE)
+BEGUN = 1_796_133_600_000
+EVERY_MS = 20_000
+COACH, VIEWER = "ana", "dev"
+IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "dev", "esi", "farid")}
+NAMES = {id: name.title() for name, id in IDS.items()}
+USUAL: dict[str, dict[str, Any]] = {
+    "ask": {"kind": "question", "edited": False},
+    "write": {"kind": "unread", "edited": False},
+    "open_round": {"question": "", "seconds": 0},
+}
+"""What the fields of an act are where the script does not say."""
+OF_A_ROUND = {act.key() for act in get_args(Command) if "round" in act.__struct_fields__}
+WORDS: Any = Command | Housekeeping
+
+
+class Trial(Struct, frozen=True):
+    """A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`."""
+
+    about: str
+    entries: list[Entry[Event]]
+    meeting: Meeting
+
+
+@cache
+def trials() -> list[Trial]:
+    """All that there are; the last is the first once more, as one of its members is given it."""
+    *scripts, (given, _) = SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))
+    found = [trial(about, [entry for _, entry in play(script)]) for about, script in scripts]
+    return [*found, trial(given, [seen(entry, IDS[VIEWER]) for entry in found[0].entries])]
+
+
+def trial(about: str, entries: list[Entry[Event]]) -> Trial:
+    return Trial(" ".join(about.split()), entries, fold(entries))
+
+
+@cache
+def examples() -> dict[type[Word], Any]:
+    """The first of every command as it is sent, and of every event in its entry."""
+    found: dict[type[Word], Any] = {}
+    for _, script in SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))[:-1]:
+        for act, _ in play(script):
+            found.setdefault(type(act), act)
+    for one in trials():
+        for entry in one.entries:
+            found.setdefault(type(entry.event), entry)
+    return found
+
+
+def play(script: str) -> list[tuple[Act, Entry[Event]]]:
+    """What the domain makes of each line, one entry every so often."""
+    meeting, played = START, []
+    for number, words in enumerate(steps(script), 1):
+        at = BEGUN + (number - 1) * EVERY_MS
+        by, act = asked(meeting, words, at)
+        event = decide(meeting, act, by)
+        assert not isinstance(event, Refusal), f"{words}: {event}"
+        entry = Entry(number, at, by, act.id, as_sent(event, act))
+        meeting = evolve(meeting, entry)
+        played.append((act, entry))
+    return played
+
+
+def as_sent(event: Event, act: Act) -> Event:
+    """An event with the words that its line only names, as they are looked up when it is sent."""
+    match event, act:
+        case MemberSeated(), _:
+            return replace(event, name=NAMES[event.member])
+        case Brought(), Bring():
+            return Brought(act.commitments, act.questions)
+        case _:
+            return event
+
+
+def steps(script: str) -> Iterator[list[str]]:
+    """The words of each line; of those who arrive, each has a step."""
+    for line in script.splitlines():
+        first, *others = shlex.split(line)
+        yield from [[first, name] for name in others] if first == "seat" else [[first, *others]]
+
+
+def asked(m: Meeting, words: list[str], at: int) -> tuple[str, Any]:
+    """By whom a line is, and the act that it asks for."""
+    who, *said = words
+    match who:
+        case "seat":
+            role, id = Role.COACH if said[0] == COACH else Role.MEMBER, IDS[said[0]]
+            return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
+        case "unseat":
+            return HOUSE, Unseat(id=f"house:unseat:{IDS[said[0]]}", member=IDS[said[0]])
+        case "chores":
+            return HOUSE, chore(m, [IDS[name] for name in said], at)
+        case "house":
+            return HOUSE, replace(command(m, who, said), id=f"house:{said[0]}")
+    return IDS[who], command(m, who, said)
+
+
+def command(m: Meeting, who: str, said: list[str]) -> Any:
+    """An act with the fields that are given; what it must name and does not is what goes on."""
+    type, *given = said
+    fields = {key: value(text) for key, _, text in (one.partition("=") for one in given)}
+    usual = {"type": type, "id": act_id(who, m.seq + 1), **USUAL.get(type, {})}
+    if type in OF_A_ROUND and m.round:
+        usual["round"] = m.round.id
+    if type == "move":
+        usual["leaving"] = m.phase
+    return msgspec.convert(usual | fields, WORDS)
+
+
+def value(text: str) -> Any:
+    """A value in a script: JSON, or a text without quotes."""
+    try:
+        return meant(msgspec.json.decode(text))
+    except msgspec.DecodeError:
+        return meant(text)
+
+
+def meant(value: Any) -> Any:
+    """A value with the ids of people for their names, of acts for @names, templates for keys."""
+    match value:
+        case dict():
+            return {key: meant(inner) for key, inner in value.items()}
+        case list():
+            return [meant(inner) for inner in value]
+        case str() if value in BUILT_IN:
+            return msgspec.to_builtins(BUILT_IN[value])
+        case str() if value.startswith("@"):
+            return act_id(value)
+    return IDS.get(value, value) if isinstance(value, str) else value
+
+
+def act_id(*parts: object) -> str:
+    """An id as a client would make it, at random; the same in each run."""
+    return derived("act", "-".join(map(str, parts)), 16)

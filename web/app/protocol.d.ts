@@ -1,0 +1,1316 @@
+// Generated from server/domain by `python -m server.protocol`: change it there.
+/**
+ * The meeting after `seq` entries; `floor` is null unless it is taken.
+ *
+ * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
+ * no rule depends on `labels` or `language`. `members` are all who entered before the end.
+ * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
+ * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `problem`
+ * and `reframed` by presenters (the last counts). `mix` has `edited` as far as you know it.
+ */
+export type Meeting = {
+  seq: number;
+  opened_at: number;
+  began_at: number;
+  set: string;
+  set_name: string;
+  number: number;
+  title: string;
+  template: string;
+  labels: string;
+  language: Language;
+  course: Step[];
+  phase: string;
+  floor: Taken | null;
+  clock: Clock;
+  loans: Loan[];
+  chair: Chair;
+  members: Member[];
+  presenters: string[][];
+  rounds: Round[];
+  due: Commitment[];
+  kept: KeptQuestion[];
+  notes: Note[];
+  bids: Bid[];
+  problem: Note[];
+  reframed: Note[];
+  questions: Question[];
+  mix: Mix;
+  offers: ResourceOffer[];
+  commitments: Commitment[];
+  learnings: Learning[];
+  examples: SkillExample[];
+  lingering: Note[];
+};
+/** Languages by their ISO 639-1 codes; `other` is any that the lens has no rules for. */
+export type Language = "de" | "en" | "other";
+/**
+ * A phase as a meeting goes through it; `key` is its own within the meeting.
+ *
+ * `kind` says who may do what: that of a template's phase, or `lobby`, or `closed`. `minutes` is
+ * what it has now, 0 for no limit, and `planned` what it had at first; `rounds` are what it
+ * brings; `spent` is ms up to when its clock last stood still. `airtime` counts the
+ * presenters from 1, and is 0 for what all share.
+ */
+export type Step = {
+  key: string;
+  kind: string;
+  name: string;
+  minutes: number;
+  planned: number;
+  rounds: RoundKind[];
+  airtime: number;
+  spent: number;
+};
+/**
+ * How a round goes, and when it ends.
+ *
+ * - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
+ *   the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
+ *   and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
+ *   end, and loses it when skipped there. It is over, and closed, when nobody waits.
+ * - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
+ *   question waiting behind the live one while somebody else who may ask has none there.
+ * - `write_reveal`: everybody writes, hidden until the coach reveals it all.
+ * - `vote`: everybody chooses one of its options, hidden likewise.
+ * - `burst`: questions are asked without order, and collected: none is answered.
+ * - `silence`: nobody posts, the coach neither.
+ * - `presenter_only`: the presenter alone talks.
+ */
+export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "silence" | "vote" | "write_reveal";
+/**
+ * The floor, taken by the coach: `question` is shown large; empty, the room is just held.
+ *
+ * `clock_ran` says whether the time goes on when the floor is released.
+ */
+export type Taken = {
+  by: string;
+  question: string;
+  showing: Showing;
+  clock_ran: boolean;
+};
+/** What stands beside the coach's question. */
+export type Showing = "balance" | "nothing" | "questions" | "skills";
+/** The clock of a phase: `since` when it is `running` or not; `automatic`: all move on. */
+export type Clock = {
+  running: boolean;
+  since: number;
+  automatic: boolean;
+};
+/** `minutes` that the phase `borrower` has from the phase `lender`; less than 0: given back. */
+export type Loan = {
+  lender: string;
+  borrower: string;
+  minutes: number;
+};
+/**
+ * Who is in the chair now (`coach`), and what happens when they are gone.
+ *
+ * `takes_part`: as a member, too. It is `offered` since then, to the member in `to`, or with null
+ * to anyone; to the `deputy` first.
+ */
+export type Chair = {
+  coach: string | null;
+  takes_part: boolean;
+  deputy: string | null;
+  offered: number;
+  to: string | null;
+};
+/**
+ * A person as a meeting knows them.
+ *
+ * `role` is what they are in the set; `seated` is false once the seat was taken away. `skill` is
+ * what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
+ */
+export type Member = {
+  id: string;
+  name: string;
+  role: Role;
+  seated: boolean;
+  skill: string;
+  rating: number;
+};
+/** What somebody is in their set. */
+export type Role = "coach" | "member";
+/**
+ * One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
+ *
+ * `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
+ * empty. `order` has all who take part; `had` and `passed` those who had their turn, `later`
+ * those who get it at the end. Of what is hidden, `items` are what is known here (the service:
+ * all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
+ * see: null before the reveal; `shown` are the ids of the items that were there then. `until` is
+ * when it ends by itself; `closed` whether it is over.
+ */
+export type Round = {
+  id: string;
+  phase: string;
+  purpose: Purpose;
+  place: number;
+  number: number;
+  order: string[];
+  question: string;
+  until: number;
+  had: string[];
+  passed: string[];
+  later: string[];
+  ready: number;
+  items: Item[];
+  revealed: Item[] | null;
+  shown: string[];
+  closed: boolean;
+};
+/** What a round is for. */
+export type Purpose = "agreement" | "better" | "bids" | "burst" | "flow" | "going_well" | "learning" | "offers" | "presenter" | "pulse" | "questions" | "scale" | "silence" | "statements" | "thoughts" | "turns";
+/**
+ * Something written in a round that hides; `slot` is the level of a learning, else empty.
+ *
+ * `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`. Where a reveal
+ * gives no names, `id` and `by` are empty. `kind` and `edited` are of a question; a reveal does
+ * not tell whether it was edited.
+ */
+export type Item = {
+  id: string;
+  by: string;
+  slot: string;
+  text: string;
+  seen_by: string;
+  kind: QuestionKind;
+  edited: boolean;
+};
+/**
+ * What somebody's words are, as the lens on their own screen saw them when they were sent.
+ *
+ * `unread` is what no lens has looked at: it was off, or a program wrote.
+ */
+export type QuestionKind = "advice" | "closed" | "leading" | "multi" | "question" | "statement" | "unread";
+/**
+ * What a member will do; `id` is the act that made it, `meeting` where it was made.
+ *
+ * What was not said is empty; `confidence` is 1 to 10, 0 for not said. Where a commitment is
+ * only named, all is empty but who made it where.
+ */
+export type Commitment = {
+  id: string;
+  member: string;
+  meeting: number;
+  what: string;
+  by_when: string | null;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+  report: Report | null;
+};
+/** What somebody told the set about a commitment, `at` in ms since 1970. */
+export type Report = {
+  outcome: Outcome;
+  happened: string;
+  learned: string;
+  meeting: number;
+  at: number;
+};
+/** How a commitment went, in the four honest answers; "not yet" is news, not failure. */
+export type Outcome = "changed" | "done" | "not_yet" | "partly";
+/**
+ * A question that works on: `owner` has it on their page; empty, the whole set has.
+ *
+ * `id` is the act that asked it, in the meeting of that number; where a question is only named,
+ * its text is empty.
+ */
+export type KeptQuestion = {
+  id: string;
+  why: Kept;
+  owner: string;
+  by: string;
+  meeting: number;
+  text: string;
+};
+/** Why a question is kept: its owner parked it, or it was left unasked at the end. */
+export type Kept = "lingering" | "parked";
+/** Something that somebody said, and in which phase. */
+export type Note = {
+  id: string;
+  by: string;
+  phase: string;
+  text: string;
+};
+/** What somebody would present, and who would gladly work on it (`support`). */
+export type Bid = {
+  id: string;
+  by: string;
+  text: string;
+  support: string[];
+};
+/**
+ * A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
+ *
+ * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; `note` is what
+ * was said of it when it was answered aloud; `starred` marks one that landed with the presenter.
+ */
+export type Question = {
+  id: string;
+  by: string;
+  to: string;
+  phase: string;
+  airtime: number;
+  round: number;
+  text: string;
+  status: Status;
+  note: string;
+  starred: boolean;
+  answers: AnswerGiven[];
+};
+/** What became of a question; one that is open waits, or is the live one. */
+export type Status = "aloud" | "answered" | "collected" | "open" | "parked" | "passed" | "set_aside" | "withdrawn";
+/** An answer; it stands with its question. */
+export type AnswerGiven = {
+  id: string;
+  by: string;
+  text: string;
+};
+/**
+ * How many questions there were of each kind, and how many were changed after a hint.
+ *
+ * `closed`: yes or no would answer it; `leading`: its answer is in it; `advice`: in the dress of a
+ * question; `multi`: several in one; `statement`: it asks nothing; `unread`: no lens had looked;
+ * `question`: none of these.
+ *
+ * `edited` is known to the house alone, and told of a meeting that is over.
+ */
+export type Mix = {
+  question: number;
+  closed: number;
+  leading: number;
+  advice: number;
+  statement: number;
+  multi: number;
+  unread: number;
+  edited: number;
+};
+/** Something offered to the presenter of an `airtime`; `accepted` is null until they say. */
+export type ResourceOffer = {
+  id: string;
+  by: string;
+  airtime: number;
+  text: string;
+  accepted: boolean | null;
+};
+/** What somebody learned, about whom, and how far it may go. */
+export type Learning = {
+  id: string;
+  by: string;
+  level: Level;
+  text: string;
+  seen_by: SeenBy;
+};
+/** Whom a learning is about. */
+export type Level = "organisation" | "self" | "set";
+/** Who may see something: its author alone, the set, or others whom the set tells. */
+export type SeenBy = "me" | "organisation" | "set";
+/** A moment in which somebody saw a member practise their skill. */
+export type SkillExample = {
+  id: string;
+  by: string;
+  member: string;
+  text: string;
+};
+/**
+ * A line of a log: its number from 1 (`seq`), when (ms since 1970), by whom, which act, what.
+ *
+ * `at` is never less than that of the entry before; `by` is a member's id, or `house`. `v` is the
+ * version of the shapes that it is written in.
+ */
+export type Entry = {
+  seq: number;
+  at: number;
+  by: string;
+  act: string;
+  event: Event;
+  v: number;
+};
+/** The first entry of every meeting: whose it is, its number, its title, its language. */
+export type MeetingOpened = {
+  type: "meeting_opened";
+  set: string;
+  set_name: string;
+  number: number;
+  title: string;
+  language: Language;
+};
+/** The course of the meeting is made of this template. */
+export type CourseSet = {
+  type: "course_set";
+  template: Template;
+};
+/**
+ * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
+ *
+ * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ */
+export type Template = {
+  name: string;
+  airtimes: number;
+  labels: Labels;
+  phases: TemplatePhase[];
+};
+/** The words that a set has for coach, presenter and set. */
+export type Labels = "neutral" | "set" | "uk" | "wial";
+/**
+ * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
+ *
+ * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
+ * other are gone through once for each presenter.
+ */
+export type TemplatePhase = {
+  kind: PhaseKind;
+  name: string;
+  minutes: number;
+  rounds: RoundKind[];
+  airtime: boolean;
+};
+/** What a phase is for, which decides who may do what in it. */
+export type PhaseKind = "choose" | "clarify" | "close" | "commit" | "commit_all" | "deepen" | "explore" | "learn" | "mirror" | "open" | "pause" | "present" | "reframe" | "report_back" | "resources" | "rest" | "sort_questions" | "talk" | "write" | "write_questions";
+/**
+ * Somebody arrived for the first time, and joins the rounds that are open.
+ *
+ * The line has no `name`: it is looked up in the set when the line is sent.
+ */
+export type MemberSeated = {
+  type: "member_seated";
+  member: string;
+  name: string;
+  role: Role;
+};
+/** Somebody was taken out of the set; what they said stays. */
+export type MemberUnseated = {
+  type: "member_unseated";
+  member: string;
+};
+/**
+ * What was left from before: commitments that the set waits to hear about, kept questions.
+ *
+ * The line names each by its meeting and its id; the words are empty in it, and are looked up
+ * where they were written when it is sent.
+ */
+export type Brought = {
+  type: "brought";
+  commitments: Commitment[];
+  questions: KeptQuestion[];
+};
+/** Everyone is in this phase now; one that they were in before goes on where it was left. */
+export type PhaseBegan = {
+  type: "phase_began";
+  phase: string;
+};
+/**
+ * The coach took the floor: nobody else posts, and the time stands still.
+ *
+ * `question` is shown large to all; empty, the room is just held.
+ */
+export type FloorTaken = {
+  type: "floor_taken";
+  question: string;
+  showing: Showing;
+};
+/** The floor was given back; the time goes on if it ran before. */
+export type FloorReleased = {
+  type: "floor_released";
+};
+/** The time of the phase stands still. */
+export type ClockHeld = {
+  type: "clock_held";
+};
+/** The time of the phase runs on. */
+export type ClockResumed = {
+  type: "clock_resumed";
+};
+/**
+ * The phase has so many minutes more, and others as many fewer as they lent it.
+ *
+ * What of `minutes` is in none of the `loans` lets the meeting end later, or sooner.
+ */
+export type TimeAdjusted = {
+  type: "time_adjusted";
+  minutes: number;
+  loans: Loan[];
+};
+/** Phases follow each other by themselves (`on`) when their time is over, or do so no longer. */
+export type AutomaticSet = {
+  type: "automatic_set";
+  on: boolean;
+};
+/** This member presents, in that `airtime`. */
+export type PresenterChosen = {
+  type: "presenter_chosen";
+  airtime: number;
+  member: string;
+};
+/** This member is offered the chair first when the coach is gone. */
+export type DeputyNamed = {
+  type: "deputy_named";
+  member: string;
+};
+/** The coach is gone, and the member in `to` may take the chair; null: any member may. */
+export type ChairOffered = {
+  type: "chair_offered";
+  to: string | null;
+};
+/** The coach came back, and the offer is withdrawn. */
+export type ChairKept = {
+  type: "chair_kept";
+};
+/**
+ * This member is the coach now: they took the chair, or it was handed to them.
+ *
+ * `takes_part` says whether they go on as a member beside it: with a turn, a vote, a learning.
+ */
+export type ChairTaken = {
+  type: "chair_taken";
+  member: string;
+  takes_part: boolean;
+};
+/**
+ * The coach opened a round, or the presenter one for offers; `question` is shown above it.
+ *
+ * With 0 `seconds` it has no end of its own.
+ */
+export type RoundOpened = {
+  type: "round_opened";
+  purpose: Purpose;
+  question: string;
+  seconds: number;
+};
+/** The round was closed: by the coach, by the presenter, or because its time was over. */
+export type RoundClosed = {
+  type: "round_closed";
+  round: string;
+};
+/** Somebody let their turn in the round go by. */
+export type Passed = {
+  type: "passed";
+  round: string;
+};
+/** Somebody put their turn off to the end of the round. */
+export type TurnPutOff = {
+  type: "turn_put_off";
+  round: string;
+};
+/** The next had their turn instead; the member has it at the end, or lost it there. */
+export type TurnSkipped = {
+  type: "turn_skipped";
+  round: string;
+  member: string;
+};
+/** Somebody voted for `choice`, unseen; `first`: they are one more who is ready. */
+export type VoteCast = {
+  type: "vote_cast";
+  round: string;
+  choice: string;
+  first: boolean;
+};
+/** Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`. */
+export type TextWritten = {
+  type: "text_written";
+  round: string;
+  text: string;
+  first: boolean;
+  kind: QuestionKind;
+  edited: boolean;
+};
+/** Somebody wrote what they learned, unseen; `first` as in `text_written`. */
+export type LearningWritten = {
+  type: "learning_written";
+  round: string;
+  level: Level;
+  text: string;
+  seen_by: SeenBy;
+  first: boolean;
+};
+/** What others get in place of hidden writing: whether one more is ready (`first`). */
+export type Veiled = {
+  type: "veiled";
+  round: string;
+  first: boolean;
+};
+/** What was written is seen by all, in random order; a later one adds what came late. */
+export type Revealed = {
+  type: "revealed";
+  round: string;
+  items: Item[];
+};
+/** A line was said in the phase of that moment; in a go-round of lines it took a turn. */
+export type Said = {
+  type: "said";
+  text: string;
+};
+/** The owner of a commitment told how it went; a later report replaces this one. */
+export type ReportedBack = {
+  type: "reported_back";
+  commitment: string;
+  outcome: Outcome;
+  happened: string;
+  learned: string;
+};
+/** Somebody would gladly work on what another bid for. */
+export type BidSupported = {
+  type: "bid_supported";
+  bid: string;
+};
+/** The presenter told the problem, or more of it. */
+export type ProblemPresented = {
+  type: "problem_presented";
+  text: string;
+};
+/** The presenter said the problem anew. */
+export type ProblemReframed = {
+  type: "problem_reframed";
+  text: string;
+};
+/** A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told. */
+export type QuestionAsked = {
+  type: "question_asked";
+  to: string;
+  text: string;
+  kind: QuestionKind;
+  edited: boolean;
+};
+/** Somebody to whom a question was put answered it. */
+export type QuestionAnswered = {
+  type: "question_answered";
+  reply_to: string;
+  text: string;
+};
+/** A question was answered aloud (with a `note`), parked, passed, set aside or withdrawn. */
+export type QuestionSettled = {
+  type: "question_settled";
+  question: string;
+  status: Status;
+  note: string;
+};
+/** The presenter marked a question that landed (`starred`), or took the mark away. */
+export type QuestionStarred = {
+  type: "question_starred";
+  question: string;
+  starred: boolean;
+};
+/** Something was offered to the presenter, who had asked for it. */
+export type Offered = {
+  type: "offered";
+  text: string;
+};
+/** The presenter said whether they take an offer up (`accepted`). */
+export type OfferAnswered = {
+  type: "offer_answered";
+  offer: string;
+  accepted: boolean;
+};
+/** Somebody left a question that they would still have liked to ask. */
+export type QuestionLingered = {
+  type: "question_lingered";
+  text: string;
+};
+/** Somebody named the skill that they practise today. */
+export type SkillChosen = {
+  type: "skill_chosen";
+  skill: string;
+};
+/** Somebody said how their skill went: a `rating` of 1 to 5. */
+export type SkillRated = {
+  type: "skill_rated";
+  rating: number;
+};
+/** Somebody told a member of a moment in which they practised their skill. */
+export type ExampleGiven = {
+  type: "example_given";
+  member: string;
+  text: string;
+};
+/** Somebody committed to an action; the fields are those of `commit`. */
+export type Committed = {
+  type: "committed";
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+};
+/**
+ * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
+ *
+ * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
+ * `writing` is what a round of writing is for, `voting` what a vote. `presenter` says whether the
+ * phase needs a presenter before it can begin, `carries` whether questions that wait go along from
+ * one such phase to the next. `nudges` are the kinds of words of which the lens speaks to whoever
+ * writes a question here.
+ */
+export type Phase = {
+  key: string;
+  may: Record<string, Capacity[]>;
+  turn: string;
+  writing: Purpose;
+  voting: Purpose;
+  presenter: boolean;
+  carries: boolean;
+  nudges: QuestionKind[];
+};
+/**
+ * As what somebody may act at this moment; one person may have several, or none.
+ *
+ * `coach`: they are in the chair. `presenter`: it is their problem now. `member`: they take part
+ * beside a presenter; whoever is in the chair may be a member as well.
+ */
+export type Capacity = "coach" | "member" | "presenter";
+/**
+ * What holds for rounds of one purpose.
+ *
+ * `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
+ * tells who wrote what, and `keeps` what becomes of it. `opens` is the act that opens such a
+ * round, `writes` the one that writes in it. `needs` is the act without which it would be empty:
+ * it has its place where that has one. In a `fair` one nobody has a second question waiting while
+ * somebody has none. `least` and `most` bound how many seconds it lasts; both are 0 where it has
+ * no end of its own.
+ */
+export type Rule = {
+  kind: RoundKind;
+  options: string[];
+  named: boolean;
+  keeps: Keeps;
+  opens: string;
+  writes: string;
+  needs: string;
+  fair: boolean;
+  least: number;
+  most: number;
+};
+/** What becomes of the texts of a reveal, beside standing in their round. */
+export type Keeps = "bids" | "learnings" | "nothing" | "questions";
+/** A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`. */
+export type Trial = {
+  about: string;
+  entries: Entry[];
+  meeting: Meeting;
+};
+/** The answer to whatever was refused. */
+export type Refused = {
+  refusal: RefusalBody;
+};
+/**
+ * A refusal as it is sent.
+ *
+ * `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
+ * it), and `again` says whether the very same message may succeed later.
+ */
+export type RefusalBody = {
+  code: string;
+  sentence: string;
+  field: string;
+  again: boolean;
+};
+/**
+ * A set was founded; `own_key` brings its coach back on another device.
+ *
+ * Newcomers come with the `members_key`.
+ */
+export type NewSet = {
+  set: string;
+  member: string;
+  members_key: string;
+  own_key: string;
+};
+/** What is behind a key: the set, who is in it, and whose seat it opens, if somebody's. */
+export type Door = {
+  set_name: string;
+  members: string[];
+  meeting: Planned | null;
+  opens: Opens;
+  name: string;
+};
+/**
+ * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
+ *
+ * `mix` counts what its questions were like, once it is closed.
+ */
+export type Planned = {
+  number: number;
+  title: string;
+  planned_at: number;
+  template: Template;
+  started_at: number;
+  closed_at: number;
+  mix: Mix;
+};
+/** What a key opens: the seat of a known member, or a new one. */
+export type Opens = "new_seat" | "own_seat";
+/** A seat was taken; `meeting` is the number of the meeting to go to, 0 for none. */
+export type Seat = {
+  set: string;
+  set_name: string;
+  member: string;
+  name: string;
+  role: Role;
+  meeting: number;
+};
+/**
+ * A set as its members see it; `members_key` is empty for all but the coach.
+ *
+ * `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+ */
+export type SetPage = {
+  set: string;
+  name: string;
+  language: Language;
+  me: string;
+  role: Role;
+  members: SetMember[];
+  former: SetMember[];
+  meetings: Planned[];
+  commitments: Commitment[];
+  members_key: string;
+  templates: SavedTemplate[];
+  kept: KeptQuestion[];
+};
+/** A member as the set's page shows them. */
+export type SetMember = {
+  id: string;
+  name: string;
+  role: Role;
+};
+/** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
+export type SavedTemplate = {
+  key: string;
+  template: Template;
+  built_in: boolean;
+};
+/** A key was made; the one before it opens nothing any more. */
+export type NewKey = {
+  key: string;
+};
+/** It was done, now or by an earlier sending of the same act; `seq` is its entry's number. */
+export type Done = {
+  seq: number;
+};
+/**
+ * The meeting so far, or a part of it.
+ *
+ * With `anew` forget what you have: `entries` are from the first on; otherwise they follow your
+ * position. `position` is that of the last entry there is once you have them. With `more` they
+ * are a part: take them, and join again from there; you are in the meeting, and hear what happens
+ * in it, only after the last part. `people` says who is here, or expected back; whoever is in
+ * neither is absent.
+ */
+export type Joined = {
+  me: string;
+  position: Position;
+  anew: boolean;
+  more: boolean;
+  entries: Entry[];
+  people: Record<string, Here>;
+  now: number;
+};
+/**
+ * How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
+ *
+ * Both are 0 before the first. A number alone would not do: a store that was put back to an
+ * older copy goes on with other entries under the same numbers.
+ */
+export type Position = {
+  seq: number;
+  at: number;
+};
+/** How somebody is present; whoever is in neither way is absent. */
+export type Here = "here" | "reconnecting";
+/** Who is here now, and the position of the last entry before this word. */
+export type Presence = {
+  people: Record<string, Here>;
+  position: Position;
+  now: number;
+};
+/** All entries of a meeting so far, in order. */
+export type Transcript = {
+  entries: Entry[];
+  now: number;
+};
+/**
+ * Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
+ *
+ * Leaving the lobby begins the meeting; moving to `closed` ends it for good. Going back finds
+ * the phase as it was left, with its round and what remained of its time.
+ */
+export type MoveAct = {
+  type: "move";
+  leaving: string;
+  to: string;
+  id: string;
+};
+/**
+ * Take the floor: nobody else can post until it is released, and the time stands still.
+ *
+ * `question` is shown large; empty, the room is held without a word. `showing` puts something
+ * beside it for all to see.
+ */
+export type TakeFloorAct = {
+  type: "take_floor";
+  question: string;
+  showing: Showing;
+  id: string;
+};
+/** Give the floor back; everything goes on where it was. */
+export type ReleaseFloorAct = {
+  type: "release_floor";
+  id: string;
+};
+/** Let the time of the phase stand still. */
+export type HoldClockAct = {
+  type: "hold_clock";
+  id: string;
+};
+/** Let the time of the phase run on. */
+export type ResumeClockAct = {
+  type: "resume_clock";
+  id: string;
+};
+/**
+ * Give the phase more minutes, or fewer.
+ *
+ * More are borrowed from later phases, those of `source`; with `longer` the meeting ends later.
+ * Fewer are given back to where they were borrowed, or end the meeting sooner.
+ */
+export type AdjustTimeAct = {
+  type: "adjust_time";
+  minutes: number;
+  source: Source;
+  id: string;
+};
+/** Where more minutes come from. */
+export type Source = "lenders" | "longer" | "protected";
+/** Let everyone move on by themselves when the time of a phase is over, or (`on` false) not. */
+export type SetAutomaticAct = {
+  type: "set_automatic";
+  on: boolean;
+  id: string;
+};
+/** Choose whose problem it is in an `airtime`, from 1; may be changed until it begins. */
+export type ChoosePresenterAct = {
+  type: "choose_presenter";
+  airtime: number;
+  member: string;
+  id: string;
+};
+/** Name a co-coach, who is offered the chair first when the coach is gone. */
+export type NameDeputyAct = {
+  type: "name_deputy";
+  member: string;
+  id: string;
+};
+/** Give the chair to somebody else in the meeting. */
+export type HandOverAct = {
+  type: "hand_over";
+  member: string;
+  id: string;
+};
+/** Take the chair that is offered; the coach of the set may take it back at any time. */
+export type TakeChairAct = {
+  type: "take_chair";
+  id: string;
+};
+/**
+ * Open a round for a `purpose`; `question` is shown above it.
+ *
+ * A silence lasts 10 to 180 seconds, a burst of questions 60 to 600; other rounds end by what
+ * people do, and their `seconds` are 0. The round that was open goes on afterwards.
+ */
+export type OpenRoundAct = {
+  type: "open_round";
+  purpose: Purpose;
+  question: string;
+  seconds: number;
+  id: string;
+};
+/** Close the round, whoever has not had a turn; what is still hidden in it stays unseen. */
+export type CloseRoundAct = {
+  type: "close_round";
+  round: string;
+  id: string;
+};
+/** As the presenter, ask the others for offers: contacts, books, what they did themselves. */
+export type OpenResourcesAct = {
+  type: "open_resources";
+  id: string;
+};
+/** As the presenter, let the offers end. */
+export type CloseResourcesAct = {
+  type: "close_resources";
+  round: string;
+  id: string;
+};
+/** Let your turn in a round go by, or say that you have nothing to write in it. */
+export type PassAct = {
+  type: "pass";
+  round: string;
+  id: string;
+};
+/** Put your turn off to the end of the round; once. */
+export type ComeBackAct = {
+  type: "come_back";
+  round: string;
+  id: string;
+};
+/** Go on to the next; the `member` whose turn it is gets it at the end, or loses it there. */
+export type SkipTurnAct = {
+  type: "skip_turn";
+  round: string;
+  member: string;
+  id: string;
+};
+/** Choose one of the round's options (`choice`); may be changed until the reveal shows it. */
+export type VoteAct = {
+  type: "vote";
+  round: string;
+  choice: string;
+  id: string;
+};
+/**
+ * Write your text in a round that hides; it may be replaced until the reveal.
+ *
+ * `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
+ */
+export type WriteAct = {
+  type: "write";
+  round: string;
+  text: string;
+  kind: QuestionKind;
+  edited: boolean;
+  id: string;
+};
+/** Write what you learned about yourself, the set or the organisation, and who may see it. */
+export type WriteLearningAct = {
+  type: "write_learning";
+  round: string;
+  level: Level;
+  text: string;
+  seen_by: SeenBy;
+  id: string;
+};
+/** Show everybody at once what was written in the round, in random order. */
+export type RevealAct = {
+  type: "reveal";
+  round: string;
+  id: string;
+};
+/** Say a line for all to read: a check-in, a welcome, a closing word. */
+export type SayAct = {
+  type: "say";
+  text: string;
+  id: string;
+};
+/** Tell how one of yours in `due` went: its `outcome`, what `happened`, what you `learned`. */
+export type ReportBackAct = {
+  type: "report_back";
+  commitment: string;
+  outcome: Outcome;
+  happened: string;
+  learned: string;
+  id: string;
+};
+/** Say that you would gladly work on what somebody else bid for. */
+export type SupportBidAct = {
+  type: "support_bid";
+  bid: string;
+  id: string;
+};
+/** Tell the set your problem, or more of it. */
+export type PresentAct = {
+  type: "present";
+  text: string;
+  id: string;
+};
+/** Say the problem as the presenter sees it now; a later one replaces it. */
+export type ReframeAct = {
+  type: "reframe";
+  text: string;
+  id: string;
+};
+/**
+ * Put a question `to` somebody, or to `everyone`; it waits until those before it are settled.
+ *
+ * `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
+ * its hint (without one false).
+ */
+export type AskAct = {
+  type: "ask";
+  to: string;
+  text: string;
+  kind: QuestionKind;
+  edited: boolean;
+  id: string;
+};
+/** Take back a question of yours that waits for its answer. */
+export type WithdrawQuestionAct = {
+  type: "withdraw_question";
+  question: string;
+  id: string;
+};
+/** Answer the live question if it was put to you, or say more to one that is settled. */
+export type AnswerAct = {
+  type: "answer";
+  reply_to: string;
+  text: string;
+  id: string;
+};
+/** Note that you answered in speech; a `note` about it may stand with the question. */
+export type AnswerAloudAct = {
+  type: "answer_aloud";
+  reply_to: string;
+  note: string;
+  id: string;
+};
+/** Keep a question that was put to you, to think about it; it is on your own page later. */
+export type ParkAct = {
+  type: "park";
+  question: string;
+  id: string;
+};
+/** Let a question that was put to you go by; nobody asks why. */
+export type PassQuestionAct = {
+  type: "pass_question";
+  question: string;
+  id: string;
+};
+/** Let the next question come up, and leave this one open. */
+export type SetAsideAct = {
+  type: "set_aside";
+  question: string;
+  id: string;
+};
+/** Mark a question that landed with you (`starred`), or take the mark away. */
+export type StarAct = {
+  type: "star";
+  question: string;
+  starred: boolean;
+  id: string;
+};
+/** Offer the presenter a contact, a book, an experience, while they have asked for it. */
+export type OfferAct = {
+  type: "offer";
+  text: string;
+  id: string;
+};
+/** Say whether you take an offer up (`accepted`). */
+export type AnswerOfferAct = {
+  type: "answer_offer";
+  offer: string;
+  accepted: boolean;
+  id: string;
+};
+/** Leave a question that you would still have liked to ask; the next meeting begins with it. */
+export type LingerAct = {
+  type: "linger";
+  text: string;
+  id: string;
+};
+/** Name the skill that you practise today; a later one replaces it. */
+export type ChooseSkillAct = {
+  type: "choose_skill";
+  skill: string;
+  id: string;
+};
+/** Say how your skill went: a `rating` of 1, hardly, to 5, very well. */
+export type RateSkillAct = {
+  type: "rate_skill";
+  rating: number;
+  id: string;
+};
+/** Tell a member of a moment in which you saw them practise their skill. */
+export type GiveExampleAct = {
+  type: "give_example";
+  member: string;
+  text: string;
+  id: string;
+};
+/**
+ * Commit to an action: what, and by which day, such as 2026-12-01.
+ *
+ * All else may be empty: the first step, how you will know it worked (`how_known`), what could get
+ * in the way, and what you will do then (`if_then`). `confidence` is 1 to 10, 0 for not said.
+ * At most three a meeting.
+ */
+export type CommitAct = {
+  type: "commit";
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+  id: string;
+};
+/**
+ * Plan the next meeting of the set; meetings are numbered 1, 2, 3 ...
+ *
+ * `template` is the key of its course: one that is built in, or one that the set has saved.
+ */
+export type PlanMeetingAct = {
+  type: "plan_meeting";
+  title: string;
+  template: string;
+  id: string;
+};
+/**
+ * Keep a template for the set: a new one, or in place of that with the key in `replaces`.
+ *
+ * The key of a new one is the id of this act; `replaces` is empty then.
+ */
+export type SaveTemplateAct = {
+  type: "save_template";
+  replaces: string;
+  template: TemplateAct;
+  id: string;
+};
+/**
+ * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
+ *
+ * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ */
+export type TemplateAct = {
+  name: string;
+  airtimes: number;
+  labels: Labels;
+  phases: TemplatePhaseAct[];
+};
+/**
+ * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
+ *
+ * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
+ * other are gone through once for each presenter.
+ */
+export type TemplatePhaseAct = {
+  kind: PhaseKind;
+  name: string;
+  minutes: number;
+  rounds: RoundKind[];
+  airtime: boolean;
+};
+/** Remove a template of the set; meetings that are planned with it keep their course. */
+export type RemoveTemplateAct = {
+  type: "remove_template";
+  template: string;
+  id: string;
+};
+/** Say in which language the set writes, for meetings that are opened from now on. */
+export type ChooseLanguageAct = {
+  type: "choose_language";
+  language: Language;
+  id: string;
+};
+/** Take a member out of the set: every seat of theirs ends at once, their words stay. */
+export type RemoveMemberAct = {
+  type: "remove_member";
+  member: string;
+  id: string;
+};
+/** Let go of a question that you, or the set, have kept. */
+export type LetGoAct = {
+  type: "let_go";
+  kept: string;
+  id: string;
+};
+/** Found a set, and take the coach's seat in it. */
+export type FoundASet = {
+  name: string;
+  coach: string;
+  token: string;
+};
+/** Ask what a key opens. */
+export type Knock = {
+  key: string;
+};
+/** Take a seat in a set with a key; `name` may be empty where the key is a member's own. */
+export type TakeASeat = {
+  key: string;
+  name: string;
+  token: string;
+};
+/**
+ * Enter a meeting: say which, who you are, and what you have of it already.
+ *
+ * `protocol` is the version you speak. A socket is in one meeting: joining another leaves the
+ * first.
+ */
+export type Join = {
+  protocol: number;
+  set: string;
+  meeting: number;
+  token: string;
+  position: PositionAct;
+};
+/**
+ * How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
+ *
+ * Both are 0 before the first. A number alone would not do: a store that was put back to an
+ * older copy goes on with other entries under the same numbers.
+ */
+export type PositionAct = {
+  seq: number;
+  at: number;
+};
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | Passed | TurnPutOff | TurnSkipped | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | Said | ReportedBack | BidSupported | ProblemPresented | ProblemReframed | QuestionAsked | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
+export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | PassAct | ComeBackAct | SkipTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | SayAct | ReportBackAct | SupportBidAct | PresentAct | ReframeAct | AskAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
+export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | RemoveMemberAct | LetGoAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_again" | "revealed" | "meeting_full" | "id_taken" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type Limits = {
+  kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
+  maxLength?: number;
+  choices?: string[];
+  min?: number;
+  max?: number;
+  fields?: Record<string, Limits>;
+  item?: Limits;
+};
+/** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
+export type Origin = string | { is: unknown };
+/** Fields are put into what is at the path, or something is appended to it. */
+export type Effect = {
+  change: "put" | "append";
+  path: string;
+  values?: Record<string, Origin>;
+  source?: Origin;
+};
+/** An event by its name. */
+export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
+/** A command by its name, without the id that whoever sends it makes. */
+export type Wish<T extends Command["type"]> = Omit<Extract<Command, { type: T }>, "id">;
+
+export const PROTOCOL: number;
+export const PHASES: Phase[];
+export const START: Meeting;
+export const RULES: Record<Purpose, Rule>;
+/** What waits while everybody writes, or while the presenter alone has the floor. */
+export const TALKING: Command["type"][];
+/** What waits while the coach has the floor, and in silence. */
+export const POSTING: Command["type"][];
+/** What waits while questions are only collected. */
+export const ANSWERING: Command["type"][];
+export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
+export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
+export const BODIES: Record<string, Record<string, Limits>>;
+export const EVENTS: Event["type"][];
+/** What events change, where it is only put or appended; the rest is by hand. */
+export const EFFECTS: Record<string, Effect[]>;
+export const REASONS: Record<ReasonCode, { again: boolean }>;
+export const OUTCOMES: Outcome[];
+export const LEVELS: Level[];
+export const SEEN_BY: SeenBy[];
+export const SHOWINGS: Showing[];
+export const PHASE_KINDS: PhaseKind[];
+export const ROUND_KINDS: RoundKind[];
+export const PURPOSES: Purpose[];
+export const LABELS: Labels[];
+export const LANGUAGES: Language[];
+export const KINDS: QuestionKind[];
+export const ROLES: Role[];
+export const CAPACITIES: Capacity[];
