@@ -142,7 +142,11 @@ def described(schema: Any) -> bool:
 
 
 def test_what_is_sent_may_get_new_fields_and_what_is_received_may_not() -> None:
-    received = {named(act) for act in COMMANDS + SET_COMMANDS} | {body.__name__ for body in BODIES} | {"PositionAct"}
+    received = (
+        {named(act) for act in COMMANDS + SET_COMMANDS}
+        | {body.__name__ for body in BODIES}
+        | {"PositionAct"}
+    )
     received |= {"TemplateAct", "TemplatePhaseAct"}
     for name, schema in components().items():
         if "properties" in schema:

@@ -124,7 +124,7 @@ async def test_whose_seat_is_taken_hears_refused_and_41(house: Harbour) -> None:
 # Seats
 
 
-async def test_a_seat_that_gives_way_ends_at_the_next_join_or_request(house: Harbour) -> None:
+async def test_a_seat_that_gives_way_ends_at_once_and_its_socket_is_told(house: Harbour) -> None:
     ana, ben = await house.gathers("ana", "ben")
     await goes(ana, "lobby", "open")
     own = f"/api/sets/{house.set}/own-key"
@@ -132,10 +132,12 @@ async def test_a_seat_that_gives_way_ends_at_the_next_join_or_request(house: Har
     for number in range(MOST_SEATS):
         wish = {"key": key, "name": "", "token": f"{number:032}-of-ben"}
         await house.posts(f"/api/sets/{house.set}/seats", wish)
-    assert code(await ben.does("say", text="Still here")) == ("not_seated", "")
+    await eventually(lambda: bool(ben.all("disconnect")))
+    assert [code(said) for said in ben.all("refused")] == [("not_seated", "")]
     answer = await house.http.post(own, headers=house.headers("ben"))
     assert code(answer.json()) == ("not_seated", "")
-    assert code(await ben.joins()) == ("not_seated", "")
+    again = await house.comes("ben")
+    assert code(await again.joins()) == ("not_seated", "")
 
 
 async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(house: Harbour) -> None:
