@@ -230,6 +230,12 @@ def test_a_meeting_says_what_it_said(build: str, log: str) -> None:
     assert facts(fold(meeting(build, log)), build) == FACTS[build, log]
 
 
+@pytest.mark.parametrize("log", [OVER, LEFT])
+def test_the_two_later_builds_left_meetings_that_say_the_same(log: str) -> None:
+    ends = [facts(fold(meeting(build, log)), build) for build in ("51a8a2b", "03ea245")]
+    assert ends[0] == ends[1]
+
+
 @of_meetings
 def test_every_answer_and_every_text_is_where_it_was(build: str, log: str) -> None:
     end = fold(meeting(build, log))

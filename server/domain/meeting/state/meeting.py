@@ -19,9 +19,7 @@ from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
-CAPACITIES = {
-    facts: frozenset(compress(Capacity, facts)) for facts in product((True, False), repeat=3)
-}
+CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
 """By whether somebody is in the chair, presents, and takes part as a member."""
 
 
@@ -179,8 +177,7 @@ class Meeting(Struct, frozen=True):
     @property
     def open_rounds(self) -> tuple[Round, ...]:
         """The rounds of the present phase that lie on each other, the uppermost first."""
-        here = reversed(self.rounds)
-        return tuple(r for r in here if r.phase == self.phase and not r.closed)
+        return tuple(r for r in self.rounds[::-1] if r.phase == self.phase and not r.closed)
 
     @property
     def round(self) -> Round | None:
