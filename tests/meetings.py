@@ -48,7 +48,7 @@ from server.domain.meeting.state.timing import Source
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, role_of
-from tests.courses import some_template
+from tests.templates import some_template
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
-from tests.telling import (
+from tests.steps import (
     Step,
     about,
     answers,

@@ -38,13 +38,13 @@ from tests.cast import (
     unseated,
     within,
 )
-from tests.courses import random_template
+from tests.commands import command
 from tests.domain.scenes import a_record, with_records
 from tests.meetings import random_meetings
 from tests.moments import moments
 from tests.node import node
 from tests.stories import LINGERS, ROTA, THANKS
-from tests.wishes import command
+from tests.templates import random_template
 
 TWIN = Path(__file__).parent / "web" / "twin.js"
 SEED, HOW_MANY, EVERY = 20_260_907, 120, 9

@@ -13,7 +13,7 @@ from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
-from tests.wishes import UNREAD
+from tests.commands import UNREAD
 
 COACH, PRESENTER = 0, 1
 TEXT = "What would happen if you left it alone for a week, and who would be the first to notice?"

@@ -41,8 +41,8 @@ from tests.cast import (
     round_opened,
     took_chair,
 )
+from tests.commands import command
 from tests.domain.scenes import told
-from tests.wishes import command
 
 TWO = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
 HOUR_MS = 3_600_000

@@ -42,8 +42,8 @@ from tests.cast import (
     unseated,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import GIL, done, handed_over
-from tests.wishes import command
 
 TAKE = command(TakeChair)
 

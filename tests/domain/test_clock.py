@@ -29,8 +29,8 @@ from tests.cast import (
     took_floor,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done, told
-from tests.wishes import command
 
 
 def exploring(*since: By) -> tuple[Meeting, int]:

@@ -26,8 +26,8 @@ from tests.cast import (
     reported,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done
-from tests.wishes import command
 
 # Those of last time
 

@@ -51,8 +51,8 @@ from tests.cast import (
     unseated,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import GIL, handed_over, open_round, template
-from tests.wishes import command
 
 TURNS = round_opened(Purpose.TURNS)
 ASKERS = (CHLOE, DEV, ESI, FARID)

@@ -19,8 +19,9 @@ from server.domain.meeting.questions import Ask
 from server.domain.meeting.rounds import Pass
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.contributions import Bid
 from server.domain.meeting.state.learning import Learning, Level, SeenBy
-from server.domain.meeting.state.meeting import Bid, Meeting
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import RULES, Item, Purpose
 from server.domain.refusals import Reason
@@ -48,8 +49,8 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.commands import command
 from tests.domain.scenes import GIL, done, open_round, shown
-from tests.wishes import command
 
 VOTING = [purpose for purpose in Purpose if RULES[purpose].options]
 NAMELESS = [purpose for purpose in Purpose if not RULES[purpose].named]

@@ -45,7 +45,7 @@ from tests.cast import (
     unseated,
     within,
 )
-from tests.wishes import EXAMPLES, command
+from tests.commands import EXAMPLES, command
 
 C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER
 WHO: dict[str, Capacity | Reason] = {

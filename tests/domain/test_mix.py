@@ -34,7 +34,7 @@ from tests.cast import (
     within,
     wrote,
 )
-from tests.wishes import command
+from tests.commands import command
 
 QUESTIONS = round_opened(Purpose.QUESTIONS)
 TWO = (

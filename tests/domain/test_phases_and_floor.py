@@ -42,8 +42,8 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.commands import EXAMPLES, command
 from tests.domain.scenes import done, open_round, told
-from tests.wishes import EXAMPLES, command
 
 KINDS = {kind.key(): kind for kind in EXAMPLES}
 

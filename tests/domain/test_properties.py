@@ -23,9 +23,9 @@ from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.record import Reported, record
 from server.domain.words import HOUSE
-from tests.courses import templates
 from tests.meetings import random_meetings
 from tests.moments import Entries, Seen, moments, on_many
+from tests.templates import templates
 
 decode = msgspec.json.Decoder(Entry[Event]).decode
 

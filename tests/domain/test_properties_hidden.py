@@ -15,9 +15,9 @@ from server.domain.meeting.state.rounds import Item, Round
 from server.domain.visible import HIDDEN, seen
 from server.domain.words import HOUSE
 from tests.cast import CAST, STRANGER, judged
+from tests.commands import command
 from tests.edited import who_edited
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
-from tests.wishes import command
 
 VIEWERS = (*CAST, STRANGER)
 MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")

@@ -25,8 +25,8 @@ from tests.cast import (
     round_opened,
     unseated,
 )
+from tests.commands import command
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
-from tests.wishes import command
 
 TURNS = (Passed, TurnPutOff, TurnSkipped)
 

@@ -10,8 +10,8 @@ from server.domain.meeting.opening import CourseSet
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.timing import MINUTE_MS, Source, total
 from tests.cast import ANA, judged
+from tests.commands import command
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
-from tests.wishes import command
 
 STOOD_STILL = (ClockHeld, ClockResumed, FloorTaken, FloorReleased)
 PROTECTED = {"commit", "commit_all", "learn", "close"}

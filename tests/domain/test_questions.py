@@ -41,8 +41,8 @@ from tests.cast import (
     unseated,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done
-from tests.wishes import command
 
 NEXT = "question-0002"
 ASKED = asked(CHLOE, BEN)

@@ -11,7 +11,7 @@ from server.domain.meeting.resources import (
     OpenResources,
 )
 from server.domain.meeting.rounds import CloseRound, RoundClosed, RoundOpened
-from server.domain.meeting.state.meeting import ResourceOffer
+from server.domain.meeting.state.contributions import ResourceOffer
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.refusals import Reason
 from tests.cast import (
@@ -29,8 +29,8 @@ from tests.cast import (
     took_floor,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done, open_round
-from tests.wishes import command
 
 ASK, END, OFFER, ANSWER = (
     command(kind) for kind in (OpenResources, CloseResources, Offer, AnswerOffer)

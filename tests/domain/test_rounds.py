@@ -34,8 +34,8 @@ from tests.cast import (
     unseated,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done, open_round, template, told
-from tests.wishes import command
 
 FLOW = round_opened(Purpose.FLOW)
 BURST = round_opened(Purpose.BURST, seconds=240)

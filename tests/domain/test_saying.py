@@ -18,7 +18,7 @@ from server.domain.meeting.presenting import (
 )
 from server.domain.meeting.questions import Linger, QuestionLingered
 from server.domain.meeting.saying import Said, Say
-from server.domain.meeting.state.meeting import Bid, Note
+from server.domain.meeting.state.contributions import Bid, Note
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.names import tidy
 from server.domain.refusals import Reason
@@ -39,8 +39,8 @@ from tests.cast import (
     said,
     within,
 )
+from tests.commands import command
 from tests.domain.scenes import done
-from tests.wishes import command
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from server.domain.meeting.skills import (
 from server.domain.meeting.state.people import Member, Role, SkillExample
 from server.domain.refusals import Reason
 from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, By, folded, given, unseated, within
+from tests.commands import command
 from tests.domain.scenes import done
-from tests.wishes import command
 
 CHOSEN = By(CHLOE, SkillChosen("Waiting"))
 RATE = command(RateSkill)

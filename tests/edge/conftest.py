@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.edge.house import Harbour, serving, settings
+from tests.edge.house import House, serving, settings
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +22,8 @@ async def second(store_socket: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def harbour(base: str) -> AsyncIterator[Harbour]:
-    harbour = Harbour(base)
-    await harbour.open()
-    yield harbour
-    await harbour.close()
+async def house(base: str) -> AsyncIterator[House]:
+    house = House(base)
+    await house.open()
+    yield house
+    await house.close()

@@ -16,8 +16,8 @@ from server.app import service
 from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from server.settings import Settings
+from tests.commands import whole
 from tests.waiting import eventually
-from tests.wishes import whole
 
 ANSWER_WITHIN_S = 10
 
@@ -64,8 +64,8 @@ async def serving(given: Settings) -> AsyncIterator[str]:
 class Guest:
     """One browser of one member: what it asks for, and all that it hears, in order."""
 
-    def __init__(self, harbour: "Harbour", name: str) -> None:
-        self.harbour, self.name = harbour, name
+    def __init__(self, house: "House", name: str) -> None:
+        self.house, self.name = house, name
         self.heard: list[tuple[str, Any]] = []
         self.acts = 0
         self.sio = socketio.AsyncClient(reconnection=False)
@@ -92,7 +92,7 @@ class Guest:
         return dict(self.all("presence")[-1]["people"]) if self.all("presence") else {}
 
     async def connect(self, base: str = "", transport: str = "websocket") -> None:
-        await self.sio.connect(base or self.harbour.base, transports=[transport])
+        await self.sio.connect(base or self.house.base, transports=[transport])
 
     async def asks(self, word: str, *data: Any) -> Any:
         """Say a word and wait for its acknowledgement."""
@@ -102,8 +102,8 @@ class Guest:
         return answer
 
     async def joins(self, position: Any = None, **other: Any) -> Any:
-        token = self.harbour.tokens[self.name]
-        wish = joining(self.harbour.set, token, position)
+        token = self.house.tokens[self.name]
+        wish = joining(self.house.set, token, position)
         return await self.asks("join", {**wish, **other})
 
     async def does(self, type: str, **fields: Any) -> Any:
@@ -130,7 +130,7 @@ class Guest:
         await self.sio.disconnect()
 
 
-class Harbour:
+class House:
     """A set that Ana founded, with Ben and Chloe in it, and one planned meeting."""
 
     def __init__(self, base: str) -> None:

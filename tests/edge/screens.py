@@ -8,10 +8,10 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from tests.edge.house import ANSWER_WITHIN_S, Harbour, joining, position_of
+from tests.commands import whole
+from tests.edge.house import ANSWER_WITHIN_S, House, joining, position_of
 from tests.edge.wires import PATH
 from tests.waiting import eventually
-from tests.wishes import whole
 
 ENTRY, PRESENCE = '42["entry",', '42["presence",'
 
@@ -19,8 +19,8 @@ ENTRY, PRESENCE = '42["entry",', '42["presence",'
 class Screen:
     """One socket of one member, and all that came by it or by HTTP."""
 
-    def __init__(self, harbour: Harbour, name: str, socket: ClientConnection) -> None:
-        self.harbour, self.name, self.socket = harbour, name, socket
+    def __init__(self, house: House, name: str, socket: ClientConnection) -> None:
+        self.house, self.name, self.socket = house, name, socket
         self.frames: list[str] = []
         self.answers: dict[str, asyncio.Future[Any]] = {}
         self.joined: Any = None
@@ -29,14 +29,14 @@ class Screen:
 
     @classmethod
     async def opened(
-        cls, harbour: Harbour, name: str, base: str = "", position: Any = None
+        cls, house: House, name: str, base: str = "", position: Any = None
     ) -> "Screen":
         """Somebody opens the room, or comes back to it."""
-        address = (base or harbour.base).replace("http://", "ws://") + PATH + "websocket"
-        screen = cls(harbour, name, await connect(address, compression=None, proxy=None))
+        address = (base or house.base).replace("http://", "ws://") + PATH + "websocket"
+        screen = cls(house, name, await connect(address, compression=None, proxy=None))
         await screen.socket.send("40")
         await eventually(lambda: any(frame.startswith("40") for frame in screen.frames))
-        wish = joining(harbour.set, harbour.tokens[name], position)
+        wish = joining(house.set, house.tokens[name], position)
         screen.joined = await screen.asks("join", wish)
         assert "refusal" not in screen.joined, screen.joined
         return screen
@@ -72,8 +72,8 @@ class Screen:
         return int(answer["seq"])
 
     async def reads_the_transcript(self) -> None:
-        path = f"/api/sets/{self.harbour.set}/meetings/1/entries"
-        answer = await self.harbour.http.get(path, headers=self.harbour.headers(self.name))
+        path = f"/api/sets/{self.house.set}/meetings/1/entries"
+        answer = await self.house.http.get(path, headers=self.house.headers(self.name))
         assert answer.status_code == 200
         self.frames.append(answer.text)
 
@@ -102,25 +102,25 @@ class Screen:
 class Six:
     """The whole cast, each before a screen of their own; three of them at another server."""
 
-    def __init__(self, harbour: Harbour) -> None:
-        self.harbour = harbour
+    def __init__(self, house: House) -> None:
+        self.house = house
         self.screens: list[Screen] = []
         self.phase = "lobby"
 
     @classmethod
-    async def gathered(cls, harbour: Harbour, second: str) -> "Six":
+    async def gathered(cls, house: House, second: str) -> "Six":
         for name in ("dev", "esi", "farid"):
-            await harbour.seats(name)
-        six = cls(harbour)
+            await house.seats(name)
+        six = cls(house)
         for name in ("ana", "ben", "chloe"):
             await six.opens(name)
         for name in ("dev", "esi", "farid"):
             await six.opens(name, second)
-        await six.of("ana").does("choose_presenter", airtime=1, member=harbour.ids["ben"])
+        await six.of("ana").does("choose_presenter", airtime=1, member=house.ids["ben"])
         return six
 
     async def opens(self, name: str, base: str = "", position: Any = None) -> Screen:
-        self.screens.append(await Screen.opened(self.harbour, name, base, position))
+        self.screens.append(await Screen.opened(self.house, name, base, position))
         return self.screens[-1]
 
     def of(self, name: str) -> Screen:
@@ -164,7 +164,7 @@ class Six:
 
     async def have_seen(self, name: str, how: str) -> None:
         """Wait until all others know how somebody is present."""
-        id = self.harbour.ids[name]
+        id = self.house.ids[name]
         await eventually(lambda: all(s.people.get(id) == how for s in self.others(name)))
 
     async def come_back(self, seq: int) -> None:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from server.edge.shapes import PROTOCOL
-from tests.edge.house import Guest, Harbour
+from tests.commands import UNREAD
+from tests.edge.house import Guest, House
 from tests.edge.wires import Poll, is_gone, wire
-from tests.wishes import UNREAD
 
 LONG = "x" * 10_000
 SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello"}
@@ -46,7 +46,7 @@ LEARN = {
 class Scene(NamedTuple):
     """A meeting in the opening phase: Ana says the wrong things, or Ben; Chloe listens."""
 
-    harbour: Harbour
+    house: House
     ana: Guest
     ben: Guest
     chloe: Guest
@@ -54,7 +54,7 @@ class Scene(NamedTuple):
     async def nothing_happened(self) -> None:
         """The next thing that anybody hears is the next thing that is done."""
         before = [len(guest.entries) for guest in (self.ana, self.ben, self.chloe)]
-        kept = await self.harbour.kept()
+        kept = await self.house.kept()
         told = await self.ana.does("say", text="We go on")
         assert told == {"seq": len(kept) + 1}
         for guest, count in zip((self.ana, self.ben, self.chloe), before, strict=True):
@@ -65,12 +65,12 @@ class Scene(NamedTuple):
 
 @pytest.fixture(scope="module")
 async def scene(base: str) -> AsyncIterator[Scene]:
-    harbour = Harbour(base)
-    await harbour.open()
-    ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
+    house = House(base)
+    await house.open()
+    ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
     await ana.moves("lobby", "open")
-    yield Scene(harbour, ana, ben, chloe)
-    await harbour.close()
+    yield Scene(house, ana, ben, chloe)
+    await house.close()
 
 
 def without(word: Mapping[str, Any], field: str) -> dict[str, Any]:
@@ -228,7 +228,7 @@ async def test_a_member_may_not_do_what_is_the_coachs(scene: Scene) -> None:
 
 
 async def test_nobody_acts_before_they_join(scene: Scene) -> None:
-    guest = await scene.harbour.comes("ben")
+    guest = await scene.house.comes("ben")
     refusal_of(await guest.does("say", text="Hello"), "not_joined")
     await scene.nothing_happened()
 
@@ -236,8 +236,8 @@ async def test_nobody_acts_before_they_join(scene: Scene) -> None:
 @pytest.mark.parametrize("arguments", ["", ",{},{}", f",{json.dumps(SAY)},1"])
 @pytest.mark.parametrize("word", ["act", "join"])
 async def test_a_word_has_one_argument(scene: Scene, word: str, arguments: str) -> None:
-    async with wire(scene.harbour.base) as bare:
-        await bare.joins(scene.harbour, "ben")
+    async with wire(scene.house.base) as bare:
+        await bare.joins(scene.house, "ben")
         await bare.says(f'427["{word}"{arguments}]')
         refusal_of(await bare.answer(7), "malformed")
     await scene.nothing_happened()
@@ -247,8 +247,8 @@ async def test_a_word_has_one_argument(scene: Scene, word: str, arguments: str) 
     "word", ['"sing"', '"entry"', '"connect"', '"disconnect"', '"*"', '""', "7", "null", "[]", "{}"]
 )
 async def test_a_word_that_the_room_does_not_know_is_refused(scene: Scene, word: str) -> None:
-    async with wire(scene.harbour.base) as bare:
-        await bare.joins(scene.harbour, "ben")
+    async with wire(scene.house.base) as bare:
+        await bare.joins(scene.house, "ben")
         await bare.says(f"427[{word},{{}}]")
         refusal_of(await bare.answer(7), "unknown_word")
         await bare.says(f"42[{word},{{}}]")
@@ -292,8 +292,8 @@ SHUT_FRAMES: dict[str, str | bytes] = {
 async def test_a_frame_without_sense_is_refused_and_the_socket_goes_on(
     scene: Scene, what: str
 ) -> None:
-    async with wire(scene.harbour.base) as bare:
-        await bare.joins(scene.harbour, "ben")
+    async with wire(scene.house.base) as bare:
+        await bare.joins(scene.house, "ben")
         await bare.says(REFUSED_FRAMES[what])
         refused = await bare.refused()
         assert refused["code"] in ("malformed", "not_joined")
@@ -304,40 +304,40 @@ async def test_a_frame_without_sense_is_refused_and_the_socket_goes_on(
 
 @pytest.mark.parametrize("what", SHUT_FRAMES)
 async def test_a_frame_outside_the_protocol_ends_the_socket_at_once(
-    harbour: Harbour, what: str
+    house: House, what: str
 ) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await ana.sio.sleep(0)
         try:
             await bare.says(SHUT_FRAMES[what])
         finally:
             assert await bare.is_shut()
-    await is_gone(harbour, ana, "ben")
+    await is_gone(house, ana, "ben")
     assert "refusal" not in await ana.does("say", text="We go on")
 
 
 @pytest.mark.parametrize("frame", ["0", "1", "2", "3", "5", "6", "41", "40", "43", "431[]", "44"])
-async def test_a_packet_at_the_wrong_time_harms_nobody(harbour: Harbour, frame: str) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
+async def test_a_packet_at_the_wrong_time_harms_nobody(house: House, frame: str) -> None:
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
         await bare.says(frame)
         assert "refusal" not in await ana.does("say", text="We go on")
-    await is_gone(harbour, ana, "ben")
+    await is_gone(house, ana, "ben")
 
 
-async def test_a_socket_that_says_nothing_at_all_is_nobody(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
+async def test_a_socket_that_says_nothing_at_all_is_nobody(house: House) -> None:
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
         await bare.says('420["act",{}]')
         assert (await bare.refused())["code"] == "not_joined"
-        assert list(ana.here) in ([], [harbour.ids["ana"]])
+        assert list(ana.here) in ([], [house.ids["ana"]])
 
 
-async def test_a_floor_that_is_not_there_takes_nobody_in(harbour: Harbour) -> None:
-    async with wire(harbour.base) as bare:
+async def test_a_floor_that_is_not_there_takes_nobody_in(house: House) -> None:
+    async with wire(house.base) as bare:
         await bare.says("40/other,")
         assert (await bare.hears("44/other,")).startswith("44")
 
@@ -346,23 +346,23 @@ async def test_a_floor_that_is_not_there_takes_nobody_in(harbour: Harbour) -> No
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://[", "http://"])
-async def test_a_page_of_another_place_may_not_connect(harbour: Harbour, origin: str) -> None:
+async def test_a_page_of_another_place_may_not_connect(house: House, origin: str) -> None:
     path = "/socket.io/?EIO=4&transport=polling"
-    answer = await harbour.http.get(path, headers={"Origin": origin})
+    answer = await house.http.get(path, headers={"Origin": origin})
     assert answer.status_code == 400
 
 
 async def test_our_own_page_and_those_in_the_settings_may_connect(
-    harbour: Harbour, second: str
+    house: House, second: str
 ) -> None:
     path = "/socket.io/?EIO=4&transport=polling"
-    own = await harbour.http.get(path, headers={"Origin": harbour.base})
-    other = await harbour.http.get(second + path, headers={"Origin": "https://elsewhere.example"})
+    own = await house.http.get(path, headers={"Origin": house.base})
+    other = await house.http.get(second + path, headers={"Origin": "https://elsewhere.example"})
     assert (own.status_code, other.status_code) == (200, 200)
 
 
-async def test_too_much_by_polling_is_refused_at_once(harbour: Harbour) -> None:
-    poll = await Poll.open(harbour.http)
+async def test_too_much_by_polling_is_refused_at_once(house: House) -> None:
+    poll = await Poll.open(house.http)
     assert await poll.says("40") == 200
     await poll.hears("40{")
     assert await poll.says("4" + "x" * 300_000) in (400, 413)

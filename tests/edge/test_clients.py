@@ -9,7 +9,7 @@ import pytest
 import socketio
 
 from server.edge.web import WEB
-from tests.edge.house import Harbour
+from tests.edge.house import House
 from tests.node import node
 
 NOTHING_HERE = "There is nothing at this address."
@@ -23,18 +23,18 @@ socket.on("connect_error", (error) => {{
 """
 
 
-async def test_the_client_for_python_is_given_the_message(harbour: Harbour) -> None:
+async def test_the_client_for_python_is_given_the_message(house: House) -> None:
     errors: list[Any] = []
     client = socketio.AsyncClient(reconnection=False)
     client.on("connect_error", errors.append, namespace="/other")
     with pytest.raises(socketio.exceptions.ConnectionError):
-        await client.connect(harbour.base, namespaces=["/other"], transports=["websocket"])
+        await client.connect(house.base, namespaces=["/other"], transports=["websocket"])
     assert errors == [{"message": NOTHING_HERE}]
 
 
-async def test_the_client_of_our_pages_is_given_the_message(harbour: Harbour) -> None:
+async def test_the_client_of_our_pages_is_given_the_message(house: House) -> None:
     library = (WEB / "vendor" / "socket.io.js").as_uri()
-    script = SCRIPT.format(library=library, base=harbour.base)
+    script = SCRIPT.format(library=library, base=house.base)
     ran = await run(node(), "--input-type=module", "--eval", script)
     assert json.loads(ran) == {"message": NOTHING_HERE}
 

@@ -9,7 +9,7 @@ from server.live.agenda import Agenda
 from server.store.following import Following
 from server.store.log import Line, Watcher
 from server.store.redis import RedisLog
-from tests.edge.house import Harbour, settings
+from tests.edge.house import House, settings
 from tests.live.conftest import OpenLog
 from tests.waiting import eventually
 
@@ -56,16 +56,16 @@ async def test_following_the_logs_goes_on_after_a_mistake_of_ours(
 
 
 async def test_a_device_that_was_signed_out_is_out_at_once_on_every_server(
-    harbour: Harbour, second: str
+    house: House, second: str
 ) -> None:
     """By the line of the set: well before anybody would look by themselves."""
-    here, there = await harbour.gathers("ben", "ben", base=second)
-    [elsewhere] = await harbour.gathers("ben")
-    key = (await harbour.posts(f"/api/sets/{harbour.set}/own-key", {}, "ben"))["key"]
+    here, there = await house.gathers("ben", "ben", base=second)
+    [elsewhere] = await house.gathers("ben")
+    key = (await house.posts(f"/api/sets/{house.set}/own-key", {}, "ben"))["key"]
     seat = {"key": key, "name": "", "token": "bens-other-device-" + "x" * 20}
-    await harbour.posts(f"/api/sets/{harbour.set}/seats", seat)
-    harbour.tokens["bens phone"] = seat["token"]
-    await harbour.posts(f"/api/sets/{harbour.set}/own-key", {}, "bens phone")
+    await house.posts(f"/api/sets/{house.set}/seats", seat)
+    house.tokens["bens phone"] = seat["token"]
+    await house.posts(f"/api/sets/{house.set}/own-key", {}, "bens phone")
     await eventually(lambda: all(each.all("disconnect") for each in (here, there, elsewhere)))
     for guest in (here, there, elsewhere):
         assert [said["refusal"]["code"] for said in guest.all("refused")] == ["not_seated"]

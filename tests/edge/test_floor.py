@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, House
 from tests.waiting import eventually
 
 
@@ -14,10 +14,10 @@ def moved(guest: Guest) -> list[str]:
 
 @pytest.mark.parametrize("second_press", ["open", "report_back"])
 async def test_two_devices_of_the_coach_that_move_at_once_move_once(
-    harbour: Harbour, second: str, second_press: str
+    house: House, second: str, second_press: str
 ) -> None:
-    [laptop, ben] = await harbour.gathers("ana", "ben")
-    [phone] = await harbour.gathers("ana", base=second)
+    [laptop, ben] = await house.gathers("ana", "ben")
+    [phone] = await house.gathers("ana", base=second)
     phone.acts = 1000
     answers = await asyncio.gather(
         laptop.moves("lobby", "open"), phone.moves("lobby", second_press)
@@ -28,24 +28,24 @@ async def test_two_devices_of_the_coach_that_move_at_once_move_once(
     guests = (laptop, phone, ben)
     await eventually(lambda: all(g.entries and g.entries[-1]["seq"] >= done for g in guests))
     assert all(len(moved(guest)) == 1 for guest in guests)
-    assert sum(e["event"]["type"] == "phase_began" for e in await harbour.kept()) == 1
+    assert sum(e["event"]["type"] == "phase_began" for e in await house.kept()) == 1
 
 
-async def with_a_question_waiting(harbour: Harbour) -> list[Guest]:
+async def with_a_question_waiting(house: House) -> list[Guest]:
     """Ana, Ben and Chloe are clarifying; a question of Ana's is the live one."""
-    ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
-    await ana.does("choose_presenter", airtime=1, member=harbour.ids["ben"])
+    ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
+    await ana.does("choose_presenter", airtime=1, member=house.ids["ben"])
     await ana.moves("lobby", "clarify")
-    assert "seq" in await ana.does("ask", to=harbour.ids["ben"], text="Since when?")
+    assert "seq" in await ana.does("ask", to=house.ids["ben"], text="Since when?")
     return [ana, ben, chloe]
 
 
 async def test_a_question_that_meets_the_coachs_floor_is_refused_and_heard_by_nobody(
-    harbour: Harbour,
+    house: House,
 ) -> None:
-    ana, ben, chloe = await with_a_question_waiting(harbour)
+    ana, ben, chloe = await with_a_question_waiting(house)
     taken = await ana.does("take_floor", question="How are we doing?", showing="nothing")
-    refused = await chloe.does("ask", to=harbour.ids["ben"], text="Who else knows?")
+    refused = await chloe.does("ask", to=house.ids["ben"], text="Who else knows?")
     no = refused["refusal"]
     assert (no["code"], no["field"], no["again"]) == ("floor_taken", "", False)
     assert no["sentence"].endswith(".")
@@ -55,10 +55,10 @@ async def test_a_question_that_meets_the_coachs_floor_is_refused_and_heard_by_no
 
 
 async def test_the_same_question_may_be_sent_again_once_the_floor_is_released(
-    harbour: Harbour,
+    house: House,
 ) -> None:
-    ana, ben, chloe = await with_a_question_waiting(harbour)
-    wish = chloe.act("ask", to=harbour.ids["ben"], text="Who else knows?")
+    ana, ben, chloe = await with_a_question_waiting(house)
+    wish = chloe.act("ask", to=house.ids["ben"], text="Who else knows?")
     await ana.does("take_floor", question="", showing="nothing")
     assert (await chloe.asks("act", wish))["refusal"]["code"] == "floor_taken"
     await ana.does("release_floor")
@@ -70,9 +70,9 @@ async def test_the_same_question_may_be_sent_again_once_the_floor_is_released(
 
 
 async def test_the_clock_stands_while_the_coach_has_the_floor_and_runs_after_it(
-    harbour: Harbour,
+    house: House,
 ) -> None:
-    ana, *_ = await with_a_question_waiting(harbour)
+    ana, *_ = await with_a_question_waiting(house)
     await ana.does("take_floor", question="", showing="nothing")
     assert (await ana.does("resume_clock"))["refusal"]["code"] == "floor_taken"
     await ana.does("release_floor")

@@ -14,7 +14,7 @@ from server.edge.socket.sockets import Sockets
 from server.live import seats
 from server.live.sets import meeting_name
 from server.store.log import Line
-from tests.edge.house import Harbour, joining
+from tests.edge.house import House, joining
 from tests.edge.wires import is_gone, wire
 from tests.live.standins import Clock, MoodyLog, lobby
 from tests.waiting import eventually
@@ -33,25 +33,25 @@ ENDS: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("how", ENDS)
 async def test_a_socket_that_ends_the_protocol_is_gone_within_a_second(
-    harbour: Harbour, how: str
+    house: House, how: str
 ) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
-        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "here")
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
+        await eventually(lambda: ana.here.get(house.ids["ben"]) == "here")
         async with asyncio.timeout(SOON_S):
             await bare.says(ENDS[how])
-            await is_gone(harbour, ana, "ben")
+            await is_gone(house, ana, "ben")
 
 
-async def test_a_cut_cable_is_noticed_within_a_second(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
-    async with wire(harbour.base) as bare:
-        await bare.joins(harbour, "ben")
-        await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "here")
+async def test_a_cut_cable_is_noticed_within_a_second(house: House) -> None:
+    [ana] = await house.gathers("ana")
+    async with wire(house.base) as bare:
+        await bare.joins(house, "ben")
+        await eventually(lambda: ana.here.get(house.ids["ben"]) == "here")
         async with asyncio.timeout(SOON_S):
             bare.socket.transport.abort()
-            await is_gone(harbour, ana, "ben")
+            await is_gone(house, ana, "ben")
             with contextlib.suppress(ConnectionClosed):
                 await bare.hears("never")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from server.edge.web import WEB
-from tests.edge.house import Harbour
+from tests.edge.house import House
 
 POLLING = "/socket.io/?EIO=4&transport=polling"
 SELF, NONE = frozenset({"'self'"}), frozenset({"'none'"})
@@ -36,24 +36,24 @@ def directives(policy: str) -> dict[str, frozenset[str]]:
     return found
 
 
-async def policy(harbour: Harbour, path: str) -> dict[str, frozenset[str]]:
-    answer = await harbour.http.get(path)
+async def policy(house: House, path: str) -> dict[str, frozenset[str]]:
+    answer = await house.http.get(path)
     return directives(answer.headers["Content-Security-Policy"])
 
 
 @pytest.mark.parametrize("path", ["/", "/sets/x", "/protocol", "/nowhere", "/words/en.ftl"])
 async def test_a_page_may_load_what_it_needs_from_here_and_nothing_from_elsewhere(
-    harbour: Harbour, path: str
+    house: House, path: str
 ) -> None:
-    found = await policy(harbour, path)
+    found = await policy(house, path)
     assert {name for name, sources in found.items() if sources == SELF} == set(NEEDED)
     assert {name for name, sources in found.items() if sources == NONE} == set(FORBIDDEN)
     assert set(found) == {*NEEDED, *FORBIDDEN}
 
 
 @pytest.mark.parametrize("path", ["/", "/protocol"])
-async def test_a_page_holds_no_code_and_no_style_of_its_own(harbour: Harbour, path: str) -> None:
-    text = (await harbour.http.get(path)).text
+async def test_a_page_holds_no_code_and_no_style_of_its_own(house: House, path: str) -> None:
+    text = (await house.http.get(path)).text
     assert re.findall(r"<style\b|\sstyle=|\son\w+=|javascript:", text) == []
     assert [tag for tag in re.findall(r"<script\b[^>]*>", text) if "src=" not in tag] == []
     assert [place for place in loaded(text) if not re.match(r"/(?!/)", place)] == []
@@ -74,8 +74,8 @@ def test_a_style_sheet_loads_nothing_from_elsewhere() -> None:
 @pytest.mark.parametrize(
     "path", ["/", "/api/sets/nowhere", "/health", "/nowhere", "/words/en.ftl", POLLING]
 )
-async def test_every_answer_keeps_to_itself(harbour: Harbour, path: str) -> None:
-    headers = (await harbour.http.get(path)).headers
+async def test_every_answer_keeps_to_itself(house: House, path: str) -> None:
+    headers = (await house.http.get(path)).headers
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
@@ -90,7 +90,7 @@ async def test_every_answer_keeps_to_itself(harbour: Harbour, path: str) -> None
     [("/", "no-cache"), ("/app/main.js", "no-cache"), ("/api/sets/nowhere", "no-store")],
 )
 async def test_no_page_is_made_of_two_versions_and_no_answer_for_one_reader_is_kept(
-    harbour: Harbour, path: str, kept: str
+    house: House, path: str, kept: str
 ) -> None:
-    answer = await harbour.http.get(path)
+    answer = await house.http.get(path)
     assert answer.headers.get_list("Cache-Control") == [kept]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.edge.house import Harbour
+from tests.edge.house import House
 from tests.edge.screens import ENTRY, Screen, Six
 
 SECRET = "the lorry of Mo"
@@ -32,8 +32,8 @@ KINDS: dict[str, tuple[str, str, dict[str, Any], str]] = {
 
 
 @pytest.fixture
-async def six(harbour: Harbour, second: str) -> AsyncIterator[Six]:
-    found = await Six.gathered(harbour, second)
+async def six(house: House, second: str) -> AsyncIterator[Six]:
+    found = await Six.gathered(house, second)
     yield found
     await found.leave()
 
@@ -174,7 +174,7 @@ async def test_what_came_after_the_reveal_is_hidden_until_the_house_reveals_it_t
 async def test_nobody_is_ever_sent_that_another_changed_their_question(six: Six) -> None:
     looked: dict[str, Any] = {"kind": "advice", "edited": True}
     await six.moves("clarify")
-    await six.of("chloe").does("ask", to=six.harbour.ids["ben"], text=SECRET, **looked)
+    await six.of("chloe").does("ask", to=six.house.ids["ben"], text=SECRET, **looked)
     round = await opened(six, "explore", "questions")
     seq = await six.of("chloe").does("write", round=round, text="Why Mo?", **looked)
     await six.see_leave("esi")
@@ -191,7 +191,7 @@ async def test_nobody_is_ever_sent_that_another_changed_their_question(six: Six)
         told = "".join(screen.frames)
         found = EDITED_BY.findall(told)
         assert len(found) == len(EDITED.findall(told))
-        own = {six.harbour.ids[screen.name]} if screen.name in ("chloe", "dev") else set()
+        own = {six.house.ids[screen.name]} if screen.name in ("chloe", "dev") else set()
         assert set(found) == own
 
 

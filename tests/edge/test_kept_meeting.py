@@ -8,7 +8,7 @@ from server.live.sets import meeting_name, records_name, set_name
 from server.live.upgrade import STORE
 from server.store.redis import RedisLog
 from tests import kept_logs
-from tests.edge.house import Harbour, serving, settings
+from tests.edge.house import House, serving, settings
 from tests.kept_logs import BUILDS, LEFT
 from tests.waiting import eventually
 
@@ -18,7 +18,7 @@ HERE = ("ana", "ben", "chloe", "dev", "esi")
 @pytest.fixture(params=BUILDS)
 async def kept(
     request: pytest.FixtureRequest, store_socket: str, redis_logs: Callable[[], RedisLog]
-) -> AsyncIterator[tuple[Harbour, str]]:
+) -> AsyncIterator[tuple[House, str]]:
     """A service that began on a store of that build, and the set in it."""
     build, log = request.param, redis_logs()
     people = kept_logs.people(build)
@@ -27,17 +27,17 @@ async def kept(
         await log.remove(name)
     await kept_logs.fill(log, build)
     async with serving(settings(store_socket)) as base:
-        harbour = Harbour(base)
-        harbour.set = people.set
-        harbour.tokens = {name: person.token for name, person in people.people.items()}
-        harbour.ids = {name: person.member for name, person in people.people.items()}
-        yield harbour, build
-        await harbour.close()
+        house = House(base)
+        house.set = people.set
+        house.tokens = {name: person.token for name, person in people.people.items()}
+        house.ids = {name: person.member for name, person in people.people.items()}
+        yield house, build
+        await house.close()
 
 
-async def test_those_who_were_there_come_back_and_go_on(kept: tuple[Harbour, str]) -> None:
-    harbour, build = kept
-    guests = [await harbour.comes(name) for name in HERE]
+async def test_those_who_were_there_come_back_and_go_on(kept: tuple[House, str]) -> None:
+    house, build = kept
+    guests = [await house.comes(name) for name in HERE]
     joined = [await guest.joins(meeting=2) for guest in guests]
     count = len(kept_logs.lines(build, LEFT))
     for answer in joined:
@@ -45,7 +45,7 @@ async def test_those_who_were_there_come_back_and_go_on(kept: tuple[Harbour, str
         assert {entry["v"] for entry in answer["entries"]} == {2}
     seats = [e["event"] for e in joined[0]["entries"] if e["event"]["type"] == "member_seated"]
     assert [(seat["member"], seat["name"]) for seat in seats] == [
-        (harbour.ids[name], name.title()) for name in HERE
+        (house.ids[name], name.title()) for name in HERE
     ]
     phase = "deepen" if build == "d82e53e" else "commit"
     ana, dev = guests[0], guests[3]
@@ -54,23 +54,23 @@ async def test_those_who_were_there_come_back_and_go_on(kept: tuple[Harbour, str
     ended = {"type": "phase_began", "phase": "closed"}
     await eventually(lambda: all(guest.entries[-1]["event"] == ended for guest in guests))
     assert (await dev.does("say", text="Too late"))["refusal"]["code"] == "not_now"
-    page = await harbour.gets(f"/api/sets/{harbour.set}", "dev")
+    page = await house.gets(f"/api/sets/{house.set}", "dev")
     assert [bool(meeting["closed_at"]) for meeting in page["meetings"]] == [True, True, False]
     assert "Ask first" in [one["what"] for one in page["commitments"]]
 
 
-async def test_who_was_taken_out_is_not_let_in(kept: tuple[Harbour, str]) -> None:
-    harbour, _ = kept
-    farid = await harbour.comes("farid")
+async def test_who_was_taken_out_is_not_let_in(kept: tuple[House, str]) -> None:
+    house, _ = kept
+    farid = await house.comes("farid")
     assert (await farid.joins(meeting=2))["refusal"]["code"] == "seat_revoked"
 
 
 async def test_the_transcript_of_a_meeting_that_was_over_is_whole(
-    kept: tuple[Harbour, str],
+    kept: tuple[House, str],
 ) -> None:
-    harbour, build = kept
-    path = f"/api/sets/{harbour.set}/meetings/1/entries"
-    entries = (await harbour.gets(path, "esi"))["entries"]
+    house, build = kept
+    path = f"/api/sets/{house.set}/meetings/1/entries"
+    entries = (await house.gets(path, "esi"))["entries"]
     was = kept_logs.written(build, "meeting-1")
     assert [(e["seq"], e["at"]) for e in entries] == [(e["seq"], e["at"]) for e in was]
     assert entries[-1]["event"] == {"type": "phase_began", "phase": "closed"}

@@ -6,18 +6,18 @@ from typing import Any
 
 import pytest
 
-from tests.edge.house import Guest, Harbour, position_of
+from tests.edge.house import Guest, House, position_of
 from tests.edge.wires import Poll, joining
 from tests.waiting import eventually
 
 
-async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
-    await harbour.gathers("ana")
-    ben = await harbour.comes("ben")
+async def test_who_joins_is_given_the_meeting_so_far(house: House) -> None:
+    await house.gathers("ana")
+    ben = await house.comes("ben")
     joined = await ben.joins()
-    assert joined["me"] == harbour.ids["ben"]
+    assert joined["me"] == house.ids["ben"]
     assert (joined["position"]["seq"], joined["anew"], joined["more"]) == (4, False, False)
-    assert joined["people"] == {harbour.ids[who]: "here" for who in ("ana", "ben")}
+    assert joined["people"] == {house.ids[who]: "here" for who in ("ana", "ben")}
     assert [entry["seq"] for entry in joined["entries"]] == [1, 2, 3, 4]
     assert [entry["event"]["type"] for entry in joined["entries"]] == [
         "meeting_opened",
@@ -29,20 +29,20 @@ async def test_who_joins_is_given_the_meeting_so_far(harbour: Harbour) -> None:
     assert joined["position"]["at"] <= joined["now"]
 
 
-async def test_what_one_does_all_hear(harbour: Harbour) -> None:
-    guests = ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
+async def test_what_one_does_all_hear(house: House) -> None:
+    guests = ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
     before = [len(guest.entries) for guest in guests]
     assert await ana.does("say", text=" Welcome ") == {"seq": 6}
     for guest, count in zip(guests, before, strict=True):
         await guest.hears(count + 1)
         entry = guest.entries[-1]
-        assert (entry["seq"], entry["by"]) == (6, harbour.ids["ana"])
+        assert (entry["seq"], entry["by"]) == (6, house.ids["ana"])
         assert entry["event"] == {"type": "said", "text": "Welcome"}
-    assert chloe.entries[-1] == ben.entries[-1] == (await harbour.kept())[-1]
+    assert chloe.entries[-1] == ben.entries[-1] == (await house.kept())[-1]
 
 
-async def test_who_acts_hears_the_entry_before_the_answer(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
+async def test_who_acts_hears_the_entry_before_the_answer(house: House) -> None:
+    [ana] = await house.gathers("ana")
     for _ in range(10):
         answer = await ana.does("say", text="Hello")
         words = [word for word, _ in ana.heard if word != "presence"]
@@ -50,8 +50,8 @@ async def test_who_acts_hears_the_entry_before_the_answer(harbour: Harbour) -> N
         assert ana.entries[-1]["seq"] == answer["seq"]
 
 
-async def test_everybody_hears_everything_once_and_in_order(harbour: Harbour) -> None:
-    guests = await harbour.gathers("ana", "ben", "chloe")
+async def test_everybody_hears_everything_once_and_in_order(house: House) -> None:
+    guests = await house.gathers("ana", "ben", "chloe")
     await guests[0].begins()
     talk = [guest.does("say", text=f"{n}") for n in range(30) for guest in guests]
     answers = await asyncio.gather(*talk)
@@ -64,9 +64,9 @@ async def test_everybody_hears_everything_once_and_in_order(harbour: Harbour) ->
 
 
 async def test_an_act_that_is_sent_again_is_answered_alike_and_heard_once(
-    harbour: Harbour,
+    house: House,
 ) -> None:
-    [ana] = await harbour.gathers("ana")
+    [ana] = await house.gathers("ana")
     wish = ana.act("say", text="Hello")
     answers = [await ana.asks("act", wish) for _ in range(3)]
     await ana.does("say", text="Bye")
@@ -77,16 +77,16 @@ async def test_an_act_that_is_sent_again_is_answered_alike_and_heard_once(
     ]
 
 
-async def test_an_act_that_asks_for_no_answer_is_done_and_not_refused(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
+async def test_an_act_that_asks_for_no_answer_is_done_and_not_refused(house: House) -> None:
+    [ana] = await house.gathers("ana")
     await ana.sio.emit("act", ana.act("say", text="Hello"))
     await ana.does("say", text="Bye")
     assert [e["event"].get("text") for e in ana.entries[-2:]] == ["Hello", "Bye"]
     assert ana.all("refused") == []
 
 
-async def test_a_refusal_is_told_though_no_answer_was_asked_for(harbour: Harbour) -> None:
-    [ana] = await harbour.gathers("ana")
+async def test_a_refusal_is_told_though_no_answer_was_asked_for(house: House) -> None:
+    [ana] = await house.gathers("ana")
     await ana.sio.emit("act", ana.act("reframe", text="Why?"))
     await eventually(lambda: ana.all("refused"))
     assert ana.all("refused")[0]["refusal"]["code"] == "not_now"
@@ -95,42 +95,42 @@ async def test_a_refusal_is_told_though_no_answer_was_asked_for(harbour: Harbour
 # Coming back
 
 
-async def missed(harbour: Harbour) -> tuple[Guest, Any, Any]:
+async def missed(house: House) -> tuple[Guest, Any, Any]:
     """Ben's new connection, what he was told when he first joined, and where the last entry is."""
-    ana, ben = await harbour.gathers("ana", "ben")
+    ana, ben = await house.gathers("ana", "ben")
     joined = ben.all("answer")[0]
     await ben.leaves()
     for n in range(5):
         await ana.does("say", text=str(n))
-    return await harbour.comes("ben"), joined, position_of((await harbour.kept())[-1])
+    return await house.comes("ben"), joined, position_of((await house.kept())[-1])
 
 
-async def test_who_comes_back_is_given_what_they_missed(harbour: Harbour) -> None:
-    ben, first, last = await missed(harbour)
+async def test_who_comes_back_is_given_what_they_missed(house: House) -> None:
+    ben, first, last = await missed(house)
     back = await ben.joins(first["position"])
     assert (back["anew"], back["position"]) == (False, last)
     numbers = range(first["position"]["seq"] + 1, last["seq"] + 1)
     assert [e["seq"] for e in back["entries"]] == list(numbers)
-    assert first["entries"] + back["entries"] == await harbour.kept()
+    assert first["entries"] + back["entries"] == await house.kept()
 
 
-async def test_who_missed_nothing_is_given_nothing(harbour: Harbour) -> None:
-    ben, _, last = await missed(harbour)
+async def test_who_missed_nothing_is_given_nothing(house: House) -> None:
+    ben, _, last = await missed(house)
     back = await ben.joins(last)
     assert (back["anew"], back["entries"]) == (False, [])
 
 
 @pytest.mark.parametrize(("seq", "later"), [(0, 1), (1000, 0), (-1, 1), (-1, -1)])
-async def test_who_knows_another_log_begins_anew(harbour: Harbour, seq: int, later: int) -> None:
-    ben, first, last = await missed(harbour)
+async def test_who_knows_another_log_begins_anew(house: House, seq: int, later: int) -> None:
+    ben, first, last = await missed(house)
     known = first["position"]
     position = {"seq": known["seq"] if seq < 0 else seq, "at": known["at"] + later}
     back = await ben.joins(position)
     assert (back["anew"], len(back["entries"])) == (True, last["seq"])
 
 
-async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_joining_again_on_the_same_socket_doubles_nothing(house: House) -> None:
+    ana, ben = await house.gathers("ana", "ben")
     await ben.joins()
     before = len(ben.entries)
     await ana.does("say", text="Hello")
@@ -138,11 +138,11 @@ async def test_joining_again_on_the_same_socket_doubles_nothing(harbour: Harbour
     await ben.hears(before + 2)
     assert [e["seq"] for e in ben.entries[before:]] == [5, 6]
     await ben.leaves()
-    await eventually(lambda: ana.here.get(harbour.ids["ben"]) == "reconnecting")
+    await eventually(lambda: ana.here.get(house.ids["ben"]) == "reconnecting")
 
 
-async def test_who_joins_again_where_they_are_is_not_seen_to_go_and_come(harbour: Harbour) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_who_joins_again_where_they_are_is_not_seen_to_go_and_come(house: House) -> None:
+    ana, ben = await house.gathers("ana", "ben")
     await eventually(lambda: len(ana.here) == 2)
     before = len(ana.all("presence"))
     await ben.joins()
@@ -151,12 +151,12 @@ async def test_who_joins_again_where_they_are_is_not_seen_to_go_and_come(harbour
     assert ana.all("presence")[before:] == []
 
 
-async def test_who_joins_another_meeting_leaves_the_first(harbour: Harbour) -> None:
-    await harbour.plans("Second")
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_who_joins_another_meeting_leaves_the_first(house: House) -> None:
+    await house.plans("Second")
+    ana, ben = await house.gathers("ana", "ben")
     await eventually(lambda: len(ana.here) == 2)
     assert "refusal" not in await ben.joins(meeting=2)
-    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+    await eventually(lambda: ana.here[house.ids["ben"]] == "reconnecting")
     assert "seq" in await ana.does("say", text="In the first")
     assert "refusal" not in await ana.joins(meeting=2)
     assert "seq" in await ana.does("say", text="In the second")
@@ -172,11 +172,11 @@ def said(guest: Guest) -> list[str]:
 
 
 async def test_two_servers_show_the_same_meeting_and_the_same_people(
-    harbour: Harbour, second: str
+    house: House, second: str
 ) -> None:
-    [ana] = await harbour.gathers("ana")
-    [ben] = await harbour.gathers("ben", base=second)
-    both = {harbour.ids[who]: "here" for who in ("ana", "ben")}
+    [ana] = await house.gathers("ana")
+    [ben] = await house.gathers("ben", base=second)
+    both = {house.ids[who]: "here" for who in ("ana", "ben")}
     await eventually(lambda: ana.here == both and ben.here == both)
     await ana.begins()
     answers = await asyncio.gather(
@@ -184,30 +184,28 @@ async def test_two_servers_show_the_same_meeting_and_the_same_people(
     )
     last = max(answer["seq"] for answer in answers)
     await eventually(lambda: ana.entries[-1]["seq"] == ben.entries[-1]["seq"] == last)
-    assert ana.entries[-40:] == ben.entries[-40:] == (await harbour.kept())[-40:]
+    assert ana.entries[-40:] == ben.entries[-40:] == (await house.kept())[-40:]
     await ben.leaves()
-    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+    await eventually(lambda: ana.here[house.ids["ben"]] == "reconnecting")
 
 
-async def test_who_comes_back_to_another_server_misses_nothing(
-    harbour: Harbour, second: str
-) -> None:
-    _, first, last = await missed(harbour)
-    ben = await harbour.comes("ben", second)
+async def test_who_comes_back_to_another_server_misses_nothing(house: House, second: str) -> None:
+    _, first, last = await missed(house)
+    ben = await house.comes("ben", second)
     back = await ben.joins(first["position"])
-    assert first["entries"] + back["entries"] == await harbour.kept()
+    assert first["entries"] + back["entries"] == await house.kept()
     assert back["position"] == last
 
 
 # Polling
 
 
-async def test_where_there_is_no_websocket_polling_does(harbour: Harbour) -> None:
-    [ben] = await harbour.gathers("ben")
-    poll = await Poll.open(harbour.http)
+async def test_where_there_is_no_websocket_polling_does(house: House) -> None:
+    [ben] = await house.gathers("ben")
+    poll = await Poll.open(house.http)
     await poll.says("40")
     await poll.hears("40{")
-    await poll.says(f'421["join",{json.dumps(joining(harbour, "ana"))}]')
+    await poll.says(f'421["join",{json.dumps(joining(house, "ana"))}]')
     joined = json.loads((await poll.hears("431["))[3:])[0]
     assert joined["position"]["seq"] == len(joined["entries"]) == 4
     say = {"type": "say", "id": "say-by-poll", "text": "Hello"}
@@ -221,37 +219,35 @@ async def test_where_there_is_no_websocket_polling_does(harbour: Harbour) -> Non
 # Leaving and being shown out
 
 
-async def test_who_leaves_is_awaited(harbour: Harbour) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
+async def test_who_leaves_is_awaited(house: House) -> None:
+    ana, ben = await house.gathers("ana", "ben")
     await eventually(lambda: len(ana.here) == 2)
     await ben.leaves()
     await eventually(
-        lambda: ana.here == {harbour.ids["ana"]: "here", harbour.ids["ben"]: "reconnecting"}
+        lambda: ana.here == {house.ids["ana"]: "here", house.ids["ben"]: "reconnecting"}
     )
 
 
-async def test_who_is_on_two_devices_is_here_until_both_left(harbour: Harbour) -> None:
-    ana, ben, phone = await harbour.gathers("ana", "ben", "ben")
+async def test_who_is_on_two_devices_is_here_until_both_left(house: House) -> None:
+    ana, ben, phone = await house.gathers("ana", "ben", "ben")
     await ben.leaves()
     await ana.does("say", text="Still here?")
     await phone.hears(1)
-    assert ana.here[harbour.ids["ben"]] == "here"
+    assert ana.here[house.ids["ben"]] == "here"
     await phone.leaves()
-    await eventually(lambda: ana.here[harbour.ids["ben"]] == "reconnecting")
+    await eventually(lambda: ana.here[house.ids["ben"]] == "reconnecting")
 
 
-async def test_who_is_taken_out_is_told_and_shown_out_everywhere(
-    harbour: Harbour, second: str
-) -> None:
-    ana, ben = await harbour.gathers("ana", "ben")
-    [phone] = await harbour.gathers("ben", base=second)
-    await harbour.removes("ben")
+async def test_who_is_taken_out_is_told_and_shown_out_everywhere(house: House, second: str) -> None:
+    ana, ben = await house.gathers("ana", "ben")
+    [phone] = await house.gathers("ben", base=second)
+    await house.removes("ben")
     await eventually(lambda: ben.all("disconnect") and phone.all("disconnect"))
     for guest in (ben, phone):
         [refused] = guest.all("refused")
         assert refused["refusal"]["code"] == "seat_revoked"
     await eventually(lambda: ana.entries[-1]["event"]["type"] == "member_unseated")
-    again = await harbour.comes("ben")
+    again = await house.comes("ben")
     assert (await again.joins())["refusal"]["code"] == "seat_revoked"
     assert "refusal" not in await ana.does("say", text="We go on")
     assert again.entries == []

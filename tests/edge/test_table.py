@@ -9,7 +9,7 @@ import pytest
 from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.people import Capacity
 from server.domain.refusals import Reason
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, House
 
 KINDS = (
     "lobby",
@@ -35,8 +35,8 @@ BY_TABLE = (Reason.NOT_NOW, Reason.NOT_YOURS)
 class Scene:
     """A meeting of a coach, a presenter and a member, which goes from phase to phase."""
 
-    def __init__(self, harbour: Harbour, guests: list[Guest]) -> None:
-        self.harbour = harbour
+    def __init__(self, house: House, guests: list[Guest]) -> None:
+        self.house = house
         self.guests = {guest.name: guest for guest in guests}
         self.phase = "lobby"
 
@@ -54,12 +54,12 @@ class Scene:
 
 @pytest.fixture(scope="module")
 async def scene(base: str) -> AsyncIterator[Scene]:
-    harbour = Harbour(base)
-    await harbour.open()
-    guests = await harbour.gathers(*ROLES)
-    await guests[0].does("choose_presenter", airtime=1, member=harbour.ids["ben"])
-    yield Scene(harbour, guests)
-    await harbour.close()
+    house = House(base)
+    await house.open()
+    guests = await house.gathers(*ROLES)
+    await guests[0].does("choose_presenter", airtime=1, member=house.ids["ben"])
+    yield Scene(house, guests)
+    await house.close()
 
 
 def expected(kind: str, act: str, role: Capacity) -> str:
@@ -79,8 +79,8 @@ async def test_the_socket_says_what_the_table_says(scene: Scene, kind: str, act:
 
 @pytest.mark.parametrize("act", ACTS)
 async def test_a_stranger_is_let_in_nowhere_and_does_nothing(scene: Scene, act: str) -> None:
-    scene.harbour.tokens["stranger"] = secrets.token_urlsafe(32)
-    stranger = await scene.harbour.comes("stranger")
+    scene.house.tokens["stranger"] = secrets.token_urlsafe(32)
+    stranger = await scene.house.comes("stranger")
     assert (await stranger.joins())["refusal"]["code"] == "not_seated"
     assert (await stranger.does(act, **ACTS[act]))["refusal"]["code"] == "not_joined"
     assert stranger.entries == []

@@ -8,7 +8,7 @@ import pytest
 from server.domain.meeting.course import MOST_PHASES
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.sets.state import MOST_TEMPLATES
-from tests.edge.house import Harbour
+from tests.edge.house import House
 
 OPENING = {"kind": "open", "name": "", "minutes": 4, "rounds": ["go_round"], "airtime": False}
 TALK = {"kind": "talk", "name": "Free talk", "minutes": 20, "rounds": [], "airtime": False}
@@ -75,26 +75,24 @@ BAD: dict[str, tuple[Any, str, str]] = {
 }
 
 
-def at(harbour: Harbour, place: str = "") -> str:
-    return f"/api/sets/{harbour.set}{place}"
+def at(house: House, place: str = "") -> str:
+    return f"/api/sets/{house.set}{place}"
 
 
-async def own(harbour: Harbour, who: str = "ben") -> dict[str, Any]:
+async def own(house: House, who: str = "ben") -> dict[str, Any]:
     """The templates of the set itself, by their keys, as somebody is shown them."""
-    shown = (await harbour.gets(at(harbour), who))["templates"]
+    shown = (await house.gets(at(house), who))["templates"]
     return {t["key"]: t["template"] for t in shown if not t["built_in"]}
 
 
-async def saves(
-    harbour: Harbour, template: Any, replaces: str = "", id: str = "our-own-0001"
-) -> Any:
-    return await harbour.acts("ana", "save_template", id, replaces=replaces, template=template)
+async def saves(house: House, template: Any, replaces: str = "", id: str = "our-own-0001") -> Any:
+    return await house.acts("ana", "save_template", id, replaces=replaces, template=template)
 
 
-async def refused(harbour: Harbour, who: str, type: str, **fields: Any) -> tuple[int, str, str]:
+async def refused(house: House, who: str, type: str, **fields: Any) -> tuple[int, str, str]:
     wish = {"type": type, "id": "an-act-0001", **fields}
-    path, headers = at(harbour, "/acts"), harbour.headers(who)
-    answer = await harbour.http.post(path, json=wish, headers=headers)
+    path, headers = at(house, "/acts"), house.headers(who)
+    answer = await house.http.post(path, json=wish, headers=headers)
     no = answer.json()["refusal"]
     assert no["sentence"].endswith(".")
     return answer.status_code, no["code"], no["field"]
@@ -103,121 +101,121 @@ async def refused(harbour: Harbour, who: str, type: str, **fields: Any) -> tuple
 # Saving
 
 
-async def test_every_set_has_the_built_in_templates(harbour: Harbour) -> None:
-    shown = (await harbour.gets(at(harbour), "ben"))["templates"]
+async def test_every_set_has_the_built_in_templates(house: House) -> None:
+    shown = (await house.gets(at(house), "ben"))["templates"]
     assert [t["key"] for t in shown if t["built_in"]] == list(BUILT_IN)
-    assert await own(harbour) == {}
+    assert await own(house) == {}
 
 
-async def test_a_template_is_saved_replaced_and_removed(harbour: Harbour) -> None:
-    await saves(harbour, TASTER)
-    assert await own(harbour) == {"our-own-0001": TASTER}
-    await saves(harbour, OURS, "our-own-0001", "our-own-0002")
-    assert await own(harbour) == {"our-own-0001": OURS}
-    await harbour.acts("ana", "remove_template", "remove-0001", template="our-own-0001")
-    assert await own(harbour) == {}
+async def test_a_template_is_saved_replaced_and_removed(house: House) -> None:
+    await saves(house, TASTER)
+    assert await own(house) == {"our-own-0001": TASTER}
+    await saves(house, OURS, "our-own-0001", "our-own-0002")
+    assert await own(house) == {"our-own-0001": OURS}
+    await house.acts("ana", "remove_template", "remove-0001", template="our-own-0001")
+    assert await own(house) == {}
 
 
-async def test_a_template_that_is_sent_again_is_saved_once(harbour: Harbour) -> None:
-    assert await saves(harbour, OURS) == await saves(harbour, OURS)
-    assert len(await own(harbour)) == 1
+async def test_a_template_that_is_sent_again_is_saved_once(house: House) -> None:
+    assert await saves(house, OURS) == await saves(house, OURS)
+    assert len(await own(house)) == 1
 
 
 @pytest.mark.parametrize("what", BAD)
 async def test_a_bad_template_is_refused_at_its_field_and_changes_nothing(
-    harbour: Harbour, what: str
+    house: House, what: str
 ) -> None:
     template, code, field = BAD[what]
-    await saves(harbour, TASTER)
-    before = await harbour.gets(at(harbour), "ana")
+    await saves(house, TASTER)
+    before = await house.gets(at(house), "ana")
     for replaces in ("", "our-own-0001"):
-        found = await refused(harbour, "ana", "save_template", replaces=replaces, template=template)
+        found = await refused(house, "ana", "save_template", replaces=replaces, template=template)
         assert found == (400, code, field)
-    assert await harbour.gets(at(harbour), "ana") == before
+    assert await house.gets(at(house), "ana") == before
 
 
 @pytest.mark.parametrize("minutes", [1, 240])
-async def test_the_shortest_and_the_longest_phase_are_taken(harbour: Harbour, minutes: int) -> None:
-    await saves(harbour, second_phase(minutes=minutes))
-    assert len(await own(harbour)) == 1
+async def test_the_shortest_and_the_longest_phase_are_taken(house: House, minutes: int) -> None:
+    await saves(house, second_phase(minutes=minutes))
+    assert len(await own(house)) == 1
 
 
-async def test_as_many_phases_as_there_may_be_are_taken(harbour: Harbour) -> None:
-    await saves(harbour, {**OURS, "phases": [TALK] * MOST_PHASES})
-    assert len((await own(harbour))["our-own-0001"]["phases"]) == 40
+async def test_as_many_phases_as_there_may_be_are_taken(house: House) -> None:
+    await saves(house, {**OURS, "phases": [TALK] * MOST_PHASES})
+    assert len((await own(house))["our-own-0001"]["phases"]) == 40
 
 
-async def test_only_the_coach_saves_and_removes(harbour: Harbour) -> None:
-    await saves(harbour, OURS)
+async def test_only_the_coach_saves_and_removes(house: House) -> None:
+    await saves(house, OURS)
     save = {"replaces": "", "template": OURS}
-    assert await refused(harbour, "ben", "save_template", **save) == (403, "not_yours", "")
-    remove = await refused(harbour, "ben", "remove_template", template="our-own-0001")
+    assert await refused(house, "ben", "save_template", **save) == (403, "not_yours", "")
+    remove = await refused(house, "ben", "remove_template", template="our-own-0001")
     assert remove == (403, "not_yours", "")
 
 
 @pytest.mark.parametrize("key", ["nowhere", DEFAULT])
 async def test_what_the_set_has_not_saved_is_neither_replaced_nor_removed(
-    harbour: Harbour, key: str
+    house: House, key: str
 ) -> None:
-    replace = await refused(harbour, "ana", "save_template", replaces=key, template=OURS)
+    replace = await refused(house, "ana", "save_template", replaces=key, template=OURS)
     assert replace == (409, "no_such_template", "replaces")
-    remove = await refused(harbour, "ana", "remove_template", template=key)
+    remove = await refused(house, "ana", "remove_template", template=key)
     assert remove == (409, "no_such_template", "template")
 
 
-async def test_a_set_keeps_so_many_templates_and_no_more(harbour: Harbour) -> None:
+async def test_a_set_keeps_so_many_templates_and_no_more(house: House) -> None:
     for number in range(MOST_TEMPLATES):
-        await saves(harbour, OURS, id=f"our-own-{number:04}")
-    one_more = await refused(harbour, "ana", "save_template", replaces="", template=OURS)
+        await saves(house, OURS, id=f"our-own-{number:04}")
+    one_more = await refused(house, "ana", "save_template", replaces="", template=OURS)
     assert one_more == (409, "enough_templates", "")
-    await saves(harbour, TASTER, "our-own-0000", "in-its-place")
-    assert (await own(harbour))["our-own-0000"] == TASTER
+    await saves(house, TASTER, "our-own-0000", "in-its-place")
+    assert (await own(house))["our-own-0000"] == TASTER
 
 
 # Planning
 
 
-async def test_a_meeting_is_planned_with_a_template_and_has_its_course(harbour: Harbour) -> None:
-    await saves(harbour, OURS)
-    await harbour.plans("Second", "our-own-0001")
-    ben = await harbour.comes("ben")
+async def test_a_meeting_is_planned_with_a_template_and_has_its_course(house: House) -> None:
+    await saves(house, OURS)
+    await house.plans("Second", "our-own-0001")
+    ben = await house.comes("ben")
     joined = await ben.joins(meeting=2)
     assert joined["entries"][1]["event"] == {"type": "course_set", "template": OURS}
 
 
 @pytest.mark.parametrize("how", ["replaced", "removed"])
 async def test_a_later_change_of_the_template_leaves_what_was_planned_with_it(
-    harbour: Harbour, how: str
+    house: House, how: str
 ) -> None:
-    await saves(harbour, OURS)
-    await harbour.plans("Second", "our-own-0001")
+    await saves(house, OURS)
+    await house.plans("Second", "our-own-0001")
     if how == "replaced":
-        await saves(harbour, TASTER, "our-own-0001", "our-own-0002")
+        await saves(house, TASTER, "our-own-0001", "our-own-0002")
     else:
-        await harbour.acts("ana", "remove_template", "remove-0001", template="our-own-0001")
-    planned = (await harbour.gets(at(harbour), "ben"))["meetings"][1]
+        await house.acts("ana", "remove_template", "remove-0001", template="our-own-0001")
+    planned = (await house.gets(at(house), "ben"))["meetings"][1]
     assert planned["template"] == OURS
-    ana = await harbour.comes("ana")
+    ana = await house.comes("ana")
     joined = await ana.joins(meeting=2)
     assert joined["entries"][1]["event"]["template"] == OURS
 
 
 @pytest.mark.parametrize("key", ["nowhere", ""])
 async def test_no_meeting_is_planned_with_a_template_that_is_not_there(
-    harbour: Harbour, key: str
+    house: House, key: str
 ) -> None:
-    found = await refused(harbour, "ana", "plan_meeting", title="Second", template=key)
+    found = await refused(house, "ana", "plan_meeting", title="Second", template=key)
     assert found == (409, "no_such_template", "template")
-    assert len((await harbour.gets(at(harbour), "ana"))["meetings"]) == 1
+    assert len((await house.gets(at(house), "ana"))["meetings"]) == 1
 
 
 # Questions that work on
 
 
-async def with_kept_questions(harbour: Harbour) -> None:
+async def with_kept_questions(house: House) -> None:
     """The first meeting is over: Ben parked a question, and one of Chloe's lingers."""
-    ana, ben, chloe = await harbour.gathers("ana", "ben", "chloe")
-    await ana.does("choose_presenter", airtime=1, member=harbour.ids["ben"])
+    ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
+    await ana.does("choose_presenter", airtime=1, member=house.ids["ben"])
     await ana.moves("lobby", "clarify")
     wish = chloe.act("ask", to="everyone", text="What do you avoid?")
     await chloe.asks("act", wish)
@@ -227,32 +225,32 @@ async def with_kept_questions(harbour: Harbour) -> None:
     await ana.moves("learn", "closed")
 
 
-async def kept(harbour: Harbour, who: str) -> dict[str, str]:
+async def kept(house: House, who: str) -> dict[str, str]:
     """The questions on somebody's page, by their ids."""
-    shown = (await harbour.gets(at(harbour), who))["kept"]
+    shown = (await house.gets(at(house), who))["kept"]
     return {q["id"]: q["text"] for q in shown}
 
 
 async def test_what_was_parked_is_on_its_owners_page_alone_and_what_lingers_on_everybodys(
-    harbour: Harbour,
+    house: House,
 ) -> None:
-    await with_kept_questions(harbour)
-    assert list((await kept(harbour, "ben")).values()) == [
+    await with_kept_questions(house)
+    assert list((await kept(house, "ben")).values()) == [
         "What do you avoid?",
         "Who would miss it?",
     ]
     for other in ("ana", "chloe"):
-        assert list((await kept(harbour, other)).values()) == ["Who would miss it?"]
-        answer = await harbour.http.get(at(harbour), headers=harbour.headers(other))
+        assert list((await kept(house, other)).values()) == ["Who would miss it?"]
+        answer = await house.http.get(at(house), headers=house.headers(other))
         assert "What do you avoid?" not in answer.text
 
 
-async def test_a_kept_question_is_let_go_by_those_who_have_it(harbour: Harbour) -> None:
-    await with_kept_questions(harbour)
-    parked, lingering = await kept(harbour, "ben")
-    no = await refused(harbour, "chloe", "let_go", kept=parked)
+async def test_a_kept_question_is_let_go_by_those_who_have_it(house: House) -> None:
+    await with_kept_questions(house)
+    parked, lingering = await kept(house, "ben")
+    no = await refused(house, "chloe", "let_go", kept=parked)
     assert no == (409, "no_such_kept", "kept")
-    await harbour.acts("ben", "let_go", "let-go-0001", kept=parked)
-    await harbour.acts("chloe", "let_go", "let-go-0002", kept=lingering)
+    await house.acts("ben", "let_go", "let-go-0001", kept=parked)
+    await house.acts("chloe", "let_go", "let-go-0002", kept=lingering)
     for who in ("ana", "ben", "chloe"):
-        assert await kept(harbour, who) == {}
+        assert await kept(house, who) == {}

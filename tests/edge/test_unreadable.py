@@ -11,7 +11,7 @@ from server.domain.entry import VERSION
 from server.live.sets import meeting_name, set_name
 from server.store.log import Line
 from server.store.redis import RedisLog
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, House
 from tests.waiting import eventually
 
 Write = Callable[[int, bytes], Any]
@@ -80,51 +80,51 @@ async def closed(guest: Guest, code: str) -> None:
     refused_with(guest.all("refused")[-1], code)
 
 
-async def everything_is_refused(harbour: Harbour, code: str) -> None:
+async def everything_is_refused(house: House, code: str) -> None:
     """To join, and the transcript; each as often as it is asked for."""
-    ben = await harbour.comes("ben")
+    ben = await house.comes("ben")
     for _ in range(2):
         refused_with(await ben.joins(), code)
-        path = f"/api/sets/{harbour.set}/meetings/1/entries"
-        answer = await harbour.http.get(path, headers=harbour.headers("ben"))
+        path = f"/api/sets/{house.set}/meetings/1/entries"
+        answer = await house.http.get(path, headers=house.headers("ben"))
         assert answer.status_code == 500
         refused_with(answer.json(), code)
 
 
-async def all_else_works(harbour: Harbour) -> None:
+async def all_else_works(house: House) -> None:
     """The page of the set, and its second meeting."""
-    shown = await harbour.gets(f"/api/sets/{harbour.set}", "chloe")
+    shown = await house.gets(f"/api/sets/{house.set}", "chloe")
     assert [meeting["title"] for meeting in shown["meetings"]][:1] == ["First"]
     if len(shown["meetings"]) == 1:
-        await harbour.plans("Second")
-    ana = await harbour.comes("ana")
+        await house.plans("Second")
+    ana = await house.comes("ana")
     assert "refusal" not in await ana.joins(meeting=2)
     assert "refusal" not in await ana.does("say", text="Good morning")
-    entries = await harbour.gets(f"/api/sets/{harbour.set}/meetings/2/entries", "chloe")
+    entries = await house.gets(f"/api/sets/{house.set}/meetings/2/entries", "chloe")
     assert entries["entries"][-1]["event"]["text"] == "Good morning"
 
 
 @pytest.mark.parametrize("what", LINES)
 async def test_a_meeting_with_such_a_line_is_refused_and_all_else_works(
-    harbour: Harbour, log: RedisLog, what: str
+    house: House, log: RedisLog, what: str
 ) -> None:
     make, code = LINES[what]
-    name = meeting_name(harbour.set, 1)
-    [ana] = await harbour.gathers("ana")
+    name = meeting_name(house.set, 1)
+    [ana] = await house.gathers("ana")
     await ana.leaves()
     kept = await writes(log, name, make)
-    await everything_is_refused(harbour, code)
-    await all_else_works(harbour)
+    await everything_is_refused(house, code)
+    await all_else_works(house)
     assert await log.read(name) == kept
 
 
 @pytest.mark.parametrize("what", ["a newer line", "an unknown event"])
 async def test_such_a_line_that_comes_live_is_told_to_all_and_closes_their_sockets(
-    harbour: Harbour, log: RedisLog, caplog: pytest.LogCaptureFixture, what: str
+    house: House, log: RedisLog, caplog: pytest.LogCaptureFixture, what: str
 ) -> None:
     make, code = LINES[what]
-    name = meeting_name(harbour.set, 1)
-    ana, ben = await harbour.gathers("ana", "ben")
+    name = meeting_name(house.set, 1)
+    ana, ben = await house.gathers("ana", "ben")
     caplog.set_level(logging.INFO)
     kept = await writes(log, name, make)
     for guest in (ana, ben):
@@ -132,17 +132,17 @@ async def test_such_a_line_that_comes_live_is_told_to_all_and_closes_their_socke
         assert len(guest.all("refused")) == 1
     lines = [r for r in caplog.records if r.name.startswith("server") and r.levelno >= 30]
     assert [line.getMessage().split(":")[-1].split()[0] for line in lines] == [code]
-    await everything_is_refused(harbour, code)
-    await all_else_works(harbour)
+    await everything_is_refused(house, code)
+    await all_else_works(house)
     assert await log.read(name) == kept
 
 
 async def test_an_act_in_a_meeting_that_got_stuck_is_refused_with_the_reason(
-    harbour: Harbour, log: RedisLog
+    house: House, log: RedisLog
 ) -> None:
     """It is sent before the line came to be known here."""
-    [ana] = await harbour.gathers("ana")
-    name = meeting_name(harbour.set, 1)
+    [ana] = await house.gathers("ana")
+    name = meeting_name(house.set, 1)
     kept = [*await log.read(name)]
     seq = len(kept) + 1
     line = Line(seq, "act-newer", text(seq, VERSION + 1, type="said", text="x"))
@@ -160,17 +160,17 @@ async def raw_append(log: RedisLog, name: str, line: Line) -> None:
 
 @pytest.mark.parametrize("what", ["a newer line", "no JSON"])
 async def test_a_set_with_such_a_line_is_refused_and_other_sets_work(
-    harbour: Harbour, log: RedisLog, what: str
+    house: House, log: RedisLog, what: str
 ) -> None:
     make, code = LINES[what]
-    kept = await writes(log, set_name(harbour.set), make)
-    answer = await harbour.http.get(f"/api/sets/{harbour.set}", headers=harbour.headers("ana"))
+    kept = await writes(log, set_name(house.set), make)
+    answer = await house.http.get(f"/api/sets/{house.set}", headers=house.headers("ana"))
     assert answer.status_code == 500
     refused_with(answer.json(), code)
-    ben = await harbour.comes("ben")
+    ben = await house.comes("ben")
     refused_with(await ben.joins(), code)
-    assert await log.read(set_name(harbour.set)) == kept
-    other = Harbour(harbour.base)
+    assert await log.read(set_name(house.set)) == kept
+    other = House(house.base)
     await other.open()
     await other.gathers("ana", "ben")
     await other.close()

@@ -9,8 +9,8 @@ import httpx2 as httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-from tests.edge import house
-from tests.edge.house import Harbour
+from tests.edge.house import House
+from tests.edge.house import joining as said_to_join
 from tests.waiting import eventually
 
 PATH = "/socket.io/?EIO=4&transport="
@@ -49,15 +49,15 @@ class Wire:
                 await self.socket.recv()
         return self.socket.close_code or 0
 
-    async def joins(self, harbour: Harbour, name: str) -> Any:
+    async def joins(self, house: House, name: str) -> Any:
         await self.says("40")
         await self.hears("40")
-        await self.says(f'420["join",{json.dumps(joining(harbour, name))}]')
+        await self.says(f'420["join",{json.dumps(joining(house, name))}]')
         return await self.answer()
 
 
-def joining(harbour: Harbour, name: str) -> dict[str, Any]:
-    return house.joining(harbour.set, harbour.tokens[name])
+def joining(house: House, name: str) -> dict[str, Any]:
+    return said_to_join(house.set, house.tokens[name])
 
 
 @contextlib.asynccontextmanager
@@ -93,6 +93,6 @@ class Poll:
         return found[0]
 
 
-async def is_gone(harbour: Harbour, watcher: Any, name: str) -> None:
+async def is_gone(house: House, watcher: Any, name: str) -> None:
     """Wait until a guest sees that somebody is not here any more."""
-    await eventually(lambda: watcher.here.get(harbour.ids[name]) != "here")
+    await eventually(lambda: watcher.here.get(house.ids[name]) != "here")

@@ -16,9 +16,9 @@ from server.live.meeting import LiveMeeting
 from server.live.presence import GRACE_MS
 from server.store.log import Log
 from tests.cast import ANA, BEN, CAST
+from tests.commands import whole
 from tests.live.standins import Clock, go_on, lobby
 from tests.live.test_room import OPENING, SEATS
-from tests.wishes import whole
 
 
 class Process:

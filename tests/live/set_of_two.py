@@ -22,7 +22,7 @@ from server.live import attending, seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded
 from server.live.sets import SetRoom
-from tests.wishes import whole
+from tests.commands import whole
 
 ANAS, BENS = "a" * 32, "b" * 32
 

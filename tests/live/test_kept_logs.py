@@ -28,10 +28,10 @@ from server.live.sets import SetRoom, meeting_name, records_name, set_name
 from server.live.upgrade import LINES, STORE, StoreIsNewer, carry_over, make_records
 from server.store.log import Line, Log, Value
 from tests import kept_logs
+from tests.commands import whole
 from tests.kept_logs import BUILDS, LEFT, OVER, People
 from tests.live.conftest import OpenLog
 from tests.live.standins import Clock, MoodyLog, lobby
-from tests.wishes import whole
 
 builds = pytest.mark.parametrize("build", BUILDS)
 BY_WHEN = date(2027, 6, 1)

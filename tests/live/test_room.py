@@ -23,10 +23,10 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
 from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, question, role_of
+from tests.commands import command
 from tests.live.conftest import OpenLog
 from tests.live.standins import Clock, MoodyLog, Open
 from tests.waiting import eventually
-from tests.wishes import command
 
 OPENING = OpenMeeting(
     id="house:open",

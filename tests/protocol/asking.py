@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, House
 
 
 def code(answer: Any) -> tuple[str, str]:
@@ -16,5 +16,5 @@ async def goes(coach: Guest, *phases: str) -> None:
         assert "refusal" not in await coach.moves(leaving, to)
 
 
-async def plans(house: Harbour, number: int) -> None:
+async def plans(house: House, number: int) -> None:
     await house.plans(f"Meeting-{number}")

@@ -11,7 +11,7 @@ import uvicorn
 from server.__main__ import config
 from server.app import service
 from server.settings import Settings
-from tests.edge.house import Harbour
+from tests.edge.house import House
 from tests.waiting import eventually
 
 
@@ -38,8 +38,8 @@ async def host(store_socket: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def house(host: str) -> AsyncIterator[Harbour]:
-    house = Harbour(f"http://{host}")
+async def house(host: str) -> AsyncIterator[House]:
+    house = House(f"http://{host}")
     await house.open()
     yield house
     await house.close()

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from tests.edge.house import Guest, Harbour
+from tests.edge.house import Guest, House
 from tests.protocol.asking import code, goes, plans
 
 
 async def test_who_first_comes_to_a_closed_meeting_is_let_in_and_not_seated(
-    house: Harbour,
+    house: House,
 ) -> None:
     [ana] = await house.gathers("ana")
     await goes(ana, "lobby", "closed")
@@ -19,7 +19,7 @@ async def test_who_first_comes_to_a_closed_meeting_is_let_in_and_not_seated(
     assert code(await ben.does("say", text="Too late")) == ("not_seated", "")
 
 
-async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(house: Harbour) -> None:
+async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(house: House) -> None:
     [ana] = await house.gathers("ana")
     assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
     await house.gathers("ben")
@@ -29,7 +29,7 @@ async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(house: Harbo
 
 
 async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(
-    house: Harbour,
+    house: House,
 ) -> None:
     ana, _, _ = await house.gathers("ana", "ben", "chloe")
     await chooses(ana, "ben")
@@ -43,7 +43,7 @@ async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(
 
 
 async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
-    house: Harbour,
+    house: House,
 ) -> None:
     ana, ben = await house.gathers("ana", "ben")
     await chooses(ana, "ben")
@@ -65,7 +65,7 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     assert reports == [[None], [2], [3], []]
 
 
-async def test_questions_that_work_on_are_kept_brought_and_let_go(house: Harbour) -> None:
+async def test_questions_that_work_on_are_kept_brought_and_let_go(house: House) -> None:
     ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
     await chooses(ana, "ben")
     await goes(ana, "lobby", "clarify")
@@ -87,22 +87,22 @@ async def test_questions_that_work_on_are_kept_brought_and_let_go(house: Harbour
     assert await kept(house, "chloe") == []
 
 
-async def kept(house: Harbour, who: str) -> list[Any]:
+async def kept(house: House, who: str) -> list[Any]:
     return list((await house.gets(f"/api/sets/{house.set}", who))["kept"])
 
 
 async def chooses(coach: Guest, who: str) -> Any:
-    return await coach.does("choose_presenter", airtime=1, member=coach.harbour.ids[who])
+    return await coach.does("choose_presenter", airtime=1, member=coach.house.ids[who])
 
 
-async def brought(house: Harbour, meeting: int, what: str = "commitments") -> list[Any]:
+async def brought(house: House, meeting: int, what: str = "commitments") -> list[Any]:
     """What was brought to a meeting, once or several times."""
     path = f"/api/sets/{house.set}/meetings/{meeting}/entries"
     events = [entry["event"] for entry in (await house.gets(path, "ana"))["entries"]]
     return [event[what] for event in events if event["type"] == "brought"]
 
 
-async def test_meetings_overlap_and_the_door_names_the_one_under_way(house: Harbour) -> None:
+async def test_meetings_overlap_and_the_door_names_the_one_under_way(house: House) -> None:
     path = f"/api/sets/{house.set}/door"
     await plans(house, 2)
     knock = {"key": house.members_key}

@@ -43,7 +43,7 @@ from tests.cast import (
     within,
     wrote,
 )
-from tests.wishes import command
+from tests.commands import command
 
 
 def test_the_floor_is_that_of_the_first_that_fits() -> None:

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from server.domain.sets.state import MOST_SEATS
-from tests.edge.house import Harbour
+from tests.commands import UNREAD
+from tests.edge.house import House
 from tests.edge.wires import Wire, wire
 from tests.protocol.asking import code, goes
 from tests.waiting import eventually
-from tests.wishes import UNREAD
 
 SILENT_S = 0.3
 HALF = '"\\ud800"'
@@ -29,19 +29,19 @@ async def says_nothing(bare: Wire) -> None:
 @pytest.mark.parametrize(
     ("method", "path"), [("DELETE", "/api/sets"), ("POST", "/health"), ("PUT", "/protocol")]
 )
-async def test_a_known_address_with_another_method(house: Harbour, method: str, path: str) -> None:
+async def test_a_known_address_with_another_method(house: House, method: str, path: str) -> None:
     answer = await house.http.request(method, path)
     assert (answer.status_code, code(answer.json())) == (405, ("no_such_page", ""))
 
 
-async def test_a_length_is_counted_before_trimming_and_no_width_is_blank(house: Harbour) -> None:
+async def test_a_length_is_counted_before_trimming_and_no_width_is_blank(house: House) -> None:
     [ana] = await house.gathers("ana")
     assert code(await ana.does("say", text="x" * 2000 + " ")) == ("too_long", "text")
     assert code(await ana.does("say", text="\u200b\u200f\u2060\ufeff ")) == ("blank", "text")
 
 
 @pytest.mark.parametrize("number", ["1.0", "1e0"])
-async def test_a_whole_number_has_no_point_and_no_exponent(house: Harbour, number: str) -> None:
+async def test_a_whole_number_has_no_point_and_no_exponent(house: House, number: str) -> None:
     token = house.tokens["ben"]
     wish = f'"set":"{house.set}","meeting":{number},"token":"{token}"'
     wish += ',"protocol":1,"position":{"seq":0,"at":0}'
@@ -51,7 +51,7 @@ async def test_a_whole_number_has_no_point_and_no_exponent(house: Harbour, numbe
         assert code(await bare.answer(7)) == ("wrong_type", "meeting")
 
 
-async def test_half_a_surrogate_pair_is_unreadable_everywhere(house: Harbour) -> None:
+async def test_half_a_surrogate_pair_is_unreadable_everywhere(house: House) -> None:
     answer = await house.http.post("/api/sets", content=f'{{"name":{HALF}}}'.encode())
     assert code(answer.json()) == ("not_json", "")
     async with wire(house.base) as bare:
@@ -64,7 +64,7 @@ async def test_half_a_surrogate_pair_is_unreadable_everywhere(house: Harbour) ->
 # Ids
 
 
-async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(house: Harbour) -> None:
+async def test_an_id_is_one_persons_in_a_meeting_whatever_it_was_for(house: House) -> None:
     ana, ben = await house.gathers("ana", "ben")
     await goes(ana, "lobby", "open", "report_back")
     first = await ben.asks("act", question("an-id-of-bens", house.ids["ana"]))
@@ -80,7 +80,7 @@ def question(id: str, to: str) -> dict[str, Any]:
 # Frames
 
 
-async def test_41_leaves_the_meeting_and_the_websocket_open(house: Harbour) -> None:
+async def test_41_leaves_the_meeting_and_the_websocket_open(house: House) -> None:
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
@@ -92,7 +92,7 @@ async def test_41_leaves_the_meeting_and_the_websocket_open(house: Harbour) -> N
         await eventually(lambda: ana.here.get(house.ids["ben"]) == "here")
 
 
-async def test_1_leaves_the_meeting_and_closes(house: Harbour) -> None:
+async def test_1_leaves_the_meeting_and_closes(house: House) -> None:
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
@@ -101,7 +101,7 @@ async def test_1_leaves_the_meeting_and_closes(house: Harbour) -> None:
         await bare.is_shut()
 
 
-async def test_binary_packets_are_refused_and_who_connects_twice_is_told(house: Harbour) -> None:
+async def test_binary_packets_are_refused_and_who_connects_twice_is_told(house: House) -> None:
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
         await bare.says('451-["act",{}]')
@@ -112,7 +112,7 @@ async def test_binary_packets_are_refused_and_who_connects_twice_is_told(house: 
         assert (await bare.hears("44/")).startswith('44/other,{"message":"')
 
 
-async def test_whose_seat_is_taken_hears_refused_and_41(house: Harbour) -> None:
+async def test_whose_seat_is_taken_hears_refused_and_41(house: House) -> None:
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
         await house.removes("ben")
@@ -124,7 +124,7 @@ async def test_whose_seat_is_taken_hears_refused_and_41(house: Harbour) -> None:
 # Seats
 
 
-async def test_a_seat_that_gives_way_ends_at_once_and_its_socket_is_told(house: Harbour) -> None:
+async def test_a_seat_that_gives_way_ends_at_once_and_its_socket_is_told(house: House) -> None:
     ana, ben = await house.gathers("ana", "ben")
     await goes(ana, "lobby", "open")
     own = f"/api/sets/{house.set}/own-key"
@@ -140,7 +140,7 @@ async def test_a_seat_that_gives_way_ends_at_once_and_its_socket_is_told(house: 
     assert code(await again.joins()) == ("not_seated", "")
 
 
-async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(house: Harbour) -> None:
+async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(house: House) -> None:
     seat = {"key": house.members_key, "name": "Ben", "token": house.tokens["ben"]}
     path = f"/api/sets/{house.set}"
     again = await house.posts(f"{path}/seats", seat)

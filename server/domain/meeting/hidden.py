@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
+from server.domain.meeting.state.contributions import Bid
 from server.domain.meeting.state.learning import Learning, Level, SeenBy
-from server.domain.meeting.state.meeting import Bid, Meeting
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind

@@ -9,7 +9,8 @@ from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.chair import not_beside_chair
 from server.domain.meeting.effects import Append
-from server.domain.meeting.state.meeting import Meeting, Note
+from server.domain.meeting.state.contributions import Note
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import retake
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActName, ActRef, MemberId, Text, Word

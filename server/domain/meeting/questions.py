@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.effects import Append, Constant, InTurn, Put
-from server.domain.meeting.state.meeting import Meeting, Note
+from server.domain.meeting.state.contributions import Note
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
 from server.domain.meeting.state.rounds import RoundKind

@@ -3,7 +3,8 @@
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.effects import Append, Put
 from server.domain.meeting.rounds import RoundClosed, RoundOpened
-from server.domain.meeting.state.meeting import Meeting, ResourceOffer
+from server.domain.meeting.state.contributions import ResourceOffer
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.turns import named_round
 from server.domain.refusals import Reason, Refusal

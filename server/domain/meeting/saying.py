@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.state.meeting import Meeting, Note
+from server.domain.meeting.state.contributions import Note
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import take_turn
 from server.domain.words import Act, MemberId, Text, Word
 

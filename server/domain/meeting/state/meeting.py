@@ -8,6 +8,7 @@ from server.domain.language import Language
 from server.domain.meeting.course import FIRST, Step, steps
 from server.domain.meeting.phases import BY_KEY, Phase
 from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
 from server.domain.meeting.state.floor import Floor, Taken
 from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Learning
@@ -17,38 +18,10 @@ from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import EARLIEST
-from server.domain.words import ActName, MemberId, Millis, PhaseKey
+from server.domain.words import MemberId, Millis, PhaseKey
 
 CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
 """By whether somebody is in the chair, presents, and takes part as a member."""
-
-
-class Note(Struct, frozen=True):
-    """Something that somebody said, and in which phase."""
-
-    id: ActName
-    by: MemberId
-    phase: PhaseKey
-    text: str
-
-
-class Bid(Struct, frozen=True):
-    """What somebody would present, and who would gladly work on it (`support`)."""
-
-    id: ActName
-    by: MemberId
-    text: str
-    support: tuple[MemberId, ...] = ()
-
-
-class ResourceOffer(Struct, frozen=True):
-    """Something offered to the presenter of an `airtime`; `accepted` is null until they say."""
-
-    id: ActName
-    by: MemberId
-    airtime: int
-    text: str
-    accepted: bool | None = None
 
 
 class Clock(Struct, frozen=True):

@@ -25,7 +25,7 @@ from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BEN, role_of
-from tests.wishes import UNREAD
+from tests.commands import UNREAD
 
 Step = tuple[str, type[Act], dict[str, Any]]
 

@@ -1,0 +1,33 @@
+"""What people bring in: lines, bids, offers."""
+
+from msgspec import Struct
+
+from server.domain.words import ActName, MemberId, PhaseKey
+
+
+class Note(Struct, frozen=True):
+    """Something that somebody said, and in which phase."""
+
+    id: ActName
+    by: MemberId
+    phase: PhaseKey
+    text: str
+
+
+class Bid(Struct, frozen=True):
+    """What somebody would present, and who would gladly work on it (`support`)."""
+
+    id: ActName
+    by: MemberId
+    text: str
+    support: tuple[MemberId, ...] = ()
+
+
+class ResourceOffer(Struct, frozen=True):
+    """Something offered to the presenter of an `airtime`; `accepted` is null until they say."""
+
+    id: ActName
+    by: MemberId
+    airtime: int
+    text: str
+    accepted: bool | None = None
