@@ -26,7 +26,7 @@ def here(moody: MoodyLog) -> Lobby:
 
 @pytest.fixture
 async def founded(here: Lobby) -> Founded:
-    return sure(await seats.found(here, " House ", "Ana", ANAS), Founded)
+    return sure(await seats.found(here, " Harbour ", "Ana", ANAS), Founded)
 
 
 @pytest.fixture
