@@ -32,6 +32,20 @@ STANDARD_FOR_THE_DOMAIN = {
     *("typing", "enum", "functools", "itertools", "collections", "datetime", "re", "unicodedata"),
     "hashlib",  # the order of a reveal, which must be the same wherever it is worked out
 }
+ROOMS: dict[str, set[str]] = {
+    "settings": set(),
+    "ending": set(),
+    "duties": {"ending"},
+    "domain": set(),
+    "lens": {"domain"},
+    "store": {"duties", "ending"},
+    "live": {"domain", "store", "ending"},
+    "edge": {"domain", "lens", "live", "store"},
+    "protocol": {"domain", "edge", "live"},
+    "app": {"domain", "edge", "live", "store", "protocol", "settings", "duties", "ending"},
+    "__main__": {"app", "edge", "lens", "live", "settings", "store"},
+}
+"""Every room of the server, and which others it may know."""
 NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 
@@ -87,6 +101,22 @@ def set_words() -> tuple[type[Struct], ...]:
 
 
 # Who may know whom
+
+
+def room_of(path: str) -> str:
+    """The folder below server/ that a module is in, or its own name."""
+    return Path(path).parts[1].removesuffix(".py")
+
+
+def test_every_room_is_named() -> None:
+    assert set(ROOMS) == {room_of(path) for path in sources("server")} - {"__init__"}
+
+
+@pytest.mark.parametrize("path", sources("server"))
+def test_a_room_knows_no_other_than_it_may(path: str) -> None:
+    named = {name.split(".")[1] for name in knows(path, "server") if name.count(".")}
+    room = room_of(path)
+    assert named - {room} <= ROOMS.get(room, set())
 
 
 @pytest.mark.parametrize("path", sources("server/domain"))
