@@ -6,6 +6,8 @@ import { stepOf } from "./now.js";
 /** @import { Effect, Entry, Meeting, Origin } from "../protocol.js" */
 
 const PART = /(\w+)(?:\[(\w+)\])?/g;
+/** @type {WeakMap<Effect, RegExpMatchArray[]>} */
+const PATHS = new WeakMap();
 
 /**
  * The meeting after the event of an entry.
@@ -16,9 +18,18 @@ const PART = /(\w+)(?:\[(\w+)\])?/g;
  */
 export function apply(m, entry, effects) {
   return effects.reduce((now, effect) => {
-    const path = [...effect.path.matchAll(PART)];
-    return changed(now, path, (part) => changePart(part, effect, now, entry), now, entry);
+    return changed(now, pathOf(effect), (part) => changePart(part, effect, now, entry), now, entry);
   }, m);
+}
+
+/**
+ * The parts of an effect's path, which are found once.
+ * @param {Effect} effect
+ */
+function pathOf(effect) {
+  const path = PATHS.get(effect) ?? [...effect.path.matchAll(PART)];
+  PATHS.set(effect, path);
+  return path;
 }
 
 /**
@@ -66,7 +77,7 @@ function changePart(part, effect, m, entry) {
  */
 function given(source, m, entry) {
   if (typeof source !== "string") return source.is;
-  const { event, act, by, at } = entry;
-  const known = { phase: m.phase, airtime: stepOf(m).airtime, number: m.number, act, by, at };
-  return /** @type {any} */ ({ ...known, ...event })[source];
+  if (source in entry.event) return /** @type {any} */ (entry.event)[source];
+  if (source in entry) return /** @type {any} */ (entry)[source];
+  return source === "airtime" ? stepOf(m).airtime : /** @type {any} */ (m)[source];
 }
