@@ -18,8 +18,8 @@ from server.live.sets import meeting_name, set_name
 from server.store.log import Line, Log
 
 FOLDER = Path(__file__).parent / "kept"
-BUILDS = ("d82e53e", "51a8a2b", "03ea245")
-"""By the commit that wrote them, the earliest first."""
+BUILDS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/people.json")))
+"""By the commit that wrote them."""
 OVER, LEFT = "meeting-1", "meeting-2"
 
 MEETINGS = [
@@ -67,6 +67,12 @@ def lines(build: str, log: str) -> tuple[Line, ...]:
 def written(build: str, log: str) -> tuple[Shape, ...]:
     """The lines as they were written, in plain JSON."""
     return tuple(msgspec.json.decode(line.text) for line in lines(build, log))
+
+
+def version(build: str) -> int:
+    """Of the lines of a build; those of the first do not say theirs."""
+    [found] = {line.get("v", 1) for b, log in LOGS if b == build for line in written(b, log)}
+    return int(found)
 
 
 @cache

@@ -4,10 +4,8 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from server.domain.former import VERSION
 from server.domain.words import ActName, MemberId
-
-VERSION = 2
-"""Of the shapes that lines have today; lines of earlier ones are read through `former.py`."""
 
 E = TypeVar("E")
 

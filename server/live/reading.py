@@ -6,7 +6,8 @@ import msgspec
 from msgspec import Struct
 
 from server.domain import former
-from server.domain.entry import VERSION, Entry
+from server.domain.entry import Entry
+from server.domain.former import VERSION
 from server.domain.refusals import Reason
 from server.store.log import Line
 

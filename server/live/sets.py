@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 from msgspec.structs import replace
 
-from server.domain.entry import VERSION
+from server.domain.former import VERSION
 from server.domain.record import MeetingRecord
 from server.domain.sets.state import LearningSet
 from server.live.deciders import SET

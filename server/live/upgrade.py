@@ -5,7 +5,7 @@ import re
 
 from msgspec.structs import replace
 
-from server.domain.entry import VERSION
+from server.domain.former import VERSION
 from server.domain.record import record
 from server.live.deciders import MEETING
 from server.live.reading import Unreadable, encode

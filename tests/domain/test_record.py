@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from server.domain.entry import VERSION
+from server.domain.former import VERSION
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.opening import Brought
 from server.domain.meeting.questions import QuestionLingered

@@ -1,39 +1,18 @@
 """The shapes of lines and records, written down once for each version."""
 
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import msgspec
 
-from server.domain.entry import VERSION, Entry
+from server.domain.former import VERSION
 from server.domain.meeting.fold import Event
-from server.domain.record import MeetingRecord
 from server.domain.sets.fold import SetEvent
-
-FOLDER = Path(__file__).parents[1] / "kept"
-KEPT: tuple[Any, ...] = (Entry[Any], *get_args(Event), *get_args(SetEvent), MeetingRecord)
-SAID_ABOUT = ("title", "description")
-
-
-def shapes() -> Any:
-    """Of each event, and of all that is in one: its fields, their types and bounds."""
-    _, found = msgspec.json.schema_components(KEPT)
-    return msgspec.json.decode(msgspec.json.encode(bare(found)))
-
-
-def bare(schema: Any) -> Any:
-    """A schema without what is only said about it, which may be said better."""
-    if isinstance(schema, list):
-        return [bare(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {k: bare(v) for k, v in schema.items() if k not in SAID_ABOUT or isinstance(v, dict)}
+from tests.shapes import FOLDER, kept, shapes
 
 
 def test_a_shape_changes_with_a_new_version_alone() -> None:
-    """A rule in `former.py`, a kept log, and a new file of shapes go with it."""
-    kept = FOLDER / f"shapes-{VERSION}.json"
-    assert shapes() == msgspec.json.decode(kept.read_bytes())
+    """A rule in `former.py`, a kept log, and `python -m tests.shapes` go with it."""
+    assert shapes() == msgspec.json.decode(kept().read_bytes())
 
 
 def test_every_event_has_its_shape() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from server.domain.entry import VERSION
+from server.domain.former import VERSION
 from server.live.sets import meeting_name, set_name
 from server.store.log import Line
 from server.store.redis import RedisLog

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from server.domain.entry import VERSION, Entry
+from server.domain.entry import Entry
+from server.domain.former import VERSION
 from server.domain.meeting.fold import Event
 from server.domain.meeting.saying import Said
 from server.domain.refusals import Reason, Refusal
