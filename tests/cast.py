@@ -45,6 +45,16 @@ STRANGER = "somebody-else"
 OPENED_AT = 1_790_000_000_000
 """A Monday in September 2026."""
 BY_WHEN = date(2026, 12, 1)
+PROMISE: dict[str, Any] = {
+    "what": "Hand over the rota",
+    "by_when": BY_WHEN,
+    "first_step": "Ask Mo to sit with me",
+    "how_known": "Mo writes the next one",
+    "obstacle": "A bad Monday",
+    "if_then": "If it is a bad Monday, then I ring Mo",
+    "confidence": 7,
+}
+"""All that is said of a commitment."""
 SECOND = 1000
 MINUTE = 60 * SECOND
 
@@ -285,12 +295,11 @@ def due(*commitments: Commitment) -> By:
 
 
 def committed(by: str = BEN, act: str = "") -> By:
-    event = Committed("Talk to Mo", BY_WHEN, "Write to him", "He answers", "", "", 0)
-    return By(by, event, act)
+    return By(by, Committed(**PROMISE), act)
 
 
 def commitment(member: str = BEN, id: str = "commit-0001", meeting: int = 2) -> Commitment:
-    return Commitment(id, member, meeting, "Talk to Mo", BY_WHEN, "Write to him", "He answers")
+    return Commitment(id, member, meeting, **PROMISE)
 
 
 # Given, when, then

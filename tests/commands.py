@@ -31,7 +31,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
 from server.domain.words import Act
-from tests.cast import BEN, BY_WHEN, CHLOE, QUESTION, ROUND
+from tests.cast import BEN, CHLOE, PROMISE, QUESTION, ROUND
 
 UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
@@ -101,13 +101,5 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     ChooseSkill: {"skill": "Asking one question at a time"},
     RateSkill: {"rating": 4},
     GiveExample: {"member": CHLOE, "text": "You waited until the silence was over"},
-    Commit: {
-        "what": "Hand over the rota",
-        "by_when": BY_WHEN,
-        "first_step": "Ask Mo to sit with me",
-        "how_known": "Mo writes the next one",
-        "obstacle": "A bad Monday",
-        "if_then": "If it is a bad Monday, then I ring Mo",
-        "confidence": 7,
-    },
+    Commit: PROMISE,
 }

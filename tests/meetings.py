@@ -47,7 +47,7 @@ from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import Source
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
-from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, STRANGER, commitment, judged, role_of
+from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
 from tests.templates import some_template
 
 T = TypeVar("T")
@@ -327,8 +327,7 @@ class Stage:
         return {"round": self.round(), "text": self.secret(), **said}
 
     def commit(self) -> dict[str, Any]:
-        fields = ("what", "first_step", "how_known", "obstacle", "if_then")
-        said: dict[str, Any] = {field: self.text() for field in fields}
+        said = {field: self.text() for field, usual in PROMISE.items() if isinstance(usual, str)}
         return {**said, "by_when": self.day(), "confidence": self.random.randint(0, 10)}
 
 

@@ -184,11 +184,7 @@ def offers(by: str, text: str, id: str) -> Step:
 
 
 def commits(by: str, made: Commitment) -> Step:
-    said = (made.first_step, made.how_known, made.obstacle, made.if_then)
-    names = ("first_step", "how_known", "obstacle", "if_then")
-    fields = dict(zip(names, said, strict=True))
-    own = {"what": made.what, "by_when": made.by_when, "confidence": made.confidence}
-    return by, Commit, {"id": made.id, **own, **fields}
+    return by, Commit, {field: getattr(made, field) for field in Commit.__struct_fields__}
 
 
 def reports(by: str, commitment: str, outcome: Outcome, happened: str, learned: str) -> Step:

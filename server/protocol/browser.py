@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from server.domain.language import Language
+from server.domain.meeting.commitments import MOST_COMMITMENTS
 from server.domain.meeting.course import Labels, PhaseKind
 from server.domain.meeting.effects import effects_of
 from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING, Phase
@@ -68,6 +69,8 @@ def tables() -> dict[str, Any]:
         "BODIES": {body.__name__: fields(body) for body in BODIES},
         "EVENTS": [word.key() for word in EVENTS],
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effects_of(word))},
+        "MOST_COMMITMENTS": MOST_COMMITMENTS,
+        "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
         "REASONS": {reason.value: {"again": reason.again} for reason in Reason},
         **{name: list(values) for name, values in CHOICES.items()},
     }

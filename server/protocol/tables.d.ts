@@ -37,4 +37,7 @@ export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect[]>;
+export const MOST_COMMITMENTS: number;
+/** How a commitment went that comes back at the next meeting. */
+export const GOING_ON: Outcome[];
 export const REASONS: Record<ReasonCode, { again: boolean }>;

@@ -1,6 +1,7 @@
 """Commitments: the reports on those of last time, and those that are made today."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from tests.cast import (
     CHLOE,
     ESI,
     OPENED_AT,
+    PROMISE,
     SECOND,
     By,
     Given,
@@ -101,22 +103,13 @@ def test_what_is_partly_or_not_yet_done_comes_back(outcome: Outcome, goes_on: bo
 # Those of today
 
 
-def commit(by_when: date = BY_WHEN) -> Commit:
-    return Commit(
-        id="commit-0009",
-        what=" a ",
-        by_when=by_when,
-        first_step=" b ",
-        how_known=" c ",
-        obstacle=" d ",
-        if_then=" e ",
-        confidence=8,
-    )
+def commit(by_when: date = BY_WHEN) -> Any:
+    said = {field: f" {text} " for field, text in PROMISE.items() if isinstance(text, str)}
+    return command(Commit, "commit-0009", **said, by_when=by_when)
 
 
 def test_the_presenter_commits() -> None:
-    event = Committed("a", BY_WHEN, "b", "c", "d", "e", 8)
-    given(within("commit")).when(commit(), BEN).then(event)
+    given(within("commit")).when(commit(), BEN).then(Committed(**PROMISE))
     given(within("commit")).when(commit(), CHLOE).refused(Reason.NOT_YOURS)
     given(within("commit")).when(commit(), ANA).refused(Reason.NOT_YOURS)
 
@@ -128,23 +121,14 @@ def test_everybody_commits_where_the_problem_is_everybodys() -> None:
 
 
 def test_only_what_and_when_must_be_said() -> None:
-    short = Commit(
-        id="commit-0009",
-        what="a",
-        by_when=BY_WHEN,
-        first_step="",
-        how_known="",
-        obstacle="",
-        if_then="",
-        confidence=0,
-    )
-    event = Committed("a", BY_WHEN, "", "", "", "", 0)
-    given(within("commit")).when(short, BEN).then(event)
+    unsaid = {field: type(usual)() for field, usual in PROMISE.items() if field != "by_when"}
+    short = {**unsaid, "what": "a", "by_when": BY_WHEN}
+    given(within("commit")).when(command(Commit, **short), BEN).then(Committed(**short))
 
 
 def test_a_commitment_carries_its_act_its_maker_and_its_meeting() -> None:
     meeting = done(folded(within("commit")), BEN, commit())
-    made = Commitment("commit-0009", BEN, 3, "a", BY_WHEN, "b", "c", "d", "e", 8)
+    made = Commitment("commit-0009", BEN, 3, **PROMISE)
     assert meeting.commitments == (made,)
     assert made.is_open
 

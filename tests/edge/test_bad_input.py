@@ -4,27 +4,19 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 
+from server.domain.meeting.commitments import Commit
 from server.edge.shapes import PROTOCOL
-from tests.commands import UNREAD
+from tests.commands import UNREAD, command
 from tests.edge.house import Guest, House
 from tests.edge.wires import Poll, is_gone, wire
 
 LONG = "x" * 10_000
 SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello"}
 ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?", **UNREAD}
-COMMIT = {
-    "type": "commit",
-    "id": "a-bad-act-1",
-    "what": "This",
-    "by_when": "2026-12-01",
-    "first_step": "That",
-    "how_known": "So",
-    "obstacle": "",
-    "if_then": "",
-    "confidence": 7,
-}
+COMMIT = msgspec.to_builtins(command(Commit, "a-bad-act-1"))
 ADJUST = {"type": "adjust_time", "id": "a-bad-act-1", "minutes": 1, "source": "lenders"}
 ROUND = {
     "type": "open_round",

@@ -1,6 +1,5 @@
 """A set of two and its meetings, without a network: what `attending` does for them."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -22,6 +21,7 @@ from server.live import attending, seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded
 from server.live.sets import SetRoom
+from tests.cast import PROMISE
 from tests.commands import whole
 
 ANAS, BENS = "a" * 32, "b" * 32
@@ -99,7 +99,7 @@ class SetOfTwo:
             assert isinstance(done, int), done
 
     async def commits(self, number: int, what: str) -> int | Refusal:
-        return await self.does(number, self.ben, Commit, **commit(what))
+        return await self.does(number, self.ben, Commit, **{**PROMISE, "what": what})
 
     async def reports(self, number: int, commitment: str, outcome: Outcome) -> int | Refusal:
         told = {"outcome": outcome, "happened": "I rang", "learned": "It is easy"}
@@ -116,10 +116,3 @@ class SetOfTwo:
         await self.is_about_to_commit(1)
         await self.commits(1, "Hand over the rota")
         return (await self.room(1)).state.commitments[0].id
-
-
-def commit(what: str) -> dict[str, Any]:
-    """What is said of a commitment, the optional left empty."""
-    said = {"what": what, "by_when": date(2026, 12, 1), "first_step": "Ring Mo"}
-    left = dict.fromkeys(("how_known", "obstacle", "if_then"), "")
-    return {**said, **left, "confidence": 0}

@@ -14,7 +14,8 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.plans import ChooseLanguage
 from server.live import attending
 from server.live.sets import meeting_name
-from tests.live.set_of_two import SetOfTwo, commit
+from tests.commands import command
+from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import MoodyLog
 
 # Arriving
@@ -263,7 +264,7 @@ async def test_a_seat_that_outlived_its_member_is_taken_by_the_next_who_comes(
 async def test_commitments_of_one_id_in_two_meetings_are_both_known(the_set: SetOfTwo) -> None:
     for number, what in ((1, "Ring Mo"), (2, "Thank Mo")):
         room = await the_set.is_about_to_commit(number)
-        wish = Commit(id="the-same-id", **commit(what))
+        wish = command(Commit, "the-same-id", what=what)
         for _ in range(2):
             outcome = await attending.act(the_set.group, room, wish, the_set.ben.id)
             assert isinstance(outcome, int)

@@ -30,6 +30,7 @@ from server.live.sets import SetRoom, meeting_name, records_name, set_name
 from server.live.upgrade import LINES, STORE, StoreIsNewer, carry_over, make_records
 from server.store.log import Line, Log, Value
 from tests import kept_logs
+from tests.cast import PROMISE
 from tests.commands import whole
 from tests.kept_logs import BUILDS, LEFT, OVER, People
 from tests.live.conftest import OpenLog
@@ -274,8 +275,7 @@ async def ends(kept: KeptSet) -> None:
         round = room.state.open_rounds[0].id
         await kept.does(2, "ana", Reveal, round=round)
         await kept.does(2, "ana", CloseRound, round=round)
-    more = {"what": "Ask twice", "by_when": BY_WHEN, "first_step": "", "how_known": ""}
-    await kept.does(2, "dev", Commit, **more, obstacle="", if_then="", confidence=0)
+    await kept.does(2, "dev", Commit, **{**PROMISE, "what": "Ask twice", "by_when": BY_WHEN})
     round = f"{await kept.moves(2, 'learn')}.0"
     await kept.does(
         2, "dev", WriteLearning, round=round, level=Level.SELF, text="No is a word.", seen_by="set"

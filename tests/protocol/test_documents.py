@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.routing import Route
 
+from server.domain.meeting.commitments import Commit
 from server.edge.http.answering import BAD_REQUEST, STATUS
 from server.edge.http.routes import API, routes
 from server.protocol.asyncapi import WORDS, asyncapi
@@ -118,7 +119,7 @@ PLAIN = {
     *("meeting", "members", "minutes", "name", "number", "report", "role", "round", "rounds"),
     *("set", "set_name", "skill", "text", "title", "what"),
     *("planned_at", "started_at", "closed_at"),
-    *("first_step", "how_known", "obstacle", "if_then", "confidence"),  # said of `commit`
+    *Commit.__struct_fields__,  # said of it as a whole
 }
 """Fields whose name and kind say all."""
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.cast import PROMISE
 from tests.edge.house import Guest, House
 from tests.protocol.asking import code, goes, plans
 
@@ -48,9 +49,7 @@ async def test_a_commitment_is_due_until_it_is_closed_and_keeps_its_old_report(
     ana, ben = await house.gathers("ana", "ben")
     await chooses(ana, "ben")
     await goes(ana, "lobby", "commit")
-    text = {"what": "This", "first_step": "That", "how_known": "So"}
-    more = {"obstacle": "", "if_then": "", "confidence": 0}
-    await ben.does("commit", by_when="2999-12-31", **text, **more)
+    await ben.does("commit", **{**PROMISE, "by_when": "2999-12-31"})
     dues = []
     for meeting, outcome in ((2, "partly"), (3, "not_yet"), (4, "done"), (5, "")):
         await plans(house, meeting)

@@ -2,9 +2,9 @@
 // A meeting of the usual six at some moment: Ana coaches, Ben presents, the others are members.
 
 import { evolve } from "../../web/app/meeting/evolve.js";
-import { START } from "../../web/app/protocol.js";
+import { COMMANDS, START } from "../../web/app/protocol.js";
 
-/** @import { Meeting, Purpose, Question, Round, Step } from "../../web/app/protocol.js" */
+/** @import { Commitment, Meeting, Purpose, Question, Round, Step } from "../../web/app/protocol.js" */
 
 export const MINUTE = 60_000;
 export const NAMES = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"];
@@ -41,6 +41,17 @@ export function meeting(phase, more = {}) {
     clock: { running: true, since: 0, automatic: false },
     ...more,
   };
+}
+
+/**
+ * A commitment of Ben's of which everything is said.
+ * @param {Partial<Commitment>} [more]
+ * @returns {Commitment}
+ */
+export function commitment(more = {}) {
+  const said = Object.keys(COMMANDS.commit).map((field) => [field, `Their ${field}`]);
+  const made = { id: "made", member: "ben", meeting: 1, by_when: "2026-12-01", confidence: 7 };
+  return { ...Object.fromEntries(said), ...made, report: null, ...more };
 }
 
 /**

@@ -2,9 +2,9 @@
 // A meeting in which everything that can be said has been, and rounds of every sort in it.
 
 import { PHASE_KINDS, RULES, START } from "../../web/app/protocol.js";
-import { called, meeting, questioned } from "./cast.js";
+import { called, commitment, meeting, questioned } from "./cast.js";
 
-/** @import { Commitment, Item, Meeting, Purpose, Question, Round } from "../../web/app/protocol.js" */
+/** @import { Item, Meeting, Purpose, Question, Round } from "../../web/app/protocol.js" */
 
 export const KINDS = ["lobby", ...PHASE_KINDS, "closed"];
 
@@ -24,20 +24,7 @@ const COURSE = KINDS.map((kind) => {
  */
 const note = (by, phase, text) => ({ id: `${by}-in-${phase}`, by, phase, text });
 
-/** @type {Commitment} */
-const MADE = {
-  id: "made",
-  member: "ben",
-  meeting: 1,
-  what: "Hand the rota to both teams",
-  by_when: "2026-12-01",
-  first_step: "Ring Mo",
-  how_known: "I do not touch it",
-  obstacle: "They quarrel",
-  if_then: "I wait a day",
-  confidence: 7,
-  report: null,
-};
+const MADE = commitment({ what: "Hand the rota to both teams" });
 const REPORT = /** @type {const} */ ({
   outcome: "partly",
   happened: "One team has it",

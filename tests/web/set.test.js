@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { commitment } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
 /** @import { Commitment, KeptQuestion, Mix, Outcome, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
@@ -73,19 +74,13 @@ const page = (role, kept = []) => ({
 });
 
 /** @type {(id: string, member: string, outcome?: Outcome) => Commitment} */
-const committed = (id, member, outcome) => ({
-  id,
-  member,
-  meeting: 1,
-  what: `What ${id} is about`,
-  by_when: "2026-12-01",
-  first_step: "",
-  how_known: "",
-  obstacle: "",
-  if_then: "",
-  confidence: 0,
-  report: outcome ? { outcome, happened: "", learned: "", meeting: 1, at: 1 } : null,
-});
+const committed = (id, member, outcome) =>
+  commitment({
+    id,
+    member,
+    what: `What ${id} is about`,
+    report: outcome ? { outcome, happened: "", learned: "", meeting: 1, at: 1 } : null,
+  });
 
 /** @type {(page: SetPage) => string} */
 let drawn;

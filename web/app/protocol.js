@@ -161,6 +161,8 @@ skill_rated: [{change:"put",path:"members[by]",values:{rating:"rating"}}],
 example_given: [{change:"append",path:"examples",values:{id:"act",by:"by",member:"member",text:"text"}}],
 committed: [{change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null}}}],
 };
+export const MOST_COMMITMENTS = 3;
+export const GOING_ON = ["partly","not_yet"];
 export const REASONS = {
 not_now: {again:false},
 not_yours: {again:false},

@@ -1,6 +1,7 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
+import { ASIDES } from "./commitment.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
@@ -111,7 +112,7 @@ const WORDS = {
   example_given: (m, e) => [{ name: name(m, e.member) }, e.text],
   committed: (_m, e) => [
     { day: day(e.by_when) },
-    [e.what, e.first_step, e.how_known, e.obstacle, e.if_then].filter(Boolean).join("\n"),
+    [e.what, ...ASIDES.map((aside) => e[aside])].filter(Boolean).join("\n"),
   ],
 };
 

@@ -174,6 +174,6 @@ function lines() {
       <p class="question__text">${say("design-sample")}</p>
       <div class="answer"><p class="answer__who">${say("questions-answers", { name: ben.name })}</p><p class="answer__text">${say("design-lead")}</p></div>
     </div>
-    ${commitment(ben.name, { id: "sample-made", member: ben.id, meeting: 1, what: say("design-sample"), by_when: "2026-12-01", first_step: say("design-lead"), how_known: say("design-lead"), obstacle: "", if_then: "", confidence: 7, report: null })}
+    ${commitment(ben.name, { what: say("design-sample"), by_when: "2026-12-01", first_step: say("design-lead"), confidence: 7 })}
   `;
 }

@@ -13,9 +13,6 @@ import { Page } from "./page.js";
 /** @import { Draft } from "../drafts.js" */
 /** @import { Held } from "../seats.js" */
 
-const NAME_MAX = 60;
-const TITLE_MAX = 120;
-
 /** @param {HTMLElement} container */
 export function open(container) {
   const draft = new Drafts(localStorage, "home").of("found");
@@ -74,10 +71,11 @@ function homeView(draft, found) {
  */
 function foundingForm(draft, found) {
   return form(draft, {
+    act: "FoundASet",
     name: say("home-found-title"),
     fields: [
-      { name: "name", label: say("home-found-name"), max: TITLE_MAX },
-      { name: "coach", label: say("home-found-coach"), max: NAME_MAX, autocomplete: "name" },
+      { name: "name", label: say("home-found-name") },
+      { name: "coach", label: say("home-found-coach"), autocomplete: "name" },
     ],
     label: say("home-found-send"),
     send: found,

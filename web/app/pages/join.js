@@ -15,8 +15,6 @@ import { trouble } from "./trouble.js";
 /** @import { Door } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
-const NAME_MAX = 60;
-
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
@@ -109,10 +107,10 @@ function joinForm(door, draft, join) {
     name: "name",
     label: say("join-name"),
     hint: say("join-name-hint"),
-    max: NAME_MAX,
     autocomplete: "name",
   };
   return form(draft, {
+    act: "TakeASeat",
     name: say("join-form"),
     fields: isOwnSeat(door) ? [] : [name],
     label: isOwnSeat(door) ? say("join-back", { name: door.name }) : say("join-send"),

@@ -2,27 +2,30 @@
 // Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { COMMANDS } from "../protocol.js";
+import { BODIES, COMMANDS, SET_COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";
 
 /** @import { Draft } from "../drafts.js" */
+/** @import { Limits } from "../protocol.js" */
 /** @import { About } from "./fields.js" */
 
 /**
  * One field: `usual` stands in it until something is written, `more` fields unfold, `heard` is
  * called on every change.
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
- *   hint?: string, rows?: number, max?: number, options?: [string, string][], usual?: string,
+ *   hint?: string, rows?: number, options?: [string, string][], usual?: string,
  *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean,
  *   heard?: () => void }} Field
  */
 
 const NEARLY_FULL = 0.8;
+/** @type {Record<string, Record<string, Limits>>} */
+const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
 
 /**
- * A form that becomes one act.  While it is `closed`, for the reason given, what stands in it stays;
- * fields that are `more` unfold; `hints` are said in passing; `under` stands below the buttons.
+ * A form that becomes one act, or the body of a request, and has its limits by that name.  While it
+ * is `closed`, for the reason given, what stands in it stays; fields that are `more` unfold; `hints` are said in passing; `under` stands below the buttons.
  * @param {Draft} draft
  * @param {{ act?: string, fields: Field[], send: () => void, label: string, kind?: string,
  *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[],
@@ -102,7 +105,7 @@ function unfolding(draft, fields, title, one) {
  */
 function part(draft, act, field) {
   const { kind, label, hint, quiet, rows, options = [], autocomplete, suggest } = field;
-  const max = field.max ?? limitOf(act, field.name);
+  const max = limitOf(act, field.name);
   const value = valueIn(draft, field);
   const write = (/** @type {string} */ written) => {
     draft.write(field.name, written);
@@ -174,7 +177,5 @@ function wordsOf(draft, field) {
  * @param {string} field
  */
 function limitOf(act, field) {
-  /** @type {Record<string, Record<string, { maxLength?: number }>>} */
-  const limits = COMMANDS;
-  return limits[act]?.[field]?.maxLength;
+  return LIMITS[act]?.[field]?.maxLength;
 }

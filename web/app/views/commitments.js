@@ -2,18 +2,18 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { ASIDES, MOST_SURE } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
+import { MOST_COMMITMENTS } from "../protocol.js";
 import { day, say } from "../words.js";
 
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-const MOST = 3;
-const FACTS = /** @type {const} */ (["first_step", "how_known", "obstacle", "if_then"]);
-const SURE = Array.from({ length: 10 }, (_, at) => String(at + 1));
+const SURE = Array.from({ length: MOST_SURE }, (_, at) => String(at + 1));
 
 /** @param {Scene} scene */
 export function commitments(scene) {
@@ -31,7 +31,7 @@ export function commitments(scene) {
 /**
  * A commitment with all that belongs to it.
  * @param {string} who
- * @param {Commitment} made
+ * @param {Partial<Commitment>} made
  */
 export function commitment(who, made) {
   return html`
@@ -40,7 +40,7 @@ export function commitment(who, made) {
       <p class="commitment__what">${made.what}</p>
       <dl class="facts">
         <dt>${say("commit-by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
-        ${FACTS.map((fact) => (made[fact] ? html`<dt>${say(`commit-${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
+        ${ASIDES.map((fact) => (made[fact] ? html`<dt>${say(`commit-${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
         ${made.confidence ? html`<dt>${say("commit-confidence")}</dt><dd>${say("commit-confidence-of", { count: made.confidence })}</dd>` : nothing}
       </dl>
     </article>
@@ -50,7 +50,8 @@ export function commitment(who, made) {
 /** @param {Scene} scene */
 function another(scene) {
   const own = scene.meeting.commitments.filter((made) => made.member === scene.me).length;
-  if (own >= MOST) return html`<p class="section__empty">${say("refusal-enough_commitments")}</p>`;
+  if (own >= MOST_COMMITMENTS)
+    return html`<p class="section__empty">${say("refusal-enough_commitments")}</p>`;
   if (!own) return compose(scene);
   return html`<details class="more"><summary>${say("commit-another")}</summary>${compose(scene)}</details>`;
 }
@@ -64,10 +65,11 @@ function compose(scene) {
     fields: [
       { name: "what", label: say("commit-what"), kind: "text" },
       { name: "by_when", label: say("commit-by_when"), kind: "date" },
-      { name: "first_step", label: say("commit-first_step"), kind: "line" },
-      { name: "how_known", label: say("commit-how_known"), kind: "line", more: true },
-      { name: "obstacle", label: say("commit-obstacle"), kind: "line", more: true },
-      { name: "if_then", label: say("commit-if_then"), kind: "line", more: true },
+      ...ASIDES.map((name) => ({
+        name,
+        label: say(`commit-${name}`),
+        more: name !== "first_step",
+      })),
       {
         name: "confidence",
         label: say("commit-confidence"),

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
+import { GOING_ON } from "../protocol.js";
 import { link } from "../seats.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
@@ -25,8 +26,6 @@ import { templateOptions, templates } from "./templates.js";
  *   chooseLanguage: () => void,
  *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetScene
  */
-
-const TITLE_MAX = 120;
 
 /** @param {SetScene} scene */
 export function setView(scene) {
@@ -94,13 +93,13 @@ function meetings(scene, ahead) {
 function planning(scene) {
   const { page, drafts } = scene;
   return form(drafts.of("plan"), {
+    act: "plan_meeting",
     name: say("set-plan-form"),
     kind: "form--plan",
     fields: [
       {
         name: "title",
         label: say("set-plan-title"),
-        max: TITLE_MAX,
         usual: say("set-plan-first", { number: page.meetings.length + 1 }),
       },
       {
@@ -140,7 +139,7 @@ function ownTemplates(scene) {
 function open(page) {
   const here = new Map(page.members.map((member) => [member.id, member.name]));
   const still = page.commitments.filter(
-    (c) => here.has(c.member) && (!c.report || ["partly", "not_yet"].includes(c.report.outcome)),
+    (c) => here.has(c.member) && (!c.report || GOING_ON.includes(c.report.outcome)),
   );
   return html`
     <section class="card" aria-labelledby="open-title">
