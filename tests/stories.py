@@ -293,6 +293,6 @@ RESTLESS: tuple[Step, ...] = (
     says(ANA, "We begin again."),
     chooses(ESI),
     *(moves(here, to, id=f"next-to-{to}") for here, to in pairwise(EACH)),
-    moves(PhaseKind.REST, "open", id="once-more"),
+    moves(EACH[-1], "open", id="once-more"),
     says(FARID, "\u0645\u0631\u062d\u0628\u0627 \U0001f44b\U0001f3fd"),
 )

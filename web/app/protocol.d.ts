@@ -641,15 +641,17 @@ export type Committed = {
 /**
  * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
  *
- * `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
- * `writing` is what a round of writing is for, `voting` what a vote. `presenter` says whether the
- * phase needs a presenter before it can begin, `carries` whether questions that wait go along from
- * one such phase to the next. `nudges` are the kinds of words of which the lens speaks to whoever
- * writes a question here.
+ * `rounds` come one after another where a template says nothing else. `turn` is the act that
+ * takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what a round of
+ * writing is for, `voting` what a vote. `presenter` says whether the phase needs a presenter
+ * before it can begin, `carries` whether questions that wait go along from one such phase to the
+ * next. `nudges` are the kinds of words of which the lens speaks to whoever writes a question
+ * here.
  */
 export type Phase = {
   key: string;
   may: Record<string, Capacity[]>;
+  rounds: RoundKind[];
   turn: string;
   writing: Purpose;
   voting: Purpose;

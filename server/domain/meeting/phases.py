@@ -13,15 +13,17 @@ from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 class Phase(Struct, frozen=True):
     """A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
 
-    `turn` is the act that takes a turn in a go-round here, empty where nobody speaks in turn;
-    `writing` is what a round of writing is for, `voting` what a vote.  `presenter` says whether the
-    phase needs a presenter before it can begin, `carries` whether questions that wait go along from
-    one such phase to the next.  `nudges` are the kinds of words of which the lens speaks to whoever
-    writes a question here.
+    `rounds` come one after another where a template says nothing else.  `turn` is the act that
+    takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what a round of
+    writing is for, `voting` what a vote.  `presenter` says whether the phase needs a presenter
+    before it can begin, `carries` whether questions that wait go along from one such phase to the
+    next.  `nudges` are the kinds of words of which the lens speaks to whoever writes a question
+    here.
     """
 
     key: str
     may: dict[str, tuple[Capacity, ...]]
+    rounds: tuple[RoundKind, ...] = ()
     turn: str = ""
     writing: Purpose = Purpose.THOUGHTS
     voting: Purpose = Purpose.PULSE
@@ -90,36 +92,38 @@ FACTS = (QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, Question
 DEPTH = (*FACTS, QuestionKind.CLOSED)
 """Where a question that is open opens more."""
 
+GO, POP, WRITE = RoundKind.GO_ROUND, RoundKind.POPCORN, RoundKind.WRITE_REVEAL
+VOTE, SILENCE, ALONE = RoundKind.VOTE, RoundKind.SILENCE, RoundKind.PRESENTER_ONLY
 K = PhaseKind
 PHASES = (
     Phase(FIRST,         CHAIR | CHOOSE | {"say": COACH}),
-    Phase(K.OPEN,        LEAD | CHOOSE | {"say": ALL, "choose_skill": SET}, "say"),
+    Phase(K.OPEN,        LEAD | CHOOSE | {"say": ALL, "choose_skill": SET}, (GO,), "say"),
     Phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS | {"report_back": ALL, "say": ALL},
-                         "report_back", nudges=FACTS),
-    Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET}, writing=Purpose.BIDS),
-    Phase(K.PRESENT,     LEAD | {"present": PRESENTER}, presenter=True),
-    Phase(K.CLARIFY,     LEAD | QUESTIONS, "ask", Purpose.QUESTIONS, presenter=True,
+                         (GO,), "report_back", nudges=FACTS),
+    Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET}, (WRITE,), writing=Purpose.BIDS),
+    Phase(K.PRESENT,     LEAD | {"present": PRESENTER}, (ALONE,), presenter=True),
+    Phase(K.CLARIFY,     LEAD | QUESTIONS, (POP,), "ask", Purpose.QUESTIONS, presenter=True,
                          carries=True, nudges=FACTS),
-    Phase(K.EXPLORE,     LEAD | QUESTIONS | {"reframe": PRESENTER},
+    Phase(K.EXPLORE,     LEAD | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
                          "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
-    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER},
+    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (VOTE, WRITE, VOTE),
                          writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
-    Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER},
+    Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER}, (GO, POP),
                          "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
-    Phase(K.PAUSE,       LEAD),
+    Phase(K.PAUSE,       LEAD, (SILENCE,)),
     Phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
     Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {"commit": PRESENTER}, presenter=True,
                          nudges=FACTS),
     Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {"commit": SET}, nudges=FACTS),
-    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL},
+    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL}, (WRITE,),
                          writing=Purpose.LEARNING, nudges=FACTS),
-    Phase(K.CLOSE,       LEAD | SKILLS | {"say": ALL, "linger": ALL}, "say"),
-    Phase(K.WRITE_QUESTIONS, LEAD, writing=Purpose.QUESTIONS, presenter=True,
+    Phase(K.CLOSE,       LEAD | SKILLS | {"say": ALL, "linger": ALL}, (GO,), "say"),
+    Phase(K.WRITE_QUESTIONS, LEAD, (WRITE,), writing=Purpose.QUESTIONS, presenter=True,
                              carries=True, nudges=DEPTH),
     Phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
-    Phase(K.MIRROR,      LEAD | {"say": MEMBERS}, "say", presenter=True),
-    Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, "say", nudges=FACTS),
-    Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, "say"),
+    Phase(K.MIRROR,      LEAD | {"say": MEMBERS}, (GO,), "say", presenter=True),
+    Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, (GO,), "say", nudges=FACTS),
+    Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, (WRITE,), "say"),
     Phase(K.REST,        LEAD),
     Phase(LAST,          {}),
 )

@@ -10,30 +10,13 @@
 """
 
 from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.rounds import RoundKind
 
 K = PhaseKind
 GO, POP, WRITE = RoundKind.GO_ROUND, RoundKind.POPCORN, RoundKind.WRITE_REVEAL
-BURST, VOTE = RoundKind.BURST, RoundKind.VOTE
+BURST = RoundKind.BURST
 
-ROUNDS: dict[PhaseKind, tuple[RoundKind, ...]] = {
-    K.OPEN: (GO,),
-    K.REPORT_BACK: (GO,),
-    K.CHOOSE: (WRITE,),
-    K.PRESENT: (RoundKind.PRESENTER_ONLY,),
-    K.CLARIFY: (POP,),
-    K.EXPLORE: (GO, POP),
-    K.REFRAME: (VOTE, WRITE, VOTE),
-    K.DEEPEN: (GO, POP),
-    K.PAUSE: (RoundKind.SILENCE,),
-    K.LEARN: (WRITE,),
-    K.CLOSE: (GO,),
-    K.WRITE_QUESTIONS: (WRITE,),
-    K.MIRROR: (GO,),
-    K.TALK: (GO,),
-    K.WRITE: (WRITE,),
-}
-"""How each kind of phase goes, where a template says nothing else."""
 AIRTIME = {K.PRESENT, K.CLARIFY, K.EXPLORE, K.REFRAME, K.DEEPEN, K.PAUSE, K.COMMIT}
 
 
@@ -45,7 +28,7 @@ def phase(
     airtime: bool | None = None,
 ) -> TemplatePhase:
     """A phase, with what is usual for its kind where nothing is said."""
-    usual = ROUNDS.get(kind, ())
+    usual = BY_KEY[kind].rounds
     own = kind in AIRTIME if airtime is None else airtime
     return TemplatePhase(kind, name, minutes, usual if rounds is None else rounds, own)
 
