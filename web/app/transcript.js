@@ -26,14 +26,13 @@ const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
 const question = (m, id) => ({ question: m.questions.find((q) => q.id === id)?.text ?? "" });
 
 /**
- * What is said of each event, and the words of its own that are shown with it.
- * @type {Record<string, (m: Meeting, e: any, entry: Entry) => [Record<string, string | number>, string?]>}
+ * What is said of an event, and the words of its own that are shown with it: whom it is about, and
+ * its text, where nothing else stands here.
+ * @type {Record<string, (m: Meeting, e: any) => [Record<string, string | number>, string?]>}
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
   course_set: (_m, e) => [{ template: e.template.name }],
-  member_seated: (_m, e) => [{ name: e.name }],
-  member_unseated: (m, e) => [{ name: name(m, e.member) }],
   brought: (m, e) => [
     { commitments: e.commitments.length, questions: e.questions.length },
     [
@@ -43,9 +42,6 @@ const WORDS = {
   ],
   phase_began: (m, e) => [{ phase: nameOf(m, e.phase) }],
   floor_taken: (_m, e) => [{}, e.question || say("floor-held")],
-  floor_released: () => [{}],
-  clock_held: () => [{}],
-  clock_resumed: () => [{}],
   time_adjusted: (m, e) => [
     { minutes: e.minutes > 0 ? `+${e.minutes}` : e.minutes },
     e.loans
@@ -58,25 +54,16 @@ const WORDS = {
       .join("\n"),
   ],
   automatic_set: (_m, e) => [{ how: say(e.on ? "time-automatic-on" : "time-automatic-off") }],
-  presenter_chosen: (m, e) => [{ name: name(m, e.member) }],
-  deputy_named: (m, e) => [{ name: name(m, e.member) }],
   chair_offered: (m, e) => [{ name: e.to ? name(m, e.to) : say("people-everyone") }],
-  chair_kept: () => [{}],
-  chair_taken: (m, e) => [{ name: name(m, e.member) }],
   round_opened: (_m, e) => [{ round: say(`purpose-${e.purpose}-name`) }, e.question],
   round_closed: (m, e) => [round(m, e.round)],
-  passed: () => [{}],
-  turn_put_off: () => [{}],
-  turn_skipped: (m, e) => [{ name: name(m, e.member) }],
   vote_cast: (m, e) => [{ choice: option(purpose(m, e.round), e.choice) }],
   text_written: (m, e) => [round(m, e.round), e.text || say("hidden-passed")],
   learning_written: (_m, e) => [
     { level: say(`level-${e.level}`), seen_by: say(`seen_by-${e.seen_by}`) },
     e.text,
   ],
-  veiled: () => [{}],
   revealed: (m, e) => [round(m, e.round), items(m, purpose(m, e.round), e.items)],
-  said: (_m, e) => [{}, e.text],
   reported_back: (m, e) => [
     {
       outcome: say(`outcome-${e.outcome}`),
@@ -85,8 +72,6 @@ const WORDS = {
     `${e.happened}\n${e.learned}`,
   ],
   bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
-  problem_presented: (_m, e) => [{}, e.text],
-  problem_reframed: (_m, e) => [{}, e.text],
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
   question_answered: (m, e) => [question(m, e.reply_to), e.text],
   question_settled: (m, e) => [
@@ -99,22 +84,22 @@ const WORDS = {
       how: say(e.starred ? "questions-starred" : "questions-unstarred"),
     },
   ],
-  offered: (_m, e) => [{}, e.text],
   offer_answered: (m, e) => [
     {
       offer: m.offers.find((o) => o.id === e.offer)?.text ?? "",
       how: say(e.accepted ? "offers-accepted" : "offers-declined"),
     },
   ],
-  question_lingered: (_m, e) => [{}, e.text],
   skill_chosen: (_m, e) => [{ skill: e.skill }],
   skill_rated: (_m, e) => [{ rating: say(`skill-rating-${e.rating}`) }],
-  example_given: (m, e) => [{ name: name(m, e.member) }, e.text],
   committed: (_m, e) => [
     { day: day(e.by_when) },
     [e.what, ...ASIDES.map((aside) => e[aside])].filter(Boolean).join("\n"),
   ],
 };
+
+/** @type {(typeof WORDS)[string]} */
+const plain = (m, e) => [{ name: e.member ? name(m, e.member) : "" }, e.text];
 
 /**
  * What a reveal showed: texts as they stand, votes counted.
@@ -144,7 +129,7 @@ function items(m, of, revealed) {
  */
 export function line(m, entry) {
   const kind = entry.event.type;
-  const [values, text = ""] = WORDS[kind](m, entry.event, entry);
+  const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event);
   const said = say(`event-${kind}`, values);
   return {
     seq: entry.seq,
