@@ -92,11 +92,9 @@ before(async () => {
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
-  const actions = { plan() {}, remove() {}, makeOwnKey() {}, renewMembersKey() {} };
+  const actions = { ask() {}, makeOwnKey() {}, renewMembersKey() {} };
   const scene = {
     ...actions,
-    removeTemplate() {},
-    letGo() {},
     seat,
     drafts: new Drafts(localStorage, "set"),
   };

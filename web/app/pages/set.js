@@ -3,13 +3,14 @@
 
 import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../api.js";
 import { Drafts } from "../drafts.js";
+import { SET_COMMANDS } from "../protocol.js";
 import { mine, sit } from "../seats.js";
 import { setView } from "../views/set.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { KeptQuestion, SavedTemplate, SetPage } from "../protocol.js" */
+/** @import { SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
@@ -75,40 +76,19 @@ class OpenSet {
   }
 
   /**
-   * Ask for something with one of the forms.
+   * Ask for something of the set, with what stands in a form or with the fields that are given.
+   * @param {SetCommand["type"]} type
    * @param {string} form the name of its draft
-   * @param {object} act without its id, which is the draft's
+   * @param {Record<string, string>} [fields]
    */
-  #ask(form, act) {
-    const { id } = this.drafts.of(form);
-    return this.#submit(form, () => actOnSet(this.seat.set, this.seat.token, { ...act, id }));
-  }
-
-  plan() {
-    const { title, template } = this.drafts.of("plan").values;
-    return this.#ask("plan", { type: "plan_meeting", title, template });
-  }
-
-  /** @param {string} member */
-  remove(member) {
-    return this.#ask(`remove-${member}`, { type: "remove_member", member });
-  }
-
-  /** @param {SavedTemplate} saved */
-  async removeTemplate({ key }) {
-    await this.#ask(`template-${key}`, { type: "remove_template", template: key });
-    focusOn("kinds-title");
-  }
-
-  chooseLanguage() {
-    const { language } = this.drafts.of("language").values;
-    return this.#ask("language", { type: "choose_language", language });
-  }
-
-  /** @param {KeptQuestion} kept */
-  async letGo(kept) {
-    await this.#ask(`kept-${kept.id}`, { type: "let_go", kept: kept.id });
-    focusOn("kept-title");
+  async ask(type, form, fields) {
+    const title = titleOfFocus();
+    const { id, values } = this.drafts.of(form);
+    const said = fields ?? values;
+    const own = Object.keys(SET_COMMANDS[type]).map((field) => [field, said[field]]);
+    const act = { type, id, ...Object.fromEntries(own) };
+    await this.#submit(form, () => actOnSet(this.seat.set, this.seat.token, act));
+    if (document.activeElement === document.body) document.getElementById(title)?.focus();
   }
 
   makeOwnKey() {
@@ -124,10 +104,8 @@ class OpenSet {
   }
 }
 
-/**
- * The button that had the focus may be gone with its row.
- * @param {string} id
- */
-function focusOn(id) {
-  if (document.activeElement === document.body) document.getElementById(id)?.focus();
+/** The title of the section that has the focus: the button in it may go with its row. */
+function titleOfFocus() {
+  const section = document.activeElement?.closest("section[aria-labelledby]");
+  return section?.getAttribute("aria-labelledby") ?? "";
 }

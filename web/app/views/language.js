@@ -6,10 +6,9 @@ import { form } from "../parts/form.js";
 import { LANGUAGES } from "../protocol.js";
 import { say } from "../words.js";
 
-/** @import { Drafts } from "../drafts.js" */
-/** @import { SetPage } from "../protocol.js" */
+/** @import { SetScene } from "./set.js" */
 
-/** @param {{ page: SetPage, drafts: Drafts, chooseLanguage: () => void }} scene */
+/** @param {SetScene} scene */
 export function language(scene) {
   const { page, drafts } = scene;
   return html`
@@ -17,6 +16,7 @@ export function language(scene) {
       <h2 class="card__title" id="language-title">${say("set-language")}</h2>
       <p class="card__lead">${say("set-language-lead")}</p>
       ${form(drafts.of("language"), {
+        act: "choose_language",
         name: say("set-language"),
         fields: [
           {
@@ -28,7 +28,7 @@ export function language(scene) {
           },
         ],
         label: say("set-language-save"),
-        send: () => scene.chooseLanguage(),
+        send: () => scene.ask("choose_language", "language"),
       })}
     </section>
   `;

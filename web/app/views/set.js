@@ -16,15 +16,14 @@ import { reportFacts } from "./reports.js";
 import { templateOptions, templates } from "./templates.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { KeptQuestion, Planned, SavedTemplate, SetMember, SetPage } from "../protocol.js" */
+/** @import { Planned, SetCommand, SetMember, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
  * A set as one of its members works on it.
- * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, plan: () => void,
- *   remove: (member: string) => void, makeOwnKey: () => void, renewMembersKey: () => void,
- *   chooseLanguage: () => void,
- *   removeTemplate: (saved: SavedTemplate) => void, letGo: (kept: KeptQuestion) => void }} SetScene
+ * @typedef {{ page: SetPage, seat: Held, drafts: Drafts,
+ *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string>) => void,
+ *   makeOwnKey: () => void, renewMembersKey: () => void }} SetScene
  */
 
 /** @param {SetScene} scene */
@@ -110,7 +109,7 @@ function planning(scene) {
       },
     ],
     label: say("set-plan-send"),
-    send: () => scene.plan(),
+    send: () => scene.ask("plan_meeting", "plan"),
   });
 }
 
@@ -118,7 +117,7 @@ function planning(scene) {
 function kept(scene) {
   return keptQuestions({
     page: scene.page,
-    letGo: (question) => scene.letGo(question),
+    letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
     wrong: ({ id }) => wrongOf(scene, `kept-${id}`),
   });
 }
@@ -127,7 +126,7 @@ function kept(scene) {
 function ownTemplates(scene) {
   return templates({
     page: scene.page,
-    removeTemplate: (saved) => scene.removeTemplate(saved),
+    removeTemplate: ({ key }) => scene.ask("remove_template", `template-${key}`, { template: key }),
     wrong: ({ key }) => wrongOf(scene, `template-${key}`),
   });
 }
@@ -176,7 +175,7 @@ function past(page, over) {
 function members(scene) {
   return html`
     <section class="card" aria-labelledby="members-title">
-      <h2 class="card__title" id="members-title">${say("set-members")}</h2>
+      <h2 class="card__title" id="members-title" tabindex="-1">${say("set-members")}</h2>
       <ul class="people people--set">${scene.page.members.map((member, index) => person(scene, member, index))}</ul>
     </section>
   `;
@@ -191,7 +190,8 @@ function person(scene, member, index) {
   const { page } = scene;
   const wrong = wrongOf(scene, `remove-${member.id}`);
   const sure = () =>
-    confirm(say("set-remove-sure", { name: member.name })) && scene.remove(member.id);
+    confirm(say("set-remove-sure", { name: member.name })) &&
+    scene.ask("remove_member", `remove-${member.id}`, { member: member.id });
   return html`
     <li class="people__person">
       ${avatar({ ...member, index })}
