@@ -47,13 +47,8 @@ def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
     if one["change"] == "append":
         new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
         return f"To the end of `{one['path']}` goes {new}."
-    place = f"In `{one['path']}` it" if one["path"] else "It"
-    same = [f"`{name}`" for name, source in one["values"].items() if source == name in own]
-    sets = [f"{place} sets {', '.join(same)}"] if same else []
-    more = {name: value for name, value in one["values"].items() if f"`{name}`" not in same}
-    begin = "" if same else f"In `{one['path']}` "
-    sets += [begin + values({"values": more}, own, " becomes")] if more else []
-    return "; ".join(sets) + "."
+    place = f"In `{one['path']}` " if one["path"] else ""
+    return f"{place}{values(one, own, ' becomes')}."
 
 
 def values(one: dict[str, Any], own: tuple[str, ...], becomes: str = "") -> str:
