@@ -13,7 +13,7 @@ from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
 from server.edge.http.health import health
 from server.edge.http.routes import API
-from server.protocol.refusals import BODY, HOUSE, SEATED, judged
+from server.protocol.refusals import BODY, ALWAYS, SEATED, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
 
@@ -29,7 +29,7 @@ class Route(Struct, frozen=True):
     def refusals(self) -> tuple[R, ...]:
         """All that it may be refused for."""
         first, body = SEATED if self.seat else (), BODY if self.body else ()
-        return tuple(dict.fromkeys((*first, *self.own, *body, *HOUSE)))
+        return tuple(dict.fromkeys((*first, *self.own, *body, *ALWAYS)))
 
 
 OF_SETS = (R.UNKNOWN_WORD, R.OUT_OF_RANGE, *(r for act in SET_COMMANDS for r in judged(act)))
