@@ -23,10 +23,14 @@ REASONS = {
     name: ", ".join(f"`{reason}`" for reason in reasons)
     for name, reasons in {"AGAIN": AGAIN, "ALWAYS": ALWAYS, "SEATED": SEATED, "BODY": BODY}.items()
 }
-NUMBERS: dict[str, str] = {
-    name: str(value)
-    for module in MODULES
-    for name, value in vars(module).items()
-    if name.isupper() and isinstance(value, int | float | str)
-} | REASONS | LENDING
+NUMBERS: dict[str, str] = (
+    {
+        name: str(value)
+        for module in MODULES
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, int | float | str)
+    }
+    | REASONS
+    | LENDING
+)
 """By the names of the constants."""

@@ -13,7 +13,7 @@ from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
 from server.edge.http.health import health
 from server.edge.http.routes import API
-from server.protocol.refusals import BODY, ALWAYS, SEATED, judged
+from server.protocol.refusals import ALWAYS, BODY, SEATED, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
 

@@ -30,6 +30,7 @@ BEGUN = 1_796_133_600_000
 EVERY_MS = 20_000
 COACH, VIEWER = "ana", "dev"
 IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "dev", "esi", "farid")}
+NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
 NAMES = {id: name.title() for name, id in IDS.items()}
 USUAL: dict[str, dict[str, Any]] = {
     "ask": {"kind": "question", "edited": False},
@@ -102,29 +103,28 @@ def as_sent(event: Event, act: Act) -> Event:
 def steps(script: str) -> Iterator[list[str]]:
     """The words of each line; of those who arrive, each has a step."""
     for line in script.splitlines():
-        first, *others = shlex.split(line)
-        yield from [[first, name] for name in others] if first == "seat" else [[first, *others]]
+        first, *others = shlex.split(NAMED.sub(lambda name: id_of(name[0]), line))
+        yield from [[first, id] for id in others] if first == "seat" else [[first, *others]]
 
 
 def asked(m: Meeting, words: list[str], at: int) -> tuple[str, Any]:
     """By whom a line is, and the act that it asks for."""
-    who, *said = words
-    match who:
-        case "seat":
-            role, id = Role.COACH if said[0] == COACH else Role.MEMBER, IDS[said[0]]
+    match words:
+        case ["seat", id]:
+            role = Role.COACH if id == IDS[COACH] else Role.MEMBER
             return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
-        case "unseat":
-            return HOUSE, Unseat(id=f"house:unseat:{IDS[said[0]]}", member=IDS[said[0]])
-        case "chores":
-            return HOUSE, chore(m, [IDS[name] for name in said], at)
-        case "house":
-            return HOUSE, replace(command(m, who, said), id=f"house:{said[0]}")
-    return IDS[who], command(m, who, said)
+        case ["unseat", id]:
+            return HOUSE, Unseat(id=f"house:unseat:{id}", member=id)
+        case ["chores", *gone]:
+            return HOUSE, chore(m, gone, at)
+        case ["house", type, *given]:
+            return HOUSE, replace(command(m, HOUSE, type, given), id=f"house:{type}")
+    who, type, *given = words
+    return who, command(m, who, type, given)
 
 
-def command(m: Meeting, who: str, said: list[str]) -> Any:
+def command(m: Meeting, who: str, type: str, given: list[str]) -> Any:
     """An act with the fields that are given; what it must name and does not is what goes on."""
-    type, *given = said
     fields = {key: value(text) for key, _, text in (one.partition("=") for one in given)}
     usual = {"type": type, "id": act_id(who, m.seq + 1), **USUAL.get(type, {})}
     if type in OF_A_ROUND and m.round:
@@ -135,25 +135,18 @@ def command(m: Meeting, who: str, said: list[str]) -> Any:
 
 
 def value(text: str) -> Any:
-    """A value in a script: JSON, or a text without quotes."""
+    """A value in a script: a template by its key, JSON, or a text without quotes."""
+    if text in BUILT_IN:
+        return msgspec.to_builtins(BUILT_IN[text])
     try:
-        return meant(msgspec.json.decode(text))
+        return msgspec.json.decode(text)
     except msgspec.DecodeError:
-        return meant(text)
+        return text
 
 
-def meant(value: Any) -> Any:
-    """A value with the ids of people for their names, of acts for @names, templates for keys."""
-    match value:
-        case dict():
-            return {key: meant(inner) for key, inner in value.items()}
-        case list():
-            return [meant(inner) for inner in value]
-        case str() if value in BUILT_IN:
-            return msgspec.to_builtins(BUILT_IN[value])
-        case str() if value.startswith("@"):
-            return act_id(value)
-    return IDS.get(value, value) if isinstance(value, str) else value
+def id_of(name: str) -> str:
+    """The id of somebody, or of an act that is written @name."""
+    return IDS.get(name) or act_id(name)
 
 
 def act_id(*parts: object) -> str:
