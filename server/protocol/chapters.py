@@ -29,7 +29,7 @@ def chapter(entries: Iterable[str]) -> str:
 
 def code(value: Any) -> str:
     """A value as JSON; of a list each object begins a line."""
-    text = msgspec.json.encode(value).decode().replace("},{", "},\n {")
+    text = msgspec.json.encode(value).decode().replace("},{", "},\n{")
     return f"```\n{text}\n```"
 
 
