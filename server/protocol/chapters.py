@@ -7,12 +7,14 @@ import msgspec
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Word
+from server.edge.http.health import health
+from server.edge.http.routes import API
 from server.edge.saying import refused
 from server.protocol import asyncapi, refusals
 from server.protocol.effects import effect
 from server.protocol.kinds import WHERE, fields, kind, shape
 from server.protocol.openapi import name
-from server.protocol.routes import API, DOCUMENTS, ROUTES, about, address, health, status
+from server.protocol.routes import DOCUMENTS, ROUTES, about, address, status
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components, named
 from server.protocol.tables import table, where
 from server.protocol.trials import examples

@@ -11,8 +11,6 @@ from server.domain.refusals import Reason as R
 from server.edge import shapes
 from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
-from server.edge.http.health import health
-from server.edge.http.routes import API
 from server.protocol.refusals import ALWAYS, BODY, SEATED, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
@@ -78,6 +76,3 @@ def about(handler: Callable[..., Awaitable[Any]]) -> tuple[str, str]:
 def status(reason: R) -> int:
     """The status of the answer that a refusal is sent with."""
     return STATUS.get(reason, BAD_REQUEST)
-
-
-__all__ = ["API", "DOCUMENTS", "HEALTH", "ROUTES", "about", "address", "health", "status"]
