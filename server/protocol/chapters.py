@@ -121,9 +121,8 @@ def shape_of(name: str) -> tuple[str, ...]:
 
 
 def reasons() -> str:
-    rows = ([f"`{r}` {{#refusal-{r}}}", r.when, sentence(r), str(status(r))] for r in Reason)
+    rows = (
+        [f"`{r}` {{#refusal-{r}}}", r.when, refused(Refusal(r)).refusal.sentence, str(status(r))]
+        for r in Reason
+    )
     return table(("Code", "Given when", "In English", "Status"), rows)
-
-
-def sentence(reason: Reason) -> str:
-    return refused(Refusal(reason)).refusal.sentence
