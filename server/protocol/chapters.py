@@ -7,17 +7,17 @@ import msgspec
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Word
+from server.edge.http.health import health
+from server.edge.http.routes import API
 from server.edge.saying import refused
 from server.protocol import asyncapi, refusals
 from server.protocol.effects import effect
 from server.protocol.kinds import WHERE, fields, kind, shape
 from server.protocol.openapi import name
-from server.protocol.routes import API, DOCUMENTS, ROUTES, about, address, health, status
+from server.protocol.routes import DOCUMENTS, ROUTES, about, address, status
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components, named
 from server.protocol.tables import table, where
 from server.protocol.trials import examples
-
-LINE = 320
 
 
 def entry(title: str, id: str, *parts: str) -> str:
@@ -30,10 +30,9 @@ def chapter(entries: Iterable[str]) -> str:
 
 
 def code(value: Any) -> str:
-    """A value as JSON, on several lines if it is long."""
-    text = msgspec.json.encode(value)
-    short = text if len(text) <= LINE else msgspec.json.format(text, indent=1)
-    return f"```\n{short.decode()}\n```"
+    """A value as JSON; of a list each object begins a line."""
+    text = msgspec.json.encode(value).decode().replace("},{", "},\n{")
+    return f"```\n{text}\n```"
 
 
 def no(label: str, reasons: Iterable[Reason]) -> str:
@@ -60,7 +59,7 @@ def request(method: str, path: str, handler: Any) -> str:
     seat = "Needs a seat in the set." if route.seat else "No seat is needed."
     body = f"Body: {shape(route.body)}. " if route.body else ""
     reply = f"{body}Reply: {shape(named(route.reply))}."
-    more = no("Refused for", route.refusals)
+    more = no("Refused for", route.own)
     title, id = f"{method} {address(path)}", f"route-{name(handler)}"
     return entry(title, id, f"{first} {seat} {rest}", reply, more)
 
@@ -77,7 +76,7 @@ def word(one: asyncapi.Word) -> str:
 
 
 def commands() -> str:
-    return chapter((no("Each may be refused for", refusals.ACT), *map(command, COMMANDS)))
+    return chapter(map(command, COMMANDS))
 
 
 def command(act: type[Act]) -> str:
@@ -106,18 +105,24 @@ def event(one: type[Word]) -> str:
 
 
 def shapes() -> str:
-    listing = (
-        (name, fields(name) if "properties" in schema else f"It is {kind(schema)}.")
-        for name, schema in components().items()
-        if name not in WHERE
+    found = components()
+    return chapter(
+        entry(name, f"shape-{name}", *shape_of(name)) for name in found if name not in WHERE
     )
-    return chapter(entry(n, f"shape-{n}", description(n), what) for n, what in listing)
+
+
+def shape_of(name: str) -> tuple[str, ...]:
+    """What a shape is; one that is both sent and received is told once."""
+    schema, twin = components()[name], name.removesuffix("Act")
+    if twin != name:
+        return (f"As {shape(twin)}.",)
+    what = fields(name) if "properties" in schema else f"It is {kind(schema)}."
+    return (description(name), what)
 
 
 def reasons() -> str:
-    rows = ([f"`{r}` {{#refusal-{r}}}", r.when, sentence(r), str(status(r))] for r in Reason)
+    rows = (
+        [f"`{r}` {{#refusal-{r}}}", r.when, refused(Refusal(r)).refusal.sentence, str(status(r))]
+        for r in Reason
+    )
     return table(("Code", "Given when", "In English", "Status"), rows)
-
-
-def sentence(reason: Reason) -> str:
-    return refused(Refusal(reason)).refusal.sentence

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -44,27 +45,26 @@ def linked(found: re.Match[str]) -> str:
 
 
 def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
-    if one["change"] == "append":
-        new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
-        return f"To the end of `{one['path']}` goes {new}."
-    place = f"In `{one['path']}` it" if one["path"] else "It"
-    same = [f"`{name}`" for name, source in one["values"].items() if source == name in own]
-    sets = [f"{place} sets {', '.join(same)}"] if same else []
-    more = {name: value for name, value in one["values"].items() if f"`{name}`" not in same}
-    begin = "" if same else f"In `{one['path']}` "
-    sets += [begin + values({"values": more}, own, " becomes")] if more else []
-    return "; ".join(sets) + "."
+    place = f"`{one['path']}`"
+    if one["change"] == "put":
+        return f"{f'In {place} set' if one['path'] else 'Set'} {values(one, own)}."
+    new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
+    return f"To the end of {place} goes {new}."
 
 
-def values(one: dict[str, Any], own: tuple[str, ...], becomes: str = "") -> str:
+def values(one: dict[str, Any], own: tuple[str, ...]) -> str:
     """Where each field of something has its value from."""
-    found = [f"`{name}`{becomes} {origin(source, own)}" for name, source in one["values"].items()]
-    return ", ".join(found)
+    alike = groupby(one["values"].items(), lambda field: origin(field[1], own, field[0]))
+    to = "to " if one["change"] == "put" else ""
+    return ", ".join(
+        f"{', '.join(f'`{name}`' for name, _ in group)} {to}{what}" for what, group in alike
+    )
 
 
-def origin(source: Any, own: tuple[str, ...]) -> str:
+def origin(source: Any, own: tuple[str, ...], name: str = "") -> str:
+    """The words for a source; a field of the same name needs none."""
     if isinstance(source, dict):
         return f"`{msgspec.json.encode(source['is']).decode()}`"
     if source in own:
-        return f"the event's `{source}`"
+        return "the event's" if source == name else f"the event's `{source}`"
     return f"the entry's `{source}`" if source in LINE else NOW[source]

@@ -1,6 +1,7 @@
 """What a field holds, in words: the fields of every shape as the page lists them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from server.domain import words
 from server.protocol.schema import (
@@ -23,18 +24,17 @@ WHERE = (
 
 
 def fields(name: str, without: Iterable[str] = ()) -> str:
-    """The fields of a shape, one a line; what all words have is left out."""
+    """The fields of a shape, a line for those alike; what all words have is left out."""
     found = components()[name].get("properties", {})
-    return "\n".join(
-        f"- `{field}` ({kind(schema)}){meaning(schema)}"
-        for field, schema in found.items()
-        if "const" not in schema and field not in without
-    )
+    own = [f for f, schema in found.items() if "const" not in schema and f not in without]
+    alike = groupby(own, lambda field: holds(found[field]))
+    return "\n".join(f"- {', '.join(f'`{f}`' for f in group)} {what}" for what, group in alike)
 
 
-def meaning(schema: Schema) -> str:
-    found = schema.get("description") or schema.get("items", {}).get("description")
-    return f": {found}" if found else ""
+def holds(schema: Schema) -> str:
+    """The kind of value in a field, and what it means."""
+    meaning = schema.get("description") or schema.get("items", {}).get("description")
+    return f"({kind(schema)}): {meaning}" if meaning else f"({kind(schema)})"
 
 
 def kind(schema: Schema) -> str:

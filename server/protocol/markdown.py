@@ -31,8 +31,8 @@ def render(text: str) -> str:
             give_name(block, inline, end)
     html = md.renderer.render(tokens, md.options, {})
     html = html.replace("<table>", f"{SCROLL}<table>").replace("</table>", "</table></div>")
-    html = re.sub(r"<tr>\n<td(.*?)>(.*?)</td>", r'<tr>\n<th scope="row"\1>\2</th>', html)
-    return html.replace("<th>", '<th scope="col">').replace("&quot;", '"')
+    html = re.sub(r"<tr>\n<td(.*?)>(.*?)</td>", r"<tr>\n<th\1>\2</th>", html)
+    return html.replace("&quot;", '"')
 
 
 def give_name(block: Token, inline: Token, end: Token) -> None:

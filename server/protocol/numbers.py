@@ -8,6 +8,7 @@ from server.domain.sets import state
 from server.edge import reading
 from server.edge.socket import guard, queue, server
 from server.live import presence, room
+from server.protocol.refusals import ALWAYS, BODY, SEATED
 
 MODULES = (
     *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue, server),
@@ -17,11 +18,19 @@ LENDING = {
     source.name: ", ".join(f"`{kind}`" for kind in kinds)
     for source, kinds in timing.LENDING.items()
 }
-AGAIN = " or ".join(f"`{reason}`" for reason in Reason if reason.again)
-NUMBERS: dict[str, str] = {
-    name: str(value)
-    for module in MODULES
-    for name, value in vars(module).items()
-    if name.isupper() and isinstance(value, int | float | str)
-} | {"AGAIN": AGAIN, **LENDING}
+AGAIN = [reason for reason in Reason if reason.again]
+REASONS = {
+    name: ", ".join(f"`{reason}`" for reason in reasons)
+    for name, reasons in {"AGAIN": AGAIN, "ALWAYS": ALWAYS, "SEATED": SEATED, "BODY": BODY}.items()
+}
+NUMBERS: dict[str, str] = (
+    {
+        name: str(value)
+        for module in MODULES
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, int | float | str)
+    }
+    | REASONS
+    | LENDING
+)
 """By the names of the constants."""

@@ -7,8 +7,10 @@ from typing import Any
 
 from server.domain.refusals import Reason
 from server.edge.http.answering import Handler
+from server.edge.http.health import health
+from server.edge.http.routes import API
 from server.edge.web import say
-from server.protocol.routes import API, DOCUMENTS, HEALTH, ROUTES, about, address, health, status
+from server.protocol.routes import DOCUMENTS, HEALTH, ROUTES, about, address, status
 from server.protocol.schema import Schema, components, named, ref
 
 VERSION = "1"

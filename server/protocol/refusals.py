@@ -15,7 +15,7 @@ from server.domain.refusals import Reason as R
 from server.domain.sets.fold import OF_ALL, SetCommand
 from server.domain.words import Act
 
-HOUSE = (R.STORE_AWAY, R.FAULT)
+ALWAYS = (R.STORE_AWAY, R.FAULT)
 """Whatever was asked."""
 SHAPE = (
     *(R.MALFORMED, R.MISSING_FIELD, R.UNKNOWN_FIELD, R.WRONG_TYPE, R.NOT_ALLOWED_VALUE),
@@ -29,8 +29,8 @@ SEATED = (R.NO_SUCH_SET, R.NOT_SEATED, R.SEAT_REVOKED)
 TABLE = (R.SEAT_REVOKED, R.NOT_SEATED, R.NOT_NOW, R.NOT_YOURS, R.MEETING_FULL)
 """Whatever the phase table is consulted about."""
 
-JOIN = (*SEATED, R.NO_SUCH_MEETING, *SHAPE, R.OUT_OF_RANGE, *HOUSE)
-ACT = (R.NOT_JOINED, R.UNKNOWN_WORD, *SHAPE, R.OUT_OF_RANGE, R.ID_TAKEN, *TABLE, *HOUSE)
+JOIN = (*SEATED, R.NO_SUCH_MEETING, *SHAPE, R.OUT_OF_RANGE, *ALWAYS)
+ACT = (R.NOT_JOINED, R.UNKNOWN_WORD, *SHAPE, R.OUT_OF_RANGE, R.ID_TAKEN, *TABLE, *ALWAYS)
 
 
 @cache

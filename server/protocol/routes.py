@@ -11,9 +11,7 @@ from server.domain.refusals import Reason as R
 from server.edge import shapes
 from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
-from server.edge.http.health import health
-from server.edge.http.routes import API
-from server.protocol.refusals import BODY, HOUSE, SEATED, judged
+from server.protocol.refusals import ALWAYS, BODY, SEATED, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
 
@@ -29,7 +27,7 @@ class Route(Struct, frozen=True):
     def refusals(self) -> tuple[R, ...]:
         """All that it may be refused for."""
         first, body = SEATED if self.seat else (), BODY if self.body else ()
-        return tuple(dict.fromkeys((*first, *self.own, *body, *HOUSE)))
+        return tuple(dict.fromkeys((*first, *self.own, *body, *ALWAYS)))
 
 
 OF_SETS = (R.UNKNOWN_WORD, R.OUT_OF_RANGE, *(r for act in SET_COMMANDS for r in judged(act)))
@@ -78,6 +76,3 @@ def about(handler: Callable[..., Awaitable[Any]]) -> tuple[str, str]:
 def status(reason: R) -> int:
     """The status of the answer that a refusal is sent with."""
     return STATUS.get(reason, BAD_REQUEST)
-
-
-__all__ = ["API", "DOCUMENTS", "HEALTH", "ROUTES", "about", "address", "health", "status"]

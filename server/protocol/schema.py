@@ -1,7 +1,6 @@
 """The JSON schema of everything that is said, with a name for each shape."""
 
 import inspect
-from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, get_args
 
@@ -52,31 +51,20 @@ def components() -> Schemas:
     What is received has no other fields than these; what is sent may get more.  A shape that is
     both is there twice: as it is received its name ends in Act.
     """
-    sent = {name: unbound(schema) for name, schema in found(SENT, ()).items()}
-    received = found(RECEIVED, COMMANDS + SET_COMMANDS)
+    sent = found(SENT, set())
+    acts = {act.__name__ for act in COMMANDS + SET_COMMANDS}
+    received = found(RECEIVED, acts | {name for name in sent if "properties" in sent[name]})
+    for schema in sent.values():
+        if schema.get("additionalProperties") is False:
+            del schema["additionalProperties"]
     unions = {name: union(words) for name, words in UNIONS.items()}
-    both = [name for name in received if "properties" in sent.get(name, ())]
-    text = msgspec.json.encode(received).decode()
-    for name in both:
-        text = text.replace(f'{PLACE}{name}"', f'{PLACE}{name}Act"')
-    closed = {f"{name}Act" if name in both else name: schema for name, schema in read(text)}
-    return {name: one | {"title": name} for name, one in (sent | closed | unions).items()}
+    return {name: one | {"title": name} for name, one in (sent | received | unions).items()}
 
 
-def found(shapes: tuple[Any, ...], acts: tuple[type[Act], ...]) -> Schemas:
-    """Some shapes, and all that they are made of, by their names."""
+def found(shapes: tuple[Any, ...], acts: set[str]) -> Schemas:
+    """Some shapes, and all that they are made of, by their names; those of `acts` end in Act."""
     _, schemas = msgspec.json.schema_components(shapes, ref_template=PLACE + "{name}")
-    names = {act.__name__ for act in acts}
-    return {tidy_name(name, names): tidy(schema) for name, schema in schemas.items()}
-
-
-def read(text: str) -> Iterable[tuple[str, Schema]]:
-    return msgspec.json.decode(text, type=Schemas).items()
-
-
-def unbound(schema: Schema) -> Schema:
-    bound = schema.get("additionalProperties") is False
-    return {k: v for k, v in schema.items() if not (bound and k == "additionalProperties")}
+    return {tidy_name(name, acts): tidy(schema, acts) for name, schema in schemas.items()}
 
 
 def union(words: tuple[type[Word], ...]) -> Schema:
@@ -90,23 +78,23 @@ def union(words: tuple[type[Word], ...]) -> Schema:
     }
 
 
-def tidy_name(name: str, acts: Container[str] = ()) -> str:
+def tidy_name(name: str, acts: set[str]) -> str:
     """Shorten a name that msgspec made: of a generic class, or of one that shares its name."""
     short = "Entry" if name.startswith("Entry_") else name.rpartition(".")[2]
     return f"{short}Act" if short in acts else short
 
 
-def tidy(value: Any) -> Any:
+def tidy(value: Any, acts: set[str]) -> Any:
     """Make a schema say what is on the wire: all fields always, and entries as entries."""
     if isinstance(value, list):
-        return [tidy(item) for item in value]
+        return [tidy(item, acts) for item in value]
     if not isinstance(value, dict):
         return value
     if "$ref" in value:
-        return value | ref(tidy_name(value["$ref"].removeprefix(PLACE)))
+        return value | ref(tidy_name(value["$ref"].removeprefix(PLACE), acts))
     if value.get("discriminator", {}).get("mapping", {}).keys() == {e.key() for e in EVENTS}:
         return ref("Event")
-    return tidy_object({key: tidy(item) for key, item in value.items() if key != "default"})
+    return tidy_object({key: tidy(item, acts) for key, item in value.items() if key != "default"})
 
 
 def tidy_object(schema: Schema) -> Schema:

@@ -6,10 +6,9 @@ from server.domain.meeting.phases import ANSWERING, BROUGHT, PHASES, POSTING, TA
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES, Purpose, Rule
 from server.domain.words import Act
-from server.protocol.browser import SHARED
 
 ENDS = (PHASES[0], PHASES[-1])
-KINDS = ("Kind", "Needs a presenter", "Questions go along", "Turn", "Written", "Voted on", "Acts")
+KINDS = ("Kind", "Needs a presenter", "Questions go along", "Turn", "Written", "Voted on")
 PURPOSES = ("Purpose", "Kind", "Options", "Names", "Keeps", "Seconds", "Opened by", "Needs")
 
 
@@ -18,14 +17,9 @@ def phases() -> str:
 
 
 def row(one: Phase) -> list[str]:
-    own = {act: who for act, who in one.may.items() if one in ENDS or act not in SHARED}
     rounds = ["", ""] if one in ENDS else [code(one.writing), code(one.voting)]
     flags = [yes(one.presenter), yes(one.carries)]
-    return [code(one.key), *flags, code(one.turn), *rounds, acts(own) or "nothing"]
-
-
-def acts(may: dict[str, tuple[Capacity, ...]]) -> str:
-    return "; ".join(f"`{act}` {capacities(who)}" for act, who in may.items())
+    return [code(one.key), *flags, code(one.turn), *rounds]
 
 
 def capacities(who: tuple[Capacity, ...]) -> str:
@@ -81,7 +75,6 @@ LISTS = {
     "ANSWERING": listed(ANSWERING),
     "BROUGHT": ", ".join(f"`{kind}` for `{purpose}`" for kind, purpose in BROUGHT.items()),
     "POSTING": listed(POSTING),
-    "SHARED": acts(SHARED),
     "TALKING": listed(TALKING),
 }
 """What the prose names beside the tables."""

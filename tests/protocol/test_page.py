@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from server.domain.meeting.phases import PHASES, POSTING, TALKING
+from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.names import clean, tidy
 from server.domain.refusals import Reason
@@ -23,10 +24,11 @@ from server.protocol.openapi import name
 from server.protocol.page import filled, page, prose
 from server.protocol.routes import DOCUMENTS
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components
-from server.protocol.tables import ENDS
+from server.protocol.tables import ENDS, where
 from server.protocol.trials import examples
 
-MOST_BYTES = 200_000
+MOST_BYTES = 185_000
+OPEN_TO = re.compile(r"to (all|\w+(?: and \w+)?) (everywhere but )?in ([`\w, ]+)")
 VOID = {"meta", "link", "br", "hr"}
 
 
@@ -130,8 +132,23 @@ def test_every_refusal_route_word_and_shape_has_a_place(read: Reader) -> None:
 
 
 def test_the_table_of_phases_is_there_whole(read: Reader) -> None:
-    assert {*(row.key for row in PHASES), *SHARED} <= set(read.code)
+    assert {row.key for row in PHASES} <= set(read.code)
     assert all(SHARED.items() <= row.may.items() for row in PHASES if row not in ENDS)
+    whole = page()
+    for act in COMMANDS:
+        said = f"Open to {where(act)}."
+        assert render(said) in whole
+        assert told(said) == {row.key: set(row.may.get(act.key(), ())) for row in PHASES}
+
+
+def told(said: str) -> dict[str, set[str]]:
+    """In which capacities an act is open in each kind of phase, read from its sentence."""
+    found: dict[str, set[str]] = {row.key: set() for row in PHASES}
+    for who, but, keys in OPEN_TO.findall(said):
+        named = set(re.findall(r"`(\w+)`", keys))
+        for key in set(found) - named if but else named:
+            found[key] = set(Capacity) if who == "all" else set(who.split(" and "))
+    return found
 
 
 def test_every_purpose_and_kind_of_round_is_there(read: Reader) -> None:

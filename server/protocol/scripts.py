@@ -1,0 +1,130 @@
+"""The scripts of trials.md, played by the domain itself."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.chores import chore
+from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve
+from server.domain.meeting.opening import Bring, Brought
+from server.domain.meeting.seats import MemberSeated, Seat, Unseat
+from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.templates import BUILT_IN
+from server.domain.refusals import Refusal
+from server.domain.words import HOUSE, Act
+from server.live.seats import derived
+
+SCRIPTS = Path(__file__).with_name("trials.md")
+SECTION = re.compile(r"(?s)^## .+?\n\n(.+?)\n\n```\n(.+?)\n```", re.MULTILINE)
+BEGUN = 1_796_133_600_000
+EVERY_MS = 20_000
+COACH = "ana"
+IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "dev", "esi", "farid")}
+NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
+NAMES = {id: name.title() for name, id in IDS.items()}
+USUAL: dict[str, dict[str, Any]] = {
+    "ask": {"kind": "question", "edited": False},
+    "write": {"kind": "unread", "edited": False},
+    "open_round": {"question": "", "seconds": 0},
+}
+"""What the fields of an act are where the script does not say."""
+OF_A_ROUND = {act.key() for act in get_args(Command) if "round" in act.__struct_fields__}
+WORDS: Any = Command | Housekeeping
+Played = list[tuple[Act, Entry[Event]]]
+
+
+@cache
+def scripts() -> list[tuple[str, Played]]:
+    """What each says it is about, and what came of it."""
+    found = SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))
+    return [(" ".join(about.split()), play(script)) for about, script in found]
+
+
+def play(script: str) -> Played:
+    """What the domain makes of each line, one entry every so often."""
+    meeting, played = START, []
+    for number, words in enumerate(steps(script), 1):
+        at = BEGUN + (number - 1) * EVERY_MS
+        by, act = asked(meeting, words, at)
+        event = decide(meeting, act, by)
+        assert not isinstance(event, Refusal), f"{words}: {event}"
+        entry = Entry(number, at, by, act.id, as_sent(event, act))
+        meeting = evolve(meeting, entry)
+        played.append((act, entry))
+    return played
+
+
+def as_sent(event: Event, act: Act) -> Event:
+    """An event with the words that its line only names, as they are looked up when it is sent."""
+    match event, act:
+        case MemberSeated(), _:
+            return replace(event, name=NAMES[event.member])
+        case Brought(), Bring():
+            return Brought(act.commitments, act.questions)
+        case _:
+            return event
+
+
+def steps(script: str) -> Iterator[list[str]]:
+    """The words of each line; of those who arrive, each has a step."""
+    for line in script.splitlines():
+        first, *others = shlex.split(NAMED.sub(lambda name: id_of(name[0]), line))
+        yield from [[first, id] for id in others] if first == "seat" else [[first, *others]]
+
+
+def asked(m: Meeting, words: list[str], at: int) -> tuple[str, Any]:
+    """By whom a line is, and the act that it asks for."""
+    match words:
+        case ["seat", id]:
+            role = Role.COACH if id == IDS[COACH] else Role.MEMBER
+            return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
+        case ["unseat", id]:
+            return HOUSE, Unseat(id=f"house:unseat:{id}", member=id)
+        case ["chores", *gone]:
+            return HOUSE, chore(m, gone, at)
+        case ["house", type, *given]:
+            return HOUSE, replace(command(m, HOUSE, type, given), id=f"house:{type}")
+    who, type, *given = words
+    return who, command(m, who, type, given)
+
+
+def command(m: Meeting, who: str, type: str, given: list[str]) -> Any:
+    """An act with the fields that are given; what it must name and does not is what goes on."""
+    fields = {key: value(text) for key, _, text in (one.partition("=") for one in given)}
+    return msgspec.convert(usual(m, who, type) | fields, WORDS)
+
+
+def usual(m: Meeting, who: str, type: str) -> dict[str, Any]:
+    """The fields of an act that need not be given."""
+    round = {"round": m.round.id} if type in OF_A_ROUND and m.round else {}
+    leaving = {"leaving": m.phase} if type == "move" else {}
+    id = {"type": type, "id": act_id(who, m.seq + 1)}
+    return id | USUAL.get(type, {}) | round | leaving
+
+
+def value(text: str) -> Any:
+    """A value in a script: a template by its key, JSON, or a text without quotes."""
+    if text in BUILT_IN:
+        return msgspec.to_builtins(BUILT_IN[text])
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return text
+
+
+def id_of(name: str) -> str:
+    """The id of somebody, or of an act that is written @name."""
+    return IDS.get(name) or act_id(name)
+
+
+def act_id(*parts: object) -> str:
+    """An id as a client would make it, at random; the same in each run."""
+    return derived("act", "-".join(map(str, parts)), 16)
