@@ -104,7 +104,7 @@ def command(m: Meeting, who: str, type: str, given: list[str]) -> Any:
 
 def usual(m: Meeting, who: str, type: str) -> dict[str, Any]:
     """The fields of an act that need not be given."""
-    round = {"round": m.round.id} if type in OF_A_ROUND and m.round else {}
+    round = {"round": m.round.id if m.round else "none"} if type in OF_A_ROUND else {}
     leaving = {"leaving": m.phase} if type == "move" else {}
     id = {"type": type, "id": act_id(who, m.seq + 1)}
     return id | USUAL.get(type, {}) | round | leaving

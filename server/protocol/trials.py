@@ -17,7 +17,7 @@ from server.domain.refusals import Refusal
 from server.domain.visible import seen
 from server.domain.words import Act, Word
 from server.protocol.limits import Limits, fields
-from server.protocol.scripts import BEGUN, EVERY_MS, IDS, OF_A_ROUND, Played, scripts, usual
+from server.protocol.scripts import BEGUN, EVERY_MS, IDS, Played, scripts, usual
 
 VIEWER = "dev"
 GIVEN = (
@@ -81,8 +81,7 @@ def tried(act: type[Act]) -> Played:
 
 def done(meeting: Meeting, act: type[Act], by: str) -> tuple[Act, Entry[Event]] | None:
     """The first act of a kind that somebody may do now, and what comes of it."""
-    vain = why_not(meeting, act.key(), by) or (act.key() in OF_A_ROUND and not meeting.round)
-    for wish in () if vain else wishes(meeting, act, by):
+    for wish in wishes(meeting, act, by) if not why_not(meeting, act.key(), by) else ():
         event = decide(meeting, wish, by)
         if not isinstance(event, Refusal):
             at = BEGUN + meeting.seq * EVERY_MS
