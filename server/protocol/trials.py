@@ -1,31 +1,45 @@
-"""The meetings to try a client on: those of the scripts, and a try at what no script has."""
+"""The meetings to try a client on: the scripts in trials.md, played by the domain itself."""
 
+import re
+import shlex
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, product
+from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
-from msgspec import Struct, to_builtins
+from msgspec import Struct
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Command, Event, decide, evolve, fold
-from server.domain.meeting.gate import why_not
+from server.domain.meeting.chores import chore
+from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve, fold
+from server.domain.meeting.opening import Bring, Brought
+from server.domain.meeting.seats import MemberSeated, Seat, Unseat
 from server.domain.meeting.state.meeting import START, Meeting
-from server.domain.meeting.state.rounds import RULES
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Refusal
 from server.domain.visible import seen
-from server.domain.words import Act, Word
-from server.protocol.limits import Limits, fields
-from server.protocol.scripts import BEGUN, EVERY_MS, IDS, Played, scripts, usual
+from server.domain.words import HOUSE, Act, Word
+from server.live.seats import derived
 
-VIEWER = "dev"
-GIVEN = (
-    "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
-    "is not. What the rounds show in the end is the same, but `items`, `shown`, some `ready` and "
-    "`mix.edited` are what he can know."
-)
-LONGEST_ID = 80
+SCRIPTS = Path(__file__).with_name("trials.md")
+SECTION = re.compile(r"(?s)^## .+?\n\n(.+?)\n\n```\n(.+?)\n```", re.MULTILINE)
+BEGUN = 1_796_133_600_000
+EVERY_MS = 20_000
+COACH, VIEWER = "ana", "dev"
+IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "dev", "esi", "farid")}
+NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
+NAMES = {id: name.title() for name, id in IDS.items()}
+USUAL: dict[str, dict[str, Any]] = {
+    "ask": {"kind": "question", "edited": False},
+    "write": {"kind": "unread", "edited": False},
+    "open_round": {"question": "", "seconds": 0},
+}
+"""What the fields of an act are where the script does not say."""
+OF_A_ROUND = {act.key() for act in get_args(Command) if "round" in act.__struct_fields__}
+WORDS: Any = Command | Housekeeping
 
 
 class Trial(Struct, frozen=True):
@@ -38,89 +52,103 @@ class Trial(Struct, frozen=True):
 
 @cache
 def trials() -> list[Trial]:
-    """All that there are; the third is the first once more, as one of its members is given it."""
-    found = [trial(about, played) for about, played in scripts()]
-    entries = [seen(entry, IDS[VIEWER]) for entry in found[0].entries]
-    return [*found, Trial(GIVEN, entries, fold(entries)), *(trial(*one) for one in more())]
+    """All that there are; the last is the first once more, as one of its members is given it."""
+    *scripts, (given, _) = SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))
+    found = [trial(about, [entry for _, entry in play(script)]) for about, script in scripts]
+    return [*found, trial(given, [seen(entry, IDS[VIEWER]) for entry in found[0].entries])]
 
 
-def trial(about: str, played: Played) -> Trial:
-    entries = [entry for _, entry in played]
-    return Trial(about, entries, fold(entries))
+def trial(about: str, entries: list[Entry[Event]]) -> Trial:
+    return Trial(" ".join(about.split()), entries, fold(entries))
 
 
 @cache
 def examples() -> dict[type[Word], Any]:
     """The first of every command as it is sent, and of every event in its entry."""
     found: dict[type[Word], Any] = {}
-    for act, _ in (one for _, played in (*scripts(), *more()) for one in played):
-        found.setdefault(type(act), act)
-    for entry in (entry for one in trials() for entry in one.entries):
-        found.setdefault(type(entry.event), entry)
+    for _, script in SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))[:-1]:
+        for act, _ in play(script):
+            found.setdefault(type(act), act)
+    for one in trials():
+        for entry in one.entries:
+            found.setdefault(type(entry.event), entry)
     return found
 
 
-@cache
-def more() -> list[tuple[str, Played]]:
-    """A meeting for each command that is in no script, which ends as it is tried."""
-    scripted = {type(act) for _, played in scripts() for act, _ in played}
-    missing = [act for act in get_args(Command) if act not in scripted]
-    return [(f"The first place where {act.key()} may be done.", tried(act)) for act in missing]
+def play(script: str) -> list[tuple[Act, Entry[Event]]]:
+    """What the domain makes of each line, one entry every so often."""
+    meeting, played = START, []
+    for number, words in enumerate(steps(script), 1):
+        at = BEGUN + (number - 1) * EVERY_MS
+        by, act = asked(meeting, words, at)
+        event = decide(meeting, act, by)
+        assert not isinstance(event, Refusal), f"{words}: {event}"
+        entry = Entry(number, at, by, act.id, as_sent(event, act))
+        meeting = evolve(meeting, entry)
+        played.append((act, entry))
+    return played
 
 
-def tried(act: type[Act]) -> Played:
-    """A script up to where an act may be done for the first time, whoever does it, and the act."""
-    for _, played in scripts():
-        meetings = accumulate((entry for _, entry in played), evolve, initial=START)
-        for number, meeting in enumerate(meetings):
-            for by in (member.id for member in meeting.members):
-                if found := done(meeting, act, by):
-                    return [*played[:number], found]
-    raise LookupError(f"nowhere in trials.md may anybody {act.key()}")
+def as_sent(event: Event, act: Act) -> Event:
+    """An event with the words that its line only names, as they are looked up when it is sent."""
+    match event, act:
+        case MemberSeated(), _:
+            return replace(event, name=NAMES[event.member])
+        case Brought(), Bring():
+            return Brought(act.commitments, act.questions)
+        case _:
+            return event
 
 
-def done(meeting: Meeting, act: type[Act], by: str) -> tuple[Act, Entry[Event]] | None:
-    """The first act of a kind that somebody may do now, and what comes of it."""
-    for wish in wishes(meeting, act, by) if not why_not(meeting, act.key(), by) else ():
-        event = decide(meeting, wish, by)
-        if not isinstance(event, Refusal):
-            at = BEGUN + meeting.seq * EVERY_MS
-            return wish, Entry(meeting.seq + 1, at, by, wish.id, event)
-    return None
+def steps(script: str) -> Iterator[list[str]]:
+    """The words of each line; of those who arrive, each has a step."""
+    for line in script.splitlines():
+        first, *others = shlex.split(NAMED.sub(lambda name: id_of(name[0]), line))
+        yield from [[first, id] for id in others] if first == "seat" else [[first, *others]]
 
 
-def wishes(meeting: Meeting, act: type[Act], by: str) -> Iterator[Any]:
-    """An act with whatever fits its fields: what is usual, what stands in the meeting, samples."""
-    given = usual(meeting, by, act.key())
-    asked = {name: limit for name, limit in fields(act).items() if name not in given}
-    ids = list(dict.fromkeys(texts(to_builtins((meeting, RULES)))))
-    for values in product(*(fitting(limit, ids) for limit in asked.values())):
-        yield msgspec.convert(given | dict(zip(asked, values, strict=True)), act)
+def asked(m: Meeting, words: list[str], at: int) -> tuple[str, Any]:
+    """By whom a line is, and the act that it asks for."""
+    match words:
+        case ["seat", id]:
+            role = Role.COACH if id == IDS[COACH] else Role.MEMBER
+            return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
+        case ["unseat", id]:
+            return HOUSE, Unseat(id=f"house:unseat:{id}", member=id)
+        case ["chores", *gone]:
+            return HOUSE, chore(m, gone, at)
+        case ["house", type, *given]:
+            return HOUSE, replace(command(m, HOUSE, type, given), id=f"house:{type}")
+    who, type, *given = words
+    return who, command(m, who, type, given)
 
 
-def fitting(limit: Limits, ids: list[str]) -> list[Any]:
-    """Values that a field may hold; a text that is as short as an id may be one."""
-    match limit:
-        case {"kind": "choice", "choices": choices}:
-            return list(choices)
-        case {"kind": "number", "min": least, "max": most}:
-            return [least, 1, most]
-        case {"kind": "flag"}:
-            return [True, False]
-        case {"kind": "date"}:
-            return ["2026-12-31"]
-        case {"kind": "text", "maxLength": most} if most > LONGEST_ID:
-            return ["As it comes."]
-    return ids
+def command(m: Meeting, who: str, type: str, given: list[str]) -> Any:
+    """An act with the fields that are given; what it must name and does not is what goes on."""
+    fields = {key: value(text) for key, _, text in (one.partition("=") for one in given)}
+    usual = {"type": type, "id": act_id(who, m.seq + 1), **USUAL.get(type, {})}
+    if type in OF_A_ROUND and m.round:
+        usual["round"] = m.round.id
+    if type == "move":
+        usual["leaving"] = m.phase
+    return msgspec.convert(usual | fields, WORDS)
 
 
-def texts(value: Any) -> Iterator[str]:
-    """Every text in a value that may be an id, or a key."""
-    match value:
-        case str() if value and " " not in value:
-            yield value
-        case dict():
-            yield from texts(list(value.values()))
-        case list() | tuple():
-            for one in value:
-                yield from texts(one)
+def value(text: str) -> Any:
+    """A value in a script: a template by its key, JSON, or a text without quotes."""
+    if text in BUILT_IN:
+        return msgspec.to_builtins(BUILT_IN[text])
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return text
+
+
+def id_of(name: str) -> str:
+    """The id of somebody, or of an act that is written @name."""
+    return IDS.get(name) or act_id(name)
+
+
+def act_id(*parts: object) -> str:
+    """An id as a client would make it, at random; the same in each run."""
+    return derived("act", "-".join(map(str, parts)), 16)

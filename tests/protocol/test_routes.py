@@ -23,8 +23,7 @@ from server.protocol.openapi import name
 from server.protocol.refusals import SEATED
 from server.protocol.routes import ROUTES as DESCRIBED
 from server.protocol.routes import status
-from server.protocol.scripts import act_id
-from server.protocol.trials import Trial
+from server.protocol.trials import Trial, act_id
 
 ROUTES = {handler: (method, path) for method, path, handler in API}
 PLAN = {
