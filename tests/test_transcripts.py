@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from server.domain.meeting.fold import Event, evolve, fold
-from server.domain.meeting.hidden import TextWritten, Veiled
+from server.domain.meeting.hidden import TextWritten
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.questions import QuestionAsked
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import QuestionKind
+from server.protocol.trials import trials
 from tests import golden
 
 EVENTS: Any = Event
@@ -52,8 +53,12 @@ def test_no_meeting_is_kept_without_its_story() -> None:
     assert names == set(golden.STORIES)
 
 
-def test_the_golden_meetings_speak_every_word_and_visit_every_phase() -> None:
-    assert {type(event) for event in all_lines()} == set(EVENTS.__args__) - {Veiled}
+def test_the_golden_meetings_and_those_to_try_a_client_on_speak_every_word() -> None:
+    tried = (entry.event for one in trials() for entry in one.entries)
+    assert {type(event) for event in (*all_lines(), *tried)} == set(EVENTS.__args__)
+
+
+def test_the_golden_meetings_visit_every_phase() -> None:
     moments = (
         m for name in golden.STORIES for m in accumulate(golden.read(name), evolve, initial=START)
     )

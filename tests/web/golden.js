@@ -20,6 +20,13 @@ export function golden() {
   return kept.map((entries) => entries.map((entry) => lookedUp(entry, acts)));
 }
 
+/** The meetings to try a client on, as entries. */
+export function tried() {
+  /** @type {{ entries: Entry[] }[]} */
+  const trials = JSON.parse(served("/protocol/trial.json"));
+  return trials.map(({ entries }) => entries);
+}
+
 /**
  * The entry with the words that its line only names: whoever is seated has the name of the cast,
  * what was brought says what was written when it was made.
