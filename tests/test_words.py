@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from server.domain.language import Language
+from server.domain.meeting.commitments import Commit
 from server.domain.meeting.course import Labels
 from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import PHASES
@@ -25,6 +26,7 @@ from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken
+from server.protocol.limits import fields
 from tests import wording
 from tests.modules import PAGE, TESTS, code, modules
 from tests.node import node
@@ -52,7 +54,7 @@ PROBLEM = ["present", "reframe"]
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "chair-*": (["name_deputy", "hand_over"],),
-    "commit-*": (within("views/commitments.js", "FACTS"),),
+    "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
     "connection-*": (["live", "joining", "lost"],),
     "design-*": (re.findall(r'\bpart\("(\w+)"', code("pages/design.js")),),
     "event-*": ([event.key() for event in get_args(Event)],),

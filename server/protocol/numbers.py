@@ -1,6 +1,6 @@
 """The numbers that the prose of the page names, each from where it holds."""
 
-from server.domain import words
+from server.domain import former, words
 from server.domain.meeting import chores, commitments, fold, questions
 from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
@@ -12,7 +12,7 @@ from server.protocol.refusals import ALWAYS, BODY, SEATED
 
 MODULES = (
     *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue, server),
-    *(presence, room),
+    *(presence, room, former),
 )
 LENDING = {
     source.name: ", ".join(f"`{kind}`" for kind in kinds)

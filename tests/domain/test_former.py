@@ -52,8 +52,8 @@ def test_every_line_is_read_and_says_when_by_whom_and_by_which_act_as_before(
     assert {e.v for e in read(build, log)} == {VERSION}
 
 
-def test_a_log_is_kept_of_every_version_and_each_is_of_one() -> None:
-    assert {version(build) for build in BUILDS} == set(range(1, VERSION + 1))
+def test_a_log_is_kept_of_every_version_before_and_each_is_of_one() -> None:
+    assert {version(build) for build in BUILDS} >= set(range(1, VERSION))
 
 
 @kept

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from server.domain.former import VERSION
 from server.live.sets import meeting_name, records_name, set_name
 from server.live.upgrade import STORE
 from server.store.redis import RedisLog
@@ -42,7 +43,7 @@ async def test_those_who_were_there_come_back_and_go_on(kept: tuple[House, str])
     count = len(kept_logs.lines(build, LEFT))
     for answer in joined:
         assert [entry["seq"] for entry in answer["entries"]] == list(range(1, count + 1))
-        assert {entry["v"] for entry in answer["entries"]} == {2}
+        assert {entry["v"] for entry in answer["entries"]} == {VERSION}
     seats = [e["event"] for e in joined[0]["entries"] if e["event"]["type"] == "member_seated"]
     assert [(seat["member"], seat["name"]) for seat in seats] == [
         (house.ids[name], name.title()) for name in HERE

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
-from server import protocol
+from server.protocol.page import filled, prose
 
-TEXT = Path(protocol.__path__[0], "example.md").read_text(encoding="utf-8")
+TEXT = filled(prose("example"))
 BLOCK = re.compile(r"(?:^    .+\n)+", re.MULTILINE)
 FRAME = re.compile(r"([A-Z][\w, ]*) ([<>|]) (.+)")
 PARTS = re.compile(r"(\d+)(.*)")
