@@ -9,13 +9,13 @@ from server.domain.language import Language
 from server.domain.meeting.chair import ChairOffered, ChairTaken, DeputyNamed
 from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
 from server.domain.meeting.commitments import Committed, ReportedBack
-from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Template, TemplatePhase
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Decision, Event, decide, evolve, fold
 from server.domain.meeting.hidden import LearningWritten, Revealed, TextWritten, VoteCast
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import Brought, CourseSet, MeetingOpened
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
 from server.domain.meeting.rounds import Passed, RoundClosed, RoundOpened, TurnPutOff, TurnSkipped

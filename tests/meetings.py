@@ -13,12 +13,12 @@ from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.chores import chore, following
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
 from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.course import FIRST, LAST
 from server.domain.meeting.floor import ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command, Event, evolve
 from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
+from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
 from server.domain.meeting.questions import (
     Answer,

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferChair, TakeChair
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.course import PhaseKind
 from server.domain.meeting.floor import ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import RevealLate, Vote
 from server.domain.meeting.moving import Advance
+from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.presenting import SupportBid
 from server.domain.meeting.questions import (
     Linger,

@@ -4,8 +4,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.templates import BUILT_IN
 

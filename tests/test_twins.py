@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.chores import following
-from server.domain.meeting.course import FIRST, Template, steps
+from server.domain.meeting.course import Template, steps
 from server.domain.meeting.fold import Command, Event, fold
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import Move
-from server.domain.meeting.phases import PHASES
+from server.domain.meeting.phases import FIRST, PHASES
 from server.domain.meeting.questions import Ask
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START, Meeting

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from server.domain.former import VERSION
-from server.domain.meeting.course import LAST
+from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Commitment, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import Meeting

@@ -9,8 +9,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from server.domain.meeting.course import PhaseKind
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import LONGEST, Verdict, look
 from server.lens.table import LANGUAGES, table

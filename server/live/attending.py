@@ -1,9 +1,9 @@
 """What passes between a set and a meeting: who comes, who is out, what is left from before."""
 
-from server.domain.meeting.course import FIRST, LAST
 from server.domain.meeting.fold import Command, decide
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
+from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.seats import Seat, Unseat
 from server.domain.meeting.state.keeping import Kept
 from server.domain.meeting.state.meeting import Meeting

@@ -8,9 +8,9 @@ from msgspec import to_builtins
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
-from server.domain.meeting.course import Labels, PhaseKind
+from server.domain.meeting.course import Labels
 from server.domain.meeting.effects import effects_of
-from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING, Phase
+from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING, Phase, PhaseKind
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy

@@ -6,8 +6,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Template, TemplatePhase
 from server.domain.meeting.fold import evolve
+from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Item, Round, RoundKind
 from server.domain.record import MeetingRecord

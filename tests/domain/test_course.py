@@ -1,7 +1,8 @@
 """The course of a meeting: how a template is laid out in steps, and what each knows."""
 
-from server.domain.meeting.course import Labels, PhaseKind, Step, Template, TemplatePhase, steps
+from server.domain.meeting.course import Labels, Step, Template, TemplatePhase, steps
 from server.domain.meeting.opening import CourseSet, SetCourse
+from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.templates import BUILT_IN, DEFAULT, EARLIEST

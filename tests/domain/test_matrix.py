@@ -7,12 +7,11 @@ import pytest
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
 from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.course import LAST
 from server.domain.meeting.floor import ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.phases import BY_KEY, PHASES, POSTING, TALKING
+from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
 from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
 from server.domain.meeting.questions import (
     Answer,

@@ -9,11 +9,11 @@ from hypothesis import given
 
 from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairKept, ChairOffered
-from server.domain.meeting.course import FIRST, LAST, Template, steps
+from server.domain.meeting.course import Template, steps
 from server.domain.meeting.fold import Event, evolve, fold
 from server.domain.meeting.hidden import Revealed, Veiled
 from server.domain.meeting.moving import PhaseBegan
-from server.domain.meeting.phases import PHASES
+from server.domain.meeting.phases import FIRST, LAST, PHASES
 from server.domain.meeting.rounds import RoundClosed, TurnSkipped
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.meeting import START

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from random import Random
 
 from server.domain.meeting.chores import chore, due
-from server.domain.meeting.course import LAST
 from server.domain.meeting.fold import Housekeeping
+from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.meeting import Meeting
 from tests.cast import CAST, MINUTE, SECOND
 from tests.moments import Moment, Seen, at_all_moments

@@ -3,10 +3,11 @@
 from collections import Counter
 
 from server.domain.meeting.clock import AdjustTime, ClockHeld, ClockResumed, TimeAdjusted
-from server.domain.meeting.course import FIRST, LAST, Step
+from server.domain.meeting.course import Step
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import CourseSet
+from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.timing import MINUTE_MS, Source, total
 from tests.cast import ANA, judged

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from server.domain.meeting.chair import KeepChair, OfferChair
-from server.domain.meeting.course import FIRST, LAST, PhaseKind, Step
+from server.domain.meeting.course import Step
 from server.domain.meeting.fold import Housekeeping
 from server.domain.meeting.hidden import RevealLate
 from server.domain.meeting.moving import Advance
+from server.domain.meeting.phases import FIRST, LAST, PhaseKind
 from server.domain.meeting.rounds import EndRound, SkipAbsent
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.words import MemberId

@@ -8,36 +8,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from server.domain.meeting.phases import FIRST, LAST, PhaseKind
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.words import Title
 
 MOST_PHASES, MOST_MINUTES, MOST_AIRTIMES, MOST_ROUNDS = 40, 240, 4, 4
-FIRST, LAST = "lobby", "closed"
-
-
-class PhaseKind(StrEnum):
-    """What a phase is for, which decides who may do what in it."""
-
-    OPEN = "open"
-    REPORT_BACK = "report_back"
-    CHOOSE = "choose"
-    PRESENT = "present"
-    CLARIFY = "clarify"
-    EXPLORE = "explore"
-    REFRAME = "reframe"
-    DEEPEN = "deepen"
-    PAUSE = "pause"
-    RESOURCES = "resources"
-    COMMIT = "commit"
-    COMMIT_ALL = "commit_all"
-    LEARN = "learn"
-    CLOSE = "close"
-    WRITE_QUESTIONS = "write_questions"
-    SORT_QUESTIONS = "sort_questions"
-    MIRROR = "mirror"
-    TALK = "talk"
-    WRITE = "write"
-    REST = "rest"
 
 
 class Labels(StrEnum):

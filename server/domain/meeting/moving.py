@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.clock import stopped
-from server.domain.meeting.course import FIRST, LAST
+from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import bring_round, retake
 from server.domain.refusals import Reason, Refusal

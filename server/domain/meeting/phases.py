@@ -1,13 +1,40 @@
 """Who may do what: the table of every kind of phase, every act and every capacity."""
 
 from collections.abc import Set
+from enum import StrEnum
 
 from msgspec import Struct
 
-from server.domain.meeting.course import FIRST, LAST, PhaseKind
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+
+FIRST, LAST = "lobby", "closed"
+
+
+class PhaseKind(StrEnum):
+    """What a phase is for, which decides who may do what in it."""
+
+    OPEN = "open"
+    REPORT_BACK = "report_back"
+    CHOOSE = "choose"
+    PRESENT = "present"
+    CLARIFY = "clarify"
+    EXPLORE = "explore"
+    REFRAME = "reframe"
+    DEEPEN = "deepen"
+    PAUSE = "pause"
+    RESOURCES = "resources"
+    COMMIT = "commit"
+    COMMIT_ALL = "commit_all"
+    LEARN = "learn"
+    CLOSE = "close"
+    WRITE_QUESTIONS = "write_questions"
+    SORT_QUESTIONS = "sort_questions"
+    MIRROR = "mirror"
+    TALK = "talk"
+    WRITE = "write"
+    REST = "rest"
 
 
 class Phase(Struct, frozen=True):

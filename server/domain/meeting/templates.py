@@ -9,8 +9,8 @@
   airtimes `explore` comes as `explore` and `explore-2`. Use the keys that are in the `course`.
 """
 
-from server.domain.meeting.course import Labels, PhaseKind, Template, TemplatePhase
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.rounds import RoundKind
 
 K = PhaseKind

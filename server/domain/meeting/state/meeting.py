@@ -5,8 +5,8 @@ from itertools import compress, product
 from msgspec import Struct
 
 from server.domain.language import Language
-from server.domain.meeting.course import FIRST, Step, steps
-from server.domain.meeting.phases import BY_KEY, Phase
+from server.domain.meeting.course import Step, steps
+from server.domain.meeting.phases import BY_KEY, FIRST, Phase
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
 from server.domain.meeting.state.floor import Floor, Taken
