@@ -75,7 +75,7 @@ class Lobby:
         room.heard = lambda line: group.hear()
         self.changed(room.name)
         await self.log.watch(room.name, group.watcher)
-        await room.level()
+        await room.read_on()
         return room
 
     async def unfollow(self, group: LiveSet) -> None:
@@ -87,6 +87,15 @@ class Lobby:
             await group.room.close()
 
     # Meetings
+
+    async def meeting_now(self, group: str, number: int) -> LiveMeeting:
+        """The meeting as it is in the log now; raises LogUnavailable, and Unreadable."""
+        name = meeting_name(group, number)
+        is_read_anew = name not in self.meetings and name not in self.opening
+        meeting = await self.meeting(group, number)
+        if not is_read_anew:
+            await meeting.room.level()
+        return meeting
 
     async def meeting(self, group: str, number: int) -> LiveMeeting:
         """The meeting, followed; that the set has planned it is for the caller to know.

@@ -82,7 +82,7 @@ class Room(Generic[S]):
         self.elsewhere = elsewhere
         self.heard: Callable[[Delivery], None] = lambda delivery: None
         self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
-        self.writing = asyncio.Lock()
+        self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
         self.forget()
@@ -158,12 +158,17 @@ class Room(Generic[S]):
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        known = self.lines[-1:]
-        lines = await self.log.read(self.name, self.seq - len(known))
-        if known and lines[:1] != known and known == self.lines[-1:]:
-            self.forget()  # the log was lost, and began anew
-            lines = await self.log.read(self.name)
-        await self.take_all(lines)
+        await self.read_on()
+
+    async def read_on(self) -> None:
+        """Read the log on; who asks meanwhile waits, and then reads only what came since."""
+        async with self.reading:
+            known = self.lines[-1:]
+            lines = await self.log.read(self.name, self.seq - len(known))
+            if known and lines[:1] != known and known == self.lines[-1:]:
+                self.forget()  # the log was lost, and began anew
+                lines = await self.log.read(self.name)
+            await self.take_all(lines)
         self.check()
 
     def check(self) -> None:
@@ -186,7 +191,7 @@ class Room(Generic[S]):
         while self.behind:
             self.behind = False
             try:
-                await self.level()
+                await self.read_on()
             except Unreadable:
                 pass  # it was logged as the room got stuck
             except LogUnavailable:

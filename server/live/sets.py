@@ -31,7 +31,7 @@ class SetRoom(Room[LearningSet]):
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        await super().level()
+        await self.read_on()
         values = await self.log.values(self.table)
         self.state = replace(self.state, records=tuple(readable(values)))
 

@@ -102,8 +102,7 @@ class Sockets:
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
         group = await self.lobby.follow(group)
-        meeting = await self.lobby.meeting(request.set, request.meeting)
-        await meeting.room.level()
+        meeting = await self.lobby.meeting_now(request.set, request.meeting)
         refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
         if refusal:
             return refusal
