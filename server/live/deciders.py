@@ -46,7 +46,9 @@ def record_after(before: Meeting, after: Meeting) -> bytes | None:
     return None if same else encode(now)
 
 
-MEETING = Decider[Meeting](START, decide, evolve, Decoder(Entry[Event]), veil, LOOKED_UP, record_after)
+MEETING = Decider[Meeting](
+    START, decide, evolve, Decoder(Entry[Event]), veil, LOOKED_UP, record_after
+)
 SET = Decider[LearningSet](
     START_SET,
     decide_set,

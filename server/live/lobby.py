@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.visible import looked_up
+from server.domain.visible import lacks_words, looked_up
 from server.live.agenda import Agenda
 from server.live.deciders import MEETING
 from server.live.group import LiveSet
@@ -36,10 +36,10 @@ class Lobby:
 
     # Sets
 
-    async def set(self, id: str) -> SetRoom | Refusal:
-        """The set as it is in the log now; raises LogUnavailable."""
+    async def set(self, id: str, records: bool = True) -> SetRoom | Refusal:
+        """The set as it is now, with the records of its meetings or not; raises LogUnavailable."""
         room = self.known(id) or self.set_to_be(id)
-        await room.level()
+        await (room.level() if records else room.read_on())
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
         return self.kept(id, room)
@@ -133,6 +133,7 @@ class Lobby:
         room = self.known(group) or self.set_to_be(group)
         return Elsewhere(
             room.level,
+            lambda entry: lacks_words(entry, room.state),
             lambda entry: looked_up(entry, room.state, number),
             records_name(group),
             str(number),

@@ -37,24 +37,23 @@ class Delivery(Struct, frozen=True):
     @property
     def for_all(self) -> bytes | None:
         """The bytes that everybody is given; None if these are not the same for all."""
-        if self.veiled is not None:
-            return None
-        return encode(self.look_up(self.entry)) if self.look_up else self.text
+        return None if self.veiled is not None else self.to(self.entry.by)
 
     def to(self, viewer: MemberId) -> bytes:
         """The bytes that somebody is given."""
         if self.veiled is not None and viewer != self.entry.by:
             return self.veiled
-        return self.for_all or self.text
+        return encode(self.look_up(self.entry)) if self.look_up else self.text
 
 
 class Elsewhere(Struct, frozen=True):
-    """Where the words of some entries stand: `level` brings them up to date, `look_up` adds them.
+    """Where the words of some entries stand: `look_up` adds them, `level` reads what it `lacks`.
 
     `table` is what is kept beside the log, and `field` the place of this log in it.
     """
 
     level: Callable[[], Awaitable[None]]
+    lacks: Callable[[Entry[Any]], bool]
     look_up: Callable[[Entry[Any]], Entry[Any]]
     table: str
     field: str
@@ -156,13 +155,9 @@ class Room(Generic[S]):
             return Value(self.elsewhere.table, self.elsewhere.field, value)
         return None
 
-    async def level(self) -> None:
-        """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        await self.read_on()
-
     async def read_on(self) -> None:
-        """Read the log on; who asks meanwhile waits, and then reads only what came since."""
-        async with self.reading:
+        """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
+        async with self.reading:  # whoever asks meanwhile then reads only what is new
             known = self.lines[-1:]
             lines = await self.log.read(self.name, self.seq - len(known))
             if known and lines[:1] != known and known == self.lines[-1:]:
@@ -170,6 +165,8 @@ class Room(Generic[S]):
                 lines = await self.log.read(self.name)
             await self.take_all(lines)
         self.check()
+
+    level = read_on
 
     def check(self) -> None:
         """Raise what keeps the room from going on, if anything does."""
@@ -222,7 +219,7 @@ class Room(Generic[S]):
             logger.error("%s: %s", self.name, error)
             self.on_stuck(Refusal(error.reason))
             return True
-        if self.waits(entry) and not level:
+        if self.elsewhere and not level and self.elsewhere.lacks(entry):
             return False
         self.state = state
         self.lines.append(line)
@@ -245,11 +242,8 @@ class Room(Generic[S]):
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
 
-    def waits(self, entry: Entry[Any]) -> bool:
-        """Whether words of an entry stand elsewhere."""
-        return self.elsewhere is not None and isinstance(entry.event, self.decider.looked_up)
-
     def deliver(self, entry: Entry[Any], text: bytes) -> Delivery:
         veiled = self.decider.veil(entry)
-        look_up = self.elsewhere.look_up if self.elsewhere and self.waits(entry) else None
+        there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
+        look_up = there.look_up if there else None
         return Delivery(entry, text, encode(veiled) if veiled else None, look_up)

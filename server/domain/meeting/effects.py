@@ -85,7 +85,7 @@ class Effect:
 class Put(Effect):
     """Set fields of what is at the path: those of the same name, and those that are given."""
 
-    def __init__(self, path: str, *same: str, **given: Source) -> None:
+    def __init__(self, path: str = "", *same: str, **given: Source) -> None:
         super().__init__(path)
         self.values: dict[str, Source] = {**{name: name for name in same}, **given}
         self.found: list[tuple[str, Find]] = []

@@ -92,9 +92,7 @@ class QuestionAnswered(Word, frozen=True):
     text: str
 
     change = InTurn(
-        "questions[reply_to]",
-        Put("", status=Constant(Status.ANSWERED)),
-        Append("answers", AnswerGiven),
+        "questions[reply_to]", Put(status=Constant(Status.ANSWERED)), Append("answers", AnswerGiven)
     )
 
 

@@ -87,7 +87,7 @@ class Sockets:
             return request
         if request.protocol != PROTOCOL:
             return Refusal(Reason.OTHER_PROTOCOL, "protocol")
-        group = await self.lobby.set(request.set)
+        group = await self.lobby.set(request.set, records=False)
         if isinstance(group, Refusal):
             return group
         person = group.state.seated(digest(request.token))
@@ -103,6 +103,8 @@ class Sockets:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
         group = await self.lobby.follow(group)
         meeting = await self.lobby.meeting_now(request.set, request.meeting)
+        if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
+            await group.read_records()
         refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
         if refusal:
             return refusal
@@ -114,8 +116,9 @@ class Sockets:
         if lost := session.is_lost():
             return lost  # meanwhile
         joined = self.so_far(request, meeting, person.id)
-        if not joined.more:
-            self.begin(sid, session)
+        if joined.more:
+            return joined
+        self.begin(sid, session)
         return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
