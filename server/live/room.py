@@ -219,14 +219,15 @@ class Room(Generic[S]):
             logger.error("%s: %s", self.name, error)
             self.on_stuck(Refusal(error.reason))
             return True
-        if self.elsewhere and not level and self.elsewhere.lacks(entry):
+        delivery = self.deliver(entry, text)
+        if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
             return False
         self.state = state
         self.lines.append(line)
-        self.deliveries.append(self.deliver(entry, text))
+        self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
-        self.heard(self.deliveries[-1])
+        self.heard(delivery)
         return True
 
     def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
