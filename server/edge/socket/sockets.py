@@ -1,7 +1,9 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
 import logging
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -214,15 +216,10 @@ class Sockets:
 
 def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
     """As many entries, the first first, as one answer holds."""
-    entries: list[Raw] = []
-    size = 0
-    for delivery in deliveries:
-        text = delivery.to(me)
-        size += len(text)
-        if entries and size > LARGEST_PART:
-            break
-        entries.append(Raw(text))
-    return entries
+    texts = [delivery.to(me) for delivery in deliveries]
+    sizes = list(accumulate(map(len, texts)))
+    fitting = bisect_right(sizes, LARGEST_PART)
+    return [Raw(text) for text in texts[: max(fitting, 1)]]
 
 
 def position(room: attending.MeetingRoom, seq: int) -> Position:
