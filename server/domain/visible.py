@@ -51,6 +51,20 @@ def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Eve
             return entry
 
 
+def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
+    """Whether the set has to be read anew before the entry's words can be looked up in it.
+
+    Somebody's name stays as it is; what is brought may have been reported on since.
+    """
+    match entry.event:
+        case MemberSeated() as event:
+            return not group.name_of(event.member)
+        case Brought() as event:
+            return bool(event.commitments or event.questions)
+        case _:
+            return False
+
+
 def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
     """A commitment with the report on it of a meeting before; a question with its text."""
     ever = (c for record in group.records for c in record.commitments)

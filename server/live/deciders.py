@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.json import Decoder
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -23,6 +24,7 @@ S = TypeVar("S")
 class Decider(Struct, Generic[S], frozen=True):
     """The pure half of a room: the first state, the judge, the fold, and what may have happened.
 
+    `events` decodes a line of today's version.
     `veil` gives what all but the author see in place of an entry; None if they see it as it is.
     `looked_up` are the events whose words stand in another log.  `beside` gives what is kept beside
     the log once its state changed so; None if that stays as it is.
@@ -31,7 +33,7 @@ class Decider(Struct, Generic[S], frozen=True):
     start: S
     decide: Callable[[S, Any, MemberId], Any | Refusal]
     evolve: Callable[[S, Entry[Any]], S]
-    events: Any
+    events: Decoder[Any]
     veil: Callable[[Entry[Any]], Entry[Any] | None]
     looked_up: tuple[type[Any], ...]
     beside: Callable[[S, S], bytes | None]
@@ -44,12 +46,14 @@ def record_after(before: Meeting, after: Meeting) -> bytes | None:
     return None if same else encode(now)
 
 
-MEETING = Decider[Meeting](START, decide, evolve, Event, veil, LOOKED_UP, record_after)
+MEETING = Decider[Meeting](
+    START, decide, evolve, Decoder(Entry[Event]), veil, LOOKED_UP, record_after
+)
 SET = Decider[LearningSet](
     START_SET,
     decide_set,
     evolve_set,
-    SetEvent,
+    Decoder(Entry[SetEvent]),
     veil=lambda entry: None,
     looked_up=(),
     beside=lambda before, after: None,

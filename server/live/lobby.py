@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.visible import looked_up
+from server.domain.visible import lacks_words, looked_up
 from server.live.agenda import Agenda
 from server.live.deciders import MEETING
 from server.live.group import LiveSet
@@ -36,10 +36,10 @@ class Lobby:
 
     # Sets
 
-    async def set(self, id: str) -> SetRoom | Refusal:
-        """The set as it is in the log now; raises LogUnavailable."""
+    async def set(self, id: str, records: bool = True) -> SetRoom | Refusal:
+        """The set as it is now, with the records of its meetings or not; raises LogUnavailable."""
         room = self.known(id) or self.set_to_be(id)
-        await room.level()
+        await (room.level() if records else room.read_on())
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
         return self.kept(id, room)
@@ -75,7 +75,7 @@ class Lobby:
         room.heard = lambda line: group.hear()
         self.changed(room.name)
         await self.log.watch(room.name, group.watcher)
-        await room.level()
+        await room.read_on()
         return room
 
     async def unfollow(self, group: LiveSet) -> None:
@@ -87,6 +87,15 @@ class Lobby:
             await group.room.close()
 
     # Meetings
+
+    async def meeting_now(self, group: str, number: int) -> LiveMeeting:
+        """The meeting as it is in the log now; raises LogUnavailable, and Unreadable."""
+        name = meeting_name(group, number)
+        is_read_anew = name not in self.meetings and name not in self.opening
+        meeting = await self.meeting(group, number)
+        if not is_read_anew:
+            await meeting.room.level()
+        return meeting
 
     async def meeting(self, group: str, number: int) -> LiveMeeting:
         """The meeting, followed; that the set has planned it is for the caller to know.
@@ -124,6 +133,7 @@ class Lobby:
         room = self.known(group) or self.set_to_be(group)
         return Elsewhere(
             room.level,
+            lambda entry: lacks_words(entry, room.state),
             lambda entry: looked_up(entry, room.state, number),
             records_name(group),
             str(number),

@@ -4,6 +4,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.json import Decoder
 
 from server.domain import former
 from server.domain.entry import Entry
@@ -33,10 +34,9 @@ version_of = msgspec.json.Decoder(Version).decode
 class Reader(Generic[E]):
     """Reads the lines of one log, in their order."""
 
-    def __init__(self, events: Any) -> None:
-        """`events` is the union of all that can have happened."""
-        self.shape: Any = Entry[events]
-        self.decode = msgspec.json.Decoder(self.shape).decode
+    def __init__(self, events: Decoder[Any]) -> None:
+        """`events` decodes a line of today's version; it is made once, as that takes a while."""
+        self.shape, self.decode = events.type, events.decode
         self.past = former.Past()
 
     def read(self, line: Line) -> tuple[Entry[E], bytes]:

@@ -37,24 +37,23 @@ class Delivery(Struct, frozen=True):
     @property
     def for_all(self) -> bytes | None:
         """The bytes that everybody is given; None if these are not the same for all."""
-        if self.veiled is not None:
-            return None
-        return encode(self.look_up(self.entry)) if self.look_up else self.text
+        return None if self.veiled is not None else self.to(self.entry.by)
 
     def to(self, viewer: MemberId) -> bytes:
         """The bytes that somebody is given."""
         if self.veiled is not None and viewer != self.entry.by:
             return self.veiled
-        return self.for_all or self.text
+        return encode(self.look_up(self.entry)) if self.look_up else self.text
 
 
 class Elsewhere(Struct, frozen=True):
-    """Where the words of some entries stand: `level` brings them up to date, `look_up` adds them.
+    """Where the words of some entries stand: `look_up` adds them, `level` reads what it `lacks`.
 
     `table` is what is kept beside the log, and `field` the place of this log in it.
     """
 
     level: Callable[[], Awaitable[None]]
+    lacks: Callable[[Entry[Any]], bool]
     look_up: Callable[[Entry[Any]], Entry[Any]]
     table: str
     field: str
@@ -82,7 +81,7 @@ class Room(Generic[S]):
         self.elsewhere = elsewhere
         self.heard: Callable[[Delivery], None] = lambda delivery: None
         self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
-        self.writing = asyncio.Lock()
+        self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
         self.forget()
@@ -156,15 +155,18 @@ class Room(Generic[S]):
             return Value(self.elsewhere.table, self.elsewhere.field, value)
         return None
 
-    async def level(self) -> None:
+    async def read_on(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        known = self.lines[-1:]
-        lines = await self.log.read(self.name, self.seq - len(known))
-        if known and lines[:1] != known and known == self.lines[-1:]:
-            self.forget()  # the log was lost, and began anew
-            lines = await self.log.read(self.name)
-        await self.take_all(lines)
+        async with self.reading:  # whoever asks meanwhile then reads only what is new
+            known = self.lines[-1:]
+            lines = await self.log.read(self.name, self.seq - len(known))
+            if known and lines[:1] != known and known == self.lines[-1:]:
+                self.forget()  # the log was lost, and began anew
+                lines = await self.log.read(self.name)
+            await self.take_all(lines)
         self.check()
+
+    level = read_on
 
     def check(self) -> None:
         """Raise what keeps the room from going on, if anything does."""
@@ -186,7 +188,7 @@ class Room(Generic[S]):
         while self.behind:
             self.behind = False
             try:
-                await self.level()
+                await self.read_on()
             except Unreadable:
                 pass  # it was logged as the room got stuck
             except LogUnavailable:
@@ -217,14 +219,15 @@ class Room(Generic[S]):
             logger.error("%s: %s", self.name, error)
             self.on_stuck(Refusal(error.reason))
             return True
-        if self.waits(entry) and not level:
+        delivery = self.deliver(entry, text)
+        if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
             return False
         self.state = state
         self.lines.append(line)
-        self.deliveries.append(self.deliver(entry, text))
+        self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
-        self.heard(self.deliveries[-1])
+        self.heard(delivery)
         return True
 
     def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
@@ -240,11 +243,8 @@ class Room(Generic[S]):
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
 
-    def waits(self, entry: Entry[Any]) -> bool:
-        """Whether words of an entry stand elsewhere."""
-        return self.elsewhere is not None and isinstance(entry.event, self.decider.looked_up)
-
     def deliver(self, entry: Entry[Any], text: bytes) -> Delivery:
         veiled = self.decider.veil(entry)
-        look_up = self.elsewhere.look_up if self.elsewhere and self.waits(entry) else None
+        there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
+        look_up = there.look_up if there else None
         return Delivery(entry, text, encode(veiled) if veiled else None, look_up)

@@ -31,7 +31,11 @@ class SetRoom(Room[LearningSet]):
 
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        await super().level()
+        await self.read_on()
+        await self.read_records()
+
+    async def read_records(self) -> None:
+        """Read what is known of the meetings now; raises LogUnavailable."""
         values = await self.log.values(self.table)
         self.state = replace(self.state, records=tuple(readable(values)))
 

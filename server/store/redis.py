@@ -48,6 +48,7 @@ def connect(url: str) -> Redis:
         socket_timeout=ANSWER_WITHIN_S,
         socket_connect_timeout=ANSWER_WITHIN_S,
         retry=Retry(NoBackoff(), 0),
+        driver_info=None,  # to tell the store its own version, each connection would look it up
     )
     return Redis.from_pool(pool)
 

@@ -15,7 +15,7 @@ from server.domain.meeting.state.people import Role
 from server.domain.record import MeetingRecord, Reported
 from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import LearningSet
-from server.domain.visible import LOOKED_UP, looked_up, veil
+from server.domain.visible import LOOKED_UP, lacks_words, looked_up, veil
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -137,3 +137,20 @@ def test_whatever_is_looked_up_is_seen_by_all() -> None:
     for event in (seated(BEN).event, Brought((MADE.named(),), ())):
         assert isinstance(event, LOOKED_UP)
         assert veil(Entry(1, OPENED_AT, HOUSE, "an-act-0001", event)) is None
+
+
+@pytest.mark.parametrize(
+    ("event", "lacks"),
+    [
+        (seated(BEN).event, False),
+        (seated(STRANGER).event, True),
+        (Brought((), ()), False),
+        (Brought((MADE.named(),), ()), True),
+        (Brought((), (LINGERS.named(),)), True),
+        (asked(CHLOE, BEN).event, False),
+    ],
+)
+def test_the_set_is_read_anew_for_a_name_it_lacks_and_for_what_was_brought(
+    event: Any, lacks: bool
+) -> None:
+    assert lacks_words(Entry(1, OPENED_AT, HOUSE, "an-act-0001", event), GROUP) == lacks

@@ -62,6 +62,13 @@ def test_the_house_does_what_only_the_house_can_do(played: list[Entries]) -> Non
     assert min(own[kind] for kind in (*chores, ChairKept)) >= 5, own
 
 
+def test_what_an_effect_names_by_its_id_is_one_alone(played: list[Entries]) -> None:
+    for end in map(fold, played):
+        for many in (end.members, end.rounds, end.bids, end.questions, end.offers):
+            ids = [one.id for one in many]
+            assert len(set(ids)) == len(ids)
+
+
 def test_every_built_in_course_and_every_kind_of_phase_is_gone_through(
     played: list[Entries],
 ) -> None:

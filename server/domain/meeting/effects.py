@@ -1,12 +1,13 @@
 """Changes that only put or append, said once as data, which the browser reads as well.
 
 A path names what is changed, such as `chair` or `questions[reply_to].answers`: in square brackets
-stands what holds the id of the one that is meant.  A source says where a value comes from, by its
-name: a field of the event; else `act`, `by` or `at` of the entry; else what holds in the meeting at
-that moment (NOW).  A `Constant` is itself.
+stands what holds the id of the one that is meant, which no other there has.  A source says where a
+value comes from, by its name: a field of the event; else `act`, `by` or `at` of the entry; else
+what holds in the meeting at that moment (NOW).  A `Constant` is itself.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import NODEFAULT, Struct, to_builtins
@@ -29,6 +30,7 @@ class Constant(Struct, frozen=True):
 
 
 Source = str | Constant
+Find = Callable[[Meeting, Entry[Any]], Any]
 
 
 class Effect:
@@ -36,50 +38,64 @@ class Effect:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.places = PLACE.findall(path)
         self.own: tuple[str, ...] = ()
+        self.places: list[tuple[str, Find | None]] = []
 
     def __set_name__(self, event: type[Any], name: str) -> None:
         self.own = tuple(event.__annotations__)
+        places = PLACE.findall(self.path)
+        self.places = [(part, self.find(chooser) if chooser else None) for part, chooser in places]
 
     def __call__(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """The meeting after the event of this entry."""
-        changed: Meeting = self.at(m, self.places, m, entry)
+        changed: Meeting = self.at(m, 0, m, entry)
         return changed
 
-    def at(self, part: Any, places: list[tuple[str, str]], m: Meeting, entry: Entry[Any]) -> Any:
-        """A part of the meeting, changed where the rest of the path leads."""
-        if not places:
+    def at(self, part: Any, depth: int, m: Meeting, entry: Entry[Any]) -> Any:
+        """A part of the meeting, changed where the rest of the path leads: from that depth on."""
+        if depth == len(self.places):
             return self.change(part, m, entry)
-        (name, chooser), *rest = places
+        name, chooser = self.places[depth]
         inner = getattr(part, name)
-        if not chooser:
-            return replace(part, **{name: self.at(inner, rest, m, entry)})
-        chosen = self.value(chooser, m, entry)
-        many = (self.at(one, rest, m, entry) if one.id == chosen else one for one in inner)
-        return replace(part, **{name: tuple(many)})
+        if chooser is None:
+            return replace(part, **{name: self.at(inner, depth + 1, m, entry)})
+        chosen = chooser(m, entry)
+        for i in range(len(inner) - 1, -1, -1):  # what is meant is mostly among the newest
+            if inner[i].id == chosen:
+                many = list(inner)
+                many[i] = self.at(inner[i], depth + 1, m, entry)
+                return replace(part, **{name: tuple(many)})
+        return part
 
     def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
         raise NotImplementedError
 
-    def value(self, source: Source, m: Meeting, entry: Entry[Any]) -> Any:
+    def find(self, source: Source) -> Find:
+        """How the value of a source is found."""
         if isinstance(source, Constant):
-            return source.value
+            value = source.value
+            return lambda m, entry: value
         if source in self.own:
-            return getattr(entry.event, source)
-        return getattr(entry if source in LINE else m, source)
+            return lambda m, entry: getattr(entry.event, source)
+        if source in LINE:
+            return lambda m, entry: getattr(entry, source)
+        return lambda m, entry: getattr(m, source)
 
 
 class Put(Effect):
     """Set fields of what is at the path: those of the same name, and those that are given."""
 
-    def __init__(self, path: str, *same: str, **given: Source) -> None:
+    def __init__(self, path: str = "", *same: str, **given: Source) -> None:
         super().__init__(path)
         self.values: dict[str, Source] = {**{name: name for name in same}, **given}
+        self.found: list[tuple[str, Find]] = []
+
+    def __set_name__(self, event: type[Any], name: str) -> None:
+        super().__set_name__(event, name)
+        self.found = [(name, self.find(source)) for name, source in self.values.items()]
 
     def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
-        values = {name: self.value(source, m, entry) for name, source in self.values.items()}
-        return replace(part, **values)
+        return replace(part, **{name: value(m, entry) for name, value in self.found})
 
     def data(self) -> dict[str, Any]:
         """As the browser is given it."""
@@ -97,11 +113,15 @@ class Append(Effect):
         super().__init__(path)
         self.item, self.given = item, given
         self.values: dict[str, Source] = {}
+        self.found: list[Find] = []
 
     def __set_name__(self, event: type[Any], name: str) -> None:
         super().__set_name__(event, name)
-        if not isinstance(self.item, str):
+        if isinstance(self.item, str):
+            self.found = [self.find(self.item)]
+        else:
             self.values = {f.name: self.source(f) for f in fields(self.item)}
+            self.found = [self.find(source) for source in self.values.values()]
 
     def source(self, field: Any) -> Source:
         name: str = field.name
@@ -112,10 +132,8 @@ class Append(Effect):
         return Constant(field.default) if found is None else found
 
     def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
-        if isinstance(self.item, str):
-            return (*part, self.value(self.item, m, entry))
-        values = {name: self.value(source, m, entry) for name, source in self.values.items()}
-        return (*part, self.item(**values))
+        values = [value(m, entry) for value in self.found]
+        return (*part, *values) if isinstance(self.item, str) else (*part, self.item(*values))
 
     def data(self) -> dict[str, Any]:
         """As the browser is given it."""
@@ -132,25 +150,32 @@ def plain(values: dict[str, Source]) -> dict[str, Any]:
     }
 
 
-class InTurn:
-    """Effects one after another."""
+class InTurn(Effect):
+    """Effects one after another on what is at the path; their own paths go on from there."""
 
-    def __init__(self, *effects: Put | Append) -> None:
+    def __init__(self, path: str, *effects: Put | Append) -> None:
+        super().__init__(path)
         self.effects = effects
 
     def __set_name__(self, event: type[Any], name: str) -> None:
+        super().__set_name__(event, name)
         for effect in self.effects:
             effect.__set_name__(event, name)
 
-    def __call__(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The meeting after the event of this entry."""
+    def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
         for effect in self.effects:
-            m = effect(m, entry)
-        return m
+            part = effect.at(part, 0, m, entry)
+        return part
+
+    def data(self) -> list[dict[str, Any]]:
+        """Each as the browser is given it, with its whole path."""
+        paths = (".".join(filter(None, (self.path, effect.path))) for effect in self.effects)
+        return [{**e.data(), "path": path} for e, path in zip(self.effects, paths, strict=True)]
 
 
 def effects_of(event: type[Any]) -> list[dict[str, Any]]:
     """The effects of an event as data; none where it is changed by hand."""
     change = vars(event).get("change")
-    effects = change.effects if isinstance(change, InTurn) else (change,)
-    return [effect.data() for effect in effects if isinstance(effect, Put | Append)]
+    if isinstance(change, InTurn):
+        return change.data()
+    return [change.data()] if isinstance(change, Put | Append) else []

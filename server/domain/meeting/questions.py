@@ -92,8 +92,7 @@ class QuestionAnswered(Word, frozen=True):
     text: str
 
     change = InTurn(
-        Put("questions[reply_to]", status=Constant(Status.ANSWERED)),
-        Append("questions[reply_to].answers", AnswerGiven),
+        "questions[reply_to]", Put(status=Constant(Status.ANSWERED)), Append("answers", AnswerGiven)
     )
 
 

@@ -22,6 +22,5 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     id, number = request.path_params["set"], request.path_params["number"]
     if group.state.meeting(number) is None:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
-    room = (await lobby.meeting(id, number)).room
-    await room.level()
+    room = (await lobby.meeting_now(id, number)).room
     return Transcript([Raw(line.to(me.id)) for line in room.deliveries], lobby.clock())

@@ -1,7 +1,9 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
 import logging
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -87,7 +89,7 @@ class Sockets:
             return request
         if request.protocol != PROTOCOL:
             return Refusal(Reason.OTHER_PROTOCOL, "protocol")
-        group = await self.lobby.set(request.set)
+        group = await self.lobby.set(request.set, records=False)
         if isinstance(group, Refusal):
             return group
         person = group.state.seated(digest(request.token))
@@ -102,8 +104,9 @@ class Sockets:
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
         group = await self.lobby.follow(group)
-        meeting = await self.lobby.meeting(request.set, request.meeting)
-        await meeting.room.level()
+        meeting = await self.lobby.meeting_now(request.set, request.meeting)
+        if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
+            await group.read_records()
         refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
         if refusal:
             return refusal
@@ -115,8 +118,9 @@ class Sockets:
         if lost := session.is_lost():
             return lost  # meanwhile
         joined = self.so_far(request, meeting, person.id)
-        if not joined.more:
-            self.begin(sid, session)
+        if joined.more:
+            return joined
+        self.begin(sid, session)
         return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
@@ -212,15 +216,10 @@ class Sockets:
 
 def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
     """As many entries, the first first, as one answer holds."""
-    entries: list[Raw] = []
-    size = 0
-    for delivery in deliveries:
-        text = delivery.to(me)
-        size += len(text)
-        if entries and size > LARGEST_PART:
-            break
-        entries.append(Raw(text))
-    return entries
+    texts = [delivery.to(me) for delivery in deliveries]
+    sizes = list(accumulate(map(len, texts)))
+    fitting = bisect_right(sizes, LARGEST_PART)
+    return [Raw(text) for text in texts[: max(fitting, 1)]]
 
 
 def position(room: attending.MeetingRoom, seq: int) -> Position:

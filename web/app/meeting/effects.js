@@ -18,7 +18,8 @@ const PATHS = new WeakMap();
  */
 export function apply(m, entry, effects) {
   return effects.reduce((now, effect) => {
-    return changed(now, pathOf(effect), (part) => changePart(part, effect, now, entry), now, entry);
+    const change = (/** @type {any} */ part) => changePart(part, effect, now, entry);
+    return changed(now, pathOf(effect), 0, change, now, entry);
   }, m);
 }
 
@@ -33,24 +34,26 @@ function pathOf(effect) {
 }
 
 /**
- * A part of the meeting, changed where the path leads.
+ * A part of the meeting, changed where the rest of the path leads: from that depth on.
  * @param {any} part
  * @param {RegExpMatchArray[]} path
+ * @param {number} depth
  * @param {(part: any) => any} change
  * @param {Meeting} m
  * @param {Entry} entry
  * @returns {any}
  */
-function changed(part, path, change, m, entry) {
-  if (path.length === 0) return change(part);
-  const [[, name, chooser], ...rest] = path;
+function changed(part, path, depth, change, m, entry) {
+  if (depth === path.length) return change(part);
+  const [, name, chooser] = path[depth];
   const inner = part[name];
-  if (!chooser) return { ...part, [name]: changed(inner, rest, change, m, entry) };
+  if (!chooser) return { ...part, [name]: changed(inner, path, depth + 1, change, m, entry) };
   const chosen = given(chooser, m, entry);
-  const many = inner.map((/** @type {{ id: string }} */ one) =>
-    one.id === chosen ? changed(one, rest, change, m, entry) : one,
-  );
-  return { ...part, [name]: many };
+  // What is meant is mostly among the newest.
+  const i = inner.findLastIndex((/** @type {{ id: string }} */ one) => one.id === chosen);
+  if (i < 0) return part;
+  const one = changed(inner[i], path, depth + 1, change, m, entry);
+  return { ...part, [name]: inner.with(i, one) };
 }
 
 /**
@@ -61,12 +64,10 @@ function changed(part, path, change, m, entry) {
  */
 function changePart(part, effect, m, entry) {
   if (effect.source) return [...part, given(effect.source, m, entry)];
-  const values = Object.entries(effect.values ?? {}).map(([name, source]) => [
-    name,
-    given(source, m, entry),
-  ]);
-  const made = Object.fromEntries(values);
-  return effect.change === "append" ? [...part, made] : { ...part, ...made };
+  /** @type {Record<string, any>} */
+  const made = effect.change === "append" ? {} : { ...part };
+  for (const name in effect.values) made[name] = given(effect.values[name], m, entry);
+  return effect.change === "append" ? [...part, made] : made;
 }
 
 /**

@@ -99,7 +99,7 @@ class Meeting(Struct, frozen=True):
     @property
     def step(self) -> Step:
         """The present step of the course."""
-        return self.course[self.position]
+        return next(step for step in self.course if step.key == self.phase)
 
     @property
     def row(self) -> Phase:

@@ -48,5 +48,5 @@ class Mix(Struct, frozen=True):
         its asker.  A reveal never says so: look whether any round has among its `items` one with
         the `id` of the question and `edited` true, which can only be your own.
         """
-        more = replace(self, **{kind.value: getattr(self, kind) + 1})
-        return replace(more, edited=more.edited + edited)
+        more = {kind.value: getattr(self, kind) + 1, "edited": self.edited + edited}
+        return replace(self, **more)
