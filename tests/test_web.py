@@ -45,10 +45,15 @@ def floor(module: str) -> int:
 # Its own tests
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in TESTS.glob("*.test.js")))
+QUICK = sorted(path.name for path in TESTS.glob("*.test.js"))
+LONG = [pytest.param(path.name, marks=pytest.mark.long) for path in sorted(TESTS.glob("*.long.js"))]
+
+
+@pytest.mark.parametrize("file", [*QUICK, *LONG])
 def test_in_node(file: str) -> None:
+    # Each in the process that is started: `--test` would start a second one for it.
     ran = subprocess.run(
-        [node(), "--import", str(PAGE), "--test", "--test-reporter=spec", str(TESTS / file)],
+        [node(), "--import", str(PAGE), "--test-reporter=spec", str(TESTS / file)],
         capture_output=True,
         text=True,
         check=False,
