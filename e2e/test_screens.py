@@ -2,11 +2,12 @@
 
 import re
 
+import pytest
 from playwright.async_api import expect
 
 from e2e.people import People
 from e2e.room import SetroomPage
-from e2e.screens import Watch, check
+from e2e.screens import Watch, check, check_long
 from e2e.service import Service
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff" * 3
@@ -26,13 +27,30 @@ async def test_the_pages_outside_a_meeting(somebody: SetroomPage, service: Servi
         link: "join",
         f"{service.url}/design": "design",
         f"{service.url}/gym": "gym",
-        f"{service.url}/protocol": "protocol",
         f"{service.url}/sets/nonesuch": "no seat",
     }.items():
         await somebody.page.goto(address)
         await expect(somebody.page.get_by_role("heading", level=1)).to_be_visible()
         await check(somebody.page, name)
     assert watch.complaints == []
+
+
+async def test_the_page_of_the_protocol(somebody: SetroomPage, service: Service) -> None:
+    watch = Watch(somebody.page, service.url)
+    await read_protocol(somebody, service)
+    await check_long(somebody.page, "protocol")
+    assert watch.complaints == []
+
+
+@pytest.mark.long
+async def test_every_text_of_the_protocol(somebody: SetroomPage, service: Service) -> None:
+    await read_protocol(somebody, service)
+    await check(somebody.page, "protocol")
+
+
+async def read_protocol(somebody: SetroomPage, service: Service) -> None:
+    await somebody.page.goto(f"{service.url}/protocol")
+    await expect(somebody.page.get_by_role("heading", level=1)).to_be_visible()
 
 
 async def test_an_address_that_is_none_of_ours(somebody: SetroomPage, service: Service) -> None:

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, TypeVar
 
-from hypothesis import strategies as st
-
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
@@ -72,11 +70,6 @@ def random_meetings(seed: int, count: int) -> list[list[Entry[Event]]]:
     """So many meetings; the same seed gives the same ones."""
     random = Random(seed)
     return [Stage(random, number).play() for number in range(count)]
-
-
-def meetings() -> st.SearchStrategy[list[Entry[Event]]]:
-    """One meeting at random, for hypothesis."""
-    return st.integers(0, 2**32).map(lambda seed: Stage(Random(seed), seed).play())
 
 
 class Stage:

@@ -9,7 +9,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import pytest
 from msgspec import Struct
 
 from server.domain.meeting.fold import Command, Event, Housekeeping
@@ -20,6 +19,7 @@ from server.domain.sets.fold import SetCommand, SetEvent, SetHousekeeping
 from server.domain.words import Word
 from server.edge.web import say
 from tests import wording
+from tests.each import of_each
 
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
@@ -61,7 +61,8 @@ def tree(path: str) -> ast.Module:
     return ast.parse((ROOT / path).read_text(encoding="utf-8"))
 
 
-def imports(path: str) -> set[str]:
+@cache
+def imports(path: str) -> frozenset[str]:
     """What a module imports, by full names; `from a import b` counts as a and as a.b."""
     found = set()
     for node in ast.walk(tree(path)):
@@ -69,7 +70,7 @@ def imports(path: str) -> set[str]:
             found |= {alias.name for alias in node.names}
         if isinstance(node, ast.ImportFrom):
             found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def knows(path: str, *packages: str) -> set[str]:
@@ -112,20 +113,20 @@ def test_every_room_is_named() -> None:
     assert set(ROOMS) == {room_of(path) for path in sources("server")} - {"__init__"}
 
 
-@pytest.mark.parametrize("path", sources("server"))
+@of_each(sources("server"))
 def test_a_room_knows_no_other_than_it_may(path: str) -> None:
     named = {name.split(".")[1] for name in knows(path, "server") if name.count(".")}
     room = room_of(path)
     assert named - {room} <= ROOMS.get(room, set())
 
 
-@pytest.mark.parametrize("path", sources("server/domain"))
+@of_each(sources("server/domain"))
 def test_the_domain_knows_nothing_but_itself(path: str) -> None:
     known = {*STANDARD_FOR_THE_DOMAIN, "msgspec", "server.domain"}
     assert imports(path) == knows(path, *known)
 
 
-@pytest.mark.parametrize("path", sources("server/domain"))
+@of_each(sources("server/domain"))
 def test_the_domain_reads_no_clock_and_makes_nothing_up(path: str) -> None:
     called = {
         node.func.attr
@@ -136,26 +137,26 @@ def test_the_domain_reads_no_clock_and_makes_nothing_up(path: str) -> None:
     assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.Await)]
 
 
-@pytest.mark.parametrize("path", sources("server/live"))
+@of_each(sources("server/live"))
 def test_live_knows_no_socket_and_no_store_but_its_promise(path: str) -> None:
     assert not knows(path, "server.edge", "server.app", "server.protocol", *OUTSIDE)
     kept = {name.split(".")[2] for name in knows(path, "server.store") if name.count(".") >= 2}
     assert kept <= {"log"}
 
 
-@pytest.mark.parametrize("path", sources("server/store"))
+@of_each(sources("server/store"))
 def test_the_store_knows_nothing_of_meetings(path: str) -> None:
     assert not knows(path, "server.domain", "server.live", "server.edge", "server.app")
 
 
-@pytest.mark.parametrize("path", sources("server/edge"))
+@of_each(sources("server/edge"))
 def test_the_edge_knows_no_keeper_of_logs(path: str) -> None:
     stores = {name for name in imports(path) if name.startswith("server.store.")}
     assert {name.split(".")[2] for name in stores} <= {"log"}
     assert not knows(path, "server.app")
 
 
-@pytest.mark.parametrize("path", sources("server/edge"))
+@of_each(sources("server/edge"))
 def test_routes_and_sockets_share_what_knows_neither(path: str) -> None:
     part = Path(path).relative_to("server/edge").parts[0]
     others = {
@@ -166,12 +167,12 @@ def test_routes_and_sockets_share_what_knows_neither(path: str) -> None:
     assert not knows(path, *others.get(part, shared))
 
 
-@pytest.mark.parametrize("path", sources("server"))
+@of_each(sources("server"))
 def test_only_the_store_speaks_to_redis(path: str) -> None:
     assert not knows(path, "redis") or path.startswith("server/store/")
 
 
-@pytest.mark.parametrize("path", sources("server"))
+@of_each(sources("server"))
 def test_only_the_edge_and_the_assembly_know_the_network(path: str) -> None:
     assert (
         path.startswith("server/edge/")
@@ -180,13 +181,13 @@ def test_only_the_edge_and_the_assembly_know_the_network(path: str) -> None:
     )
 
 
-@pytest.mark.parametrize("path", sources("server/protocol"))
+@of_each(sources("server/protocol"))
 def test_the_protocol_is_written_from_tables_alone(path: str) -> None:
     assert not knows(path, "server.store", "server.app", "server.live.lobby")
     assert path in NETWORKED or not knows(path, *OUTSIDE)
 
 
-@pytest.mark.parametrize("path", sources("server"))
+@of_each(sources("server"))
 def test_the_environment_is_read_in_one_place(path: str) -> None:
     speaks = any(
         isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
@@ -195,7 +196,7 @@ def test_the_environment_is_read_in_one_place(path: str) -> None:
     assert not speaks or path in ("server/settings.py", "server/__main__.py")
 
 
-@pytest.mark.parametrize("path", sources("tests"))
+@of_each(sources("tests"))
 def test_only_the_cast_judges_in_tests(path: str) -> None:
     judges = {"server.domain.meeting.fold.decide", "server.domain.sets.fold.decide_set"}
     assert path == "tests/cast.py" or judges.isdisjoint(imports(path))
@@ -205,7 +206,7 @@ WORDED = sorted({word.__module__ for word in (*meeting_words(), *set_words())})
 """Where words are defined: a module a subject."""
 
 
-@pytest.mark.parametrize("module", WORDED)
+@of_each(WORDED)
 def test_a_subject_has_its_words_with_their_judgement_and_their_change(module: str) -> None:
     defined = {
         word
@@ -220,19 +221,19 @@ def test_a_subject_has_its_words_with_their_judgement_and_their_change(module: s
 # How long things are
 
 
-@pytest.mark.parametrize("path", sources(*PLACES))
+@of_each(sources(*PLACES))
 def test_a_file_is_no_longer_than_one_can_hold_in_mind(path: str) -> None:
     lines = len((ROOT / path).read_text(encoding="utf-8").splitlines())
     assert lines <= (LONGEST_SOURCE if path.startswith("server/") else LONGEST_TEST)
 
 
-@pytest.mark.parametrize("path", sources(*PLACES))
+@of_each(sources(*PLACES))
 def test_a_function_is_no_longer_than_a_page(path: str) -> None:
     lengths = {f.name: (f.end_lineno or 0) - f.lineno + 1 for f in functions(path)}
     assert {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("path", sources(*PLACES))
+@of_each(sources(*PLACES))
 def test_a_module_begins_with_a_sentence(path: str) -> None:
     said = ast.get_docstring(tree(path)) or ""
     assert re.search(r"[.!?]$", said.splitlines()[0] if said else "")
@@ -263,7 +264,7 @@ def given(module: ast.Module) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("reason", Reason, ids=str)
+@of_each(Reason)
 def test_every_reason_is_given_somewhere_and_has_a_sentence(reason: Reason) -> None:
     assert reason.name in produced()
     assert say(f"refusal-{reason}").endswith(".")
@@ -275,7 +276,7 @@ def test_the_catalogue_has_a_sentence_for_no_other_reason() -> None:
     assert refusals == {f"refusal-{code}" for code in (*Reason, *OF_THE_BROWSER)}
 
 
-@pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
+@of_each(PHASES)
 def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -> None:
     assert say(f"phase-{row.key}-name")
     for role in Capacity:
@@ -287,7 +288,7 @@ def test_the_catalogue_has_words_for_no_other_phase() -> None:
     assert named <= {row.key for row in PHASES}
 
 
-@pytest.mark.parametrize("word", [*meeting_words(), *set_words()], ids=lambda word: word.__name__)
+@of_each([*meeting_words(), *set_words()])
 def test_every_word_says_what_it_is_for_and_has_no_optional_field(word: type[Struct]) -> None:
     own = vars(word).get("__doc__") or ""
     assert inspect.cleandoc(own).splitlines()[0].endswith((".", ";", ","))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from server.edge.web import WEB
+from tests.each import of_each
 from tests.modules import APP, PAGE, TESTS, code, imports, modules
 from tests.node import node
 
@@ -44,10 +45,15 @@ def floor(module: str) -> int:
 # Its own tests
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in TESTS.glob("*.test.js")))
+QUICK = sorted(path.name for path in TESTS.glob("*.test.js"))
+LONG = [pytest.param(path.name, marks=pytest.mark.long) for path in sorted(TESTS.glob("*.long.js"))]
+
+
+@pytest.mark.parametrize("file", [*QUICK, *LONG])
 def test_in_node(file: str) -> None:
+    # Each in the process that is started: `--test` would start a second one for it.
     ran = subprocess.run(
-        [node(), "--import", str(PAGE), "--test", "--test-reporter=spec", str(TESTS / file)],
+        [node(), "--import", str(PAGE), "--test-reporter=spec", str(TESTS / file)],
         capture_output=True,
         text=True,
         check=False,
@@ -58,7 +64,7 @@ def test_in_node(file: str) -> None:
 # Its modules
 
 
-@pytest.mark.parametrize("module", modules())
+@of_each(modules())
 def test_a_module_imports_only_what_is_there(module: str) -> None:
     vendored = json.loads((WEB / "package.json").read_text(encoding="utf-8"))["vendor"].values()
     for name in imports(module):
@@ -69,16 +75,21 @@ def test_a_module_imports_only_what_is_there(module: str) -> None:
     assert set(neighbours(module)) <= set(modules())
 
 
-@pytest.mark.parametrize("module", modules())
+@of_each(modules())
 def test_a_module_knows_only_those_on_its_floor_and_below(module: str) -> None:
     assert {other for other in neighbours(module) if floor(other) > floor(module)} == set()
 
 
 def test_no_module_needs_itself() -> None:
+    harmless = set()
+
     def beyond(module: str, above: tuple[str, ...]) -> None:
         assert module not in above, [*above, module]
-        for other in neighbours(module):
-            beyond(other, (*above, module))
+        # Many ways lead to the lower ones: what is beyond each is looked at once.
+        if module not in harmless:
+            for other in neighbours(module):
+                beyond(other, (*above, module))
+            harmless.add(module)
 
     beyond("main.js", ())
 
@@ -87,30 +98,30 @@ def test_only_one_module_knows_the_socket() -> None:
     assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["socket.js"]
 
 
-@pytest.mark.parametrize("module", modules())
+@of_each(modules())
 def test_no_text_becomes_markup_or_code(module: str) -> None:
     assert re.findall(DANGEROUS, code(module)) == []
 
 
-@pytest.mark.parametrize("module", modules())
+@of_each(modules())
 def test_no_module_knows_a_phase_by_its_name(module: str) -> None:
     assert re.findall(r'\.phase\s*[!=]==?\s*["\'`]', code(module)) == []
     assert re.findall(r'["\'`]\s*[!=]==?\s*[\w.]*\.phase\b', code(module)) == []
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m != "protocol.js"])
+@of_each([m for m in modules() if m != "protocol.js"])
 def test_a_module_says_what_it_is(module: str) -> None:
     first, second = (APP / module).read_text(encoding="utf-8").splitlines()[:2]
     assert first == "// @ts-check"
     assert re.match(r"// [A-Z].", second)
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m.startswith("session/")])
+@of_each([m for m in modules() if m.startswith("session/")])
 def test_a_session_asks_for_no_browser(module: str) -> None:
     assert re.findall(f"{BROWSER}|{GLOBALS}", code(module)) == []
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m != "protocol.js"])
+@of_each([m for m in modules() if m != "protocol.js"])
 def test_a_module_is_no_longer_than_one_can_hold_in_mind(module: str) -> None:
     assert len((APP / module).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
     assert {name: n for name, n in functions(module) if n > LONGEST_FUNCTION} == {}

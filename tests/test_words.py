@@ -28,6 +28,7 @@ from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken
 from server.protocol.limits import fields
 from tests import wording
+from tests.each import of_each
 from tests.modules import PAGE, TESTS, code, modules
 from tests.node import node
 
@@ -281,7 +282,7 @@ def test_every_sentence_is_said_alike_by_the_server_and_the_browser() -> None:
     assert {said for said in here if not said or said != said.strip() or "{" in said} == set()
 
 
-@pytest.mark.parametrize("reason", Reason, ids=str)
+@of_each(Reason)
 def test_the_server_says_a_refusal_as_a_browser_does(reason: Reason) -> None:
     assert refused(Refusal(reason)).refusal.sentence == refusals()[reason]
 

@@ -1,6 +1,7 @@
 """The shapes that every word of the domain is made of: tags, texts, names and ids."""
 
 import re
+from functools import cache
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -45,6 +46,7 @@ HOUSE = "house"
 """Who did it when nobody in particular did: the service itself."""
 
 
+@cache
 def snake(name: str) -> str:
     """Turn the name of a class into its name on the wire: QuestionAsked, question_asked."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

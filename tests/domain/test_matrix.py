@@ -164,15 +164,18 @@ def at_the_gate(phase: str, act: type[Act], who: Capacity | Reason) -> Reason | 
     return None if who in PRACTICE[phase, act] else Reason.NOT_YOURS
 
 
-@pytest.mark.parametrize("by", WHO)
-@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.key())
-@pytest.mark.parametrize("phase", MEETINGS)
-def test_the_gate_opens_and_closes_as_coaches_practise_it(
-    phase: str, kind: type[Act], by: str
-) -> None:
-    said: Any = judged(MEETINGS[phase], command(kind), by)
+def told_at_the_gate(phase: str, act: type[Act], by: str) -> Reason | None:
+    """What the gate says to somebody; what is refused behind it has passed it."""
+    said: Any = judged(MEETINGS[phase], command(act), by)
     refused = said.reason if isinstance(said, Refusal) else None
-    assert (refused if refused in GATES else None) == at_the_gate(phase, kind, WHO[by])
+    return refused if refused in GATES else None
+
+
+@pytest.mark.parametrize("phase", MEETINGS)
+def test_the_gate_opens_and_closes_as_coaches_practise_it(phase: str) -> None:
+    each = [(act, by) for act in EXAMPLES for by in WHO]
+    said = {(act.key(), by): told_at_the_gate(phase, act, by) for act, by in each}
+    assert said == {(act.key(), by): at_the_gate(phase, act, WHO[by]) for act, by in each}
 
 
 def test_a_member_in_the_chair_may_do_what_both_may() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from server.lens.table import LANGUAGES
 from tests.lens.hard import hard
-from tests.lens.measured import HALVES, Bound, all_texts, bounds, counted, lines, pace, seconds
+from tests.lens.measured import HALVES, Bound, all_texts, bounds, counted, effort, lines
 
 SENTENCE, TEXT = 200, 8_000
 """At most, in searches of a sentence for one plain pattern: a busy machine slows down both."""
@@ -33,10 +33,10 @@ def test_there_is_enough_to_measure_by() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_is_looked_at_in_no_time(language: str) -> None:
     texts = all_texts(language)
-    assert seconds(texts, language) / len(texts) / pace() < SENTENCE
+    assert effort(texts, language, SENTENCE * len(texts)) / len(texts) < SENTENCE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_takes_long_whatever_its_shape(language: str) -> None:
-    took = {text[:40]: seconds([text], language) / pace() for text in hard()}
+    took = {text[:40]: effort([text], language, TEXT) for text in hard()}
     assert {text: best for text, best in took.items() if best > TEXT} == {}

@@ -15,12 +15,13 @@ from tests.lens.measured import HALVES, lines
 from tests.node import node
 
 TWIN = Path(__file__).parents[1] / "web" / "lens.js"
-RANDOM = 10_000
+FEW = 2_000
+MANY = pytest.param(20_000, marks=pytest.mark.long)
 
 
-def texts(language: str) -> list[str]:
+def texts(language: str, at_random: int) -> list[str]:
     known = [line.text for half in HALVES for line in lines(language, half)]
-    return [*known, *hard(), *anything(RANDOM)]
+    return [*known, *hard(), *anything(at_random)]
 
 
 def in_the_browser(language: str, texts: list[str]) -> list[dict[str, Any]]:
@@ -33,9 +34,10 @@ def in_the_browser(language: str, texts: list[str]) -> list[dict[str, Any]]:
     return told
 
 
+@pytest.mark.parametrize("at_random", [FEW, MANY])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_agree_on_every_text(language: str) -> None:
-    given = texts(language)
+def test_both_agree_on_every_text(language: str, at_random: int) -> None:
+    given = texts(language, at_random)
     here = [msgspec.to_builtins(look(text, language)) for text in given]
     there = in_the_browser(language, given)
     assert [pair for pair in zip(given, here, there, strict=True) if differ(*pair)] == []

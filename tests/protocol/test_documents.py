@@ -15,6 +15,7 @@ from server.protocol.build import files
 from server.protocol.openapi import openapi
 from server.protocol.routes import ROUTES
 from server.protocol.schema import BODIES, COMMANDS, SET_COMMANDS, components, named
+from tests.each import of_each
 
 THEMSELVES = {"/protocol/openapi.json", "/protocol/asyncapi.json"}
 DOCUMENTS = {"openapi": openapi(), "asyncapi": asyncapi()}
@@ -124,7 +125,7 @@ PLAIN = {
 """Fields whose name and kind say all."""
 
 
-@pytest.mark.parametrize("name", components())
+@of_each(components())
 def test_every_field_says_what_it_means(name: str) -> None:
     schema = components()[name]
     about = schema.get("description", "")

@@ -9,6 +9,30 @@ const BINDING = /\s([.@?]?)([\w-]+)=$/;
  * @typedef {{ text: string, handlers: { event: string, handle: Function }[] }} Drawn
  */
 
+/** @typedef {{ kind: string, name: string }} Binding */
+
+/**
+ * How each value of a template is bound; a template is the same object each time it is drawn.
+ * @type {WeakMap<TemplateStringsArray, Binding[]>}
+ */
+const read = new WeakMap();
+
+/** @param {TemplateStringsArray} strings */
+function bindings(strings) {
+  const found = read.get(strings) ?? strings.map(binding);
+  read.set(strings, found);
+  return found;
+}
+
+/**
+ * @param {string} before what stands before a value
+ * @returns {Binding}
+ */
+function binding(before) {
+  const [, kind = "", name = ""] = BINDING.exec(before) ?? [];
+  return { kind, name };
+}
+
 /**
  * What is set as a property, or hears an event, is no text.
  * @param {TemplateStringsArray} strings
@@ -18,8 +42,9 @@ const BINDING = /\s([.@?]?)([\w-]+)=$/;
 export function html(strings, ...values) {
   /** @type {Drawn["handlers"]} */
   const handlers = [];
+  const bound = bindings(strings);
   const said = values.map((value, at) => {
-    const [, kind = "", name = ""] = BINDING.exec(strings[at]) ?? [];
+    const { kind, name } = bound[at];
     if (kind === "@") handlers.push({ event: name, handle: /** @type {any} */ (value) });
     else handlers.push(...handlersIn(value));
     return kind === "@" || kind === "." ? "" : written(value);
