@@ -9,10 +9,11 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.visible import lacks_words, looked_up
 from server.live.agenda import Agenda
 from server.live.deciders import MEETING
+from server.live.delivery import Elsewhere
 from server.live.group import LiveSet
 from server.live.meeting import LiveMeeting
 from server.live.presence import Presence, encode_news
-from server.live.room import Elsewhere, Room
+from server.live.room import Room
 from server.live.screens import Screens
 from server.live.sets import SetRoom, meeting_name, records_name, set_name
 from server.store.log import Log, LogUnavailable

@@ -9,8 +9,9 @@ from server.domain.meeting.chores import chore, due
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
+from server.live.delivery import Delivery
 from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news
-from server.live.room import Delivery, Room
+from server.live.room import Room
 from server.live.screens import Screens
 from server.store.log import Watcher
 

@@ -3,16 +3,15 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
-
-from msgspec import Struct
 
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId
 from server.ending import end
 from server.live.deciders import Decider
+from server.live.delivery import Delivery, Elsewhere
 from server.live.reading import Reader, Unreadable, encode
 from server.store.log import Line, Log, LogUnavailable, Value
 
@@ -21,42 +20,6 @@ logger = logging.getLogger(__name__)
 ACT_WITHIN_S = 5.0
 ASK_AGAIN_S = 0.1
 S = TypeVar("S")
-
-
-class Delivery(Struct, frozen=True):
-    """An entry as it may leave the house: veiled for all but its author where it hides something.
-
-    `text` is its JSON; `look_up` adds words that stand elsewhere, each time it is sent.
-    """
-
-    entry: Entry[Any]
-    text: bytes
-    veiled: bytes | None = None
-    look_up: Callable[[Entry[Any]], Entry[Any]] | None = None
-
-    @property
-    def for_all(self) -> bytes | None:
-        """The bytes that everybody is given; None if these are not the same for all."""
-        return None if self.veiled is not None else self.to(self.entry.by)
-
-    def to(self, viewer: MemberId) -> bytes:
-        """The bytes that somebody is given."""
-        if self.veiled is not None and viewer != self.entry.by:
-            return self.veiled
-        return encode(self.look_up(self.entry)) if self.look_up else self.text
-
-
-class Elsewhere(Struct, frozen=True):
-    """Where the words of some entries stand: `look_up` adds them, `level` reads what it `lacks`.
-
-    `table` is what is kept beside the log, and `field` the place of this log in it.
-    """
-
-    level: Callable[[], Awaitable[None]]
-    lacks: Callable[[Entry[Any]], bool]
-    look_up: Callable[[Entry[Any]], Entry[Any]]
-    table: str
-    field: str
 
 
 class Room(Generic[S]):
@@ -82,6 +45,7 @@ class Room(Generic[S]):
         self.heard: Callable[[Delivery], None] = lambda delivery: None
         self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
         self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
+        self.failures = 0
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
         self.forget()
@@ -156,15 +120,30 @@ class Room(Generic[S]):
         return None
 
     async def read_on(self) -> None:
-        """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
-        async with self.reading:  # whoever asks meanwhile then reads only what is new
-            known = self.lines[-1:]
-            lines = await self.log.read(self.name, self.seq - len(known))
-            if known and lines[:1] != known and known == self.lines[-1:]:
-                self.forget()  # the log was lost, and began anew
-                lines = await self.log.read(self.name)
-            await self.take_all(lines)
+        """Read what was written since; raises LogUnavailable, and Unreadable for such a line.
+
+        Whoever asks while it is read then reads only what is new; if the store is away, all who
+        wait are told at once.
+        """
+        failures = self.failures
+        async with self.reading:
+            if self.failures != failures:
+                raise LogUnavailable
+            try:
+                await self.take_all(await self.unread())
+            except LogUnavailable:
+                self.failures += 1
+                raise
         self.check()
+
+    async def unread(self) -> list[Line]:
+        """The lines that were written since."""
+        known = self.lines[-1:]
+        lines = await self.log.read(self.name, self.seq - len(known))
+        if known and lines[:1] != known and known == self.lines[-1:]:
+            self.forget()  # the log was lost, and began anew
+            lines = await self.log.read(self.name)
+        return lines
 
     level = read_on
 

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from server.domain.refusals import Refusal
 from server.domain.words import MemberId
+from server.live.delivery import Delivery
 from server.live.presence import Here
-from server.live.room import Delivery
 
 
 class Screens(Protocol):

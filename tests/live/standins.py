@@ -9,9 +9,10 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
 from server.live.deciders import MEETING
+from server.live.delivery import Delivery
 from server.live.lobby import Lobby
 from server.live.presence import Here
-from server.live.room import Delivery, Room
+from server.live.room import Room
 from server.store.log import Line, Log, LogUnavailable, Value, Watcher
 from server.store.memory import MemoryLog
 from tests.cast import OPENED_AT

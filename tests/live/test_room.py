@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from typing import Any
 
 import msgspec
 import pytest
@@ -200,23 +199,6 @@ async def test_a_room_that_is_closed_reads_no_more(
     await room.room.close()
     assert room.room.catching_up is not None
     assert room.room.catching_up.done()
-
-
-async def test_a_room_that_is_asked_twice_at_once_reads_its_log_once(
-    moody: MoodyLog, name: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await begun(await Open.on(moody, name, clock))
-    room, read = Open(moody, name, clock).room, moody.read
-    begins: list[int] = []
-
-    async def noted(name: str, after: int = 0) -> Any:
-        begins.append(after)
-        await asyncio.sleep(0)
-        return await read(name, after)
-
-    monkeypatch.setattr(moody, "read", noted)
-    await asyncio.gather(room.level(), room.level())
-    assert begins == [0, BEGUN - 1]
 
 
 async def test_a_room_that_missed_lines_decides_by_them(

@@ -21,11 +21,11 @@ from server.edge.shapes import PROTOCOL, Done, Join, Joined, Position, Presence
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
+from server.live.delivery import Delivery
 from server.live.lobby import Lobby
 from server.live.meeting import LiveMeeting
 from server.live.presence import Here
 from server.live.reading import Unreadable
-from server.live.room import Delivery
 from server.live.seats import digest
 from server.live.sets import SetRoom
 from server.store.log import Log, LogUnavailable

@@ -1,0 +1,48 @@
+"""Several who ask for a log at the same time: it is read once, and a store that is away is too."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from server.store.log import LogUnavailable
+from tests.live.standins import Clock, MoodyLog, Open
+from tests.live.test_room import BEGUN, begun
+
+
+async def test_a_room_that_is_asked_twice_at_once_reads_its_log_once(
+    moody: MoodyLog, name: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(await Open.on(moody, name, clock))
+    room, read = Open(moody, name, clock).room, moody.read
+    begins: list[int] = []
+
+    async def noted(name: str, after: int = 0) -> Any:
+        begins.append(after)
+        await asyncio.sleep(0)
+        return await read(name, after)
+
+    monkeypatch.setattr(moody, "read", noted)
+    await asyncio.gather(room.level(), room.level())
+    assert begins == [0, BEGUN - 1]
+
+
+async def test_all_who_wait_for_a_store_that_is_away_are_told_at_once(
+    moody: MoodyLog, name: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, asked = Open(moody, name, clock).room, 0
+    answer = asyncio.Event()
+
+    async def away(name: str, after: int = 0) -> Any:
+        nonlocal asked
+        asked += 1
+        await answer.wait()
+        raise LogUnavailable
+
+    monkeypatch.setattr(moody, "read", away)
+    waiting = [asyncio.create_task(room.level()) for _ in range(3)]
+    await asyncio.sleep(0)
+    answer.set()
+    ends = await asyncio.gather(*waiting, return_exceptions=True)
+    assert [type(end) for end in ends] == [LogUnavailable] * 3
+    assert asked == 1
