@@ -7,30 +7,22 @@ changes, and can be made anew from the log at any time.
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server.domain.former import VERSION
 from server.domain.meeting.phases import LAST
-from server.domain.meeting.state.commitments import Commitment, Report
+from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import EVERYONE, Status
-from server.domain.words import ActName, MemberId
-
-
-class Reported(Struct, frozen=True):
-    """The last report on a commitment that was made in the meeting of that number."""
-
-    meeting: int
-    commitment: ActName
-    member: MemberId
-    report: Report
 
 
 class MeetingRecord(Struct, frozen=True):
     """A meeting after `seq` lines, as its set has it; times are ms since 1970, 0 for not yet.
 
-    `kept` and `mix` are empty before it is closed.
+    `reports` are the commitments from before on which somebody reported here: named alone, each
+    with its last report.  `kept` and `mix` are empty before the meeting is closed.
     """
 
     meeting: int
@@ -38,7 +30,7 @@ class MeetingRecord(Struct, frozen=True):
     started_at: int = 0
     closed_at: int = 0
     commitments: tuple[Commitment, ...] = ()
-    reports: tuple[Reported, ...] = ()
+    reports: tuple[Commitment, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
     mix: Mix = Mix()
     v: int = VERSION
@@ -59,11 +51,11 @@ def record(m: Meeting) -> MeetingRecord:
     )
 
 
-def reports(m: Meeting) -> Iterator[Reported]:
+def reports(m: Meeting) -> Iterator[Commitment]:
     """How commitments from before went, as it was told here."""
     for one in m.due:
         if one.report and one.report.meeting == m.number:
-            yield Reported(one.meeting, one.id, one.member, one.report)
+            yield replace(one.named(), report=one.report)
 
 
 def kept(m: Meeting) -> Iterator[KeptQuestion]:

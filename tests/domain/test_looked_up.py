@@ -12,7 +12,7 @@ from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.people import Role
-from server.domain.record import MeetingRecord, Reported
+from server.domain.record import MeetingRecord
 from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import LearningSet
 from server.domain.visible import LOOKED_UP, lacks_words, looked_up, veil
@@ -41,7 +41,7 @@ LINGERS = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 1, "And then?")
 
 def reported(outcome: Outcome, meeting: int) -> MeetingRecord:
     report = Report(outcome, "I wrote", "To ask sooner", meeting, OPENED_AT + meeting)
-    return a_record(meeting, reports=(Reported(1, MADE.id, BEN, report),))
+    return a_record(meeting, reports=(replace(MADE.named(), report=report),))
 
 
 GROUP = with_records(

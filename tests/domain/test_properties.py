@@ -21,7 +21,7 @@ from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
-from server.domain.record import Reported, record
+from server.domain.record import record
 from server.domain.words import HOUSE
 from tests.meetings import random_meetings
 from tests.moments import Entries, Seen, moments, on_many
@@ -135,7 +135,7 @@ def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
             assert before.started_at in (0, known.started_at)
             assert before.closed_at in (0, known.closed_at)
             assert before.commitments == known.commitments[: len(before.commitments)]
-            assert {key(r) for r in before.reports} <= {key(r) for r in known.reports}
+            assert {r.key for r in before.reports} <= {r.key for r in known.reports}
             assert known.closed_at or (known.kept, known.mix) == ((), Mix())
         seen.update(
             name for name in ("closed_at", "commitments", "reports", "kept") if getattr(known, name)
@@ -143,8 +143,3 @@ def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
 
     found = on_many(check, 80)
     assert set(found) == {"closed_at", "commitments", "reports", "kept"}
-
-
-def key(reported: Reported) -> tuple[int, str, str]:
-    """Which commitment was reported on."""
-    return reported.meeting, reported.commitment, reported.member

@@ -10,14 +10,14 @@ from server.domain.former import VERSION
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.opening import Brought
 from server.domain.meeting.questions import QuestionLingered
-from server.domain.meeting.state.commitments import Outcome, Report
+from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.templates import BUILT_IN
-from server.domain.record import MeetingRecord, Reported, record
+from server.domain.record import MeetingRecord, record
 from server.domain.words import HOUSE
 from tests.cast import (
     BEN,
@@ -116,12 +116,13 @@ def test_a_commitment_is_known_at_once_by_the_act_that_made_it() -> None:
 def test_a_report_is_known_with_the_meeting_and_the_owner_of_its_commitment() -> None:
     lines = during("report_back", DUE, told(Outcome.PARTLY))
     report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 3, at(lines))
-    assert known(*lines).reports == (Reported(2, "commit-0001", BEN, report),)
+    assert known(*lines).reports == (Commitment("commit-0001", BEN, 2, report=report),)
 
 
 def test_of_several_reports_the_last_alone_is_known() -> None:
     lines = during("report_back", DUE, told(Outcome.PARTLY), told(Outcome.DONE, "He answered"))
     [found] = known(*lines).reports
+    assert found.report
     assert (found.report.outcome, found.report.happened) == (Outcome.DONE, "He answered")
     assert found.report.at == at(lines)
 
@@ -129,7 +130,9 @@ def test_of_several_reports_the_last_alone_is_known() -> None:
 def test_two_commitments_of_one_id_are_told_apart_by_whose_they_are() -> None:
     both = due(commitment(BEN).named(), commitment(CHLOE).named())
     lines = during("report_back", both, told(Outcome.DONE, by=CHLOE))
-    assert [(r.member, r.report.outcome) for r in known(*lines).reports] == [(CHLOE, Outcome.DONE)]
+    [found] = known(*lines).reports
+    assert found.report
+    assert (found.member, found.report.outcome) == (CHLOE, Outcome.DONE)
 
 
 def test_a_report_of_an_earlier_meeting_is_not_of_this_one() -> None:

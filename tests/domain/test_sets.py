@@ -12,7 +12,7 @@ from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
-from server.domain.record import MeetingRecord, Reported
+from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.fold import SetEvent, evolve_set
 from server.domain.sets.people import (
@@ -307,7 +307,7 @@ PLANS = [By(ANA, MeetingPlanned(f"Meeting {n}", STANDARD)) for n in range(1, 5)]
 def told(outcome: Outcome, meeting: int, of: Commitment = COMMITTED) -> MeetingRecord:
     """A meeting in which it was told how a commitment went."""
     report = Report(outcome, "I tried", "It is hard", meeting, OPENED_AT + meeting)
-    return a_record(meeting, reports=(Reported(of.meeting, of.id, of.member, report),))
+    return a_record(meeting, reports=(replace(of.named(), report=report),))
 
 
 def test_commitments_come_in_the_order_of_their_meetings() -> None:

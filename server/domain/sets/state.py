@@ -105,16 +105,9 @@ class LearningSet(Struct, frozen=True):
     def commitments_before(self, number: int) -> tuple[Commitment, ...]:
         """The same, as the meetings before that of a number left them."""
         past = [record for record in self.records if record.meeting < number]
-        reports = {
-            (one.meeting, one.commitment, one.member): one.report
-            for record in past
-            for one in record.reports
-        }
-        return tuple(
-            replace(one, report=reports.get((one.meeting, one.id, one.member)))
-            for record in past
-            for one in record.commitments
-        )
+        reports = {one.key: one.report for record in past for one in record.reports}
+        made = (one for record in past for one in record.commitments)
+        return tuple(replace(one, report=reports.get(one.key)) for one in made)
 
     @property
     def open_commitments(self) -> tuple[Commitment, ...]:

@@ -56,6 +56,11 @@ class Commitment(Struct, frozen=True):
         """Whether the set still waits to hear how it ended."""
         return self.report is None or self.report.outcome.goes_on
 
+    @property
+    def key(self) -> tuple[int, ActName, MemberId]:
+        """What names it in its set."""
+        return self.meeting, self.id, self.member
+
     def named(self) -> "Commitment":
         """The same, without its words."""
         return Commitment(self.id, self.member, self.meeting)
