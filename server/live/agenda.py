@@ -87,15 +87,15 @@ class Agenda:
     async def attend(self, name: str) -> None:
         """Look after one, and put it back for its next time."""
         try:
-            due = await self.look_after(name)
+            at = await self.look_after(name)
             self.troubles.pop(name, None)
         except (Exception, asyncio.CancelledError) as error:
             if isinstance(error, asyncio.CancelledError) and is_ending():
                 raise
-            due = self.failed(name)
+            at = self.failed(name)
         finally:
             del self.running[name]
-        self.put(name, due)
+        self.put(name, at)
 
     def failed(self, name: str) -> int:
         """Log it if it is new, and give when to look after it again."""

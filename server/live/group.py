@@ -15,7 +15,7 @@ class LiveSet:
     """A set's room, followed as long as somebody of the set is here, or about to come."""
 
     def __init__(self, room: SetRoom, screens: Screens, changed: Callable[[], None]) -> None:
-        """`changed` is called when something else may now be due; it waits for nothing."""
+        """`changed` is called when `next_at` may have changed; it waits for nothing."""
         self.room, self.screens, self.changed = room, screens, changed
         self.used_at = self.read_at = room.clock()
         self.has_news = False
@@ -26,7 +26,7 @@ class LiveSet:
         self.has_news = True
         self.changed()
 
-    def due(self, now: int) -> int:
+    def next_at(self, now: int) -> int:
         """When it has to be looked after next, in ms; a time that is over means at once."""
         return now if self.has_news else self.read_at + LOOK_EVERY_MS
 

@@ -154,28 +154,28 @@ class Lobby:
         await self.log.unwatch(meeting.name, meeting.watcher)
         await meeting.room.close()
 
-    # What is due
+    # What is to be done, and when
 
     def changed(self, name: str) -> None:
-        """Note when something is due in a meeting or a set, now that it changed; never raises."""
+        """Note when a meeting or a set is to be looked after, now that it changed; never raises."""
         try:
-            at = self.due(name)
+            at = self.next_at(name)
         except Exception:  # what is wrong is found again, and logged, when it is looked after
             at = self.clock()
         self.agenda.put(name, at)
 
-    def due(self, name: str) -> int | None:
+    def next_at(self, name: str) -> int | None:
         """When a meeting or a set has to be looked after next, in ms; None: it is not open."""
         found = self.meetings.get(name) or self.followed.get(name)
-        return found.due(self.clock()) if found else None
+        return found.next_at(self.clock()) if found else None
 
     async def look_after(self, name: str) -> int | None:
-        """Do what is due in a meeting or a set, and give when something is due there next."""
+        """Do what is to be done in a meeting or a set, and give when to look after it next."""
         if name in self.meetings:
             await self.look_after_meeting(self.meetings[name])
         elif name in self.followed and not await self.followed[name].look_after():
             await self.unfollow(self.followed[name])
-        return self.due(name)
+        return self.next_at(name)
 
     async def look_after_meeting(self, meeting: LiveMeeting) -> None:
         now = self.clock()

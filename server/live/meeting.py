@@ -1,11 +1,11 @@
-"""A meeting that is open in this process: its room, who is in it, and when something is due."""
+"""A meeting that is open in this process: its room, who is in it, and when to look after it."""
 
 import logging
 from collections.abc import Callable, Mapping
 
 import msgspec
 
-from server.domain.meeting.chores import chore, due
+from server.domain.meeting.chores import chore, next_at
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
@@ -32,7 +32,7 @@ class LiveMeeting:
     def __init__(
         self, room: Room[Meeting], presence: Presence, screens: Screens, changed: Callable[[], None]
     ) -> None:
-        """`changed` is called when something else may now be due; it waits for nothing."""
+        """`changed` is called when `next_at` may have changed; it waits for nothing."""
         self.room, self.presence, self.screens, self.changed = room, presence, screens, changed
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
@@ -92,14 +92,14 @@ class LiveMeeting:
             self.room.gap()
         self.changed()
 
-    # What is due
+    # What is to be done, and when
 
-    def due(self, now: int) -> int:
+    def next_at(self, now: int) -> int:
         """When it has to be looked after next, in ms; a time that is over means at once."""
         if self.announced_at == NEVER or self.must_show(now):
             return now
         if self.presence.sockets:
-            times = (self.announced_at + SAY_EVERY_MS, self.chores_due(now))
+            times = (self.announced_at + SAY_EVERY_MS, self.chores_at(now))
         else:
             times = (self.used_at + CLOSE_AFTER_MS, None)
         return min(at for at in (*times, self.presence.changes(now)) if at is not None)
@@ -117,8 +117,8 @@ class LiveMeeting:
         """Whether nobody has been in it, or about to come, for long enough."""
         return not self.presence.sockets and now - self.used_at >= CLOSE_AFTER_MS
 
-    def chores_due(self, now: int) -> int | None:
-        at = due(self.room.state, self.away(now), now)
+    def chores_at(self, now: int) -> int | None:
+        at = next_at(self.room.state, self.away(now), now)
         return None if at is None else max(at, self.chores_from)
 
     def away(self, now: int) -> dict[MemberId, int]:

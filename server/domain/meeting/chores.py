@@ -32,7 +32,7 @@ def chore(m: Meeting, gone: Collection[MemberId], now: int) -> Housekeeping | No
     return next((act for at, act in found if at <= now), None)
 
 
-def due(m: Meeting, away: Mapping[MemberId, int], now: int) -> int | None:
+def next_at(m: Meeting, away: Mapping[MemberId, int], now: int) -> int | None:
     """When there will be something to do if nothing happens until then: in ms, and not before now.
 
     `away` has all who are away, and from when on they count as gone; None: never.

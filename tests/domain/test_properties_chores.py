@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from random import Random
 
-from server.domain.meeting.chores import chore, due
+from server.domain.meeting.chores import chore, next_at
 from server.domain.meeting.fold import Housekeeping
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.meeting import Meeting
@@ -33,7 +33,7 @@ def found(m: Meeting, away: Away, now: int) -> Housekeeping | None:
 def test_at_the_time_that_is_foretold_there_is_something_to_do_and_not_a_moment_sooner() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m, now, away = moment.after, moment.entry.at, some_are_away(moment)
-        at = due(m, away, now)
+        at = next_at(m, away, now)
         if at is None:
             return
         assert at >= now
@@ -52,7 +52,7 @@ def test_at_the_time_that_is_foretold_there_is_something_to_do_and_not_a_moment_
 def test_where_nothing_is_foretold_there_is_never_anything_to_do() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m, now, away = moment.after, moment.entry.at, some_are_away(moment)
-        if due(m, away, now) is None:
+        if next_at(m, away, now) is None:
             assert [found(m, away, now + later) for later in LATER] == [None] * len(LATER)
             seen["over" if m.phase == LAST else "quiet"] += 1
 
@@ -63,9 +63,9 @@ def test_where_nothing_is_foretold_there_is_never_anything_to_do() -> None:
 def test_looking_again_before_the_time_foretells_the_same_time() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m, now, away = moment.after, moment.entry.at, some_are_away(moment)
-        at = due(m, away, now)
+        at = next_at(m, away, now)
         if at is not None and at > now:
-            assert [due(m, away, look) for look in ((now + at) // 2, at - 1, at)] == [at] * 3
+            assert [next_at(m, away, look) for look in ((now + at) // 2, at - 1, at)] == [at] * 3
             seen["later"] += 1
 
     assert at_all_moments(check)["later"] >= AT_LEAST
