@@ -11,6 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person, Planned
 from server.domain.words import HOUSE, MemberId
 from server.live.lobby import Lobby
+from server.live.reading import Unreadable
 from server.live.room import Room
 from server.live.seats import renew_members_key
 from server.live.sets import SetRoom
@@ -27,9 +28,11 @@ async def arrive(
     """
     if refusal := await open_first(group, set_id, room, planned):
         return refusal
+    if room.state.phase == LAST:
+        return None
     if refusal := await see_out(group, room):  # whoever took them out may have got no further
         return refusal
-    if room.state.member(person.id) or room.state.phase == LAST:
+    if room.state.member(person.id):
         return None
     seat = Seat(id=f"house:seat:{person.id}", member=person.id, role=person.role)
     outcome = await room.act(seat, HOUSE)
@@ -98,13 +101,19 @@ async def see_out(group: SetRoom, room: MeetingRoom) -> Refusal | None:
 
 
 async def see_out_everywhere(lobby: Lobby, set_id: str, group: SetRoom) -> Refusal | None:
-    """Take their seats away in every meeting that somebody came to and that is not over."""
+    """Take their seats away in every meeting that somebody came to and that is not over.
+
+    Gives the first refusal, after all were tried; in what cannot be read nobody has a seat.
+    """
+    refusals = []
     for record in group.state.records:
         if not record.closed_at:
-            room = (await lobby.meeting(set_id, record.meeting)).room
-            if refusal := await see_out(group, room):
-                return refusal
-    return None
+            try:
+                room = (await lobby.meeting(set_id, record.meeting)).room
+                refusals.append(None if room.stuck else await see_out(group, room))
+            except Unreadable:
+                continue
+    return next(filter(None, refusals), None)
 
 
 async def close_behind(lobby: Lobby, set_id: str, group: SetRoom, coach: Person) -> Refusal | None:

@@ -43,7 +43,10 @@ class Lobby:
         await (room.level() if records else room.read_on())
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
-        return self.kept(id, room)
+        kept = self.kept(id, room)
+        if records and kept is not room:  # another was opened at the same time
+            await kept.read_records()
+        return kept
 
     def known(self, id: str) -> SetRoom | None:
         """The one room that there is here for a set."""
@@ -123,6 +126,7 @@ class Lobby:
             await room.level()  # in silence: history is read, never announced
         except BaseException:
             await self.log.unwatch(name, meeting.watcher)
+            await room.close()
             raise
         room.heard, room.on_stuck = meeting.heard, meeting.stuck
         self.meetings[name] = meeting

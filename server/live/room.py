@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from server.domain.entry import Entry
@@ -59,6 +60,7 @@ class Room(Generic[S]):
         self.last_at = 0
         self.stuck: Unreadable | None = None
         self.drafted: tuple[Line, Entry[Any], S] | None = None
+        self.wrote_last = False
         self.reader: Reader[Any] = Reader(self.decider.events)
 
     @property
@@ -79,16 +81,18 @@ class Room(Generic[S]):
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry; doing it again changes nothing."""
         give_up = time.monotonic() + ACT_WITHIN_S
+        is_first = not self.writing.locked()  # who waits behind others may have waited long enough
         async with self.writing:
-            while True:
+            while is_first or time.monotonic() <= give_up:
+                is_first = False
                 try:
                     return await self.write(command, by)
                 except Unreadable as error:
                     return Refusal(error.reason)
                 except LogUnavailable:
-                    if time.monotonic() > give_up:
-                        return Refusal(Reason.STORE_AWAY)
-                    await asyncio.sleep(ASK_AGAIN_S)
+                    if time.monotonic() <= give_up:
+                        await asyncio.sleep(ASK_AGAIN_S)
+        return Refusal(Reason.STORE_AWAY)
 
     async def write(self, command: Act, by: MemberId) -> int | Refusal:
         while command.id not in self.acts:
@@ -109,13 +113,15 @@ class Room(Generic[S]):
         try:
             standing = await self.log.append(self.name, line, self.beside(after))
         except ValueError:  # the log is shorter than we knew: it was lost, and began anew
-            self.forget()
             standing = await self.log.read(self.name)
+            self.forget()
         await self.take_all(standing)
 
     def beside(self, after: S) -> Value | None:
         """What is to be kept beside the log, in one step with the line that led to this state."""
-        if self.elsewhere and (value := self.decider.beside(self.state, after)):
+        # Who wrote the line before may have been of another version, and have left another value.
+        before = self.state if self.wrote_last else self.decider.start
+        if self.elsewhere and (value := self.decider.beside(before, after)):
             return Value(self.elsewhere.table, self.elsewhere.field, value)
         return None
 
@@ -128,7 +134,7 @@ class Room(Generic[S]):
         failures = self.failures
         async with self.reading:
             if self.failures != failures:
-                raise LogUnavailable
+                raise LogUnavailable("the store did not answer who asked before")
             try:
                 await self.take_all(await self.unread())
             except LogUnavailable:
@@ -141,8 +147,9 @@ class Room(Generic[S]):
         known = self.lines[-1:]
         lines = await self.log.read(self.name, self.seq - len(known))
         if known and lines[:1] != known and known == self.lines[-1:]:
-            self.forget()  # the log was lost, and began anew
             lines = await self.log.read(self.name)
+            if known == self.lines[-1:]:
+                self.forget()  # the log was lost, and began anew
         return lines
 
     level = read_on
@@ -183,7 +190,9 @@ class Room(Generic[S]):
         level = False
         for line in lines:
             if not self.take(line, level) and self.elsewhere:
-                await self.elsewhere.level()
+                # What is stuck there says so itself; words are looked up at each sending anyway.
+                with suppress(Unreadable):
+                    await self.elsewhere.level()
                 level = True
                 self.take(line, level)
 
@@ -202,6 +211,7 @@ class Room(Generic[S]):
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
             return False
         self.state = state
+        self.wrote_last = self.drafted is not None and line == self.drafted[0]
         self.lines.append(line)
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)

@@ -1,5 +1,6 @@
 """The room of a set, which also knows the records of its meetings; and the names of its logs."""
 
+import logging
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -12,6 +13,7 @@ from server.live.deciders import SET
 from server.live.room import Room
 from server.store.log import Line, Log
 
+logger = logging.getLogger(__name__)
 decode = msgspec.json.Decoder(MeetingRecord).decode
 
 
@@ -21,6 +23,7 @@ class SetRoom(Room[LearningSet]):
     def __init__(self, log: Log, id: str, clock: Callable[[], int]) -> None:
         super().__init__(log, set_name(id), SET, clock)
         self.table = records_name(id)
+        self.lacks_records = False
 
     def take(self, line: Line, level: bool = False) -> bool:
         """Take the line if it is the next; what is known of the meetings stays as it is."""
@@ -36,8 +39,14 @@ class SetRoom(Room[LearningSet]):
 
     async def read_records(self) -> None:
         """Read what is known of the meetings now; raises LogUnavailable."""
-        values = await self.log.values(self.table)
-        self.state = replace(self.state, records=tuple(readable(values)))
+        async with self.reading:
+            values = await self.log.values(self.table)
+            records = tuple(readable(values))
+            self.state = replace(self.state, records=records)
+        lacks = len(values) > len(records)
+        if lacks and not self.lacks_records:
+            logger.warning("%s: some are of another version of Setroom, and left out", self.table)
+        self.lacks_records = lacks
 
 
 def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:
@@ -48,7 +57,7 @@ def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:
 
 
 def record_of(text: bytes) -> MeetingRecord | None:
-    """A record, if it is of today's version; another is made anew from its log."""
+    """A record, if it is of today's version; another is made anew when its meeting goes on."""
     try:
         found = decode(text)
     except msgspec.MsgspecError:

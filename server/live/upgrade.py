@@ -65,7 +65,7 @@ async def make_record(log: Log, name: str, group: str, number: str) -> bool:
             return False
         known = record_of(before) if before else None
         now = record(room.state)
-        if known and (known.seq > now.seq or replace(known, seq=now.seq) == now):
+        if known and replace(known, seq=now.seq) == now:
             return False
         if await log.put(Value(records_name(group), number, encode(now)), before):
             return True

@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import BinaryIO
 
+from server.duties import begin
+from server.ending import end
 from server.store import leash
 from server.store.binary import StoreError, store_binary
 from server.store.folder import PATIENCE, PAUSE, SOCKET, claimed, end_leftover, private, socket_path
@@ -57,21 +59,13 @@ async def embedded(folder: Path) -> AsyncIterator[Path]:
         store = Store(binary, folder, path, lock)
         try:
             await store.start()
-            async with kept_alive(store):
+            keeper = begin("keeping the store alive", store.keep_alive)
+            try:
                 yield path
+            finally:
+                await end(keeper)
         finally:
             await store.stop()
-
-
-@contextlib.asynccontextmanager
-async def kept_alive(store: "Store") -> AsyncIterator[None]:
-    keeper = asyncio.create_task(store.keep_alive())
-    try:
-        yield
-    finally:
-        keeper.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await keeper
 
 
 class Store:
@@ -145,9 +139,9 @@ class Store:
         """End the server, and wait until it has ended."""
         if not self.process:
             return
-        for end in (self.process.terminate, self.process.kill):
+        for ask in (self.process.terminate, self.process.kill):
             with contextlib.suppress(ProcessLookupError, TimeoutError):
-                end()
+                ask()
                 async with asyncio.timeout(PATIENCE):
                     await self.process.wait()
                 return

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import RedisError
 
 from server.store.following import Following
 from server.store.log import Line, LogUnavailable, Value, Watcher
@@ -70,10 +70,10 @@ class RedisLog:
             arguments += [value.field, value.text]
         try:
             taken = await answered(self.script(keys=keys, args=arguments))
-        except ResponseError as error:
-            if str(error).startswith("SKIPS"):
-                raise ValueError(f"{name}: line {line.seq} {error}") from None
-            raise LogUnavailable(str(error)) from error
+        except LogUnavailable as error:
+            if str(error.__cause__).startswith("SKIPS"):
+                raise ValueError(f"{name}: line {line.seq} {error.__cause__}") from None
+            raise
         return lines(taken) if taken else (line,)
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
@@ -120,7 +120,7 @@ class RedisLog:
         """Whether the store writes to disk before it answers; true where it will not say."""
         try:
             found = await answered(self.client.config_get("append*"))
-        except (ResponseError, LogUnavailable):
+        except LogUnavailable:
             return True
         return (found.get("appendonly"), found.get("appendfsync")) == ("yes", "always")
 
@@ -129,8 +129,6 @@ async def answered(reply: Awaitable[T]) -> Any:
     """Wait for a reply; whatever keeps the store from giving one is LogUnavailable."""
     try:
         return await reply
-    except ResponseError:
-        raise
     except (RedisError, OSError) as error:
         raise LogUnavailable(f"the store does not answer: {error}") from error
 

@@ -1,4 +1,4 @@
-"""How often a join asks the store: once for each log that it needs, and for nothing twice."""
+"""What a join does: it reads each log that it needs once, and enters a meeting once."""
 
 from typing import Any
 
@@ -93,3 +93,17 @@ async def test_the_records_are_read_where_something_was_brought(
     brought = KeptQuestion("linger-0001", Kept.LINGERING, "", "ana", 1, "")
     room.state = replace(room.state, kept=(brought,))
     assert records_name(set_id) in await process.asks_for(set_id)
+
+
+async def test_who_joins_again_where_they_are_neither_leaves_nor_enters(
+    log: CountingLog, set_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = Process(log)
+    await process.asks_for(set_id)
+    moved: list[str] = []
+    meeting = await process.sockets.lobby.meeting(set_id, 1)
+    for way in ("enter", "leave"):
+        monkeypatch.setattr(meeting, way, lambda member, sid, way=way: moved.append(way))
+    again = await process.sockets.receive(process.sids[-1], "join", [joining(set_id, TOKEN)])
+    assert not isinstance(again, Refusal)
+    assert moved == []

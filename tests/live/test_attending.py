@@ -14,9 +14,10 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.sets.plans import ChooseLanguage
 from server.live import attending
 from server.live.sets import meeting_name
+from server.store.log import Line
 from tests.commands import command
 from tests.live.set_of_two import SetOfTwo
-from tests.live.standins import MoodyLog
+from tests.live.standins import Clock, MoodyLog, lobby
 
 # Arriving
 
@@ -273,3 +274,45 @@ async def test_commitments_of_one_id_in_two_meetings_are_both_known(the_set: Set
         ("the-same-id", 1, "Ring Mo"),
         ("the-same-id", 2, "Thank Mo"),
     ]
+
+
+async def test_a_meeting_that_cannot_be_read_keeps_nobody_in_the_others(
+    the_set: SetOfTwo, moody: MoodyLog
+) -> None:
+    for number in (1, 2):
+        await the_set.arrives(number, the_set.ana, the_set.ben)
+    broken = meeting_name(the_set.id, 1)
+    moody.logs[broken].append(Line(len(moody.logs[broken]) + 1, "broken-0001", b"{}"))
+    here, _ = lobby(moody, Clock())
+    group = await here.set(the_set.id)
+    assert not isinstance(group, Refusal)
+    await the_set.takes_out(the_set.ben)
+    for _ in range(2):
+        assert await attending.close_behind(here, the_set.id, group, the_set.ana) is None
+    assert (await here.meeting(the_set.id, 2)).room.state.member(the_set.ben.id) is None
+
+
+async def test_to_look_at_a_meeting_that_is_over_writes_nothing(the_set: SetOfTwo) -> None:
+    await the_set.is_about_to_commit(1)
+    await the_set.moves(1, "closed")
+    await the_set.takes_out(the_set.ben)
+    await the_set.levelled()
+    room = await the_set.room(1)
+    before = room.seq
+    await the_set.arrives(1, the_set.ana)
+    assert room.seq == before
+
+
+async def test_the_report_that_was_told_last_counts_whichever_meeting_it_was_told_in(
+    the_set: SetOfTwo, clock: Clock
+) -> None:
+    await the_set.plans("Third")
+    id = await the_set.first_meeting()
+    for number, outcome in ((3, Outcome.NOT_YET), (2, Outcome.DONE)):
+        clock.go_on(1000)
+        await the_set.arrives(number, the_set.ana, the_set.ben)
+        await the_set.moves(number, "report_back")
+        assert isinstance(await the_set.reports(number, id, outcome), int)
+    [made] = (await the_set.levelled()).commitments
+    assert made.report
+    assert (made.report.outcome, made.report.meeting) == (Outcome.DONE, 2)

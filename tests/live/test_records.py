@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
+import pytest
 from msgspec.structs import replace
 
 from server.domain.meeting.fold import Event, fold
@@ -22,10 +23,10 @@ from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby
 
 
-async def as_their_logs_say(the_set: SetOfTwo) -> None:
-    """The records of both meetings are those of what their logs hold, wherever these end."""
+async def as_their_logs_say(the_set: SetOfTwo, numbers: Iterable[int] = (1, 2)) -> None:
+    """The records of meetings are those of what their logs hold, wherever these end."""
     known = {found.meeting: found for found in (await the_set.levelled()).records}
-    for number in (1, 2):
+    for number in numbers:
         lines = await the_set.lobby.log.read(meeting_name(the_set.id, number))
         reader: Reader[Event] = Reader(MEETING.events)
         now = record(fold(reader.read(line)[0] for line in lines))
@@ -161,3 +162,46 @@ async def test_a_record_of_another_version_is_not_taken_for_one_of_ours(
     for text in (table["1"].replace(b'"v":', b'"v":9'), b'{"meeting":1}', b"nothing"):
         table["1"] = text
         assert (await the_set.levelled()).records == ()
+
+
+# What another process left, or did at the same time
+
+
+async def opened_anew(the_set: SetOfTwo) -> SetOfTwo:
+    """The set in another process, whose acts are new ones."""
+    here, _ = lobby(the_set.lobby.log, Clock())
+    group = await here.set(the_set.id)
+    assert not isinstance(group, Refusal)
+    found = SetOfTwo(here, the_set.id, group)
+    found.acts = the_set.acts
+    return found
+
+
+async def test_a_record_of_another_version_is_made_anew_as_its_meeting_goes_on(
+    the_set: SetOfTwo, moody: MoodyLog, caplog: pytest.LogCaptureFixture
+) -> None:
+    await the_set.first_meeting()
+    table = moody.tables[records_name(the_set.id)]
+    table["1"] = table["1"].replace(b'"v":2', b'"v":1')
+    other = await opened_anew(the_set)
+    assert other.group.state.commitments == ()
+    assert "another version" in caplog.text
+    await other.moves(1, "learn")
+    await as_their_logs_say(other, [1])
+    assert len((await other.levelled()).commitments) == 1
+
+
+async def test_a_set_that_is_opened_twice_at_once_has_its_records(
+    the_set: SetOfTwo, moody: MoodyLog
+) -> None:
+    await the_set.first_meeting()
+    here, _ = lobby(moody, Clock())
+    moody.gate.clear()
+    opening = [
+        asyncio.create_task(here.set(the_set.id, records=records)) for records in (False, True)
+    ]
+    await asyncio.sleep(0)
+    moody.gate.set()
+    _, page = await asyncio.gather(*opening)
+    assert not isinstance(page, Refusal)
+    assert len(page.state.commitments) == 1

@@ -105,7 +105,8 @@ class LearningSet(Struct, frozen=True):
     def commitments_before(self, number: int) -> tuple[Commitment, ...]:
         """The same, as the meetings before that of a number left them."""
         past = [record for record in self.records if record.meeting < number]
-        reports = {one.key: one.report for record in past for one in record.reports}
+        told = ((one.report, one.key) for record in past for one in record.reports if one.report)
+        reports = {key: report for report, key in sorted(told, key=lambda one: one[0].at)}
         made = (one for record in past for one in record.commitments)
         return tuple(replace(one, report=reports.get(one.key)) for one in made)
 
