@@ -221,7 +221,10 @@ def test_a_subject_has_its_words_with_their_judgement_and_their_change(module: s
 # How long things are
 
 
-@of_each(sources(*PLACES))
+PROSE = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "server").rglob("*.md"))
+
+
+@of_each([*sources(*PLACES), *PROSE])
 def test_a_file_is_no_longer_than_one_can_hold_in_mind(path: str) -> None:
     lines = len((ROOT / path).read_text(encoding="utf-8").splitlines())
     assert lines <= (LONGEST_SOURCE if path.startswith("server/") else LONGEST_TEST)

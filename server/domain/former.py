@@ -192,31 +192,29 @@ COPIES: dict[str, Copy] = {
     "commitment_reported": Copy("", "commitment", ("happened", "learned")),
     "question_kept": Copy("question", "id", ("text",)),
     "member_seated": Copy("", "member", ("name",)),
+    "meeting_opened": Copy("", "set", ("set_name", "title")),
 }
 """All events, of any version, in which words stand that have their source elsewhere.
 
-Beside these stand the record of a meeting (`record.py`: commitments, reports, kept questions), and
-in the first line of a meeting the set's name, title and language as they were.
+Beside these stands the record of a meeting, which is made anew of its log (`record.py`).
 """
 
 
 def copies(line: Shape) -> Iterator[tuple[str, str, str]]:
     """The words in a line of any version that have their source elsewhere.
 
-    Each with the id of the act, or of the member, whose words they are, and with its place: the
-    path to the field within the event, such as `items.0.text`.
+    Each with the id of the act, of the member or of the set whose words they are, and with its
+    place: the path to the field within the event, such as `items.0.text`.
     """
     event = line["event"]
     copy = COPIES.get(event["type"])
-    for path, one in held(event, copy.many) if copy else ():
-        for words in copy.words if copy else ():
+    if copy is None:
+        return
+    for path, one in held(event, copy.many):
+        for words in copy.words:
             found = at(one, words)
             if isinstance(found, str) and tidy(found):
-                yield (
-                    one[copy.id] if copy else "",
-                    ".".join(part for part in (path, words) if part),
-                    found,
-                )
+                yield one[copy.id], f"{path}.{words}".removeprefix("."), found
 
 
 def held(event: Shape, many: str) -> Iterator[tuple[str, Shape]]:

@@ -34,6 +34,7 @@ GAPS: dict[str, Callable[[], str]] = {
     "rounds": tables.rounds,
     "commands": chapters.commands,
     "set-commands": chapters.set_commands,
+    "meeting": lambda: prose("meeting"),
     "fold": lambda: prose("fold"),
     "passages": lambda: passages(),
     "templates": lambda: about(templates),

@@ -318,12 +318,12 @@ def all_texts(value: Any, path: str = "") -> list[tuple[str, str]]:
 SAID = {
     *("said", "bid_made", "text_written", "learning_shared", "learning_written", "question_asked"),
     *("committed", "reported_back", "question_lingered", "question_answered"),
-    *("problem_presented", "problem_reframed", "member_joined", "set_founded"),
+    *("problem_presented", "problem_reframed", "member_joined", "set_founded", "meeting_planned"),
 }
 """The events in which somebody's words stand first."""
 WORDS = {
     *("text", "what", "first_step", "how_known", "obstacle", "if_then", "happened", "learned"),
-    *("name", "coach"),
+    *("name", "coach", "title"),
 }
 
 
@@ -352,14 +352,16 @@ def test_every_copy_of_somebodys_words_is_found_and_nothing_else(build: str) -> 
 
 
 def sources(build: str) -> dict[str, set[str]]:
-    """What was said, by the act; a report by its commitment, and a name by the member."""
-    found: dict[str, set[str]] = {}
+    """What was said, by the act; a report by its commitment, a name by the member or the set."""
+    found: dict[str, set[str]] = {people(build).set: set()}
     for log in ("set", OVER, LEFT):
         for line in written(build, log):
             event = line["event"]
             if event["type"] in (*SAID, "vote_cast"):
                 texts = {text for _, text in all_texts(event)}
-                for id in (line["act"], event.get("commitment", ""), event.get("member", "")):
+                of_the_set = people(build).set if log == "set" else ""
+                named = (event.get("commitment", ""), event.get("member", ""))
+                for id in (line["act"], *named, of_the_set):
                     found.setdefault(id, set()).update(texts)
     return found
 
