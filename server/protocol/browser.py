@@ -18,7 +18,6 @@ from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
-from server.domain.refusals import Reason
 from server.edge.shapes.messages import PROTOCOL
 from server.protocol.limits import fields
 from server.protocol.schema import BODIES, COMMANDS, EVENTS, SET_COMMANDS
@@ -71,7 +70,6 @@ def tables() -> dict[str, Any]:
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effects_of(word))},
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
-        "REASONS": {reason.value: {"again": reason.again} for reason in Reason},
         **{name: list(values) for name, values in CHOICES.items()},
     }
 

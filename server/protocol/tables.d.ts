@@ -40,4 +40,3 @@ export const EFFECTS: Record<string, Effect[]>;
 export const MOST_COMMITMENTS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];
-export const REASONS: Record<ReasonCode, { again: boolean }>;

@@ -29,13 +29,12 @@ test("a new form is empty, and has an id that an act may have", () => {
   assert.notEqual(draft.id, fresh("ask").id);
 });
 
-test("what was written survives a reload, under the same id", () => {
+test("what was written survives a reload", () => {
   const before = fresh("say");
   before.write("text", "Good morning");
   before.write("to", "ben");
   const after = fresh("say");
   assert.deepEqual(after.values, { text: "Good morning", to: "ben" });
-  assert.equal(after.id, before.id);
   assert.equal(after.refusal, null);
   assert.equal(after.sending, false);
 });
@@ -74,7 +73,6 @@ test("what is changed after it was sent is another act: the first may have happe
   const changed = draft.id;
   draft.write("text", "Good evening to you");
   assert.equal(draft.id, changed);
-  assert.equal(fresh("say").id, changed);
 });
 
 test("what a form shows without having been written does not make it another act", () => {
@@ -123,6 +121,38 @@ test("what is on its way is not sent twice, and a mistake of ours leaves it as i
   assert.equal(sent, 1);
   assert.equal(draft.sending, false);
   assert.equal(draft.values.text, "Good morning");
+});
+
+test("what is written while a form is on its way stays, and is another act", async () => {
+  const draft = fresh("say");
+  draft.write("text", "one");
+  const { id } = draft;
+  await draft.deliver(async () => {
+    draft.write("text", "one and more");
+    return null;
+  });
+  assert.deepEqual(draft.values, { text: "one and more" });
+  assert.deepEqual(fresh("say").values, { text: "one and more" });
+  assert.notEqual(draft.id, id);
+});
+
+test("two tabs that go on with one text send two acts, and neither clears the other's", async () => {
+  fresh("say").write("text", "Good");
+  const [one, other] = [fresh("say"), fresh("say")];
+  assert.notEqual(one.id, other.id);
+  other.write("text", "Good evening");
+  await one.deliver(async () => {
+    other.write("text", "Good evening to you");
+    return null;
+  });
+  assert.deepEqual(one.values, {});
+  assert.deepEqual(fresh("say").values, { text: "Good evening to you" });
+});
+
+test("what was half-written before a reload can be cleared after it", () => {
+  fresh("say").write("text", "Good");
+  fresh("say").clear();
+  assert.deepEqual(fresh("say").values, {});
 });
 
 test("a form is the same for all who ask for it by name", () => {

@@ -113,6 +113,16 @@ test("a button does what it says, under an id of its own each time", async () =>
   assert.equal(tab.session.refusal, null);
 });
 
+test("a press that nobody answered before a reload does not swallow the next", async () => {
+  server.answers = false;
+  tab.session.press("ask", { to: "ben", text: "Who?" });
+  await settle();
+  server.answers = true;
+  tab = await tab.reload();
+  await tab.session.press("ask", { to: "ben", text: "Who?" });
+  assert.equal(happened("question_asked"), 2);
+});
+
 test("a button that was refused says why for a while, and the next press says its own", async () => {
   server.refuses = "phase_moved";
   await tab.session.press("ask", { to: "ben", text: "Who?" });

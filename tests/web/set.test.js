@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { commitment } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
+/** @import { Drafts } from "../../web/app/drafts.js" */
 /** @import { Commitment, KeptQuestion, Mix, Outcome, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
 
 /** @type {Template} */
@@ -84,6 +85,8 @@ const committed = (id, member, outcome) =>
 
 /** @type {(page: SetPage) => string} */
 let drawn;
+/** @type {Drafts} */
+let drafts;
 
 before(async () => {
   freshBrowser();
@@ -93,12 +96,17 @@ before(async () => {
   const { Drafts } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
   const actions = { ask() {}, makeOwnKey() {}, renewMembersKey() {} };
-  const scene = {
-    ...actions,
-    seat,
-    drafts: new Drafts(localStorage, "set"),
-  };
+  drafts = new Drafts(localStorage, "set");
+  const scene = { ...actions, seat, drafts };
   drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
+});
+
+test("why a link was not made stands with it", () => {
+  const draft = drafts.of("own");
+  draft.refusal = { code: "store_away", sentence: "", field: "", again: true };
+  assert.match(drawn(page("member")), /role=alert>[^<]+<[\s\S]*Make my link/);
+  draft.refusal = null;
+  assert.doesNotMatch(drawn(page("member")), /role=alert/);
 });
 
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {

@@ -23,12 +23,12 @@ export class Draft {
   constructor(storage, name) {
     this.#storage = storage;
     this.key = PREFIX + name;
-    const stored = JSON.parse(storage.getItem(this.key) ?? "null");
+    const stored = this.#stored();
     /** @type {Record<string, string>} */
     this.values = stored?.values ?? {};
-    /** The same act, if it was sent before a reload and is sent again. */
-    this.id = stored?.id ?? random(ID_BYTES);
     this.#sent = stored?.sent ?? false;
+    /** The same act, if it was sent before a reload; another tab may send what was not. */
+    this.id = stored?.sent ? stored.id : random(ID_BYTES);
     this.sending = false;
     /** @type {RefusalBody | null} */
     this.refusal = null;
@@ -56,7 +56,8 @@ export class Draft {
   }
 
   /**
-   * Send it as it stands, unless it is on its way: done, it begins anew; refused, it stays.
+   * Send it as it stands, unless it is on its way: done, it begins anew; refused, it stays, and so
+   * does what was written meanwhile.
    * @param {() => Promise<RefusalBody | null>} how resolves to why it was refused, or null
    * @returns {Promise<RefusalBody | null>}
    */
@@ -65,15 +66,27 @@ export class Draft {
     this.sending = true;
     this.refusal = null;
     this.#sent = true;
-    this.#store();
     try {
+      this.#store();
       const refusal = await how();
-      if (!refusal) this.clear();
+      if (!refusal && this.#sent) this.clear();
       this.refusal = refusal;
       return refusal;
     } finally {
       this.sending = false;
     }
+  }
+
+  /** @returns {{ values: Record<string, string>, id: string, sent: boolean } | null} */
+  #stored() {
+    return JSON.parse(this.#storage.getItem(this.key) ?? "null");
+  }
+
+  /** Whether what is kept is of this tab: what another has written since stays. */
+  #isStored() {
+    const stored = this.#stored();
+    const isSame = JSON.stringify(stored?.values) === JSON.stringify(this.values);
+    return isSame || stored?.id === this.id;
   }
 
   #store() {
@@ -83,13 +96,16 @@ export class Draft {
 
   /** Begin anew, with nothing written. */
   clear() {
-    this.#storage.removeItem(this.key);
+    if (this.#isStored()) this.#storage.removeItem(this.key);
     this.values = {};
     this.id = random(ID_BYTES);
     this.#sent = false;
     this.refusal = null;
   }
 }
+
+/** What keeps nothing: for those who only look on, and for buttons. @type {DraftStorage} */
+export const NO_STORAGE = { getItem: () => null, setItem() {}, removeItem() {} };
 
 /** The forms of one page, by name. */
 export class Drafts {

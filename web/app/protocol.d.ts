@@ -1310,7 +1310,6 @@ export const EFFECTS: Record<string, Effect[]>;
 export const MOST_COMMITMENTS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];
-export const REASONS: Record<ReasonCode, { again: boolean }>;
 export const OUTCOMES: Outcome[];
 export const LEVELS: Level[];
 export const SEEN_BY: SeenBy[];

@@ -17,14 +17,16 @@ import { Page } from "./page.js";
 export function open(container) {
   const draft = new Drafts(localStorage, "home").of("found");
   const page = new Page(container, () => homeView(draft, found));
-  const found = () => page.submit(draft, () => foundAndEnter(draft));
+  const found = () => {
+    // Kept with the form: a second try after a lost answer is the same set.
+    if (!draft.values.token) draft.write("token", random());
+    return page.submit(draft, () => foundAndEnter(draft));
+  };
   page.draw();
 }
 
 /** @param {Draft} draft */
 async function foundAndEnter(draft) {
-  // Kept with the form: a second try after a lost answer is the same set.
-  if (!draft.values.token) draft.write("token", random());
   const { name = "", coach = "", token } = draft.values;
   const made = await foundSet({ name, coach, token });
   sit({

@@ -40,7 +40,11 @@ function begin(container, set, key, door) {
   const name = `${door.opens}/${encodeURIComponent(door.name)}`;
   const draft = new Drafts(localStorage, `join/${set}`).of(name);
   const page = new Page(container, () => joinView(set, door, draft, join));
-  const join = () => page.submit(draft, () => takeSeatAndEnter(set, key, draft));
+  const join = () => {
+    // Kept with the form: a second try after a lost answer is the same seat.
+    if (!draft.values.token) draft.write("token", random());
+    return page.submit(draft, () => takeSeatAndEnter(set, key, draft));
+  };
   page.draw();
 }
 
@@ -50,8 +54,6 @@ function begin(container, set, key, door) {
  * @param {Draft} draft
  */
 async function takeSeatAndEnter(set, key, draft) {
-  // Kept with the form: a second try after a lost answer is the same seat.
-  if (!draft.values.token) draft.write("token", random());
   const { name = "", token } = draft.values;
   const seat = await takeSeat(set, { key, name, token });
   sit({

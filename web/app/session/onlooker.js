@@ -1,11 +1,9 @@
 // @ts-check
 // The session of somebody who only looks on: nothing is theirs to write, to ask for or to take back.
 
-import { Drafts } from "../drafts.js";
+import { Drafts, NO_STORAGE } from "../drafts.js";
 
 /** @import { SceneSession } from "../views/scene.js" */
-
-const NO_STORAGE = { getItem: () => null, setItem() {}, removeItem() {} };
 
 /** @returns {SceneSession} */
 export function onlooker() {

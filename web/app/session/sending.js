@@ -1,9 +1,10 @@
 // @ts-check
 // Sends what forms hold and what buttons ask for; a button's refusal is shown for a while.
 
+import { Drafts, NO_STORAGE } from "../drafts.js";
 import { COMMANDS } from "../protocol.js";
 
-/** @import { Drafts } from "../drafts.js" */
+/** @import { Draft } from "../drafts.js" */
 /** @import { Command, RefusalBody } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
@@ -14,6 +15,8 @@ export class Sending {
   /** Why the last press of a button came to nothing. @type {RefusalBody | null} */
   refusal = null;
   #forgetRefusal = () => {};
+  /** A press that was not answered before a reload must not swallow the next. */
+  #presses = new Drafts(NO_STORAGE, "presses");
   #how;
 
   /**
@@ -32,9 +35,19 @@ export class Sending {
    * @param {object} extra fields that the form does not hold
    * @returns {Promise<RefusalBody | null>}
    */
-  async send(name, type, extra = {}) {
-    const { drafts, act, done, changed } = this.#how;
-    const draft = drafts.of(name);
+  send(name, type, extra = {}) {
+    return this.#deliver(this.#how.drafts.of(name), name, type, extra);
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {string} name
+   * @param {Command["type"]} type
+   * @param {object} extra
+   * @returns {Promise<RefusalBody | null>}
+   */
+  async #deliver(draft, name, type, extra) {
+    const { act, done, changed } = this.#how;
     const sent = draft.deliver(async () => {
       const command = { type, id: draft.id, ...fieldsOf(type, draft.values), ...extra };
       const { refusal } = await act(/** @type {Command} */ (command));
@@ -53,11 +66,12 @@ export class Sending {
    * @param {object} extra
    */
   async press(type, extra = {}) {
-    const { drafts, after, changed } = this.#how;
+    const { after, changed } = this.#how;
     const name = [type, ...Object.values(extra)].join("/");
+    const press = this.#presses.of(name);
     this.#forgetRefusal();
-    this.refusal = await this.send(name, type, extra);
-    if (this.refusal) drafts.of(name).clear();
+    this.refusal = await this.#deliver(press, name, type, extra);
+    if (this.refusal) press.clear();
     this.#forgetRefusal = after(REFUSAL_SHOWN_MS, () => {
       this.refusal = null;
       changed();

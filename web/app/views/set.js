@@ -66,6 +66,15 @@ function wrongOf({ drafts }, draft) {
 
 /**
  * @param {SetScene} scene
+ * @param {string} draft
+ */
+function wrong(scene, draft) {
+  const words = wrongOf(scene, draft);
+  return words ? html`<p class="field__wrong" role="alert">${words}</p>` : nothing;
+}
+
+/**
+ * @param {SetScene} scene
  * @param {Planned[]} ahead
  */
 function meetings(scene, ahead) {
@@ -188,7 +197,6 @@ function members(scene) {
  */
 function person(scene, member, index) {
   const { page } = scene;
-  const wrong = wrongOf(scene, `remove-${member.id}`);
   const sure = () =>
     confirm(say("set-remove-sure", { name: member.name })) &&
     scene.ask("remove_member", `remove-${member.id}`, { member: member.id });
@@ -198,7 +206,7 @@ function person(scene, member, index) {
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
-        ${wrong ? html`<span class="field__wrong" role="alert">${wrong}</span>` : nothing}
+        ${wrong(scene, `remove-${member.id}`)}
       </span>
       ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set-remove-who", { name: member.name })} @click=${sure}>${say("set-remove")}</button>` : nothing}
     </li>
@@ -218,12 +226,14 @@ function links(scene) {
             <h3 class="card__subtitle">${say("set-links-members")}</h3>
             <p class="card__lead">${say("set-links-members-lead")}</p>
             ${copyable(link(page.set, page.members_key), say("set-links-members"))}
+            ${wrong(scene, "members")}
             <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set-links-members-renew")}</button>`
           : nothing
       }
       <h3 class="card__subtitle">${own}</h3>
       <p class="card__lead">${say(page.role === "coach" ? "set-links-own-lead-coach" : "set-links-own-lead")}</p>
       ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
+      ${wrong(scene, "own")}
       <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>
     </section>
   `;
