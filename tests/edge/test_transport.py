@@ -186,7 +186,7 @@ async def test_a_send_that_takes_too_long_is_a_broken_connection(
     monkeypatch.setattr(guard, "SEND_WITHIN_S", 0)
     never = asyncio.Event()
     with pytest.raises(OSError, match="does not read"):
-        await guard.timed(lambda message: never.wait())({"type": "websocket.send"})  # type: ignore[arg-type, return-value]
+        await guard.timed(lambda message: never.wait())({"type": "websocket.send"})  # type: ignore[arg-type, return-value]  # stands in for the application
 
 
 # Frames outside the protocol

@@ -71,7 +71,7 @@ async def test_an_opening_that_fails_leaves_nobody_who_reads(
         """As the store does: a subscription that is confirmed begins with a gap."""
         await watch(name, watcher)
         watcher.gap()
-        rooms.append(watcher.gap.__self__)  # type: ignore[attr-defined]
+        rooms.append(watcher.gap.__self__)  # type: ignore[attr-defined]  # the room whose method it is
 
     monkeypatch.setattr(moody, "watch", watched)
     moody.away = lambda name, act: True

@@ -70,7 +70,7 @@ function wrongOf({ drafts }, draft) {
  */
 function wrong(scene, draft) {
   const words = wrongOf(scene, draft);
-  return words ? html`<p class="field__wrong" role="alert">${words}</p>` : nothing;
+  return words ? html`<span class="field__wrong" role="alert">${words}</span>` : nothing;
 }
 
 /**
