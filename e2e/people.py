@@ -6,6 +6,7 @@ from typing import Self
 
 from playwright.async_api import BrowserContext
 
+from e2e.founding import Founded
 from e2e.room import SetroomPage
 
 MEMBERS = ("Ben", "Chloe", "Dev", "Esi", "Farid")
@@ -51,20 +52,36 @@ class People(dict[str, SetroomPage]):
     def farid(self) -> SetroomPage:
         return self["Farid"]
 
-    async def meet(self, title: str = "Meeting 1", late: str = "", language: str = "") -> str:
-        """Found a set, plan its first meeting, and bring all but who is late into its lobby.
+    async def meet(self, late: str = "", language: str = "") -> str:
+        """Sit in the lobby of their set's first meeting, all but who is late.
 
-        The set writes in English, or in the given language.  Returns the members' link.
+        The set writes in English, or in the language that Ana chooses.  Returns the members' link.
+        """
+        ana = self.ana.page
+        founded = await Founded.by(ana, "Ana", self.ana.url)
+        if language:
+            await ana.goto(founded.page)
+            await self.ana.write_in(language)
+        await founded.plan(ana, "Meeting 1")
+        members = [name for name in self if name not in ("Ana", late)]
+        for name in members:
+            await founded.seat(self[name].page, name)
+        for name in ("Ana", *members):  # one after another, as their order is that of the turns
+            await self[name].open_meeting(founded.meeting)
+        return founded.members_link
+
+    async def come_in_by_hand(self) -> str:
+        """Found a set, plan its first meeting, and bring all into its lobby, page by page.
+
+        Returns the members' link.
         """
         await self.ana.found_set("Northern set", "Ana")
-        if language:
-            await self.ana.write_in(language)
-        await self.ana.plan_meeting(title)
+        await self.ana.plan_meeting("Meeting 1")
         link = await self.ana.members_link()
-        await self.ana.go_to_meeting(title)
-        members = [name for name in self if name not in ("Ana", late)]
+        await self.ana.go_to_meeting("Meeting 1")
+        members = [name for name in self if name != "Ana"]
         await asyncio.gather(*(self[name].knock(link, name) for name in members))
-        for name in members:  # one after another, as their order is that of the turns
+        for name in members:
             await self[name].come_in()
         return link
 

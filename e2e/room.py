@@ -17,6 +17,10 @@ class SetroomPage(SetPage):
         await self.page.get_by_role("link", name=title).first.click()
         await self.is_in_room()
 
+    async def open_meeting(self, address: str) -> None:
+        await self.page.goto(address)
+        await self.is_in_room()
+
     async def join(self, link: str, name: str) -> None:
         await self.knock(link, name)
         await self.come_in()

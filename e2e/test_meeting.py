@@ -28,7 +28,7 @@ async def service(tmp_path: Path) -> AsyncIterator[Service]:
 
 
 async def test_a_whole_meeting_and_the_next(people: People, service: Service) -> None:
-    link = await people.meet()
+    link = await people.come_in_by_hand()
     await open_the_meeting(people)
     await tell_the_problem(people)
     await explore(people)

@@ -18,7 +18,6 @@ from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.live.upgrade import carry_over
-from server.protocol import web as protocol
 from server.settings import Settings
 from server.store.embedded import embedded
 from server.store.redis import RedisLog, connect
@@ -53,7 +52,7 @@ async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> Asyn
         await carry_over(log)
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
-            routes=[*routes(), *protocol.routes()],
+            routes=routes(),
             exception_handlers={404: not_found, 405: not_found},
         )
         app.state.lobby, app.state.ping = sockets.lobby, log.ping

@@ -24,6 +24,8 @@ from tests.each import of_each
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
 LONGEST_SOURCE, LONGEST_TEST, LONGEST_FUNCTION = 250, 400, 40
+MOST_OF_PROTOCOL = 2_000
+"""Lines by hand."""
 
 OF_THE_BROWSER = ("offline",)
 """What a browser says by itself, as no server answers."""
@@ -42,11 +44,11 @@ ROOMS: dict[str, set[str]] = {
     "live": {"domain", "store", "ending"},
     "edge": {"domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
-    "app": {"domain", "edge", "live", "store", "protocol", "settings", "duties", "ending"},
+    "app": {"domain", "edge", "live", "store", "settings", "duties", "ending"},
     "__main__": {"app", "edge", "lens", "live", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""
-NETWORKED = ("server/app.py", "server/__main__.py", "server/protocol/web.py")
+NETWORKED = ("server/app.py", "server/__main__.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 
 
@@ -184,7 +186,12 @@ def test_only_the_edge_and_the_assembly_know_the_network(path: str) -> None:
 @of_each(sources("server/protocol"))
 def test_the_protocol_is_written_from_tables_alone(path: str) -> None:
     assert not knows(path, "server.store", "server.app", "server.live.lobby")
-    assert path in NETWORKED or not knows(path, *OUTSIDE)
+    assert not knows(path, *OUTSIDE)
+
+
+def test_the_protocol_is_told_in_few_lines() -> None:
+    told = [*(ROOT / "server/protocol").glob("*.py"), *(ROOT / "server/protocol").glob("*.md")]
+    assert sum(len(path.read_text().splitlines()) for path in told) <= MOST_OF_PROTOCOL
 
 
 @of_each(sources("server"))

@@ -1,6 +1,6 @@
 """The chapters of the page that list what there is: requests, words, acts, events, shapes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -15,8 +15,8 @@ from server.protocol.effects import effect
 from server.protocol.kinds import WHERE, fields, kind, shape
 from server.protocol.openapi import name
 from server.protocol.routes import DOCUMENTS, ROUTES, about, address, status
-from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components, named
-from server.protocol.tables import table, where
+from server.protocol.schema import components, named
+from server.protocol.tables import codes, table, where
 from server.protocol.trials import examples
 
 
@@ -25,8 +25,9 @@ def entry(title: str, id: str, *parts: str) -> str:
     return "\n\n".join([f"### {title} {{#{id}}}", *filter(None, parts)])
 
 
-def chapter(entries: Iterable[str]) -> str:
-    return "\n\n".join(entries)
+def each(entry: Callable[[Any], str], things: Iterable[Any]) -> str:
+    """A chapter with an entry for each of these."""
+    return "\n\n".join(map(entry, things))
 
 
 def code(value: Any) -> str:
@@ -36,7 +37,7 @@ def code(value: Any) -> str:
 
 
 def no(label: str, reasons: Iterable[Reason]) -> str:
-    found = ", ".join(f"`{reason}`" for reason in dict.fromkeys(reasons))
+    found = codes(dict.fromkeys(reasons))
     return f"{label}: {found}." if found else ""
 
 
@@ -51,7 +52,7 @@ def requests() -> str:
         for one, (what, schema) in DOCUMENTS.items()
     )
     found = (request(method, path, handler) for method, path, handler in API)
-    return chapter((*found, entry("GET /health", "route-health", well), *documents))
+    return "\n\n".join((*found, entry("GET /health", "route-health", well), *documents))
 
 
 def request(method: str, path: str, handler: Any) -> str:
@@ -64,10 +65,6 @@ def request(method: str, path: str, handler: Any) -> str:
     return entry(title, id, f"{first} {seat} {rest}", reply, more)
 
 
-def words() -> str:
-    return chapter(map(word, asyncapi.WORDS))
-
-
 def word(one: asyncapi.Word) -> str:
     by = "client" if one.answers else "service"
     answers = f" Answered by {' or '.join(map(shape, one.answers))}." if one.answers else ""
@@ -75,27 +72,15 @@ def word(one: asyncapi.Word) -> str:
     return entry(one.name, f"word-{one.name}", one.about, said, no("Refused for", one.refusals))
 
 
-def commands() -> str:
-    return chapter(map(command, COMMANDS))
-
-
 def command(act: type[Act]) -> str:
     busy = no("By what goes on refused for", refusals.meanwhile(act.key()))
     return described(act, f"Open to {where(act)}.", code(examples()[act]), busy)
-
-
-def set_commands() -> str:
-    return chapter(map(described, SET_COMMANDS))
 
 
 def described(act: type[Act], *more: str) -> str:
     own = no("By its own rules refused for", refusals.judged(act))
     about = description(named(act))
     return entry(act.key(), f"act-{act.key()}", about, fields(named(act), ("id",)), *more, own)
-
-
-def events() -> str:
-    return chapter(map(event, EVENTS))
 
 
 def event(one: type[Word]) -> str:
@@ -105,19 +90,16 @@ def event(one: type[Word]) -> str:
 
 
 def shapes() -> str:
-    found = components()
-    return chapter(
-        entry(name, f"shape-{name}", *shape_of(name)) for name in found if name not in WHERE
-    )
+    return each(described_shape, (name for name in components() if name not in WHERE))
 
 
-def shape_of(name: str) -> tuple[str, ...]:
+def described_shape(name: str) -> str:
     """What a shape is; one that is both sent and received is told once."""
-    schema, twin = components()[name], name.removesuffix("Act")
+    schema, twin, id = components()[name], name.removesuffix("Act"), f"shape-{name}"
     if twin != name:
-        return (f"As {shape(twin)}.",)
+        return entry(name, id, f"As {shape(twin)}.")
     what = fields(name) if "properties" in schema else f"It is {kind(schema)}."
-    return (description(name), what)
+    return entry(name, id, description(name), what)
 
 
 def reasons() -> str:

@@ -7,23 +7,26 @@ from typing import Any
 
 import msgspec
 
+from server.domain.meeting import clock, course, turns
 from server.domain.meeting.effects import LINE, effects_of
+from server.domain.meeting.state.mix import Mix
 from server.domain.words import Word
 
-PASSAGES = {
-    "stop the clock": "clock",
-    "open a round": "open",
-    "bring rounds": "bring",
-    "go on": "on",
-    "take the turn": "turn",
-    "count anew": "again",
-    "put the item": "put",
-    "count the question": "mix",
-    "laid out": "course",
-    "round that talk follows": "open",
-    "owes": "order",
-}
-"""What several events change alike, and where fold.md describes it."""
+IN_PROSE = {"put the item": "put", "owes": "order"}
+OPENING = ("open a round", "round that talk follows")
+
+SHARED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
+    ("A course out of a template", "course", course.steps, ("laid out",)),
+    ("Stop the clock", "clock", clock.stopped, ("stop the clock",)),
+    ("The open round, and how to open a round", "open", turns.open_round, OPENING),
+    ("Bring rounds", "bring", turns.bring_round, ("bring rounds",)),
+    ("Who waits, and how to go on", "on", turns.onwards, ("go on",)),
+    ("Take the turn of an act", "turn", turns.take_turn, ("take the turn",)),
+    ("Count anew who takes part", "again", turns.retake, ("count anew",)),
+    ("Count the question", "mix", Mix.plus, ("count the question",)),
+)
+"""What several events change alike: its title, its id, where it is done, and the words for it."""
+PASSAGES = {words: id for _, id, _, known in SHARED for words in known} | IN_PROSE
 PASSAGE = re.compile(rf"(?i)\b({'|'.join(PASSAGES)})\b")
 NOW = {
     "phase": "the meeting's `phase`",

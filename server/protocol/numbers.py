@@ -1,36 +1,35 @@
-"""The numbers that the prose of the page names, each from where it holds."""
+"""The numbers and lists that the prose of the page names, each from where it holds."""
 
 from server.domain import former, words
-from server.domain.meeting import chores, commitments, fold, questions
+from server.domain.meeting import chores, commitments, fold, phases, questions
 from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
 from server.domain.sets import state
 from server.edge import reading
 from server.edge.socket import guard, queue, server
 from server.live import presence, room
-from server.protocol.refusals import ALWAYS, BODY, SEATED
+from server.protocol import refusals
+from server.protocol.tables import codes
 
 MODULES = (
     *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue, server),
     *(presence, room, former),
 )
-LENDING = {
-    source.name: ", ".join(f"`{kind}`" for kind in kinds)
-    for source, kinds in timing.LENDING.items()
+LISTS = {
+    **{source.name: codes(kinds) for source, kinds in timing.LENDING.items()},
+    "AGAIN": codes(reason for reason in Reason if reason.again),
+    "ALWAYS": codes(refusals.ALWAYS),
+    "SEATED": codes(refusals.SEATED),
+    "BODY": codes(refusals.BODY),
+    "ANSWERING": codes(sorted(phases.ANSWERING)),
+    "POSTING": codes(sorted(phases.POSTING)),
+    "TALKING": codes(sorted(phases.TALKING)),
+    "BROUGHT": ", ".join(f"`{kind}` for `{what}`" for kind, what in phases.BROUGHT.items()),
 }
-AGAIN = [reason for reason in Reason if reason.again]
-REASONS = {
-    name: ", ".join(f"`{reason}`" for reason in reasons)
-    for name, reasons in {"AGAIN": AGAIN, "ALWAYS": ALWAYS, "SEATED": SEATED, "BODY": BODY}.items()
-}
-NUMBERS: dict[str, str] = (
-    {
-        name: str(value)
-        for module in MODULES
-        for name, value in vars(module).items()
-        if name.isupper() and isinstance(value, int | float | str)
-    }
-    | REASONS
-    | LENDING
-)
+NUMBERS: dict[str, str] = {
+    name: str(value)
+    for module in MODULES
+    for name, value in vars(module).items()
+    if name.isupper() and isinstance(value, int | float | str)
+} | LISTS
 """By the names of the constants."""

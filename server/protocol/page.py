@@ -6,39 +6,32 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
-from server.domain.meeting import chair, clock, course, floor, templates, turns
+from server.domain.meeting import chair, clock, floor, templates
+from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.meeting import START
-from server.domain.meeting.state.mix import Mix
+from server.domain.meeting.state.rounds import RULES
 from server.edge.web import say
 from server.protocol import chapters, tables
-from server.protocol.effects import PASSAGE, linked
+from server.protocol.asyncapi import WORDS
+from server.protocol.effects import PASSAGE, SHARED, linked
 from server.protocol.markdown import document
 from server.protocol.numbers import NUMBERS
+from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS
 
 HERE = Path(__file__).parent
 GAP = re.compile(r"\{\{([\w-]+)\}\}")
-FOLD = (
-    ("A course out of a template", "course", course.steps),
-    ("Stop the clock", "clock", clock.stopped),
-    ("The open round, and how to open a round", "open", turns.open_round),
-    ("Bring rounds", "bring", turns.bring_round),
-    ("Who waits, and how to go on", "on", turns.onwards),
-    ("Take the turn of an act", "turn", turns.take_turn),
-    ("Count anew who takes part", "again", turns.retake),
-    ("Count the question", "mix", Mix.plus),
-)
 GAPS: dict[str, Callable[[], str]] = {
     "requests": chapters.requests,
-    "words": chapters.words,
-    "phases": tables.phases,
-    "rounds": tables.rounds,
-    "commands": chapters.commands,
-    "set-commands": chapters.set_commands,
+    "words": lambda: chapters.each(chapters.word, WORDS),
+    "phases": lambda: tables.rows("key", {one.key: one for one in PHASES}, ("key", "may")),
+    "rounds": lambda: tables.rows("purpose", RULES),
+    "commands": lambda: chapters.each(chapters.command, COMMANDS),
+    "set-commands": lambda: chapters.each(chapters.described, SET_COMMANDS),
     "meeting": lambda: prose("meeting"),
     "fold": lambda: prose("fold"),
-    "passages": lambda: passages(),
+    "passages": lambda: chapters.each(passage, SHARED),
     "templates": lambda: about(templates),
-    "events": chapters.events,
+    "events": lambda: chapters.each(chapters.event, EVENTS),
     "chair": lambda: about(chair),
     "clock": lambda: about(clock),
     "floor": lambda: about(floor),
@@ -60,12 +53,9 @@ def prose(file: str) -> str:
     return (HERE / f"{file}.md").read_text(encoding="utf-8")
 
 
-def passages() -> str:
-    """What several events change alike."""
-    return chapters.chapter(
-        chapters.entry(title, f"fold-{id}", PASSAGE.sub(linked, about(change)))
-        for title, id, change in FOLD
-    )
+def passage(shared: tuple[str, str, Any, tuple[str, ...]]) -> str:
+    title, id, change, _ = shared
+    return chapters.entry(title, f"fold-{id}", PASSAGE.sub(linked, about(change)))
 
 
 def about(source: Any) -> str:
@@ -75,5 +65,4 @@ def about(source: Any) -> str:
 
 def filled(text: str) -> str:
     """A text with its gaps filled; a gap of no known name raises KeyError."""
-    named = NUMBERS | tables.LISTS
-    return GAP.sub(lambda gap: filled(GAPS[gap[1]]()) if gap[1] in GAPS else named[gap[1]], text)
+    return GAP.sub(lambda gap: filled(GAPS[gap[1]]()) if gap[1] in GAPS else NUMBERS[gap[1]], text)

@@ -1,14 +1,16 @@
-"""The pages: each is the same shell, and what it shows, its address says."""
+"""The pages: each is the same shell, but for that of the protocol, which was built before."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, Response
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.answering import refusal
 from server.edge.web import WEB, say
 
 NOT_FOUND = 404
+PROTOCOL = WEB / "protocol"
+"""The page for who writes a client, and the documents beside it."""
 
 
 async def page(request: Request) -> Response:
@@ -21,6 +23,10 @@ def shell(status: int) -> Response:
     for key in ("app-name", "app-noscript", "app-description"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
     return HTMLResponse(text, status)
+
+
+async def protocol(request: Request) -> Response:
+    return FileResponse(PROTOCOL / "index.html")
 
 
 async def not_found(request: Request, error: Exception) -> Response:

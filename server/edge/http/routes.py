@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import Handler, respond
 from server.edge.http.health import health
-from server.edge.http.pages import page
+from server.edge.http.pages import PROTOCOL, page, protocol
 from server.edge.web import WEB
 from server.lens.table import RULES
 
@@ -55,13 +55,15 @@ register_url_convertor("number", Number())
 
 
 def routes() -> list[BaseRoute]:
-    """All routes but those that tell of them."""
+    """All of them."""
     return [
         *(Route(path, page) for path in PAGES),
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
         *(Mount(f"/{name}", StaticFiles(directory=WEB / name)) for name in FILES),
         Mount("/lens", StaticFiles(directory=RULES)),
+        Route("/protocol", protocol),
+        Mount("/protocol", StaticFiles(directory=PROTOCOL, check_dir=False)),
     ]
 
 
