@@ -12,6 +12,8 @@ from server.ending import end, is_ending
 
 logger = logging.getLogger(__name__)
 
+A_MOMENT_S = 0.01
+"""What comes together is looked after once, and when whoever came has their answer."""
 LONGEST_SLEEP_S = 0.5
 """The clock may be set meanwhile, or not run as the loop's does."""
 FIRST_PAUSE_MS = 1_000
@@ -114,6 +116,7 @@ class Agenda:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self.sleeps_s()):
                     await self.sooner.wait()
+                await asyncio.sleep(A_MOMENT_S)
 
     def sleeps_s(self) -> float:
         """How long there is nothing to do, in seconds."""

@@ -9,7 +9,7 @@ from msgspec import to_builtins
 from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
 from server.domain.meeting.course import Labels
-from server.domain.meeting.effects import effects_of
+from server.domain.meeting.effects import effect_of
 from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING, Phase, PhaseKind
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
@@ -67,7 +67,7 @@ def tables() -> dict[str, Any]:
         "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},
         "BODIES": {body.__name__: fields(body) for body in BODIES},
         "EVENTS": [word.key() for word in EVENTS],
-        "EFFECTS": {word.key(): found for word in EVENTS if (found := effects_of(word))},
+        "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
         **{name: list(values) for name, values in CHOICES.items()},

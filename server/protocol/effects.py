@@ -2,13 +2,13 @@
 
 import inspect
 import re
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import Any
 
 import msgspec
 
 from server.domain.meeting import clock, course, turns
-from server.domain.meeting.effects import LINE, effects_of
+from server.domain.meeting.effects import LINE, effect_of
 from server.domain.meeting.state.mix import Mix
 from server.domain.words import Word
 
@@ -37,20 +37,23 @@ NOW = {
 
 def effect(event: type[Word]) -> str:
     """What a client does to its meeting when the event comes."""
-    data = effects_of(event)
-    if not data:
+    data = effect_of(event)
+    if data is None:
         return PASSAGE.sub(linked, inspect.cleandoc(vars(event)["change"].__doc__ or ""))
-    return " ".join(sentence(one, event.__struct_fields__) for one in data)
+    return sentence(data, event.__struct_fields__, data["path"])
 
 
 def linked(found: re.Match[str]) -> str:
     return f"[{found[0]}](#fold-{PASSAGES[found[0].lower()]})"
 
 
-def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
-    place = f"`{one['path']}`"
+def sentence(one: dict[str, Any], own: tuple[str, ...], path: str) -> str:
+    place = f"`{path}`"
+    if one["change"] == "in_turn":
+        paths = (".".join(filter(None, (path, inner["path"]))) for inner in one["effects"])
+        return " ".join(map(sentence, one["effects"], repeat(own), paths))
     if one["change"] == "put":
-        return f"{f'In {place} set' if one['path'] else 'Set'} {values(one, own)}."
+        return f"{f'In {place} set' if path else 'Set'} {values(one, own)}."
     new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"
     return f"To the end of {place} goes {new}."
 

@@ -9,13 +9,11 @@ export type Limits = {
 };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
-/** Fields are put into what is at the path, or something is appended to it. */
-export type Effect = {
-  change: "put" | "append";
-  path: string;
-  values?: Record<string, Origin>;
-  source?: Origin;
-};
+/** Fields are put into what is at the path, or something is appended to it, or one after another. */
+export type Effect =
+  | { change: "put"; path: string; values: Record<string, Origin> }
+  | { change: "append"; path: string; values?: Record<string, Origin>; source?: Origin }
+  | { change: "in_turn"; path: string; effects: Effect[] };
 /** An event by its name. */
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 /** A command by its name, without the id that whoever sends it makes. */
@@ -36,7 +34,7 @@ export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
 export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
-export const EFFECTS: Record<string, Effect[]>;
+export const EFFECTS: Record<string, Effect>;
 export const MOST_COMMITMENTS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];

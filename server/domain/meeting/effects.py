@@ -167,15 +167,13 @@ class InTurn(Effect):
             part = effect.at(part, 0, m, entry)
         return part
 
-    def data(self) -> list[dict[str, Any]]:
-        """Each as the browser is given it, with its whole path."""
-        paths = (".".join(filter(None, (self.path, effect.path))) for effect in self.effects)
-        return [{**e.data(), "path": path} for e, path in zip(self.effects, paths, strict=True)]
+    def data(self) -> dict[str, Any]:
+        """As the browser is given it."""
+        effects = [effect.data() for effect in self.effects]
+        return {"change": "in_turn", "path": self.path, "effects": effects}
 
 
-def effects_of(event: type[Any]) -> list[dict[str, Any]]:
-    """The effects of an event as data; none where it is changed by hand."""
+def effect_of(event: type[Any]) -> dict[str, Any] | None:
+    """The effect of an event as data; None where it is changed by hand."""
     change = vars(event).get("change")
-    if isinstance(change, InTurn):
-        return change.data()
-    return [change.data()] if isinstance(change, Put | Append) else []
+    return change.data() if isinstance(change, Put | Append | InTurn) else None

@@ -13,14 +13,11 @@ const PATHS = new WeakMap();
  * The meeting after the event of an entry.
  * @param {Meeting} m
  * @param {Entry} entry
- * @param {readonly Effect[]} effects
+ * @param {Effect} effect
  * @returns {Meeting}
  */
-export function apply(m, entry, effects) {
-  return effects.reduce((now, effect) => {
-    const change = (/** @type {any} */ part) => changePart(part, effect, now, entry);
-    return changed(now, pathOf(effect), 0, change, now, entry);
-  }, m);
+export function apply(m, entry, effect) {
+  return changed(m, effect, pathOf(effect), 0, m, entry);
 }
 
 /**
@@ -36,23 +33,23 @@ function pathOf(effect) {
 /**
  * A part of the meeting, changed where the rest of the path leads: from that depth on.
  * @param {any} part
+ * @param {Effect} effect
  * @param {RegExpMatchArray[]} path
  * @param {number} depth
- * @param {(part: any) => any} change
  * @param {Meeting} m
  * @param {Entry} entry
  * @returns {any}
  */
-function changed(part, path, depth, change, m, entry) {
-  if (depth === path.length) return change(part);
+function changed(part, effect, path, depth, m, entry) {
+  if (depth === path.length) return changePart(part, effect, m, entry);
   const [, name, chooser] = path[depth];
   const inner = part[name];
-  if (!chooser) return { ...part, [name]: changed(inner, path, depth + 1, change, m, entry) };
+  if (!chooser) return { ...part, [name]: changed(inner, effect, path, depth + 1, m, entry) };
   const chosen = given(chooser, m, entry);
   // What is meant is mostly among the newest.
   const i = inner.findLastIndex((/** @type {{ id: string }} */ one) => one.id === chosen);
   if (i < 0) return part;
-  const one = changed(inner[i], path, depth + 1, change, m, entry);
+  const one = changed(inner[i], effect, path, depth + 1, m, entry);
   return { ...part, [name]: inner.with(i, one) };
 }
 
@@ -63,11 +60,24 @@ function changed(part, path, depth, change, m, entry) {
  * @param {Entry} entry
  */
 function changePart(part, effect, m, entry) {
-  if (effect.source) return [...part, given(effect.source, m, entry)];
+  if (effect.change === "in_turn")
+    return effect.effects.reduce((now, one) => changed(now, one, pathOf(one), 0, m, entry), part);
+  if (effect.change === "put") return { ...part, ...made(effect.values, m, entry) };
+  const one = effect.values ? made(effect.values, m, entry) : given(effect.source ?? "", m, entry);
+  return [...part, one];
+}
+
+/**
+ * Something with these fields.
+ * @param {Record<string, Origin>} values
+ * @param {Meeting} m
+ * @param {Entry} entry
+ */
+function made(values, m, entry) {
   /** @type {Record<string, any>} */
-  const made = effect.change === "append" ? {} : { ...part };
-  for (const name in effect.values) made[name] = given(effect.values[name], m, entry);
-  return effect.change === "append" ? [...part, made] : made;
+  const one = {};
+  for (const name in values) one[name] = given(values[name], m, entry);
+  return one;
 }
 
 /**

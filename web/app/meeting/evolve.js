@@ -28,10 +28,8 @@ export const CHANGES = { ...COMING, ...MOVING, ...CHAIR, ...ROUNDS, ...HIDDEN, .
  */
 export function evolve(meeting, entry) {
   const { event, seq } = entry;
-  const effects = EFFECTS[event.type];
-  const after = effects
-    ? apply(meeting, entry, effects)
-    : CHANGES[event.type](meeting, event, entry);
+  const effect = EFFECTS[event.type];
+  const after = effect ? apply(meeting, entry, effect) : CHANGES[event.type](meeting, event, entry);
   return { ...after, seq };
 }
 
