@@ -43,6 +43,7 @@ def within(module: str, name: str, text: str = r'"(\w+)"') -> list[str]:
 
 
 KINDS = [row.key for row in PHASES]
+ENDED = (Purpose.TURNS, Purpose.FLOW, Purpose.BURST, Purpose.PRESENTER)
 HIDING = [purpose for purpose, rule in RULES.items() if rule.kind.hides]
 WRITING = [p for p in HIDING if RULES[p].kind is RoundKind.WRITE_REVEAL]
 BROUGHT = {row.purpose(kind) for row in PHASES for kind in RoundKind if row.suits(kind)}
@@ -78,7 +79,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "problem-*-label": (PROBLEM,),
     "problem-*-send": (PROBLEM,),
     "purpose-*-ask": (HIDING,),
-    "purpose-*-end": ([Purpose.TURNS, Purpose.BURST],),
+    "purpose-*-end": (ENDED,),
     "purpose-*-label": ([purpose for purpose in WRITING if purpose is not Purpose.LEARNING],),
     "purpose-*-name": (Purpose,),
     "purpose-*-then": (BROUGHT | HABITS,),

@@ -2,6 +2,8 @@
 // In the place of lit-html: templates become text with the handlers in them, to be read without a browser.
 
 export const nothing = "";
+/** What stands there stays; nothing is drawn twice here. */
+export const noChange = "";
 const BINDING = /\s([.@?]?)([\w-]+)=$/;
 
 /**

@@ -262,6 +262,15 @@ test("whoever was still writing decides before they read the others", () => {
   const late = drawn(m, "farid", { unfinished: new Set(["write-round-1"]) });
   assert.ok(late.includes(say("hidden-late-send")) && late.includes(say("hidden-late-nothing")));
   assert.ok(!late.includes(items[0].text));
+  const drafts = new Drafts(localStorage, "late");
+  drafts.of("write-round-1").refusal = {
+    code: "too_long",
+    field: "text",
+    sentence: "",
+    again: false,
+  };
+  const refused = drawn(m, "farid", { unfinished: new Set(["write-round-1"]), drafts });
+  assert.ok(refused.includes(say("refusal-too_long")) && !late.includes(say("refusal-too_long")));
   const inTime = drawn(m, "farid");
   assert.ok(inTime.includes(items[0].text) && inTime.includes(say("hidden-add")));
 });
@@ -278,4 +287,14 @@ for (const purpose of PURPOSES.filter((one) => hides(RULES[one].kind)))
           assert.ok(screen.includes(option(purpose, text)), `${kind}, ${me}: ${text}`);
       }
     }
+  });
+
+for (const purpose of /** @type {const} */ (["flow", "presenter"]))
+  test(`the coach can end what goes on without end: ${purpose}`, () => {
+    const m = called(fullMeeting("explore"), purpose, { id: "round-1" });
+    const end = say(`purpose-${purpose}-end`);
+    assert.deepEqual(
+      PEOPLE.map((me) => drawn(m, me).includes(end)),
+      [true, false, false, false],
+    );
   });

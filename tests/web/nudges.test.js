@@ -203,6 +203,12 @@ test("what is put into the box is looked at as what is typed there", () => {
   assert.equal(nudges.of("ask")?.kind, "advice");
 });
 
+test("what stands between several questions is kept with them", () => {
+  const nudge = writeAndPause("Who decides? I ask for the nurses. When do they meet?");
+  if (nudge) nudges.split("ask", nudge, "When do they meet?");
+  assert.deepEqual(nudges.own.all, ["Who decides?", "I ask for the nurses."]);
+});
+
 test("one of several is asked, and the others are kept for their author", async () => {
   const nudge = writeAndPause(SEVERAL);
   assert.deepEqual(nudge?.parts, ["Who decides?", "When do they meet?"]);

@@ -148,9 +148,11 @@ test("a button that was refused and is pressed again does it", async () => {
   assert.equal(happened("question_asked"), 1);
 });
 
-test("a form can be filled with words of others, and emptied", () => {
-  tab.session.fill("reframe", { text: "I keep the rota." });
+test("words of others come below what stands in a form, which can be emptied", () => {
+  tab.session.add("reframe", "I keep the rota.");
   assert.equal(tab.session.drafts.of("reframe").values.text, "I keep the rota.");
+  tab.session.add("reframe", "It keeps me.");
+  assert.equal(tab.session.drafts.of("reframe").values.text, "I keep the rota.\n\nIt keeps me.");
   tab.session.discard(["reframe"]);
   assert.deepEqual(tab.session.drafts.of("reframe").values, {});
 });

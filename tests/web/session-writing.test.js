@@ -58,6 +58,16 @@ test("what is begun after the reveal is no unfinished text", () => {
   assert.equal(chloe.session.unfinished.has(DRAFT), false);
 });
 
+test("who adds to what was revealed goes on with it when they are back", async () => {
+  server.append(ROUND, "ana", "round-1");
+  server.append({ type: "revealed", round: "round-1", items: [] }, "ana");
+  chloe.session.drafts.of(DRAFT).write("text", "May I add");
+  chloe.socket.breaks();
+  server.append({ type: "said", text: "Hm." }, "ben");
+  await chloe.connect();
+  assert.equal(chloe.session.unfinished.has(DRAFT), false);
+});
+
 test("a reveal that was missed leaves an unfinished text, through a reload too", async () => {
   server.append(ROUND, "ana", "round-1");
   chloe.session.drafts.of(DRAFT).write("text", "Ben needs to");

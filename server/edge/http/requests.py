@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person
@@ -17,13 +17,17 @@ T = TypeVar("T")
 async def read_body(request: Request, shape: type[T]) -> T | Refusal:
     """Wait for the body, and give it in the shape (a class or a union of them), or a refusal.
 
-    What is larger than LARGEST_MESSAGE bytes is refused as soon as that is known.
+    What is larger than LARGEST_MESSAGE bytes is refused as soon as that is known, and so is what
+    breaks off, though nobody is left to hear of it.
     """
     received = b""
-    async for chunk in request.stream():
-        received += chunk
-        if len(received) > LARGEST_MESSAGE:
-            return Refusal(Reason.TOO_LARGE)
+    try:
+        async for chunk in request.stream():
+            received += chunk
+            if len(received) > LARGEST_MESSAGE:
+                return Refusal(Reason.TOO_LARGE)
+    except ClientDisconnect:
+        return Refusal(Reason.NOT_JSON)
     return read_json(received, shape)
 
 

@@ -5,6 +5,7 @@
 /** @import { Nudge } from "./table.js" */
 
 /** The kinds that are found in the whole text, and in no word of it. */
+const SENTENCE_END = /[.!:…]$/;
 const WHOLE = ["statement", "multi"];
 
 /**
@@ -25,4 +26,22 @@ export function explain(text, found, { says, openers = [] }) {
     words: found.span && !WHOLE.includes(found.kind) ? cut(found.span) : "",
     parts,
   };
+}
+
+/**
+ * The sentences of a text that are none of its questions; a word that joins two of them is nothing.
+ * @param {string} text
+ * @param {readonly string[]} parts the questions, each with a capital letter
+ */
+export function between(text, parts) {
+  const left = parts.reduce((rest, part) => {
+    const second = rest.indexOf(part.slice(1));
+    return second < 1
+      ? rest
+      : `${rest.slice(0, second - 1)}\n${rest.slice(second + part.length - 1)}`;
+  }, text);
+  return left
+    .split("\n")
+    .map((one) => one.trim())
+    .filter((one) => SENTENCE_END.test(one));
 }

@@ -123,7 +123,7 @@ export function pillsField(about, { value, write, options }) {
 export function checkBox({ id, checked, disabled = false, change }) {
   const changed = (/** @type {Event} */ event) =>
     change(/** @type {HTMLInputElement} */ (event.currentTarget).checked);
-  return html`<input type="checkbox" id=${id ?? nothing} .checked=${checked} ?disabled=${disabled} @change=${changed}>`;
+  return html`<input type="checkbox" id=${id ?? nothing} .checked=${live(checked)} ?disabled=${disabled} @change=${changed}>`;
 }
 
 /**

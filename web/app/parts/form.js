@@ -1,7 +1,7 @@
 // @ts-check
 // Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, noChange, nothing } from "/vendor/lit-html/lit-html.js";
 import { BODIES, COMMANDS, SET_COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";
@@ -84,7 +84,15 @@ function sendByKey(event) {
 }
 
 /**
- * The fields that unfold; they stand open while something was changed in them.
+ * Whether something that folds is opened; what a person has opened is not closed under their hand.
+ * @param {boolean} open
+ */
+export function unfolded(open) {
+  return open || noChange;
+}
+
+/**
+ * The fields that unfold; they stand open if something was changed in them.
  * @param {Draft} draft
  * @param {Field[]} fields
  * @param {string} title
@@ -93,7 +101,7 @@ function sendByKey(event) {
 function unfolding(draft, fields, title, one) {
   const folded = fields.filter((field) => field.more);
   if (!folded.length) return nothing;
-  const open = folded.some((field) => valueIn(draft, field) !== (field.usual ?? ""));
+  const open = unfolded(folded.some((field) => valueIn(draft, field) !== (field.usual ?? "")));
   return html`<details class="more" ?open=${open}><summary>${title}</summary><div class="form">${folded.map(one)}</div></details>`;
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What the lens says to an author in passing about what they are writing, and to nobody else.
 
-import { explain } from "../lens/explain.js";
+import { between, explain } from "../lens/explain.js";
 import { look } from "../lens/look.js";
 import { openRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
@@ -204,13 +204,13 @@ export class Nudges {
   }
 
   /**
-   * Ask one of several questions now, and keep the others.
+   * Ask one of several questions now, and keep the others, and what stands between them.
    * @param {string} form
    * @param {Nudge} nudge
    * @param {string} chosen
    */
-  split(form, nudge, chosen) {
-    this.own.add(nudge.parts.filter((part) => part !== chosen));
+  split(form, { text, parts }, chosen) {
+    this.own.add([...parts.filter((part) => part !== chosen), ...between(text, parts)]);
     this.take(form, chosen);
     this.#before.delete(form);
   }

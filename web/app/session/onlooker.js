@@ -20,7 +20,7 @@ export function onlooker() {
     lookingBack: { key: null, past: null, start() {}, end() {} },
     send() {},
     press() {},
-    fill() {},
+    add() {},
     discard() {},
   };
 }

@@ -151,12 +151,14 @@ export class Session {
   }
 
   /**
-   * Put something into a form.
+   * Put a text into a form, below what stands there.
    * @param {string} draft its name
-   * @param {Record<string, string>} values
+   * @param {string} text
    */
-  fill(draft, values) {
-    for (const [field, value] of Object.entries(values)) this.drafts.of(draft).write(field, value);
+  add(draft, text) {
+    const { values } = this.drafts.of(draft);
+    const standing = (values.text ?? "").trim();
+    this.drafts.of(draft).write("text", standing ? `${standing}\n\n${text}` : text);
     this.#observer.changed();
   }
 
@@ -179,11 +181,13 @@ export class Session {
     this.#store.begin(joined);
     this.presence = joined.people;
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
-    if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
+    const types = new Set(joined.entries.map(({ event }) => event.type));
+    if (types.has("phase_began")) this.undo.withdraw();
+    // Who is adding something to what was revealed before goes on with it.
+    if (types.has("revealed")) this.unfinished.check(this.meeting);
     if (joined.more) return;
     this.hasJoined = true;
     this.catchUp.arrived(this.#store.cameLate(this.me));
-    this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
     this.#observer.changed();
   }

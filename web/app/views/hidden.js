@@ -14,6 +14,7 @@ import { lensed, UNREAD } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 
+/** @import { Draft } from "../drafts.js" */
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -156,12 +157,23 @@ function stillWriting(scene, round, drafts) {
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">
       <p id="late-title"><strong>${say("hidden-late")}</strong></p>
-      ${drafts.map(({ name }) => html`<blockquote class="hidden__own">${scene.session.drafts.of(name).values.text}</blockquote>`)}
+      ${drafts.map(({ name }) => quoted(scene.session.drafts.of(name)))}
       <div class="form__buttons">
         <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
         <button class="button button--quiet" type="button" @click=${() => scene.session.discard(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
+  `;
+}
+
+/**
+ * What stands in a form, and why it was refused if it was.
+ * @param {Draft} draft
+ */
+function quoted({ values, refusal }) {
+  return html`
+    <blockquote class="hidden__own">${values.text}</blockquote>
+    ${refusal ? html`<p class="field__wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
   `;
 }
 

@@ -3,6 +3,7 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { textArea } from "../parts/fields.js";
+import { unfolded } from "../parts/form.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -14,7 +15,7 @@ import { say } from "../words.js";
 export function privateNote(scene, open) {
   const draft = scene.session.drafts.of("note");
   return html`
-    <details class="note" ?open=${open}>
+    <details class="note" ?open=${unfolded(open)}>
       <summary>${say("note-title")}</summary>
       <label class="visually-hidden" for="note">${say("note-title")}</label>
       ${textArea({ id: "note" }, { rows: 4, value: draft.values.text ?? "", write: (text) => draft.write("text", text) })}

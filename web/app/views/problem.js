@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenterOf } from "../meeting/who.js";
-import { form } from "../parts/form.js";
+import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 
@@ -56,9 +56,9 @@ function card(scene, who) {
  */
 function reframe(scene) {
   const here = "ask" in row(scene.meeting).may;
-  const writing = scene.session.drafts.of("reframe").values.text;
-  if (!here || writing) return compose(scene, "reframe");
-  return html`<details class="more"><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
+  if (!here) return compose(scene, "reframe");
+  const open = unfolded(Boolean(scene.session.drafts.of("reframe").values.text));
+  return html`<details class="more" ?open=${open}><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
 }
 
 /**

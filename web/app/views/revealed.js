@@ -71,7 +71,7 @@ function statement(scene, round, item) {
     <li class="statement">
       ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
       <p class="statement__text">${item.text}</p>
-      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.fill("reframe", { text: item.text })}>${say("problem-closest")}</button>` : nothing}
+      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.add("reframe", item.text)}>${say("problem-closest")}</button>` : nothing}
     </li>
   `;
 }

@@ -29,7 +29,23 @@ function one(scene, round) {
   const kind = kindOf(round);
   if (kind === "go_round") return goRound(scene, round);
   if (hides(kind)) return hidden(scene, round);
-  return kind === "burst" ? burst(scene, round) : nothing;
+  if (kind === "burst") return burst(scene, round);
+  const ends = round.purpose === "flow" || round.purpose === "presenter";
+  return ends && may(scene.meeting, scene.me, "close_round") ? open(scene, round) : nothing;
+}
+
+/**
+ * A round that goes on until whoever leads ends it, for them.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function open(scene, round) {
+  return html`
+    <section class="round" aria-label=${say(`purpose-${round.purpose}-name`)}>
+      <p class="round__turn"><strong>${say(`purpose-${round.purpose}-name`)}</strong></p>
+      ${end(scene, round)}
+    </section>
+  `;
 }
 
 /**

@@ -26,7 +26,7 @@
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
- *   fill: (draft: string, values: Record<string, string>) => void,
+ *   add: (draft: string, text: string) => void,
  *   discard: (drafts: string[]) => void,
  *   refusal: RefusalBody | null,
  *   connectionState: "live" | "joining" | "lost",
