@@ -39,6 +39,14 @@ test("what was written survives a reload", () => {
   assert.equal(after.sending, false);
 });
 
+test("what another tab has written since is found, where it is asked for", () => {
+  const [one, other] = [fresh("note"), fresh("note")];
+  assert.deepEqual(one.latest(), {});
+  other.write("text", "From the other tab");
+  assert.deepEqual(one.values, {});
+  assert.deepEqual(one.latest(), { text: "From the other tab" });
+});
+
 test("a form that is cleared is empty, with another id, and stays so", () => {
   const draft = fresh("say");
   draft.write("text", "Good morning");

@@ -195,10 +195,10 @@ test("what is put into the box is looked at as what is typed there", () => {
   assert.equal(nudges.of("ask"), null);
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask")?.kind, "advice");
-  nudges.recall("ask", 0);
+  nudges.recall("ask", "When do they meet?");
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask"), null);
-  nudges.recall("ask", 1);
+  nudges.recall("ask", "What if you split the team?");
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask")?.kind, "advice");
 });
@@ -216,10 +216,10 @@ test("one of several is asked, and the others are kept for their author", async 
   assert.equal(drafts.of("ask").values.text, "When do they meet?");
   await open();
   assert.deepEqual(nudges.own.all, ["Who decides?"]);
-  nudges.recall("ask", 0);
+  nudges.recall("ask", "Who decides?");
   assert.equal(drafts.of("ask").values.text, "Who decides?");
   assert.deepEqual(nudges.own.all, ["When do they meet?"]);
-  nudges.drop(0);
+  nudges.drop("When do they meet?");
   assert.deepEqual(nudges.own.all, []);
 });
 

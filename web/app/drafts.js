@@ -46,6 +46,12 @@ export class Draft {
     this.#store();
   }
 
+  /** What stands in it now, with what another tab has written since; for what is never sent. */
+  latest() {
+    this.values = this.#stored()?.values ?? this.values;
+    return this.values;
+  }
+
   /**
    * Take what a form shows, where nothing was written; it is the same act.
    * @param {string} name

@@ -4,8 +4,8 @@
 /** @import { Verdict } from "./look.js" */
 /** @import { Nudge } from "./table.js" */
 
-/** The kinds that are found in the whole text, and in no word of it. */
 const SENTENCE_END = /[.!:…]$/;
+/** The kinds that are found in the whole text, and in no word of it. */
 const WHOLE = ["statement", "multi"];
 
 /**

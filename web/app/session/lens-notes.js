@@ -48,12 +48,12 @@ export class LensNotes {
 
   /** @returns {string[]} */
   get #genuine() {
-    return JSON.parse(this.#draft.values.genuine ?? "[]");
+    return JSON.parse(this.#draft.latest().genuine ?? "[]");
   }
 
   /** @param {string} what */
   #count(what) {
-    return Number(this.#draft.values[what] ?? 0);
+    return Number(this.#draft.latest()[what] ?? 0);
   }
 
   /** @param {string} what */

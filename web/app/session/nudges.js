@@ -218,18 +218,18 @@ export class Nudges {
   /**
    * Put one that was kept into the box; what stands there is kept in its place.
    * @param {string} form
-   * @param {number} at
+   * @param {string} chosen
    */
-  recall(form, at) {
+  recall(form, chosen) {
     const standing = this.#text(form).trim();
-    const chosen = this.own.take(at);
+    this.own.take(chosen);
     if (standing) this.own.add([standing]);
     this.#put(form, chosen);
   }
 
-  /** @param {number} at */
-  drop(at) {
-    this.own.take(at);
+  /** @param {string} text */
+  drop(text) {
+    this.own.take(text);
     this.#how.changed();
   }
 }

@@ -14,7 +14,7 @@ export class OwnQuestions {
 
   /** @returns {string[]} */
   get all() {
-    return JSON.parse(this.#draft.values.texts ?? "[]");
+    return JSON.parse(this.#draft.latest().texts ?? "[]");
   }
 
   /** @param {readonly string[]} texts */
@@ -23,13 +23,13 @@ export class OwnQuestions {
   }
 
   /**
-   * Take one out.
-   * @param {number} at
+   * Take one out, unless another tab has.
+   * @param {string} text
    */
-  take(at) {
-    const [taken] = this.all.slice(at);
-    this.#write(this.all.filter((_, index) => index !== at));
-    return taken;
+  take(text) {
+    const texts = this.all;
+    const at = texts.indexOf(text);
+    if (at >= 0) this.#write(texts.toSpliced(at, 1));
   }
 
   /** @param {string[]} texts */

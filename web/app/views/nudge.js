@@ -115,14 +115,14 @@ function ownQueue(nudges, form, box) {
       <h3 class="questions__group" id="own-${form}">${say("nudge-own")}</h3>
       <ul class="queue__list">
         ${nudges.own.all.map(
-          (text, at) => html`
+          (text) => html`
             <li class="queue__item">
               <span class="queue__text">${text}</span>
               ${small(
                 say("nudge-own-use"),
-                then(box, () => nudges.recall(form, at)),
+                then(box, () => nudges.recall(form, text)),
               )}
-              ${small(say("nudge-own-drop"), () => nudges.drop(at))}
+              ${small(say("nudge-own-drop"), () => nudges.drop(text))}
             </li>`,
         )}
       </ul>

@@ -18,7 +18,7 @@ export function privateNote(scene, open) {
     <details class="note" ?open=${unfolded(open)}>
       <summary>${say("note-title")}</summary>
       <label class="visually-hidden" for="note">${say("note-title")}</label>
-      ${textArea({ id: "note" }, { rows: 4, value: draft.values.text ?? "", write: (text) => draft.write("text", text) })}
+      ${textArea({ id: "note" }, { rows: 4, value: draft.latest().text ?? "", write: (text) => draft.write("text", text) })}
       <p class="field__hint">${say("note-hint")}</p>
     </details>
   `;
