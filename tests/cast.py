@@ -378,11 +378,11 @@ def a_set(*since: By) -> list[By]:
 def run(story: Iterable[tuple[str, Any]]) -> list[Entry[Any]]:
     """Do what a story says, one act a minute; what may not be done is a mistake in the story."""
     meeting, entries = Meeting(), []
-    for by, wish in story:
-        event = judged(meeting, wish, by)
-        assert not isinstance(event, Refusal), f"{by} {wish}: {event}"
+    for by, intent in story:
+        event = judged(meeting, intent, by)
+        assert not isinstance(event, Refusal), f"{by} {intent}: {event}"
         at = OPENED_AT + meeting.seq * MINUTE
-        entries.append(Entry(meeting.seq + 1, at, by, wish.id, event))
+        entries.append(Entry(meeting.seq + 1, at, by, intent.id, event))
         meeting = evolve(meeting, entries[-1])
     return entries
 

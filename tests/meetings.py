@@ -114,14 +114,14 @@ class Stage:
     def act(self, by: str, kind: type[Act], /, **fields: Any) -> bool:
         """Ask for something, and say whether it happened; what is refused leaves no line."""
         self.asked += 1
-        return self.wish(by, kind(id=f"act-{self.asked:06}", **fields))
+        return self.intent(by, kind(id=f"act-{self.asked:06}", **fields))
 
-    def wish(self, by: str, wish: Any) -> bool:
-        event = judged(self.meeting, wish, by)
+    def intent(self, by: str, intent: Any) -> bool:
+        event = judged(self.meeting, intent, by)
         if isinstance(event, Refusal):
             return False
         self.at += self.random.randint(1, LONGEST_PAUSE_MS)
-        self.entries.append(Entry(self.meeting.seq + 1, self.at, by, wish.id, event))
+        self.entries.append(Entry(self.meeting.seq + 1, self.at, by, intent.id, event))
         self.meeting = evolve(self.meeting, self.entries[-1])
         return True
 
@@ -160,7 +160,7 @@ class Stage:
             todo = chore(self.meeting, self.gone, self.at)
             if todo is None:
                 return
-            assert self.wish(HOUSE, todo), f"the house was refused {todo}"
+            assert self.intent(HOUSE, todo), f"the house was refused {todo}"
         raise AssertionError("the house came to no rest")
 
     # What people do

@@ -206,11 +206,11 @@ def test_both_know_at_every_moment_why_an_act_is_closed_to_somebody(
 
 
 def test_what_the_gate_closes_the_judge_refuses(meetings: Meetings, twin: Twin) -> None:
-    wishes = [command(act) for act in get_args(Command)]
+    intents = [command(act) for act in get_args(Command)]
     for meeting, told in list(asked(meetings, twin))[::EVERY]:
         for who, browser in zip(PEOPLE, told.closed, strict=True):
-            for wish, reason in zip(wishes, browser, strict=True):
-                said = judged(meeting, wish, who)
+            for intent, reason in zip(intents, browser, strict=True):
+                said = judged(meeting, intent, who)
                 assert not reason or (isinstance(said, Refusal) and said.reason == reason)
 
 

@@ -73,14 +73,14 @@ def in_last_round(event: Shape, line: Shape, past: Past) -> Shape:
 
 
 def bid_made(event: Shape, line: Shape, past: Past) -> Shape:
-    return shown(line, past.brought("choose"), "", event["text"])
+    return revealed_alone(line, past.brought("choose"), "", event["text"])
 
 
 def learning_shared(event: Shape, line: Shape, past: Past) -> Shape:
-    return shown(line, past.brought("learn"), event["level"], event["text"])
+    return revealed_alone(line, past.brought("learn"), event["level"], event["text"])
 
 
-def shown(line: Shape, round: str, slot: str, text: str) -> Shape:
+def revealed_alone(line: Shape, round: str, slot: str, text: str) -> Shape:
     """What was seen at once is a reveal of it alone."""
     item = {"id": line["act"], "by": line["by"], "slot": slot, "text": text, **UNREAD}
     return {"type": "revealed", "round": round, "items": [item]}

@@ -43,7 +43,7 @@ class Lobby:
         await (room.level() if records else room.read_on())
         if not room.seq:
             return Refusal(Reason.NO_SUCH_SET, "set")
-        kept = self.kept(id, room)
+        kept = self.keep(id, room)
         if records and kept is not room:  # another was opened at the same time
             await kept.read_records()
         return kept
@@ -53,7 +53,7 @@ class Lobby:
         followed = self.followed.get(set_name(id))
         return followed.room if followed else self.sets.get(id)
 
-    def kept(self, id: str, found: SetRoom) -> SetRoom:
+    def keep(self, id: str, found: SetRoom) -> SetRoom:
         """Keep a set as the latest that was asked for; the one asked for longest ago gives way."""
         room = brought_up(self.known(id) or found, found)
         self.sets.pop(id, None)

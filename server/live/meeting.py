@@ -36,7 +36,7 @@ class LiveMeeting:
         self.room, self.presence, self.screens, self.changed = room, presence, screens, changed
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
-        self.shown: Mapping[MemberId, Here] | None = {}
+        self.people_shown: Mapping[MemberId, Here] | None = {}
         self.shown_seq = 0
         self.watcher = Watcher(room.hear, self.notice, room.gap)
         self.is_misread = self.is_unshown = False
@@ -74,7 +74,7 @@ class LiveMeeting:
                 logger.exception("could not show a line of %s", self.name)
             self.is_unshown = True
         if self.room.seq <= self.shown_seq:  # the log was lost, and began anew
-            self.shown = None
+            self.people_shown = None
         self.shown_seq = self.room.seq
         self.changed()
 
@@ -106,7 +106,7 @@ class LiveMeeting:
 
     def must_show(self, now: int) -> bool:
         """Whether it is not shown yet who is here."""
-        return self.room.seq < self.shown_seq or self.presence.people(now) != self.shown
+        return self.room.seq < self.shown_seq or self.presence.people(now) != self.people_shown
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
@@ -138,7 +138,7 @@ class LiveMeeting:
         if self.must_show(now):
             people = self.presence.people(now)
             self.screens.presence(self.name, people, self.room.seq)
-            self.shown = people
+            self.people_shown = people
         self.shown_seq = self.room.seq
 
     async def do_chores(self) -> None:

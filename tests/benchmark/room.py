@@ -104,8 +104,8 @@ class Room:
             return await self.act(PRESENTER, "answer", reply, intended)
         asker = 2 + self.asks % (len(self.tokens) - 2)
         self.asks += 1
-        wish = {"to": self.members[PRESENTER], "text": TEXT, **UNREAD}
-        return await self.act(asker, "ask", wish, intended)
+        intent = {"to": self.members[PRESENTER], "text": TEXT, **UNREAD}
+        return await self.act(asker, "ask", intent, intended)
 
     async def talked(self) -> Flight:
         """The same, and waited for until it is on every screen."""

@@ -27,11 +27,11 @@ def told(m: Meeting, line: By, at: int | None = None) -> Meeting:
     return evolve(m, Entry(m.seq + 1, when, line.who, act, line.event))
 
 
-def done(m: Meeting, by: str, wish: Any, at: int | None = None) -> Meeting:
+def done(m: Meeting, by: str, intent: Any, at: int | None = None) -> Meeting:
     """The meeting after an act that may be done."""
-    event = judged(m, wish, by)
-    assert not isinstance(event, Refusal), f"{by} {wish}: {event}"
-    return told(m, By(by, event, wish.id), at)
+    event = judged(m, intent, by)
+    assert not isinstance(event, Refusal), f"{by} {intent}: {event}"
+    return told(m, By(by, event, intent.id), at)
 
 
 def open_round(m: Meeting) -> Round:

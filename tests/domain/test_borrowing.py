@@ -72,8 +72,8 @@ def test_a_phase_that_is_over_lends_nothing() -> None:
 
 def test_commit_learn_and_close_lend_when_the_coach_confirms_it() -> None:
     loans = (Loan("close", "explore", 2), Loan("learn", "explore", 5), Loan("commit", "explore", 1))
-    wish = more(8, Source.PROTECTED)
-    given(during("explore")).when(wish, ANA).then(TimeAdjusted(8, loans))
+    intent = more(8, Source.PROTECTED)
+    given(during("explore")).when(intent, ANA).then(TimeAdjusted(8, loans))
 
 
 EVERY_STEP = [

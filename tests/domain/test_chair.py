@@ -79,18 +79,18 @@ def test_the_presenter_is_a_role_on_top_of_the_seat() -> None:
 
 
 def test_the_coach_chooses_the_presenter() -> None:
-    wish = command(ChoosePresenter, member=CHLOE)
-    given(gathered()).when(wish, ANA).then(PresenterChosen(1, CHLOE))
-    given(within("choose")).when(wish, ANA).then(PresenterChosen(1, CHLOE))
-    given(within("choose")).when(wish, BEN).refused(Reason.NOT_YOURS)
-    given(within("present")).when(wish, ANA).refused(Reason.NOT_NOW)
+    intent = command(ChoosePresenter, member=CHLOE)
+    given(gathered()).when(intent, ANA).then(PresenterChosen(1, CHLOE))
+    given(within("choose")).when(intent, ANA).then(PresenterChosen(1, CHLOE))
+    given(within("choose")).when(intent, BEN).refused(Reason.NOT_YOURS)
+    given(within("present")).when(intent, ANA).refused(Reason.NOT_NOW)
 
 
 def test_a_presenter_is_somebody_else_who_has_a_seat() -> None:
     lines = given([*gathered(), unseated(DEV)])
     for member in (STRANGER, DEV):
-        wish = command(ChoosePresenter, member=member)
-        lines.when(wish, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
+        intent = command(ChoosePresenter, member=member)
+        lines.when(intent, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
     coach = command(ChoosePresenter, member=ANA)
     lines.when(coach, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
 
@@ -121,9 +121,9 @@ def test_a_presenter_who_is_taken_out_presents_no_more() -> None:
 
 
 def test_the_coach_names_a_deputy() -> None:
-    wish = command(NameDeputy)
-    given(gathered()).when(wish, ANA).then(DeputyNamed(CHLOE))
-    given(gathered()).when(wish, CHLOE).refused(Reason.NOT_YOURS)
+    intent = command(NameDeputy)
+    given(gathered()).when(intent, ANA).then(DeputyNamed(CHLOE))
+    given(gathered()).when(intent, CHLOE).refused(Reason.NOT_YOURS)
     assert folded([*gathered(), deputy()]).chair == Chair(coach=ANA, deputy=CHLOE)
 
 
@@ -142,17 +142,17 @@ def test_a_deputy_who_is_taken_out_is_none_any_more() -> None:
 
 
 def test_the_coach_hands_the_chair_over() -> None:
-    wish = command(HandOver)
-    given(within("explore")).when(wish, ANA).then(chair_taken(CHLOE))
-    given(within("explore")).when(wish, DEV).refused(Reason.NOT_YOURS)
-    meeting = done(folded(within("explore")), ANA, wish)
+    intent = command(HandOver)
+    given(within("explore")).when(intent, ANA).then(chair_taken(CHLOE))
+    given(within("explore")).when(intent, DEV).refused(Reason.NOT_YOURS)
+    meeting = done(folded(within("explore")), ANA, intent)
     assert (foremost(meeting, CHLOE), foremost(meeting, ANA)) == (Capacity.COACH, Capacity.MEMBER)
 
 
 def test_nobody_is_coach_and_presenter_at_once() -> None:
     lines = given(within("explore"))
-    wish = command(HandOver, member=BEN)
-    lines.when(wish, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
+    intent = command(HandOver, member=BEN)
+    lines.when(intent, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
     given(within("explore", offered_chair())).when(TAKE, BEN).refused(Reason.NOT_YOURS)
 
 

@@ -92,9 +92,9 @@ def test_when_the_time_is_over_everyone_moves_on_as_the_coach_asked() -> None:
     meeting = folded(during("explore", AUTOMATIC))
     end = begun_at(meeting) + 10 * MINUTE
     assert chore(meeting, NOBODY, end - 1) is None
-    wish = Advance(id=f"house:advance:{meeting.seq}", leaving="explore", to="reframe")
-    assert chore(meeting, NOBODY, end) == wish
-    assert done(meeting, HOUSE, wish, end).phase == "reframe"
+    intent = Advance(id=f"house:advance:{meeting.seq}", leaving="explore", to="reframe")
+    assert chore(meeting, NOBODY, end) == intent
+    assert done(meeting, HOUSE, intent, end).phase == "reframe"
 
 
 @pytest.mark.parametrize("still", [held(), took_floor()])
@@ -149,8 +149,8 @@ def test_a_round_whose_time_is_over_is_ended() -> None:
     meeting = folded(within("explore", round_opened(Purpose.SILENCE, seconds=60)))
     until = open_round(meeting).until
     assert chore(meeting, NOBODY, until - 1) is None
-    wish = EndRound(id=f"house:end:{meeting.seq}", round=ROUND)
-    assert chore(meeting, NOBODY, until) == wish
+    intent = EndRound(id=f"house:end:{meeting.seq}", round=ROUND)
+    assert chore(meeting, NOBODY, until) == intent
     assert house(meeting, NOBODY, until).round is None
 
 
@@ -176,8 +176,8 @@ def test_saying_late_that_there_is_nothing_reveals_nothing() -> None:
 def test_a_turn_of_somebody_who_is_gone_goes_to_the_next() -> None:
     meeting = folded(within("explore", round_opened()))
     assert chore(meeting, [DEV], OPENED_AT) is None
-    wish = SkipAbsent(id=f"house:skip:{meeting.seq}", round=ROUND, member=CHLOE)
-    assert chore(meeting, [CHLOE], OPENED_AT) == wish
+    intent = SkipAbsent(id=f"house:skip:{meeting.seq}", round=ROUND, member=CHLOE)
+    assert chore(meeting, [CHLOE], OPENED_AT) == intent
     after = open_round(house(meeting, [CHLOE], OPENED_AT))
     assert (after.turn, after.waiting) == (DEV, (DEV, ESI, FARID, CHLOE))
 
@@ -201,30 +201,30 @@ def test_a_round_never_hangs_on_those_who_are_gone() -> None:
 
 def test_the_chair_of_a_coach_who_is_gone_is_offered_to_the_deputy() -> None:
     meeting = folded(within("explore", deputy()))
-    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=CHLOE)
-    assert chore(meeting, [ANA], OPENED_AT) == wish
+    intent = OfferChair(id=f"house:chair:{meeting.seq}", to=CHLOE)
+    assert chore(meeting, [ANA], OPENED_AT) == intent
 
 
 def test_without_a_deputy_who_is_here_it_is_offered_to_anyone() -> None:
     for lines, gone in (((), [ANA]), ((deputy(),), [ANA, CHLOE])):
         meeting = folded(within("explore", *lines))
-        wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
-        assert chore(meeting, gone, OPENED_AT) == wish
+        intent = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+        assert chore(meeting, gone, OPENED_AT) == intent
 
 
 def test_a_deputy_who_presents_is_not_asked_but_anyone_is() -> None:
     meeting = folded(within("explore", deputy(BEN)))
     assert meeting.presenting == (BEN,)
-    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
-    assert chore(meeting, [ANA], OPENED_AT) == wish
+    intent = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    assert chore(meeting, [ANA], OPENED_AT) == intent
 
 
 def test_after_twenty_seconds_it_is_offered_to_anyone() -> None:
     meeting = house(folded(within("explore", deputy())), [ANA], OPENED_AT)
     assert WIDEN_AFTER_MS == 20 * SECOND
     assert chore(meeting, [ANA], OPENED_AT + 20 * SECOND - 1) is None
-    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
-    assert chore(meeting, [ANA], OPENED_AT + 20 * SECOND) == wish
+    intent = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    assert chore(meeting, [ANA], OPENED_AT + 20 * SECOND) == intent
     wide = house(meeting, [ANA], OPENED_AT + 20 * SECOND)
     assert (wide.chair.to, bool(wide.chair.offered)) == (None, True)
     assert chore(wide, [ANA], OPENED_AT + 99 * MINUTE) is None
@@ -245,8 +245,8 @@ def test_the_chair_is_kept_when_the_coach_is_back(to: str | None) -> None:
 def test_a_chair_that_was_taken_is_offered_no_more() -> None:
     meeting = folded(within("explore", offered_chair(), took_chair(CHLOE)))
     assert chore(meeting, [ANA], OPENED_AT) is None
-    wish = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
-    assert chore(meeting, [CHLOE], OPENED_AT) == wish
+    intent = OfferChair(id=f"house:chair:{meeting.seq}", to=None)
+    assert chore(meeting, [CHLOE], OPENED_AT) == intent
 
 
 def test_a_chair_in_which_nobody_ever_sat_is_not_offered() -> None:

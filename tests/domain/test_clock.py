@@ -135,10 +135,10 @@ def test_the_time_runs_on_only_with_the_floor() -> None:
 
 @pytest.mark.parametrize("on_or_off", [True, False])
 def test_the_coach_says_whether_phases_follow_by_themselves(on_or_off: bool) -> None:
-    wish = SetAutomatic(id="automatic-1", on=on_or_off)
-    given(within("explore")).when(wish, ANA).then(AutomaticSet(on_or_off))
+    intent = SetAutomatic(id="automatic-1", on=on_or_off)
+    given(within("explore")).when(intent, ANA).then(AutomaticSet(on_or_off))
     meeting, _ = exploring()
-    assert done(meeting, ANA, wish).clock.automatic is on_or_off
+    assert done(meeting, ANA, intent).clock.automatic is on_or_off
 
 
 def test_what_the_coach_said_of_the_clock_holds_in_every_phase() -> None:

@@ -49,7 +49,7 @@ def test_the_house_lays_the_open_commitments_on_the_table() -> None:
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_a_member_reports_back_on_their_own_commitment(outcome: Outcome) -> None:
-    wish = ReportBack(
+    intent = ReportBack(
         id="an-act-0001",
         commitment="commit-0001",
         outcome=outcome,
@@ -57,7 +57,7 @@ def test_a_member_reports_back_on_their_own_commitment(outcome: Outcome) -> None
         learned=" To ask sooner ",
     )
     event = ReportedBack("commit-0001", outcome, "I wrote", "To ask sooner")
-    given(reporting()).when(wish, BEN).then(event)
+    given(reporting()).when(intent, BEN).then(event)
 
 
 def test_nobody_reports_on_a_commitment_of_another_or_on_none() -> None:

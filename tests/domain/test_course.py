@@ -73,8 +73,8 @@ def test_what_lies_between_two_parts_of_an_airtime_is_shared() -> None:
 
 def test_the_house_lays_the_course_down() -> None:
     two = BUILT_IN["airtime_2"]
-    wish = SetCourse(id="house:course", template=two)
-    given([opened()]).when(wish, HOUSE).then(CourseSet(two))
+    intent = SetCourse(id="house:course", template=two)
+    given([opened()]).when(intent, HOUSE).then(CourseSet(two))
     meeting = folded([opened(), course(two)])
     assert (meeting.template, meeting.labels) == (two.name, two.labels)
     assert meeting.course == steps(two)

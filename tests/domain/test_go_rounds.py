@@ -214,11 +214,11 @@ def test_the_coach_goes_on_to_the_next() -> None:
 
 
 def test_the_house_goes_on_when_somebody_has_gone() -> None:
-    wish = SkipAbsent(id="house:skip:1", round=ROUND, member=CHLOE)
-    given(within("explore", TURNS)).when(wish, HOUSE).then(TurnSkipped(ROUND, CHLOE))
+    intent = SkipAbsent(id="house:skip:1", round=ROUND, member=CHLOE)
+    given(within("explore", TURNS)).when(intent, HOUSE).then(TurnSkipped(ROUND, CHLOE))
     late = given(within("explore", TURNS, asked(CHLOE, BEN)))
-    late.when(wish, HOUSE).refused(Reason.NOT_THEIR_TURN, "member")
-    given(within("explore")).when(wish, HOUSE).refused(Reason.ROUND_OVER, "round")
+    late.when(intent, HOUSE).refused(Reason.NOT_THEIR_TURN, "member")
+    given(within("explore")).when(intent, HOUSE).refused(Reason.ROUND_OVER, "round")
 
 
 def test_who_was_skipped_has_their_turn_at_the_end() -> None:

@@ -114,11 +114,11 @@ def test_a_vote_is_cast_in_an_open_round_of_voting() -> None:
 
 
 def test_somebody_writes_and_is_counted_once() -> None:
-    wish = command(Write, "write-0009", text="  It is me ")
-    given(writing(Purpose.THOUGHTS)).when(wish, CHLOE).then(text_written("It is me"))
+    intent = command(Write, "write-0009", text="  It is me ")
+    given(writing(Purpose.THOUGHTS)).when(intent, CHLOE).then(text_written("It is me"))
     lines = writing(Purpose.THOUGHTS, wrote(CHLOE, "It is Mo"))
-    given(lines).when(wish, CHLOE).then(text_written("It is me", first=False))
-    found = open_round(done(folded(lines), CHLOE, wish))
+    given(lines).when(intent, CHLOE).then(text_written("It is me", first=False))
+    found = open_round(done(folded(lines), CHLOE, intent))
     assert (found.items, found.ready) == ((Item("write-0009", CHLOE, "", "It is me"),), 1)
     assert found.revealed is None
 
@@ -138,12 +138,12 @@ def test_the_presenter_writes_no_questions_to_themselves() -> None:
 
 
 def test_what_is_written_fits_its_round() -> None:
-    wish = command(Write)
-    given(within("talk")).when(wish, CHLOE).refused(Reason.ROUND_OVER, "round")
-    given(writing(Purpose.TURNS)).when(wish, CHLOE).refused(Reason.ROUND_UNFIT, "round")
-    given(writing(Purpose.PULSE)).when(wish, CHLOE).refused(Reason.ROUND_UNFIT, "round")
+    intent = command(Write)
+    given(within("talk")).when(intent, CHLOE).refused(Reason.ROUND_OVER, "round")
+    given(writing(Purpose.TURNS)).when(intent, CHLOE).refused(Reason.ROUND_UNFIT, "round")
+    given(writing(Purpose.PULSE)).when(intent, CHLOE).refused(Reason.ROUND_UNFIT, "round")
     lines = within("learn", round_opened(Purpose.LEARNING))
-    given(lines).when(wish, CHLOE).refused(Reason.ROUND_UNFIT, "round")
+    given(lines).when(intent, CHLOE).refused(Reason.ROUND_UNFIT, "round")
 
 
 def test_somebody_may_say_that_they_have_nothing_to_write() -> None:
@@ -341,10 +341,10 @@ def test_learning_has_a_level_and_says_who_may_see_it() -> None:
 def test_somebody_writes_once_at_each_level_and_is_counted_once() -> None:
     meeting = folded(learning())
     for n, level in enumerate((*Level, Level.SET)):
-        wish = WriteLearning(
+        intent = WriteLearning(
             id=f"learn-{n:04}", round=ROUND, level=level, text=f"Text {n}", seen_by=SeenBy.SET
         )
-        meeting = done(meeting, CHLOE, wish)
+        meeting = done(meeting, CHLOE, intent)
     found = open_round(meeting)
     assert found.ready == 1
     assert [(i.slot, i.text) for i in found.items] == [

@@ -54,8 +54,8 @@ def then_revealed(lines: list[By]) -> list[By]:
 
 def then_late(lines: list[By]) -> list[By]:
     """The lines, and what the house reveals of what came late."""
-    wish = RevealLate(id="house:reveal_late:1", round=ROUND)
-    return [*lines, By(HOUSE, judged(folded(lines), wish, HOUSE))]
+    intent = RevealLate(id="house:reveal_late:1", round=ROUND)
+    return [*lines, By(HOUSE, judged(folded(lines), intent, HOUSE))]
 
 
 @pytest.mark.parametrize("kind", QuestionKind)

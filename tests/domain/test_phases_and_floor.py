@@ -167,10 +167,10 @@ def test_a_full_meeting_can_only_be_moved(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_the_coach_takes_the_floor_with_a_question() -> None:
-    wish = TakeFloor(id="floor-0001", question=" What helps? ", showing=Showing.BALANCE)
-    given(within("explore")).when(wish, ANA).then(FloorTaken("What helps?", Showing.BALANCE))
-    given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_YOURS)
-    meeting = done(folded(within("explore")), ANA, wish)
+    intent = TakeFloor(id="floor-0001", question=" What helps? ", showing=Showing.BALANCE)
+    given(within("explore")).when(intent, ANA).then(FloorTaken("What helps?", Showing.BALANCE))
+    given(within("explore")).when(intent, CHLOE).refused(Reason.NOT_YOURS)
+    meeting = done(folded(within("explore")), ANA, intent)
     assert meeting.floor == Taken(ANA, "What helps?", Showing.BALANCE, True)
     assert meeting.floor_is is Floor.COACH
 
@@ -184,9 +184,9 @@ def open_to(act: str) -> tuple[str, str]:
 @pytest.mark.parametrize("act", sorted(POSTING))
 def test_taking_the_floor_freezes_posting_for_all_at_once(act: str) -> None:
     phase, who = open_to(act)
-    wish = command(KINDS[act])
-    given(within(phase, took_floor())).when(wish, who).refused(Reason.FLOOR_TAKEN)
-    free = given(within(phase, took_floor(), released_floor())).when(wish, who)
+    intent = command(KINDS[act])
+    given(within(phase, took_floor())).when(intent, who).refused(Reason.FLOOR_TAKEN)
+    free = given(within(phase, took_floor(), released_floor())).when(intent, who)
     assert getattr(free.said, "reason", None) is not Reason.FLOOR_TAKEN
 
 
@@ -219,9 +219,9 @@ def test_a_question_of_the_coach_may_be_replaced_by_another() -> None:
 
 
 def test_only_a_floor_that_was_taken_is_released() -> None:
-    wish = command(ReleaseFloor)
-    given(within("explore", took_floor())).when(wish, ANA).then(FloorReleased())
-    given(within("explore")).when(wish, ANA).refused(Reason.FLOOR_FREE)
+    intent = command(ReleaseFloor)
+    given(within("explore", took_floor())).when(intent, ANA).then(FloorReleased())
+    given(within("explore")).when(intent, ANA).refused(Reason.FLOOR_FREE)
 
 
 # Silence, and the presenter alone

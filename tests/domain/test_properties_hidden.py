@@ -179,9 +179,9 @@ def test_the_order_of_a_reveal_does_not_tell_the_order_of_writing() -> None:
             m,
             rounds=tuple(replace(x, items=x.items[::-1]) if x is r else x for x in m.rounds),
         )
-        wish = command(Reveal, round=r.id)
-        said: Any = judged(m, wish, m.chair.coach)
-        assert said == judged(turned, wish, m.chair.coach)
+        intent = command(Reveal, round=r.id)
+        said: Any = judged(m, intent, m.chair.coach)
+        assert said == judged(turned, intent, m.chair.coach)
         other = command(Reveal, id="another-act-01", round=r.id)
         tried["mixed anew"] += judged(m, other, m.chair.coach) != said
         tried["reveals"] += len(said.items) > 1

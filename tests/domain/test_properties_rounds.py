@@ -95,8 +95,8 @@ def test_of_the_questions_that_wait_only_the_first_can_be_answered() -> None:
 
 
 def answer(question: Question) -> Answer:
-    wish: Answer = command(Answer, reply_to=question.id)
-    return wish
+    intent: Answer = command(Answer, reply_to=question.id)
+    return intent
 
 
 def test_questions_are_answered_by_those_whom_they_were_put_to() -> None:

@@ -104,8 +104,8 @@ def test_commit_learn_and_close_lend_nothing_unless_the_coach_says_so() -> None:
         after = moment.after
         kinds = {step.key: step.kind for step in after.course}
         for source in Source:
-            wish = command(AdjustTime, minutes=2, source=source)
-            said = judged(after, wish, after.chair.coach or ANA)
+            intent = command(AdjustTime, minutes=2, source=source)
+            said = judged(after, intent, after.chair.coach or ANA)
             if not isinstance(said, TimeAdjusted):
                 continue
             lenders = {kinds[loan.lender] for loan in said.loans}

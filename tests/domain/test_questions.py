@@ -50,8 +50,8 @@ BEHIND = asked(DEV, BEN, NEXT)
 
 
 def ask(to: str) -> Ask:
-    wish: Ask = command(Ask, to=to, text="  Who else knows?  ")
-    return wish
+    intent: Ask = command(Ask, to=to, text="  Who else knows?  ")
+    return intent
 
 
 def exploring(*since: By) -> list[By]:
@@ -180,9 +180,9 @@ def test_a_question_of_an_earlier_phase_may_still_be_answered() -> None:
 
 
 def test_an_answer_aloud_may_have_a_line_about_it() -> None:
-    wish = command(AnswerAloud, note=" Nothing yet ")
+    intent = command(AnswerAloud, note=" Nothing yet ")
     event = QuestionSettled(QUESTION, Status.ALOUD, "Nothing yet")
-    given(exploring(ASKED)).when(wish, BEN).then(event)
+    given(exploring(ASKED)).when(intent, BEN).then(event)
     given(exploring(ASKED)).when(command(AnswerAloud, note=" "), BEN).then(
         QuestionSettled(QUESTION, Status.ALOUD, "")
     )
@@ -200,14 +200,14 @@ FIELD = {
 
 @pytest.mark.parametrize("kind", FIELD)
 def test_only_whom_it_was_put_to_says_what_becomes_of_a_question(kind: type[Park]) -> None:
-    wish, field = command(kind), FIELD[kind]
-    given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, field)
+    intent, field = command(kind), FIELD[kind]
+    given(exploring()).when(intent, BEN).refused(Reason.NO_SUCH_QUESTION, field)
     lines = exploring(ASKED)
-    given(lines).when(wish, BEN).allowed()
+    given(lines).when(intent, BEN).allowed()
     for other in (ANA, CHLOE, DEV):
-        given(lines).when(wish, other).refused(Reason.NOT_ASKED_OF_YOU, field)
+        given(lines).when(intent, other).refused(Reason.NOT_ASKED_OF_YOU, field)
     back = [*lines, settled(Status.WITHDRAWN, CHLOE)]
-    given(back).when(wish, BEN).refused(Reason.QUESTION_SETTLED, field)
+    given(back).when(intent, BEN).refused(Reason.QUESTION_SETTLED, field)
 
 
 @pytest.mark.parametrize("status", [Status.PARKED, Status.PASSED, Status.SET_ASIDE, Status.ALOUD])
@@ -222,12 +222,12 @@ def test_a_question_that_was_let_go_by_may_still_be_answered(status: Status) -> 
 
 
 def test_an_asker_takes_back_a_question_that_waits() -> None:
-    wish = command(WithdrawQuestion)
+    intent = command(WithdrawQuestion)
     event = QuestionSettled(QUESTION, Status.WITHDRAWN, "")
-    given(exploring(ASKED)).when(wish, CHLOE).then(event)
-    given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOUR_QUESTION, "question")
-    given(exploring()).when(wish, CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
-    given(exploring(ASKED, answered())).when(wish, CHLOE).refused(
+    given(exploring(ASKED)).when(intent, CHLOE).then(event)
+    given(exploring(ASKED)).when(intent, BEN).refused(Reason.NOT_YOUR_QUESTION, "question")
+    given(exploring()).when(intent, CHLOE).refused(Reason.NO_SUCH_QUESTION, "question")
+    given(exploring(ASKED, answered())).when(intent, CHLOE).refused(
         Reason.QUESTION_SETTLED, "question"
     )
 
@@ -238,21 +238,21 @@ def test_an_asker_takes_back_a_question_behind_the_live_one() -> None:
 
 
 def test_the_coach_lets_the_next_question_come_up() -> None:
-    wish = command(SetAside)
+    intent = command(SetAside)
     event = QuestionSettled(QUESTION, Status.SET_ASIDE, "")
-    given(exploring(ASKED)).when(wish, ANA).then(event)
-    given(exploring(ASKED)).when(wish, BEN).refused(Reason.NOT_YOURS)
-    given(exploring()).when(wish, ANA).refused(Reason.NO_SUCH_QUESTION, "question")
+    given(exploring(ASKED)).when(intent, ANA).then(event)
+    given(exploring(ASKED)).when(intent, BEN).refused(Reason.NOT_YOURS)
+    given(exploring()).when(intent, ANA).refused(Reason.NO_SUCH_QUESTION, "question")
     over = given(exploring(ASKED, settled(Status.PARKED)))
-    over.when(wish, ANA).refused(Reason.QUESTION_SETTLED, "question")
+    over.when(intent, ANA).refused(Reason.QUESTION_SETTLED, "question")
 
 
 def test_the_presenter_marks_the_questions_that_landed() -> None:
-    wish = command(Star)
-    given(exploring(ASKED)).when(wish, BEN).then(QuestionStarred(QUESTION, True))
-    given(exploring(ASKED)).when(wish, CHLOE).refused(Reason.NOT_YOURS)
-    given(exploring()).when(wish, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
-    starred = done(folded(exploring(ASKED)), BEN, wish)
+    intent = command(Star)
+    given(exploring(ASKED)).when(intent, BEN).then(QuestionStarred(QUESTION, True))
+    given(exploring(ASKED)).when(intent, CHLOE).refused(Reason.NOT_YOURS)
+    given(exploring()).when(intent, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
+    starred = done(folded(exploring(ASKED)), BEN, intent)
     assert starred.questions[0].starred
     again = done(starred, BEN, command(Star, id="star-0002", starred=False))
     assert not again.questions[0].starred

@@ -49,11 +49,11 @@ def test_the_presenter_alone_asks_for_offers(phase: str) -> None:
 
 
 def test_members_offer_while_it_is_asked_for() -> None:
-    wish = command(Offer, text=" Ring Ines ")
+    intent = command(Offer, text=" Ring Ines ")
     asked = given(within("deepen", asked_for_offers()))
-    asked.when(wish, CHLOE).then(Offered("Ring Ines"))
-    asked.when(wish, BEN).refused(Reason.NOT_YOURS)
-    asked.when(wish, ANA).refused(Reason.NOT_YOURS)
+    asked.when(intent, CHLOE).then(Offered("Ring Ines"))
+    asked.when(intent, BEN).refused(Reason.NOT_YOURS)
+    asked.when(intent, ANA).refused(Reason.NOT_YOURS)
     given(within("deepen")).when(OFFER, CHLOE).refused(Reason.NOT_ASKED_FOR)
     flow = given(within("deepen", round_opened(Purpose.FLOW)))
     flow.when(OFFER, CHLOE).refused(Reason.NOT_ASKED_FOR)

@@ -49,33 +49,33 @@ def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> OpenRound
 
 
 def test_the_coach_opens_a_round_with_a_question() -> None:
-    wish = opening(Purpose.BETTER, question=" What could be better? ")
+    intent = opening(Purpose.BETTER, question=" What could be better? ")
     event = RoundOpened(Purpose.BETTER, "What could be better?", 0)
-    given(within("explore")).when(wish, ANA).then(event)
-    given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_YOURS)
-    meeting = done(folded(within("explore")), ANA, wish)
+    given(within("explore")).when(intent, ANA).then(event)
+    given(within("explore")).when(intent, CHLOE).refused(Reason.NOT_YOURS)
+    meeting = done(folded(within("explore")), ANA, intent)
     assert open_round(meeting).question == "What could be better?"
 
 
 @pytest.mark.parametrize("purpose", [p for p in Purpose if p is not Purpose.OFFERS])
 def test_every_round_but_that_of_offers_is_the_coachs_to_open(purpose: Purpose) -> None:
-    wish = opening(purpose, RULES[purpose].least)
+    intent = opening(purpose, RULES[purpose].least)
     phase = "learn" if purpose is Purpose.LEARNING else "explore"
-    given(within(phase)).when(wish, ANA).allowed()
-    meeting = done(folded(within(phase)), ANA, wish)
+    given(within(phase)).when(intent, ANA).allowed()
+    meeting = done(folded(within(phase)), ANA, intent)
     found = open_round(meeting)
     assert (found.purpose, found.kind, found.place) == (purpose, RULES[purpose].kind, -1)
 
 
 @pytest.mark.parametrize("purpose", [Purpose.LEARNING, Purpose.BURST])
 def test_a_round_has_its_place_where_the_act_has_that_it_needs(purpose: Purpose) -> None:
-    wish = opening(purpose, RULES[purpose].least)
-    given(within("open")).when(wish, ANA).refused(Reason.ROUND_UNFIT, "purpose")
+    intent = opening(purpose, RULES[purpose].least)
+    given(within("open")).when(intent, ANA).refused(Reason.ROUND_UNFIT, "purpose")
 
 
 def test_the_presenter_alone_asks_for_offers() -> None:
-    wish = opening(Purpose.OFFERS)
-    given(within("deepen")).when(wish, ANA).refused(Reason.PRESENTER_OPENS, "purpose")
+    intent = opening(Purpose.OFFERS)
+    given(within("deepen")).when(intent, ANA).refused(Reason.PRESENTER_OPENS, "purpose")
 
 
 @pytest.mark.parametrize("kind", sorted(key for key, row in BY_KEY.items() if not row.turn))
@@ -152,14 +152,14 @@ def test_a_called_round_counts_for_none_of_the_course() -> None:
 
 
 def test_the_open_round_is_ended_by_its_name() -> None:
-    wish = command(CloseRound)
-    given(within("explore", FLOW)).when(wish, ANA).then(RoundClosed(ROUND))
-    given(within("explore", FLOW)).when(wish, CHLOE).refused(Reason.NOT_YOURS)
-    given(within("explore")).when(wish, ANA).refused(Reason.ROUND_OVER, "round")
+    intent = command(CloseRound)
+    given(within("explore", FLOW)).when(intent, ANA).then(RoundClosed(ROUND))
+    given(within("explore", FLOW)).when(intent, CHLOE).refused(Reason.NOT_YOURS)
+    given(within("explore")).when(intent, ANA).refused(Reason.ROUND_OVER, "round")
     two = within("explore", FLOW, round_opened(Purpose.PULSE, act="pulse-0001"))
-    given(two).when(wish, ANA).refused(Reason.ROUND_OVER, "round")
+    given(two).when(intent, ANA).refused(Reason.ROUND_OVER, "round")
     over = within("explore", FLOW, round_closed())
-    given(over).when(wish, ANA).refused(Reason.ROUND_OVER, "round")
+    given(over).when(intent, ANA).refused(Reason.ROUND_OVER, "round")
 
 
 def test_a_round_with_a_time_of_its_own_says_when_it_ends() -> None:
@@ -171,10 +171,10 @@ def test_a_round_with_a_time_of_its_own_says_when_it_ends() -> None:
 
 
 def test_the_house_ends_a_round_whose_time_is_over() -> None:
-    wish = EndRound(id="house:end:1", round=ROUND)
-    given(within("explore", BURST)).when(wish, HOUSE).then(RoundClosed(ROUND))
+    intent = EndRound(id="house:end:1", round=ROUND)
+    given(within("explore", BURST)).when(intent, HOUSE).then(RoundClosed(ROUND))
     over = given(within("explore", BURST, round_closed()))
-    over.when(wish, HOUSE).refused(Reason.ROUND_OVER, "round")
+    over.when(intent, HOUSE).refused(Reason.ROUND_OVER, "round")
 
 
 # Popcorn

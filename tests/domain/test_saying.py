@@ -171,6 +171,6 @@ def test_anybody_leaves_a_question_for_the_next_meeting() -> None:
     for phase in ("learn", "close"):
         for who in (ANA, BEN, CHLOE):
             given(within(phase)).when(command(Linger), who).allowed()
-    wish = command(Linger, text="And then?")
-    meeting = done(folded(within("close")), CHLOE, wish)
-    assert meeting.lingering == (Note(wish.id, CHLOE, "close", "And then?"),)
+    intent = command(Linger, text="And then?")
+    meeting = done(folded(within("close")), CHLOE, intent)
+    assert meeting.lingering == (Note(intent.id, CHLOE, "close", "And then?"),)

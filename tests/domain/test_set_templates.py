@@ -30,8 +30,8 @@ SAVED = By(ANA, TemplateSaved("save-0001", OURS))
 PLANNED = By(ANA, MeetingPlanned("First", OURS))
 
 
-def save(wish: Template = OURS, replaces: str = "", id: str = "save-0001") -> SaveTemplate:
-    return SaveTemplate(id=id, replaces=replaces, template=wish)
+def save(intent: Template = OURS, replaces: str = "", id: str = "save-0001") -> SaveTemplate:
+    return SaveTemplate(id=id, replaces=replaces, template=intent)
 
 
 def remove(key: str = "save-0001") -> RemoveTemplate:
@@ -54,9 +54,9 @@ def test_the_coach_saves_a_template_under_the_act_that_made_it() -> None:
 
 def test_a_template_is_replaced_where_it_stands() -> None:
     other = By(ANA, TemplateSaved("save-0002", OURS))
-    wish = save(THEIRS, replaces="save-0001", id="save-0003")
+    intent = save(THEIRS, replaces="save-0001", id="save-0003")
     anew = TemplateSaved("save-0001", THEIRS)
-    given_set(a_set(SAVED, other)).when(wish, ANA).then(anew)
+    given_set(a_set(SAVED, other)).when(intent, ANA).then(anew)
     assert {
         t.key: t.template for t in folded_set(a_set(SAVED, other, By(ANA, anew))).templates
     } == {

@@ -75,7 +75,7 @@ def join(name: str, member: str = "gil") -> Join:
 
 
 def test_a_set_is_founded_once() -> None:
-    wish = FoundSet(
+    intent = FoundSet(
         id="house:found",
         name=" Harbour ",
         member=ANA,
@@ -83,8 +83,8 @@ def test_a_set_is_founded_once() -> None:
         seat=f"seat-of-{ANA}",
         members_key="the-members-key",
     )
-    given_set([]).when(wish).then(founded().event)
-    given_set([founded()]).when(wish).refused(Reason.ALREADY_FOUNDED, "token")
+    given_set([]).when(intent).then(founded().event)
+    given_set([founded()]).when(intent).refused(Reason.ALREADY_FOUNDED, "token")
 
 
 def test_newcomers_join_with_a_name_of_their_own() -> None:
@@ -170,31 +170,31 @@ def test_a_new_key_replaces_the_old() -> None:
     ["chloe", " Chloe ", "Chl\u00adoe", "Ch\u200bloe", "\u202eChloe", "\uff23hloe", "Chloe\u2060"],
 )
 def test_nobody_passes_for_somebody_else(name: str) -> None:
-    wish = Join(id="house:9", member="new", name=name, seat="s")
-    given_set(a_set()).when(wish, HOUSE).refused(Reason.NAME_TAKEN, "name")
+    intent = Join(id="house:9", member="new", name=name, seat="s")
+    given_set(a_set()).when(intent, HOUSE).refused(Reason.NAME_TAKEN, "name")
 
 
 @pytest.mark.parametrize("name", ["\u3164", "\u2800", "\x07", "\u200b \u2060"])
 def test_a_name_can_be_seen(name: str) -> None:
-    wish = Join(id="house:9", member="new", name=name, seat="s")
-    given_set(a_set()).when(wish, HOUSE).refused(Reason.BLANK, "name")
+    intent = Join(id="house:9", member="new", name=name, seat="s")
+    given_set(a_set()).when(intent, HOUSE).refused(Reason.BLANK, "name")
 
 
 def test_a_name_keeps_its_own_letters() -> None:
-    wish = Join(id="house:9", member="new", name="  Zoë\n \tO\u2019Brien\u2011Łęcka  ", seat="s")
-    given_set(a_set()).when(wish, HOUSE).then(
+    intent = Join(id="house:9", member="new", name="  Zoë\n \tO\u2019Brien\u2011Łęcka  ", seat="s")
+    given_set(a_set()).when(intent, HOUSE).then(
         MemberJoined("new", "Zoë O\u2019Brien\u2010Łęcka", "s")
     )
 
 
 def test_enough_meetings_are_planned() -> None:
     planned = [By(ANA, MeetingPlanned("One more", STANDARD)) for _ in range(MOST_AHEAD)]
-    wish = PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
-    given_set(a_set(*planned)).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
+    intent = PlanMeeting(id="plan-0099", title="Too many", template=DEFAULT)
+    given_set(a_set(*planned)).when(intent, ANA).refused(Reason.ENOUGH_MEETINGS)
     one_over = with_records(a_set(*planned), a_record(1))
-    GivenSet(one_over).when(wish, ANA).then(MeetingPlanned("Too many", STANDARD))
+    GivenSet(one_over).when(intent, ANA).then(MeetingPlanned("Too many", STANDARD))
     one_begun = with_records(a_set(*planned), a_record(1, closed_at=0))
-    GivenSet(one_begun).when(wish, ANA).refused(Reason.ENOUGH_MEETINGS)
+    GivenSet(one_begun).when(intent, ANA).refused(Reason.ENOUGH_MEETINGS)
 
 
 # Meetings

@@ -20,11 +20,11 @@ PRAISE = command(GiveExample)
 
 
 def test_somebody_names_the_skill_that_they_practise() -> None:
-    wish = command(ChooseSkill, skill=" Waiting ")
-    given(within("open")).when(wish, CHLOE).then(SkillChosen("Waiting"))
-    given(within("open")).when(wish, BEN).allowed()
-    given(within("open")).when(wish, ANA).refused(Reason.NOT_YOURS)
-    given(within("explore")).when(wish, CHLOE).refused(Reason.NOT_NOW)
+    intent = command(ChooseSkill, skill=" Waiting ")
+    given(within("open")).when(intent, CHLOE).then(SkillChosen("Waiting"))
+    given(within("open")).when(intent, BEN).allowed()
+    given(within("open")).when(intent, ANA).refused(Reason.NOT_YOURS)
+    given(within("explore")).when(intent, CHLOE).refused(Reason.NOT_NOW)
 
 
 def test_a_later_skill_replaces_the_first() -> None:
@@ -44,18 +44,18 @@ def test_somebody_says_how_their_skill_went() -> None:
 
 def test_others_tell_when_they_saw_it() -> None:
     event = ExampleGiven(CHLOE, "You waited")
-    wish = command(GiveExample, text=" You waited ")
+    intent = command(GiveExample, text=" You waited ")
     for who in (ANA, BEN, DEV):
-        given(within("learn", CHOSEN)).when(wish, who).then(event)
-    meeting = done(folded(within("learn", CHOSEN)), DEV, wish)
-    assert meeting.examples == (SkillExample(wish.id, DEV, CHLOE, "You waited"),)
+        given(within("learn", CHOSEN)).when(intent, who).then(event)
+    meeting = done(folded(within("learn", CHOSEN)), DEV, intent)
+    assert meeting.examples == (SkillExample(intent.id, DEV, CHLOE, "You waited"),)
 
 
 def test_an_example_is_of_somebody_else_who_named_a_skill() -> None:
     lines = given(within("learn", CHOSEN, unseated(DEV)))
     lines.when(PRAISE, CHLOE).refused(Reason.OF_YOURSELF, "member")
     for member in (STRANGER, DEV):
-        wish = command(GiveExample, member=member)
-        lines.when(wish, CHLOE).refused(Reason.NO_SUCH_MEMBER, "member")
-    wish = command(GiveExample, member=BEN)
-    lines.when(wish, CHLOE).refused(Reason.NO_SKILL, "member")
+        intent = command(GiveExample, member=member)
+        lines.when(intent, CHLOE).refused(Reason.NO_SUCH_MEMBER, "member")
+    intent = command(GiveExample, member=BEN)
+    lines.when(intent, CHLOE).refused(Reason.NO_SKILL, "member")

@@ -25,8 +25,8 @@ ANSWER_WITHIN_S = 10
 def joining(group: str, token: str, position: Any = None) -> dict[str, Any]:
     """The first meeting of a set, from a position on or from the beginning."""
     start = {"seq": 0, "at": 0}
-    wish = {"protocol": PROTOCOL, "set": group, "meeting": 1, "token": token}
-    return {**wish, "position": position or start}
+    intent = {"protocol": PROTOCOL, "set": group, "meeting": 1, "token": token}
+    return {**intent, "position": position or start}
 
 
 def position_of(entry: Any) -> dict[str, int]:
@@ -103,8 +103,8 @@ class Guest:
 
     async def joins(self, position: Any = None, **other: Any) -> Any:
         token = self.house.tokens[self.name]
-        wish = joining(self.house.set, token, position)
-        return await self.asks("join", {**wish, **other})
+        intent = joining(self.house.set, token, position)
+        return await self.asks("join", {**intent, **other})
 
     async def does(self, type: str, **fields: Any) -> Any:
         return await self.asks("act", self.act(type, **fields))
@@ -143,8 +143,8 @@ class House:
 
     async def open(self) -> None:
         self.tokens["ana"] = secrets.token_urlsafe(32)
-        wish = {"name": "Harbour", "coach": "Ana", "token": self.tokens["ana"]}
-        new = await self.posts("/api/sets", wish)
+        intent = {"name": "Harbour", "coach": "Ana", "token": self.tokens["ana"]}
+        new = await self.posts("/api/sets", intent)
         self.set, self.ids["ana"] = new["set"], new["member"]
         self.members_key, self.own_key = new["members_key"], new["own_key"]
         for name in ("ben", "chloe"):
@@ -158,15 +158,15 @@ class House:
 
     async def seats(self, name: str) -> Any:
         self.tokens[name] = secrets.token_urlsafe(32)
-        wish = {"key": self.members_key, "name": name.capitalize(), "token": self.tokens[name]}
-        seat = await self.posts(f"/api/sets/{self.set}/seats", wish)
+        intent = {"key": self.members_key, "name": name.capitalize(), "token": self.tokens[name]}
+        seat = await self.posts(f"/api/sets/{self.set}/seats", intent)
         self.ids[name] = seat["member"]
         return seat
 
     async def acts(self, who: str, type: str, id: str, **fields: Any) -> Any:
         """Somebody does something with the set, and may."""
-        wish = {"type": type, "id": id, **fields}
-        return await self.posts(f"/api/sets/{self.set}/acts", wish, who)
+        intent = {"type": type, "id": id, **fields}
+        return await self.posts(f"/api/sets/{self.set}/acts", intent, who)
 
     async def plans(self, title: str, template: str = DEFAULT) -> None:
         await self.acts("ana", "plan_meeting", f"plan-{title:->8}", title=title, template=template)

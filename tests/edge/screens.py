@@ -36,8 +36,8 @@ class Screen:
         screen = cls(house, name, await connect(address, compression=None, proxy=None))
         await screen.socket.send("40")
         await eventually(lambda: any(frame.startswith("40") for frame in screen.frames))
-        wish = joining(house.set, house.tokens[name], position)
-        screen.joined = await screen.asks("join", wish)
+        intent = joining(house.set, house.tokens[name], position)
+        screen.joined = await screen.asks("join", intent)
         assert "refusal" not in screen.joined, screen.joined
         return screen
 

@@ -103,13 +103,13 @@ async def test_a_newcomer_takes_a_seat_and_is_told_where_to_go(house: House) -> 
 async def test_a_seat_is_refused_to_those_without_a_key_a_name_or_a_place(
     house: House,
 ) -> None:
-    seats, wish = at(house, "/seats"), {"key": house.members_key, "token": TOKEN}
-    await refused(house, 400, "name_missing", "name", seats, {**wish, "name": " "})
-    await refused(house, 409, "name_taken", "name", seats, {**wish, "name": "ben"})
-    await refused(house, 403, "key_unknown", "key", seats, {**wish, "name": "Gil", "key": "x"})
+    seats, intent = at(house, "/seats"), {"key": house.members_key, "token": TOKEN}
+    await refused(house, 400, "name_missing", "name", seats, {**intent, "name": " "})
+    await refused(house, 409, "name_taken", "name", seats, {**intent, "name": "ben"})
+    await refused(house, 403, "key_unknown", "key", seats, {**intent, "name": "Gil", "key": "x"})
     for number in range(MOST_MEMBERS - 3):
         await house.seats(f"guest-{number}")
-    await refused(house, 409, "set_full", "", seats, {**wish, "name": "Gil"})
+    await refused(house, 409, "set_full", "", seats, {**intent, "name": "Gil"})
 
 
 # The set
@@ -223,8 +223,8 @@ async def mix_of(house: House) -> dict[str, int]:
 async def test_an_act_on_the_set_that_may_not_be_is_refused(
     house: House, who: str, body: dict[str, Any], status: int, code: str, field: str
 ) -> None:
-    wish = {"id": "an-act-0001", **body}
-    await refused(house, status, code, field, at(house, "/acts"), wish, who)
+    intent = {"id": "an-act-0001", **body}
+    await refused(house, status, code, field, at(house, "/acts"), intent, who)
 
 
 async def test_who_was_taken_out_is_shown_nothing_and_stays_among_the_former(
@@ -239,8 +239,8 @@ async def test_who_was_taken_out_is_shown_nothing_and_stays_among_the_former(
 
 
 async def test_the_coach_cannot_be_taken_out(house: House) -> None:
-    wish = {"type": "remove_member", "id": "an-act-0001", "member": house.ids["ana"]}
-    await refused(house, 409, "coach_stays", "member", at(house, "/acts"), wish, "ana")
+    intent = {"type": "remove_member", "id": "an-act-0001", "member": house.ids["ana"]}
+    await refused(house, 409, "coach_stays", "member", at(house, "/acts"), intent, "ana")
 
 
 # Keys

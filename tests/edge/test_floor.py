@@ -58,11 +58,11 @@ async def test_the_same_question_may_be_sent_again_once_the_floor_is_released(
     house: House,
 ) -> None:
     ana, ben, chloe = await with_a_question_waiting(house)
-    wish = chloe.act("ask", to=house.ids["ben"], text="Who else knows?")
+    intent = chloe.act("ask", to=house.ids["ben"], text="Who else knows?")
     await ana.does("take_floor", question="", showing="nothing")
-    assert (await chloe.asks("act", wish))["refusal"]["code"] == "floor_taken"
+    assert (await chloe.asks("act", intent))["refusal"]["code"] == "floor_taken"
     await ana.does("release_floor")
-    answers = [await chloe.asks("act", wish) for _ in range(2)]
+    answers = [await chloe.asks("act", intent) for _ in range(2)]
     assert answers[0] == answers[1]
     await eventually(lambda: ben.entries[-1]["seq"] == answers[0]["seq"])
     asked = [e["event"]["text"] for e in ben.entries if e["event"]["type"] == "question_asked"]

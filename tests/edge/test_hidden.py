@@ -54,10 +54,10 @@ def is_kept_from(screens: list[Screen], text: str) -> bool:
 async def test_nobody_but_its_author_is_sent_what_is_hidden_before_the_reveal(
     six: Six, what: str
 ) -> None:
-    phase, purpose, wish, text = KINDS[what]
+    phase, purpose, intent, text = KINDS[what]
     phone = await six.opens("chloe")
     round = await opened(six, phase, purpose)
-    seq = await six.of("chloe").does(round=round, **wish)
+    seq = await six.of("chloe").does(round=round, **intent)
     await six.have_heard(seq)
     await six.see_leave("esi")
     await six.come_back(seq - 1)

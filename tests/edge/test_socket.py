@@ -67,8 +67,8 @@ async def test_an_act_that_is_sent_again_is_answered_alike_and_heard_once(
     house: House,
 ) -> None:
     [ana] = await house.gathers("ana")
-    wish = ana.act("say", text="Hello")
-    answers = [await ana.asks("act", wish) for _ in range(3)]
+    intent = ana.act("say", text="Hello")
+    answers = [await ana.asks("act", intent) for _ in range(3)]
     await ana.does("say", text="Bye")
     assert answers == [{"seq": 4}] * 3
     assert [e["event"]["text"] for e in ana.entries if e["event"]["type"] == "said"] == [

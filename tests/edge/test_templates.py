@@ -90,9 +90,9 @@ async def saves(house: House, template: Any, replaces: str = "", id: str = "our-
 
 
 async def refused(house: House, who: str, type: str, **fields: Any) -> tuple[int, str, str]:
-    wish = {"type": type, "id": "an-act-0001", **fields}
+    intent = {"type": type, "id": "an-act-0001", **fields}
     path, headers = at(house, "/acts"), house.headers(who)
-    answer = await house.http.post(path, json=wish, headers=headers)
+    answer = await house.http.post(path, json=intent, headers=headers)
     no = answer.json()["refusal"]
     assert no["sentence"].endswith(".")
     return answer.status_code, no["code"], no["field"]
@@ -217,9 +217,9 @@ async def with_kept_questions(house: House) -> None:
     ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
     await ana.does("choose_presenter", airtime=1, member=house.ids["ben"])
     await ana.moves("lobby", "clarify")
-    wish = chloe.act("ask", to="everyone", text="What do you avoid?")
-    await chloe.asks("act", wish)
-    assert "seq" in await ben.does("park", question=wish["id"])
+    intent = chloe.act("ask", to="everyone", text="What do you avoid?")
+    await chloe.asks("act", intent)
+    assert "seq" in await ben.does("park", question=intent["id"])
     await ana.moves("clarify", "learn")
     assert "seq" in await chloe.does("linger", text="Who would miss it?")
     await ana.moves("learn", "closed")

@@ -40,8 +40,8 @@ class Process:
         """Everybody is here, and has been for a while; Ben presents, and a phase has begun."""
         process = await cls.open(log, set_id, clock)
         course = SetCourse(id="house:course", template=template)
-        for wish in (OPENING, course, *SEATS):
-            assert isinstance(await process.live.room.act(wish, HOUSE), int)
+        for intent in (OPENING, course, *SEATS):
+            assert isinstance(await process.live.room.act(intent, HOUSE), int)
         process.come(*CAST)
         await process.looks(GRACE_MS)
         await process.does(ANA, ChoosePresenter, airtime=1, member=BEN)
@@ -87,8 +87,8 @@ class Process:
     async def asks(self, by: str, kind: type[Act], /, **fields: Any) -> int | Refusal:
         self.acts += 1
         process = self.lobby.process
-        wish: Any = kind(id=f"act-{process}-{self.acts:05}", **whole(kind.key(), fields))
-        return await self.live.room.act(wish, by)
+        intent: Any = kind(id=f"act-{process}-{self.acts:05}", **whole(kind.key(), fields))
+        return await self.live.room.act(intent, by)
 
     @property
     def round(self) -> str:

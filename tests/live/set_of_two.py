@@ -78,8 +78,8 @@ class SetOfTwo:
         return event
 
     async def takes_out(self, person: Person) -> None:
-        wish = RemoveMember(id="take-out-1", member=person.id)
-        assert isinstance(await self.group.act(wish, self.ana.id), int)
+        intent = RemoveMember(id="take-out-1", member=person.id)
+        assert isinstance(await self.group.act(intent, self.ana.id), int)
 
     async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
         room, planned = await self.room(number), self.planned(number)
@@ -89,8 +89,8 @@ class SetOfTwo:
         self, number: int, by: Person, kind: type[Act], /, **fields: Any
     ) -> int | Refusal:
         self.acts += 1
-        wish: Any = kind(id=f"an-act-{self.acts:05}", **whole(kind.key(), fields))
-        return await attending.act(self.group, await self.room(number), wish, by.id)
+        intent: Any = kind(id=f"an-act-{self.acts:05}", **whole(kind.key(), fields))
+        return await attending.act(self.group, await self.room(number), intent, by.id)
 
     async def moves(self, number: int, *phases: str) -> None:
         for to in phases:

@@ -131,13 +131,13 @@ class Open:
         found.room.heard = found.heard.append
         return found
 
-    async def does(self, by: str, *wishes: Any) -> list[int | Refusal]:
+    async def does(self, by: str, *intents: Any) -> list[int | Refusal]:
         """Do one thing after another."""
-        return [await self.room.act(wish, by) for wish in wishes]
+        return [await self.room.act(intent, by) for intent in intents]
 
-    async def settles(self, *wishes: Any) -> None:
+    async def settles(self, *intents: Any) -> None:
         """What the house does, which is never refused."""
-        assert all(isinstance(seq, int) for seq in await self.does(HOUSE, *wishes))
+        assert all(isinstance(seq, int) for seq in await self.does(HOUSE, *intents))
 
     @property
     def numbers(self) -> list[int]:

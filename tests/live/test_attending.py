@@ -82,8 +82,8 @@ async def asks(the_set: SetOfTwo, kind: QuestionKind, edited: bool) -> None:
     if not (await the_set.room(1)).seq:
         await the_set.arrives(1, the_set.ana, the_set.ben)
         await the_set.moves(1, "report_back")
-    wish = {"to": the_set.ana.id, "text": "Why now?", "kind": kind, "edited": edited}
-    assert isinstance(await the_set.does(1, the_set.ben, Ask, **wish), int)
+    intent = {"to": the_set.ana.id, "text": "Why now?", "kind": kind, "edited": edited}
+    assert isinstance(await the_set.does(1, the_set.ben, Ask, **intent), int)
 
 
 # From a set to its meetings
@@ -103,8 +103,8 @@ async def test_the_language_of_a_set_is_that_of_the_meetings_that_are_opened_fro
 
 
 async def chooses(the_set: SetOfTwo, language: Language) -> None:
-    wish = ChooseLanguage(id=f"language-{language}", language=language)
-    assert isinstance(await the_set.group.act(wish, the_set.ana.id), int)
+    intent = ChooseLanguage(id=f"language-{language}", language=language)
+    assert isinstance(await the_set.group.act(intent, the_set.ana.id), int)
 
 
 # What is brought along
@@ -265,9 +265,9 @@ async def test_a_seat_that_outlived_its_member_is_taken_by_the_next_who_comes(
 async def test_commitments_of_one_id_in_two_meetings_are_both_known(the_set: SetOfTwo) -> None:
     for number, what in ((1, "Ring Mo"), (2, "Thank Mo")):
         room = await the_set.is_about_to_commit(number)
-        wish = command(Commit, "the-same-id", what=what)
+        intent = command(Commit, "the-same-id", what=what)
         for _ in range(2):
-            outcome = await attending.act(the_set.group, room, wish, the_set.ben.id)
+            outcome = await attending.act(the_set.group, room, intent, the_set.ben.id)
             assert isinstance(outcome, int)
     made = (await the_set.levelled()).commitments
     assert [(c.id, c.meeting, c.what) for c in made] == [

@@ -134,8 +134,8 @@ async def test_nothing_is_kept_of_a_meeting_before_it_ends(the_set: SetOfTwo) ->
 async def test_what_was_let_go_is_neither_brought_nor_kept_again(the_set: SetOfTwo) -> None:
     await held_to_its_end(the_set)
     for number, question in enumerate((await the_set.levelled()).kept_for(the_set.ben.id)):
-        wish = LetGo(id=f"let-go-{number}", kept=question.id)
-        assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
+        intent = LetGo(id=f"let-go-{number}", kept=question.id)
+        assert isinstance(await the_set.group.act(intent, the_set.ben.id), int)
     await the_set.arrives(2, the_set.ana, the_set.ben)
     await the_set.moves(2, "open")
     assert (await the_set.room(2)).state.kept == ()
@@ -149,7 +149,7 @@ async def test_what_was_on_the_table_keeps_its_words_though_it_was_let_go_of(
     await the_set.arrives(2, the_set.ana, the_set.ben)
     await the_set.moves(2, "open")
     [question] = (await the_set.brought(2)).questions
-    wish = LetGo(id="let-go-0001", kept=question.id)
-    assert isinstance(await the_set.group.act(wish, the_set.ben.id), int)
+    intent = LetGo(id="let-go-0001", kept=question.id)
+    assert isinstance(await the_set.group.act(intent, the_set.ben.id), int)
     assert (await the_set.brought(2)).questions == (question,)
     assert (await the_set.levelled()).kept_for(the_set.ana.id) == ()

@@ -95,9 +95,9 @@ class KeptSet:
         """Somebody does what they may; the id of the act."""
         self.acts += 1
         id = f"{number}-of-today-{self.acts:03}"
-        wish: Any = kind(id=id, **whole(kind.key(), fields))
-        done = await attending.act(self.group, await self.room(number), wish, self.id(who))
-        assert isinstance(done, int), f"{who} {wish}: {done}"
+        intent: Any = kind(id=id, **whole(kind.key(), fields))
+        done = await attending.act(self.group, await self.room(number), intent, self.id(who))
+        assert isinstance(done, int), f"{who} {intent}: {done}"
         return id
 
     async def moves(self, number: int, to: str) -> str:

@@ -27,8 +27,8 @@ async def meeting_of(lobby: Lobby, set_id: str) -> LiveMeeting:
 
 
 async def fill(meeting: LiveMeeting) -> None:
-    for wish in GATHERED:
-        await meeting.room.act(wish, HOUSE)
+    for intent in GATHERED:
+        await meeting.room.act(intent, HOUSE)
     await meeting.room.act(TO_OPEN, ANA)
 
 

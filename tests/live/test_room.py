@@ -1,7 +1,6 @@
 """One room, or several on one log: numbers, order, repeats, gaps, and a store that is away."""
 
 import asyncio
-import time
 
 import msgspec
 import pytest
@@ -126,8 +125,8 @@ async def test_the_same_act_sent_to_both_rooms_at_once_happens_once(
     await begun(here)
     await eventually(lambda: there.room.seq == BEGUN)
     for n in range(20):
-        wish = say(str(n))
-        seqs = await asyncio.gather(here.room.act(wish, BEN), there.room.act(wish, BEN))
+        intent = say(str(n))
+        seqs = await asyncio.gather(here.room.act(intent, BEN), there.room.act(intent, BEN))
         assert set(seqs) == {BEGUN + 1 + n}
     assert len(await logs().read(name)) == BEGUN + 20
 
@@ -136,7 +135,7 @@ async def test_two_doors_open_a_new_meeting_once(logs: OpenLog, name: str) -> No
     here, there = [await Open.on(logs(), name, Clock()) for _ in range(2)]
     await asyncio.gather(here.settles(*GATHERED), there.settles(*GATHERED))
     lines = await logs().read(name)
-    assert sorted(line.act for line in lines) == sorted(wish.id for wish in GATHERED)
+    assert sorted(line.act for line in lines) == sorted(intent.id for intent in GATHERED)
     assert lines[0].act == "house:open"
 
 
@@ -264,9 +263,7 @@ async def test_a_store_that_stays_away_is_told_and_the_act_may_be_sent_again(
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
     moody.away = lambda name, act: True
-    began = time.monotonic()
     assert await room.does(CHLOE, say("1")) == [Refusal(Reason.STORE_AWAY)]
-    assert time.monotonic() - began < 1
     moody.away = lambda name, act: False
     assert await room.does(CHLOE, say("1")) == [BEGUN + 1]
     assert Reason.STORE_AWAY.again

@@ -39,12 +39,12 @@ class TwoMeetings:
 
     async def begun(self, set_id: str, number: int) -> LiveMeeting:
         live = await self.lobby.meeting(set_id, number)
-        for wish in (OPENING, SetCourse(id="house:course", template=BUILT_IN[DEFAULT]), *SEATS):
-            assert isinstance(await live.room.act(wish, HOUSE), int)
+        for intent in (OPENING, SetCourse(id="house:course", template=BUILT_IN[DEFAULT]), *SEATS):
+            assert isinstance(await live.room.act(intent, HOUSE), int)
         chosen = ChoosePresenter(id="choose-ben", airtime=1, member=BEN)
         begun = Move(id="begin-it", leaving="lobby", to="open")
-        for wish in (chosen, begun, SetAutomatic(id="automatic", on=True)):
-            assert isinstance(await live.room.act(wish, ANA), int)
+        for intent in (chosen, begun, SetAutomatic(id="automatic", on=True)):
+            assert isinstance(await live.room.act(intent, ANA), int)
         for member in CAST:
             live.enter(member, f"phone-of-{member}")
         return live
@@ -164,8 +164,8 @@ async def test_a_line_that_cannot_be_shown_is_taken_all_the_same(
 
     monkeypatch.setattr(both.shown, "entry", stumble)
     for number in range(3):
-        wish = SetAutomatic(id=f"automatic-{number}", on=False)
-        assert isinstance(await both.bad.room.act(wish, ANA), int)
+        intent = SetAutomatic(id=f"automatic-{number}", on=False)
+        assert isinstance(await both.bad.room.act(intent, ANA), int)
     assert not both.bad.room.state.clock.automatic
     assert len(caplog.records) == 1
 

@@ -181,8 +181,8 @@ async def test_a_bad_template_is_refused_at_its_place_and_changes_nothing(world:
         "template.phases[0].kind": with_phase(kind="dance"),
     }
     before = await world.send(sets.show_set, "Ana")
-    for field, wish in bad.items():
-        answer = await world.send(sets.act_on_set, "Ana", wish)
+    for field, intent in bad.items():
+        answer = await world.send(sets.act_on_set, "Ana", intent)
         assert answer.json()["refusal"]["field"] == field
     assert (await world.send(sets.show_set, "Ana")).json() == before.json()
 

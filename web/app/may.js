@@ -2,7 +2,7 @@
 // What somebody may do now.  Twin of server/domain/meeting/gate.py, read from the same tables.
 
 import { floorIs, hides, kindOf, queue, talkRound, turnOf } from "./meeting/going-on.js";
-import { FIRST, isPassedOver, LAST, place, row, rowOf } from "./meeting/now.js";
+import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex } from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
 
@@ -129,7 +129,7 @@ function byQueue(m, me) {
  * @param {Meeting} m
  */
 export function next(m) {
-  return m.course.slice(place(m) + 1).find((step) => !isPassedOver(m, step)) ?? null;
+  return m.course.slice(stepIndex(m) + 1).find((step) => !isPassedOver(m, step)) ?? null;
 }
 
 /**

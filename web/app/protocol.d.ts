@@ -1286,8 +1286,6 @@ export type Effect =
   | { change: "in_turn"; path: string; effects: Effect[] };
 /** An event by its name. */
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
-/** A command by its name, without the id that whoever sends it makes. */
-export type Wish<T extends Command["type"]> = Omit<Extract<Command, { type: T }>, "id">;
 
 export const PROTOCOL: number;
 export const PHASES: Phase[];

@@ -1,7 +1,7 @@
 // @ts-check
 // The time of a meeting: when it should end, what was borrowed, who pays for an overrun.
 
-import { isPassedOver, place, remaining, stepOf } from "./meeting/now.js";
+import { isPassedOver, remaining, stepIndex, stepOf } from "./meeting/now.js";
 
 /** @import { Meeting, Step } from "./protocol.js" */
 
@@ -21,7 +21,7 @@ export function warnAt(step) {
  * @param {Meeting} m
  */
 function ahead(m) {
-  const left = m.course.slice(place(m) + 1).filter((step) => !isPassedOver(m, step));
+  const left = m.course.slice(stepIndex(m) + 1).filter((step) => !isPassedOver(m, step));
   return left.reduce(
     (sum, { minutes, spent }) => sum + Math.max(0, minutes * MINUTE_MS - spent),
     0,
@@ -76,7 +76,7 @@ export function overrunOfAirtime(m, now) {
   if (!airtime || airtime === m.presenters.length) return 0;
   const own = m.course.filter((step) => step.airtime === airtime);
   const planned = own.reduce((sum, step) => sum + step.planned * MINUTE_MS, 0);
-  const here = place(m);
+  const here = stepIndex(m);
   const will = own.reduce(
     (sum, step) => sum + taken(m, step, m.course.indexOf(step) - here, now),
     0,

@@ -98,7 +98,7 @@ def onwards(m: Meeting, act: ActName) -> Meeting:
     return m if after is m else bring_round(after, act)
 
 
-def take_turn(m: Meeting, kind: str, entry: Entry[Any]) -> Meeting:
+def take_turn(m: Meeting, type: str, entry: Entry[Any]) -> Meeting:
     """Let an act take its author's turn, if it is what turns are about here.
 
     If the round that talk follows is a go-round, the act is the one that takes a turn in the
@@ -106,7 +106,7 @@ def take_turn(m: Meeting, kind: str, entry: Entry[Any]) -> Meeting:
     and go on.  Otherwise nothing changes.
     """
     r = m.talk_round
-    if r is None or r.kind is not RoundKind.GO_ROUND or kind != m.row.turn:
+    if r is None or r.kind is not RoundKind.GO_ROUND or type != m.row.turn:
         return m
     if entry.by not in r.waiting:
         return m

@@ -1,7 +1,7 @@
 // @ts-check
 // Who is in the chair, and who presents.  Twin of server/domain/meeting/chair.py and presenting.py.
 
-import { place } from "./now.js";
+import { stepIndex } from "./now.js";
 import { retake } from "./turns.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -30,5 +30,5 @@ export const CHAIR = {
  * @param {number} airtime
  */
 function isAhead(m, airtime) {
-  return m.course.slice(place(m)).some((step) => step.airtime === airtime);
+  return m.course.slice(stepIndex(m)).some((step) => step.airtime === airtime);
 }

@@ -16,7 +16,7 @@ const ROWS = new Map(PHASES.map((phase) => [phase.key, phase]));
  * The index of the present step in the course.
  * @param {Meeting} m
  */
-export function place(m) {
+export function stepIndex(m) {
   return m.course.findIndex((step) => step.key === m.phase);
 }
 
@@ -25,7 +25,7 @@ export function place(m) {
  * @param {Meeting} m
  */
 export function stepOf(m) {
-  return m.course[place(m)];
+  return m.course[stepIndex(m)];
 }
 
 /**

@@ -133,12 +133,12 @@ export function onwards(m, act) {
 /**
  * Let an act take its author's turn, if it is what turns are about here.
  * @param {Meeting} m
- * @param {string} kind
+ * @param {string} type
  * @param {Entry} entry
  */
-export function takeTurn(m, kind, entry) {
+export function takeTurn(m, type, entry) {
   const round = talkRound(m);
-  if (!round || kindOf(round) !== "go_round" || kind !== row(m).turn) return m;
+  if (!round || kindOf(round) !== "go_round" || type !== row(m).turn) return m;
   if (!waiting(round).includes(entry.by)) return m;
   const had = changeRound(m, round.id, (r) => ({ ...r, had: [...r.had, entry.by] }));
   return onwards(had, entry.act);

@@ -27,11 +27,11 @@ const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
  * A form that becomes one act, or the body of a request, and has its limits by that name.  While it
  * is `closed`, for the reason given, what stands in it stays; fields that are `more` unfold; `hints` are said in passing; `under` stands below the buttons.
  * @param {Draft} draft
- * @param {{ act?: string, fields: Field[], send: () => void, label: string, kind?: string,
+ * @param {{ act?: string, fields: Field[], send: () => void, label: string, look?: string,
  *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[],
  *   under?: unknown }} form
  */
-export function form(draft, { act = "", send, label, kind = "", beside = nothing, name, ...rest }) {
+export function form(draft, { act = "", send, label, look = "", beside = nothing, name, ...rest }) {
   const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
   const one = (/** @type {Field} */ field) => part(draft, act, field);
   const submit = () => {
@@ -40,7 +40,7 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
     send();
   };
   return formFrame(
-    { name, kind: `form ${kind}`, send: submit },
+    { name, look: `form ${look}`, send: submit },
     html`
       ${fields.filter((field) => !field.more).map(one)}
       ${unfolding(draft, fields, more, one)}
@@ -61,16 +61,16 @@ export function form(draft, { act = "", send, label, kind = "", beside = nothing
 /**
  * The frame of every form: its button sends it, and so do Enter in a line and Ctrl or ⌘ with Enter
  * in any field.
- * @param {{ name?: string, kind: string, send: () => void }} frame
+ * @param {{ name?: string, look: string, send: () => void }} frame
  * @param {unknown} content
  */
-export function formFrame({ name, kind, send }, content) {
+export function formFrame({ name, look, send }, content) {
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
     send();
   };
-  return html`<form class=${kind} aria-label=${name ?? nothing} novalidate @submit=${submit} @keydown=${sendByKey}>${content}</form>`;
+  return html`<form class=${look} aria-label=${name ?? nothing} novalidate @submit=${submit} @keydown=${sendByKey}>${content}</form>`;
 }
 
 /**

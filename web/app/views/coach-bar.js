@@ -32,7 +32,7 @@ function onwards(scene) {
     if (isSure(to.key)) move(scene, to.key);
   };
   return formFrame(
-    { kind: "coach-bar__on", send },
+    { look: "coach-bar__on", send },
     html`
       ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal-no_presenter")}</span>`}
       <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>

@@ -111,7 +111,7 @@ function takeFloor(scene) {
   return form(draft, {
     act: "take_floor",
     name: say("move-floor"),
-    kind: "form--row",
+    look: "form--row",
     fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
     label: say("move-floor"),
     send: () => scene.session.send("take_floor", "take_floor", { showing: "nothing" }),

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
-import { place, rowOf } from "../meeting/now.js";
+import { rowOf, stepIndex } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { list, say } from "../words.js";
@@ -22,7 +22,7 @@ export function presenter(scene) {
  * @param {Meeting} meeting
  */
 function needed(meeting) {
-  return meeting.course.slice(place(meeting)).some((step) => rowOf(step).presenter);
+  return meeting.course.slice(stepIndex(meeting)).some((step) => rowOf(step).presenter);
 }
 
 /** @param {Scene} scene */

@@ -155,7 +155,7 @@ function compose(scene) {
   return html`${form(draft, {
     act: "ask",
     name: say("ask-form"),
-    kind: "form--ask",
+    look: "form--ask",
     closed: why && say(`refusal-${why}`),
     fields: [
       { name: "text", label: say("ask-label"), kind: "text", heard: lens.heard },

@@ -103,7 +103,7 @@ function planning(scene) {
   return form(drafts.of("plan"), {
     act: "plan_meeting",
     name: say("set-plan-form"),
-    kind: "form--plan",
+    look: "form--plan",
     fields: [
       {
         name: "title",

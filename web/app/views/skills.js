@@ -31,7 +31,7 @@ export function skillChoice(scene) {
       ${form(scene.session.drafts.of("skill"), {
         act: "choose_skill",
         name: say("skill-form"),
-        kind: "form--row",
+        look: "form--row",
         fields: [
           {
             name: "skill",

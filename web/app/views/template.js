@@ -38,7 +38,7 @@ export function templateView(editor) {
       </header>
       ${begun(editor)}
       ${formFrame(
-        { name: say("template-form"), kind: "template__form", send: () => editor.save() },
+        { name: say("template-form"), look: "template__form", send: () => editor.save() },
         html`${whole(editor)}${phases(editor)}${bar(editor)}`,
       )}
       <p class="visually-hidden" role="status">${editor.announced}</p>

@@ -40,14 +40,14 @@ def borrowed(course: tuple[Step, ...], here: int, minutes: int, source: Source) 
     """Take up to so many minutes from phases still to come, of the same airtime or of none."""
     borrower, found = course[here], []
     for lender in lenders(course, here, source):
-        taken = min(minutes, lender.minutes - kept(lender))
+        taken = min(minutes, lender.minutes - needed(lender))
         if taken > 0:
             found.append(Loan(lender.key, borrower.key, taken))
             minutes -= taken
     return tuple(found)
 
 
-def kept(lender: Step) -> int:
+def needed(lender: Step) -> int:
     """What a lender cannot lend: a minute, or what it has used already."""
     return max(LEAST_MINUTES, -(-lender.spent // MINUTE_MS))
 
