@@ -94,7 +94,7 @@ export function twoAirtimes(phase, presenters = ["ben", "chloe"]) {
  */
 export function after(m, event, by = "ana") {
   const seq = m.seq + 1;
-  return evolve(m, { seq, at: m.clock.since, by, act: `act-${seq}`, event });
+  return evolve(m, { seq, at: m.clock.since, by, act: `act-${seq}`, event, v: 0 });
 }
 
 /**

@@ -193,7 +193,7 @@ export class FakeServer {
    */
   append(event, by = "house", act = `act-${this.entries.length}`) {
     const seq = this.entries.length + 1;
-    this.entries.push({ seq, at: OPENED_AT + seq * 1000, by, act, event });
+    this.entries.push({ seq, at: OPENED_AT + seq * 1000, by, act, event, v: 0 });
     for (const socket of this.sockets.filter((s) => s.live))
       socket.says("entry", seenBy(this.entries.slice(-1), socket.member)[0]);
   }

@@ -49,8 +49,10 @@ export function fullMeeting(phase) {
     problem: [note("ben", "present", "Nobody owns the rota.")],
     reframed: [note("ben", "reframe", "I keep the rota.")],
     offers: [null, true, false].map((accepted, at) => ({
-      ...note("farid", "deepen", `A friend, ${at}`),
       id: `offer-${at}`,
+      by: "farid",
+      airtime: 0,
+      text: `A friend, ${at}`,
       accepted,
     })),
     commitments: [MADE],

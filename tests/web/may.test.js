@@ -48,7 +48,7 @@ function meeting(phase, ...presenters) {
  * @param {any} event
  */
 function after(m, event) {
-  return evolve(m, { seq: m.seq + 1, at: 0, by: "ana", act: `act-${m.seq + 1}`, event });
+  return evolve(m, { seq: m.seq + 1, at: 0, by: "ana", act: `act-${m.seq + 1}`, event, v: 0 });
 }
 
 /**

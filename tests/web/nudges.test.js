@@ -12,7 +12,7 @@ import { after } from "../../web/app/timers.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting } from "./full-meeting.js";
 
-/** @import { Kind } from "../../web/app/protocol.js" */
+/** @import { QuestionKind } from "../../web/app/protocol.js" */
 
 const ADVICE = "Have you tried a mentor?";
 const OPEN = "What have you tried so far?";
@@ -30,7 +30,7 @@ mock.method(globalThis, "fetch", async () => {
 let nudges;
 /** @type {Drafts} */
 let drafts;
-/** @type {readonly Kind[]} */
+/** @type {readonly QuestionKind[]} */
 let kinds;
 /** @type {ConstructorParameters<typeof Nudges>[1]} */
 const HOW = { rules, kinds: () => kinds, after, changed() {} };
@@ -83,7 +83,8 @@ test("it speaks after a pause, and says what it saw", () => {
 test("it says nothing of an open question, nor of a kind that does not matter here", () => {
   assert.equal(writeAndPause(OPEN), null);
   assert.notEqual(writeAndPause(CLOSED), null);
-  for (kinds of /** @type {Kind[][]} */ ([["advice"], []])) assert.equal(nudges.of("ask"), null);
+  for (kinds of /** @type {QuestionKind[][]} */ ([["advice"], []]))
+    assert.equal(nudges.of("ask"), null);
 });
 
 test("what was said goes at once when it no longer holds, and stays while it does", () => {

@@ -13,7 +13,7 @@ import {
 } from "../../web/app/panel.js";
 import { ASKERS, after, called, MINUTE, meeting, questioned, withSteps } from "./cast.js";
 
-/** @import { Meeting, Question } from "../../web/app/protocol.js" */
+/** @import { Item, Meeting, Question, Step } from "../../web/app/protocol.js" */
 
 const EXPLORE = meeting("explore");
 const LATE = 6 * MINUTE;
@@ -32,12 +32,15 @@ const suggested = (m, now = MINUTE) => suggestion(m, now)?.key ?? "";
  * @param {string[]} votes
  */
 function voted(m, votes) {
+  /** @type {Item[]} */
   const items = votes.map((text, at) => ({
     id: `vote-${at}`,
     by: ASKERS[at],
     slot: "",
     text,
     seen_by: "set",
+    kind: "unread",
+    edited: false,
   }));
   return called(m, "agreement", { revealed: items });
 }
@@ -109,7 +112,8 @@ test("where the set disagrees on the problem, writing it again is suggested", ()
 
 test("the course's own writing is what follows a disagreement, until there is none left", () => {
   const vote = (/** @type {number} */ place) => {
-    const reframe = { rounds: /** @type {const} */ (["vote", "write_reveal", "vote"]) };
+    /** @type {Pick<Step, "rounds">} */
+    const reframe = { rounds: ["vote", "write_reveal", "vote"] };
     const m = voted(withSteps(meeting("reframe"), { reframe }), ["no"]);
     return { ...m, rounds: m.rounds.map((r) => ({ ...r, place })) };
   };

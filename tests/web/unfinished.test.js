@@ -25,7 +25,15 @@ beforeEach(() => {
  * @param {string} slot
  * @returns {Item}
  */
-const item = (text, slot = "") => ({ id: "by-chloe", by: "chloe", slot, text, seen_by: "set" });
+const item = (text, slot = "") => ({
+  id: "by-chloe",
+  by: "chloe",
+  slot,
+  text,
+  seen_by: "set",
+  kind: "unread",
+  edited: false,
+});
 
 /**
  * A round as it was just revealed, to Chloe who wrote some of it.
