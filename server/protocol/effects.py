@@ -15,7 +15,7 @@ from server.domain.words import Word
 IN_PROSE = {"put the item": "put", "owes": "order"}
 OPENING = ("open a round", "round that talk follows")
 
-SHARED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
+ALIKE: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("A course out of a template", "course", course.steps, ("laid out",)),
     ("Stop the clock", "clock", clock.stopped, ("stop the clock",)),
     ("The open round, and how to open a round", "open", turns.open_round, OPENING),
@@ -26,7 +26,7 @@ SHARED: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("Count the question", "mix", Mix.plus, ("count the question",)),
 )
 """What several events change alike: its title, its id, where it is done, and the words for it."""
-PASSAGES = {words: id for _, id, _, known in SHARED for words in known} | IN_PROSE
+PASSAGES = {words: id for _, id, _, known in ALIKE for words in known} | IN_PROSE
 PASSAGE = re.compile(rf"(?i)\b({'|'.join(PASSAGES)})\b")
 NOW = {
     "phase": "the meeting's `phase`",

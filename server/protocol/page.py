@@ -13,7 +13,7 @@ from server.domain.meeting.state.rounds import RULES
 from server.edge.web import say
 from server.protocol import chapters, tables
 from server.protocol.asyncapi import WORDS
-from server.protocol.effects import PASSAGE, SHARED, linked
+from server.protocol.effects import ALIKE, PASSAGE, linked
 from server.protocol.markdown import document
 from server.protocol.numbers import NUMBERS
 from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS
@@ -29,7 +29,7 @@ GAPS: dict[str, Callable[[], str]] = {
     "set-commands": lambda: chapters.each(chapters.described, SET_COMMANDS),
     "meeting": lambda: prose("meeting"),
     "fold": lambda: prose("fold"),
-    "passages": lambda: chapters.each(passage, SHARED),
+    "passages": lambda: chapters.each(passage, ALIKE),
     "templates": lambda: about(templates),
     "events": lambda: chapters.each(chapters.event, EVENTS),
     "chair": lambda: about(chair),
