@@ -135,3 +135,16 @@ test("how much may still be written is said when little is left", () => {
   assert.doesNotMatch(drawn("x".repeat(most * 0.8)), /field__hint/);
   assert.match(drawn("x".repeat(most - 1)), /field__hint">[^<]*\b1\b/);
 });
+
+for (const [refusal, stands] of /** @type {const} */ ([
+  [{ code: "not_now" }, false],
+  [null, true],
+]))
+  test(`a box that was pressed stands ${stands ? "so" : "as it did"}: ${refusal?.code}`, async () => {
+    const { checkBox } = await import("../../web/app/parts/fields.js");
+    const drawn = checkBox({ checked: false, change: () => Promise.resolve(refusal) });
+    const box = { checked: true };
+    const [{ handle }] = /** @type {Drawn} */ (/** @type {unknown} */ (drawn)).handlers;
+    await handle({ currentTarget: box });
+    assert.equal(box.checked, stands);
+  });

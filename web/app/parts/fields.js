@@ -116,14 +116,17 @@ export function pillsField(about, { value, write, options }) {
 }
 
 /**
- * The control for yes or no, without its label.
+ * The control for yes or no, without its label.  Refused, it stands as it did: `change` gives why it
+ * came to nothing, or nothing.
  * @param {{ id?: string, checked: boolean, disabled?: boolean,
- *   change: (checked: boolean) => void }} control
+ *   change: (checked: boolean) => unknown }} control
  */
 export function checkBox({ id, checked, disabled = false, change }) {
-  const changed = (/** @type {Event} */ event) =>
-    change(/** @type {HTMLInputElement} */ (event.currentTarget).checked);
-  return html`<input type="checkbox" id=${id ?? nothing} .checked=${live(checked)} ?disabled=${disabled} @change=${changed}>`;
+  const changed = async (/** @type {Event} */ event) => {
+    const box = /** @type {HTMLInputElement} */ (event.currentTarget);
+    if (await change(box.checked)) box.checked = checked;
+  };
+  return html`<input type="checkbox" id=${id ?? nothing} .checked=${checked} ?disabled=${disabled} @change=${changed}>`;
 }
 
 /**

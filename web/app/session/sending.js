@@ -64,19 +64,22 @@ export class Sending {
    * Do what a button says; no form keeps it, so a refusal is shown for a while.
    * @param {Command["type"]} type
    * @param {object} extra
+   * @returns {Promise<RefusalBody | null>}
    */
   async press(type, extra = {}) {
     const { after, changed } = this.#how;
     const name = [type, ...Object.values(extra)].join("/");
     const press = this.#presses.of(name);
     this.#forgetRefusal();
-    this.refusal = await this.#deliver(press, name, type, extra);
-    if (this.refusal) press.clear();
+    const refusal = await this.#deliver(press, name, type, extra);
+    this.refusal = refusal;
+    if (refusal) press.clear();
     this.#forgetRefusal = after(REFUSAL_SHOWN_MS, () => {
       this.refusal = null;
       changed();
     });
     changed();
+    return refusal;
   }
 }
 

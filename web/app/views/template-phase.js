@@ -110,7 +110,9 @@ function more(editor, part, index) {
   const { sketch, draft, change } = editor;
   const id = `template.phases[${index}]`;
   const each = part.airtime && sketch.airtimes > 1;
-  const repeat = (/** @type {boolean} */ airtime) => change(withPart(sketch, index, { airtime }));
+  const repeat = (/** @type {boolean} */ airtime) => {
+    change(withPart(sketch, index, { airtime }));
+  };
   return html`
     <details class="more">
       <summary>${say(each ? "template-more-each" : "template-more", { rounds: inOrder(part.rounds) })}</summary>
