@@ -24,7 +24,7 @@ from tests.each import of_each
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
 LONGEST_SOURCE, LONGEST_TEST, LONGEST_FUNCTION = 250, 400, 40
-MOST_OF_PROTOCOL = 2_000
+MOST_OF_PROTOCOL = 1_850
 """Lines by hand."""
 
 OF_THE_BROWSER = ("offline",)
@@ -190,7 +190,9 @@ def test_the_protocol_is_written_from_tables_alone(path: str) -> None:
 
 
 def test_the_protocol_is_told_in_few_lines() -> None:
-    told = [*(ROOT / "server/protocol").glob("*.py"), *(ROOT / "server/protocol").glob("*.md")]
+    """But for the trials, which grow by a line with every command."""
+    place = ROOT / "server/protocol"
+    told = {*place.glob("*.py"), *place.glob("*.md")} - {place / "trials.md"}
     assert sum(len(path.read_text().splitlines()) for path in told) <= MOST_OF_PROTOCOL
 
 

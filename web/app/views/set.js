@@ -2,21 +2,19 @@
 // A set between its meetings, as one of its members sees it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
-import { avatar } from "../parts/person.js";
 import { GOING_ON } from "../protocol.js";
-import { link } from "../seats.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { mix } from "./mix.js";
 import { reportFacts } from "./reports.js";
+import { links, members } from "./set-members.js";
 import { templateOptions, templates } from "./templates.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Planned, SetCommand, SetMember, SetPage } from "../protocol.js" */
+/** @import { Planned, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 /**
@@ -59,18 +57,9 @@ export function setView(scene) {
  * @param {SetScene} scene
  * @param {string} draft
  */
-function wrongOf({ drafts }, draft) {
+export function wrongOf({ drafts }, draft) {
   const { refusal } = drafts.of(draft);
   return refusal ? say(`refusal-${refusal.code}`) : "";
-}
-
-/**
- * @param {SetScene} scene
- * @param {string} draft
- */
-function wrong(scene, draft) {
-  const words = wrongOf(scene, draft);
-  return words ? html`<span class="field__wrong" role="alert">${words}</span>` : nothing;
 }
 
 /**
@@ -176,65 +165,6 @@ function past(page, over) {
             </li>`,
         )}
       </ul>
-    </section>
-  `;
-}
-
-/** @param {SetScene} scene */
-function members(scene) {
-  return html`
-    <section class="card" aria-labelledby="members-title">
-      <h2 class="card__title" id="members-title" tabindex="-1">${say("set-members")}</h2>
-      <ul class="people people--set">${scene.page.members.map((member, index) => person(scene, member, index))}</ul>
-    </section>
-  `;
-}
-
-/**
- * @param {SetScene} scene
- * @param {SetMember} member
- * @param {number} index
- */
-function person(scene, member, index) {
-  const { page } = scene;
-  const sure = () =>
-    confirm(say("set-remove-sure", { name: member.name })) &&
-    scene.ask("remove_member", `remove-${member.id}`, { member: member.id });
-  return html`
-    <li class="people__person">
-      ${avatar({ ...member, index })}
-      <span class="people__words">
-        <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
-        ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
-        ${wrong(scene, `remove-${member.id}`)}
-      </span>
-      ${page.role === "coach" && member.role !== "coach" ? html`<button class="button button--small button--quiet" type="button" aria-label=${say("set-remove-who", { name: member.name })} @click=${sure}>${say("set-remove")}</button>` : nothing}
-    </li>
-  `;
-}
-
-/** @param {SetScene} scene */
-function links(scene) {
-  const { page, seat } = scene;
-  const own = say(page.role === "coach" ? "set-links-coach" : "set-links-own");
-  return html`
-    <section class="card" aria-labelledby="links-title">
-      <h2 class="card__title" id="links-title">${say("set-links")}</h2>
-      ${
-        page.members_key
-          ? html`
-            <h3 class="card__subtitle">${say("set-links-members")}</h3>
-            <p class="card__lead">${say("set-links-members-lead")}</p>
-            ${copyable(link(page.set, page.members_key), say("set-links-members"))}
-            ${wrong(scene, "members")}
-            <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set-links-members-renew")}</button>`
-          : nothing
-      }
-      <h3 class="card__subtitle">${own}</h3>
-      <p class="card__lead">${say(page.role === "coach" ? "set-links-own-lead-coach" : "set-links-own-lead")}</p>
-      ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
-      ${wrong(scene, "own")}
-      <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>
     </section>
   `;
 }
