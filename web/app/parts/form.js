@@ -173,6 +173,14 @@ function refusalElsewhere(draft, fields) {
 }
 
 /**
+ * Why a form was refused, in words; empty while all is well.
+ * @param {Draft} draft
+ */
+export function wrongOf({ refusal }) {
+  return refusal ? say(`refusal-${refusal.code}`) : "";
+}
+
+/**
  * @param {Draft} draft
  * @param {Field} [field]
  */

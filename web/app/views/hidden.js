@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
-import { form } from "../parts/form.js";
+import { form, wrongOf } from "../parts/form.js";
 import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { option } from "../vote-options.js";
@@ -170,10 +170,11 @@ function stillWriting(scene, round, drafts) {
  * What stands in a form, and why it was refused if it was.
  * @param {Draft} draft
  */
-function quoted({ values, refusal }) {
+function quoted(draft) {
+  const wrong = wrongOf(draft);
   return html`
-    <blockquote class="hidden__own">${values.text}</blockquote>
-    ${refusal ? html`<p class="field__wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
+    <blockquote class="hidden__own">${draft.values.text}</blockquote>
+    ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
   `;
 }
 

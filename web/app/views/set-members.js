@@ -3,10 +3,10 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
+import { wrongOf } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { link } from "../seats.js";
 import { say } from "../words.js";
-import { wrongOf } from "./set.js";
 
 /** @import { SetMember } from "../protocol.js" */
 /** @import { SetScene } from "./set.js" */
@@ -75,6 +75,6 @@ export function links(scene) {
  * @param {string} draft
  */
 function wrong(scene, draft) {
-  const words = wrongOf(scene, draft);
+  const words = wrongOf(scene.drafts.of(draft));
   return words ? html`<span class="field__wrong" role="alert">${words}</span>` : nothing;
 }

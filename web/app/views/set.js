@@ -2,7 +2,7 @@
 // A set between its meetings, as one of its members sees it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { form } from "../parts/form.js";
+import { form, wrongOf } from "../parts/form.js";
 import { GOING_ON } from "../protocol.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
@@ -50,16 +50,6 @@ export function setView(scene) {
       </div>
     </main>
   `;
-}
-
-/**
- * What a small form of the page came to, in words; empty while all is well.
- * @param {SetScene} scene
- * @param {string} draft
- */
-export function wrongOf({ drafts }, draft) {
-  const { refusal } = drafts.of(draft);
-  return refusal ? say(`refusal-${refusal.code}`) : "";
 }
 
 /**
@@ -116,7 +106,7 @@ function kept(scene) {
   return keptQuestions({
     page: scene.page,
     letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
-    wrong: ({ id }) => wrongOf(scene, `kept-${id}`),
+    wrong: ({ id }) => wrongOf(scene.drafts.of(`kept-${id}`)),
   });
 }
 
@@ -125,7 +115,7 @@ function ownTemplates(scene) {
   return templates({
     page: scene.page,
     removeTemplate: ({ key }) => scene.ask("remove_template", `template-${key}`, { template: key }),
-    wrong: ({ key }) => wrongOf(scene, `template-${key}`),
+    wrong: ({ key }) => wrongOf(scene.drafts.of(`template-${key}`)),
   });
 }
 
