@@ -8,6 +8,7 @@ import { Drafts } from "../../web/app/drafts.js";
 import { rules } from "../../web/app/lens/rules.js";
 import { KINDS, START } from "../../web/app/protocol.js";
 import { kindsNow, Nudges } from "../../web/app/session/nudges.js";
+import { OwnQuestions } from "../../web/app/session/own-questions.js";
 import { after } from "../../web/app/timers.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting } from "./full-meeting.js";
@@ -230,4 +231,16 @@ test("nothing is said in the lobby, nor while offers are asked for", () => {
   assert.notDeepEqual(kindsNow(m), []);
   const offers = { ...m.rounds[0], phase: m.phase, purpose: /** @type {const} */ ("offers") };
   assert.deepEqual(kindsNow({ ...m, rounds: [{ ...offers, closed: false }] }), []);
+});
+
+test("what two tabs of one person keep for later is kept together", () => {
+  const tab = () => new OwnQuestions(new Drafts(localStorage, "two-tabs"));
+  const [one, other] = [tab(), tab()];
+  assert.deepEqual([one.all, other.all], [[], []]);
+  one.add(["Who decides?"]);
+  other.add(["When do they meet?"]);
+  one.take("Who decides?");
+  assert.deepEqual(other.all, ["When do they meet?"]);
+  one.take("Who decides?");
+  assert.deepEqual(one.all, ["When do they meet?"]);
 });
