@@ -68,6 +68,14 @@ test("who adds to what was revealed goes on with it when they are back", async (
   assert.equal(chloe.session.unfinished.has(DRAFT), false);
 });
 
+test("who adds to what was revealed goes on with it when another comes late", () => {
+  server.append(ROUND, "ana", "round-1");
+  server.append({ type: "revealed", round: "round-1", items: [] }, "ana");
+  chloe.session.drafts.of(DRAFT).write("text", "May I add");
+  server.append({ type: "revealed", round: "round-1", items: [] }, "house");
+  assert.equal(chloe.session.unfinished.has(DRAFT), false);
+});
+
 test("a reveal that was missed leaves an unfinished text, through a reload too", async () => {
   server.append(ROUND, "ana", "round-1");
   chloe.session.drafts.of(DRAFT).write("text", "Ben needs to");

@@ -181,13 +181,11 @@ export class Session {
     this.#store.begin(joined);
     this.presence = joined.people;
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
-    const types = new Set(joined.entries.map(({ event }) => event.type));
-    if (types.has("phase_began")) this.undo.withdraw();
-    // Who is adding something to what was revealed before goes on with it.
-    if (types.has("revealed")) this.unfinished.check(this.meeting);
+    if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
     if (joined.more) return;
     this.hasJoined = true;
     this.catchUp.arrived(this.#store.cameLate(this.me));
+    this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
     this.#observer.changed();
   }

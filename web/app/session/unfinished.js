@@ -45,6 +45,8 @@ export function unfinishedIn(m, me, drafts) {
 export class Unfinished {
   /** @type {Set<string>} */
   #names = new Set();
+  /** The rounds that were seen revealed: what is begun since then is no unfinished text. */
+  #seen = new Set();
   #me;
   #drafts;
 
@@ -62,6 +64,9 @@ export class Unfinished {
    * @param {Meeting} m
    */
   check(m) {
+    const round = openRound(m);
+    if (!round || round.revealed === null || this.#seen.has(round.id)) return;
+    this.#seen.add(round.id);
     this.#names = new Set(unfinishedIn(m, this.#me, this.#drafts));
   }
 
