@@ -14,13 +14,15 @@ from server.duties import begin
 from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
 from server.edge.http.routes import routes
+from server.edge.shapes import Service, ServiceState
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.live.upgrade import carry_over
 from server.settings import Settings
 from server.store.embedded import embedded
-from server.store.redis import RedisLog, connect
+from server.store.pulse import State
+from server.store.redis import RedisLog
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +39,7 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
         url = settings.redis_url
         if url is None:
             url = f"unix://{await stack.enter_async_context(embedded(settings.data_dir))}"
-        log = RedisLog(connect(url))
+        log = RedisLog(url)
         stack.push_async_callback(log.close)
         await log.ping()
         if not await log.syncs():
@@ -45,21 +47,32 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
         yield log
 
 
+def service_of(store: State) -> Service:
+    """How the service is, given how its store is."""
+    return Service(ServiceState.WELL if store is State.WELL else ServiceState.UNSAVING)
+
+
 @contextlib.asynccontextmanager
 async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> AsyncIterator[ASGIApp]:
     """The whole service, ready to be served until the context ends; `clock` gives ms since 1970."""
     async with opened_log(settings) as log:
         await carry_over(log)
+        await log.pulse.look()
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
             routes=routes(),
             exception_handlers={404: not_found, 405: not_found},
         )
-        app.state.lobby, app.state.ping = sockets.lobby, log.ping
-        duty = begin("looking after the rooms", sockets.lobby.agenda.keep)
+        app.state.lobby, app.state.pulse = sockets.lobby, log.pulse
+        log.pulse.changed = lambda state: sockets.tell(service_of(state))
+        duties = [
+            begin("asking the store how it is", log.pulse.keep),
+            begin("looking after the rooms", sockets.lobby.agenda.keep),
+        ]
         try:
             yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
         finally:
-            await end(duty)
+            for duty in duties:
+                await end(duty)
             await sockets.lobby.end()
             await sockets.sio.shutdown()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from server.store.embedded import embedded
-from server.store.redis import RedisLog, connect
+from server.store.redis import RedisLog
 
 settings.register_profile("the same each time", derandomize=True, deadline=None)
 settings.load_profile("the same each time")
@@ -26,7 +26,7 @@ async def redis_logs(store_socket: str) -> AsyncIterator[Callable[[], RedisLog]]
     async with contextlib.AsyncExitStack() as stack:
 
         def open_log() -> RedisLog:
-            log = RedisLog(connect(f"unix://{store_socket}"))
+            log = RedisLog(f"unix://{store_socket}")
             stack.push_async_callback(log.close)
             return log
 

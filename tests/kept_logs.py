@@ -16,6 +16,7 @@ from server.live.deciders import MEETING, SET
 from server.live.reading import Reader
 from server.live.sets import meeting_name, set_name
 from server.store.log import Line, Log
+from tests.lines import write
 
 FOLDER = Path(__file__).parent / "kept"
 BUILDS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/people.json")))
@@ -98,4 +99,4 @@ async def fill(log: Log, build: str) -> None:
         (meeting_name(id, 2), LEFT),
     ):
         for line in lines(build, kept):
-            await log.append(name, line)
+            await write(log, name, line)

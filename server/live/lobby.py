@@ -16,7 +16,7 @@ from server.live.presence import Presence, encode_news
 from server.live.room import Room
 from server.live.screens import Screens
 from server.live.sets import SetRoom, meeting_name, records_name, set_name
-from server.store.log import Log, LogUnavailable
+from server.store.log import START, Log, LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class Lobby:
             return brought_up(self.followed[room.name].room, room)
         group = LiveSet(room, self.screens, partial(self.changed, room.name))
         self.followed[room.name] = group
-        room.heard = lambda line: group.hear()
+        room.heard, room.on_anew = lambda line: group.hear(), group.hear
         self.changed(room.name)
         await self.log.watch(room.name, group.watcher)
         await room.read_on()
@@ -85,7 +85,7 @@ class Lobby:
     async def unfollow(self, group: LiveSet) -> None:
         name = group.room.name
         del self.followed[name]
-        group.room.heard = lambda line: None
+        group.room.heard, group.room.on_anew = lambda line: None, lambda: None
         await self.log.unwatch(name, group.watcher)
         if name not in self.followed:  # or it is followed again, and reads for that
             await group.room.close()
@@ -128,7 +128,7 @@ class Lobby:
             await self.log.unwatch(name, meeting.watcher)
             await room.close()
             raise
-        room.heard, room.on_stuck = meeting.heard, meeting.stuck
+        room.heard, room.on_stuck, room.on_anew = meeting.heard, meeting.stuck, meeting.anew
         self.meetings[name] = meeting
         self.changed(name)
         return meeting
@@ -145,11 +145,16 @@ class Lobby:
         )
 
     async def announce(self, meeting: LiveMeeting) -> None:
-        """Tell the other processes whom we have here; waits for the store."""
+        """Tell the other processes whom we have here, and learn how far the log is.
+
+        Waits for the store.
+        """
         meeting.announced_at = self.clock()
         news = encode_news(meeting.presence.news(meeting.room.seq))
         try:
-            await self.log.publish(meeting.name, news)
+            meeting.room.compare(await self.log.publish(meeting.name, news))
+        except LogAway:
+            pass  # everybody was told
         except LogUnavailable as error:
             logger.warning("could not announce who is here: %s", error)
 
@@ -199,5 +204,5 @@ class Lobby:
 def brought_up(room: SetRoom, to: SetRoom) -> SetRoom:
     """Bring one room of a set as far as another that was opened at the same time, and give it."""
     for line in to.lines[room.seq :]:
-        room.hear(line)
+        room.hear(line, to.lines[line.seq - 2].mark if line.seq > 1 else START)
     return room

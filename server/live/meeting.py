@@ -36,8 +36,7 @@ class LiveMeeting:
         self.room, self.presence, self.screens, self.changed = room, presence, screens, changed
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
-        self.people_shown: Mapping[MemberId, Here] | None = {}
-        self.shown_seq = 0
+        self.people_shown: Mapping[MemberId, Here] = {}
         self.watcher = Watcher(room.hear, self.notice, room.gap)
         self.is_misread = self.is_unshown = False
 
@@ -73,9 +72,17 @@ class LiveMeeting:
             if not self.is_unshown:
                 logger.exception("could not show a line of %s", self.name)
             self.is_unshown = True
-        if self.room.seq <= self.shown_seq:  # the log was lost, and began anew
-            self.people_shown = None
-        self.shown_seq = self.room.seq
+        self.changed()
+
+    def anew(self) -> None:
+        """Show how far the log is, now that it is another: whoever has more, or else, joins again.
+
+        At once: the next line must find nobody who would take it for the next of theirs.
+        """
+        try:
+            self.show_people()
+        except Exception:
+            logger.exception("could not show that %s is another than it was", self.name)
         self.changed()
 
     def notice(self, text: bytes) -> None:
@@ -106,7 +113,7 @@ class LiveMeeting:
 
     def must_show(self, now: int) -> bool:
         """Whether it is not shown yet who is here."""
-        return self.room.seq < self.shown_seq or self.presence.people(now) != self.people_shown
+        return self.presence.people(now) != self.people_shown
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
@@ -134,12 +141,12 @@ class LiveMeeting:
 
     def show(self) -> None:
         """Show who is here, if that is not what was shown last."""
-        now = self.room.clock()
-        if self.must_show(now):
-            people = self.presence.people(now)
-            self.screens.presence(self.name, people, self.room.seq)
-            self.people_shown = people
-        self.shown_seq = self.room.seq
+        if self.must_show(self.room.clock()):
+            self.show_people()
+
+    def show_people(self) -> None:
+        self.people_shown = self.presence.people(self.room.clock())
+        self.screens.presence(self.name, self.people_shown, self.room.seq)
 
     async def do_chores(self) -> None:
         """Do what the house has to do by itself, until nothing is left; waits for the store."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
@@ -14,11 +13,11 @@ from server.ending import end
 from server.live.deciders import Decider
 from server.live.delivery import Delivery, Elsewhere
 from server.live.reading import Reader, Unreadable, encode
-from server.store.log import Line, Log, LogUnavailable, Value
+from server.store.log import START, Line, Log, LogAway, LogDiffers, LogUnavailable, Mark, Value
 
 logger = logging.getLogger(__name__)
 
-ACT_WITHIN_S = 5.0
+ACT_WITHIN_S = 4.0
 ASK_AGAIN_S = 0.1
 S = TypeVar("S")
 
@@ -29,7 +28,8 @@ class Room(Generic[S]):
     Lines reach `take` from the room's own writing, from other processes, or from the log after
     a gap; each is taken once and in order, and then given to `heard`.  `lines` are what is kept,
     for the house alone; `deliveries` are what may leave it.  After a line that cannot be read the
-    room is `stuck`: nothing more is read or written, and `on_stuck` hears why, once.
+    room is `stuck`: nothing more is read or written, and `on_stuck` hears why, once.  Where the log
+    turns out to be another than it was, all of it is taken in silence, and `on_anew` is called.
     """
 
     def __init__(
@@ -45,10 +45,12 @@ class Room(Generic[S]):
         self.elsewhere = elsewhere
         self.heard: Callable[[Delivery], None] = lambda delivery: None
         self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
+        self.on_anew: Callable[[], None] = lambda: None
         self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
         self.failures = 0
         self.catching_up: asyncio.Task[None] | None = None
-        self.behind = False
+        self.behind = self.is_silent = False
+        self.unreadable: Line | None = None
         self.forget()
 
     def forget(self) -> None:
@@ -68,6 +70,11 @@ class Room(Generic[S]):
         """The number of the last line taken."""
         return len(self.lines)
 
+    @property
+    def mark(self) -> Mark:
+        """Which line was taken last."""
+        return self.lines[-1].mark if self.lines else START
+
     def has(self, seq: int, at: int) -> bool:
         """Whether the entry of a number is of that time; before the first both are 0."""
         return self.time_of(seq) == at
@@ -79,20 +86,30 @@ class Room(Generic[S]):
         return self.deliveries[seq - 1].entry.at
 
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
-        """Do what is asked, and give the number of its entry; doing it again changes nothing."""
-        give_up = time.monotonic() + ACT_WITHIN_S
-        is_first = not self.writing.locked()  # who waits behind others may have waited long enough
-        async with self.writing:
-            while is_first or time.monotonic() <= give_up:
-                is_first = False
-                try:
-                    return await self.write(command, by)
-                except Unreadable as error:
-                    return Refusal(error.reason)
-                except LogUnavailable:
-                    if time.monotonic() <= give_up:
-                        await asyncio.sleep(ASK_AGAIN_S)
-        return Refusal(Reason.STORE_AWAY)
+        """Do what is asked, and give the number of its entry; doing it again changes nothing.
+
+        Whoever waits longer than `ACT_WITHIN_S`, for others or for the store, is told that the
+        store is away: it may have been done, and may be asked for again.
+        """
+        give_up = now() + ACT_WITHIN_S
+        while True:
+            try:
+                async with asyncio.timeout_at(give_up):
+                    await self.writing.acquire()
+            except TimeoutError:
+                return Refusal(Reason.STORE_AWAY)
+            try:
+                return await self.write(command, by)
+            except Unreadable as error:
+                return Refusal(error.reason)
+            except LogAway:
+                return Refusal(Reason.STORE_AWAY)
+            except LogUnavailable:
+                if now() >= give_up:
+                    return Refusal(Reason.STORE_AWAY)
+            finally:
+                self.writing.release()
+            await asyncio.sleep(ASK_AGAIN_S)
 
     async def write(self, command: Act, by: MemberId) -> int | Refusal:
         while command.id not in self.acts:
@@ -111,11 +128,12 @@ class Room(Generic[S]):
         after = self.decider.evolve(self.state, entry)
         self.drafted = (line, entry, after)
         try:
-            standing = await self.log.append(self.name, line, self.beside(after))
-        except ValueError:  # the log is shorter than we knew: it was lost, and began anew
-            standing = await self.log.read(self.name)
-            self.forget()
-        await self.take_all(standing)
+            standing = await self.log.append(self.name, line, self.mark, self.beside(after))
+        except LogDiffers:
+            async with self.reading:
+                await self.begin_anew()
+        else:
+            await self.take_all(standing)
 
     def beside(self, after: S) -> Value | None:
         """What is to be kept beside the log, in one step with the line that led to this state."""
@@ -136,21 +154,36 @@ class Room(Generic[S]):
             if self.failures != failures:
                 raise LogUnavailable("the store did not answer who asked before")
             try:
-                await self.take_all(await self.unread())
+                known = self.lines[-1:]
+                lines = await self.log.read(self.name, self.seq - len(known))
+                if lines[: len(known)] == known or known != self.lines[-1:]:
+                    self.stuck = None  # the line may be another now
+                    await self.take_all(lines)
+                else:
+                    await self.begin_anew()
             except LogUnavailable:
                 self.failures += 1
                 raise
         self.check()
 
-    async def unread(self) -> list[Line]:
-        """The lines that were written since."""
-        known = self.lines[-1:]
-        lines = await self.log.read(self.name, self.seq - len(known))
-        if known and lines[:1] != known and known == self.lines[-1:]:
-            lines = await self.log.read(self.name)
-            if known == self.lines[-1:]:
-                self.forget()  # the log was lost, and began anew
-        return lines
+    async def begin_anew(self) -> None:
+        """Take the log as it is from its first line: it is another than we knew.
+
+        In silence, as those who had the other one cannot go on with this; `on_anew` tells them.
+        Raises LogUnavailable, with all as it was.
+        """
+        lines = await self.log.read(self.name)
+        if lines[: self.seq] == self.lines:
+            await self.take_all(lines)
+            return
+        logger.warning("%s: the log is another than it was; it is read anew", self.name)
+        self.forget()
+        self.is_silent = True
+        try:
+            await self.take_all(lines)
+        finally:
+            self.is_silent = False
+            self.on_anew()
 
     level = read_on
 
@@ -159,9 +192,15 @@ class Room(Generic[S]):
         if self.stuck:
             raise self.stuck
 
-    def hear(self, line: Line) -> None:
+    def hear(self, line: Line, after: Mark) -> None:
         """Take a line that came by itself; if that needs more than the line, read the log soon."""
-        if line.seq > self.seq + 1 or not self.take(line):
+        is_known = line in self.lines[line.seq - 1 : line.seq]
+        if not is_known and (after != self.mark or not self.take(line)):
+            self.gap()
+
+    def compare(self, mark: Mark) -> None:
+        """Read the log soon if it ends with another line than is known here."""
+        if mark != self.mark:
             self.gap()
 
     def gap(self) -> None:
@@ -177,6 +216,8 @@ class Room(Generic[S]):
                 await self.read_on()
             except Unreadable:
                 pass  # it was logged as the room got stuck
+            except LogAway:
+                return  # whoever knows that it is away lets all be read when it is back
             except LogUnavailable:
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
@@ -204,8 +245,10 @@ class Room(Generic[S]):
             entry, text, state = self.read(line)
         except Unreadable as error:
             self.stuck = error
-            logger.error("%s: %s", self.name, error)
-            self.on_stuck(Refusal(error.reason))
+            if line != self.unreadable:
+                logger.error("%s: %s", self.name, error)
+                self.on_stuck(Refusal(error.reason))
+            self.unreadable = line
             return True
         delivery = self.deliver(entry, text)
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
@@ -216,7 +259,8 @@ class Room(Generic[S]):
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
-        self.heard(delivery)
+        if not self.is_silent:
+            self.heard(delivery)
         return True
 
     def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
@@ -237,3 +281,8 @@ class Room(Generic[S]):
         there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
         look_up = there.look_up if there else None
         return Delivery(entry, text, encode(veiled) if veiled else None, look_up)
+
+
+def now() -> float:
+    """Seconds of a clock that never goes back."""
+    return asyncio.get_running_loop().time()

@@ -1,99 +1,154 @@
 """One connection on which a process hears of every log that it has open."""
 
 import asyncio
-import contextlib
 import logging
 import random
+from math import inf
 
-from redis.asyncio import Redis
+from redis.asyncio.connection import AbstractConnection, ConnectionPool
 from redis.exceptions import RedisError
 
 from server.duties import begin
 from server.ending import end
-from server.store.log import Line, Watcher
+from server.store.log import START, Line, Mark, Watcher
 
 logger = logging.getLogger(__name__)
 
 FIRST_WAIT_S = 0.05
 LONGEST_WAIT_S = 2.0
+LINE = b"\0line "
+"""How a line begins, so that nobody takes it for something that is only said."""
+HEARD_WITHIN_S = 1.5
+"""How long a beat of the store may take to come round."""
+
+
+class Deaf(Exception):
+    """The connection stands, but what the store tells does not come."""
 
 
 class Following:
-    """The subscriptions of one process, renewed by themselves when the connection breaks.
+    """The subscriptions of one process, made anew on a new connection when the old one fails.
 
-    A subscription that was confirmed, the first time or again, is told to its watcher as a gap:
-    whatever was published before is not heard here.
+    One task owns the connection; whoever watches only says what is wanted.  A subscription that was
+    confirmed, the first time or again, is told to its watcher as a gap: whatever was published
+    before is not heard here.  That it hears is known from the beats of the store, which are told on
+    the channel `beat`.
     """
 
-    def __init__(self, client: Redis, prefix: str) -> None:
-        self.pubsub = client.pubsub()
-        self.prefix = prefix
+    def __init__(self, pool: ConnectionPool, prefix: str, beat: str) -> None:
+        self.pool, self.prefix, self.beat = pool, prefix, beat
         self.watchers: dict[str, Watcher] = {}
-        self.something = asyncio.Event()
+        self.is_wanted = asyncio.Event()
+        self.is_wanted_otherwise = asyncio.Event()
+        self.awaited: tuple[int, float] | None = None
+        self.is_deaf = asyncio.Event()
+        self.wait = FIRST_WAIT_S
         self.task: asyncio.Task[None] | None = None
 
-    async def watch(self, name: str, watcher: Watcher) -> None:
-        self.watchers[name] = watcher
-        self.something.set()
-        with contextlib.suppress(RedisError, OSError):  # the listener subscribes when it can
-            await self.pubsub.subscribe(self.prefix + name)
-        self.task = self.task or begin("following the logs", self.listen)
+    # What is wanted
 
-    async def unwatch(self, name: str) -> None:
+    def watch(self, name: str, watcher: Watcher) -> None:
+        self.watchers[name] = watcher
+        self.is_wanted.set()
+        self.is_wanted_otherwise.set()
+        self.task = self.task or begin("following the logs", self.follow)
+
+    def unwatch(self, name: str) -> None:
         self.watchers.pop(name, None)
         if not self.watchers:
-            self.something.clear()
-        with contextlib.suppress(RedisError, OSError):
-            await self.pubsub.unsubscribe(self.prefix + name)
+            self.is_wanted.clear()
+        self.is_wanted_otherwise.set()
+
+    def renew(self) -> None:
+        """Let every log be read, as something may have been missed anywhere."""
+        for watcher in list(self.watchers.values()):
+            watcher.gap()
+
+    def expect(self, count: int) -> None:
+        """A beat of this number was sent; if none as high comes round soon, we are deaf."""
+        now = asyncio.get_running_loop().time()
+        if self.awaited is None:
+            self.awaited = (count, now)
+        elif now - self.awaited[1] > HEARD_WITHIN_S:
+            self.is_deaf.set()
 
     async def close(self) -> None:
         await end(self.task)
-        await self.pubsub.aclose()  # type: ignore[no-untyped-call]  # redis-py gives it no type
 
-    async def listen(self) -> None:
+    # The connection
+
+    async def follow(self) -> None:
         """Hear until closed; after a broken connection wait, doubling with jitter."""
-        wait = FIRST_WAIT_S
         while True:
+            await self.is_wanted.wait()
             try:
-                await self.hear_one()
-                wait = FIRST_WAIT_S
-            except (RedisError, OSError) as error:
-                logger.warning("cannot follow the logs, trying again: %s", error)
-                await asyncio.sleep(wait * random.uniform(0.5, 1))
-                wait = min(wait * 2, LONGEST_WAIT_S)
-                await self.subscribe_again()
+                await self.live()
+            except* (RedisError, OSError, Deaf) as errors:
+                if self.wait == FIRST_WAIT_S:  # the first time since anything was heard
+                    [error, *_] = errors.exceptions
+                    logger.warning("cannot follow the logs, trying again: %s", error)
+            await asyncio.sleep(self.wait * random.uniform(0.5, 1))
+            self.wait = min(self.wait * 2, LONGEST_WAIT_S)
 
-    async def subscribe_again(self) -> None:
-        with contextlib.suppress(RedisError, OSError):
-            await self.pubsub.subscribe(*self.names())
-
-    def names(self) -> list[str]:
-        return [self.prefix + name for name in self.watchers]
-
-    async def hear_one(self) -> None:
-        await self.something.wait()
-        if not self.pubsub.subscribed:
-            await self.pubsub.subscribe(*self.names())
-        message = await self.pubsub.get_message(timeout=1)
-        if message is None:
-            return
-        watcher = self.watchers.get(message["channel"].decode().removeprefix(self.prefix))
-        if watcher is None:
-            return
+    async def live(self) -> None:
+        """Open a connection, and use it until it fails."""
+        connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
+        self.awaited = None
+        self.is_deaf.clear()
         try:
-            if message["type"] == "subscribe":
-                watcher.gap()
-            elif message["type"] == "message":
-                pass_on(watcher, message["data"])
-        except Exception:  # one log's trouble must not make the others deaf
-            logger.exception("could not pass on what was said of %s", message["channel"])
+            await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self.subscribe(connection))
+                tasks.create_task(self.hear(connection))
+                tasks.create_task(self.notice_deafness())
+        finally:
+            await connection.disconnect(nowait=True)
+
+    async def subscribe(self, connection: AbstractConnection) -> None:
+        """Tell the store what is wanted, whenever that changes."""
+        told: dict[str, Watcher] = {}
+        await connection.send_command("SUBSCRIBE", self.beat)
+        self.is_wanted_otherwise.set()
+        while True:
+            await self.is_wanted_otherwise.wait()
+            self.is_wanted_otherwise.clear()
+            wanted = dict(self.watchers)
+            new = [name for name, watcher in wanted.items() if told.get(name) is not watcher]
+            old = [name for name in told if name not in wanted]
+            for word, names in (("SUBSCRIBE", new), ("UNSUBSCRIBE", old)):
+                if names:
+                    await connection.send_command(word, *(self.prefix + name for name in names))
+            told = wanted
+
+    async def hear(self, connection: AbstractConnection) -> None:
+        while True:
+            kind, channel, said = await connection.read_response(timeout=inf)
+            self.wait = FIRST_WAIT_S
+            if channel.decode() == self.beat:
+                self.heard(kind, said)
+            elif watcher := self.watchers.get(channel.decode().removeprefix(self.prefix)):
+                try:
+                    pass_on(watcher, kind, said)
+                except Exception:  # one log's trouble must not make the others deaf
+                    logger.exception("could not pass on what was said of %s", channel)
+
+    def heard(self, kind: bytes, count: bytes) -> None:
+        if kind == b"message" and self.awaited and int(count) >= self.awaited[0]:
+            self.awaited = None
+
+    async def notice_deafness(self) -> None:
+        await self.is_deaf.wait()
+        raise Deaf("the store tells nothing")
 
 
-def pass_on(watcher: Watcher, data: bytes) -> None:
-    """Tell a line from something that is only said."""
-    kind, _, rest = data.partition(b" ")
-    if kind == b"notice":
+def pass_on(watcher: Watcher, kind: bytes, said: bytes) -> None:
+    """Tell a line from something that is only said, and from what another version says."""
+    word, _, rest = said.partition(b" ") if kind == b"message" else (b"", b"", b"")
+    if kind == b"subscribe" or (kind == b"message" and word != b"notice"):
+        watcher.gap()
+    elif rest.startswith(LINE):
+        _, seq, sum, act, text = rest.split(b" ", 4)
+        before = Mark(int(seq) - 1, sum.decode())
+        watcher.line(Line(int(seq), act.decode(), text), before if sum else START)
+    elif kind == b"message":
         watcher.notice(rest)
-        return
-    seq, act, text = rest.split(b" ", 2)
-    watcher.line(Line(int(seq), act.decode(), text))

@@ -1,9 +1,25 @@
 """The promise of every log: append in order or learn why not, read, tell, watch."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec import Struct
+
+
+class Mark(Struct, frozen=True):
+    """Which line a log ends with: its number, and the SHA-1 of its JSON in hex.
+
+    A number alone would not do: a store that was put back to an older copy goes on with other
+    lines under the same numbers.
+    """
+
+    seq: int
+    sum: str
+
+
+START = Mark(0, "")
+"""The mark of a log that nobody wrote."""
 
 
 class Line(Struct, frozen=True):
@@ -12,6 +28,10 @@ class Line(Struct, frozen=True):
     seq: int
     act: str
     text: bytes
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.seq, hashlib.sha1(self.text, usedforsecurity=False).hexdigest())
 
 
 class Value(Struct, frozen=True):
@@ -26,15 +46,24 @@ class LogUnavailable(Exception):
     """The log did not answer in time; whether the line was written is unknown."""
 
 
+class LogAway(LogUnavailable):
+    """The log is known to be away: nothing was sent, and to ask again soon is of no use."""
+
+
+class LogDiffers(Exception):
+    """The log has other lines than the writer knew of, as it was put back; nothing is written."""
+
+
 class Watcher(Struct, frozen=True):
     """Whom to call, without waiting, about one log.
 
-    `line`: a line was written, by this process or another; lines may be missing or repeated.
+    `line`: a line was written, by this process or another, after the line of that mark; lines may
+    be missing or repeated.
     `notice`: another process said something about this log that is not kept.
     `gap`: something may have been missed; read the log.
     """
 
-    line: Callable[[Line], None]
+    line: Callable[[Line, Mark], None]
     notice: Callable[[bytes], None]
     gap: Callable[[], None]
 
@@ -42,16 +71,24 @@ class Watcher(Struct, frozen=True):
 class Log(Protocol):
     """Logs by name, each a list of lines numbered 1, 2, 3 ... without a hole."""
 
-    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
-        """Write the line as number `line.seq`, which must be the next, and tell the watchers.
+    @property
+    def life(self) -> str:
+        """Which life of the store this is: it has another once it was lost, or put back."""
+        ...
+
+    async def append(
+        self, name: str, line: Line, after: Mark, value: Value | None = None
+    ) -> Sequence[Line]:
+        """Write the line next after the one of that mark, and tell the watchers.
 
         With a value, this is put in place in the same step, if the line is written.
 
-        Returns the lines that now stand from that number on: this one alone when it was written;
-        when others were first, theirs, and nothing is written.  The writer must take them before
-        it tries again: an earlier try of the same act, whose answer was lost, is among them, and
+        Returns the lines that now stand after the mark: this one alone when it was written; when
+        others were first, theirs, and nothing is written.  The writer must take them before it
+        tries again: an earlier try of the same act, whose answer was lost, is among them, and
         so an act is written once.  What is returned is on disk, as far as the store syncs its
-        file.  Raises ValueError when the number skips one, LogUnavailable without an answer.
+        file.  Raises LogDiffers where the log has another line in the place of the mark, or none;
+        LogUnavailable without an answer.
         """
         ...
 
@@ -78,8 +115,11 @@ class Log(Protocol):
         """
         ...
 
-    async def publish(self, name: str, text: bytes) -> None:
-        """Say something to the watchers in all processes; kept nowhere, lost without a word."""
+    async def publish(self, name: str, text: bytes) -> Mark:
+        """Say something to the watchers in all processes, and give how far the log is.
+
+        What is said is kept nowhere, and lost without a word.  Raises LogUnavailable.
+        """
         ...
 
     async def watch(self, name: str, watcher: Watcher) -> None:

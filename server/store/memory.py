@@ -3,28 +3,32 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from server.store.log import Line, Value, Watcher
+from server.store.log import START, Line, LogDiffers, Mark, Value, Watcher
 
 
 class MemoryLog:
     """All logs of one process; several lobbies may share it."""
+
+    life = "the-only-one"
 
     def __init__(self) -> None:
         self.logs: defaultdict[str, list[Line]] = defaultdict(list)
         self.tables: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
         self.watchers: defaultdict[str, list[Watcher]] = defaultdict(list)
 
-    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
+    async def append(
+        self, name: str, line: Line, after: Mark, value: Value | None = None
+    ) -> Sequence[Line]:
         lines = self.logs[name]
-        if line.seq <= len(lines):
-            return lines[line.seq - 1 :]
-        if line.seq > len(lines) + 1:
-            raise ValueError(f"{name}: line {line.seq} would skip {len(lines) + 1}")
+        if mark(lines[: after.seq]) != after:
+            raise LogDiffers(name)
+        if standing := lines[after.seq :]:
+            return standing
         lines.append(line)
         if value:
             self.tables[value.table][value.field] = value.text
         for watcher in self.watchers[name]:
-            watcher.line(line)
+            watcher.line(line, after)
         return (line,)
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
@@ -46,12 +50,17 @@ class MemoryLog:
         self.tables[value.table][value.field] = value.text
         return True
 
-    async def publish(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> Mark:
         for watcher in self.watchers[name]:
             watcher.notice(text)
+        return mark(self.logs[name]) if name in self.logs else START
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].append(watcher)
 
     async def unwatch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].remove(watcher)
+
+
+def mark(lines: Sequence[Line]) -> Mark:
+    return lines[-1].mark if lines else START

@@ -29,9 +29,9 @@ def joining(group: str, token: str, position: Any = None) -> dict[str, Any]:
     return {**intent, "position": position or start}
 
 
-def position_of(entry: Any) -> dict[str, int]:
-    """The position of whoever has an entry as their last."""
-    return {"seq": entry["seq"], "at": entry["at"]}
+def position_of(entry: Any, joined: Any) -> dict[str, Any]:
+    """The position of whoever has an entry as their last, in the life that `join` told of."""
+    return {"seq": entry["seq"], "at": entry["at"], "life": joined["position"]["life"]}
 
 
 class Server(uvicorn.Server):

@@ -10,6 +10,7 @@ from server.store.following import Following
 from server.store.log import Line, Watcher
 from server.store.redis import RedisLog
 from tests.edge.house import House, settings
+from tests.lines import write
 from tests.live.conftest import OpenLog
 from tests.waiting import eventually
 
@@ -35,22 +36,25 @@ async def test_looking_after_the_rooms_goes_on_after_a_mistake_of_ours(
 async def test_following_the_logs_goes_on_after_a_mistake_of_ours(
     redis_logs: OpenLog, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    hear_one, times = Following.hear_one, 0
+    heard, times = Following.heard, 0
 
-    async def stumble(following: Following) -> None:
+    def stumble(following: Following, kind: bytes, count: bytes) -> None:
         nonlocal times
         times += 1
-        if times == 2:
+        if times == 1:
             raise ZeroDivisionError
-        await hear_one(following)
+        heard(following, kind, count)
 
-    monkeypatch.setattr(Following, "hear_one", stumble)
+    monkeypatch.setattr(Following, "heard", stumble)
     log, lines, gaps = redis_logs(), list[Line](), list[int]()
     assert isinstance(log, RedisLog)
     name = "{of-a-test-of-duties}:meeting:1"
-    await log.watch(name, Watcher(lines.append, lambda text: None, lambda: gaps.append(1)))
-    await eventually(lambda: times > 2)
-    await log.append(name, Line(1, "act-1", b"{}"))
+    watcher = Watcher(
+        lambda line, after: lines.append(line), lambda text: None, lambda: gaps.append(1)
+    )
+    await log.watch(name, watcher)
+    await eventually(lambda: times > 1 and gaps)
+    await write(log, name, Line(1, "act-1", b"{}"))
     await eventually(lambda: lines)
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 

@@ -12,6 +12,7 @@ from server.live.sets import meeting_name, set_name
 from server.store.log import Line
 from server.store.redis import RedisLog
 from tests.edge.house import Guest, House
+from tests.lines import write
 from tests.waiting import eventually
 
 Write = Callable[[int, bytes], Any]
@@ -65,7 +66,7 @@ async def writes(log: RedisLog, name: str, make: Callable[[int], bytes]) -> list
     """Put a line after the last of a log; gives all that then stands there."""
     lines = await log.read(name)
     seq = len(lines) + 1
-    await log.append(name, Line(seq, f"act-{seq:05}", make(seq)))
+    await write(log, name, Line(seq, f"act-{seq:05}", make(seq)))
     return await log.read(name)
 
 

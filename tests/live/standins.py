@@ -13,7 +13,7 @@ from server.live.delivery import Delivery
 from server.live.lobby import Lobby
 from server.live.presence import Here
 from server.live.room import Room
-from server.store.log import Line, Log, LogUnavailable, Value, Watcher
+from server.store.log import Line, Log, LogUnavailable, Mark, Value, Watcher
 from server.store.memory import MemoryLog
 from tests.cast import OPENED_AT
 
@@ -69,12 +69,14 @@ class MoodyLog(MemoryLog):
         self.gate = asyncio.Event()
         self.gate.set()
 
-    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
+    async def append(
+        self, name: str, line: Line, after: Mark, value: Value | None = None
+    ) -> Sequence[Line]:
         self.writes += 1
         await self.answers(name)
         if self.away(name, line.act):
             raise LogUnavailable("away")
-        standing = await super().append(name, line, value)
+        standing = await super().append(name, line, after, value)
         if self.loses_answers:
             self.loses_answers -= 1
             raise LogUnavailable("the answer was lost")
@@ -97,11 +99,11 @@ class MoodyLog(MemoryLog):
         self.writes += 1
         return await super().put(value, before)
 
-    async def publish(self, name: str, text: bytes) -> None:
+    async def publish(self, name: str, text: bytes) -> Mark:
         await self.answers(name)
         if self.away(name, ""):
             raise LogUnavailable("away")
-        await super().publish(name, text)
+        return await super().publish(name, text)
 
     async def answers(self, name: str) -> None:
         """Wait until it would answer, which for a name that hangs is never."""

@@ -367,7 +367,7 @@ async def test_others_hear_that_the_coach_is_here_before_the_offer_is_withdrawn(
     """Otherwise one of them might offer the chair again."""
     heard: list[str] = []
     watcher = Watcher(
-        lambda line: heard.append(line.act.split(":")[1]),
+        lambda line, after: heard.append(line.act.split(":")[1]),
         lambda news: heard.append("news"),
         lambda: None,
     )

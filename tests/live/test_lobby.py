@@ -150,7 +150,7 @@ async def test_nobody_is_told_of_anybody_while_nobody_is_here(moody: MoodyLog, s
     here, _ = lobby(moody, clock := Clock())
     meeting = await meeting_of(here, set_id)
     heard: list[bytes] = []
-    await moody.watch(meeting.name, Watcher(lambda line: None, heard.append, lambda: None))
+    await moody.watch(meeting.name, Watcher(lambda line, after: None, heard.append, lambda: None))
     await go_on(here, clock, CLOSE_AFTER_MS)
     assert heard == []
 
@@ -194,7 +194,7 @@ async def test_a_process_announces_at_once_that_somebody_came_and_then_every_fiv
     def hear(text: bytes) -> None:
         heard.append(clock.now)
 
-    await moody.watch(here.name, Watcher(lambda line: None, hear, lambda: None))
+    await moody.watch(here.name, Watcher(lambda line, after: None, hear, lambda: None))
     began = clock.now
     here.enter(BEN, "phone")
     await go_on(one, clock, 3 * SAY_EVERY_MS)
@@ -208,7 +208,7 @@ async def test_what_could_not_be_announced_is_announced_five_seconds_later(
     here, _ = lobby(moody, clock := Clock())
     meeting = await meeting_of(here, set_id)
     heard: list[bytes] = []
-    await moody.watch(meeting.name, Watcher(lambda line: None, heard.append, lambda: None))
+    await moody.watch(meeting.name, Watcher(lambda line, after: None, heard.append, lambda: None))
     moody.away = lambda name, act: True
     meeting.enter(BEN, "phone")
     await settled(here)

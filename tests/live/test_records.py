@@ -17,7 +17,7 @@ from server.domain.refusals import Refusal
 from server.live.deciders import MEETING
 from server.live.reading import Reader
 from server.live.sets import meeting_name, records_name
-from server.store.log import Line, Value
+from server.store.log import Line, Mark, Value
 from tests.live.conftest import OpenLog
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby
@@ -96,8 +96,10 @@ class EndingLog(MoodyLog):
         super().__init__()
         self.left, self.counts = end, False
 
-    async def append(self, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
-        standing = await super().append(name, line, value)
+    async def append(
+        self, name: str, line: Line, after: Mark, value: Value | None = None
+    ) -> Sequence[Line]:
+        standing = await super().append(name, line, after, value)
         self.left -= self.counts
         if self.counts and self.left <= 0:
             raise Ended

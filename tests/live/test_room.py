@@ -21,6 +21,7 @@ from server.domain.meeting.state.rounds import Purpose
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
+from server.store.log import START
 from tests.cast import ANA, BEN, CAST, CHLOE, EVERY_KIND, STRANGER, question, role_of
 from tests.commands import command
 from tests.live.conftest import OpenLog
@@ -157,7 +158,7 @@ async def test_a_room_that_missed_lines_reads_them_and_tells_each_in_order(
     deaf = Open(moody, name, clock)
     deaf.room.heard = deaf.heard.append
     other = await begun(await Open.on(moody, name, clock))
-    deaf.room.hear(other.room.lines[-1])
+    deaf.room.hear(other.room.lines[-1], other.room.lines[-2].mark)
     await eventually(lambda: deaf.room.seq == BEGUN)
     assert deaf.heard == other.heard
     await deaf.room.close()
@@ -170,8 +171,9 @@ async def test_lines_that_come_twice_or_late_are_told_once(
     room = Open(moody, name, clock)
     room.room.heard = room.heard.append
     lines = other.room.lines
+    marks = [START, *(line.mark for line in lines)]
     for line in (*lines[:3], *lines[:5], *lines):
-        room.room.hear(line)
+        room.room.hear(line, marks[line.seq - 1])
     assert room.heard == other.heard
 
 

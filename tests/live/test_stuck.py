@@ -15,6 +15,7 @@ from server.live.sets import meeting_name, records_name
 from server.live.upgrade import make_records
 from server.store.log import Line
 from tests.cast import CHLOE, OPENED_AT
+from tests.lines import write
 from tests.live.standins import Clock, MoodyLog, Open, lobby
 from tests.live.test_room import BEGUN, begun, say
 from tests.waiting import eventually
@@ -88,8 +89,8 @@ async def test_a_room_stops_before_the_line_and_says_so_once(
     said: list[Refusal] = []
     room.room.on_stuck = said.append
     state, heard = room.room.state, list(room.heard)
-    await moody.append(name, line)
-    await moody.append(name, a_line(BEGUN + 2))
+    await write(moody, name, line)
+    await write(moody, name, a_line(BEGUN + 2))
     for _ in range(3):
         room.room.gap()
         await eventually(lambda: not room.room.behind)
@@ -106,7 +107,7 @@ async def test_an_act_in_a_room_that_is_stuck_is_refused_and_writes_nothing(
     moody: MoodyLog, name: str, clock: Clock, line: Line, reason: Reason
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    await moody.append(name, line)
+    await write(moody, name, line)
     writes, lines = moody.writes, await moody.read(name)
     assert await room.does(CHLOE, say("1"), say("2")) == [Refusal(reason)] * 2
     assert (moody.writes, await moody.read(name)) == (writes, lines)
@@ -119,7 +120,7 @@ async def test_an_act_whose_line_comes_after_one_that_cannot_be_read_is_refused(
     """The other line was written while ours was on its way."""
     room = await begun(await Open.on(moody, name, clock))
     moody.watchers[name].clear()
-    await moody.append(name, line)
+    await write(moody, name, line)
     assert await room.does(CHLOE, say("1")) == [Refusal(reason)]
     assert len(await moody.read(name)) == BEGUN + 1
 
@@ -129,7 +130,7 @@ async def test_an_act_that_was_done_before_the_line_is_still_known(
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
     await room.does(CHLOE, say("1"))
-    await moody.append(name, a_line(BEGUN + 2, VERSION + 1))
+    await write(moody, name, a_line(BEGUN + 2, VERSION + 1))
     assert await room.does(CHLOE, say("1")) == [BEGUN + 1]
 
 
@@ -137,7 +138,7 @@ async def test_a_room_whose_log_was_lost_is_stuck_no_more(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    await moody.append(name, NEWER)
+    await write(moody, name, NEWER)
     moody.lose(name)
     await room.room.level()
     assert (room.room.stuck, room.room.seq) == (None, 0)
@@ -154,7 +155,7 @@ async def test_a_meeting_that_cannot_be_opened_is_followed_by_nobody(
 ) -> None:
     here, _ = lobby(moody, Clock())
     name = meeting_name(set_id, 1)
-    await moody.append(name, Line(1, line.act, line.text))
+    await write(moody, name, Line(1, line.act, line.text))
     for _ in range(3):
         with pytest.raises(Unreadable, match=reason):
             await here.meeting(set_id, 1)
@@ -168,7 +169,7 @@ async def test_all_other_meetings_have_their_records_made(
 ) -> None:
     for number in (1, 2, 3):
         await begun(await Open.on(moody, meeting_name(set_id, number), clock))
-    await moody.append(meeting_name(set_id, 2), line)
+    await write(moody, meeting_name(set_id, 2), line)
     assert await make_records(moody) == 2
     assert set(await moody.values(records_name(set_id))) == {"1", "3"}
     assert await make_records(moody) == 0

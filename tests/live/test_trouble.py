@@ -19,6 +19,7 @@ from server.live.meeting import CLOSE_AFTER_MS, TRY_AGAIN_MS, LiveMeeting
 from server.live.presence import SAY_EVERY_MS
 from server.store.log import Line, Watcher
 from tests.cast import ANA, BEN, CAST
+from tests.lines import write
 from tests.live.standins import Clock, MoodyLog, Shown, go_on, lobby, next_due, settled
 from tests.live.test_room import OPENING, SEATS
 from tests.waiting import eventually
@@ -80,7 +81,9 @@ def phase(live: LiveMeeting) -> str:
 async def test_a_room_whose_store_hangs_holds_up_no_other(both: TwoMeetings) -> None:
     both.log.hangs = lambda name: name == both.bad.name
     heard: list[int] = []
-    said = Watcher(lambda line: None, lambda text: heard.append(both.clock.now), lambda: None)
+    said = Watcher(
+        lambda line, after: None, lambda text: heard.append(both.clock.now), lambda: None
+    )
     await both.log.watch(both.good.name, said)
     left, began = both.remaining(both.good), both.clock.now
     await both.go_on(left - 1)
@@ -130,14 +133,14 @@ async def test_a_meeting_that_cannot_be_looked_after_is_logged_once_and_leaves_o
 async def test_a_line_that_cannot_be_read_is_logged_once_and_ends_nothing(
     both: TwoMeetings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Every five seconds others say that they are further than we are."""
+    """Every five seconds others say that they are further than we are, and so does the log."""
     room = both.bad.room
-    await both.log.append(room.name, Line(room.seq + 1, "garbled", GARBLED))
+    await write(both.log, room.name, Line(room.seq + 1, "garbled", GARBLED))
     reads = both.log.reads
     for _ in range(4):
         both.bad.notice(b'{"process":"two","here":["gil"],"seq":%d}' % (room.seq + 1))
         await both.go_on(SAY_EVERY_MS)
-    assert both.log.reads == reads + 4
+    assert both.log.reads == reads + 8
     assert len(caplog.records) == 1
     assert str(room.seq + 1) in caplog.records[0].getMessage()
     assert "gil" in both.shown.people[-1]
@@ -180,8 +183,8 @@ async def test_a_set_whose_line_cannot_be_read_is_logged_once_and_looked_at_on(
     assert not isinstance(group, Refusal)
     await here.follow(group)
     shown.sets.add(group.name)
-    await moody.append(group.name, Line(group.seq + 1, "garbled", GARBLED))
-    await moody.append(group.name, Line(group.seq + 2, "garbled", GARBLED))
+    await write(moody, group.name, Line(group.seq + 1, "garbled", GARBLED))
+    await write(moody, group.name, Line(group.seq + 2, "garbled", GARBLED))
     await eventually(lambda: group.catching_up and group.catching_up.done())
     assert len(caplog.records) == 1
     other = await here.meeting(founded.set, 1)

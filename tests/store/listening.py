@@ -1,10 +1,8 @@
 """Whoever watches a log, and writes down what it hears; and the lines that it hears of."""
 
-from server.store.log import Line, Log, Watcher
+from server.store.log import Line, Log, Mark, Watcher
 from server.store.redis import RedisLog
 from tests.waiting import eventually
-
-SKIPPED = r"(?i)skip"
 
 
 class Listener:
@@ -14,7 +12,12 @@ class Listener:
         self.lines: list[Line] = []
         self.notices: list[bytes] = []
         self.gaps = 0
-        self.watcher = Watcher(self.lines.append, self.notices.append, self.gap)
+        self.befores: list[Mark] = []
+        self.watcher = Watcher(self.line, self.notices.append, self.gap)
+
+    def line(self, line: Line, after: Mark) -> None:
+        self.lines.append(line)
+        self.befores.append(after)
 
     def gap(self) -> None:
         self.gaps += 1

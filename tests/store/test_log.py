@@ -13,9 +13,10 @@ from redis.asyncio import Redis
 
 from server.store.embedded import embedded
 from server.store.folder import listener
-from server.store.log import Line, Log, LogUnavailable, Value, Watcher
-from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog, connect
-from tests.store.listening import SKIPPED, Listener, line, watched
+from server.store.log import START, Line, Log, LogDiffers, LogUnavailable, Value, Watcher
+from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog
+from tests.lines import write
+from tests.store.listening import Listener, line, watched
 from tests.waiting import eventually
 
 OpenLog = Callable[[], Log]
@@ -30,7 +31,7 @@ async def test_a_log_that_nobody_wrote_is_empty(log: Log, name: str) -> None:
 
 async def test_lines_are_numbered_from_one_and_read_in_order(log: Log, name: str) -> None:
     for seq in (1, 2, 3):
-        assert list(await log.append(name, line(seq))) == [line(seq)]
+        assert list(await write(log, name, line(seq))) == [line(seq)]
     assert await log.read(name) == [line(1), line(2), line(3)]
     assert await log.read(name, 2) == [line(3)]
     assert await log.read(name, 3) == []
@@ -39,48 +40,50 @@ async def test_lines_are_numbered_from_one_and_read_in_order(log: Log, name: str
 
 async def test_a_log_of_many_lines_is_read_whole(log: Log, name: str) -> None:
     for seq in range(1, 121):
-        await log.append(name, line(seq))
+        await write(log, name, line(seq))
     assert [kept.seq for kept in await log.read(name)] == list(range(1, 121))
 
 
 async def test_text_is_kept_byte_for_byte(log: Log, name: str) -> None:
     text = 'line 1 told \r\n {"a":"\u2028 \U0001f9ed"} \0'.encode()
-    await log.append(name, Line(1, "house:seat:x", text))
+    await write(log, name, Line(1, "house:seat:x", text))
     assert await log.read(name) == [Line(1, "house:seat:x", text)]
 
 
 async def test_who_comes_second_is_given_what_stands_there(log: Log, name: str) -> None:
-    await log.append(name, line(1, "theirs"))
-    await log.append(name, line(2, "theirs-too"))
-    standing = await log.append(name, line(1, "mine"))
+    await write(log, name, line(1, "theirs"))
+    await write(log, name, line(2, "theirs-too"))
+    standing = await write(log, name, line(1, "mine"))
     assert [kept.act for kept in standing] == ["theirs", "theirs-too"]
     assert len(await log.read(name)) == 2
 
 
 async def test_an_act_whose_answer_was_lost_is_written_once(log: Log, name: str) -> None:
-    await log.append(name, line(1))
-    assert list(await log.append(name, line(1))) == [line(1)]
+    await write(log, name, line(1))
+    assert list(await write(log, name, line(1))) == [line(1)]
     assert await log.read(name) == [line(1)]
 
 
 async def test_a_number_is_never_skipped(log: Log, name: str) -> None:
-    with pytest.raises(ValueError, match=SKIPPED):
-        await log.append(name, line(2))
-    await log.append(name, line(1))
-    with pytest.raises(ValueError, match=SKIPPED):
-        await log.append(name, line(3))
+    with pytest.raises(LogDiffers):
+        await write(log, name, line(2))
+    await write(log, name, line(1))
+    with pytest.raises(LogDiffers):
+        await write(log, name, line(3))
     assert await log.read(name) == [line(1)]
 
 
 async def test_two_writers_at_once_share_the_numbers_out(logs: OpenLog, name: str) -> None:
-    async def write(log: Log, who: str) -> None:
-        standing: Sequence[Line] = [line(0)]
+    async def writes(log: Log, who: str) -> None:
+        last, mark = 0, START
         for act in [f"{who}-{number}" for number in range(30)]:
+            standing: Sequence[Line] = []
             while act not in [kept.act for kept in standing]:
-                standing = await log.append(name, line(standing[-1].seq + 1, act))
+                standing = await log.append(name, line(last + 1, act), mark)
+                last, mark = standing[-1].seq, standing[-1].mark
 
     first, second = logs(), logs()
-    await asyncio.gather(write(first, "a"), write(second, "b"))
+    await asyncio.gather(writes(first, "a"), writes(second, "b"))
     kept = await first.read(name)
     assert [k.seq for k in kept] == list(range(1, 61))
     assert len({k.act for k in kept}) == 60
@@ -89,9 +92,9 @@ async def test_two_writers_at_once_share_the_numbers_out(logs: OpenLog, name: st
 async def test_logs_do_not_know_each_other(log: Log, name: str) -> None:
     other = f"{name}1"
     heard = await watched(log, other)
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     assert await log.read(other) == []
-    await log.append(other, line(1, "the-other"))
+    await write(log, other, line(1, "the-other"))
     await heard.has(1)
     assert heard.lines == [line(1, "the-other")]
 
@@ -103,27 +106,27 @@ async def test_watchers_hear_every_line_in_order(logs: OpenLog, name: str) -> No
     writer, reader = logs(), logs()
     heard = [await watched(writer, name), await watched(reader, name)]
     for seq in range(1, 41):
-        await writer.append(name, line(seq))
+        await write(writer, name, line(seq))
     for each in heard:
         await each.has(40)
         assert each.lines == [line(seq) for seq in range(1, 41)]
 
 
 async def test_what_was_written_before_is_not_told(log: Log, name: str) -> None:
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     heard = await watched(log, name)
-    await log.append(name, line(2))
+    await write(log, name, line(2))
     await heard.has(1)
     assert heard.numbers == [2]
 
 
 async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> None:
     heard = await watched(log, name)
-    await log.append(name, line(1))
-    await log.append(name, line(1, "too-late"))
-    with pytest.raises(ValueError, match=SKIPPED):
-        await log.append(name, line(7))
-    await log.append(name, line(2))
+    await write(log, name, line(1))
+    await write(log, name, line(1, "too-late"))
+    with pytest.raises(LogDiffers):
+        await write(log, name, line(7))
+    await write(log, name, line(2))
     await heard.has(2)
     assert heard.lines == [line(1), line(2)]
 
@@ -131,7 +134,7 @@ async def test_a_line_that_was_not_written_is_not_told(log: Log, name: str) -> N
 async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str) -> None:
     speaker, heard = logs(), await watched(logs(), name)
     await speaker.publish(name, b"line 1 x {}")
-    await speaker.append(name, line(1))
+    await write(speaker, name, line(1))
     await heard.has(1)
     assert heard.notices == [b"line 1 x {}"]
     assert heard.lines == await speaker.read(name) == [line(1)]
@@ -140,11 +143,11 @@ async def test_something_told_is_heard_and_kept_nowhere(logs: OpenLog, name: str
 async def test_who_stops_watching_hears_no_more(log: Log, name: str) -> None:
     other = f"{name}1"
     heard, still = await watched(log, name), await watched(log, other)
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     await heard.has(1)
     await log.unwatch(name, heard.watcher)
-    await log.append(name, line(2))
-    await log.append(other, line(1))
+    await write(log, name, line(2))
+    await write(log, other, line(1))
     await still.has(1)
     assert heard.numbers == [1]
 
@@ -153,7 +156,7 @@ async def test_who_watches_again_hears_again(log: Log, name: str) -> None:
     first = await watched(log, name)
     await log.unwatch(name, first.watcher)
     again = await watched(log, name)
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     await again.has(1)
     assert first.lines == []
 
@@ -181,7 +184,7 @@ async def test_following_survives_a_broken_connection_and_tells_of_the_gap(
     gaps = heard.gaps
     await kill_followers(store_socket)
     await heard.has_gaps(gaps + 1)
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     await heard.has(1)
     assert heard.lines == [line(1)]
 
@@ -196,7 +199,7 @@ async def test_a_watch_that_began_while_the_connection_broke_hears_too(
         await kill_followers(store_socket)
         await log.watch(other, late.watcher)
         await late.has_gaps(1)
-        await log.append(other, line(1))
+        await write(log, other, line(1))
         await late.has(1)
 
 
@@ -208,37 +211,37 @@ async def test_a_word_that_nobody_understands_does_not_end_the_following(
     async with raw(store_socket) as client:
         for word in (b"", b"line", b"line x y z", b"notice", b"gibberish of a later version"):
             await client.publish(PREFIX + name, word)
-    await log.append(name, line(1))
+    await write(log, name, line(1))
     await eventually(lambda: line(1) in heard.lines)
 
 
 async def test_a_watcher_that_fails_does_not_end_the_following(
     redis_logs: OpenLog, name: str
 ) -> None:
-    def fail(said: Any) -> None:
+    def fail(*said: Any) -> None:
         raise ValueError(said)
 
     log = redis_logs()
     heard = await watched(log, f"{name}1")
     await log.watch(name, Watcher(fail, fail, heard.gap))
     await log.publish(name, b"anything")
-    await log.append(f"{name}1", line(1))
+    await write(log, f"{name}1", line(1))
     await heard.has(1)
 
 
 async def test_following_survives_a_store_that_dies(tmp_path: Path, name: str) -> None:
     async with embedded(tmp_path) as path:
-        log = RedisLog(connect(f"unix://{path}"))
+        log = RedisLog(f"unix://{path}")
         async with contextlib.aclosing(Closing(log)):
             heard = await watched(log, name)
-            await log.append(name, line(1))
+            await write(log, name, line(1))
             await heard.has(1)
             gaps, process = heard.gaps, listener(path)
             assert process
             kill(process, signal.SIGKILL)
             await heard.has_gaps(gaps + 1)
             assert await log.read(name) == [line(1)]
-            await log.append(name, line(2))
+            await write(log, name, line(2))
             await heard.has(2)
 
 
@@ -258,8 +261,8 @@ class Closing:
 def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
     """All that can be asked of a log and is answered."""
     return [
-        log.append(name, line(1)),
-        log.append(name, line(1), Value("a-table", "1", b"one")),
+        log.append(name, line(1), START),
+        log.append(name, line(1), START, Value("a-table", "1", b"one")),
         log.read(name),
         log.remove(name),
         log.names(),
@@ -280,7 +283,7 @@ async def silent_store(path: Path) -> AsyncIterator[RedisLog]:
         writer.close()
 
     async with await asyncio.start_unix_server(say_nothing, path):
-        log = RedisLog(connect(f"unix://{path}"))
+        log = RedisLog(f"unix://{path}")
         yield log
         await log.close()
         over.set()
@@ -295,7 +298,7 @@ async def test_a_store_that_does_not_answer_is_given_up_soon(tmp_path: Path, nam
 
 
 async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: str) -> None:
-    log = RedisLog(connect(f"unix://{tmp_path / 'nowhere.sock'}"))
+    log = RedisLog(f"unix://{tmp_path / 'nowhere.sock'}")
     for asked in everything(log, name):
         with pytest.raises(LogUnavailable):
             await asked

@@ -817,11 +817,13 @@ export type Joined = {
  * How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
  *
  * Both are 0 before the first. A number alone would not do: a store that was put back to an
- * older copy goes on with other entries under the same numbers.
+ * older copy goes on with other entries under the same numbers. `life` names the store as it was
+ * then, as the service told it last; left out, it is not compared.
  */
 export type Position = {
   seq: number;
   at: number;
+  life: string;
 };
 /** How somebody is present; whoever is in neither way is absent. */
 export type Here = "here" | "reconnecting";
@@ -1258,11 +1260,13 @@ export type Join = {
  * How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
  *
  * Both are 0 before the first. A number alone would not do: a store that was put back to an
- * older copy goes on with other entries under the same numbers.
+ * older copy goes on with other entries under the same numbers. `life` names the store as it was
+ * then, as the service told it last; left out, it is not compared.
  */
 export type PositionAct = {
   seq: number;
   at: number;
+  life: string;
 };
 export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | Passed | TurnPutOff | TurnSkipped | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | Said | ReportedBack | BidSupported | ProblemPresented | ProblemReframed | QuestionAsked | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
 export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | PassAct | ComeBackAct | SkipTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | SayAct | ReportBackAct | SupportBidAct | PresentAct | ReframeAct | AskAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;

@@ -136,7 +136,7 @@ export const BODIES = {
 FoundASet: {name:{kind:"text",maxLength:120},coach:{kind:"text",maxLength:60},token:{kind:"id"}},
 Knock: {key:{kind:"id",maxLength:128}},
 TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:{kind:"id"}},
-Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0}}}},
+Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 };
 export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","passed","turn_put_off","turn_skipped","vote_cast","text_written","learning_written","veiled","revealed","said","reported_back","bid_supported","problem_presented","problem_reframed","question_asked","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
 export const EFFECTS = {

@@ -5,13 +5,11 @@ from starlette.responses import Response
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.answering import reply
-from server.store.log import LogUnavailable
+from server.store.pulse import State
 
 
 async def health(request: Request) -> Response:
-    """Wait for the store to answer: status 200 if it does, else the refusal `store_away`."""
-    try:
-        await request.app.state.ping()
-    except LogUnavailable:
+    """Status 200 if the store keeps what it is given, else the refusal `store_away`."""
+    if await request.app.state.pulse.fresh() is not State.WELL:
         return reply(Refusal(Reason.STORE_AWAY))
     return Response(b'{"status":"ok"}', media_type="application/json")

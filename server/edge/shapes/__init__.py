@@ -1,7 +1,15 @@
 """What is received and sent besides the words of the domain: bodies, replies, socket messages."""
 
 from server.edge.shapes.bodies import FoundASet, Knock, TakeASeat
-from server.edge.shapes.messages import PROTOCOL, Join, Joined, Position, Presence
+from server.edge.shapes.messages import (
+    PROTOCOL,
+    Join,
+    Joined,
+    Position,
+    Presence,
+    Service,
+    ServiceState,
+)
 from server.edge.shapes.replies import (
     Done,
     Door,
@@ -26,6 +34,8 @@ __all__ = [
     "Position",
     "Presence",
     "Seat",
+    "Service",
+    "ServiceState",
     "SetMember",
     "SetPage",
     "TakeASeat",

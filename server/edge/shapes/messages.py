@@ -1,6 +1,7 @@
 """The messages of a socket, besides commands, entries and refusals."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta, Raw, Struct
@@ -9,6 +10,7 @@ from server.domain.words import MeetingNumber, MemberId
 from server.edge.shapes.fields import Body, Millis, SetId, Token
 from server.live.presence import Here
 
+LONGEST_LIFE = 64
 PROTOCOL = 1
 """The version of what is said between the service and whoever joins a meeting."""
 
@@ -17,11 +19,13 @@ class Position(Struct, frozen=True, forbid_unknown_fields=True):
     """How far somebody is in a meeting: the `seq` and the `at` of the last entry they have.
 
     Both are 0 before the first.  A number alone would not do: a store that was put back to an
-    older copy goes on with other entries under the same numbers.
+    older copy goes on with other entries under the same numbers.  `life` names the store as it was
+    then, as the service told it last; left out, it is not compared.
     """
 
     seq: Annotated[int, Meta(ge=0)]
     at: Annotated[int, Meta(ge=0)]
+    life: Annotated[str, Meta(max_length=LONGEST_LIFE)] = ""
 
 
 class Join(Body, frozen=True):
@@ -66,3 +70,22 @@ class Presence(Struct, frozen=True):
     people: Mapping[MemberId, Here]
     position: Position
     now: Millis
+
+
+class ServiceState(StrEnum):
+    """How the service is: well, unable to save, or about to end, as it is started again."""
+
+    WELL = "well"
+    UNSAVING = "unsaving"
+    ENDING = "ending"
+
+
+class Service(Struct, frozen=True):
+    """How the service is now.
+
+    While it is `unsaving` acts are refused; send them again once it is `well`.  When it is `ending`
+    it closes the socket soon: come back after a time chosen at random below `back_within`, in ms.
+    """
+
+    state: ServiceState
+    back_within: int = 0

@@ -17,7 +17,16 @@ from server.domain.sets.state import Person
 from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused
-from server.edge.shapes import PROTOCOL, Done, Join, Joined, Position, Presence
+from server.edge.shapes import (
+    PROTOCOL,
+    Done,
+    Join,
+    Joined,
+    Position,
+    Presence,
+    Service,
+    ServiceState,
+)
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
@@ -28,7 +37,7 @@ from server.live.presence import Here
 from server.live.reading import Unreadable
 from server.live.seats import digest
 from server.live.sets import SetRoom
-from server.store.log import Log, LogUnavailable
+from server.store.log import Log, LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +56,7 @@ class Sockets:
         self.clock = clock
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
+        self.service = Service(ServiceState.WELL)
         self.requests = {"join": self.join, "act": self.act}
         self.sio = Server(self.receive, origins)
         self.sio.on("connect", self.connect)
@@ -65,6 +75,8 @@ class Sockets:
         """Answer one message of one socket; a refusal is an answer too, and nothing is raised."""
         try:
             outcome = await self.answer(sid, name, arguments)
+        except LogAway:
+            outcome = Refusal(Reason.STORE_AWAY)
         except LogUnavailable as error:
             logger.error("a %s was not answered: %s", name, error)
             outcome = Refusal(Reason.STORE_AWAY)
@@ -121,6 +133,8 @@ class Sockets:
         if joined.more:
             return joined
         self.begin(sid, session)
+        if self.service.state is not ServiceState.WELL:
+            self.sio.send_message(connection, "service", self.service)
         return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
@@ -138,12 +152,13 @@ class Sockets:
 
     def so_far(self, request: Join, meeting: LiveMeeting, me: MemberId) -> Joined:
         """The meeting as somebody may see it, from the entry after the last that they have."""
-        room, known = meeting.room, meeting.room.has(request.position.seq, request.position.at)
-        first = request.position.seq if known else 0
+        room, there = meeting.room, request.position
+        known = there.life in ("", self.lobby.log.life) and room.has(there.seq, there.at)
+        first = there.seq if known else 0
         entries = part(room.deliveries[first:], me)
         return Joined(
             me=me,
-            position=position(room, first + len(entries)),
+            position=self.position(room, first + len(entries)),
             anew=not known,
             more=first + len(entries) < room.seq,
             entries=entries,
@@ -183,13 +198,23 @@ class Sockets:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
-        at = next((s.meeting.room.time_of(seq) for _, s in self.sessions.of(meeting)), None)
-        text = msgspec.json.encode(Presence(people, Position(seq, at or 0), self.clock()))
-        self.broadcast(meeting, "presence", text)
+        for _, session in self.sessions.of(meeting)[:1]:
+            position = self.position(session.meeting.room, seq)
+            text = msgspec.json.encode(Presence(people, position, self.clock()))
+            self.broadcast(meeting, "presence", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
         connections = [session.connection for _, session in self.sessions.of(meeting)]
         self.sio.broadcast(connections, name, value)
+
+    def tell(self, service: Service) -> None:
+        """Tell everybody how the service is, and whoever joins from now on."""
+        self.service = service
+        connections = [session.connection for session in self.sessions.by_socket.values()]
+        self.sio.broadcast(connections, "service", msgspec.json.encode(service))
+
+    def position(self, room: attending.MeetingRoom, seq: int) -> Position:
+        return Position(seq, room.time_of(seq) or 0, self.lobby.log.life)
 
     # Lost seats
 
@@ -220,7 +245,3 @@ def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
     sizes = list(accumulate(map(len, texts)))
     fitting = bisect_right(sizes, LARGEST_PART)
     return [Raw(text) for text in texts[: max(fitting, 1)]]
-
-
-def position(room: attending.MeetingRoom, seq: int) -> Position:
-    return Position(seq, room.time_of(seq) or 0)
