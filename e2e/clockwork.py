@@ -40,8 +40,8 @@ class Clockwork(Clock):
 async def running(store: str, clock: Clockwork) -> AsyncIterator[str]:
     """Serve by this clock until the block ends; yields the address."""
     given = settings(store)
-    async with service(given, clock) as app:
-        server = Server(config(given, app))
+    async with service(given, clock) as (app, say_goodbye):
+        server = Server(config(given, app), say_goodbye)
         serving = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or serving.done())
         try:

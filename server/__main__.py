@@ -12,7 +12,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from typing import Any
 
 import uvicorn
@@ -27,7 +27,9 @@ from server.store.log import LogUnavailable
 
 logger = logging.getLogger("setroom")
 
-END_WITHIN_S = 5
+END_WITHIN_S = 0.2
+"""How long requests may take that were not answered when the sockets have ended."""
+LOOK_AGAIN_S = 0.02
 
 
 def main() -> None:
@@ -67,8 +69,8 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
 
 async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM."""
-    async with service(settings) as app:
-        await Server(config(settings, app)).serve()
+    async with service(settings) as (app, say_goodbye):
+        await Server(config(settings, app), say_goodbye).serve()
 
 
 async def records(settings: Settings) -> None:
@@ -79,13 +81,37 @@ async def records(settings: Settings) -> None:
 
 
 class Server(uvicorn.Server):
-    """uvicorn, but it says where we are, and a signal ends the serving alone: the store follows."""
+    """uvicorn, but it says where we are, and ends with goodbye: what is asked is answered first.
+
+    A signal ends the serving alone: the store follows.
+    """
+
+    def __init__(self, config: uvicorn.Config, say_goodbye: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(config)
+        self.say_goodbye = say_goodbye
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.servers:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             logger.info("Setroom is at http://%s:%s", f"[{host}]" if ":" in host else host, port)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End within a second, whoever is slow to ask or to listen."""
+        for server in self.servers:
+            server.close()
+        await self.say_goodbye()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(END_WITHIN_S):
+                while self.server_state.tasks:
+                    await asyncio.sleep(LOOK_AGAIN_S)
+        # Whoever is not through by now is cut off, and asks again: that is no mistake of ours.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        for task in list(self.server_state.tasks):
+            task.cancel()
+        await super().shutdown(sockets)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -110,7 +136,6 @@ def config(settings: Settings, app: object) -> uvicorn.Config:
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         ws_ping_interval=None,
-        timeout_graceful_shutdown=END_WITHIN_S,
     )
 
 

@@ -3,13 +3,14 @@
 import contextlib
 import logging
 import secrets
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import NamedTuple
 
 import socketio
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from server.clock import SteadyClock, wall_ms
 from server.duties import begin
 from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
@@ -27,11 +28,6 @@ from server.store.redis import RedisLog
 logger = logging.getLogger(__name__)
 
 
-def now_ms() -> int:
-    """Milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
-
-
 @contextlib.asynccontextmanager
 async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
     """The store: the one that REDIS_URL names, or our own in the data folder."""
@@ -47,22 +43,44 @@ async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
         yield log
 
 
+async def store_clock(log: RedisLog) -> SteadyClock:
+    """A clock that begins with the store's time of day; raises LogUnavailable."""
+    theirs = await log.now() - wall_ms()
+    return SteadyClock(lambda: wall_ms() + theirs)
+
+
 def service_of(store: State) -> Service:
     """How the service is, given how its store is."""
     return Service(ServiceState.WELL if store is State.WELL else ServiceState.UNSAVING)
 
 
+class Serving(NamedTuple):
+    """The service, ready to be served; `say_goodbye` ends all sockets, once nobody new comes."""
+
+    app: ASGIApp
+    say_goodbye: Callable[[], Awaitable[None]]
+
+
 @contextlib.asynccontextmanager
-async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> AsyncIterator[ASGIApp]:
-    """The whole service, ready to be served until the context ends; `clock` gives ms since 1970."""
+async def service(
+    settings: Settings, clock: Callable[[], int] | None = None
+) -> AsyncIterator[Serving]:
+    """The whole service, ready to be served until the context ends.
+
+    `clock` gives ms since 1970 and never goes back; None: that of the store, as it is now, so that
+    all who share it have the same.
+    """
     async with opened_log(settings) as log:
         await carry_over(log)
         await log.pulse.look()
+        steady = await store_clock(log)
+        clock = clock or steady
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
         app = Starlette(
             routes=routes(),
             exception_handlers={404: not_found, 405: not_found},
         )
+        steady.may_jump = lambda: not sockets.lobby.meetings
         app.state.lobby, app.state.pulse = sockets.lobby, log.pulse
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
         duties = [
@@ -70,7 +88,8 @@ async def service(settings: Settings, clock: Callable[[], int] = now_ms) -> Asyn
             begin("looking after the rooms", sockets.lobby.agenda.keep),
         ]
         try:
-            yield with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
+            whole = with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
+            yield Serving(whole, sockets.say_goodbye)
         finally:
             for duty in duties:
                 await end(duty)

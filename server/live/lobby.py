@@ -150,7 +150,7 @@ class Lobby:
         Waits for the store.
         """
         meeting.announced_at = self.clock()
-        news = encode_news(meeting.presence.news(meeting.room.seq))
+        news = encode_news(meeting.presence.news(meeting.room.seq, self.clock()))
         try:
             meeting.room.compare(await self.log.publish(meeting.name, news))
         except LogAway:

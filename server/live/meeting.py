@@ -10,7 +10,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
 from server.live.delivery import Delivery
-from server.live.presence import SAY_EVERY_MS, Here, Presence, decode_news
+from server.live.presence import SAY_EVERY_MS, Away, Here, Presence, decode_news
 from server.live.room import Room
 from server.live.screens import Screens
 from server.store.log import Watcher
@@ -53,10 +53,13 @@ class LiveMeeting:
         self.announced_at = NEVER
         self.changed()
 
-    def leave(self, member: MemberId, sid: str) -> None:
-        """Count a socket out; waits for nothing, as a broken connection must not."""
+    def leave(self, member: MemberId, sid: str, left: bool = False, silent_ms: int = 0) -> None:
+        """Count a socket out that was silent for so long; waits for nothing.
+
+        `left` says that they went, where otherwise their connection broke.
+        """
         self.used_at = self.room.clock()
-        self.presence.leave(member, sid, self.used_at)
+        self.presence.leave(member, sid, Away(self.used_at - silent_ms, left))
         self.announced_at = NEVER
         self.changed()
 
@@ -125,8 +128,13 @@ class LiveMeeting:
         return not self.presence.sockets and now - self.used_at >= CLOSE_AFTER_MS
 
     def chores_at(self, now: int) -> int | None:
-        at = next_at(self.room.state, self.away(now), now)
-        return None if at is None else max(at, self.chores_from)
+        ahead = self.room.ahead
+        at = next_at(self.room.state, self.away_in_log(now), now + ahead)
+        return None if at is None else max(at - ahead, self.chores_from)
+
+    def away_in_log(self, now: int) -> dict[MemberId, int]:
+        """The same by the time of the log."""
+        return {member: at + self.room.ahead for member, at in self.away(now).items()}
 
     def away(self, now: int) -> dict[MemberId, int]:
         """Who is away, and from when on they count as gone.
@@ -153,7 +161,7 @@ class LiveMeeting:
         now = self.room.clock()
         for _ in range(MOST_CHORES):
             gone = [member for member, at in self.away(now).items() if at <= now]
-            todo = chore(self.room.state, gone, now)
+            todo = chore(self.room.state, gone, now + self.room.ahead)
             if todo is None:
                 return
             if isinstance(await self.room.act(todo, HOUSE), Refusal):

@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from server.domain.words import MemberId
 
+HIDDEN_MS = 5_000
+"""How long a connection may be broken before that is shown: whoever is back by then never left."""
 GRACE_MS = 20_000
-"""How long somebody whose connection broke is awaited before they count as gone."""
-SAY_EVERY_MS = 5_000
-FORGET_AFTER_MS = 16_000
-"""Three words missed, and a process counts as gone, with all whom it had."""
+"""How long somebody who is away is awaited before they count as gone."""
+SAY_EVERY_MS = 4_000
+FORGET_AFTER_MS = 9_500
+"""Two words missed, and a process counts as gone since it was heard, with all whom it had."""
 
 
 class Here(StrEnum):
@@ -22,18 +24,34 @@ class Here(StrEnum):
     RECONNECTING = "reconnecting"
 
 
+class Away(Struct, frozen=True):
+    """Since when somebody is away, in ms, and whether they left: those are not awaited."""
+
+    since: int
+    left: bool = False
+
+
+class Gone(Struct, frozen=True):
+    """How long ago, in ms, somebody went who is not here any more."""
+
+    member: MemberId
+    ago: int
+    left: bool
+
+
 class News(Struct, frozen=True):
-    """What one process tells the others: whom it has, and how far its log is."""
+    """What one process tells the others: whom it has, who went, and how far its log is."""
 
     process: str
     here: tuple[MemberId, ...]
     seq: int
+    gone: tuple[Gone, ...] = ()
 
 
 class Presence:
     """The sockets of one meeting in this process, and what the others told of theirs.
 
-    All times are ms of a clock that the caller reads.
+    All times are ms of a clock that the caller reads, and that never goes back.
     """
 
     def __init__(self, process: str, began: int) -> None:
@@ -42,17 +60,17 @@ class Presence:
         self.hears_since, self.heard_itself = began, began
         self.sockets: dict[MemberId, set[str]] = {}
         self.others: dict[str, tuple[News, int]] = {}
-        self.seen: dict[MemberId, int] = {}
+        self.away_since: dict[MemberId, Away] = {}
 
     def enter(self, member: MemberId, sid: str) -> None:
         self.sockets.setdefault(member, set()).add(sid)
 
-    def leave(self, member: MemberId, sid: str, now: int) -> None:
-        """Count a socket out; whose last one it was is awaited from now on."""
+    def leave(self, member: MemberId, sid: str, away: Away) -> None:
+        """Count a socket out; whose last one it was is away from now on."""
         held = self.sockets.get(member, set())
         if held == {sid}:
             del self.sockets[member]
-            self.saw([member], now)
+            self.went(member, away)
         held.discard(sid)
 
     def learn(self, news: News, now: int) -> None:
@@ -63,29 +81,46 @@ class Presence:
             self.heard_itself = now
             return
         self.forget(now)
+        for gone in news.gone:
+            self.went(gone.member, Away(now - gone.ago, gone.left))
         if before := self.others.get(news.process):
-            self.saw(before[0].here, now)
+            told = {gone.member for gone in news.gone}
+            for member in before[0].here:
+                if member not in told:
+                    self.went(member, Away(now))
         self.others[news.process] = (news, now)
 
-    def saw(self, members: Iterable[MemberId], at: int) -> None:
-        self.seen.update((member, max(at, self.seen.get(member, 0))) for member in members)
+    def went(self, member: MemberId, away: Away) -> None:
+        """Note since when somebody is away; the latest that is known counts."""
+        before = self.away_since.get(member)
+        if before is None or away.since > before.since:
+            self.away_since[member] = away
 
     def forget(self, now: int) -> None:
         """Forget processes that fell silent, and whoever was awaited for long enough."""
         for process, (news, at) in list(self.others.items()):
             if now - at >= FORGET_AFTER_MS:
                 del self.others[process]
-                self.saw(news.here, at + FORGET_AFTER_MS)
-        if self.seen:
-            self.seen = {m: at for m, at in self.seen.items() if now - at < GRACE_MS}
+                for member in news.here:
+                    self.went(member, Away(at))
+        if self.away_since:
+            away = self.away_since.items()
+            self.away_since = {m: a for m, a in away if now - a.since < GRACE_MS}
 
     def is_deaf(self, now: int) -> bool:
         """Whether what the others told may have been missed for long, and their people with it."""
         return now - self.heard_itself >= FORGET_AFTER_MS
 
-    def news(self, seq: int) -> News:
+    def news(self, seq: int, now: int) -> News:
         """What to tell the other processes."""
-        return News(self.process, tuple(sorted(self.sockets)), seq)
+        self.forget(now)
+        here = self.here
+        gone = [
+            Gone(member, now - away.since, away.left)
+            for member, away in sorted(self.away_since.items())
+            if member not in here
+        ]
+        return News(self.process, tuple(sorted(self.sockets)), seq, tuple(gone))
 
     @property
     def here(self) -> set[MemberId]:
@@ -95,11 +130,9 @@ class Presence:
     def people(self, now: int) -> dict[MemberId, Here]:
         """Everyone who is here or awaited."""
         self.forget(now)
-        here = self.here
-        return {
-            member: Here.HERE if member in here else Here.RECONNECTING
-            for member in sorted(here.union(self.seen))
-        }
+        shown = {m: how for m, a in self.away_since.items() if (how := awaited(a, now))}
+        shown |= dict.fromkeys(self.here, Here.HERE)
+        return dict(sorted(shown.items()))
 
     def away(self, members: Iterable[MemberId], now: int) -> dict[MemberId, int]:
         """Those of the members who are not here, and from when on they count as gone.
@@ -110,17 +143,26 @@ class Presence:
         if self.is_deaf(now):
             return {}
         self.forget(now)
-        here = self.here
-        since = {m: max(self.seen.get(m, 0), self.hears_since) for m in members if m not in here}
-        return {member: at + GRACE_MS for member, at in since.items()}
+        here, nobody = self.here, Away(0)
+        since = {m: self.away_since.get(m, nobody).since for m in members if m not in here}
+        return {member: max(at, self.hears_since) + GRACE_MS for member, at in since.items()}
 
     def changes(self, now: int) -> int | None:
-        """When somebody is next awaited no more, or a process forgotten; None: not by itself."""
+        """When somebody is next shown otherwise, or a process forgotten; None: not by itself."""
         self.forget(now)
         here = self.here
-        forgotten = [at + FORGET_AFTER_MS for _, at in self.others.values()]
-        awaited = [at + GRACE_MS for member, at in self.seen.items() if member not in here]
-        return min(forgotten + awaited, default=None)
+        times = [at + FORGET_AFTER_MS for _, at in self.others.values()]
+        for member, away in self.away_since.items():
+            if member not in here:
+                times += [away.since + HIDDEN_MS, away.since + GRACE_MS]
+        return min((at for at in times if at > now), default=None)
+
+
+def awaited(away: Away, now: int) -> Here | None:
+    """How somebody is shown who is away; None for absent."""
+    if away.left:
+        return None
+    return Here.HERE if now - away.since < HIDDEN_MS else Here.RECONNECTING
 
 
 encode_news = msgspec.json.Encoder().encode

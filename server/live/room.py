@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 4.0
 ASK_AGAIN_S = 0.1
+TOLERATED_MS = 1_000
+"""How far ahead of the clock a line may be: each is a millisecond later than the one before."""
 S = TypeVar("S")
 
 
@@ -40,7 +42,7 @@ class Room(Generic[S]):
         clock: Callable[[], int],
         elsewhere: Elsewhere | None = None,
     ) -> None:
-        """`clock` gives ms since 1970."""
+        """`clock` gives ms since 1970, and never goes back."""
         self.log, self.name, self.decider, self.clock = log, name, decider, clock
         self.elsewhere = elsewhere
         self.heard: Callable[[Delivery], None] = lambda delivery: None
@@ -59,7 +61,7 @@ class Room(Generic[S]):
         self.lines: list[Line] = []
         self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
-        self.last_at = 0
+        self.last_at = self.ahead = 0
         self.stuck: Unreadable | None = None
         self.drafted: tuple[Line, Entry[Any], S] | None = None
         self.wrote_last = False
@@ -74,6 +76,14 @@ class Room(Generic[S]):
     def mark(self) -> Mark:
         """Which line was taken last."""
         return self.lines[-1].mark if self.lines else START
+
+    def now(self) -> int:
+        """The time in this log, in ms since 1970, by which everything in it lasts.
+
+        Where the log was written by a clock that was ahead of ours, or ours went back while we were
+        not running, it goes on from there.
+        """
+        return self.clock() + self.ahead
 
     def has(self, seq: int, at: int) -> bool:
         """Whether the entry of a number is of that time; before the first both are 0."""
@@ -91,7 +101,7 @@ class Room(Generic[S]):
         Whoever waits longer than `ACT_WITHIN_S`, for others or for the store, is told that the
         store is away: it may have been done, and may be asked for again.
         """
-        give_up = now() + ACT_WITHIN_S
+        give_up = running_s() + ACT_WITHIN_S
         while True:
             try:
                 async with asyncio.timeout_at(give_up):
@@ -105,7 +115,7 @@ class Room(Generic[S]):
             except LogAway:
                 return Refusal(Reason.STORE_AWAY)
             except LogUnavailable:
-                if now() >= give_up:
+                if running_s() >= give_up:
                     return Refusal(Reason.STORE_AWAY)
             finally:
                 self.writing.release()
@@ -123,7 +133,7 @@ class Room(Generic[S]):
 
     async def append(self, act: str, by: MemberId, event: Any) -> None:
         """Try to write the next line; take what then stands there, ours or another's."""
-        entry = Entry(self.seq + 1, max(self.clock(), self.last_at + 1), by, act, event)
+        entry = Entry(self.seq + 1, max(self.now(), self.last_at + 1), by, act, event)
         line = Line(entry.seq, act, encode(entry))
         after = self.decider.evolve(self.state, entry)
         self.drafted = (line, entry, after)
@@ -259,6 +269,8 @@ class Room(Generic[S]):
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
+        if entry.at - self.now() > TOLERATED_MS:
+            self.ahead = entry.at - self.clock()
         if not self.is_silent:
             self.heard(delivery)
         return True
@@ -283,6 +295,6 @@ class Room(Generic[S]):
         return Delivery(entry, text, encode(veiled) if veiled else None, look_up)
 
 
-def now() -> float:
+def running_s() -> float:
     """Seconds of a clock that never goes back."""
     return asyncio.get_running_loop().time()

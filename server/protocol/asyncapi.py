@@ -43,6 +43,7 @@ WORDS = (
     Word("act", "Command", "Do something in the meeting.", ("Done", "Refused"), ACT),
     Word("entry", "Entry", "Something happened: the next entry of the meeting's log."),
     Word("presence", "Presence", "Somebody came, or went, or is awaited."),
+    Word("service", "Service", "Whether the service can save, or is about to be started again."),
     Word("refused", "Refused", "What cannot be answered otherwise is refused."),
 )
 

@@ -6,14 +6,14 @@ from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
 from server.domain.sets import state
 from server.edge import reading
-from server.edge.socket import guard, queue, server
+from server.edge.socket import engine, guard, queue, server
 from server.live import presence, room
 from server.protocol import refusals
 from server.protocol.tables import codes
 
 MODULES = (
-    *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue, server),
-    *(presence, room, former),
+    *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue),
+    *(engine, server, presence, room, former),
 )
 LISTS = {
     **{source.name: codes(kinds) for source, kinds in timing.LENDING.items()},

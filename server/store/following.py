@@ -83,9 +83,8 @@ class Following:
             await self.is_wanted.wait()
             try:
                 await self.live()
-            except* (RedisError, OSError, Deaf) as errors:
+            except (RedisError, OSError, Deaf) as error:
                 if self.wait == FIRST_WAIT_S:  # the first time since anything was heard
-                    [error, *_] = errors.exceptions
                     logger.warning("cannot follow the logs, trying again: %s", error)
             await asyncio.sleep(self.wait * random.uniform(0.5, 1))
             self.wait = min(self.wait * 2, LONGEST_WAIT_S)
@@ -95,13 +94,18 @@ class Following:
         connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
         self.awaited = None
         self.is_deaf.clear()
+        tasks: list[asyncio.Task[None]] = []
         try:
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self.subscribe(connection))
-                tasks.create_task(self.hear(connection))
-                tasks.create_task(self.notice_deafness())
+            for part in (self.subscribe(connection), self.hear(connection), self.be_deaf()):
+                tasks.append(asyncio.create_task(part, name="following the logs"))
+            # A TaskGroup would leave this task marked as cancelled, on Python 3.11.
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            done.pop().result()
         finally:
+            for task in tasks:
+                await end(task)
+            await asyncio.gather(*tasks, return_exceptions=True)
             await connection.disconnect(nowait=True)
 
     async def subscribe(self, connection: AbstractConnection) -> None:
@@ -136,7 +140,8 @@ class Following:
         if kind == b"message" and self.awaited and int(count) >= self.awaited[0]:
             self.awaited = None
 
-    async def notice_deafness(self) -> None:
+    async def be_deaf(self) -> None:
+        """Raise Deaf once that is noticed."""
         await self.is_deaf.wait()
         raise Deaf("the store tells nothing")
 

@@ -159,6 +159,11 @@ class RedisLog:
         """Ask whether the store is there; raises LogUnavailable."""
         await self.answer(cast("Awaitable[Any]", self.client.ping()))
 
+    async def now(self) -> int:
+        """Milliseconds since 1970, by the store's time of day; raises LogUnavailable."""
+        seconds, micros = await self.answer(self.client.time())
+        return int(seconds) * 1_000 + int(micros) // 1_000
+
     async def beat(self, known: int) -> Beat:
         """Write something, and have it told to ourselves; `known` is how many beats there were.
 

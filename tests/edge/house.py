@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx2 as httpx
 import socketio
-import uvicorn
 
+from server import __main__ as main
 from server.__main__ import config
 from server.app import service
 from server.domain.meeting.templates import DEFAULT
@@ -34,7 +34,7 @@ def position_of(entry: Any, joined: Any) -> dict[str, Any]:
     return {"seq": entry["seq"], "at": entry["at"], "life": joined["position"]["life"]}
 
 
-class Server(uvicorn.Server):
+class Server(main.Server):
     """uvicorn, but signals are for whoever runs the tests."""
 
     @contextlib.contextmanager
@@ -49,8 +49,8 @@ def settings(store: str, origins: tuple[str, ...] = ()) -> Settings:
 @contextlib.asynccontextmanager
 async def serving(given: Settings) -> AsyncIterator[str]:
     """Serve until the block ends; yield the address."""
-    async with service(given) as app:
-        server = Server(config(given, app))
+    async with service(given) as (app, say_goodbye):
+        server = Server(config(given, app), say_goodbye)
         running = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or running.done())
         try:

@@ -94,6 +94,10 @@ class Screen:
         """Whether a text ever came here, however."""
         return any(text in frame for frame in self.frames)
 
+    async def says_goodbye(self) -> None:
+        await self.socket.send("1")
+        await self.reading
+
     async def leaves(self) -> None:
         await self.socket.close()
         await self.reading
@@ -157,12 +161,12 @@ class Six:
         await eventually(lambda: all(screen.has_heard(seq) for screen in self.open))
 
     async def see_leave(self, name: str) -> None:
-        """Somebody's connection ends, and all others are told that they are awaited."""
+        """Somebody leaves, and all others are told."""
         await self.have_seen(name, "here")
-        await self.of(name).leaves()
-        await self.have_seen(name, "reconnecting")
+        await self.of(name).says_goodbye()
+        await self.have_seen(name, None)
 
-    async def have_seen(self, name: str, how: str) -> None:
+    async def have_seen(self, name: str, how: str | None) -> None:
         """Wait until all others know how somebody is present."""
         id = self.house.ids[name]
         await eventually(lambda: all(s.people.get(id) == how for s in self.others(name)))
@@ -171,7 +175,9 @@ class Six:
         """Everybody opens the room anew: from nothing, and from what they had; and reads it all."""
         first = self.screens[0]
         entries = (*first.joined["entries"], *first.said(ENTRY))
-        last = next((position_of(entry) for entry in entries if entry["seq"] == seq), None)
+        last = next(
+            (position_of(entry, first.joined) for entry in entries if entry["seq"] == seq), None
+        )
         for name in ("ana", "ben", "chloe", "dev", "esi", "farid"):
             await self.opens(name)
             back = await self.opens(name, position=last)

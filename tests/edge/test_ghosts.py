@@ -34,7 +34,10 @@ ENDS: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("how", ENDS)
-async def test_a_socket_that_ends_the_protocol_is_gone_at_once(house: House, how: str) -> None:
+async def test_a_socket_that_ends_the_protocol_is_gone_at_once(
+    house: House, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.live.presence.HIDDEN_MS", 0)
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
@@ -44,7 +47,10 @@ async def test_a_socket_that_ends_the_protocol_is_gone_at_once(house: House, how
             await is_gone(house, ana, "ben")
 
 
-async def test_a_cut_cable_is_noticed_at_once(house: House) -> None:
+async def test_a_cut_cable_is_noticed_at_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.live.presence.HIDDEN_MS", 0)
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")

@@ -9,7 +9,7 @@ from server.domain.meeting.state.people import Role
 from server.domain.words import HOUSE
 from server.live.lobby import Lobby
 from server.live.meeting import CLOSE_AFTER_MS, LiveMeeting
-from server.live.presence import FORGET_AFTER_MS, GRACE_MS, SAY_EVERY_MS, Here
+from server.live.presence import FORGET_AFTER_MS, GRACE_MS, HIDDEN_MS, SAY_EVERY_MS, Here
 from server.live.sets import meeting_name
 from server.store.log import LogUnavailable, Watcher
 from tests.cast import ANA, BEN, CHLOE
@@ -179,12 +179,13 @@ async def test_each_process_shows_the_people_of_both(logs: OpenLog, set_id: str)
 
     await shows({BEN: HERE, CHLOE: HERE})
     there.leave(CHLOE, "laptop")
+    clock.go_on(HIDDEN_MS)
     await shows({BEN: HERE, CHLOE: AWAITED})
     clock.go_on(GRACE_MS)
     await shows({BEN: HERE})
 
 
-async def test_a_process_announces_at_once_that_somebody_came_and_then_every_five_seconds(
+async def test_a_process_announces_at_once_that_somebody_came_and_then_every_four_seconds(
     moody: MoodyLog, set_id: str
 ) -> None:
     clock = Clock()
@@ -198,11 +199,11 @@ async def test_a_process_announces_at_once_that_somebody_came_and_then_every_fiv
     began = clock.now
     here.enter(BEN, "phone")
     await go_on(one, clock, 3 * SAY_EVERY_MS)
-    assert SAY_EVERY_MS == 5_000
-    assert [at - began for at in heard] == [0, 5_000, 10_000, 15_000]
+    assert SAY_EVERY_MS == 4_000
+    assert [at - began for at in heard] == [0, 4_000, 8_000, 12_000]
 
 
-async def test_what_could_not_be_announced_is_announced_five_seconds_later(
+async def test_what_could_not_be_announced_is_announced_four_seconds_later(
     moody: MoodyLog, set_id: str
 ) -> None:
     here, _ = lobby(moody, clock := Clock())
@@ -229,7 +230,7 @@ async def test_a_process_that_fell_silent_is_forgotten(moody: MoodyLog, set_id: 
     assert other[1].people[-1] == {BEN: HERE, CHLOE: HERE}
     await go_on(other[0], clock, 1)
     assert other[1].people[-1] == {BEN: AWAITED, CHLOE: HERE}
-    await go_on(other[0], clock, GRACE_MS - 1)
+    await go_on(other[0], clock, GRACE_MS - FORGET_AFTER_MS - 1)
     assert other[1].people[-1] == {BEN: AWAITED, CHLOE: HERE}
     await go_on(other[0], clock, 1)
     assert other[1].people[-1] == {CHLOE: HERE}

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from server.live.presence import (
     FORGET_AFTER_MS,
     GRACE_MS,
+    HIDDEN_MS,
     SAY_EVERY_MS,
+    Away,
+    Gone,
     Here,
     News,
     Presence,
@@ -26,35 +29,56 @@ def test_somebody_is_there_as_long_as_one_of_their_devices_is() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
     presence.enter(BEN, "laptop")
-    presence.leave(BEN, "phone", NOW)
+    presence.leave(BEN, "phone", Away(NOW))
     assert presence.people(NOW) == {BEN: HERE}
-    presence.leave(BEN, "laptop", NOW)
-    assert presence.people(NOW) == {BEN: AWAITED}
+    presence.leave(BEN, "laptop", Away(NOW))
+    assert presence.people(NOW + HIDDEN_MS) == {BEN: AWAITED}
 
 
 def test_who_lost_the_connection_is_awaited_for_a_while() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
-    presence.leave(BEN, "phone", NOW)
+    presence.leave(BEN, "phone", Away(NOW))
+    assert presence.people(NOW + HIDDEN_MS - 1) == {BEN: HERE}
+    assert presence.people(NOW + HIDDEN_MS) == {BEN: AWAITED}
     assert presence.people(NOW + GRACE_MS - 1) == {BEN: AWAITED}
     assert presence.people(NOW + GRACE_MS) == {}
+
+
+def test_who_leaves_is_not_awaited_and_counts_as_gone_as_late_as_others() -> None:
+    presence = listening()
+    presence.enter(BEN, "phone")
+    presence.leave(BEN, "phone", Away(NOW, left=True))
+    assert presence.people(NOW) == {}
+    presence.learn(presence.news(7, NOW), NOW + SAY_EVERY_MS)
+    assert presence.away([BEN], NOW) == {BEN: NOW + GRACE_MS}
+
+
+def test_how_somebody_is_shown_changes_when_it_says_so() -> None:
+    presence = Presence("one", NOW)
+    presence.enter(BEN, "phone")
+    presence.leave(BEN, "phone", Away(NOW))
+    times = [NOW]
+    while (at := presence.changes(times[-1])) is not None:
+        times.append(at)
+    assert times == [NOW, NOW + HIDDEN_MS, NOW + GRACE_MS]
 
 
 def test_who_comes_back_in_time_never_left() -> None:
     presence = Presence("one", NOW)
     presence.enter(BEN, "phone")
-    presence.leave(BEN, "phone", NOW)
+    presence.leave(BEN, "phone", Away(NOW))
     presence.enter(BEN, "phone-again")
     assert presence.people(NOW + GRACE_MS + 1) == {BEN: HERE}
 
 
 def test_leaving_twice_or_without_having_come_does_no_harm() -> None:
     presence = Presence("one", NOW)
-    presence.leave(BEN, "phone", NOW)
+    presence.leave(BEN, "phone", Away(NOW))
     presence.enter(CHLOE, "laptop")
-    presence.leave(CHLOE, "laptop", NOW)
-    presence.leave(CHLOE, "laptop", NOW)
-    assert presence.news(0).here == ()
+    presence.leave(CHLOE, "laptop", Away(NOW))
+    presence.leave(CHLOE, "laptop", Away(NOW))
+    assert presence.news(0, NOW).here == ()
 
 
 def test_people_of_other_processes_are_there_too() -> None:
@@ -63,7 +87,23 @@ def test_people_of_other_processes_are_there_too() -> None:
     presence.learn(News("two", (CHLOE, DEV), 7), NOW)
     assert presence.people(NOW) == {BEN: HERE, CHLOE: HERE, DEV: HERE}
     presence.learn(News("two", (CHLOE,), 7), NOW + 1)
-    assert presence.people(NOW + 1) == {BEN: HERE, CHLOE: HERE, DEV: AWAITED}
+    assert presence.people(NOW + 1 + HIDDEN_MS) == {BEN: HERE, CHLOE: HERE, DEV: AWAITED}
+
+
+def test_other_processes_tell_who_left_and_how_long_somebody_was_silent() -> None:
+    here, there = Presence("one", NOW), Presence("two", NOW)
+    for member in (BEN, CHLOE, DEV):
+        there.enter(member, "phone")
+    here.learn(there.news(7, NOW), NOW)
+    there.leave(BEN, "phone", Away(NOW, left=True))
+    there.leave(CHLOE, "phone", Away(NOW - HIDDEN_MS))
+    there.leave(DEV, "phone", Away(NOW))
+    here.learn(there.news(7, NOW), NOW)
+    assert here.people(NOW) == {CHLOE: AWAITED, DEV: HERE}
+    assert here.people(NOW) == there.people(NOW)
+    there.enter(BEN, "laptop")
+    here.learn(there.news(7, NOW + 1), NOW + 1)
+    assert here.people(NOW + 1) == {BEN: HERE, CHLOE: AWAITED, DEV: HERE}
 
 
 def test_a_process_does_not_learn_from_itself() -> None:
@@ -77,21 +117,21 @@ def test_a_process_that_falls_silent_is_forgotten_with_all_whom_it_had() -> None
     presence.learn(News("two", (CHLOE,), 7), NOW)
     assert presence.people(NOW + FORGET_AFTER_MS - 1) == {CHLOE: HERE}
     assert presence.people(NOW + FORGET_AFTER_MS) == {CHLOE: AWAITED}
-    assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS - 1) == {CHLOE: AWAITED}
-    assert presence.people(NOW + FORGET_AFTER_MS + GRACE_MS) == {}
+    assert presence.people(NOW + GRACE_MS - 1) == {CHLOE: AWAITED}
+    assert presence.people(NOW + GRACE_MS) == {}
 
 
-def test_one_lost_word_forgets_nobody() -> None:
-    assert FORGET_AFTER_MS > 3 * SAY_EVERY_MS
+def test_one_lost_word_forgets_nobody_and_a_lost_process_is_known_within_ten_seconds() -> None:
+    assert 10_000 > FORGET_AFTER_MS > 2 * SAY_EVERY_MS
 
 
 def test_the_news_names_whom_a_process_has_and_how_far_it_is() -> None:
     presence = Presence("one", NOW)
     for member in (DEV, BEN, CHLOE):
         presence.enter(member, f"phone-of-{member}")
-    presence.leave(CHLOE, "phone-of-chloe", NOW)
-    news = presence.news(42)
-    assert news == News("one", (BEN, DEV), 42)
+    presence.leave(CHLOE, "phone-of-chloe", Away(NOW))
+    news = presence.news(42, NOW)
+    assert news == News("one", (BEN, DEV), 42, (Gone(CHLOE, 0, left=False),))
     assert decode_news(encode_news(news)) == news
 
 
@@ -106,17 +146,22 @@ def gone(presence: Presence, members: Iterable[str], now: int) -> set[str]:
 def listening(until: int = NOW) -> Presence:
     """The presence in a process that has heard itself, and so the others, for long enough."""
     presence = Presence("one", until - GRACE_MS)
-    for now in range(until - GRACE_MS, until + 1, SAY_EVERY_MS):
-        presence.learn(News("one", (), 7), now)
+    hears_on(presence, until - GRACE_MS, until)
     return presence
+
+
+def hears_on(presence: Presence, since: int, until: int) -> None:
+    """It hears itself at regular times."""
+    for now in range(since, until + 1, SAY_EVERY_MS):
+        presence.learn(News("one", (), 7), now)
 
 
 def test_who_was_here_is_gone_once_they_are_awaited_no_more() -> None:
     presence = listening()
     presence.enter(BEN, "phone")
     presence.enter(CHLOE, "laptop")
-    presence.leave(BEN, "phone", NOW)
-    presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
+    presence.leave(BEN, "phone", Away(NOW))
+    hears_on(presence, NOW, NOW + GRACE_MS)
     assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS - 1) == set()
     assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS) == {BEN}
 
@@ -129,8 +174,7 @@ def test_who_never_came_is_gone_and_whoever_is_no_member_is_not() -> None:
 
 def test_nobody_is_gone_while_a_process_is_still_new_to_the_meeting() -> None:
     presence = Presence("one", NOW)
-    presence.learn(presence.news(7), NOW + SAY_EVERY_MS)
-    presence.learn(presence.news(7), NOW + GRACE_MS - SAY_EVERY_MS)
+    hears_on(presence, NOW, NOW + GRACE_MS)
     assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS - 1) == set()
     assert gone(presence, (BEN, CHLOE), NOW + GRACE_MS) == {BEN, CHLOE}
 

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 
+from server import __main__ as main
 from server.__main__ import config
 from server.app import service
 from server.settings import Settings
@@ -15,7 +15,7 @@ from tests.edge.house import House
 from tests.waiting import eventually
 
 
-class Server(uvicorn.Server):
+class Server(main.Server):
     """uvicorn, which leaves the signals to pytest."""
 
     @contextlib.contextmanager
@@ -28,8 +28,8 @@ async def host(store_socket: str) -> AsyncIterator[str]:
     """The host and port of the service."""
     url = f"unix://{store_socket}"
     settings = Settings("127.0.0.1", 0, url, Path("unused"), (), log_level="error")
-    async with service(settings) as app:
-        server = Server(config(settings, app))
+    async with service(settings) as (app, say_goodbye):
+        server = Server(config(settings, app), say_goodbye)
         serving = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or serving.done())
         yield "{}:{}".format(*server.servers[0].sockets[0].getsockname())

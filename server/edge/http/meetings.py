@@ -23,4 +23,4 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     if group.state.meeting(number) is None:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
     room = (await lobby.meeting_now(id, number)).room
-    return Transcript([Raw(line.to(me.id)) for line in room.deliveries], lobby.clock())
+    return Transcript([Raw(line.to(me.id)) for line in room.deliveries], room.now())

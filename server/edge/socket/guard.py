@@ -6,8 +6,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SEND_WITHIN_S = 15
 """How long the other side may leave no room for one more frame."""
-KNOWN_FRAMES = frozenset("023456")
-"""What a frame may begin with: all types of Engine.IO packets but 1, which says goodbye."""
+KNOWN_FRAMES = frozenset("0123456")
+"""What a frame may begin with: the types of Engine.IO packets."""
+GOODBYE: Message = {"type": "websocket.receive", "text": "1"}
+NORMAL_CLOSURE = 1000
+"""A page that is closed or loaded again goes away with 1001, and a line that breaks with 1006."""
 
 
 def guarded(app: ASGIApp) -> ASGIApp:
@@ -27,12 +30,22 @@ def guarded(app: ASGIApp) -> ASGIApp:
 
 
 def checked(receive: Receive) -> Receive:
-    """Receive, but in place of a frame outside the protocol that the other side is gone."""
+    """Receive, but in place of a frame outside the protocol that the other side is gone.
+
+    After a goodbye the other side is gone, too; closing the websocket normally is one.
+    """
+    is_over = False
 
     async def receive_checked() -> Message:
+        nonlocal is_over
+        if is_over:
+            return {"type": "websocket.disconnect", "code": NORMAL_CLOSURE}
         message = await receive()
         if message["type"] == "websocket.receive" and not is_known(message.get("text")):
             return {"type": "websocket.disconnect", "code": 1003}
+        if message["type"] == "websocket.disconnect" and message["code"] == NORMAL_CLOSURE:
+            message = GOODBYE
+        is_over = message.get("text", "").startswith(GOODBYE["text"])
         return message
 
     return receive_checked

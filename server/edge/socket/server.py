@@ -19,8 +19,9 @@ from server.edge.socket.packets import Json, TextPacket
 
 logger = logging.getLogger(__name__)
 
-PING_EVERY_S = 10
-PONG_WITHIN_S = 10
+PING_EVERY_S = 5
+GIVE_UP_S = 5
+"""How long the library waits for a pong; `PONG_WITHIN_S` is shorter, and comes first."""
 ROOT = "/"
 """The one namespace that there is."""
 
@@ -45,7 +46,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             serializer=TextPacket,
             max_http_buffer_size=LARGEST_MESSAGE,
             ping_interval=PING_EVERY_S,
-            ping_timeout=PONG_WITHIN_S,
+            ping_timeout=GIVE_UP_S,
             http_compression=False,  # it would hold everybody up while it packs
             logger=quiet("setroom.socketio"),
             engineio_logger=quiet("setroom.engineio"),

@@ -1,5 +1,7 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
+import asyncio
+import contextlib
 import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
@@ -27,6 +29,7 @@ from server.edge.shapes import (
     Service,
     ServiceState,
 )
+from server.edge.socket.engine import PONG_WITHIN_S
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
@@ -42,6 +45,10 @@ from server.store.log import Log, LogAway, LogUnavailable
 logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
+SECOND_MS = 1_000
+LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS = 1_000, 5
+"""Over how long people come back when the service is started again; a join takes a few ms."""
+ANSWER_LAST_WITHIN_S, LOOK_AGAIN_S = 0.4, 0.02
 LARGEST_PART = 256 * 1024
 """Bytes of entries in one answer to `join`, and at least one entry."""
 
@@ -57,6 +64,7 @@ class Sockets:
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
         self.service = Service(ServiceState.WELL)
+        self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act}
         self.sio = Server(self.receive, origins)
         self.sio.on("connect", self.connect)
@@ -69,10 +77,13 @@ class Sockets:
 
     async def disconnect(self, sid: str, reason: str) -> None:
         """Forget the socket; an exception here, or a wait, would leave a ghost."""
-        self.leave(sid)
+        reasons = self.sio.reason
+        silent_s = PONG_WITHIN_S if reason == reasons.PING_TIMEOUT else 0
+        self.leave(sid, reason == reasons.CLIENT_DISCONNECT, silent_s * SECOND_MS)
 
     async def receive(self, sid: str, name: str, arguments: list[Any]) -> Any:
         """Answer one message of one socket; a refusal is an answer too, and nothing is raised."""
+        self.unanswered += 1
         try:
             outcome = await self.answer(sid, name, arguments)
         except LogAway:
@@ -85,6 +96,8 @@ class Sockets:
         except Exception:
             logger.exception("a mistake of ours, on a %s", name)
             outcome = Refusal(Reason.FAULT)
+        finally:
+            self.unanswered -= 1
         return refused(outcome) if isinstance(outcome, Refusal) else outcome
 
     async def answer(self, sid: str, name: str, arguments: list[Any]) -> Any:
@@ -145,10 +158,13 @@ class Sockets:
             session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
 
-    def leave(self, sid: str) -> None:
-        """End the session of a socket, if it has one; waits for nothing."""
+    def leave(self, sid: str, left: bool = True, silent_ms: int = 0) -> None:
+        """End the session of a socket, if it has one; waits for nothing.
+
+        `left` says that whoever had it went, where otherwise the connection broke.
+        """
         if session := self.sessions.remove(sid):
-            session.meeting.leave(session.member, sid)
+            session.meeting.leave(session.member, sid, left, silent_ms)
 
     def so_far(self, request: Join, meeting: LiveMeeting, me: MemberId) -> Joined:
         """The meeting as somebody may see it, from the entry after the last that they have."""
@@ -163,7 +179,7 @@ class Sockets:
             more=first + len(entries) < room.seq,
             entries=entries,
             people=meeting.presence.people(self.clock()),
-            now=self.clock(),
+            now=room.now(),
         )
 
     async def act(self, sid: str, data: Any) -> Done | Refusal:
@@ -199,8 +215,8 @@ class Sockets:
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
         for _, session in self.sessions.of(meeting)[:1]:
-            position = self.position(session.meeting.room, seq)
-            text = msgspec.json.encode(Presence(people, position, self.clock()))
+            room = session.meeting.room
+            text = msgspec.json.encode(Presence(people, self.position(room, seq), room.now()))
             self.broadcast(meeting, "presence", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
@@ -212,6 +228,19 @@ class Sockets:
         self.service = service
         connections = [session.connection for session in self.sessions.by_socket.values()]
         self.sio.broadcast(connections, "service", msgspec.json.encode(service))
+
+    async def say_goodbye(self) -> None:
+        """Tell everybody that the service ends, answer what was asked, and end all sockets.
+
+        They are to come back one after another: whoever starts next is not to be run over.
+        """
+        spread = max(LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS * len(self.sessions.by_socket))
+        self.tell(Service(ServiceState.ENDING, spread))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(ANSWER_LAST_WITHIN_S):
+                while self.unanswered:
+                    await asyncio.sleep(LOOK_AGAIN_S)
+        await self.sio.eio.disconnect()
 
     def position(self, room: attending.MeetingRoom, seq: int) -> Position:
         return Position(seq, room.time_of(seq) or 0, self.lobby.log.life)
