@@ -4,6 +4,7 @@ import contextlib
 import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import NamedTuple
 
 import socketio
@@ -49,6 +50,10 @@ async def store_clock(log: RedisLog) -> SteadyClock:
     return SteadyClock(lambda: wall_ms() + theirs)
 
 
+async def can_save(log: RedisLog) -> bool:
+    return await log.pulse.fresh() is State.WELL
+
+
 def service_of(store: State) -> Service:
     """How the service is, given how its store is."""
     return Service(ServiceState.WELL if store is State.WELL else ServiceState.UNSAVING)
@@ -81,7 +86,7 @@ async def service(
             exception_handlers={404: not_found, 405: not_found},
         )
         steady.may_jump = lambda: not sockets.lobby.meetings
-        app.state.lobby, app.state.pulse = sockets.lobby, log.pulse
+        app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
         duties = [
             begin("asking the store how it is", log.pulse.keep),

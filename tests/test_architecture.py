@@ -37,6 +37,7 @@ STANDARD_FOR_THE_DOMAIN = {
 ROOMS: dict[str, set[str]] = {
     "settings": set(),
     "ending": set(),
+    "clock": set(),
     "duties": {"ending"},
     "domain": set(),
     "lens": {"domain"},
@@ -44,7 +45,7 @@ ROOMS: dict[str, set[str]] = {
     "live": {"domain", "store", "ending"},
     "edge": {"domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
-    "app": {"domain", "edge", "live", "store", "settings", "duties", "ending"},
+    "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
     "__main__": {"app", "edge", "lens", "live", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""

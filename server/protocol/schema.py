@@ -30,7 +30,7 @@ RECEIVED: tuple[Any, ...] = (Command, SetCommand, *BODIES)
 SENT: tuple[Any, ...] = (
     *(Meeting, Entry[Event], Phase, Rule, Trial),
     *(Refused, shapes.NewSet, shapes.Door, shapes.Seat, shapes.SetPage, shapes.NewKey),
-    *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Transcript),
+    *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Service, shapes.Transcript),
 )
 PLACE = "#/components/schemas/"
 

@@ -97,8 +97,8 @@ class Following:
         tasks: list[asyncio.Task[None]] = []
         try:
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
-            for part in (self.subscribe(connection), self.hear(connection), self.be_deaf()):
-                tasks.append(asyncio.create_task(part, name="following the logs"))
+            parts = (self.subscribe(connection), self.hear(connection), self.be_deaf())
+            tasks += [asyncio.create_task(part, name="following the logs") for part in parts]
             # A TaskGroup would leave this task marked as cancelled, on Python 3.11.
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()

@@ -14,7 +14,7 @@ PING, PONG = "2", "3"
 EARLIEST_TIME = 1_000_000_000_000
 """No other number in the conversation is as large as a time in ms."""
 LEFT_OUT = "…"
-KEYS = ("members_key", "own_key")
+KEYS = ("members_key", "own_key", "life")
 
 
 class Meaning:
@@ -75,7 +75,7 @@ class Talk:
             case Request():
                 await self.ask(step, web)
             case Gone():
-                await self.sockets.pop(step.by).close()
+                self.sockets.pop(step.by).transport.abort()
             case Frame(up=True):
                 value = "" if step.value is None else json.dumps(self.meaning.now(step.value))
                 await self.sockets[step.by[0]].send(step.engine + value)

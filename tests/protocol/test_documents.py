@@ -110,6 +110,7 @@ def test_every_word_of_the_socket_is_described() -> None:
         "act": "receive",
         "entry": "send",
         "presence": "send",
+        "service": "send",
         "refused": "send",
     }
     assert all(("reply" in found["operations"][word.name]) == bool(word.answers) for word in WORDS)

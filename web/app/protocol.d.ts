@@ -837,6 +837,18 @@ export type Presence = {
   position: Position;
   now: number;
 };
+/**
+ * How the service is now.
+ *
+ * While it is `unsaving` acts are refused; send them again once it is `well`. When it is `ending`
+ * it closes the socket soon: come back after a time chosen at random below `back_within`, in ms.
+ */
+export type Service = {
+  state: ServiceState;
+  back_within: number;
+};
+/** How the service is: well, unable to save, or about to end, as it is started again. */
+export type ServiceState = "ending" | "unsaving" | "well";
 /** All entries of a meeting so far, in order. */
 export type Transcript = {
   entries: Entry[];

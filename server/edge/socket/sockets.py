@@ -3,13 +3,10 @@
 import asyncio
 import contextlib
 import logging
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from itertools import accumulate
 from typing import Any
 
 import msgspec
-from msgspec import Raw
 from msgspec.structs import replace
 
 from server.domain.meeting.fold import Command
@@ -24,18 +21,17 @@ from server.edge.shapes import (
     Done,
     Join,
     Joined,
-    Position,
     Presence,
     Service,
     ServiceState,
 )
 from server.edge.socket.engine import PONG_WITHIN_S
+from server.edge.socket.joining import position, so_far
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.live import attending
 from server.live.delivery import Delivery
 from server.live.lobby import Lobby
-from server.live.meeting import LiveMeeting
 from server.live.presence import Here
 from server.live.reading import Unreadable
 from server.live.seats import digest
@@ -49,8 +45,6 @@ SECOND_MS = 1_000
 LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS = 1_000, 5
 """Over how long people come back when the service is started again; a join takes a few ms."""
 ANSWER_LAST_WITHIN_S, LOOK_AGAIN_S = 0.4, 0.02
-LARGEST_PART = 256 * 1024
-"""Bytes of entries in one answer to `join`, and at least one entry."""
 
 
 class Sockets:
@@ -142,7 +136,7 @@ class Sockets:
         session = Session(connection, group, meeting, person.id, digest(request.token))
         if lost := session.is_lost():
             return lost  # meanwhile
-        joined = self.so_far(request, meeting, person.id)
+        joined = so_far(meeting, request.position, person.id, self.lobby.log.life)
         if joined.more:
             return joined
         self.begin(sid, session)
@@ -165,22 +159,6 @@ class Sockets:
         """
         if session := self.sessions.remove(sid):
             session.meeting.leave(session.member, sid, left, silent_ms)
-
-    def so_far(self, request: Join, meeting: LiveMeeting, me: MemberId) -> Joined:
-        """The meeting as somebody may see it, from the entry after the last that they have."""
-        room, there = meeting.room, request.position
-        known = there.life in ("", self.lobby.log.life) and room.has(there.seq, there.at)
-        first = there.seq if known else 0
-        entries = part(room.deliveries[first:], me)
-        return Joined(
-            me=me,
-            position=self.position(room, first + len(entries)),
-            anew=not known,
-            more=first + len(entries) < room.seq,
-            entries=entries,
-            people=meeting.presence.people(self.clock()),
-            now=room.now(),
-        )
 
     async def act(self, sid: str, data: Any) -> Done | Refusal:
         """Do what a member asks for; waits for the store, raises LogUnavailable."""
@@ -216,7 +194,8 @@ class Sockets:
         """Send who is here to all who are in the meeting."""
         for _, session in self.sessions.of(meeting)[:1]:
             room = session.meeting.room
-            text = msgspec.json.encode(Presence(people, self.position(room, seq), room.now()))
+            where = position(room, seq, self.lobby.log.life)
+            text = msgspec.json.encode(Presence(people, where, room.now()))
             self.broadcast(meeting, "presence", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
@@ -242,9 +221,6 @@ class Sockets:
                     await asyncio.sleep(LOOK_AGAIN_S)
         await self.sio.eio.disconnect()
 
-    def position(self, room: attending.MeetingRoom, seq: int) -> Position:
-        return Position(seq, room.time_of(seq) or 0, self.lobby.log.life)
-
     # Lost seats
 
     def see_out(self, meeting: str, event: Any) -> None:
@@ -266,11 +242,3 @@ class Sockets:
         self.sio.send_message(session.connection, "refused", refused(refusal))
         self.leave(sid)
         self.sio.start_background_task(self.sio.disconnect, sid)
-
-
-def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
-    """As many entries, the first first, as one answer holds."""
-    texts = [delivery.to(me) for delivery in deliveries]
-    sizes = list(accumulate(map(len, texts)))
-    fitting = bisect_right(sizes, LARGEST_PART)
-    return [Raw(text) for text in texts[: max(fitting, 1)]]

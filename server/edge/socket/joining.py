@@ -1,0 +1,48 @@
+"""What whoever joins a meeting is given of it: all, or what followed the last entry that they have."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from msgspec import Raw
+
+from server.domain.words import MemberId
+from server.edge.shapes import Joined, Position
+from server.live.attending import MeetingRoom
+from server.live.delivery import Delivery
+from server.live.meeting import LiveMeeting
+
+LARGEST_PART = 256 * 1024
+"""Bytes of entries in one answer to `join`, and at least one entry."""
+
+
+def so_far(meeting: LiveMeeting, there: Position, me: MemberId, life: str) -> Joined:
+    """The meeting as somebody may see it, from the entry after the last that they have.
+
+    `life` names the store as it is now: who has another one's entries begins anew.
+    """
+    room = meeting.room
+    known = there.life in ("", life) and room.has(there.seq, there.at)
+    first = there.seq if known else 0
+    entries = part(room.deliveries[first:], me)
+    return Joined(
+        me=me,
+        position=position(room, first + len(entries), life),
+        anew=not known,
+        more=first + len(entries) < room.seq,
+        entries=entries,
+        people=meeting.presence.people(room.clock()),
+        now=room.now(),
+    )
+
+
+def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
+    """As many entries, the first first, as one answer holds."""
+    texts = [delivery.to(me) for delivery in deliveries]
+    sizes = list(accumulate(map(len, texts)))
+    fitting = bisect_right(sizes, LARGEST_PART)
+    return [Raw(text) for text in texts[: max(fitting, 1)]]
+
+
+def position(room: MeetingRoom, seq: int, life: str) -> Position:
+    return Position(seq, room.time_of(seq) or 0, life)

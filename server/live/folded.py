@@ -1,0 +1,129 @@
+"""A log as far as it was taken: its lines, what may leave the house of them, and their state."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from server.domain.entry import Entry
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import MemberId
+from server.live.deciders import Decider
+from server.live.delivery import Delivery, Elsewhere
+from server.live.reading import Reader, Unreadable, encode
+from server.store.log import START, Line, Mark
+
+logger = logging.getLogger(__name__)
+
+TOLERATED_MS = 1_000
+"""How far ahead of the clock a line may be: each is a millisecond later than the one before."""
+S = TypeVar("S")
+
+
+class Folded(Generic[S]):
+    """Takes the lines of a log, each once and in order, and gives each to `heard`.
+
+    `lines` are what is kept, for the house alone; `deliveries` are what may leave it.  After a line
+    that cannot be read it is `stuck`: nothing more is taken, and `on_stuck` hears why, once.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        decider: Decider[S],
+        clock: Callable[[], int],
+        elsewhere: Elsewhere | None = None,
+    ) -> None:
+        """`clock` gives ms since 1970, and never goes back."""
+        self.name, self.decider, self.clock, self.elsewhere = name, decider, clock, elsewhere
+        self.heard: Callable[[Delivery], None] = lambda delivery: None
+        self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
+        self.is_silent = False
+        self.unreadable: Line | None = None
+        self.forget()
+
+    def forget(self) -> None:
+        """Go back to before the first line."""
+        self.state: S = self.decider.start
+        self.lines: list[Line] = []
+        self.deliveries: list[Delivery] = []
+        self.acts: dict[str, tuple[int, MemberId]] = {}
+        self.last_at = self.ahead = 0
+        self.stuck: Unreadable | None = None
+        self.drafted: tuple[Line, Entry[Any], S] | None = None
+        self.wrote_last = False
+        self.reader: Reader[Any] = Reader(self.decider.events)
+
+    @property
+    def seq(self) -> int:
+        """The number of the last line taken."""
+        return len(self.lines)
+
+    @property
+    def mark(self) -> Mark:
+        """Which line was taken last."""
+        return self.lines[-1].mark if self.lines else START
+
+    def now(self) -> int:
+        """The time in this log, in ms since 1970, by which everything in it lasts.
+
+        Where the log was written by a clock that was ahead of ours, or ours went back while we were
+        not running, it goes on from there.
+        """
+        return self.clock() + self.ahead
+
+    def has(self, seq: int, at: int) -> bool:
+        """Whether the entry of a number is of that time; before the first both are 0."""
+        return self.time_of(seq) == at
+
+    def time_of(self, seq: int) -> int | None:
+        """When the entry of a number was written, in ms since 1970; 0 before the first."""
+        if not 0 < seq <= self.seq:
+            return None if seq else 0
+        return self.deliveries[seq - 1].entry.at
+
+    def take(self, line: Line, level: bool = False) -> bool:
+        """Take the line if it is the next; false if words must be looked up for it first."""
+        if line.seq != self.seq + 1 or self.stuck:
+            return True
+        try:
+            entry, text, state = self.read(line)
+        except Unreadable as error:
+            self.stuck = error
+            if line != self.unreadable:
+                logger.error("%s: %s", self.name, error)
+                self.on_stuck(Refusal(error.reason))
+            self.unreadable = line
+            return True
+        delivery = self.deliver(entry, text)
+        if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
+            return False
+        self.state = state
+        self.wrote_last = self.drafted is not None and line == self.drafted[0]
+        self.lines.append(line)
+        self.deliveries.append(delivery)
+        self.acts[line.act] = (line.seq, entry.by)
+        self.last_at = entry.at
+        if entry.at - self.now() > TOLERATED_MS:
+            self.ahead = entry.at - self.clock()
+        if not self.is_silent:
+            self.heard(delivery)
+        return True
+
+    def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
+        """The entry of the next line, its JSON as of today, and the state after it.
+
+        Of a line that was written here all is known.  Raises Unreadable, also where folding fails.
+        """
+        if self.drafted and line is self.drafted[0]:
+            return self.drafted[1], line.text, self.drafted[2]
+        entry, text = self.reader.read(line)
+        try:
+            return entry, text, self.decider.evolve(self.state, entry)
+        except Exception as error:
+            raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
+
+    def deliver(self, entry: Entry[Any], text: bytes) -> Delivery:
+        veiled = self.decider.veil(entry)
+        there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
+        look_up = there.look_up if there else None
+        return Delivery(entry, text, encode(veiled) if veiled else None, look_up)
