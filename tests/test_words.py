@@ -53,11 +53,13 @@ NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if
 ASKED = within("views/moves.js", "ASKED", r"(\w+):")
 NEXT = re.findall(r'\bkey: "(\w+)"', code("panel.js"))
 PROBLEM = ["present", "reframe"]
+TROUBLES = within("views/top-bar.js", "TROUBLES")
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "chair-*": (["name_deputy", "hand_over"],),
     "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
-    "connection-*": (["live", "joining", "lost"],),
+    "connection-*": (["live", "joining", *TROUBLES],),
+    "connection-*-long": (TROUBLES,),
     "design-*": (re.findall(r'\bpart\("(\w+)"', code("pages/design.js")),),
     "event-*": ([event.key() for event in get_args(Event)],),
     "language-*": (Language,),

@@ -24,8 +24,14 @@ test("an answer tells the server's time at the middle of its way", () => {
 
 test("a slower answer is not trusted over a faster one", () => {
   clock.learn(HERE - 20, HERE + 5000, HERE);
-  clock.learn(HERE - 4000, HERE + 9000, HERE);
+  clock.learn(HERE - 4000, HERE + 4000, HERE);
   assert.equal(clock.now(), HERE + 5010);
+});
+
+test("a slower answer is, where the faster one cannot hold any more, as after a sleep", () => {
+  clock.learn(HERE - 20, HERE + 5000, HERE);
+  clock.learn(HERE - 4000, HERE + 3_600_000, HERE);
+  assert.equal(clock.now(), HERE + 3_602_000);
 });
 
 test("a faster answer is", () => {

@@ -51,7 +51,7 @@ export class ConnectionListener {
  * @param {number} seq
  */
 export function positionAt(seq) {
-  return { seq, at: all[seq - 1]?.at ?? 0 };
+  return { seq, at: all[seq - 1]?.at ?? 0, life: "" };
 }
 
 /**

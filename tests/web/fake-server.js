@@ -87,13 +87,13 @@ class ServedSocket {
 
   connect() {
     this.connects += 1;
-    this.live = true;
+    this.active = this.live = true;
     this.says("connect");
   }
 
   disconnect() {
     this.active = false;
-    this.breaks();
+    if (this.live) this.breaks();
   }
 
   /**
@@ -122,6 +122,8 @@ export class FakeServer {
   refuses = "";
   /** Why nobody can join; empty while they can. */
   keepsOut = "";
+  /** Which life of its store this is. */
+  life = "first";
   /** How many entries an answer to a join has at most. */
   part = Number.POSITIVE_INFINITY;
   /** Whether acts are answered; they happen all the same. */
@@ -152,7 +154,11 @@ export class FakeServer {
   }
 
   get state() {
-    return { people: this.people, position: positionOf(this.entries.at(-1)), now: OPENED_AT };
+    return {
+      people: this.people,
+      position: positionOf(this.entries.at(-1), this.life),
+      now: OPENED_AT,
+    };
   }
 
   /**
@@ -163,11 +169,12 @@ export class FakeServer {
     socket.member = token;
     if (this.keepsOut)
       return { refusal: { code: this.keepsOut, sentence: "", field: "", again: false } };
-    const anew = !position.seq || this.entries[position.seq - 1]?.at !== position.at;
+    const isThere = this.entries[position.seq - 1]?.at === position.at;
+    const anew = !isThere || position.life !== this.life;
     const from = anew ? 0 : position.seq;
     const entries = seenBy(this.entries.slice(from, from + this.part), token);
     const more = from + entries.length < this.entries.length;
-    const last = positionOf(entries.at(-1) ?? this.entries.at(-1));
+    const last = positionOf(entries.at(-1) ?? this.entries.at(-1), this.life);
     return { me: token, anew, more, entries, ...this.state, position: last };
   }
 
@@ -198,15 +205,37 @@ export class FakeServer {
       socket.says("entry", seenBy(this.entries.slice(-1), socket.member)[0]);
   }
 
+  /**
+   * Its store is put back to an earlier copy.
+   * @param {number} seq the last entry that the copy has
+   */
+  putBack(seq) {
+    this.entries = this.entries.slice(0, seq);
+    this.life = `after ${this.life}`;
+  }
+
+  /**
+   * Say how the service is to all who are connected.
+   * @param {string} state
+   * @param {number} within
+   */
+  tell(state, within = 0) {
+    for (const socket of this.sockets.filter((s) => s.live))
+      socket.says("service", { state, back_within: within });
+  }
+
   /** How far the meeting is, and who is in it. */
   level() {
     for (const socket of this.sockets.filter((s) => s.live)) socket.says("presence", this.state);
   }
 }
 
-/** @param {Entry | undefined} entry */
-function positionOf(entry) {
-  return { seq: entry?.seq ?? 0, at: entry?.at ?? 0 };
+/**
+ * @param {Entry | undefined} entry
+ * @param {string} life
+ */
+function positionOf(entry, life) {
+  return { seq: entry?.seq ?? 0, at: entry?.at ?? 0, life };
 }
 
 /** Somebody's tab on a server: its session, and what it reported. */

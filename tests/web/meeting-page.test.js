@@ -64,7 +64,7 @@ async function join(seq) {
   const entries = ENTRIES.slice(0, seq);
   const joined = {
     me: "chloe",
-    position: { seq, at: ENTRIES[seq - 1].at },
+    position: { seq, at: ENTRIES[seq - 1].at, life: "" },
     anew: true,
     more: false,
     entries,

@@ -19,7 +19,7 @@ const [all] = golden();
  */
 function joined(entries, anew) {
   const { seq, at } = entries[entries.length - 1];
-  const position = { seq, at };
+  const position = { seq, at, life: "" };
   return { me: "ana", position, anew, more: false, entries, people: {}, now: 0 };
 }
 

@@ -6,22 +6,24 @@ export class ServerClock {
   #offset = 0;
   #roundTrip = Number.POSITIVE_INFINITY;
 
-  /** @param {() => number} device the time by this device's own clock, in ms since 1970 */
+  /** @param {() => number} device ms by a clock of this device that nobody sets while the page is open */
   constructor(device) {
     this.device = device;
   }
 
   /**
-   * Learn from an answer: the one that came fastest is trusted, and is worth less as it ages.
+   * Learn from an answer: the one that came fastest is trusted, and is worth less as it ages.  One that
+   * cannot be if what is known still held is believed: the device slept, and its clock stood still.
    * @param {number} sent when we asked, by our clock, in ms
    * @param {number} server what the server said, in ms
    * @param {number} received when the answer came, by our clock, in ms
    */
   learn(sent, server, received) {
     const took = received - sent;
-    if (took <= this.#roundTrip) {
+    const offset = server - (sent + received) / 2;
+    if (took <= this.#roundTrip || Math.abs(offset - this.#offset) > (took + this.#roundTrip) / 2) {
       this.#roundTrip = took;
-      this.#offset = server - (sent + received) / 2;
+      this.#offset = offset;
     }
     this.#roundTrip *= 1.1;
   }
@@ -41,7 +43,7 @@ export class ServerClock {
 }
 
 /** The one clock of this page. */
-export const clock = new ServerClock(() => Date.now());
+export const clock = new ServerClock(() => performance.timeOrigin + performance.now());
 
 /**
  * Minutes and seconds, as 4:05.

@@ -278,12 +278,28 @@ form-left =
 connection-live = Live
 connection-joining = Coming in …
 connection-lost = Not connected
+connection-unsaving = Not saving
+connection-ending = Starting again
 connection-lost-long = The connection is lost, and we are trying again. What you write is kept.
+connection-unsaving-long = Nothing can be saved just now. What you write is kept here, and sent as soon as it can be saved.
+connection-ending-long = { app-name } is being started again, and is back in a moment. What you write is kept.
 connection-kept =
     { $count ->
         [one] One thing you sent waits, and will be sent then.
        *[other] { $count } things you sent wait, and will be sent then.
     }
+
+leave = Leave
+
+## The room: what is gone, where the log was put back to an earlier copy.
+
+put_back =
+    { $count ->
+        [one] This meeting was put back to an earlier copy. One thing that you had seen is not in it any more.
+       *[other] This meeting was put back to an earlier copy. { $count } things that you had seen are not in it any more.
+    }
+put_back-show = Show what is gone
+put_back-done = I have read it
 
 ## The room: who is here, and as what.
 

@@ -1,4 +1,4 @@
-"""What whoever joins a meeting is given of it: all, or what followed the last entry that they have."""
+"""What is given to whoever joins a meeting: all, or what followed the last entry that they have."""
 
 from bisect import bisect_right
 from collections.abc import Iterable

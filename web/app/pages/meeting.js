@@ -55,6 +55,8 @@ class MeetingPage {
       },
     );
     addEventListener("beforeunload", (event) => this.session.unanswered && event.preventDefault());
+    // A page that was left, and is shown again, has no connection any more.
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     // What the panel says of the time changes though nothing happens.
     setInterval(() => this.draw(), DRAW_EVERY_MS);
     this.draw();

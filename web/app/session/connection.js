@@ -6,7 +6,7 @@ import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "../timers.js";
 
 /** @import { Socket } from "/vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
-/** @import { Command, Entry, Joined, Position, Presence, RefusalBody } from "../protocol.js" */
+/** @import { Command, Entry, Joined, Position, Presence, RefusalBody, Service } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 const ANSWER_WITHIN_MS = 6000;
@@ -34,6 +34,8 @@ export class Connection {
   /** The number of the present try to join: answers to earlier ones are not waited for any more. */
   #attempt = 0;
   #retryAfter = FIRST_RETRY_MS;
+  /** Over how long everybody comes back, in ms, where the service said that it ends. */
+  #backWithin = 0;
   #clock;
   #after;
 
@@ -46,13 +48,16 @@ export class Connection {
     this.where = where;
     this.listener = listener;
     this.live = false;
+    /** How the service said that it is. @type {Service["state"]} */
+    this.service = "well";
     this.#clock = clock;
     this.#after = after;
     this.socket = openSocket();
-    this.socket.on("connect", () => this.#join());
+    this.socket.on("connect", () => this.#connected());
     this.socket.on("disconnect", () => this.#lost());
     this.socket.on("entry", (entry) => this.#receive(entry));
     this.socket.on("presence", (presence) => this.#compare(presence));
+    this.socket.on("service", (service) => this.#hearService(service));
     this.socket.on("refused", ({ refusal }) => this.#refused(refusal));
   }
 
@@ -71,6 +76,17 @@ export class Connection {
       this.#unanswered.set(command.id, { command, settle });
       if (this.live) this.#send(command);
     });
+  }
+
+  /** Go, so that the others see it at once. */
+  leave() {
+    this.#over = true;
+    this.socket.disconnect();
+  }
+
+  #connected() {
+    this.service = "well";
+    this.#join();
   }
 
   /** Join, in as many parts as it takes. @returns {Promise<void>} */
@@ -99,7 +115,19 @@ export class Connection {
     this.#retryAfter = FIRST_RETRY_MS;
     this.listener.joined(joined);
     for (const entry of this.#early.splice(0)) this.listener.entry(entry);
+    this.#sendAll();
+    this.listener.changed();
+  }
+
+  #sendAll() {
     for (const { command } of this.#unanswered.values()) this.#send(command);
+  }
+
+  /** @param {Service} service */
+  #hearService({ state, back_within: backWithin }) {
+    this.service = state;
+    this.#backWithin = backWithin;
+    if (this.live && state === "well") this.#sendAll();
     this.listener.changed();
   }
 
@@ -115,9 +143,9 @@ export class Connection {
    */
   #compare(presence) {
     this.listener.presence(presence);
-    const { seq, at } = this.listener.known();
-    const { position } = presence;
-    if (!this.#joining && (position.seq !== seq || position.at !== at)) this.#join();
+    const known = this.listener.known();
+    const { seq, at, life } = presence.position;
+    if (seq !== known.seq || at !== known.at || life !== known.life) this.#join();
   }
 
   #lost() {
@@ -126,8 +154,17 @@ export class Connection {
     this.#attempt += 1;
     this.#early = [];
     this.listener.changed();
+    if (this.#backWithin) this.#comeBack();
     // A connection is over only with a refusal; one that the server closed without any is opened again.
-    if (!this.socket.active) this.#retry(() => this.#over || this.socket.connect());
+    else if (!this.socket.active) this.#retry(() => this.#over || this.socket.connect());
+  }
+
+  /** Come back at a time of one's own: all at once would be too much for a service that just started. */
+  #comeBack() {
+    const within = this.#backWithin;
+    this.#backWithin = 0;
+    this.socket.disconnect();
+    this.#after(within * Math.random(), () => this.#over || this.socket.connect());
   }
 
   /** @param {RefusalBody} refusal */

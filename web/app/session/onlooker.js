@@ -16,6 +16,8 @@ export function onlooker() {
     unanswered: 0,
     links: { set: "", transcript: "" },
     undo: { offer: null },
+    putBack: { gone: [], done() {} },
+    leave() {},
     catchUp: { isDue: false, done() {} },
     lookingBack: { key: null, past: null, start() {}, end() {} },
     send() {},

@@ -8,6 +8,7 @@ import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
 import { LookingBack } from "./looking-back.js";
 import { kindsNow, Nudges } from "./nudges.js";
+import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { Store } from "./store.js";
 import { Undo } from "./undo.js";
@@ -76,6 +77,7 @@ export class Session {
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
     this.unfinished = new Unfinished(seat.member, this.drafts);
+    this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
@@ -103,7 +105,7 @@ export class Session {
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
         this.#present(people),
       refused: this.#observer.ended,
-      changed: () => this.#connectionState.update(this.#connection.live),
+      changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
     };
     return new Connection(where, listener, this.#surroundings);
   }
@@ -174,16 +176,23 @@ export class Session {
     this.#observer.changed();
   }
 
+  /** Go, and be seen to go; what is not answered yet is waited for. */
+  leave() {
+    if (!this.unanswered) this.#connection.leave();
+  }
+
   // What happens
 
   /** @param {Joined} joined */
   #joined(joined) {
+    if (joined.anew) this.putBack.begins(this.#store.entries);
     this.#store.begin(joined);
     this.presence = joined.people;
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
     if (joined.more) return;
     this.hasJoined = true;
+    this.putBack.ends(this.#store.entries);
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);

@@ -13,15 +13,17 @@ export class Store {
     this.entries = [];
     /** @type {Meeting} */
     this.meeting = START;
+    /** Which life of the store they are of. */
+    this.life = "";
   }
 
   get seq() {
     return this.entries.length;
   }
 
-  /** How far this is: the number of the last entry, and when it was written. */
+  /** How far this is: the number of the last entry, when it was written, and of which life it is. */
   get position() {
-    return { seq: this.seq, at: this.entries.at(-1)?.at ?? 0 };
+    return { seq: this.seq, at: this.entries.at(-1)?.at ?? 0, life: this.life };
   }
 
   /**
@@ -29,6 +31,7 @@ export class Store {
    * @param {Joined} joined
    */
   begin(joined) {
+    this.life = joined.position.life;
     if (joined.anew) {
       this.entries = [];
       this.meeting = START;

@@ -9,8 +9,9 @@ import { coachBar } from "./coach-bar.js";
 import { panel } from "./panel.js";
 import { people } from "./people.js";
 import { phaseBar } from "./phase-bar.js";
+import { putBack } from "./put-back.js";
 import { stage } from "./stage.js";
-import { topBar } from "./top-bar.js";
+import { connectionNotice, topBar } from "./top-bar.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -23,7 +24,11 @@ export function meetingView(scene) {
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
       ${topBar(scene)}
-      ${refusal && refusal.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
+      <div class="room__notices">
+        ${connectionNotice(scene)}
+        ${putBack(scene)}
+        ${refusal && refusal.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
+      </div>
       ${phaseBar(scene)}
       <main class="room__stage" id="stage">${past ? lookedBackAt(scene, past) : stage(scene)}</main>
       <aside class="room__people" aria-label=${say("people-title")}>${people(scene)}</aside>

@@ -2,7 +2,8 @@
 // What the views of a meeting are drawn from.
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Command, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { Command, Entry, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 
 /**
@@ -29,10 +30,12 @@
  *   add: (draft: string, text: string) => void,
  *   discard: (drafts: string[]) => void,
  *   refusal: RefusalBody | null,
- *   connectionState: "live" | "joining" | "lost",
+ *   connectionState: StateName,
  *   unanswered: number,
  *   links: { set: string, transcript: string },
  *   undo: { offer: { from: string, to: string } | null },
+ *   putBack: { gone: { meeting: Meeting, entry: Entry }[], done: () => void },
+ *   leave: () => void,
  *   catchUp: { isDue: boolean, done: () => void },
  *   lookingBack: { key: string | null, past: { key: string, meeting: Meeting } | null,
  *     start: (phase: string) => void, end: () => void },

@@ -6,21 +6,38 @@ import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
 
+const TROUBLES = new Set(["lost", "unsaving", "ending"]);
+
 /** @param {Scene} scene */
 export function topBar(scene) {
+  const { connectionState: state, links } = scene.session;
   return html`
     <header class="top-bar">
-      <a class="top-bar__set" href=${scene.session.links.set}>${scene.meeting.set_name || say("app-name")}</a>
+      <a class="top-bar__set" href=${links.set} @click=${leaves(scene)}>${scene.meeting.set_name || say("app-name")}</a>
       <span class="top-bar__title">${scene.meeting.title}</span>
-      <span class="connection connection--${scene.session.connectionState}">${say(`connection-${scene.session.connectionState}`)}</span>
+      <span class="connection connection--${state}">${say(`connection-${state}`)}</span>
+      <a class="button button--quiet button--small" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
     </header>
-    ${
-      scene.session.connectionState === "lost"
-        ? html`<p class="notice notice--warning" role="status">
-            ${say("connection-lost-long")}
-            ${scene.session.unanswered ? say("connection-kept", { count: scene.session.unanswered }) : nothing}
-          </p>`
-        : nothing
-    }
   `;
+}
+
+/**
+ * What is wrong with the connection, or with the service behind it.
+ * @param {Scene} scene
+ */
+export function connectionNotice({ session: { connectionState: state, unanswered } }) {
+  if (!TROUBLES.has(state)) return nothing;
+  return html`<p class="notice notice--warning" role="status">
+    ${say(`connection-${state}-long`)}
+    ${unanswered ? say("connection-kept", { count: unanswered }) : nothing}
+  </p>`;
+}
+
+/**
+ * Whoever follows a link out of the meeting leaves it; one that opens elsewhere leads nowhere out.
+ * @param {Scene} scene
+ */
+function leaves(scene) {
+  return (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey }) =>
+    ctrlKey || metaKey || shiftKey || scene.session.leave();
 }

@@ -1,0 +1,31 @@
+// @ts-check
+// What is gone of a meeting that was put back to an earlier copy, to be read and kept elsewhere.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { line } from "../transcript.js";
+import { say } from "../words.js";
+
+/** @import { Entry, Meeting } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/** @param {Scene} scene */
+export function putBack({ session }) {
+  const { gone } = session.putBack;
+  if (!gone.length) return nothing;
+  return html`
+    <section class="notice notice--warning put-back" role="alert">
+      <p>${say("put_back", { count: gone.length })}</p>
+      <details>
+        <summary>${say("put_back-show")}</summary>
+        <ul class="put-back__list">${gone.map(what)}</ul>
+      </details>
+      <button class="button button--small" type="button" @click=${() => session.putBack.done()}>${say("put_back-done")}</button>
+    </section>
+  `;
+}
+
+/** @param {{ meeting: Meeting, entry: Entry }} one */
+function what({ meeting, entry }) {
+  const { who, text } = line(meeting, entry);
+  return html`<li class="put-back__item">${who ? html`<strong>${who}</strong> ` : nothing}<span>${text}</span></li>`;
+}
