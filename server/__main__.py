@@ -1,7 +1,6 @@
 """`python -m server` is the service: it reads the environment and serves until told to end.
 
-`python -m server lens` looks at questions instead; see `lens/cli.py`.  `python -m server records`
-makes anew, from the logs, what sets know of their meetings.
+What may be said after the name instead is in `HELP`.
 """
 
 import asyncio
@@ -13,17 +12,25 @@ import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import uvicorn
 
-from server.app import opened_log, service
+from server.app import service
+from server.care.backup import BackupError, back_up
+from server.care.doctor import examine
+from server.care.mend import mend as mended
+from server.care.restore import Unproven
+from server.care.restore import restore as put_back
 from server.edge.reading import LARGEST_MESSAGE
 from server.lens import cli as lens
 from server.live.upgrade import StoreIsNewer, make_records
 from server.settings import Settings, SettingsError, read
 from server.store.binary import StoreError
 from server.store.log import LogUnavailable
+from server.store.opening import opened, reached
 
 logger = logging.getLogger("setroom")
 
@@ -32,17 +39,37 @@ END_WITHIN_S = 0.2
 LOOK_AGAIN_S = 0.02
 
 
+HELP = """Say nothing after the name to serve, or one of:
+  backup FILE      copy all that is written into a file, while the service runs or not
+  restore FILE     put a backup in the place of all that is written
+  doctor [URL]     look whether all is well, by the public address too, and what to do if not
+  mend             keep what can be read of a store whose file is spoilt
+  records          make anew what sets know of their meetings
+  lens             look at questions: lens --help
+"""
+
+
 def main() -> None:
     """Run the service, or what is named after it."""
     match sys.argv[1:]:
         case []:
             run(serve)
+        case ["backup", file]:
+            run(partial(backup, Path(file)))
+        case ["restore", file]:
+            run(partial(restore, Path(file)))
+        case ["doctor"]:
+            run(partial(doctor, None))
+        case ["doctor", address]:
+            run(partial(doctor, address))
+        case ["mend"]:
+            run(mend)
         case ["records"]:
             run(records)
         case ["lens", *arguments]:
             sys.exit(lens.main(arguments))
         case _:
-            sys.stderr.write("There is nothing to say after the name but: records, lens --help\n")
+            sys.stderr.write(HELP)
             sys.exit(2)
 
 
@@ -62,7 +89,7 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     gc.set_threshold(50_000, 20, 50)
     try:
         asyncio.run(task(settings))
-    except (StoreError, StoreIsNewer, LogUnavailable) as error:
+    except (StoreError, StoreIsNewer, LogUnavailable, BackupError, Unproven) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(3)
 
@@ -73,9 +100,37 @@ async def serve(settings: Settings) -> None:
         await Server(config(settings, app), say_goodbye).serve()
 
 
+async def backup(file: Path, settings: Settings) -> None:
+    """Copy all that is written into a file."""
+    async with reached(settings.redis_url, settings.data_dir) as log:
+        made = await back_up(log, file)
+    print(f"{file} holds {made.lines} lines of {made.logs} logs, and was read through.")
+    print(f"Its sum is {made.sum}. Keep it somewhere else than on this machine.")
+
+
+async def restore(file: Path, settings: Settings) -> None:
+    """Put a backup in the place of all that is written."""
+    async with reached(settings.redis_url, settings.data_dir) as log:
+        put, before = await put_back(log, file)
+    print(f"The store holds what {file} does: {put.lines} lines of {put.logs} logs ({put.sum}).")
+    if before:
+        print(f"What it held before is in {before}.")
+
+
+async def doctor(address: str | None, settings: Settings) -> None:
+    """Look whether all is well; status 1 if something is wrong."""
+    if not await examine(settings.redis_url, settings.data_dir, address, print):
+        sys.exit(1)
+
+
+async def mend(settings: Settings) -> None:
+    """Keep what can be read of our own store's file; while the service is stopped."""
+    print(mended(settings.data_dir))
+
+
 async def records(settings: Settings) -> None:
     """Make the records of all meetings anew; with our own store, while the service is stopped."""
-    async with opened_log(settings) as log:
+    async with opened(settings.redis_url, settings.data_dir) as log:
         changed = await make_records(log)
     print(f"{changed} records were made anew; all others were as their logs say.")
 

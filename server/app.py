@@ -22,26 +22,12 @@ from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.live.upgrade import carry_over
 from server.settings import Settings
-from server.store.embedded import embedded
+from server.store.checks import Level, look
+from server.store.opening import opened
 from server.store.pulse import State
 from server.store.redis import RedisLog
 
 logger = logging.getLogger(__name__)
-
-
-@contextlib.asynccontextmanager
-async def opened_log(settings: Settings) -> AsyncIterator[RedisLog]:
-    """The store: the one that REDIS_URL names, or our own in the data folder."""
-    async with contextlib.AsyncExitStack() as stack:
-        url = settings.redis_url
-        if url is None:
-            url = f"unix://{await stack.enter_async_context(embedded(settings.data_dir))}"
-        log = RedisLog(url)
-        stack.push_async_callback(log.close)
-        await log.ping()
-        if not await log.syncs():
-            logger.warning("the store may lose the last second: set appendfsync to always")
-        yield log
 
 
 async def store_clock(log: RedisLog) -> SteadyClock:
@@ -75,7 +61,10 @@ async def service(
     `clock` gives ms since 1970 and never goes back; None: that of the store, as it is now, so that
     all who share it have the same.
     """
-    async with opened_log(settings) as log:
+    async with opened(settings.redis_url, settings.data_dir) as log:
+        for finding in await look(log):
+            if finding.level is not Level.WELL:
+                logger.warning("%s", finding.sentence)
         await carry_over(log)
         await log.pulse.look()
         steady = await store_clock(log)

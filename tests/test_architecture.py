@@ -46,7 +46,8 @@ ROOMS: dict[str, set[str]] = {
     "edge": {"domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
     "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
-    "__main__": {"app", "edge", "lens", "live", "settings", "store"},
+    "care": {"domain", "live", "store"},
+    "__main__": {"app", "care", "edge", "lens", "live", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""
 NETWORKED = ("server/app.py", "server/__main__.py")

@@ -11,11 +11,11 @@ from server.live.deciders import MEETING
 from server.live.reading import Unreadable, encode
 from server.live.room import Room
 from server.live.sets import record_of, records_name
-from server.store.log import Log, Value
+from server.store.log import STORE, Log, Value
 
 logger = logging.getLogger(__name__)
 
-STORE, LINES = "store", "lines"
+LINES = "lines"
 """Where the version is kept that wrote the newest lines of a store."""
 MEETING_NAME = re.compile(r"\{(?P<set>.+)\}:meeting:(?P<number>\d+)")
 

@@ -15,7 +15,9 @@ from server.duties import begin
 from server.ending import end
 from server.store import leash
 from server.store.binary import StoreError, store_binary
+from server.store.causes import cause
 from server.store.folder import PATIENCE, PAUSE, SOCKET, claimed, end_leftover, private, socket_path
+from server.store.witness import Lost, Witness
 
 SETTINGS = {
     "port": "0",
@@ -37,7 +39,7 @@ SETTINGS = {
     "stream-node-max-entries": "0",
 }
 LONGEST_LOG = 1_000_000
-LAST_WORDS = 8
+LAST_WORDS, LONGEST_WORDS = 8, 10_000
 FIRST_DELAY, LONGEST_DELAY = 0.1, 5.0
 # A store that ran as long as this ended for a new reason, and is started again at once.
 STEADY = 30.0
@@ -49,13 +51,16 @@ log = logging.getLogger(__name__)
 async def embedded(folder: Path) -> AsyncIterator[Path]:
     """Run a store in the folder; yield the path of its unix socket, for this process alone.
 
-    A store that dies is started again while the block runs, and nothing acknowledged is lost.
+    A store that dies is started again while the block runs, and nothing acknowledged is lost; what
+    was lost before, as far as can be known, is told.
     Raises StoreError if the folder is in use, or the store does not start.
     """
     folder = folder.absolute()
     binary = store_binary()
     with claimed(folder) as lock, socket_path(folder) as path:
         await end_leftover(path, lock)
+        if lost := Witness(folder).lost():
+            log.error("%s", told(lost))
         store = Store(binary, folder, path, lock)
         try:
             await store.start()
@@ -107,14 +112,13 @@ class Store:
         )
 
     def epitaph(self, log_file: Path, start: int) -> str:
-        code = self.process and self.process.returncode
-        words = log_file.read_bytes()[start:].decode(errors="replace").splitlines()
-        return "\n  ".join(
-            [
-                f"The store did not start: {self.binary} ended with code {code}. "
-                f"The end of {log_file} says:",
-                *words[-LAST_WORDS:],
-            ]
+        words = log_file.read_bytes()[start:].decode(errors="replace").splitlines()[-LAST_WORDS:]
+        if known := cause("\n".join(words)):
+            return f"The store in {self.folder} did not start: {known}"
+        last = words[-1] if words else f"code {self.process and self.process.returncode}"
+        return (
+            f"The store in {self.folder} did not start; it ended with: {last} "
+            f"All that it said is in {log_file}."
         )
 
     async def keep_alive(self) -> None:
@@ -124,9 +128,15 @@ class Store:
             code = await self.process.wait()
             steady = time.monotonic() - began > STEADY
             delay = 0.0 if steady else min(delay * 2 or FIRST_DELAY, LONGEST_DELAY)
-            log.error("The store ended with code %s; it starts again in %.1f s.", code, delay)
+            why = self.last_words() or f"code {code}"
+            log.error("The store ended: %s It starts again in %.1f s.", why, delay)
             await asyncio.sleep(delay)
             await self.restart()
+
+    def last_words(self) -> str | None:
+        """What the store said of why it ended, as far as that is known."""
+        said = (self.folder / "store.log").read_bytes()[-LONGEST_WORDS:]
+        return cause("\n".join(said.decode(errors="replace").splitlines()[-LAST_WORDS:]))
 
     async def restart(self) -> None:
         try:
@@ -145,6 +155,17 @@ class Store:
                 async with asyncio.timeout(PATIENCE):
                     await self.process.wait()
                 return
+
+
+def told(lost: Lost) -> str:
+    """What is lost, and what to do, in words."""
+    what = "The store's files are" if lost.size is None else "The end of the store's file is"
+    much = "" if lost.size is None else f" ({lost.size} bytes)"
+    return (
+        f"{what} gone{much}: what was saved last, until {lost.until}, is lost; all before stands "
+        "there. Whoever had it on a screen is told. A backup can be put back: "
+        "python -m server restore FILE."
+    )
 
 
 async def answers(process: Process, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import fcntl
 import os
 import signal
@@ -20,6 +21,13 @@ SOCKET = "store.sock"
 LONGEST_SOCKET_PATH = 100
 PAUSE = 0.005
 PATIENCE = 10.0
+ADVICE = {
+    errno.EACCES: "Give it to whoever runs Setroom, or give Setroom another DATA_DIR",
+    errno.EPERM: "Give it to whoever runs Setroom, or give Setroom another DATA_DIR",
+    errno.EROFS: "Mount its disk so that it can be written, or give Setroom another DATA_DIR",
+    errno.ENOSPC: "The disk is full: free some space, and start Setroom again",
+    errno.EDQUOT: "There is no quota left: free some space, and start Setroom again",
+}
 
 
 @contextlib.contextmanager
@@ -28,23 +36,38 @@ def claimed(folder: Path) -> Iterator[BinaryIO]:
 
     Raises StoreError if the folder cannot be used, or another Setroom uses it.
     """
-    if holds_other_things(folder):
-        raise StoreError(
-            f"The folder {folder} holds other things. Give Setroom a DATA_DIR of its own."
-        )
     with contextlib.ExitStack() as stack:
         try:
+            if holds_other_things(folder):
+                raise StoreError(
+                    f"The folder {folder} holds other things. Give Setroom a DATA_DIR of its own."
+                )
             make_private(folder)
             ours = stack.enter_context(private(folder / "lock"))
             stores = stack.enter_context(private(folder / "store.lock"))
         except OSError as error:
-            raise StoreError(f"The folder {folder} cannot be used: {error.strerror}.") from error
+            raise StoreError(unusable(folder, error)) from error
         if not locked(ours):
             raise StoreError(
                 f"Another Setroom uses the folder {folder}. Give this one another DATA_DIR, "
                 "or give both one REDIS_URL, to run several on one store."
             )
         yield stores
+
+
+def unusable(folder: Path, error: OSError) -> str:
+    """Why a folder cannot be used, and what to do."""
+    todo = ADVICE.get(error.errno or 0, "Give Setroom another DATA_DIR")
+    return f"The folder {folder} cannot be used: {error.strerror}. {todo}."
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether a Setroom runs on the folder now."""
+    try:
+        with open(folder / "lock", "rb") as file:
+            return not locked(file)
+    except OSError:
+        return False
 
 
 def holds_other_things(folder: Path) -> bool:

@@ -18,6 +18,8 @@ class Mark(Struct, frozen=True):
     sum: str
 
 
+STORE = "store"
+"""The table of what a store knows of itself."""
 START = Mark(0, "")
 """The mark of a log that nobody wrote."""
 

@@ -60,7 +60,7 @@ class Pulse:
         """`beat` is told how many beats are known of; it raises Refused, and LogUnavailable."""
         self.beat, self.follower = beat, follower
         self.changed: Callable[[State], None] = lambda state: None
-        self.state = State.WELL
+        self.state, self.why = State.WELL, ""
         self.last: Beat | None = None
         self.well_at = self.looked_at = 0.0
         self.looking = asyncio.Lock()
@@ -99,7 +99,8 @@ class Pulse:
     def failed(self, state: State, error: Exception) -> None:
         if now() - self.well_at < PATIENCE_S or state is self.state:
             return
-        logger.error("Nothing can be kept, the store is %s: %s", state, error or "no answer")
+        self.why = str(error) or "no answer"
+        logger.error("Nothing can be saved, the store is %s: %s", state, self.why)
         self.become(state)
 
     def went_well(self, beat: Beat) -> None:

@@ -1,8 +1,9 @@
 """Logs in Redis Streams: the number of a line is its stream id."""
 
 import asyncio
+import contextlib
 import secrets
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar, cast
 
 from redis.asyncio import BlockingConnectionPool, Redis
@@ -11,7 +12,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
 
 from server.store.following import Following
-from server.store.log import Line, LogAway, LogDiffers, LogUnavailable, Mark, Value, Watcher
+from server.store.log import STORE, Line, LogAway, LogDiffers, LogUnavailable, Mark, Value, Watcher
 from server.store.pulse import Beat, Pulse, Refused, State
 
 PREFIX = "setroom:"
@@ -65,8 +66,6 @@ redis.call('HINCRBY', KEYS[1], 'beats', 1)
 redis.call('PUBLISH', ARGV[3], count + 1)
 return {life, count + 1}
 """
-STORE = "store"
-"""The table of what a store knows of itself."""
 AT_ONCE = 500
 
 T = TypeVar("T")
@@ -89,7 +88,9 @@ def connect(url: str, most: int = MOST_CONNECTIONS) -> Redis:
 class RedisLog:
     """The logs of one store, told to this process over one connection; `pulse` says how it is."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, acknowledged: Callable[[], None] = lambda: None) -> None:
+        """`acknowledged` is called whenever a line was written, before anybody is told."""
+        self.acknowledged = acknowledged
         name = secrets.token_hex(8)
         self.client = connect(url)
         # What waits for a connection must not make the store look as if it were away.
@@ -119,6 +120,7 @@ class RedisLog:
             if str(error.__cause__).startswith("DIFFERS"):
                 raise LogDiffers(name) from None
             raise
+        self.acknowledged()
         return lines(taken) if taken else (line,)
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
@@ -188,13 +190,13 @@ class RedisLog:
         await self.beats.aclose()
         await self.client.aclose()
 
-    async def syncs(self) -> bool:
-        """Whether the store writes to disk before it answers; true where it will not say."""
-        try:
-            found = await self.answer(self.client.config_get("append*"))
-        except LogUnavailable:
-            return True
-        return (found.get("appendonly"), found.get("appendfsync")) == ("yes", "always")
+    async def facts(self) -> dict[str, Any]:
+        """What the store tells of itself, and of its settings where it may be asked for them."""
+        told = dict(await self.answer(self.client.info()))
+        with contextlib.suppress(LogUnavailable):
+            settings = await self.answer(self.client.config_get("append*"))
+            told |= {f"config:{name}": value for name, value in settings.items()}
+        return told
 
     async def answer(self, reply: Awaitable[T]) -> Any:
         """Wait for a turn, and for a reply; whatever keeps the store from it is LogUnavailable."""

@@ -6,7 +6,7 @@ import pytest
 
 from server.domain.former import VERSION
 from server.live.sets import meeting_name, records_name, set_name
-from server.live.upgrade import STORE
+from server.store.log import STORE
 from server.store.redis import RedisLog
 from tests import kept_logs
 from tests.edge.house import House, serving, settings

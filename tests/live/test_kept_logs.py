@@ -27,8 +27,8 @@ from server.live.deciders import MEETING
 from server.live.room import Room
 from server.live.seats import digest
 from server.live.sets import SetRoom, meeting_name, records_name, set_name
-from server.live.upgrade import LINES, STORE, StoreIsNewer, carry_over, make_records
-from server.store.log import Line, Log, Value
+from server.live.upgrade import LINES, StoreIsNewer, carry_over, make_records
+from server.store.log import STORE, Line, Log, Value
 from tests import kept_logs
 from tests.cast import PROMISE
 from tests.commands import whole
