@@ -100,6 +100,7 @@ async def the_coach_is_gone(people: People, clock: Clockwork, offered: str) -> N
     gone = clock()
     await people.ana.drop_out()
     others = [page for name, page in people.items() if name != "Ana"]
+    clock.run(times=2)
     await asyncio.gather(*(expect(page.person("Ana")).to_contain_text(AWAITED) for page in others))
     await expect(people.chloe.page.get_by_text("Ana is gone.")).to_have_count(0)
     clock.run(times=10)

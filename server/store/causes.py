@@ -2,14 +2,13 @@
 
 import re
 
-MEND = (
-    "Put a backup back (python -m server restore FILE), or keep what stands before the damage: "
-    "python -m server mend, which keeps a copy of all."
-)
+BACKUP = "Move its folder aside, and put a backup back: python -m server restore FILE."
+MEND = f"{BACKUP} Or keep what stands before the damage: python -m server mend."
 CAUSES = (
     (r"No space left on device", "the disk is full. Free some space; it goes on by itself."),
     (r"Bad file format reading the append only file", f"its file is spoilt. {MEND}"),
     (r"Unexpected end of file reading the append only file", f"its file is cut off. {MEND}"),
+    (r"AOF manifest", f"the list of its files is spoilt. {BACKUP}"),
     (r"Read-only file system", "its disk takes nothing: it can only be read. Mount it otherwise."),
     (r"Permission denied", "its files belong to somebody else. Give them to whoever runs Setroom."),
     (r"Can't handle (RDB|AOF) format", "a newer store wrote its files. Install that one again."),

@@ -1,0 +1,133 @@
+"""Following logs goes on whatever breaks, and knows when nothing is heard any more."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from server.duties import begin
+from server.ending import end
+from server.store.embedded import embedded
+from server.store.log import STORE
+from server.store.pulse import State
+from server.store.redis import RedisLog
+from tests.lines import write
+from tests.store.between import Line as Between
+from tests.store.between import line_to
+from tests.store.listening import Listener, line, watched
+from tests.waiting import eventually
+
+MANY = 200
+
+
+class Followed:
+    """A log whose store is reached by a line that the test breaks, and whose pulse is kept."""
+
+    def __init__(self, log: RedisLog, other: RedisLog, between: Between) -> None:
+        self.log, self.other, self.between = log, other, between
+
+
+@pytest.fixture
+async def followed(store_socket: str, tmp_path: Path) -> AsyncIterator[Followed]:
+    async with line_to(store_socket, tmp_path / "line.sock") as between:
+        log = RedisLog(f"unix://{tmp_path / 'line.sock'}")
+        other = RedisLog(f"unix://{store_socket}")
+        pulse = begin("asking the store how it is", log.pulse.keep)
+        yield Followed(log, other, between)
+        await end(pulse)
+        await log.close()
+        await other.close()
+
+
+async def test_following_survives_any_number_of_broken_subscriptions_while_rooms_open(
+    followed: Followed, name: str
+) -> None:
+    """Each of them used to be two tasks that mended one connection at once."""
+    late = []
+    for number in range(MANY):
+        late.append(Listener())
+        followed.between.break_all()
+        await followed.log.watch(f"{name}{number}", late[-1].watcher)
+        if number % 5:
+            await asyncio.sleep(0)
+        else:
+            await late[-1].has_gaps(1)
+    for number, listener in enumerate(late):
+        await listener.has_gaps(1)
+        await write(followed.other, f"{name}{number}", line(1))
+        await listener.has(1)
+    assert followed.between.connections > MANY / 5
+
+
+async def test_a_subscription_that_is_silently_dead_is_noticed_and_made_anew(
+    followed: Followed, name: str
+) -> None:
+    heard = await watched(followed.log, name)
+    followed.between.is_deaf = True
+    await write(followed.other, name, line(1))
+    await eventually(lambda: followed.log.following.is_deaf.is_set())
+    followed.between.is_deaf = False
+    gaps = heard.gaps
+    await heard.has_gaps(gaps + 1)
+    await write(followed.other, name, line(2))
+    await eventually(lambda: line(2) in heard.lines)
+
+
+async def test_a_line_that_is_held_makes_the_store_silent_and_well_again_when_it_goes_on(
+    followed: Followed, name: str
+) -> None:
+    heard = await watched(followed.log, name)
+    states: list[State] = []
+    followed.log.pulse.changed = states.append
+    followed.between.hold()
+    await eventually(lambda: states == [State.SILENT])
+    gaps = heard.gaps
+    followed.between.release()
+    await eventually(lambda: states == [State.SILENT, State.WELL])
+    await heard.has_gaps(gaps + 1)
+
+
+async def test_whoever_waits_for_a_turn_is_answered_though_all_connections_are_taken(
+    followed: Followed, name: str
+) -> None:
+    """A thousand who read at once wait for each other, and not in vain."""
+    await write(followed.other, name, line(1))
+    answers = await asyncio.gather(*(followed.log.read(name) for _ in range(1000)))
+    assert answers == [[line(1)]] * 1000
+    assert followed.log.pulse.state is State.WELL
+
+
+async def test_a_watcher_is_told_of_the_line_before(followed: Followed, name: str) -> None:
+    heard = await watched(followed.log, name)
+    for seq in (1, 2, 3):
+        await write(followed.other, name, line(seq))
+    await heard.has(3)
+    assert [mark.seq for mark in heard.befores] == [0, 1, 2]
+    assert heard.befores[1:] == [line(1).mark, line(2).mark]
+
+
+async def test_a_line_that_an_earlier_version_tells_of_has_the_log_read(
+    followed: Followed, name: str
+) -> None:
+    heard = await watched(followed.log, name)
+    gaps = heard.gaps
+    await followed.other.client.publish(f"setroom:{name}", b"line 1 an-act {}")
+    await heard.has_gaps(gaps + 1)
+    assert heard.lines == []
+
+
+async def test_a_store_that_was_put_back_has_another_life(tmp_path: Path, name: str) -> None:
+    async with embedded(tmp_path) as path:
+        log = RedisLog(f"unix://{path}")
+        heard = await watched(log, name)
+        for _ in range(3):
+            await log.pulse.look()
+        life, gaps = log.life, heard.gaps
+        await log.client.hset(f"setroom:{STORE}", "beats", "2")
+        await log.pulse.look()
+        assert life != log.life
+        assert heard.gaps == gaps + 1
+        await log.pulse.look()
+        assert heard.gaps == gaps + 1
+        await log.close()
