@@ -15,6 +15,8 @@ async def end(task: asyncio.Task[Any] | None) -> None:
     while task is not None and not task.done():
         task.cancel()
         await asyncio.wait([task], timeout=LOOK_AGAIN_S)
+    if task is not None and not task.cancelled():
+        task.exception()  # it was asked for: nobody else will, and nobody is to be told
 
 
 def is_ending() -> bool:

@@ -105,7 +105,6 @@ class Following:
         finally:
             for task in tasks:
                 await end(task)
-            await asyncio.gather(*tasks, return_exceptions=True)
             await connection.disconnect(nowait=True)
 
     async def subscribe(self, connection: AbstractConnection) -> None:
