@@ -113,7 +113,11 @@ class MoodyLog(MemoryLog):
 
     def lose(self, name: str) -> None:
         """Forget all lines, as a store without a file does when it starts again."""
-        self.logs[name].clear()
+        self.put_back(name, 0)
+
+    def put_back(self, name: str, seq: int) -> None:
+        """Put a log back to an earlier copy, which has so many lines."""
+        del self.logs[name][seq:]
 
 
 class Open:
