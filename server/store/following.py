@@ -26,6 +26,31 @@ class Deaf(Exception):
     """The connection stands, but what the store tells does not come."""
 
 
+class Ear:
+    """Knows whether what a store tells is heard, by the beats that it is known to have told."""
+
+    def __init__(self) -> None:
+        self.awaited: tuple[int, float] | None = None
+        self.is_deaf = asyncio.Event()
+
+    def begin(self) -> None:
+        """Begin to listen, on a new connection."""
+        self.awaited = None
+        self.is_deaf.clear()
+
+    def expect(self, count: int) -> None:
+        """A beat of this number was told; if none as high comes round soon, we are deaf."""
+        now = asyncio.get_running_loop().time()
+        if self.awaited is None:
+            self.awaited = (count, now)
+        elif now - self.awaited[1] > HEARD_WITHIN_S:
+            self.is_deaf.set()
+
+    def hear(self, count: int) -> None:
+        if self.awaited and count >= self.awaited[0]:
+            self.awaited = None
+
+
 class Following:
     """The subscriptions of one process, made anew on a new connection when the old one fails.
 
@@ -40,8 +65,8 @@ class Following:
         self.watchers: dict[str, Watcher] = {}
         self.is_wanted = asyncio.Event()
         self.is_wanted_otherwise = asyncio.Event()
-        self.awaited: tuple[int, float] | None = None
-        self.is_deaf = asyncio.Event()
+        self.ear = Ear()
+        self.expect = self.ear.expect
         self.wait = FIRST_WAIT_S
         self.task: asyncio.Task[None] | None = None
 
@@ -64,14 +89,6 @@ class Following:
         for watcher in list(self.watchers.values()):
             watcher.gap()
 
-    def expect(self, count: int) -> None:
-        """A beat of this number was sent; if none as high comes round soon, we are deaf."""
-        now = asyncio.get_running_loop().time()
-        if self.awaited is None:
-            self.awaited = (count, now)
-        elif now - self.awaited[1] > HEARD_WITHIN_S:
-            self.is_deaf.set()
-
     async def close(self) -> None:
         await end(self.task)
 
@@ -92,8 +109,7 @@ class Following:
     async def live(self) -> None:
         """Open a connection, and use it until it fails."""
         connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
-        self.awaited = None
-        self.is_deaf.clear()
+        self.ear.begin()
         tasks: list[asyncio.Task[None]] = []
         try:
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
@@ -136,12 +152,12 @@ class Following:
                     logger.exception("could not pass on what was said of %s", channel)
 
     def heard(self, kind: bytes, count: bytes) -> None:
-        if kind == b"message" and self.awaited and int(count) >= self.awaited[0]:
-            self.awaited = None
+        if kind == b"message":
+            self.ear.hear(int(count))
 
     async def be_deaf(self) -> None:
         """Raise Deaf once that is noticed."""
-        await self.is_deaf.wait()
+        await self.ear.is_deaf.wait()
         raise Deaf("the store tells nothing")
 
 

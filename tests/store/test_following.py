@@ -66,7 +66,7 @@ async def test_a_subscription_that_is_silently_dead_is_noticed_and_made_anew(
     heard = await watched(followed.log, name)
     followed.between.is_deaf = True
     await write(followed.other, name, line(1))
-    await eventually(lambda: followed.log.following.is_deaf.is_set())
+    await eventually(lambda: followed.log.following.ear.is_deaf.is_set())
     followed.between.is_deaf = False
     gaps = heard.gaps
     await heard.has_gaps(gaps + 1)

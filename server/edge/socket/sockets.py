@@ -51,16 +51,24 @@ class Sockets:
     """The sockets of this process: what each asks for, and what is sent to those in a meeting."""
 
     def __init__(
-        self, log: Log, clock: Callable[[], int], process: str, origins: Iterable[str]
+        self,
+        log: Log,
+        clock: Callable[[], int],
+        process: str,
+        origins: Iterable[str],
+        serve: Callable[..., Any] = Server,
     ) -> None:
-        """`clock` gives ms since 1970; `process` is a name no other process has."""
+        """`clock` gives ms since 1970; `process` is a name no other process has.
+
+        `serve` makes what carries the words, as Server does.
+        """
         self.clock = clock
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
         self.service = Service(ServiceState.WELL)
         self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act}
-        self.sio = Server(self.receive, origins)
+        self.sio = serve(self.receive, origins)
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
 

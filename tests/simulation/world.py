@@ -1,0 +1,200 @@
+"""A meeting of three people at two processes, through the faults of a seed, and what must hold."""
+
+import asyncio
+import random
+from typing import Any
+
+from server.domain.meeting.state.people import Role
+from server.domain.meeting.templates import DEFAULT
+from server.domain.refusals import Refusal
+from server.domain.sets.plans import PlanMeeting
+from server.live import seats
+from server.live.lobby import Lobby
+from server.live.seats import Founded
+from server.live.sets import meeting_name
+from tests.commands import whole
+from tests.live.standins import Shown
+from tests.simulation.client import Client
+from tests.simulation.faults import LAST_S, Fault, Kind, faults
+from tests.simulation.process import Process
+from tests.simulation.store import Store, now
+from tests.virtual import virtually
+
+NAMES = ("Ana", "Ben", "Chloe")
+QUIET_S = 16.0
+"""After the last fault: lines that were lost are noticed after ten seconds."""
+ANSWER_WITHIN_S = 5.0
+SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
+COPY_EVERY_S = 2.0
+
+
+class World:
+    """Everything of one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.store = Store(self.chance)
+        self.processes: list[Process] = []
+        self.clients: list[Client] = []
+        self.copies: list[tuple[object, ...]] = []
+        self.faults = faults(self.chance)
+        self.acts = self.begun = 0
+
+    async def founded(self) -> None:
+        """A set whose three members have seats, and a meeting planned."""
+        lobby = Lobby(self.store.kept, lambda: 0, "founding", Shown())
+        tokens = [name.lower() * 12 for name in NAMES]
+        new = await seats.found(lobby, "Harbour", NAMES[0], tokens[0])
+        assert isinstance(new, Founded)
+        group = await lobby.set(new.set)
+        assert not isinstance(group, Refusal)
+        members = [new.member]
+        for name, token in zip(NAMES[1:], tokens[1:], strict=True):
+            person = await seats.take_seat(group, new.members_key, token, name)
+            assert not isinstance(person, (Refusal, str))
+            members.append(person.id)  # type: ignore[union-attr]
+        plan = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
+        assert isinstance(await group.act(plan, new.member), int)
+        self.name = meeting_name(new.set, 1)
+        for member, token in zip(members, tokens, strict=True):
+            seat = {"set": new.set, "meeting": 1, "token": token}
+            self.clients.append(Client(seat, member, lambda: self.processes, self.chance))
+
+    def starts(self) -> Process:
+        self.begun += 1
+        skew = self.chance.choice(SKEWS_MS)
+        self.processes.append(Process(self.store, f"process-{self.begun}", skew))
+        return self.processes[-1]
+
+    async def lives(self) -> None:
+        """Everything that happens."""
+        await self.founded()
+        for _ in range(2):
+            self.starts()
+        staying = [asyncio.create_task(client.stay()) for client in self.clients]
+        parts = (self.acting(), self.failing(), self.copying())
+        others = [asyncio.create_task(part) for part in parts]
+        await asyncio.sleep(LAST_S + QUIET_S)
+        for task in (*staying, *others):
+            if task.done() and not task.cancelled():
+                task.result()
+            task.cancel()
+        for task in [task for client in self.clients for task in client.tasks]:
+            task.cancel()
+
+    async def acting(self) -> None:
+        """People do something now and then, and what they do may be refused."""
+        await asyncio.sleep(0.5)
+        while now() < LAST_S:
+            client = self.chance.choice(self.clients)
+            client.act(self.command(client))
+            await asyncio.sleep(self.chance.uniform(0.1, 1.2))
+
+    def command(self, client: Client) -> dict[str, Any]:
+        self.acts += 1
+        kind, fields = self.chance.choice(DEEDS)
+        id = f"act-{self.acts:06}"
+        return {"type": kind, "id": id, **whole(kind, {**fields, **self.missing(kind, client)})}
+
+    def missing(self, kind: str, client: Client) -> dict[str, Any]:
+        return {"text": f"Said as number {self.acts}."} if kind in ("say", "write") else {}
+
+    async def copying(self) -> None:
+        while True:
+            self.copies.append(self.store.copy())
+            await asyncio.sleep(COPY_EVERY_S)
+
+    async def failing(self) -> None:
+        for fault in self.faults:
+            await asyncio.sleep(fault.at - now())
+            await self.fails(fault)
+
+    async def fails(self, fault: Fault) -> None:
+        until = now() + fault.lasts
+        process = self.processes[fault.whom % len(self.processes)]
+        client = self.clients[fault.whom % len(self.clients)]
+        match fault.kind:
+            case Kind.HANG:
+                self.store.hangs_until = until
+            case Kind.REFUSE:
+                self.store.refuses_until = until
+            case Kind.LOSE:
+                self.store.loses_until = until
+            case Kind.PUT_BACK:
+                self.store.put_back(self.copies[fault.whom % len(self.copies)])
+            case Kind.CUT:
+                process.link.cut_until = until
+            case Kind.DEAF:
+                process.link.deaf_until = LAST_S + QUIET_S
+            case Kind.KILL:
+                self.processes.remove(process)
+                await process.kill()
+                self.starts()
+            case Kind.BREAK | Kind.LEAVE if client.line:
+                if fault.kind is Kind.LEAVE:
+                    client.entries, client.life = [], ""
+                client.line.breaks()
+            case Kind.SILENCE if client.line:
+                client.line.is_lost_silently()
+
+    # What must hold
+
+    def faulty(self) -> list[str]:
+        """What does not hold, in words."""
+        lines = self.store.kept.logs[self.name]
+        acts = [line.act for line in lines]
+        wrong = []
+        if len(set(acts)) != len(acts):
+            wrong.append("an act stands in the log twice")
+        was_put_back = any(fault.kind is Kind.PUT_BACK for fault in self.faults)
+        for client in self.clients:
+            who = f"{client.seat['token'][:3]}: "
+            if [e["seq"] for e in client.entries] != list(range(1, len(lines) + 1)):
+                wrong.append(f"{who}has {len(client.entries)} entries, the log {len(lines)}")
+            elif any(theirs(e, client.me) not in (a, f"veiled:{e['seq']}") for e, a in zip(client.entries, acts, strict=True)):
+                wrong.append(f"{who}has other entries than the log")
+            if not client.live or client.service != "well" or client.ends:
+                wrong.append(f"{who}is not live and well: {client.service} {client.ends}")
+            if client.unanswered:
+                wrong.append(f"{who}waits for {len(client.unanswered)} answers")
+            lost = [id for id in client.done if id not in acts]
+            if lost and not was_put_back:
+                wrong.append(f"{who}was told of {lost}, which are not in the log")
+            if client.begun_anew and not was_put_back:
+                wrong.append(f"{who}began anew for no reason")
+            if refused := [id for id in client.refused if id in acts]:
+                wrong.append(f"{who}was refused {refused}, which are in the log")
+            if len(client.people) != len(self.clients) or set(client.people.values()) != {"here"}:
+                wrong.append(f"{who}sees {client.people}")
+        slowest = max(process.slowest_s for process in self.processes)
+        if slowest > ANSWER_WITHIN_S:
+            wrong.append(f"an act was answered after {slowest:.1f} s")
+        return wrong
+
+
+def theirs(entry: Any, me: str) -> str:
+    return str(entry["act"])
+
+
+DEEDS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("say", {}),
+    ("say", {}),
+    ("say", {}),
+    ("move", {"leaving": "lobby", "to": "open"}),
+    ("set_automatic", {"on": True}),
+    ("set_automatic", {"on": False}),
+)
+
+
+async def lived(seed: int) -> World:
+    world = World(seed)
+    await world.lives()
+    return world
+
+
+def run(seed: int) -> World:
+    """Let a world of a seed live, and give it as it is at the end."""
+    return virtually(lived(seed))
+
+
+__all__ = ["Role", "World", "run"]
