@@ -1,4 +1,4 @@
-"""`python -m tests.simulation 1 2000` lets the worlds of these seeds live, and tells of each that fails."""
+"""`python -m tests.simulation 1 2000` lets worlds of these seeds live, and tells which fail."""
 
 import logging
 import sys

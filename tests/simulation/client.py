@@ -29,6 +29,7 @@ class Client:
         self.line: Line | None = None
         self.live = self.joining = False
         self.early: list[Any] = []
+        self.on_the_way: set[str] = set()
         self.people: dict[str, str] = {}
         self.service = "well"
         self.told: list[tuple[str, float]] = []
@@ -63,7 +64,7 @@ class Client:
         if line is self.line:
             self.line = None
             self.live = self.joining = False
-            self.early = []
+            self.early, self.on_the_way = [], set()
 
     async def ask(self, word: str, value: Any) -> Any:
         line = self.line
@@ -88,7 +89,9 @@ class Client:
         self.joining, line = True, self.line
         while line is self.line and line is not None:
             position = self.position
-            answer = await self.ask("join", {"protocol": PROTOCOL, **self.seat, "position": position})
+            answer = await self.ask(
+                "join", {"protocol": PROTOCOL, **self.seat, "position": position}
+            )
             if line is not self.line:
                 return
             if answer is None or answer.get("refusal", {}).get("again"):
@@ -157,7 +160,13 @@ class Client:
             self.spawn(self.send(command))
 
     async def send(self, command: Any) -> None:
+        """Send an act, unless it is on its way on this line already."""
+        on_the_way = self.on_the_way
+        if command["id"] in on_the_way:
+            return
+        on_the_way.add(command["id"])
         answer = await self.ask("act", command)
+        on_the_way.discard(command["id"])
         if command["id"] not in self.unanswered:
             return
         if answer is None or answer.get("refusal", {}).get("again"):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-LAST_S = 18.0
+LAST_S = 12.0
 """No fault holds longer than until then."""
 
 
@@ -39,6 +39,8 @@ def faults(chance: random.Random) -> list[Fault]:
     for _ in range(chance.randint(1, 5)):
         at = chance.uniform(1, LAST_S - 3)
         lasts = min(chance.choice((0.3, 1, 3, 8)), LAST_S - at)
-        fault = Fault(chance.choice(list(Kind)), round(at, 3), round(lasts, 3), chance.randrange(12))
+        fault = Fault(
+            chance.choice(list(Kind)), round(at, 3), round(lasts, 3), chance.randrange(12)
+        )
         found.append(fault)
     return sorted(found, key=lambda fault: fault.at)

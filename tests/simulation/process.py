@@ -8,16 +8,18 @@ from typing import Any
 
 import msgspec
 
+from server.edge.shapes import Service, ServiceState
 from server.edge.socket.engine import PONG_WITHIN_S
 from server.edge.socket.server import Server
 from server.edge.socket.sockets import Sockets
 from server.ending import end
-from server.edge.shapes import Service, ServiceState
 from server.store.pulse import State
 from tests.cast import OPENED_AT
 from tests.simulation.store import Link, Store, now
 
 SLOW_S = 0.03
+IN_ORDER_S = 1e-6
+"""What is due at one time comes in no order."""
 SERVER_NOTICES_S, CLIENT_NOTICES_S = 9.0, 10.0
 """Of a line that is lost without a word: by the pings."""
 
@@ -50,8 +52,8 @@ class Process:
         for line in list(self.lines.values()):
             line.breaks()
         lobby = self.sockets.lobby
-        rooms = (*lobby.meetings.values(), *lobby.followed.values())
-        catching_up = [each.room.catching_up for each in rooms]
+        meetings = [meeting.room.catching_up for meeting in lobby.meetings.values()]
+        catching_up = [*meetings, *(group.room.catching_up for group in lobby.followed.values())]
         for task in (*self.duties, *catching_up, *lobby.agenda.running.values()):
             await end(task)
 
@@ -106,7 +108,7 @@ class Line:
         self.serving = asyncio.create_task(self.serve())
 
     def delay(self, last: float) -> float:
-        return max(last, now() + self.chance.uniform(0, SLOW_S))
+        return max(last + IN_ORDER_S, now() + self.chance.uniform(0, SLOW_S))
 
     def up(self, word: str, value: Any) -> "asyncio.Future[Any]":
         """Say a word; its answer may never come."""

@@ -12,7 +12,7 @@ from server.store.memory import MemoryLog
 from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
 
 QUICK_S = 0.004
-AGAIN_S = 0.05
+AGAIN_S = 0.2
 T = TypeVar("T")
 
 

@@ -4,7 +4,6 @@ import asyncio
 import random
 from typing import Any
 
-from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Refusal
 from server.domain.sets.plans import PlanMeeting
@@ -12,6 +11,7 @@ from server.live import seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded
 from server.live.sets import meeting_name
+from server.store.log import Line
 from tests.commands import whole
 from tests.live.standins import Shown
 from tests.simulation.client import Client
@@ -21,7 +21,7 @@ from tests.simulation.store import Store, now
 from tests.virtual import virtually
 
 NAMES = ("Ana", "Ben", "Chloe")
-QUIET_S = 16.0
+QUIET_S = 14.0
 """After the last fault: lines that were lost are noticed after ten seconds."""
 ANSWER_WITHIN_S = 5.0
 SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
@@ -39,6 +39,8 @@ class World:
         self.copies: list[tuple[object, ...]] = []
         self.faults = faults(self.chance)
         self.acts = self.begun = 0
+        self.last, self.round = "", "none"
+        self.hidden: dict[str, str] = {}
 
     async def founded(self) -> None:
         """A set whose three members have seats, and a meeting planned."""
@@ -52,7 +54,7 @@ class World:
         for name, token in zip(NAMES[1:], tokens[1:], strict=True):
             person = await seats.take_seat(group, new.members_key, token, name)
             assert not isinstance(person, (Refusal, str))
-            members.append(person.id)  # type: ignore[union-attr]
+            members.append(person.id)
         plan = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
         assert isinstance(await group.act(plan, new.member), int)
         self.name = meeting_name(new.set, 1)
@@ -84,20 +86,35 @@ class World:
 
     async def acting(self) -> None:
         """People do something now and then, and what they do may be refused."""
+        coach = self.clients[0]
         await asyncio.sleep(0.5)
+        self.asks(coach, "move", leaving="lobby", to="open")
+        self.asks(coach, "close_round", round=f"{self.last}.0")
         while now() < LAST_S:
-            client = self.chance.choice(self.clients)
-            client.act(self.command(client))
-            await asyncio.sleep(self.chance.uniform(0.1, 1.2))
+            await asyncio.sleep(self.chance.uniform(0.1, 0.8))
+            match self.chance.randrange(8):
+                case 0:
+                    self.asks(coach, "open_round", purpose="thoughts", question="", seconds=0)
+                    self.round = self.last
+                case 1:
+                    self.asks(coach, "reveal", round=self.round)
+                case 2:
+                    self.asks(coach, "close_round", round=self.round)
+                case 3 | 4 | 5:
+                    self.writes(self.chance.choice(self.clients))
+                case _:
+                    self.asks(self.chance.choice(self.clients), "say", text=f"Said {self.acts}.")
 
-    def command(self, client: Client) -> dict[str, Any]:
+    def writes(self, client: Client) -> None:
+        """Write something that others must not see before the reveal."""
+        text = f"Hidden {self.acts}."
+        self.asks(client, "write", round=self.round, text=text)
+        self.hidden[self.last] = text
+
+    def asks(self, client: Client, kind: str, **fields: Any) -> None:
         self.acts += 1
-        kind, fields = self.chance.choice(DEEDS)
-        id = f"act-{self.acts:06}"
-        return {"type": kind, "id": id, **whole(kind, {**fields, **self.missing(kind, client)})}
-
-    def missing(self, kind: str, client: Client) -> dict[str, Any]:
-        return {"text": f"Said as number {self.acts}."} if kind in ("say", "write") else {}
+        self.last = f"act-{self.acts:06}"
+        client.act({"type": kind, "id": self.last, **whole(kind, fields)})
 
     async def copying(self) -> None:
         while True:
@@ -151,7 +168,7 @@ class World:
             who = f"{client.seat['token'][:3]}: "
             if [e["seq"] for e in client.entries] != list(range(1, len(lines) + 1)):
                 wrong.append(f"{who}has {len(client.entries)} entries, the log {len(lines)}")
-            elif any(theirs(e, client.me) not in (a, f"veiled:{e['seq']}") for e, a in zip(client.entries, acts, strict=True)):
+            elif any(not is_of(*pair) for pair in zip(client.entries, lines, strict=True)):
                 wrong.append(f"{who}has other entries than the log")
             if not client.live or client.service != "well" or client.ends:
                 wrong.append(f"{who}is not live and well: {client.service} {client.ends}")
@@ -172,18 +189,9 @@ class World:
         return wrong
 
 
-def theirs(entry: Any, me: str) -> str:
-    return str(entry["act"])
-
-
-DEEDS: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("say", {}),
-    ("say", {}),
-    ("say", {}),
-    ("move", {"leaving": "lobby", "to": "open"}),
-    ("set_automatic", {"on": True}),
-    ("set_automatic", {"on": False}),
-)
+def is_of(entry: Any, line: Line) -> bool:
+    """Whether an entry is what somebody may have been given of a line."""
+    return entry["act"] in (line.act, f"veiled:{line.seq}")
 
 
 async def lived(seed: int) -> World:
@@ -195,6 +203,3 @@ async def lived(seed: int) -> World:
 def run(seed: int) -> World:
     """Let a world of a seed live, and give it as it is at the end."""
     return virtually(lived(seed))
-
-
-__all__ = ["Role", "World", "run"]

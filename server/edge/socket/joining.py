@@ -19,10 +19,10 @@ LARGEST_PART = 256 * 1024
 def so_far(meeting: LiveMeeting, there: Position, me: MemberId, life: str) -> Joined:
     """The meeting as somebody may see it, from the entry after the last that they have.
 
-    `life` names the store as it is now: who has another one's entries begins anew.
+    `life` names the store as it is now, if known: who has another one's entries begins anew.
     """
     room = meeting.room
-    known = there.life in ("", life) and room.has(there.seq, there.at)
+    known = ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
     first = there.seq if known else 0
     entries = part(room.deliveries[first:], me)
     return Joined(

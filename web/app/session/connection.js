@@ -27,6 +27,8 @@ const ANSWER_WITHIN_MS = 6000;
 export class Connection {
   /** @type {Map<string, { command: Command, settle: (answer: any) => void }>} */
   #unanswered = new Map();
+  /** The acts that were sent on this connection and wait for their answer. @type {Set<string>} */
+  #onTheWay = new Set();
   /** Entries that came before the answer to `join`. @type {Entry[]} */
   #early = [];
   #joining = false;
@@ -153,6 +155,7 @@ export class Connection {
     this.#joining = false;
     this.#attempt += 1;
     this.#early = [];
+    this.#onTheWay = new Set();
     this.listener.changed();
     if (this.#backWithin) this.#comeBack();
     // A connection is over only with a refusal; one that the server closed without any is opened again.
@@ -188,9 +191,16 @@ export class Connection {
     this.listener.refused(refusal);
   }
 
-  /** @param {Command} command */
+  /**
+   * Send an act, unless it is on its way already: the answers to two sendings could differ.
+   * @param {Command} command
+   */
   async #send(command) {
+    const onTheWay = this.#onTheWay;
+    if (onTheWay.has(command.id)) return;
+    onTheWay.add(command.id);
     const answer = await this.#ask("act", command);
+    onTheWay.delete(command.id);
     const act = this.#unanswered.get(command.id);
     if (!act) return;
     if (answer && !answer.refusal?.again) {
