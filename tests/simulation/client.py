@@ -57,8 +57,10 @@ class Client:
                 self.service = "well"
                 self.spawn(self.join())
                 wait = FIRST_RETRY_S
+            if self.line:
+                await self.line.ended.wait()
             await asyncio.sleep(wait * self.chance.uniform(0.5, 1))
-            wait = min(2 * wait, LONGEST_RETRY_S) if self.line is None else FIRST_RETRY_S
+            wait = min(2 * wait, LONGEST_RETRY_S)
 
     def lost(self, line: Line) -> None:
         if line is self.line:

@@ -102,6 +102,7 @@ class Line:
         self.sid = f"line-{Line.numbers}"
         self.process, self.client, self.chance = process, client, chance
         self.is_up, self.is_lost = True, False
+        self.ended = asyncio.Event()
         self.last_up = self.last_down = 0.0
         self.heard: asyncio.Queue[tuple[str, Any, asyncio.Future[Any]]] = asyncio.Queue()
         process.lines[self.sid] = self
@@ -151,6 +152,7 @@ class Line:
         self.ends_at_the_server(reason)
         if self.is_up:
             self.is_up = False
+            self.ended.set()
             self.client.lost(self)
 
     def ends_at_the_server(self, reason: str) -> None:

@@ -1,10 +1,11 @@
 """A store that can hang, refuse, fall silent and be put back; and the line of a process to it."""
 
 import asyncio
-import copy
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
+
+from msgspec import Struct
 
 from server.store.following import Ear
 from server.store.log import Line, LogAway, LogUnavailable, Mark, Value, Watcher
@@ -12,8 +13,17 @@ from server.store.memory import MemoryLog
 from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
 
 QUICK_S = 0.004
-AGAIN_S = 0.2
+AGAIN_S = 0.4
 T = TypeVar("T")
+
+
+class Copy(Struct, frozen=True):
+    """All that a store had at a time."""
+
+    logs: dict[str, list[Line]]
+    tables: dict[str, dict[str, bytes]]
+    life: str
+    beats: int
 
 
 class Store:
@@ -27,17 +37,18 @@ class Store:
         self.links: list[Link] = []
         self.lives = 0
 
-    def copy(self) -> tuple[object, ...]:
-        kept = (dict(self.kept.logs), dict(self.kept.tables))
-        return copy.deepcopy((*kept, self.life, self.beats))
+    def copy(self) -> "Copy":
+        logs = {name: list(lines) for name, lines in self.kept.logs.items()}
+        tables = {name: dict(table) for name, table in self.kept.tables.items()}
+        return Copy(logs, tables, self.life, self.beats)
 
-    def put_back(self, earlier: tuple[object, ...]) -> None:
+    def put_back(self, earlier: "Copy") -> None:
         """Have again what it had at an earlier time; nobody is told."""
-        logs, tables, self.life, self.beats = copy.deepcopy(earlier)  # type: ignore[assignment]
         self.kept.logs.clear()
-        self.kept.logs.update(logs)  # type: ignore[call-overload]
+        self.kept.logs.update({name: list(lines) for name, lines in earlier.logs.items()})
         self.kept.tables.clear()
-        self.kept.tables.update(tables)  # type: ignore[call-overload]
+        self.kept.tables.update({name: dict(table) for name, table in earlier.tables.items()})
+        self.life, self.beats = earlier.life, earlier.beats
         self.lives += 1
 
     def tell(self, say: Callable[["Link"], None]) -> None:

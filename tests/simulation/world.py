@@ -17,11 +17,11 @@ from tests.live.standins import Shown
 from tests.simulation.client import Client
 from tests.simulation.faults import LAST_S, Fault, Kind, faults
 from tests.simulation.process import Process
-from tests.simulation.store import Store, now
+from tests.simulation.store import Copy, Store, now
 from tests.virtual import virtually
 
 NAMES = ("Ana", "Ben", "Chloe")
-QUIET_S = 14.0
+QUIET_S = 12.0
 """After the last fault: lines that were lost are noticed after ten seconds."""
 ANSWER_WITHIN_S = 5.0
 SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
@@ -36,7 +36,7 @@ class World:
         self.store = Store(self.chance)
         self.processes: list[Process] = []
         self.clients: list[Client] = []
-        self.copies: list[tuple[object, ...]] = []
+        self.copies: list[Copy] = []
         self.faults = faults(self.chance)
         self.acts = self.begun = 0
         self.last, self.round = "", "none"
@@ -156,9 +156,14 @@ class World:
 
     # What must hold
 
+    @property
+    def lines(self) -> list[Line]:
+        """The log of the meeting."""
+        return self.store.kept.logs[self.name]
+
     def faulty(self) -> list[str]:
         """What does not hold, in words."""
-        lines = self.store.kept.logs[self.name]
+        lines = self.lines
         acts = [line.act for line in lines]
         wrong = []
         if len(set(acts)) != len(acts):
