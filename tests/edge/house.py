@@ -69,7 +69,7 @@ class Guest:
         self.heard: list[tuple[str, Any]] = []
         self.acts = 0
         self.sio = socketio.AsyncClient(reconnection=False)
-        for word in ("entry", "presence", "refused"):
+        for word in ("entry", "presence", "refused", "service"):
             self.sio.on(word, self.hearing(word))
         self.sio.on("disconnect", self.hearing("disconnect"))
 
@@ -134,12 +134,15 @@ class House:
     """A set that Ana founded, with Ben and Chloe in it, and one planned meeting."""
 
     def __init__(self, base: str) -> None:
-        self.base = base
-        self.http = httpx.AsyncClient(base_url=base)
+        self.at(base)
         self.tokens: dict[str, str] = {}
         self.ids: dict[str, str] = {}
         self.set = self.members_key = self.own_key = ""
         self.guests: list[Guest] = []
+
+    def at(self, base: str) -> None:
+        """Be at the service of an address, from now on."""
+        self.base, self.http = base, httpx.AsyncClient(base_url=base)
 
     async def open(self) -> None:
         self.tokens["ana"] = secrets.token_urlsafe(32)

@@ -36,7 +36,7 @@ class Wire:
 
     async def answer(self, id: int = 0) -> Any:
         """The acknowledgement of an event."""
-        return json.loads((await self.hears(f"43{id}["))[3:])[0]
+        return json.loads((await self.hears(f"43{id}[")).removeprefix(f"43{id}"))[0]
 
     async def refused(self) -> Any:
         """What was refused without an acknowledgement."""
