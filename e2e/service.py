@@ -21,6 +21,8 @@ class Service:
         self.port = 0
         self.process: Process | None = None
         self.reading: asyncio.Task[None] | None = None
+        self.said = ""
+        """What it wrote up to where it said that it serves."""
 
     @property
     def url(self) -> str:
@@ -55,6 +57,7 @@ class Service:
         said = b""
         async for line in self.process.stderr:
             said += line
+            self.said = said.decode()
             if found := re.search(rb"is at http://127\.0\.0\.1:(\d+)", line):
                 return int(found[1])
         raise AssertionError(f"the service ended: {said.decode()}")

@@ -23,7 +23,8 @@ class Folded(Generic[S]):
     """Takes the lines of a log, each once and in order, and gives each to `heard`.
 
     `lines` are what is kept, for the house alone; `deliveries` are what may leave it.  After a line
-    that cannot be read it is `stuck`: nothing more is taken, and `on_stuck` hears why, once.
+    that cannot be read it is `stuck`: nothing more is taken, and `on_stuck` hears why, once.  Such
+    a line is logged once: `unreadable`, which rooms may share, has it by the name of its log.
     """
 
     def __init__(
@@ -38,7 +39,8 @@ class Folded(Generic[S]):
         self.heard: Callable[[Delivery], None] = lambda delivery: None
         self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
         self.is_silent = False
-        self.unreadable: Line | None = None
+        self.unreadable: dict[str, Line] = {}
+        self.stuck_at: Line | None = None
         self.forget()
 
     def forget(self) -> None:
@@ -89,10 +91,12 @@ class Folded(Generic[S]):
             entry, text, state = self.read(line)
         except Unreadable as error:
             self.stuck = error
-            if line != self.unreadable:
+            if line != self.unreadable.get(self.name):
                 logger.error("%s: %s", self.name, error)
+            self.unreadable[self.name] = line
+            if line != self.stuck_at:
                 self.on_stuck(Refusal(error.reason))
-            self.unreadable = line
+            self.stuck_at = line
             return True
         delivery = self.deliver(entry, text)
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):

@@ -16,7 +16,7 @@ from server.live.presence import Presence, encode_news
 from server.live.room import Room
 from server.live.screens import Screens
 from server.live.sets import SetRoom, meeting_name, records_name, set_name
-from server.store.log import START, Log, LogAway, LogUnavailable
+from server.store.log import START, Line, Log, LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ class Lobby:
         self.followed: dict[str, LiveSet] = {}
         self.meetings: dict[str, LiveMeeting] = {}
         self.opening: dict[str, asyncio.Task[LiveMeeting]] = {}
+        self.unreadable: dict[str, Line] = {}
         self.agenda = Agenda(clock, self.look_after)
 
     # Sets
@@ -64,7 +65,9 @@ class Lobby:
 
     def set_to_be(self, id: str) -> SetRoom:
         """A room for a set that may not exist yet."""
-        return SetRoom(self.log, id, self.clock)
+        room = SetRoom(self.log, id, self.clock)
+        room.unreadable = self.unreadable
+        return room
 
     async def follow(self, room: SetRoom) -> SetRoom:
         """Hear of a set whose members are about to come in, until they have left.
@@ -119,6 +122,7 @@ class Lobby:
     async def open(self, group: str, number: int) -> LiveMeeting:
         name = meeting_name(group, number)
         room = Room(self.log, name, MEETING, self.clock, self.elsewhere(group, number))
+        room.unreadable = self.unreadable
         presence = Presence(self.process, self.clock())
         meeting = LiveMeeting(room, presence, self.screens, partial(self.changed, name))
         await self.log.watch(name, meeting.watcher)

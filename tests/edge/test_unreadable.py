@@ -131,9 +131,9 @@ async def test_such_a_line_that_comes_live_is_told_to_all_and_closes_their_socke
     for guest in (ana, ben):
         await closed(guest, code)
         assert len(guest.all("refused")) == 1
+    await everything_is_refused(house, code)
     lines = [r for r in caplog.records if r.name.startswith("server") and r.levelno >= 30]
     assert [line.getMessage().split(":")[-1].split()[0] for line in lines] == [code]
-    await everything_is_refused(house, code)
     await all_else_works(house)
     assert await log.read(name) == kept
 

@@ -2,15 +2,23 @@
 
 import asyncio
 import random
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
 
 from server.edge.shapes import PROTOCOL
-from tests.simulation.process import Line, Process
-from tests.simulation.store import now
 
 ANSWER_WITHIN_S = 6.0
 FIRST_RETRY_S, LONGEST_RETRY_S = 0.5, 4.0
+
+
+class Connection(Protocol):
+    """A connection to the service; it calls `hears` and `lost` of its client."""
+
+    ended: asyncio.Event
+
+    def up(self, word: str, value: Any) -> "asyncio.Future[Any]":
+        """Say a word; its answer may never come."""
+        ...
 
 
 class Client:
@@ -20,13 +28,14 @@ class Client:
         self,
         seat: dict[str, Any],
         me: str,
-        processes: Callable[[], list[Process]],
+        connect: Callable[["Client"], Awaitable["Connection | None"]],
         chance: random.Random,
     ) -> None:
-        self.seat, self.me, self.processes, self.chance = seat, me, processes, chance
+        """`connect` gives a connection, or None where nobody answers."""
+        self.seat, self.me, self.connect, self.chance = seat, me, connect, chance
         self.entries: list[Any] = []
         self.life = ""
-        self.line: Line | None = None
+        self.line: Connection | None = None
         self.live = self.joining = False
         self.early: list[Any] = []
         self.on_the_way: set[str] = set()
@@ -51,9 +60,8 @@ class Client:
         """Connect, and again whenever the connection is lost."""
         wait = FIRST_RETRY_S
         while True:
-            up = [process for process in self.processes() if process.is_up]
-            if self.line is None and up:
-                self.line = Line(self.chance.choice(up), self, self.chance)
+            self.line = await self.connect(self)
+            if self.line:
                 self.service = "well"
                 self.spawn(self.join())
                 wait = FIRST_RETRY_S
@@ -62,7 +70,7 @@ class Client:
             await asyncio.sleep(wait * self.chance.uniform(0.5, 1))
             wait = min(2 * wait, LONGEST_RETRY_S)
 
-    def lost(self, line: Line) -> None:
+    def lost(self, line: Connection) -> None:
         if line is self.line:
             self.line = None
             self.live = self.joining = False
@@ -128,7 +136,7 @@ class Client:
         elif entry["seq"] > len(self.entries) + 1:
             self.spawn(self.join())
 
-    def hears(self, line: Line, name: str, said: Any) -> None:
+    def hears(self, line: Connection, name: str, said: Any) -> None:
         """A word of the service, on a line that may be an old one."""
         if line is not self.line:
             return
@@ -143,7 +151,7 @@ class Client:
                     self.spawn(self.join())
             case "service":
                 self.service = said["state"]
-                self.told.append((said["state"], now()))
+                self.told.append((said["state"], asyncio.get_running_loop().time()))
                 if said["state"] == "well":
                     self.send_all()
             case "refused" if said["refusal"]["code"] != "not_joined":

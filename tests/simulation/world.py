@@ -11,12 +11,12 @@ from server.live import seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded
 from server.live.sets import meeting_name
-from server.store.log import Line
+from server.store.log import Line as Kept
 from tests.commands import whole
 from tests.live.standins import Shown
 from tests.simulation.client import Client
 from tests.simulation.faults import LAST_S, Fault, Kind, faults
-from tests.simulation.process import Process
+from tests.simulation.process import Line, Process
 from tests.simulation.store import Copy, Store, now
 from tests.virtual import virtually
 
@@ -60,7 +60,11 @@ class World:
         self.name = meeting_name(new.set, 1)
         for member, token in zip(members, tokens, strict=True):
             seat = {"set": new.set, "meeting": 1, "token": token}
-            self.clients.append(Client(seat, member, lambda: self.processes, self.chance))
+            self.clients.append(Client(seat, member, self.connected, self.chance))
+
+    async def connected(self, client: Client) -> Line | None:
+        """A line to one of the processes."""
+        return Line(self.chance.choice(self.processes), client, self.chance)
 
     def starts(self) -> Process:
         self.begun += 1
@@ -130,6 +134,7 @@ class World:
         until = now() + fault.lasts
         process = self.processes[fault.whom % len(self.processes)]
         client = self.clients[fault.whom % len(self.clients)]
+        line = client.line if isinstance(client.line, Line) else None
         match fault.kind:
             case Kind.HANG:
                 self.store.hangs_until = until
@@ -147,17 +152,17 @@ class World:
                 self.processes.remove(process)
                 await process.kill()
                 self.starts()
-            case Kind.BREAK | Kind.LEAVE if client.line:
+            case Kind.BREAK | Kind.LEAVE if line:
                 if fault.kind is Kind.LEAVE:
                     client.entries, client.life = [], ""
-                client.line.breaks()
-            case Kind.SILENCE if client.line:
-                client.line.is_lost_silently()
+                line.breaks()
+            case Kind.SILENCE if line:
+                line.is_lost_silently()
 
     # What must hold
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[Kept]:
         """The log of the meeting."""
         return self.store.kept.logs[self.name]
 
@@ -194,7 +199,7 @@ class World:
         return wrong
 
 
-def is_of(entry: Any, line: Line) -> bool:
+def is_of(entry: Any, line: Kept) -> bool:
     """Whether an entry is what somebody may have been given of a line."""
     return entry["act"] in (line.act, f"veiled:{line.seq}")
 

@@ -13,7 +13,7 @@ from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
-from server.store.log import LogUnavailable
+from server.store.log import LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -52,15 +52,17 @@ Handler = Callable[[Lobby, Request], Awaitable[Outcome]]
 async def respond(handler: Handler, request: Request) -> Response:
     """Wait for a handler, and answer with its outcome; whatever it raises becomes a refusal.
 
-    Raises HTTPException alone, for Starlette to answer.
+    A store that is away and a line that cannot be read were logged where that was found.  Raises
+    HTTPException alone, for Starlette to answer.
     """
     try:
         return reply(await handler(request.app.state.lobby, request))
+    except LogAway:
+        return reply(Refusal(Reason.STORE_AWAY))
     except LogUnavailable as error:
         logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
         return reply(Refusal(Reason.STORE_AWAY))
     except Unreadable as error:
-        logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
         return reply(Refusal(error.reason))
     except HTTPException:
         raise

@@ -1,0 +1,55 @@
+"""Who does not answer a ping is gone, by a clock that nobody sets."""
+
+import time
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from server.edge.socket.engine import PONG_WITHIN_S, Engine, overdue
+from server.edge.socket.server import GIVE_UP_S, PING_EVERY_S
+
+
+def socket(ping: float | None, **more: Any) -> Any:
+    return SimpleNamespace(**{"closed": False, "closing": False, "last_ping": ping, **more})
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine(async_mode="asgi", monitor_clients=False)
+
+
+def test_a_ping_without_an_answer_is_overdue_after_a_while(engine: Engine) -> None:
+    engine.sockets = {"ben": socket(100.0), "chloe": socket(None)}
+    pings = engine.unanswered({}, 10.0)
+    assert pings == {"ben": (100.0, 10.0)}
+    assert overdue(pings, 10.0 + PONG_WITHIN_S - 0.1) == []
+    assert overdue(engine.unanswered(pings, 12.0), 10.0 + PONG_WITHIN_S) == ["ben"]
+
+
+def test_another_ping_is_waited_for_anew_and_an_answered_one_is_forgotten(engine: Engine) -> None:
+    engine.sockets = {"ben": socket(100.0), "chloe": socket(100.0)}
+    pings = engine.unanswered({}, 10.0)
+    engine.sockets = {"ben": socket(105.0), "chloe": socket(None)}
+    assert engine.unanswered(pings, 15.0) == {"ben": (105.0, 15.0)}
+
+
+def test_a_time_of_day_that_is_set_ends_and_keeps_nobody(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.sockets = {"ben": socket(time.time())}
+    pings = engine.unanswered({}, 10.0)
+    monkeypatch.setattr("time.time", lambda: 0.0)
+    assert overdue(engine.unanswered(pings, 11.0), 11.0) == []
+    assert overdue(engine.unanswered(pings, 15.0), 15.0) == ["ben"]
+
+
+def test_a_socket_that_is_closed_is_forgotten(engine: Engine) -> None:
+    engine.sockets = {"ben": socket(100.0, closed=True), "chloe": socket(100.0, closing=True)}
+    assert engine.unanswered({}, 10.0) == {}
+    assert list(engine.sockets) == ["chloe"]
+
+
+def test_a_lost_line_is_known_within_ten_seconds() -> None:
+    assert PING_EVERY_S + PONG_WITHIN_S < 10
+    assert PONG_WITHIN_S < GIVE_UP_S

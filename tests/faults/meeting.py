@@ -1,0 +1,149 @@
+"""A meeting of three on a service of its own, who write all the time whatever becomes of it."""
+
+import asyncio
+import contextlib
+import random
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from e2e.service import Service
+from tests.commands import whole
+from tests.edge.house import House
+from tests.faults.line import WebSocketLine
+from tests.simulation.client import Client
+
+NAMES = ("ana", "ben", "chloe")
+PACE_S = (0.02, 0.09)
+SETTLES_WITHIN_S = 60.0
+MOST_ACTS = 9_000
+"""A meeting holds ten thousand entries."""
+
+
+class Meeting:
+    """Three people in a meeting, each with a client that comes back by itself."""
+
+    def __init__(self, folder: Path, seed: int, **environ: str) -> None:
+        self.folder, self.chance = folder, random.Random(seed)
+        self.service = Service(folder, **environ)
+        self.clients: list[Client] = []
+        self.staying: list[asyncio.Task[None]] = []
+        self.acts = 0
+        self.last, self.round = "", "none"
+
+    async def __aenter__(self) -> "Meeting":
+        await self.service.start()
+        self.house = House(self.service.url)
+        await self.house.open()
+        for name in NAMES:
+            token = self.house.tokens[name]
+            seat = {"set": self.house.set, "meeting": 1, "token": token}
+            client = Client(seat, self.house.ids[name], self.connected, self.chance)
+            self.clients.append(client)
+            self.staying.append(asyncio.create_task(client.stay()))
+        self.asks(self.clients[0], "move", leaving="lobby", to="open")
+        await self.settles()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        for task in (*self.staying, *(task for client in self.clients for task in client.tasks)):
+            task.cancel()
+        for client in self.clients:
+            if isinstance(client.line, WebSocketLine):
+                await client.line.close()
+        await self.house.close()
+        await self.service.__aexit__(None, None, None)
+
+    async def connected(self, client: Client) -> WebSocketLine | None:
+        return await WebSocketLine.opened(self.service.url, client)
+
+    def asks(self, client: Client, kind: str, **fields: Any) -> None:
+        self.acts += 1
+        self.last = f"act-{self.acts:06}"
+        client.act({"type": kind, "id": self.last, **whole(kind, fields)})
+
+    async def write(self) -> None:
+        """Until cancelled: all of them say something, and write unseen in round after round."""
+        coach = self.clients[0]
+        while self.acts < MOST_ACTS:
+            await asyncio.sleep(self.chance.uniform(*PACE_S))
+            client = self.chance.choice(self.clients)
+            match self.chance.randrange(40):
+                case 0:
+                    self.asks(coach, "open_round", purpose="thoughts", question="", seconds=0)
+                    self.round = self.last
+                case 1:
+                    self.asks(coach, "reveal", round=self.round)
+                case 2:
+                    self.asks(coach, "close_round", round=self.round)
+                case number if number < 12:
+                    text = f"Unseen {self.acts}"
+                    self.asks(client, "write", round=self.round, text=text)
+                case _:
+                    self.asks(client, "say", text=f"Word {self.acts}")
+
+    async def settles(self) -> None:
+        """Wait until everything was answered, and everybody has as much as the others."""
+        async with asyncio.timeout(SETTLES_WITHIN_S):
+            while not self.is_settled():
+                await asyncio.sleep(0.05)
+
+    def is_settled(self) -> bool:
+        level = len({len(client.entries) for client in self.clients}) == 1
+        return level and all(client.live and not client.unanswered for client in self.clients)
+
+    async def verdict(self) -> "Verdict":
+        """What became of all that was acknowledged."""
+        verdict = Verdict()
+        for name, client in zip(NAMES, self.clients, strict=True):
+            kept = await self.transcript(name)
+            verdict.add(client, kept)
+        return verdict
+
+    async def transcript(self, name: str) -> list[Any]:
+        path = f"/api/sets/{self.house.set}/meetings/1/entries"
+        async with httpx2.AsyncClient(base_url=self.service.url) as http:
+            answer = await http.get(path, headers=self.house.headers(name))
+        return list(answer.json()["entries"])
+
+
+class Verdict:
+    """How many acts were acknowledged, and what is wrong with them or with a screen."""
+
+    def __init__(self) -> None:
+        self.found: Counter[str] = Counter()
+
+    def add(self, client: Client, kept: list[Any]) -> None:
+        """Compare what somebody was told with what their transcript has."""
+        numbers = {entry["act"]: entry["seq"] for entry in kept}
+        mine = Counter(entry["act"] for entry in kept if entry["by"] == client.me)
+        self.found["acknowledged"] += len(client.done)
+        self.found["lost"] += sum(numbers.get(id) != seq for id, seq in client.done.items())
+        self.found["doubled"] += sum(count > 1 for count in mine.values())
+        self.found["gaps"] += [e["seq"] for e in kept] != list(range(1, len(kept) + 1))
+        self.found["screens that differ"] += client.entries != kept
+        texts = [entry["event"].get("text", "") for entry in kept if entry["by"] != client.me]
+        unseen = [text for text in texts if text.startswith("Unseen")]
+        self.found["hidden words seen"] += len(unseen)
+
+    @property
+    def is_well(self) -> bool:
+        return self.found["acknowledged"] > 0 and not any(
+            number for name, number in self.found.items() if name != "acknowledged"
+        )
+
+    def __str__(self) -> str:
+        return ", ".join(f"{number} {name}" for name, number in self.found.items())
+
+
+@contextlib.asynccontextmanager
+async def writing(meeting: Meeting) -> Any:
+    """Everybody writes as long as the block runs; then all is let settle."""
+    task = asyncio.create_task(meeting.write())
+    try:
+        yield
+    finally:
+        task.cancel()
+    await meeting.settles()
