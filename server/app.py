@@ -17,6 +17,7 @@ from server.edge.http.headers import with_headers
 from server.edge.http.pages import not_found
 from server.edge.http.routes import routes
 from server.edge.shapes import Service, ServiceState
+from server.edge.socket.goodbye import say_goodbye
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
@@ -83,7 +84,7 @@ async def service(
         ]
         try:
             whole = with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
-            yield Serving(whole, sockets.say_goodbye)
+            yield Serving(whole, partial(say_goodbye, sockets))
         finally:
             for duty in duties:
                 await end(duty)

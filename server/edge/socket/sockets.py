@@ -1,7 +1,5 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
-import asyncio
-import contextlib
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -42,9 +40,6 @@ logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
 SECOND_MS = 1_000
-LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS = 1_000, 5
-"""Over how long people come back when the service is started again; a join takes a few ms."""
-ANSWER_LAST_WITHIN_S, LOOK_AGAIN_S = 0.4, 0.02
 
 
 class Sockets:
@@ -215,19 +210,6 @@ class Sockets:
         self.service = service
         connections = [session.connection for session in self.sessions.by_socket.values()]
         self.sio.broadcast(connections, "service", msgspec.json.encode(service))
-
-    async def say_goodbye(self) -> None:
-        """Tell everybody that the service ends, answer what was asked, and end all sockets.
-
-        They are to come back one after another: whoever starts next is not to be run over.
-        """
-        spread = max(LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS * len(self.sessions.by_socket))
-        self.tell(Service(ServiceState.ENDING, spread))
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(ANSWER_LAST_WITHIN_S):
-                while self.unanswered:
-                    await asyncio.sleep(LOOK_AGAIN_S)
-        await self.sio.eio.disconnect()
 
     # Lost seats
 
