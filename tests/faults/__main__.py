@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import random
 import tempfile
 import time
@@ -15,6 +16,7 @@ def main() -> None:
     parser.add_argument("kills", type=int, nargs="?", default=500)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     given = parser.parse_args()
+    logging.getLogger("asyncio").setLevel(logging.ERROR)  # a dead line takes what is sent to it
     print(f"{given.kills} kills, seed {given.seed}", flush=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:

@@ -16,6 +16,7 @@ async def killed(folder: Path, kills: int, seed: int) -> Verdict:
     async with Meeting(folder, seed) as meeting:
         async with writing(meeting):
             for _ in range(kills):
+                await meeting.goes_on()
                 await asyncio.sleep(meeting.chance.uniform(*BETWEEN_S))
                 if meeting.chance.random() < 0.5:
                     await meeting.service.end(signal.SIGKILL)

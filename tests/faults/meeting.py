@@ -18,6 +18,8 @@ from tests.simulation.client import Client
 NAMES = ("ana", "ben", "chloe")
 PACE_S = (0.02, 0.09)
 SETTLES_WITHIN_S = 60.0
+RETRY_S = 0.5
+"""Browsers wait longer; here only what happens in between is of interest."""
 MOST_ACTS = 9_000
 """A meeting holds ten thousand entries."""
 
@@ -41,6 +43,7 @@ class Meeting:
             token = self.house.tokens[name]
             seat = {"set": self.house.set, "meeting": 1, "token": token}
             client = Client(seat, self.house.ids[name], self.connected, self.chance)
+            client.longest_retry_s = RETRY_S
             self.clients.append(client)
             self.staying.append(asyncio.create_task(client.stay()))
         self.asks(self.clients[0], "move", leaving="lobby", to="open")
@@ -83,6 +86,17 @@ class Meeting:
                     self.asks(client, "write", round=self.round, text=text)
                 case _:
                     self.asks(client, "say", text=f"Word {self.acts}")
+
+    @property
+    def acknowledged(self) -> int:
+        return sum(len(client.done) for client in self.clients)
+
+    async def goes_on(self) -> None:
+        """Wait until something more was acknowledged."""
+        before = self.acknowledged
+        async with asyncio.timeout(SETTLES_WITHIN_S):
+            while self.acknowledged == before:
+                await asyncio.sleep(0.01)
 
     async def settles(self) -> None:
         """Wait until everything was answered, and everybody has as much as the others."""

@@ -33,6 +33,7 @@ class Client:
     ) -> None:
         """`connect` gives a connection, or None where nobody answers."""
         self.seat, self.me, self.connect, self.chance = seat, me, connect, chance
+        self.longest_retry_s = LONGEST_RETRY_S
         self.entries: list[Any] = []
         self.life = ""
         self.line: Connection | None = None
@@ -68,7 +69,7 @@ class Client:
             if self.line:
                 await self.line.ended.wait()
             await asyncio.sleep(wait * self.chance.uniform(0.5, 1))
-            wait = min(2 * wait, LONGEST_RETRY_S)
+            wait = min(2 * wait, self.longest_retry_s)
 
     def lost(self, line: Connection) -> None:
         if line is self.line:
