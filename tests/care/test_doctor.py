@@ -1,0 +1,165 @@
+"""Whatever is wrong is found, and told in a sentence that says what to do."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.care import door
+from server.care.doctor import VERY_LITTLE, disk, examine
+from server.domain.former import VERSION
+from server.live.upgrade import LINES
+from server.store import checks
+from server.store.checks import Facts, Finding, Level
+from server.store.embedded import embedded
+from server.store.log import STORE, Value
+from server.store.redis import RedisLog
+from tests.edge.house import serving, settings
+
+GOOD: Facts = {
+    "valkey_version": "9.1.2",
+    "redis_version": "7.2.4",
+    "aof_enabled": 1,
+    "config:appendfsync": "always",
+    "maxmemory": 0,
+    "maxmemory_policy": "noeviction",
+    "used_memory": 5_000_000,
+    "role": "master",
+}
+WRONG: list[tuple[dict[str, Any], Level, str]] = [
+    ({"valkey_version": "6.2.0"}, Level.WRONG, "Install"),
+    ({"aof_enabled": 0}, Level.WRONG, "appendonly yes"),
+    ({"config:appendfsync": "everysec"}, Level.WRONG, "appendfsync always"),
+    ({"aof_last_write_status": "err"}, Level.WRONG, "free some space"),
+    ({"aof_last_bgrewrite_status": "err"}, Level.CARE, "free disk"),
+    ({"maxmemory": 10**8, "maxmemory_policy": "allkeys-lru"}, Level.WRONG, "noeviction"),
+    ({"maxmemory_policy": "allkeys-lru"}, Level.CARE, "throws away"),
+    ({"maxmemory": 6_000_000}, Level.CARE, "raise maxmemory"),
+    ({"role": "slave"}, Level.WRONG, "name the first one"),
+    ({"connected_slaves": 1}, Level.CARE, "lag behind"),
+]
+
+
+def judged(facts: Facts) -> list[Finding]:
+    found = [check(facts) for check in checks.CHECKS]
+    return [finding for finding in found if finding.level is not Level.WELL]
+
+
+def test_of_a_store_that_is_well_nothing_is_to_be_said() -> None:
+    assert judged(GOOD) == []
+
+
+@pytest.mark.parametrize(("other", "level", "words"), WRONG)
+def test_what_may_lose_words_is_told_with_what_to_do(
+    other: dict[str, Any], level: Level, words: str
+) -> None:
+    [found] = judged({**GOOD, **other})
+    assert found.level is level
+    assert words in found.sentence
+    assert "\n" not in found.sentence
+
+
+def test_a_disk_with_little_room_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    levels = []
+    for free in (VERY_LITTLE - 1, 2 * VERY_LITTLE, 1000 * VERY_LITTLE):
+        usage = type("Usage", (), {"free": free})
+        monkeypatch.setattr("shutil.disk_usage", lambda path, usage=usage: usage)
+        levels += [finding.level for finding in disk(tmp_path / "not" / "there")]
+    assert levels == [Level.WRONG, Level.CARE, Level.WELL]
+
+
+async def examined(url: str | None, folder: Path, address: str | None = None) -> tuple[bool, str]:
+    said: list[str] = []
+    is_well = await examine(url, folder, address, said.append)
+    return is_well, "\n".join(said)
+
+
+async def test_a_service_that_is_well_is_examined_by_its_address_while_it_runs(
+    tmp_path: Path,
+) -> None:
+    async with embedded(tmp_path) as path, serving(settings(str(path))) as base:
+        is_well, said = await examined(None, tmp_path, base)
+    assert is_well, said
+    assert "WRONG" not in said
+    assert "The live room opens from there" in said
+    assert "unencrypted" in said
+
+
+async def test_a_store_that_stands_still_is_examined_too(tmp_path: Path) -> None:
+    is_well, said = await examined(None, tmp_path / "data")
+    assert is_well, said
+    assert "everything on its disk" in said
+
+
+async def test_a_store_that_cannot_be_had_is_told(tmp_path: Path) -> None:
+    is_well, said = await examined(f"unix://{tmp_path / 'none.sock'}", tmp_path)
+    assert not is_well
+    assert said.count("WRONG") == 1
+
+
+async def test_a_store_that_takes_nothing_or_is_of_a_newer_version_is_told(tmp_path: Path) -> None:
+    async with embedded(tmp_path) as path:
+        log = RedisLog(f"unix://{path}")
+        await log.put(Value(STORE, LINES, str(VERSION + 1).encode()), None)
+        await log.client.config_set("maxmemory", "1")
+        is_well, said = await examined(f"unix://{path}", tmp_path)
+        await log.close()
+    assert not is_well
+    assert "takes nothing" in said
+    assert "A newer version of Setroom" in said
+
+
+# The public address
+
+
+@contextlib.asynccontextmanager
+async def answering(answers: bytes) -> AsyncIterator[str]:
+    """Something that answers every request in one way, as a proxy without its service does."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answers)
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        yield "http://127.0.0.1:{1}".format(*server.sockets[0].getsockname())
+
+
+def plain(status: str, more: str = "") -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n{more}\r\n".encode()
+
+
+async def found_at(address: str) -> dict[str, Level]:
+    return {each.sentence: each.level for each in await door.look(address, time.time())}
+
+
+async def test_a_proxy_that_passes_no_websockets_on_is_told_with_what_to_set() -> None:
+    for status, words in (
+        ("200 OK", "Upgrade"),
+        ("502 Bad Gateway", "Upgrade"),
+        ("400 No", "Host"),
+    ):
+        async with answering(plain(status)) as address:
+            found = await found_at(address)
+        [said] = [sentence for sentence in found if sentence.startswith("The live room")]
+        assert found[said] is Level.WRONG
+        assert words in said
+
+
+async def test_what_answers_for_the_service_is_told() -> None:
+    date = "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
+    for status, words in (("503 Away", "cannot save"), ("404 No", "404"), ("200 OK", "Its clock")):
+        async with answering(plain(status, date)) as address:
+            assert any(words in sentence for sentence in await found_at(address))
+
+
+@pytest.mark.parametrize("address", ["sets.example", "ftp://sets.example", "http://127.0.0.1:1"])
+async def test_an_address_that_leads_nowhere_is_told(address: str) -> None:
+    found = await found_at(address)
+    assert Level.WRONG in found.values()
+    assert all("\n" not in sentence for sentence in found)
