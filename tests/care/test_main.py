@@ -36,7 +36,7 @@ async def test_what_is_wrong_is_one_line_and_a_status(tmp_path: Path) -> None:
         (("restore", str(tmp_path / "nothing")), 3),
         (("mend",), 3),
     ):
-        status, out, error = await says(tmp_path / "data", *words)
+        status, out, error = await says(tmp_path / words[0], *words)
         assert (status, out, error.count("\n")) == (expected, "", 1), error
 
 
