@@ -16,7 +16,7 @@ from tests.faults.line import WebSocketLine
 from tests.simulation.client import Client
 
 NAMES = ("ana", "ben", "chloe")
-PACE_S = (0.02, 0.09)
+PACE_S = (0.04, 0.16)
 SETTLES_WITHIN_S = 60.0
 RETRY_S = 0.5
 """Browsers wait longer; here only what happens in between is of interest."""
