@@ -2,8 +2,8 @@
 // The server's time on a device with another: learnt from answers, the fastest first.
 
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
-import { minutes, ServerClock } from "../../web/app/clock.js";
+import { beforeEach, mock, test } from "node:test";
+import { minutes, clock as ofThePage, ServerClock } from "../../web/app/clock.js";
 
 const HERE = 1_000_000;
 /** @type {ServerClock} */
@@ -72,4 +72,13 @@ test("an answer is trusted again after an entry", () => {
   clock.witness(HERE + 3000);
   clock.learn(HERE - 20, HERE + 2000, HERE);
   assert.equal(clock.now(), HERE + 2010);
+});
+
+test("a device whose time of day is set counts on as before", () => {
+  const before = ofThePage.now();
+  for (const minutesOff of [7, -7]) {
+    mock.timers.enable({ apis: ["Date"], now: Date.now() + minutesOff * 60_000 });
+    assert.ok(Math.abs(ofThePage.now() - before) < 60_000);
+    mock.timers.reset();
+  }
 });
