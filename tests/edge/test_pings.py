@@ -1,5 +1,6 @@
 """Who does not answer a ping is gone, by a clock that nobody sets."""
 
+import asyncio
 import time
 from types import SimpleNamespace
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from server.edge.socket.engine import PONG_WITHIN_S, Engine, overdue
 from server.edge.socket.server import GIVE_UP_S, PING_EVERY_S
+from tests.waiting import eventually
 
 
 def socket(ping: float | None, **more: Any) -> Any:
@@ -48,6 +50,28 @@ def test_a_socket_that_is_closed_is_forgotten(engine: Engine) -> None:
     engine.sockets = {"ben": socket(100.0, closed=True), "chloe": socket(100.0, closing=True)}
     assert engine.unanswered({}, 10.0) == {}
     assert list(engine.sockets) == ["chloe"]
+
+
+async def test_a_socket_that_cannot_be_closed_keeps_no_other_open(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("server.edge.socket.engine.PONG_WITHIN_S", 0)
+    monkeypatch.setattr("server.edge.socket.engine.LOOK_EVERY_S", 0.01)
+    closed: list[str] = []
+
+    async def fails(**options: Any) -> None:
+        raise ZeroDivisionError
+
+    async def closes(**options: Any) -> None:
+        closed.append(options["reason"])
+
+    engine.sockets = {"ben": socket(100.0, close=fails), "chloe": socket(100.0, close=closes)}
+    looking = asyncio.create_task(engine._service_task())
+    await eventually(lambda: len(closed) > 1)
+    engine.service_task_event.set()
+    await looking
+    assert set(closed) == {"ping timeout"}
+    assert "could not close" in caplog.records[0].getMessage()
 
 
 def test_a_lost_line_is_known_within_ten_seconds() -> None:

@@ -2,11 +2,14 @@
 
 import asyncio
 import contextlib
+import logging
 from typing import Any
 
 import engineio
 
 from server.edge.socket.queue import SendQueue
+
+logger = logging.getLogger(__name__)
 
 PONG_WITHIN_S = 4
 """How long a ping may go unanswered; the library gives up a second later, by the time of day."""
@@ -35,12 +38,20 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
         self.service_task_event = self.create_event()
         pings: dict[str, tuple[float, float]] = {}
         while not self.service_task_event.is_set():
-            pings = self.unanswered(pings, asyncio.get_running_loop().time())
-            for sid in overdue(pings, asyncio.get_running_loop().time()):
-                await self.sockets[sid].close(wait=False, reason=self.reason.PING_TIMEOUT)
+            now = asyncio.get_running_loop().time()
+            pings = self.unanswered(pings, now)
+            for sid in overdue(pings, now):
+                await self.give_up(sid)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY_S):
                     await self.service_task_event.wait()
+
+    async def give_up(self, sid: str) -> None:
+        """Close a socket; what goes wrong with one must not keep the others from being looked at."""
+        try:
+            await self.sockets[sid].close(wait=False, reason=self.reason.PING_TIMEOUT)
+        except Exception:
+            logger.exception("could not close a socket that does not answer")
 
     def unanswered(
         self, before: dict[str, tuple[float, float]], now: float
