@@ -47,7 +47,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
                     await self.service_task_event.wait()
 
     async def give_up(self, sid: str) -> None:
-        """Close a socket; what goes wrong with one must not keep the others from being looked at."""
+        """Close a socket; what goes wrong with one must not keep the others open."""
         try:
             await self.sockets[sid].close(wait=False, reason=self.reason.PING_TIMEOUT)
         except Exception:
