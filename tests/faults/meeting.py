@@ -117,10 +117,15 @@ class Meeting:
         return verdict
 
     async def transcript(self, name: str) -> list[Any]:
+        """All entries as somebody may read them, asked for until the store answers."""
         path = f"/api/sets/{self.house.set}/meetings/1/entries"
         async with httpx2.AsyncClient(base_url=self.service.url) as http:
-            answer = await http.get(path, headers=self.house.headers(name))
-        return list(answer.json()["entries"])
+            while True:
+                answer = (await http.get(path, headers=self.house.headers(name))).json()
+                if "entries" in answer:
+                    return list(answer["entries"])
+                assert answer["refusal"]["again"], answer
+                await asyncio.sleep(0.1)
 
 
 class Verdict:
