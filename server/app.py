@@ -67,7 +67,6 @@ async def service(
             if finding.level is not Level.WELL:
                 logger.warning("%s", finding.sentence)
         await carry_over(log)
-        await log.pulse.look()
         steady = await store_clock(log)
         clock = clock or steady
         sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
@@ -78,6 +77,7 @@ async def service(
         steady.may_jump = lambda: not sockets.lobby.meetings
         app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
+        await log.pulse.look()
         duties = [
             begin("asking the store how it is", log.pulse.keep),
             begin("looking after the rooms", sockets.lobby.agenda.keep),

@@ -46,7 +46,7 @@ ROOMS: dict[str, set[str]] = {
     "edge": {"domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
     "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
-    "care": {"domain", "live", "store"},
+    "care": {"clock", "domain", "live", "store"},
     "__main__": {"app", "care", "edge", "lens", "live", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""

@@ -1,9 +1,10 @@
 """A copy of every log in one file that proves itself: lines of JSON, and a sum over all of them."""
 
+import contextlib
 import gzip
 import hashlib
-import os
 import re
+import zlib
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,11 +12,11 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.former import VERSION
+from server.store.folder import private
 from server.store.log import Line, Log
 
 FORMAT = 1
 LOG_NAME = re.compile(r"\{[^{}]+\}:(set|meeting:\d+)")
-LINES_AT_ONCE = 1_000
 encode = msgspec.json.Encoder().encode
 
 
@@ -30,13 +31,25 @@ class Head(Struct, frozen=True, tag="setroom backup", tag_field="what"):
     lines_version: int
 
 
-class Kept(Struct, frozen=True, tag="line", tag_field="what"):
-    """A line of a log."""
+class Kept(Struct, frozen=True, tag="line", tag_field="what", omit_defaults=True):
+    """A line of a log; what is no text, as it was spoilt, stands in `raw` instead, as base64."""
 
     log: str
     seq: int
     act: str
-    text: str
+    text: str = ""
+    raw: bytes = b""
+
+    @classmethod
+    def of(cls, log: str, line: Line) -> "Kept":
+        try:
+            return cls(log, line.seq, line.act, line.text.decode())
+        except UnicodeDecodeError:
+            return cls(log, line.seq, line.act, raw=line.text)
+
+    @property
+    def line(self) -> Line:
+        return Line(self.seq, self.act, self.raw or self.text.encode())
 
 
 class Foot(Struct, frozen=True, tag="end", tag_field="what"):
@@ -79,7 +92,7 @@ async def back_up(log: Log, path: Path) -> Foot:
     draft = path.with_name(f"{path.name}.part")
     tally = Tally()
     try:
-        with open(draft, "wb", opener=private) as file, gzip.open(file, "wb") as packed:
+        with private(draft, "wb") as file, gzip.open(file, "wb") as packed:
             packed.write(encode(Head(FORMAT, VERSION)) + b"\n")
             async for kept in all_lines(log):
                 packed.write(tally.add(kept))
@@ -89,12 +102,9 @@ async def back_up(log: Log, path: Path) -> Foot:
     except OSError as error:
         raise BackupError(f"The backup cannot be written to {path}: {error.strerror}.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()
     return tally.foot
-
-
-def private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
 
 
 async def all_lines(log: Log) -> AsyncIterator[Kept]:
@@ -102,7 +112,7 @@ async def all_lines(log: Log) -> AsyncIterator[Kept]:
     names = filter(LOG_NAME.fullmatch, await log.names())
     for name in sorted(names, key=lambda name: (name.endswith(":set"), name)):
         for line in await log.read(name):
-            yield Kept(name, line.seq, line.act, line.text.decode())
+            yield Kept.of(name, line)
 
 
 def read(path: Path) -> Foot:
@@ -113,6 +123,8 @@ def read(path: Path) -> Foot:
             case Kept() if head and not foot:
                 tally.add(part)
             case Head() if not head:
+                if part.format > FORMAT or part.lines_version > VERSION:
+                    raise BackupError(f"A newer Setroom made {path}. Install that one first.")
                 head = part
             case Foot() if head and not foot:
                 foot = part
@@ -120,8 +132,6 @@ def read(path: Path) -> Foot:
                 raise BackupError(f"{path} is no backup of Setroom.")
     if head is None or foot is None:
         raise BackupError(f"{path} is not whole: its end is missing. Use another backup.")
-    if head.format > FORMAT or head.lines_version > VERSION:
-        raise BackupError(f"A newer version of Setroom made {path}. Install that one first.")
     if foot != tally.foot:
         raise BackupError(f"{path} is spoilt: its sum is another. Use another backup.")
     return foot
@@ -132,7 +142,7 @@ def parts(path: Path) -> Iterator[Head | Kept | Foot]:
     try:
         with gzip.open(path) as lines:
             yield from map(decode, lines)
-    except (EOFError, gzip.BadGzipFile, msgspec.MsgspecError) as error:
+    except (EOFError, gzip.BadGzipFile, zlib.error, ValueError) as error:
         raise BackupError(f"{path} is no whole backup of Setroom: {error}.") from error
     except OSError as error:
         raise BackupError(f"{path} cannot be read: {error.strerror}.") from error
@@ -147,6 +157,6 @@ def logs(path: Path) -> Iterator[tuple[str, list[Line]]]:
                 yield name, found
                 found = []
             name = part.log
-            found.append(Line(part.seq, part.act, part.text.encode()))
+            found.append(part.line)
     if found:
         yield name, found

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from server.care import door
+from server.clock import wall_ms
 from server.domain.former import VERSION
 from server.live.upgrade import LINES
 from server.store import checks
@@ -76,7 +77,7 @@ async def takes(log: RedisLog) -> Finding:
 
 
 async def clock(log: RedisLog) -> Finding:
-    apart = await log.now() - time.time_ns() // 1_000_000
+    apart = await log.now() - wall_ms()
     if abs(apart) > MOST_APART_MS:
         return care(
             f"The store's clock is {round(apart / 1000)} s from this machine's, and meetings go by "

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus, WebSocketException
+from websockets.typing import Origin
 
 from server.store.checks import Finding, care, well, wrong
 
@@ -62,7 +63,7 @@ async def websocket(origin: str) -> Finding:
     """Whether the live room can be opened from a page of the address."""
     address = f"ws{origin.removeprefix('http')}{SOCKET}"
     try:
-        async with asyncio.timeout(WITHIN_S), connect(address, origin=origin) as socket:  # type: ignore[arg-type]
+        async with asyncio.timeout(WITHIN_S), connect(address, origin=Origin(origin)) as socket:
             await socket.recv()
             await socket.send("40")
             said = str(await socket.recv())

@@ -7,11 +7,9 @@ import time
 from pathlib import Path
 
 from server.store.binary import StoreError, store_binary
-from server.store.folder import claimed
+from server.store.folder import claimed, locked
 from server.store.witness import FILES, MANIFEST, Witness
 
-CHECKER = "valkey-check-aof"
-"""The store's own program looks at its file when it is called by this name."""
 SHRUNK = re.compile(r"from \d+ bytes, with (\d+) bytes")
 
 
@@ -21,7 +19,9 @@ def mend(folder: Path) -> str:
     Raises StoreError where nothing can be done; a copy of all is made before anything is changed.
     """
     folder = folder.absolute()
-    with claimed(folder):
+    with claimed(folder) as lock:
+        if not locked(lock):
+            raise StoreError(f"An earlier store still uses the folder {folder}. End it first.")
         files = folder / FILES
         if not (files / MANIFEST).exists():
             raise StoreError(f"There is no store in {folder}.")
@@ -41,9 +41,11 @@ def mend(folder: Path) -> str:
 
 
 def check(files: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Let the store's own program look at its files, which it does when called by another name."""
+    binary = store_binary()
     return subprocess.run(
-        [CHECKER, *options, MANIFEST],
-        executable=store_binary(),
+        [binary.name.replace("-server", "-check-aof"), *options, MANIFEST],
+        executable=binary,
         cwd=files,
         input="y\n",
         capture_output=True,

@@ -49,5 +49,5 @@ async def proof(log: RedisLog, path: Path) -> Foot:
     tally = Tally()
     for name, lines in logs(path):
         for line in (await log.read(name))[: len(lines)]:
-            tally.add(Kept(name, line.seq, line.act, line.text.decode()))
+            tally.add(Kept.of(name, line))
     return tally.foot

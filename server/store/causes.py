@@ -5,7 +5,7 @@ import re
 BACKUP = "Move its folder aside, and put a backup back: python -m server restore FILE."
 MEND = f"{BACKUP} Or keep what stands before the damage: python -m server mend."
 CAUSES = (
-    (r"No space left on device", "the disk is full. Free some space; it goes on by itself."),
+    (r"No space left on device", "the disk is full. Free some space."),
     (r"Bad file format reading the append only file", f"its file is spoilt. {MEND}"),
     (r"Unexpected end of file reading the append only file", f"its file is cut off. {MEND}"),
     (r"AOF manifest", f"the list of its files is spoilt. {BACKUP}"),

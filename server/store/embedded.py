@@ -159,11 +159,15 @@ class Store:
 
 def told(lost: Lost) -> str:
     """What is lost, and what to do, in words."""
-    what = "The store's files are" if lost.size is None else "The end of the store's file is"
-    much = "" if lost.size is None else f" ({lost.size} bytes)"
+    if lost.size is None:
+        what = f"The store's files are gone: all that was saved until {lost.until} is lost."
+    else:
+        what = (
+            f"The end of the store's file is gone ({lost.size} bytes): what was saved last, until "
+            f"{lost.until}, is lost; all before stands there."
+        )
     return (
-        f"{what} gone{much}: what was saved last, until {lost.until}, is lost; all before stands "
-        "there. Whoever had it on a screen is told. A backup can be put back: "
+        f"{what} Whoever had it on a screen is told. A backup can be put back: "
         "python -m server restore FILE."
     )
 

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from server.store.binary import StoreError
 
@@ -21,9 +21,10 @@ SOCKET = "store.sock"
 LONGEST_SOCKET_PATH = 100
 PAUSE = 0.005
 PATIENCE = 10.0
+OURS = "Give it to whoever runs Setroom, or give Setroom another DATA_DIR"
 ADVICE = {
-    errno.EACCES: "Give it to whoever runs Setroom, or give Setroom another DATA_DIR",
-    errno.EPERM: "Give it to whoever runs Setroom, or give Setroom another DATA_DIR",
+    errno.EACCES: OURS,
+    errno.EPERM: OURS,
     errno.EROFS: "Mount its disk so that it can be written, or give Setroom another DATA_DIR",
     errno.ENOSPC: "The disk is full: free some space, and start Setroom again",
     errno.EDQUOT: "There is no quota left: free some space, and start Setroom again",
@@ -86,9 +87,9 @@ def make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def private(path: Path) -> BinaryIO:
-    """Open a file to append to, which only its owner can read."""
-    return open(path, "ab", opener=lambda name, flags: os.open(name, flags, 0o600))
+def private(path: Path, mode: Literal["ab", "wb"] = "ab") -> BinaryIO:
+    """Open a file to write to, or to append to, which only its owner can read."""
+    return open(path, mode, opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def locked(file: BinaryIO) -> bool:

@@ -13,10 +13,9 @@ from redis.exceptions import RedisError, ResponseError
 
 from server.store.following import Following
 from server.store.log import STORE, Line, LogAway, LogDiffers, LogUnavailable, Mark, Value, Watcher
-from server.store.pulse import Beat, Pulse, Refused, State
+from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
 
 PREFIX = "setroom:"
-ANSWER_WITHIN_S = 1.5
 CONNECT_WITHIN_S = 1
 MOST_CONNECTIONS = 16
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from server.store.log import STORE, Line
-from server.store.redis import PREFIX, RedisLog
+from server.store.redis import AT_ONCE, PREFIX, RedisLog
 
 STAGED = "setroom-restoring:"
-AT_ONCE = 500
 
 
 async def replace(
@@ -19,7 +18,7 @@ async def replace(
     They are laid beside the others first, and take their place together.  Not for a cluster, where
     nothing is done in one step.  Raises LogUnavailable, with all as it was.
     """
-    await log.answer(discard(log, f"{STAGED}*"))
+    await log.answer(discard(log))
     names = []
     for name, lines in logs:
         names.append(name)
@@ -48,7 +47,7 @@ async def swap(log: RedisLog, names: Iterable[str], about: Mapping[str, bytes]) 
         await pipe.execute()
 
 
-async def discard(log: RedisLog, pattern: str) -> None:
+async def discard(log: RedisLog) -> None:
     """Remove what an attempt left that was broken off."""
-    async for key in log.client.scan_iter(pattern, AT_ONCE):
+    async for key in log.client.scan_iter(f"{STAGED}*", AT_ONCE):
         await log.client.delete(key)

@@ -11,6 +11,7 @@ FILES = "appendonlydir"
 MANIFEST = "appendonly.aof.manifest"
 NOTE = "acknowledged"
 NOTE_LENGTH = 128
+A_TIME = "%Y-%m-%d %H:%M:%S"
 
 
 class Lost(Struct, frozen=True):
@@ -56,20 +57,19 @@ class Witness:
         """
         try:
             name, size = self.note.read_text().split()
-            noted_at = self.note.stat().st_mtime
-        except (OSError, ValueError):
+            until = time.strftime(A_TIME, time.localtime(self.note.stat().st_mtime))
+            if not self.manifest.exists():
+                return Lost(None, until)
+            if name != newest(self.manifest):
+                return None
+            file = self.files / name
+            missing = int(size) - (file.stat().st_size if file.exists() else 0)
+        except (OSError, ValueError):  # there is no note, or none that can be read
             return None
-        until = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(noted_at))
-        if not self.manifest.exists():
-            return Lost(None, until)
-        if name != newest(self.manifest):
-            return None
-        file = self.files / name
-        missing = int(size) - (file.stat().st_size if file.exists() else 0)
         return Lost(missing, until) if missing > 0 else None
 
 
 def newest(manifest: Path) -> str:
     """The name of the file to which the store adds, as its manifest lists it last."""
-    lines = manifest.read_text().splitlines()
-    return next((line.split()[1] for line in reversed(lines) if line.endswith("type i")), "")
+    lines = manifest.read_text(errors="replace").splitlines()
+    return next((line.split()[1] for line in reversed(lines) if line.endswith(" type i")), "")

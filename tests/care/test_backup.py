@@ -12,6 +12,7 @@ from server.domain.refusals import Refusal
 from server.live.sets import SetRoom, meeting_name, set_name
 from server.live.upgrade import carry_over
 from server.store.embedded import embedded
+from server.store.log import START, Line
 from server.store.redis import RedisLog
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, lobby
@@ -98,16 +99,23 @@ async def test_into_an_empty_store_it_is_put_without_another_copy(
         await other.close()
 
 
+def flipped(whole: bytes) -> bytes:
+    """A file of which one byte in the middle is another."""
+    middle = len(whole) // 2
+    return whole[:middle] + bytes([whole[middle] ^ 0xFF]) + whole[middle + 1 :]
+
+
 def spoilt(whole: bytes) -> dict[str, bytes]:
     lines = gzip.decompress(whole).splitlines(keepends=True)
     newer = lines[0].replace(b'"format":1', b'"format":2')
     return {
         "is no whole backup": whole[: len(whole) // 2],
+        "no whole backup of": flipped(whole),
         "is not whole": gzip.compress(b"".join(lines[:-1])),
         "its sum is another": gzip.compress(b"".join(lines).replace(b"Harbour", b"Harbors")),
         "is no whole backup of": b"something else",
         "is no backup": gzip.compress(b"".join(reversed(lines))),
-        "newer version": gzip.compress(b"".join([newer, *lines[1:]])),
+        "newer Setroom": gzip.compress(b"".join([newer, *lines[1:]])),
     }
 
 
@@ -132,5 +140,16 @@ async def test_a_file_that_is_there_is_not_written_over(log: RedisLog, tmp_path:
     assert (tmp_path / "backup").read_text() == "dear"
     with pytest.raises(BackupError, match="cannot be written"):
         await back_up(log, tmp_path / "nowhere" / "backup")
+    with pytest.raises(BackupError, match="cannot be written"):
+        await back_up(log, tmp_path / "backup" / "within-a-file")
     with pytest.raises(BackupError, match="cannot be read"):
         await restore(log, tmp_path / "nothing")
+
+
+async def test_a_line_that_is_no_text_is_copied_as_it_is(log: RedisLog, tmp_path: Path) -> None:
+    spoilt = Line(1, "spoilt", b"{\xff\x00")
+    await log.append("{a}:set", spoilt, START)
+    await back_up(log, tmp_path / "backup")
+    await log.remove("{a}:set")
+    await restore(log, tmp_path / "backup")
+    assert await log.read("{a}:set") == [spoilt]

@@ -89,6 +89,27 @@ async def test_whoever_joins_while_nothing_can_be_saved_reads_and_is_told(tmp_pa
         await house.close()
 
 
+async def test_a_service_that_starts_while_nothing_can_be_saved_tells_whoever_joins(
+    tmp_path: Path,
+) -> None:
+    async with embedded(tmp_path) as path:
+        store = RedisLog(f"unix://{path}")
+        async with serving(settings(str(path))) as base:
+            house = House(base)
+            await house.open()
+            await house.gathers("ana")
+            await house.close()
+        await store.client.config_set("maxmemory", "1")
+        async with serving(settings(str(path))) as base:
+            house.at(base)
+            [ana] = await house.gathers("ana")
+            await eventually(lambda: states(ana) == ["unsaving"])
+            await store.client.config_set("maxmemory", "0")
+            await eventually(lambda: states(ana) == ["unsaving", "well"])
+            await house.close()
+        await store.close()
+
+
 async def test_joins_wait_for_each_other_while_the_store_is_well(served: Served) -> None:
     """Far more of them than there are connections to the store."""
     guests = await asyncio.gather(*(served.house.comes("ana") for _ in range(60)))

@@ -10,13 +10,13 @@ from typing import Any
 import httpx2
 
 from e2e.service import Service
-from tests.commands import whole
 from tests.edge.house import House
 from tests.faults.line import WebSocketLine
 from tests.simulation.client import Client
+from tests.simulation.deeds import Deeds
 
 NAMES = ("ana", "ben", "chloe")
-PACE_S = (0.04, 0.16)
+PACE_S, LEADING = (0.04, 0.16), 0.1
 SETTLES_WITHIN_S = 60.0
 RETRY_S = 0.5
 """Browsers wait longer; here only what happens in between is of interest."""
@@ -32,8 +32,7 @@ class Meeting:
         self.service = Service(folder, **environ)
         self.clients: list[Client] = []
         self.staying: list[asyncio.Task[None]] = []
-        self.acts = 0
-        self.last, self.round = "", "none"
+        self.deeds = Deeds(self.clients, self.chance)
 
     async def __aenter__(self) -> "Meeting":
         await self.service.start()
@@ -46,7 +45,7 @@ class Meeting:
             client.longest_retry_s = RETRY_S
             self.clients.append(client)
             self.staying.append(asyncio.create_task(client.stay()))
-        self.asks(self.clients[0], "move", leaving="lobby", to="open")
+        self.deeds.begin()
         await self.settles()
         return self
 
@@ -62,30 +61,11 @@ class Meeting:
     async def connected(self, client: Client) -> WebSocketLine | None:
         return await WebSocketLine.opened(self.service.url, client)
 
-    def asks(self, client: Client, kind: str, **fields: Any) -> None:
-        self.acts += 1
-        self.last = f"act-{self.acts:06}"
-        client.act({"type": kind, "id": self.last, **whole(kind, fields)})
-
     async def write(self) -> None:
         """Until cancelled: all of them say something, and write unseen in round after round."""
-        coach = self.clients[0]
-        while self.acts < MOST_ACTS:
+        while self.deeds.acts < MOST_ACTS:
             await asyncio.sleep(self.chance.uniform(*PACE_S))
-            client = self.chance.choice(self.clients)
-            match self.chance.randrange(40):
-                case 0:
-                    self.asks(coach, "open_round", purpose="thoughts", question="", seconds=0)
-                    self.round = self.last
-                case 1:
-                    self.asks(coach, "reveal", round=self.round)
-                case 2:
-                    self.asks(coach, "close_round", round=self.round)
-                case number if number < 12:
-                    text = f"Unseen {self.acts}"
-                    self.asks(client, "write", round=self.round, text=text)
-                case _:
-                    self.asks(client, "say", text=f"Word {self.acts}")
+            self.deeds.one(LEADING)
 
     @property
     def acknowledged(self) -> int:

@@ -12,9 +12,9 @@ from server.live.lobby import Lobby
 from server.live.seats import Founded
 from server.live.sets import meeting_name
 from server.store.log import Line as Kept
-from tests.commands import whole
 from tests.live.standins import Shown
 from tests.simulation.client import Client
+from tests.simulation.deeds import Deeds
 from tests.simulation.faults import LAST_S, Fault, Kind, faults
 from tests.simulation.process import Line, Process
 from tests.simulation.store import Copy, Store, now
@@ -26,6 +26,8 @@ QUIET_S = 12.0
 ANSWER_WITHIN_S = 5.0
 SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
 COPY_EVERY_S = 2.0
+LEADING = 0.4
+"""How often it is the coach who does something."""
 
 
 class World:
@@ -38,9 +40,8 @@ class World:
         self.clients: list[Client] = []
         self.copies: list[Copy] = []
         self.faults = faults(self.chance)
-        self.acts = self.begun = 0
-        self.last, self.round = "", "none"
-        self.hidden: dict[str, str] = {}
+        self.deeds = Deeds(self.clients, self.chance)
+        self.begun = 0
 
     async def founded(self) -> None:
         """A set whose three members have seats, and a meeting planned."""
@@ -90,35 +91,11 @@ class World:
 
     async def acting(self) -> None:
         """People do something now and then, and what they do may be refused."""
-        coach = self.clients[0]
         await asyncio.sleep(0.5)
-        self.asks(coach, "move", leaving="lobby", to="open")
-        self.asks(coach, "close_round", round=f"{self.last}.0")
+        self.deeds.begin()
         while now() < LAST_S:
             await asyncio.sleep(self.chance.uniform(0.1, 0.8))
-            match self.chance.randrange(8):
-                case 0:
-                    self.asks(coach, "open_round", purpose="thoughts", question="", seconds=0)
-                    self.round = self.last
-                case 1:
-                    self.asks(coach, "reveal", round=self.round)
-                case 2:
-                    self.asks(coach, "close_round", round=self.round)
-                case 3 | 4 | 5:
-                    self.writes(self.chance.choice(self.clients))
-                case _:
-                    self.asks(self.chance.choice(self.clients), "say", text=f"Said {self.acts}.")
-
-    def writes(self, client: Client) -> None:
-        """Write something that others must not see before the reveal."""
-        text = f"Hidden {self.acts}."
-        self.asks(client, "write", round=self.round, text=text)
-        self.hidden[self.last] = text
-
-    def asks(self, client: Client, kind: str, **fields: Any) -> None:
-        self.acts += 1
-        self.last = f"act-{self.acts:06}"
-        client.act({"type": kind, "id": self.last, **whole(kind, fields)})
+            self.deeds.one(LEADING)
 
     async def copying(self) -> None:
         while True:

@@ -15,7 +15,8 @@ from server.store.checks import Level, keeps
 from server.store.embedded import embedded
 from server.store.folder import listener
 from server.store.log import START, Line, Log, LogDiffers, LogUnavailable, Value, Watcher
-from server.store.redis import ANSWER_WITHIN_S, PREFIX, RedisLog
+from server.store.pulse import ANSWER_WITHIN_S
+from server.store.redis import PREFIX, RedisLog
 from tests.lines import write
 from tests.store.listening import Listener, line, watched
 from tests.waiting import eventually

@@ -100,6 +100,16 @@ def test_a_folder_without_a_note_has_lost_nothing_that_is_known(tmp_path: Path) 
     assert "until" in told(Lost(3, "then"))
 
 
+async def test_a_list_of_files_that_cannot_be_read_stops_neither_a_start_nor_an_act(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "data"
+    await filled(folder)
+    (folder / FILES / MANIFEST).write_bytes(b"\xff\xfe type i\n type i")
+    assert Witness(folder).lost() is None
+    Witness(folder).acknowledged()
+
+
 # Mending
 
 

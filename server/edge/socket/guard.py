@@ -43,7 +43,7 @@ def checked(receive: Receive) -> Receive:
         message = await receive()
         if message["type"] == "websocket.receive" and not is_known(message.get("text")):
             return {"type": "websocket.disconnect", "code": 1003}
-        if message["type"] == "websocket.disconnect" and message["code"] == NORMAL_CLOSURE:
+        if message["type"] == "websocket.disconnect" and message.get("code") == NORMAL_CLOSURE:
             message = GOODBYE
         is_over = message.get("text", "").startswith(GOODBYE["text"])
         return message

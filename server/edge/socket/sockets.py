@@ -195,8 +195,8 @@ class Sockets:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Send who is here to all who are in the meeting."""
-        for _, session in self.sessions.of(meeting)[:1]:
-            room = session.meeting.room
+        if sessions := self.sessions.of(meeting):
+            room = sessions[0][1].meeting.room
             where = position(room, seq, self.lobby.log.life)
             text = msgspec.json.encode(Presence(people, where, room.now()))
             self.broadcast(meeting, "presence", text)
