@@ -38,7 +38,6 @@ class Client:
         self.life = ""
         self.line: Connection | None = None
         self.live = self.joining = False
-        self.early: list[Any] = []
         self.on_the_way: set[str] = set()
         self.people: dict[str, str] = {}
         self.service = "well"
@@ -75,7 +74,7 @@ class Client:
         if line is self.line:
             self.line = None
             self.live = self.joining = False
-            self.early, self.on_the_way = [], set()
+            self.on_the_way = set()
 
     async def ask(self, word: str, value: Any) -> Any:
         line = self.line
@@ -117,9 +116,6 @@ class Client:
         if line is self.line:
             self.joining = False
             self.live = True
-            early, self.early = self.early, []
-            for entry in early:
-                self.take(entry)
             self.send_all()
 
     def take_so_far(self, answer: Any) -> None:
@@ -142,9 +138,7 @@ class Client:
         if line is not self.line:
             return
         match name:
-            case "entry" if self.joining:
-                self.early.append(said)
-            case "entry":
+            case "entry" if not self.joining:
                 self.take(said)
             case "presence":
                 self.people = said["people"]

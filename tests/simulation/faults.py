@@ -24,6 +24,10 @@ class Kind(StrEnum):
     LEAVE = "somebody loads the page anew"
 
 
+NOTICED_AFTER_S = {Kind.DEAF: 5.0, Kind.SILENCE: 10.0}
+"""What is lost without a word ends when its beats or pings do not come."""
+
+
 class Fault(Struct, frozen=True):
     """`at` and `lasts` are in s; `whom` is a number that chooses among those there are."""
 
@@ -31,6 +35,11 @@ class Fault(Struct, frozen=True):
     at: float
     lasts: float
     whom: int
+
+    @property
+    def over(self) -> float:
+        """When everybody concerned can have noticed."""
+        return self.at + max(self.lasts, NOTICED_AFTER_S.get(self.kind, 0))
 
 
 def faults(chance: random.Random) -> list[Fault]:

@@ -15,14 +15,14 @@ from server.store.log import Line as Kept
 from tests.live.standins import Shown
 from tests.simulation.client import Client
 from tests.simulation.deeds import Deeds
-from tests.simulation.faults import LAST_S, Fault, Kind, faults
+from tests.simulation.faults import Fault, Kind, faults
 from tests.simulation.process import Line, Process
 from tests.simulation.store import Copy, Store, now
 from tests.virtual import virtually
 
 NAMES = ("Ana", "Ben", "Chloe")
-QUIET_S = 12.0
-"""After the last fault: lines that were lost are noticed after ten seconds."""
+QUIET_S = 6.0
+"""After the last fault is over: all come back, and whoever is gone is forgotten."""
 ANSWER_WITHIN_S = 5.0
 SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
 COPY_EVERY_S = 2.0
@@ -40,6 +40,7 @@ class World:
         self.clients: list[Client] = []
         self.copies: list[Copy] = []
         self.faults = faults(self.chance)
+        self.ends = max(fault.over for fault in self.faults) + QUIET_S
         self.deeds = Deeds(self.clients, self.chance)
         self.begun = 0
 
@@ -81,7 +82,7 @@ class World:
         staying = [asyncio.create_task(client.stay()) for client in self.clients]
         parts = (self.acting(), self.failing(), self.copying())
         others = [asyncio.create_task(part) for part in parts]
-        await asyncio.sleep(LAST_S + QUIET_S)
+        await asyncio.sleep(self.ends)
         for task in (*staying, *others):
             if task.done() and not task.cancelled():
                 task.result()
@@ -93,7 +94,7 @@ class World:
         """People do something now and then, and what they do may be refused."""
         await asyncio.sleep(0.5)
         self.deeds.begin()
-        while now() < LAST_S:
+        while now() < self.ends - QUIET_S:
             await asyncio.sleep(self.chance.uniform(0.1, 0.8))
             self.deeds.one(LEADING)
 
@@ -124,7 +125,7 @@ class World:
             case Kind.CUT:
                 process.link.cut_until = until
             case Kind.DEAF:
-                process.link.deaf_until = LAST_S + QUIET_S
+                process.link.deaf_until = self.ends
             case Kind.KILL:
                 self.processes.remove(process)
                 await process.kill()

@@ -29,8 +29,7 @@ export class Connection {
   #unanswered = new Map();
   /** The acts that were sent on this connection and wait for their answer. @type {Set<string>} */
   #onTheWay = new Set();
-  /** Entries that came before the answer to `join`. @type {Entry[]} */
-  #early = [];
+  /** From a try to join until one is answered: the answer has all that came meanwhile. */
   #joining = false;
   #over = false;
   /** The number of the present try to join: answers to earlier ones are not waited for any more. */
@@ -91,22 +90,27 @@ export class Connection {
     this.#join();
   }
 
-  /** Join, in as many parts as it takes. @returns {Promise<void>} */
-  async #join() {
+  #join() {
     if (this.#joining || this.#over) return;
     this.#joining = true;
+    this.#askToJoin();
+  }
+
+  /** Join, in as many parts as it takes. @returns {Promise<void>} */
+  async #askToJoin() {
     const attempt = ++this.#attempt;
     const sent = this.#clock.device();
     const position = this.listener.known();
     const answer = await this.#ask("join", { protocol: PROTOCOL, ...this.where, position });
     if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
-    this.#joining = false;
-    if (!answer || answer.refusal?.again) return this.#retry(() => this.#join());
+    if (!answer || answer.refusal?.again) {
+      return this.#retry(() => attempt === this.#attempt && this.#askToJoin());
+    }
     if (answer.refusal) return this.#end(answer.refusal);
     this.#clock.learn(sent, answer.now, this.#clock.device());
     if (answer.more) {
       this.listener.joined(answer);
-      return this.#join();
+      return this.#askToJoin();
     }
     this.#begin(answer);
   }
@@ -114,9 +118,9 @@ export class Connection {
   /** @param {Joined} joined */
   #begin(joined) {
     this.live = true;
+    this.#joining = false;
     this.#retryAfter = FIRST_RETRY_MS;
     this.listener.joined(joined);
-    for (const entry of this.#early.splice(0)) this.listener.entry(entry);
     this.#sendAll();
     this.listener.changed();
   }
@@ -135,8 +139,7 @@ export class Connection {
 
   /** @param {Entry} entry */
   #receive(entry) {
-    if (this.#joining) this.#early.push(entry);
-    else if (!this.listener.entry(entry)) this.#join();
+    if (!this.#joining && !this.listener.entry(entry)) this.#join();
   }
 
   /**
@@ -154,7 +157,6 @@ export class Connection {
     this.live = false;
     this.#joining = false;
     this.#attempt += 1;
-    this.#early = [];
     this.#onTheWay = new Set();
     this.listener.changed();
     if (this.#backWithin) this.#comeBack();
