@@ -16,7 +16,9 @@ ANSWER_WITHIN_S = 20
 class Service:
     """`python -m server` on a data folder of its own, or on a store that others share."""
 
-    def __init__(self, data: Path, **environ: str) -> None:
+    def __init__(self, data: Path, module: str = "server", **environ: str) -> None:
+        """`module` may be another that runs the service."""
+        self.module = module
         self.environ = {**os.environ, "DATA_DIR": str(data), **environ}
         self.port = 0
         self.process: Process | None = None
@@ -42,7 +44,7 @@ class Service:
 
     async def start(self) -> None:
         """Start it; the first time on a free port, then always on the same."""
-        command = (sys.executable, "-m", "server")
+        command = (sys.executable, "-m", self.module)
         environ = {**self.environ, "PORT": str(self.port)}
         self.process = await asyncio.create_subprocess_exec(
             *command, env=environ, stdout=DEVNULL, stderr=PIPE

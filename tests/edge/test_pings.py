@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from server.edge.socket.engine import PONG_WITHIN_S, Engine, overdue
+from server.edge.socket.engine import LOOK_EVERY_S, PONG_WITHIN_S, Engine, overdue
 from server.edge.socket.server import GIVE_UP_S, PING_EVERY_S
+from server.live.presence import HIDDEN_MS
 from tests.waiting import eventually
 
 
@@ -74,6 +75,9 @@ async def test_a_socket_that_cannot_be_closed_keeps_no_other_open(
     assert "could not close" in caplog.records[0].getMessage()
 
 
-def test_a_lost_line_is_known_within_ten_seconds() -> None:
-    assert PING_EVERY_S + PONG_WITHIN_S < 10
+def test_who_is_cut_off_is_shown_to_be_away_after_five_to_ten_seconds() -> None:
+    """The line is lost right before a ping, or right after the pong."""
+    hidden_s = HIDDEN_MS / 1000
+    noticed_s = PONG_WITHIN_S + 2 * LOOK_EVERY_S
+    assert PONG_WITHIN_S < hidden_s < PING_EVERY_S + noticed_s + hidden_s - PONG_WITHIN_S < 10
     assert PONG_WITHIN_S < GIVE_UP_S

@@ -1,12 +1,11 @@
 """Kills of the server and of its store, at random moments, while a meeting goes on."""
 
 import asyncio
-import os
 import signal
 from pathlib import Path
 
-from server.store.folder import listener, socket_path
 from tests.faults.meeting import Meeting, Verdict, writing
+from tests.faults.store import kill_store
 
 BETWEEN_S = (0.02, 0.4)
 
@@ -24,10 +23,3 @@ async def killed(folder: Path, kills: int, seed: int) -> Verdict:
                 else:
                     kill_store(folder)
         return await meeting.verdict()
-
-
-def kill_store(folder: Path) -> None:
-    """Kill the store, if it runs just now."""
-    with socket_path(folder) as path:
-        if process := listener(path):
-            os.kill(process, signal.SIGKILL)

@@ -53,14 +53,16 @@ class WebSocketLine:
     async def carry(self) -> None:
         try:
             async for frame in self.socket:
-                await self.comes(str(frame))
+                self.comes(str(frame))
         except (OSError, WebSocketException):
             pass
         self.end()
 
-    async def comes(self, frame: str) -> None:
+    def comes(self, frame: str) -> None:
         if frame == "2":
-            await self.send("3")
+            self.client.spawn(self.send("3"))  # waiting here would keep an end from being read
+        elif frame == "1":
+            self.breaks()
         elif frame.startswith("43"):
             number, _, rest = frame[2:].partition("[")
             answer = self.waiting.pop(int(number))
@@ -74,6 +76,10 @@ class WebSocketLine:
         if not self.ended.is_set():
             self.ended.set()
             self.client.lost(self)
+
+    def breaks(self) -> None:
+        """End it without a goodbye; both sides know at once."""
+        self.socket.transport.abort()
 
     async def close(self) -> None:
         self.carrying.cancel()

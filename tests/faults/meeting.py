@@ -1,9 +1,11 @@
-"""A meeting of three on a service of its own, who write all the time whatever becomes of it."""
+"""A meeting of three on services of its own, who write all the time whatever becomes of them."""
 
 import asyncio
 import contextlib
 import random
+import signal
 from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,17 +27,28 @@ MOST_ACTS = 9_000
 
 
 class Meeting:
-    """Three people in a meeting, each with a client that comes back by itself."""
+    """Three people in a meeting, each with a client that comes back by itself.
 
-    def __init__(self, folder: Path, seed: int, **environ: str) -> None:
+    Each connects to any of the services, unless `ways` has an address for them.
+    """
+
+    def __init__(self, folder: Path, seed: int = 1, services: Sequence[Service] = ()) -> None:
+        """Without `services` there is one that keeps what is written in the folder."""
         self.folder, self.chance = folder, random.Random(seed)
-        self.service = Service(folder, **environ)
+        self.services = services or [Service(folder)]
+        self.ways: dict[Client, str] = {}
         self.clients: list[Client] = []
         self.staying: list[asyncio.Task[None]] = []
         self.deeds = Deeds(self.clients, self.chance)
 
+    @property
+    def service(self) -> Service:
+        """The first of them."""
+        return self.services[0]
+
     async def __aenter__(self) -> "Meeting":
-        await self.service.start()
+        for service in self.services:
+            await service.start()
         self.house = House(self.service.url)
         await self.house.open()
         for name in NAMES:
@@ -56,10 +69,19 @@ class Meeting:
             if isinstance(client.line, WebSocketLine):
                 await client.line.close()
         await self.house.close()
-        await self.service.__aexit__(None, None, None)
+        for service in self.services:
+            await service.end(signal.SIGTERM)
 
     async def connected(self, client: Client) -> WebSocketLine | None:
-        return await WebSocketLine.opened(self.service.url, client)
+        url = self.ways.get(client) or self.chance.choice(self.services).url
+        return await WebSocketLine.opened(url, client)
+
+    async def comes_by(self, client: Client, url: str) -> None:
+        """Have somebody connect anew, by an address of their own from now on."""
+        self.ways[client], before = url, client.line
+        if isinstance(before, WebSocketLine):
+            before.breaks()
+        await until(lambda: client.live and client.line is not before)
 
     async def write(self) -> None:
         """Until cancelled: all of them say something, and write unseen in round after round."""
@@ -74,15 +96,15 @@ class Meeting:
     async def goes_on(self) -> None:
         """Wait until something more was acknowledged."""
         before = self.acknowledged
-        async with asyncio.timeout(SETTLES_WITHIN_S):
-            while self.acknowledged == before:
-                await asyncio.sleep(0.01)
+        await until(lambda: self.acknowledged > before)
 
     async def settles(self) -> None:
         """Wait until everything was answered, and everybody has as much as the others."""
-        async with asyncio.timeout(SETTLES_WITHIN_S):
-            while not self.is_settled():
-                await asyncio.sleep(0.05)
+        await until(self.is_settled)
+
+    async def told(self, state: str) -> None:
+        """Wait until everybody was told so of the service."""
+        await until(lambda: all(client.service == state for client in self.clients))
 
     def is_settled(self) -> bool:
         level = len({len(client.entries) for client in self.clients}) == 1
@@ -122,7 +144,7 @@ class Verdict:
         self.found["lost"] += sum(numbers.get(id) != seq for id, seq in client.done.items())
         self.found["doubled"] += sum(count > 1 for count in mine.values())
         self.found["gaps"] += [e["seq"] for e in kept] != list(range(1, len(kept) + 1))
-        self.found["screens that differ"] += client.entries != kept
+        self.found["screens that differ"] += said(client.entries) != said(kept)
         texts = [entry["event"].get("text", "") for entry in kept if entry["by"] != client.me]
         unseen = [text for text in texts if text.startswith("Unseen")]
         self.found["hidden words seen"] += len(unseen)
@@ -137,8 +159,20 @@ class Verdict:
         return ", ".join(f"{number} {name}" for name, number in self.found.items())
 
 
+def said(entries: list[Any]) -> list[Any]:
+    """The entries, without the version of the shapes in which each service tells them."""
+    return [{**entry, "v": 0} for entry in entries]
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds; raises TimeoutError if it does not become so."""
+    async with asyncio.timeout(SETTLES_WITHIN_S):
+        while not holds():
+            await asyncio.sleep(0.01)
+
+
 @contextlib.asynccontextmanager
-async def writing(meeting: Meeting) -> Any:
+async def writing(meeting: Meeting) -> AsyncIterator[None]:
     """Everybody writes as long as the block runs; then all is let settle."""
     task = asyncio.create_task(meeting.write())
     try:

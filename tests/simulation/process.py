@@ -10,7 +10,7 @@ import msgspec
 
 from server.edge.shapes import Service, ServiceState
 from server.edge.socket.engine import PONG_WITHIN_S
-from server.edge.socket.server import Server
+from server.edge.socket.server import GIVE_UP_S, PING_EVERY_S, Server
 from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.store.pulse import State
@@ -20,8 +20,9 @@ from tests.simulation.store import Link, Store, now
 SLOW_S = 0.03
 IN_ORDER_S = 1e-6
 """What is due at one time comes in no order."""
-SERVER_NOTICES_S, CLIENT_NOTICES_S = 9.0, 10.0
-"""Of a line that is lost without a word: by the pings."""
+SERVER_NOTICES_S = PING_EVERY_S + PONG_WITHIN_S
+CLIENT_NOTICES_S = PING_EVERY_S + GIVE_UP_S
+"""Of a line that is lost without a word."""
 
 
 class Process:

@@ -2,17 +2,19 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 AT_ONCE = 65_536
+Connect = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 
 
 class Line:
     """All connections by way of one socket; what is done to it is done to each of them."""
 
-    def __init__(self, store: str) -> None:
-        self.store = store
+    def __init__(self, connect: Connect) -> None:
+        self.connect = connect
         self.pairs: dict[asyncio.StreamWriter, asyncio.StreamWriter] = {}
         self.subscribed: set[asyncio.StreamWriter] = set()
         self.flows = asyncio.Event()
@@ -26,7 +28,7 @@ class Line:
         if self.is_cut:
             writer.close()
             return
-        theirs, ours = await asyncio.open_unix_connection(self.store)
+        theirs, ours = await self.connect()
         self.pairs[writer] = ours
         await asyncio.gather(self.carry(reader, ours, writer), self.carry(theirs, writer, None))
 
@@ -72,10 +74,25 @@ class Line:
 @contextlib.asynccontextmanager
 async def line_to(store: str, path: Path) -> AsyncIterator[Line]:
     """A line to the store at a socket, by way of another."""
-    line = Line(store)
-    server = await asyncio.start_unix_server(line.serve, path)
-    try:
+    line = Line(partial(asyncio.open_unix_connection, store))
+    async with carrying(line, await asyncio.start_unix_server(line.serve, path)):
         yield line
+
+
+@contextlib.asynccontextmanager
+async def line_to_port(port: int) -> AsyncIterator[tuple[Line, int]]:
+    """A line to a port of this machine, by way of another, which is given with it."""
+    line = Line(partial(asyncio.open_connection, "127.0.0.1", port))
+    server = await asyncio.start_server(line.serve, "127.0.0.1", 0)
+    async with carrying(line, server):
+        yield line, server.sockets[0].getsockname()[1]
+
+
+@contextlib.asynccontextmanager
+async def carrying(line: Line, server: asyncio.Server) -> AsyncIterator[None]:
+    """Carry until the block ends, whatever was done to the line."""
+    try:
+        yield
     finally:
         line.release()
         line.break_all()

@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 PONG_WITHIN_S = 4
 """How long a ping may go unanswered; the library gives up a second later, by the time of day."""
-LOOK_EVERY_S = 0.5
+LOOK_EVERY_S = 0.25
 
 
 class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has no types

@@ -19,7 +19,7 @@ from server.edge.socket.packets import Json, TextPacket
 
 logger = logging.getLogger(__name__)
 
-PING_EVERY_S = 5
+PING_EVERY_S = 4
 GIVE_UP_S = 5
 """How long the library waits for a pong; `PONG_WITHIN_S` is shorter, and comes first."""
 ROOT = "/"
