@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-LAST_S = 12.0
+LAST_S = 10.0
 """No fault holds longer than until then."""
 
 

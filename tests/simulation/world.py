@@ -21,8 +21,10 @@ from tests.simulation.store import Copy, Store, now
 from tests.virtual import virtually
 
 NAMES = ("Ana", "Ben", "Chloe")
-QUIET_S = 6.0
-"""After the last fault is over: all come back, and whoever is gone is forgotten."""
+QUIET_S = 12.0
+"""By when all is well again after the last fault is over."""
+LOOK_EVERY_S, STAYS_WELL = 1.0, 3
+"""A world ends early when it was well so often in a row."""
 ANSWER_WITHIN_S = 5.0
 SKEWS_MS = (0, 0, 0, 3_600_000, -3_600_000)
 COPY_EVERY_S = 2.0
@@ -40,7 +42,7 @@ class World:
         self.clients: list[Client] = []
         self.copies: list[Copy] = []
         self.faults = faults(self.chance)
-        self.ends = max(fault.over for fault in self.faults) + QUIET_S
+        self.over = max(fault.over for fault in self.faults)
         self.deeds = Deeds(self.clients, self.chance)
         self.begun = 0
 
@@ -82,7 +84,7 @@ class World:
         staying = [asyncio.create_task(client.stay()) for client in self.clients]
         parts = (self.acting(), self.failing(), self.copying())
         others = [asyncio.create_task(part) for part in parts]
-        await asyncio.sleep(self.ends)
+        await self.quiet()
         for task in (*staying, *others):
             if task.done() and not task.cancelled():
                 task.result()
@@ -90,11 +92,19 @@ class World:
         for task in [task for client in self.clients for task in client.tasks]:
             task.cancel()
 
+    async def quiet(self) -> None:
+        """Wait until all is over, and well again."""
+        await asyncio.sleep(self.over)
+        well = 0
+        while well < STAYS_WELL and now() < self.over + QUIET_S:
+            await asyncio.sleep(LOOK_EVERY_S)
+            well = 0 if self.faulty() else well + 1
+
     async def acting(self) -> None:
         """People do something now and then, and what they do may be refused."""
         await asyncio.sleep(0.5)
         self.deeds.begin()
-        while now() < self.ends - QUIET_S:
+        while now() < self.over:
             await asyncio.sleep(self.chance.uniform(0.1, 0.8))
             self.deeds.one(LEADING)
 
@@ -125,7 +135,7 @@ class World:
             case Kind.CUT:
                 process.link.cut_until = until
             case Kind.DEAF:
-                process.link.deaf_until = self.ends
+                process.link.deaf_until = self.over + QUIET_S
             case Kind.KILL:
                 self.processes.remove(process)
                 await process.kill()
