@@ -39,9 +39,10 @@ class Folding(NamedTuple):
 
 
 class Part(msgspec.Struct):
-    """A reply to `join`: how far it goes, whether more follows, and what it brings."""
+    """A reply to `join`: how far it goes, from where, whether more follows, and what it brings."""
 
     position: Position
+    anew: bool
     more: bool
     entries: list[msgspec.Raw]
 
@@ -116,8 +117,14 @@ async def arrived(room: Room) -> Arrival:
         parts.append(msgspec.json.decode(answer.text, type=Part))
         (seq, at), more = (parts[-1].position.seq, parts[-1].position.at), parts[-1].more
     await wire.close()
-    whole = msgspec.json.encode({"entries": [entry for part in parts for entry in part.entries]})
-    return Arrival(answer.at - began, answer.at - asked, whole.decode(), seq)
+    return Arrival(answer.at - began, answer.at - asked, in_one(parts), seq)
+
+
+def in_one(parts: list[Part]) -> str:
+    """The JSON of one reply that brings as much as all of them."""
+    entries = [entry for part in parts for entry in part.entries]
+    whole = Part(parts[-1].position, parts[0].anew, more=False, entries=entries)
+    return msgspec.json.encode(whole).decode()
 
 
 async def started(service: Service) -> Start:
