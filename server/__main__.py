@@ -5,6 +5,7 @@ What may be said after the name instead is in `HELP`.
 
 import asyncio
 import contextlib
+import errno
 import gc
 import logging
 import os
@@ -19,24 +20,23 @@ from typing import Any
 import uvicorn
 
 from server.app import service
-from server.care.backup import BackupError, back_up
-from server.care.doctor import examine
-from server.care.mend import mend as mended
+from server.care import commands
+from server.care.backup import BackupError
+from server.care.commands import Place
 from server.care.restore import Unproven
-from server.care.restore import restore as put_back
 from server.edge.reading import LARGEST_MESSAGE
 from server.lens import cli as lens
-from server.live.upgrade import StoreIsNewer, make_records
+from server.live.upgrade import StoreIsNewer
 from server.settings import Settings, SettingsError, read
 from server.store.binary import StoreError
 from server.store.log import LogUnavailable
-from server.store.opening import opened, reached
 
 logger = logging.getLogger("setroom")
 
 END_WITHIN_S = 0.2
 """How long requests may take that were not answered when the sockets have ended."""
 LOOK_AGAIN_S = 0.02
+LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 
 
 HELP = """Say nothing after the name to serve, or one of:
@@ -55,84 +55,60 @@ def main() -> None:
         case []:
             run(serve)
         case ["backup", file]:
-            run(partial(backup, Path(file)))
+            look_after(partial(commands.backup, Path(file)))
         case ["restore", file]:
-            run(partial(restore, Path(file)))
+            look_after(partial(commands.restore, Path(file)))
         case ["doctor"]:
-            run(partial(doctor, None))
+            look_after(partial(commands.doctor, None))
         case ["doctor", address]:
-            run(partial(doctor, address))
+            look_after(partial(commands.doctor, address))
         case ["mend"]:
-            run(mend)
+            look_after(commands.mend)
         case ["records"]:
-            run(records)
+            look_after(commands.records)
         case ["lens", *arguments]:
             sys.exit(lens.main(arguments))
-        case _:
-            sys.stderr.write(HELP)
+        case ["help" | "--help" | "-h"]:
+            print(HELP, end="")
+        case words:
+            sys.stderr.write(f"Setroom does not know: {' '.join(words)}\n{HELP}")
             sys.exit(2)
 
 
-def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
-    """Run a task on a store; a mistake in the environment ends it with status 2.
+def look_after(command: Callable[[Place], Coroutine[Any, Any, None]]) -> None:
+    """Run a command on the place of the store."""
+    run(lambda settings: command((settings.redis_url, settings.data_dir)))
 
-    Where the store cannot be had one sentence says why, and the status is 3.
+
+def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
+    """Run a task; a mistake in the environment ends it with status 2.
+
+    What else keeps it from being done is said in a sentence too, and the status is 3.
     """
     try:
         settings = read(os.environ)
+        logging.basicConfig(level=settings.log_level.upper(), format=LOG_FORMAT)
+        # Entries live as long as their room: to look through all of them for cycles, as often as
+        # the defaults would, makes everybody wait for a third of a second now and then.
+        gc.set_threshold(50_000, 20, 50)
+        asyncio.run(task(settings))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
-    # Entries live as long as their room: to look through all of them for cycles, as often as the
-    # defaults would, makes everybody wait for a third of a second now and then.
-    gc.set_threshold(50_000, 20, 50)
-    try:
-        asyncio.run(task(settings))
     except (StoreError, StoreIsNewer, LogUnavailable, BackupError, Unproven) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(3)
+    except KeyboardInterrupt:
+        sys.stderr.write("Broken off.\n")
+        sys.exit(130)
 
 
 async def serve(settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM."""
+    """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
+        logger.info("What is written is in %s.", settings.place)
         await Server(config(settings, app), say_goodbye).serve()
-
-
-async def backup(file: Path, settings: Settings) -> None:
-    """Copy all that is written into a file."""
-    async with reached(settings.redis_url, settings.data_dir) as log:
-        made = await back_up(log, file)
-    print(f"{file} holds {made.lines} lines of {made.logs} logs, and was read through.")
-    print(f"Its sum is {made.sum}. Keep it somewhere else than on this machine.")
-
-
-async def restore(file: Path, settings: Settings) -> None:
-    """Put a backup in the place of all that is written."""
-    async with reached(settings.redis_url, settings.data_dir) as log:
-        put, before = await put_back(log, file)
-    print(f"The store holds what {file} does: {put.lines} lines of {put.logs} logs ({put.sum}).")
-    if before:
-        print(f"What it held before is in {before}.")
-
-
-async def doctor(address: str | None, settings: Settings) -> None:
-    """Look whether all is well; status 1 if something is wrong."""
-    if not await examine(settings.redis_url, settings.data_dir, address, print):
-        sys.exit(1)
-
-
-async def mend(settings: Settings) -> None:
-    """Keep what can be read of our own store's file; while the service is stopped."""
-    print(mended(settings.data_dir))
-
-
-async def records(settings: Settings) -> None:
-    """Make the records of all meetings anew; with our own store, while the service is stopped."""
-    async with opened(settings.redis_url, settings.data_dir) as log:
-        changed = await make_records(log)
-    print(f"{changed} records were made anew; all others were as their logs say.")
+    logger.info("Setroom has ended.")
 
 
 class Server(uvicorn.Server):
@@ -146,10 +122,26 @@ class Server(uvicorn.Server):
         self.say_goodbye = say_goodbye
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        """Begin to listen; raises SettingsError where that cannot be done."""
+        errors = logging.getLogger("uvicorn.error")
+        try:
+            errors.setLevel(logging.CRITICAL)  # it would say less than we do
+            await super().startup(sockets)
+        except SystemExit as error:
+            raise SettingsError(self.cannot_listen(error.__context__)) from error
+        finally:
+            errors.setLevel(logging.WARNING)
         if self.servers:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             logger.info("Setroom is at http://%s:%s", f"[{host}]" if ":" in host else host, port)
+
+    def cannot_listen(self, error: object) -> str:
+        """Why, and what to do."""
+        host, port = self.config.host, self.config.port
+        if getattr(error, "errno", 0) == errno.EADDRINUSE:
+            return f"Another program listens on port {port} of {host}. Stop it, or set PORT."
+        why = getattr(error, "strerror", error)
+        return f"Nobody can listen on port {port} of {host}: {why}. Set HOST or PORT."
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End within a second, whoever is slow to ask or to listen."""

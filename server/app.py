@@ -23,7 +23,7 @@ from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.live.upgrade import carry_over
 from server.settings import Settings
-from server.store.checks import Level, look
+from server.store.checks import Level, disk, look
 from server.store.opening import opened
 from server.store.pulse import State
 from server.store.redis import RedisLog
@@ -63,7 +63,8 @@ async def service(
     all who share it have the same.
     """
     async with opened(settings.redis_url, settings.data_dir) as log:
-        for finding in await look(log):
+        room = disk(settings.data_dir) if settings.redis_url is None else []
+        for finding in [*room, *await look(log)]:
             if finding.level is not Level.WELL:
                 logger.warning("%s", finding.sentence)
         await carry_over(log)
@@ -77,7 +78,7 @@ async def service(
         steady.may_jump = lambda: not sockets.lobby.meetings
         app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
-        await log.pulse.look()
+        await log.pulse.fresh()
         duties = [
             begin("asking the store how it is", log.pulse.keep),
             begin("looking after the rooms", sockets.lobby.agenda.keep),

@@ -28,6 +28,11 @@ class Settings(Struct, frozen=True):
     """The browser origins that may connect beside the one that served the page."""
     log_level: str
 
+    @property
+    def place(self) -> str:
+        """Where what is written is kept, for people to read."""
+        return shown(self.redis_url) if self.redis_url else f"the folder {self.data_dir}"
+
 
 class Variable(NamedTuple):
     default: str

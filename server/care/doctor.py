@@ -1,12 +1,12 @@
 """Whether all is well that words depend on, in sentences that say what to do where it is not."""
 
 import platform
-import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from server.care import door
+from server.care.lines import unreadable
 from server.clock import wall_ms
 from server.domain.former import VERSION
 from server.live.upgrade import LINES
@@ -18,8 +18,6 @@ from server.store.opening import reached
 from server.store.pulse import State
 from server.store.redis import RedisLog
 
-MIB = 1_048_576
-LITTLE, VERY_LITTLE = 1_024 * MIB, 100 * MIB
 SLOW_S = 0.1
 MOST_APART_MS = 1_000
 LABELS = {Level.WELL: "well ", Level.CARE: "care ", Level.WRONG: "WRONG"}
@@ -29,7 +27,7 @@ async def examine(
     url: str | None, folder: Path, address: str | None, say: Callable[[str], None]
 ) -> bool:
     """Look at everything, and say what is found; gives whether nothing is wrong."""
-    findings = [versions(), *(disk(folder) if url is None else [])]
+    findings = [versions(), *(checks.disk(folder) if url is None else [])]
     findings += await store(url, folder)
     if address:
         findings += await door.look(address, time.time())
@@ -43,34 +41,26 @@ def versions() -> Finding:
     return well(f"Setroom writes lines of version {VERSION}, on Python {python}.")
 
 
-def disk(folder: Path) -> list[Finding]:
-    """Whether there is room for what will be written, and for the file to be written anew."""
-    place = next(path for path in (folder, *folder.parents) if path.exists())
-    free = shutil.disk_usage(place).free
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    told = f"{free // MIB} MiB are free on the disk of {folder}, which holds {size // MIB} MiB"
-    if free < max(VERY_LITTLE, size):
-        return [wrong(f"{told}: free some space, or nothing can be saved soon.")]
-    if free < max(LITTLE, 3 * size):
-        return [care(f"{told}: free some space before long.")]
-    return [well(f"{told}.")]
-
-
 async def store(url: str | None, folder: Path) -> list[Finding]:
+    found = []
     try:
-        async with reached(url, folder) as log:
-            found = await checks.look(log)
-            return [*found, await takes(log), await clock(log), await lines(log)]
-    except (StoreError, LogUnavailable) as error:
-        return [wrong(str(error))]
+        async with reached(url, folder, lambda lost: found.append(wrong(lost))) as log:
+            found += await checks.look(log)
+            found += [await takes(log), await clock(log), await lines(log)]
+            found += await unreadable(log)
+    except StoreError as error:
+        found.append(wrong(str(error)))
+    except LogUnavailable as error:
+        found.append(wrong(f"The store is away ({error}): see whether it runs, and what it says."))
+    return found
 
 
 async def takes(log: RedisLog) -> Finding:
     """Whether something can be written, and how long that takes."""
     began = time.monotonic()
-    await log.pulse.look()
+    state = await log.pulse.fresh()
     took = time.monotonic() - began
-    if log.pulse.state is not State.WELL:
+    if state is not State.WELL:
         return wrong(f"The store takes nothing: {log.pulse.why}.")
     told = f"To write something takes the store {round(took * 1000)} ms"
     return care(f"{told}: its disk is slow.") if took > SLOW_S else well(f"{told}.")

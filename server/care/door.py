@@ -11,16 +11,22 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus, WebSocketException
 from websockets.typing import Origin
 
-from server.store.checks import Finding, care, well, wrong
+from server.store.checks import Finding, Level, care, well, wrong
 
 WITHIN_S = 10
 MOST_APART_S = 5
+HERE = ("127.0.0.1", "localhost", "::1")
+OK = b'{"status":"ok"}'
+"""What `GET /health` answers when all is well."""
+AWAY = (502, 504)
 SOCKET = "/socket.io/?EIO=4&transport=websocket"
 UPGRADES = (
     "Let the proxy pass WebSockets on for /socket.io/ (nginx: proxy_http_version 1.1; "
     'proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade").'
 )
-HOSTS = "Let the proxy pass the Host header on (nginx: proxy_set_header Host $host)"
+HOSTS = "Let the proxy pass the Host header on (nginx: proxy_set_header Host $http_host)"
+NO_UPGRADE = b"upgrade"
+"""What the service says of a request for a WebSocket that the proxy made an ordinary one."""
 
 
 async def look(address: str, now: float) -> list[Finding]:
@@ -30,7 +36,9 @@ async def look(address: str, now: float) -> list[Finding]:
         return [wrong(f"{address} is no address: it must begin with https:// and name a host.")]
     origin = f"{parts.scheme}://{parts.netloc}"
     answers = await asyncio.to_thread(health, origin, now)
-    if parts.scheme != "https":
+    if answers[0].level is Level.WRONG:
+        return answers
+    if parts.scheme != "https" and parts.hostname not in HERE:
         answers.append(care("People's words travel unencrypted: serve the address over https."))
     return [*answers, await websocket(origin)]
 
@@ -38,8 +46,17 @@ async def look(address: str, now: float) -> list[Finding]:
 def health(origin: str, now: float) -> list[Finding]:
     try:
         with urllib.request.urlopen(f"{origin}/health", timeout=WITHIN_S) as answer:
+            if answer.read(len(OK) + 1) != OK:
+                return [wrong(f"{origin} is not Setroom: another service, or the proxy, answers.")]
             return [well(f"{origin} answers, and can save."), *clock(answer, now)]
     except urllib.error.HTTPError as error:
+        if error.code in AWAY:
+            return [
+                wrong(
+                    f"The proxy at {origin} cannot reach Setroom ({error.code}): see that it runs, "
+                    "and that the proxy passes requests on to its HOST and PORT."
+                )
+            ]
         if error.code == 503:
             return [wrong(f"{origin} answers, but cannot save: see what is said of the store.")]
         return [wrong(f"{origin} answers with {error.code}: another service, or the proxy, does.")]
@@ -69,7 +86,7 @@ async def websocket(origin: str) -> Finding:
             said = str(await socket.recv())
     except InvalidStatus as error:
         status = error.response.status_code
-        if status in (400, 403):
+        if status in (400, 403) and NO_UPGRADE not in (error.response.body or b"").lower():
             return wrong(f"The live room is refused to pages of {origin}. {HOSTS}, or set ORIGINS.")
         return wrong(f"The live room cannot be opened (it says {status}). {UPGRADES}")
     except (OSError, TimeoutError, WebSocketException) as error:

@@ -1,14 +1,19 @@
 """Putting a backup in the place of all that a store has, and proving that it is there."""
 
+import shutil
 import time
 from pathlib import Path
 
-from server.care.backup import Foot, Kept, Tally, back_up, logs, read
+from server.care.backup import BackupError, Foot, Kept, Tally, back_up, logs, read
 from server.domain.former import VERSION
 from server.live.upgrade import LINES, make_records
 from server.store.log import STORE, Value
 from server.store.redis import RedisLog
-from server.store.replacing import replace
+from server.store.replacing import closed, replace
+
+KIB = 1_024
+ROOM = 3
+"""As much room as the lines take, for each: laid beside, renamed, and with their records."""
 
 
 class Unproven(Exception):
@@ -18,18 +23,34 @@ class Unproven(Exception):
 async def restore(log: RedisLog, path: Path) -> tuple[Foot, Path | None]:
     """Replace all logs by those of a backup; the service may run meanwhile.
 
-    What stood there before is backed up beside the file first, if it was anything.  The store has
-    another life from then on, so that every open screen begins anew.  Gives what was put back, and
-    where the backup of what stood there is.  Raises BackupError, Unproven, and LogUnavailable.
+    What stood there before is backed up beside the file first, if it was anything; from then on the
+    store takes nothing until the backup is in its place.  It has another life then, so that every
+    open screen begins anew.  Gives what was put back, and where the backup of what stood there is.
+    Raises BackupError, Unproven, and LogUnavailable.
     """
     foot = read(path)
-    before = await saved_before(log, path)
-    await replace(log, logs(path), {LINES: b"0"})
+    if not foot.lines:
+        raise BackupError(f"{path} holds nothing. Nothing was changed; use another backup.")
+    async with closed(log):
+        before = await saved_before(log, path)
+        await replace(log, logs(path), {LINES: b"0"})
     await make_records(log)
     await log.put(Value(STORE, LINES, str(VERSION).encode()), b"0")
     if await proof(log, path) != foot:
         raise Unproven(f"The store is not what {path} holds. Do it again, or ask for help.")
     return foot, before
+
+
+def see_room(path: Path, folder: Path) -> None:
+    """Raise BackupError where a disk has no room for a backup to be put back in a folder."""
+    needed = ROOM * sum(len(line.text) for _, lines in logs(path) for line in lines)
+    place = next(each for each in (folder, *folder.parents) if each.exists())
+    free = shutil.disk_usage(place).free
+    if free < needed:
+        raise BackupError(
+            f"The disk of {folder} has {free // KIB} KiB free, and putting {path} back needs about "
+            f"{needed // KIB}. Free some space; nothing was changed."
+        )
 
 
 async def saved_before(log: RedisLog, path: Path) -> Path | None:

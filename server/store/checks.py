@@ -1,15 +1,20 @@
 """What a store says of how it keeps things, judged: each finding a sentence, with what to do."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from server.store.binary import OLDEST_SERVER
+from server.store.causes import FULL_BELOW
 from server.store.redis import RedisLog
 
 MUCH_OF_MEMORY = 0.7
+MIB = 1_048_576
+LITTLE, VERY_LITTLE = 1_024 * MIB, 100 * MIB
 
 Facts = Mapping[str, Any]
 """What INFO tells, and CONFIG as far as it is allowed; a setting has `config:` before its name."""
@@ -68,7 +73,7 @@ def never_evicts(facts: Facts) -> Finding:
     if most and used > MUCH_OF_MEMORY * most:
         share = round(100 * used / most)
         return care(f"The store has used {share} % of the memory it may have: raise maxmemory.")
-    return well(f"The store throws nothing away; it uses {used // 1_048_576} MiB of memory.")
+    return well(f"The store throws nothing away; it uses {used // MIB} MiB of memory.")
 
 
 def is_no_copy(facts: Facts) -> Finding:
@@ -80,6 +85,21 @@ def is_no_copy(facts: Facts) -> Finding:
             "got is lost. Every screen is told so."
         )
     return well("The store is no copy of another.")
+
+
+def disk(folder: Path) -> list[Finding]:
+    """Whether there is room for what will be written, and for the file to be written anew."""
+    place = next(path for path in (folder, *folder.parents) if path.exists())
+    free = shutil.disk_usage(place).free
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    told = f"{free // MIB} MiB are free on the disk of {folder}, which holds {size // MIB + 1} MiB"
+    if free < FULL_BELOW:
+        return [wrong(f"The disk of {folder} is full, and nothing can be saved: free some space.")]
+    if free < max(VERY_LITTLE, size):
+        return [wrong(f"{told}: free some space, or nothing can be saved soon.")]
+    if free < max(LITTLE, 3 * size):
+        return [care(f"{told}: free some space before long.")]
+    return [well(f"{told}.")]
 
 
 CHECKS: tuple[Callable[[Facts], Finding], ...] = (version, keeps, never_evicts, is_no_copy)

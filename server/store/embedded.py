@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,9 +15,9 @@ from server.duties import begin
 from server.ending import end
 from server.store import leash
 from server.store.binary import StoreError, store_binary
-from server.store.causes import cause
+from server.store.causes import MEND, RESTORE, why
 from server.store.folder import PATIENCE, PAUSE, SOCKET, claimed, end_leftover, private, socket_path
-from server.store.witness import Lost, Witness
+from server.store.witness import FILES, NOTE, Lost, Witness
 
 SETTINGS = {
     "port": "0",
@@ -47,23 +47,36 @@ STEADY = 30.0
 log = logging.getLogger(__name__)
 
 
+def say_error(sentence: str) -> None:
+    log.error("%s", sentence)
+
+
 @contextlib.asynccontextmanager
-async def embedded(folder: Path) -> AsyncIterator[Path]:
+async def embedded(
+    folder: Path, tell: Callable[[str], None] = say_error, anew: bool = False
+) -> AsyncIterator[Path]:
     """Run a store in the folder; yield the path of its unix socket, for this process alone.
 
     A store that dies is started again while the block runs, and nothing acknowledged is lost; what
-    was lost before, as far as can be known, is told.
-    Raises StoreError if the folder is in use, or the store does not start.
+    was lost before, as far as can be known, is told once.
+    Raises StoreError if the folder is in use, the store does not start, or its files are gone:
+    unless it is to begin `anew`.
     """
     folder = folder.absolute()
     binary = store_binary()
     with claimed(folder) as lock, socket_path(folder) as path:
         await end_leftover(path, lock)
-        if lost := Witness(folder).lost():
-            log.error("%s", told(lost))
+        witness = Witness(folder)
+        if lost := witness.lost():
+            unlisted = any((folder / FILES).glob("*.aof"))
+            if lost.size is None and (unlisted or not anew):
+                raise StoreError(gone(folder, lost, unlisted))
+            tell(told(lost))
         store = Store(binary, folder, path, lock)
         try:
             await store.start()
+            if lost:
+                witness.acknowledged()  # what was told is not told again
             keeper = begin("keeping the store alive", store.keep_alive)
             try:
                 yield path
@@ -113,35 +126,38 @@ class Store:
 
     def epitaph(self, log_file: Path, start: int) -> str:
         words = log_file.read_bytes()[start:].decode(errors="replace").splitlines()[-LAST_WORDS:]
-        if known := cause("\n".join(words)):
+        if known := why(self.folder, words):
             return f"The store in {self.folder} did not start: {known}"
         last = words[-1] if words else f"code {self.process and self.process.returncode}"
         return (
-            f"The store in {self.folder} did not start; it ended with: {last} "
+            f"The store in {self.folder} did not start; it ended with: {last}. "
             f"All that it said is in {log_file}."
         )
 
     async def keep_alive(self) -> None:
-        delay = 0.0
+        """Until cancelled: start it again whenever it ends, and say why it did, once a reason."""
+        delay, reason = 0.0, ""
         while self.process:
             began = time.monotonic()
             code = await self.process.wait()
             steady = time.monotonic() - began > STEADY
             delay = 0.0 if steady else min(delay * 2 or FIRST_DELAY, LONGEST_DELAY)
-            why = self.last_words() or f"code {code}"
-            log.error("The store ended: %s It starts again in %.1f s.", why, delay)
+            before, reason = "" if steady else reason, self.last_words(code)
+            if reason != before:
+                log.error("The store ended: %s It is started again until it stays.", reason)
             await asyncio.sleep(delay)
             await self.restart()
 
-    def last_words(self) -> str | None:
-        """What the store said of why it ended, as far as that is known."""
-        said = (self.folder / "store.log").read_bytes()[-LONGEST_WORDS:]
-        return cause("\n".join(said.decode(errors="replace").splitlines()[-LAST_WORDS:]))
+    def last_words(self, code: int) -> str:
+        """Why the store ended, as far as it said so, or as can be seen."""
+        file = self.folder / "store.log"
+        said = file.read_bytes()[-LONGEST_WORDS:].decode(errors="replace")
+        known = why(self.folder, said.splitlines()[-LAST_WORDS:])
+        return known or f"code {code}. All that it said is in {file}."
 
     async def restart(self) -> None:
         try:
             await self.start()
-            log.warning("The store runs again; what it acknowledged is there.")
         except StoreError as error:
             log.error("%s", error)
 
@@ -158,17 +174,23 @@ class Store:
 
 
 def told(lost: Lost) -> str:
-    """What is lost, and what to do, in words."""
+    """What is lost at the end of the file, and what to do, in words."""
     if lost.size is None:
-        what = f"The store's files are gone: all that was saved until {lost.until} is lost."
-    else:
-        what = (
-            f"The end of the store's file is gone ({lost.size} bytes): what was saved last, until "
-            f"{lost.until}, is lost; all before stands there."
-        )
+        return f"The store's files are gone: all that was saved until {lost.until}."
     return (
-        f"{what} Whoever had it on a screen is told. A backup can be put back: "
-        "python -m server restore FILE."
+        f"The end of the store's file is gone ({lost.size} bytes): what was saved last, until "
+        f"{lost.until}, is lost; all before stands there. Whoever had it on a screen is told. "
+        "Nothing has to be done: a backup would hold more only if it was made after that."
+    )
+
+
+def gone(folder: Path, lost: Lost, unlisted: bool) -> str:
+    """That there is nothing to go on with, and what to do; `unlisted` files may be all there."""
+    if unlisted:
+        return f"The list of the store's files is gone from {folder}. Make it anew: {MEND}."
+    return (
+        f"The store's files are gone from {folder}, with all that was saved until {lost.until}. "
+        f"Put a backup back: {RESTORE}. Or, to begin with nothing, remove {folder / NOTE}."
     )
 
 

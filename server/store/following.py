@@ -68,6 +68,7 @@ class Following:
         self.ear = Ear()
         self.expect = self.ear.expect
         self.wait = FIRST_WAIT_S
+        self.connections = 0
         self.task: asyncio.Task[None] | None = None
 
     # What is wanted
@@ -110,6 +111,7 @@ class Following:
         """Open a connection, and use it until it fails."""
         connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
         self.ear.begin()
+        self.connections += 1
         tasks: list[asyncio.Task[None]] = []
         try:
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type

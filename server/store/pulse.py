@@ -43,6 +43,8 @@ class Follower(Protocol):
     """Whoever hears what the store tells, for as long as anything is wanted of it."""
 
     is_wanted: asyncio.Event
+    connections: int
+    """How many it has had: a new one may be to a store that has just ended."""
 
     def expect(self, count: int) -> None:
         """Expect to hear of a beat."""
@@ -56,14 +58,19 @@ class Follower(Protocol):
 class Pulse:
     """The state of a store, as last seen; `changed` is called when it has another."""
 
-    def __init__(self, beat: Callable[[int], Awaitable[Beat]], follower: Follower) -> None:
-        """`beat` is told how many beats are known of; it raises Refused, and LogUnavailable."""
+    def __init__(self, beat: Callable[[int, bool], Awaitable[Beat]], follower: Follower) -> None:
+        """`beat` is told how many beats are known of, and whether to write as much as people may.
+
+        It raises Refused, and LogUnavailable.
+        """
         self.beat, self.follower = beat, follower
         self.changed: Callable[[State], None] = lambda state: None
         self.state, self.why = State.WELL, ""
         self.last: Beat | None = None
         self.well_at = self.looked_at = 0.0
-        self.looking = asyncio.Lock()
+        self.proven = -1
+        """Which of the follower's connections was there when as much as people may was written."""
+        self.looking, self.asking = asyncio.Lock(), asyncio.Lock()
 
     async def keep(self) -> None:
         """Until cancelled: look regularly, while anybody follows a log or something is wrong."""
@@ -74,24 +81,31 @@ class Pulse:
             await asyncio.sleep(EVERY_S if await self.look() else AGAIN_S)
 
     async def fresh(self) -> State:
-        """The state now, or as of two seconds ago."""
-        if now() - self.looked_at > 2 * EVERY_S:
-            await self.look()
+        """The state now, or as of two seconds ago; a store that fails is tried until it is sure."""
+        async with self.asking:
+            if now() - self.looked_at > 2 * EVERY_S:
+                while not await self.look() and self.state is State.WELL:
+                    await asyncio.sleep(AGAIN_S)
         return self.state
 
     async def look(self) -> bool:
         """Ask for a beat, and conclude how the store is; gives whether it went well."""
         async with self.looking:
-            self.looked_at = began = now()
+            began, before, connections = now(), self.looked_at, self.follower.connections
+            self.looked_at = began
+            if began - before > PATIENCE_S:
+                self.well_at = began  # nobody looked, and nothing is known to have failed
+            # A store on a full disk starts again, and has room for a few bytes.
+            thorough = self.state is not State.WELL or connections != self.proven
             try:
                 async with asyncio.timeout(ANSWER_WITHIN_S):
-                    beat = await self.beat(self.last.count if self.last else 0)
+                    beat = await self.beat(self.last.count if self.last else 0, thorough)
             except Refused as error:
                 self.failed(State.REFUSING, error)
             except (LogUnavailable, TimeoutError) as error:
                 self.failed(State.SILENT, error)
             else:
-                self.well_at = began
+                self.well_at, self.proven = began, connections
                 self.went_well(beat)
                 return True
         return False

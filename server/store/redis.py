@@ -19,6 +19,14 @@ PREFIX = "setroom:"
 CONNECT_WITHIN_S = 1
 MOST_CONNECTIONS = 16
 
+# While a backup is put in the place of all that a store has, it takes nothing from anybody else.
+CLOSED = "setroom-closed"
+OPEN = f"""
+if redis.call('EXISTS', '{CLOSED}') == 1 then
+  return redis.error_reply('CLOSED a backup is being put back')
+end
+"""
+
 # Looking at the last line, writing the next and telling of it are one step; a transaction would
 # write the second line of two though the first was refused.  What is told begins like a notice: a
 # process of an earlier version takes it for one, and reads the log when it hears how far that is.
@@ -55,6 +63,10 @@ return {tonumber(string.match(newest[1], '%d+')), redis.sha1hex(newest[2][4])}
 # Something is written, as only that shows whether anything can be.  A store that had fewer beats
 # than we know of was put back to an earlier copy, and has another life from now on.
 BEAT = """
+if ARGV[4] ~= '0' then
+  redis.call('HSET', KEYS[1], 'room', string.rep('.', tonumber(ARGV[4])))
+  redis.call('HDEL', KEYS[1], 'room')
+end
 local life = redis.call('HGET', KEYS[1], 'life')
 local count = tonumber(redis.call('HGET', KEYS[1], 'beats') or 0)
 if not life or count < tonumber(ARGV[2]) then
@@ -66,6 +78,8 @@ redis.call('PUBLISH', ARGV[3], count + 1)
 return {life, count + 1}
 """
 AT_ONCE = 500
+MUCH = 65_536
+"""As many bytes as people may have a store write at once."""
 
 T = TypeVar("T")
 
@@ -95,8 +109,8 @@ class RedisLog:
         # What waits for a connection must not make the store look as if it were away.
         self.beats = connect(url, 1)
         self.turns = asyncio.Semaphore(MOST_CONNECTIONS)
-        self.writes = self.client.register_script(APPEND)
-        self.replaces = self.client.register_script(PUT)
+        self.writes = self.client.register_script(OPEN + APPEND)
+        self.replaces = self.client.register_script(OPEN + PUT)
         self.tells = self.client.register_script(TELL)
         self.following = Following(self.client.connection_pool, PREFIX, f"{PREFIX}beat:{name}")
         self.pulse = Pulse(self.beat, self.following)
@@ -165,14 +179,15 @@ class RedisLog:
         seconds, micros = await self.answer(self.client.time())
         return int(seconds) * 1_000 + int(micros) // 1_000
 
-    async def beat(self, known: int) -> Beat:
+    async def beat(self, known: int, thorough: bool) -> Beat:
         """Write something, and have it told to ourselves; `known` is how many beats there were.
 
-        Raises Refused, and LogUnavailable.
+        Where `thorough`, as much is written as people may.  Raises Refused, and LogUnavailable.
         """
-        beat = (BEAT, 1, PREFIX + STORE, secrets.token_hex(8), known, self.following.beat)
+        much = MUCH if thorough else 0
+        beat = (PREFIX + STORE, secrets.token_hex(8), known, self.following.beat, much)
         try:
-            life, count = await self.beats.eval(*beat)
+            life, count = await self.beats.eval(OPEN + BEAT, 1, *beat)
         except ResponseError as error:
             raise Refused(str(error)) from error
         except (RedisError, OSError) as error:

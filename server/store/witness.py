@@ -50,6 +50,11 @@ class Witness:
             finally:
                 os.close(file)
 
+    @property
+    def knows_a_store(self) -> bool:
+        """Whether there is a store here, or was one that acknowledged something."""
+        return self.files.exists() or self.note.exists()
+
     def lost(self) -> Lost | None:
         """What is missing of the file, before a store looks at it; None if all seems to be there.
 

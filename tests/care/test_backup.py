@@ -12,8 +12,10 @@ from server.domain.refusals import Refusal
 from server.live.sets import SetRoom, meeting_name, set_name
 from server.live.upgrade import carry_over
 from server.store.embedded import embedded
-from server.store.log import START, Line
+from server.store.log import START, Line, LogUnavailable, Value
+from server.store.pulse import Refused
 from server.store.redis import RedisLog
+from server.store.replacing import closed
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, lobby
 from tests.live.test_put_back import Watched
@@ -50,6 +52,22 @@ async def test_a_backup_holds_every_line_and_is_read_through(
     assert made.logs == 2
     assert (tmp_path / "backup").stat().st_mode & 0o077 == 0
     assert list(tmp_path.glob("*.part")) == []
+
+
+async def test_while_it_is_put_back_the_store_takes_nothing_and_nothing_falls_between(
+    log: RedisLog, tmp_path: Path
+) -> None:
+    theirs = RedisLog(f"unix://{tmp_path / 'data' / 'store.sock'}")
+    async with closed(log):
+        with pytest.raises(LogUnavailable, match="CLOSED"):
+            await theirs.append("{a}:set", Line(1, "act-1", b"{}"), START)
+        with pytest.raises(LogUnavailable, match="CLOSED"):
+            await theirs.put(Value("table", "field", b"1"), None)
+        with pytest.raises(Refused):
+            await theirs.beat(0, thorough=False)
+        assert await theirs.read("{a}:set") == []
+    assert len(await theirs.append("{a}:set", Line(1, "act-1", b"{}"), START)) == 1
+    await theirs.close()
 
 
 async def test_what_is_put_back_is_what_was_backed_up_and_its_meetings_are_known(

@@ -10,15 +10,17 @@ from typing import Any
 import pytest
 
 from server.care import door
-from server.care.doctor import VERY_LITTLE, disk, examine
+from server.care.doctor import examine
 from server.domain.former import VERSION
 from server.live.upgrade import LINES
 from server.store import checks
-from server.store.checks import Facts, Finding, Level
+from server.store.causes import FULL_BELOW
+from server.store.checks import VERY_LITTLE, Facts, Finding, Level, disk
 from server.store.embedded import embedded
-from server.store.log import STORE, Value
+from server.store.log import STORE, Line, Value
 from server.store.redis import RedisLog
 from tests.edge.house import serving, settings
+from tests.lines import write
 
 GOOD: Facts = {
     "valkey_version": "9.1.2",
@@ -65,11 +67,11 @@ def test_what_may_lose_words_is_told_with_what_to_do(
 
 def test_a_disk_with_little_room_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     levels = []
-    for free in (VERY_LITTLE - 1, 2 * VERY_LITTLE, 1000 * VERY_LITTLE):
+    for free in (FULL_BELOW - 1, VERY_LITTLE - 1, 2 * VERY_LITTLE, 1000 * VERY_LITTLE):
         usage = type("Usage", (), {"free": free})
         monkeypatch.setattr("shutil.disk_usage", lambda path, usage=usage: usage)
         levels += [finding.level for finding in disk(tmp_path / "not" / "there")]
-    assert levels == [Level.WRONG, Level.CARE, Level.WELL]
+    assert levels == [Level.WRONG, Level.WRONG, Level.CARE, Level.WELL]
 
 
 async def examined(url: str | None, folder: Path, address: str | None = None) -> tuple[bool, str]:
@@ -86,13 +88,31 @@ async def test_a_service_that_is_well_is_examined_by_its_address_while_it_runs(
     assert is_well, said
     assert "WRONG" not in said
     assert "The live room opens from there" in said
-    assert "unencrypted" in said
 
 
 async def test_a_store_that_stands_still_is_examined_too(tmp_path: Path) -> None:
+    async with embedded(tmp_path / "data"):
+        pass
     is_well, said = await examined(None, tmp_path / "data")
     assert is_well, said
     assert "everything on its disk" in said
+
+
+async def test_a_folder_without_a_store_gets_none_by_being_looked_at(tmp_path: Path) -> None:
+    is_well, said = await examined(None, tmp_path / "typo")
+    assert not is_well
+    assert "There is no store in" in said
+    assert not (tmp_path / "typo").exists()
+
+
+async def test_a_line_that_nobody_can_read_is_told(tmp_path: Path) -> None:
+    async with embedded(tmp_path / "data") as path:
+        log = RedisLog(f"unix://{path}")
+        await write(log, "{a}:set", Line(1, "act-1", b"spoilt"))
+        await log.close()
+    is_well, said = await examined(None, tmp_path / "data")
+    assert not is_well
+    assert "Line 1 of 1 of the log {a}:set cannot be read" in said
 
 
 async def test_a_store_that_cannot_be_had_is_told(tmp_path: Path) -> None:
@@ -117,12 +137,12 @@ async def test_a_store_that_takes_nothing_or_is_of_a_newer_version_is_told(tmp_p
 
 
 @contextlib.asynccontextmanager
-async def answering(answers: bytes) -> AsyncIterator[str]:
-    """Something that answers every request in one way, as a proxy without its service does."""
+async def answering(answers: bytes, health: bytes | None = None) -> AsyncIterator[str]:
+    """Something that answers every request in one way, but for `/health`: as a proxy does."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(answers)
+        request = await reader.readuntil(b"\r\n\r\n")
+        writer.write(health if health and b" /health " in request else answers)
         await writer.drain()
         writer.close()
 
@@ -130,8 +150,12 @@ async def answering(answers: bytes) -> AsyncIterator[str]:
         yield "http://127.0.0.1:{1}".format(*server.sockets[0].getsockname())
 
 
-def plain(status: str, more: str = "") -> bytes:
-    return f"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n{more}\r\n".encode()
+def plain(status: str, more: str = "", body: str = "") -> bytes:
+    head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n{more}\r\n"
+    return f"{head}{body}".encode()
+
+
+WELL = plain("200 OK", body='{"status":"ok"}')
 
 
 async def found_at(address: str) -> dict[str, Level]:
@@ -139,12 +163,12 @@ async def found_at(address: str) -> dict[str, Level]:
 
 
 async def test_a_proxy_that_passes_no_websockets_on_is_told_with_what_to_set() -> None:
-    for status, words in (
-        ("200 OK", "Upgrade"),
-        ("502 Bad Gateway", "Upgrade"),
-        ("400 No", "Host"),
+    for answer, words in (
+        (plain("200 OK"), "Upgrade"),
+        (plain("400 No", body='"Invalid websocket upgrade"'), "Upgrade"),
+        (plain("400 No", body='"evil is not an accepted origin."'), "Host"),
     ):
-        async with answering(plain(status)) as address:
+        async with answering(answer, WELL) as address:
             found = await found_at(address)
         [said] = [sentence for sentence in found if sentence.startswith("The live room")]
         assert found[said] is Level.WRONG
@@ -153,9 +177,17 @@ async def test_a_proxy_that_passes_no_websockets_on_is_told_with_what_to_set() -
 
 async def test_what_answers_for_the_service_is_told() -> None:
     date = "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
-    for status, words in (("503 Away", "cannot save"), ("404 No", "404"), ("200 OK", "Its clock")):
-        async with answering(plain(status, date)) as address:
-            assert any(words in sentence for sentence in await found_at(address))
+    for status, body, words in (
+        ("503 Away", "", "cannot save"),
+        ("404 No", "", "404"),
+        ("502 Bad Gateway", "", "cannot reach Setroom"),
+        ("200 OK", "Hello", "is not Setroom"),
+    ):
+        async with answering(plain(status, body=body)) as address:
+            [(said, level)] = (await found_at(address)).items()
+            assert (words in said, level) == (True, Level.WRONG)
+    async with answering(plain("200 OK", date, '{"status":"ok"}')) as address:
+        assert any("Its clock" in sentence for sentence in await found_at(address))
 
 
 @pytest.mark.parametrize("address", ["sets.example", "ftp://sets.example", "http://127.0.0.1:1"])

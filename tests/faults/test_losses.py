@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from server.care.backup import logs
 from server.store.witness import FILES, MANIFEST, newest
 from tests.faults.meeting import NAMES, Meeting, until, writing
 from tests.faults.store import process_of_store, says, store_in
@@ -43,9 +44,15 @@ async def test_a_backup_that_is_put_back(tmp_path: Path) -> None:
         async with writing(meeting):
             await asyncio.sleep(A_WHILE_S)
             said = await says(meeting.folder, "restore", file)
-            assert "What it held before is in" in said
             await asyncio.sleep(A_WHILE_S)
         await lost_something(meeting)
+        [aside] = tmp_path.glob("before-restore-*")
+        assert str(aside) in said
+        saved = {line.act for _, lines in logs(aside) for line in lines}
+        now = {entry["act"] for entry in await meeting.transcript("ana")}
+        written = {id for client in meeting.clients for id in client.done}
+        hidden = {id for client in meeting.clients[1:] for id in client.done}
+        assert written - saved - now - hidden == set()
 
 
 async def test_an_end_that_was_cut_off_is_told_at_the_start_too(tmp_path: Path) -> None:
@@ -81,4 +88,6 @@ async def test_a_store_that_lost_everything_ends_every_screen_in_words(tmp_path:
     async with Meeting(tmp_path / "data") as meeting:
         async with store_in(meeting.folder) as store:
             await store.flushall()
-        await until(lambda: all(client.ends == ["no_such_set"] for client in meeting.clients))
+        await until(lambda: all(client.ends for client in meeting.clients))
+        said = {code for client in meeting.clients for code in client.ends}
+        assert said <= {"no_such_set", "not_seated"}

@@ -70,6 +70,7 @@ class Link:
         self.expect = self.ear.expect
         self.cut_until = self.deaf_until = 0.0
         self.is_subscribed = True
+        self.connections = 0
         self.pulse = Pulse(self.beat, self)
         store.links.append(self)
 
@@ -144,7 +145,7 @@ class Link:
 
         return await self.ask(do)
 
-    async def beat(self, known: int) -> Beat:
+    async def beat(self, known: int, thorough: bool) -> Beat:
         async def do() -> Beat:
             store = self.store
             if store.beats < known:
@@ -201,6 +202,7 @@ class Link:
                 self.is_subscribed = False
             if not self.is_subscribed and now() >= self.cut_until:
                 self.is_subscribed = True
+                self.connections += 1
                 self.deaf_until = 0.0
                 self.ear.begin()
                 self.renew()

@@ -19,7 +19,7 @@ class Follower:
     def __init__(self) -> None:
         self.is_wanted = asyncio.Event()
         self.expected: list[int] = []
-        self.renewals = 0
+        self.renewals = self.connections = 0
 
     def expect(self, count: int) -> None:
         self.expected.append(count)
@@ -37,12 +37,14 @@ class Patient:
         self.answers: Callable[[], bool] = lambda: True
         self.error: Exception | None = None
         self.life, self.count, self.asked = "one", 0, 0
+        self.thorough: list[bool] = []
         self.pulse = Pulse(self.beat, self.follower)
         self.changes: list[tuple[State, float]] = []
         self.pulse.changed = lambda state: self.changes.append((state, now()))
 
-    async def beat(self, known: int) -> Beat:
+    async def beat(self, known: int, thorough: bool) -> Beat:
         self.asked += 1
+        self.thorough.append(thorough)
         if self.error:
             raise self.error
         while not self.answers():
@@ -138,7 +140,9 @@ def test_whoever_asks_how_it_is_learns_it_though_nobody_follows_anything() -> No
         patient.follower.is_wanted.clear()
         await asyncio.sleep(100)
         patient.error = LogUnavailable("gone")
+        began = now()
         assert await patient.pulse.fresh() is State.SILENT
+        assert PATIENCE_S <= now() - began < TOLD_WITHIN_S
         patient.error = None
         await patient.lives(EVERY_S)
         assert patient.pulse.state is State.WELL
@@ -146,9 +150,47 @@ def test_whoever_asks_how_it_is_learns_it_though_nobody_follows_anything() -> No
     virtually(main())
 
 
+def test_a_connection_that_broke_while_nobody_looked_alarms_nobody() -> None:
+    async def main() -> None:
+        patient = Patient()
+        patient.follower.is_wanted.clear()
+        await asyncio.sleep(100)
+        patient.error = LogUnavailable("closed by server")
+        asking = asyncio.create_task(patient.pulse.fresh())
+        await asyncio.sleep(PATIENCE_S / 2)
+        patient.error = None
+        assert await asking is State.WELL
+        assert patient.changes == []
+
+    virtually(main())
+
+
+def test_a_store_that_may_have_no_room_has_to_take_much() -> None:
+    """At first, after trouble, and when a connection is new; at other times a few bytes show it."""
+
+    async def main() -> None:
+        patient = Patient()
+        lives = asyncio.create_task(patient.lives(60))
+        await asyncio.sleep(10.5)
+        assert patient.thorough == [True] + 10 * [False]
+        patient.follower.connections += 1
+        await asyncio.sleep(2)
+        assert patient.thorough[11:] == [True, False]
+        patient.error = Refused("full")
+        await asyncio.sleep(10)
+        assert patient.thorough[-2:] == [True, True]
+        patient.error = None
+        await asyncio.sleep(2)
+        assert patient.thorough[-1] is False
+        lives.cancel()
+
+    virtually(main())
+
+
 def test_a_thousand_who_ask_at_once_ask_the_store_once() -> None:
     async def main() -> None:
         patient = Patient()
+        patient.answers = lambda: now() > 100.5
         await asyncio.sleep(100)
         await asyncio.gather(*(patient.pulse.fresh() for _ in range(1000)))
         assert patient.asked == 1

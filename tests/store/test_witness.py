@@ -68,17 +68,41 @@ async def test_an_end_that_was_cut_off_is_told_at_the_next_start(
         assert await lines_of(tmp_path / "data") < 20
         [record] = caplog.records
         assert f"({size} bytes)" in record.getMessage()
-        assert "restore" in record.getMessage()
+        assert "Nothing has to be done" in record.getMessage()
+        caplog.clear()
+        assert await lines_of(tmp_path / "data") < 20
+        assert caplog.records == []
+        file_of(tmp_path / "data").write_bytes(whole)
+        Witness(tmp_path / "data").acknowledged()
 
 
 async def test_files_that_are_gone_altogether_are_told_too(tmp_path: Path) -> None:
     await filled(tmp_path / "data")
     for file in (tmp_path / "data" / FILES).iterdir():
         file.unlink()
-    found = Witness(tmp_path / "data").lost()
-    assert found
-    assert found.size is None
-    assert "files are gone" in told(found)
+    for _ in range(2):
+        with pytest.raises(StoreError, match=r"files are gone.*restore.*acknowledged"):
+            await lines_of(tmp_path / "data")
+    async with opened(None, tmp_path / "data", anew=True) as log:
+        assert await log.names() == []
+    assert await lines_of(tmp_path / "data") == 0
+
+
+@pytest.mark.parametrize("list", [None, "garbage", "file not.there seq 1 type i\n"])
+async def test_a_list_of_files_that_is_gone_or_spoilt_is_made_anew(
+    tmp_path: Path, list: str | None
+) -> None:
+    folder = tmp_path / "data"
+    await filled(folder)
+    manifest = folder / FILES / MANIFEST
+    manifest.unlink() if list is None else manifest.write_text(list)
+    for anew in (False, True):
+        with pytest.raises(StoreError, match=r"python -m server mend|a file of it is missing"):
+            async with opened(None, folder, anew=anew):
+                pass
+    assert "was made anew: 2 of them" in mend(folder)
+    assert await lines_of(folder) == 20
+    assert "nothing was changed" in mend(folder)
 
 
 async def test_a_file_that_was_written_anew_is_shorter_and_whole(tmp_path: Path) -> None:
