@@ -13,7 +13,7 @@ from server.live.upgrade import LINES
 from server.store import checks
 from server.store.binary import StoreError
 from server.store.checks import Finding, Level, care, well, wrong
-from server.store.log import STORE, LogUnavailable
+from server.store.log import STORE, LogAway, LogUnavailable
 from server.store.opening import reached
 from server.store.pulse import State
 from server.store.redis import RedisLog
@@ -46,12 +46,15 @@ async def store(url: str | None, folder: Path) -> list[Finding]:
     try:
         async with reached(url, folder, lambda lost: found.append(wrong(lost))) as log:
             found += await checks.look(log)
-            found += [await takes(log), await clock(log), await lines(log)]
+            for look in (takes, clock, lines):
+                found.append(await look(log))
             found += await unreadable(log)
     except StoreError as error:
         found.append(wrong(str(error)))
+    except LogAway:
+        pass  # that was found already
     except LogUnavailable as error:
-        found.append(wrong(f"The store is away ({error}): see whether it runs, and what it says."))
+        found.append(wrong(f"{str(error).capitalize()}. See whether the store runs."))
     return found
 
 

@@ -10,6 +10,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
+from redis.maint_notifications import MaintNotificationsConfig
 
 from server.store.following import Following
 from server.store.log import STORE, Line, LogAway, LogDiffers, LogUnavailable, Mark, Value, Watcher
@@ -93,6 +94,8 @@ def connect(url: str, most: int = MOST_CONNECTIONS) -> Redis:
         socket_timeout=ANSWER_WITHIN_S,
         socket_connect_timeout=CONNECT_WITHIN_S,
         retry=Retry(NoBackoff(), 0),
+        # With these on, the library would use a connection again that the store has closed.
+        maint_notifications_config=MaintNotificationsConfig(enabled=False),
         driver_info=None,  # to tell the store its own version, each connection would look it up
     )
     return Redis.from_pool(pool)

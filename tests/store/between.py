@@ -79,10 +79,15 @@ async def line_to(store: str, path: Path) -> AsyncIterator[Line]:
         yield line
 
 
-@contextlib.asynccontextmanager
-async def line_to_port(port: int) -> AsyncIterator[tuple[Line, int]]:
+def line_to_port(port: int) -> contextlib.AbstractAsyncContextManager[tuple[Line, int]]:
     """A line to a port of this machine, by way of another, which is given with it."""
-    line = Line(partial(asyncio.open_connection, "127.0.0.1", port))
+    return line_from_port(partial(asyncio.open_connection, "127.0.0.1", port))
+
+
+@contextlib.asynccontextmanager
+async def line_from_port(connect: Connect) -> AsyncIterator[tuple[Line, int]]:
+    """A line to somewhere from a port of this machine, which is given with it."""
+    line = Line(connect)
     server = await asyncio.start_server(line.serve, "127.0.0.1", 0)
     async with carrying(line, server):
         yield line, server.sockets[0].getsockname()[1]

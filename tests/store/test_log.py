@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from functools import partial
 from os import kill
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from server.store.log import START, Line, Log, LogDiffers, LogUnavailable, Value
 from server.store.pulse import ANSWER_WITHIN_S
 from server.store.redis import PREFIX, RedisLog
 from tests.lines import write
+from tests.store.between import line_from_port
 from tests.store.listening import Listener, line, watched
 from tests.waiting import eventually
 
@@ -305,6 +307,22 @@ async def test_a_store_that_is_not_there_is_told_at_once(tmp_path: Path, name: s
         with pytest.raises(LogUnavailable):
             await asked
     await log.close()
+
+
+async def test_a_connection_that_the_store_closed_meanwhile_is_not_used_again(
+    store_socket: str, name: str
+) -> None:
+    async with line_from_port(partial(asyncio.open_unix_connection, store_socket)) as (there, port):
+        log = RedisLog(f"redis://127.0.0.1:{port}")
+        await write(log, name, line(1))
+        [idle] = log.client.connection_pool._available_connections
+        there.break_all()
+        reader = idle._reader
+        assert reader
+        await eventually(reader.at_eof)
+        await write(log, name, line(2))
+        assert await log.read(name) == [line(1), line(2)]
+        await log.close()
 
 
 async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLog) -> None:
