@@ -55,7 +55,13 @@ def see_room(path: Path, folder: Path) -> None:
 
 async def saved_before(log: RedisLog, path: Path) -> Path | None:
     aside = path.with_name(time.strftime("before-restore-%Y%m%d-%H%M%S.setroom"))
-    found = await back_up(log, aside)
+    try:
+        found = await back_up(log, aside)
+    except BackupError as error:
+        raise BackupError(
+            f"{error} What stands in the store is saved there first, so nothing was changed: "
+            f"copy {path} to a folder with room that can be written."
+        ) from error
     if found.lines:
         return aside
     aside.unlink()

@@ -3,11 +3,12 @@
 import gzip
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from server.care.backup import BackupError, all_lines, back_up, read
-from server.care.restore import restore
+from server.care.restore import restore, see_room
 from server.domain.refusals import Refusal
 from server.live.sets import SetRoom, meeting_name, set_name
 from server.live.upgrade import carry_over
@@ -68,6 +69,23 @@ async def test_while_it_is_put_back_the_store_takes_nothing_and_nothing_falls_be
         assert await theirs.read("{a}:set") == []
     assert len(await theirs.append("{a}:set", Line(1, "act-1", b"{}"), START)) == 1
     await theirs.close()
+
+
+async def test_where_there_is_no_room_for_it_or_for_what_stands_there_nothing_is_changed(
+    log: RedisLog, the_set: SetOfTwo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, file = await everything(log), tmp_path / "backup"
+    await back_up(log, file)
+    see_room(file, tmp_path / "not" / "yet")
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=2_000))
+    with pytest.raises(BackupError, match=r"has 1 KiB free.*needs about \d+.*nothing was changed"):
+        see_room(file, tmp_path)
+    monkeypatch.setattr("server.care.restore.time.strftime", lambda form: "taken")
+    (tmp_path / "taken").touch()
+    with pytest.raises(BackupError, match="so nothing was changed: copy"):
+        await restore(log, file)
+    assert await everything(log) == before
+    assert await log.beat(0, thorough=False)
 
 
 async def test_what_is_put_back_is_what_was_backed_up_and_its_meetings_are_known(

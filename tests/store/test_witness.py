@@ -4,12 +4,13 @@ import logging
 from os import kill
 from pathlib import Path
 from signal import SIGKILL
+from types import SimpleNamespace
 
 import pytest
 
 from server.care.mend import mend
 from server.store.binary import StoreError
-from server.store.causes import CAUSES, cause
+from server.store.causes import CAUSES, FULL, FULL_BELOW, cause, why
 from server.store.embedded import embedded, told
 from server.store.folder import listener
 from server.store.opening import opened
@@ -157,6 +158,24 @@ async def test_what_can_be_read_of_a_spoilt_file_is_kept_and_the_rest_is_set_asi
     assert "nothing was changed" in mend(folder)
 
 
+async def test_without_room_for_a_copy_nothing_is_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data"
+    await filled(folder)
+    (folder / FILES / MANIFEST).write_text("garbage")
+
+    def copy(*names: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr("shutil.copytree", copy)
+    for free, said in ((100, r"no room for its \d+ KiB"), (10**9, "not yours")):
+        monkeypatch.setattr("shutil.disk_usage", lambda path, free=free: SimpleNamespace(free=free))
+        with pytest.raises(StoreError, match=f"{said}.*Nothing was changed"):
+            mend(folder)
+    assert (folder / FILES / MANIFEST).read_text() == "garbage"
+
+
 def test_a_folder_without_a_store_cannot_be_mended(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store"):
         mend(tmp_path / "data")
@@ -175,6 +194,14 @@ def test_a_cause_is_found_in_the_stores_own_words() -> None:
     full = "# Error writing to the AOF file: No space left on device\n# Can't recover ... Exiting"
     assert cause(full) == dict(CAUSES)["No space left on device"]
     assert cause("* Ready to accept connections") is None
+
+
+def test_a_store_on_a_full_disk_need_not_say_so_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert why(tmp_path, ["Ready"]) is None
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=FULL_BELOW - 1))
+    assert why(tmp_path, ["Ready"]) == FULL
 
 
 async def test_a_store_that_ends_by_itself_says_why(
