@@ -18,9 +18,12 @@ from server.store.causes import FULL_BELOW
 from server.store.checks import VERY_LITTLE, Facts, Finding, Level, disk
 from server.store.embedded import embedded
 from server.store.log import STORE, Line, Value
+from server.store.opening import opened
 from server.store.redis import RedisLog
+from server.store.witness import FILES, MANIFEST, newest
 from tests.edge.house import serving, settings
 from tests.lines import write
+from tests.store.listening import line
 
 GOOD: Facts = {
     "valkey_version": "9.1.2",
@@ -113,6 +116,21 @@ async def test_a_line_that_nobody_can_read_is_told(tmp_path: Path) -> None:
     is_well, said = await examined(None, tmp_path / "data")
     assert not is_well
     assert "Line 1 of 1 of the log {a}:set cannot be read" in said
+
+
+async def test_an_end_that_was_cut_off_is_told_once_in_the_findings_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(None, tmp_path) as log:
+        await log.put(Value("table", "field", b"1"), None)
+        await write(log, "{a}:set", line(1))
+    file = tmp_path / FILES / newest(tmp_path / FILES / MANIFEST)
+    file.write_bytes(file.read_bytes()[:-7])
+    is_well, said = await examined(None, tmp_path)
+    assert not is_well
+    assert "The end of the store's file is gone (7 bytes)" in said
+    assert caplog.records == []
+    assert "The end" not in (await examined(None, tmp_path))[1]
 
 
 async def test_a_store_that_cannot_be_had_is_told(tmp_path: Path) -> None:
