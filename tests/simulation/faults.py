@@ -43,9 +43,9 @@ class Fault(Struct, frozen=True):
 
 
 def faults(chance: random.Random) -> list[Fault]:
-    """A few of them, in their order."""
+    """Some, in their order."""
     found = []
-    for _ in range(chance.randint(1, 5)):
+    for _ in range(chance.randint(2, 9)):
         at = chance.uniform(1, LAST_S - 3)
         lasts = min(chance.choice((0.3, 1, 3, 8)), LAST_S - at)
         fault = Fault(
