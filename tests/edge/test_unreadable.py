@@ -1,5 +1,6 @@
 """A line that this version cannot read: its meeting is refused with the reason, all else works."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -141,14 +142,17 @@ async def test_such_a_line_that_comes_live_is_told_to_all_and_closes_their_socke
 async def test_an_act_in_a_meeting_that_got_stuck_is_refused_with_the_reason(
     house: House, log: RedisLog
 ) -> None:
-    """It is sent before the line came to be known here."""
+    """It is sent before the line came to be known here, or just then: the socket is told so."""
     [ana] = await house.gathers("ana")
     name = meeting_name(house.set, 1)
     kept = [*await log.read(name)]
     seq = len(kept) + 1
     line = Line(seq, "act-newer", text(seq, VERSION + 1, type="said", text="x"))
     await raw_append(log, name, line)
-    refused_with(await ana.does("say", text="Good morning"), NEWER)
+    answer = asyncio.create_task(ana.does("say", text="Good morning"))
+    await eventually(lambda: answer.done() or ana.all("refused"))
+    refused_with(answer.result() if answer.done() else ana.all("refused")[0], NEWER)
+    answer.cancel()
     await closed(ana, NEWER)
     assert await log.read(name) == [*kept, line]
 
