@@ -106,7 +106,7 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
 async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
-        logger.info("What is written is in %s.", settings.place)
+        logger.info("What is written is in %s.", settings.kept_in)
         await Server(config(settings, app), say_goodbye).serve()
     logger.info("Setroom has ended.")
 

@@ -29,8 +29,8 @@ class Settings(Struct, frozen=True):
     log_level: str
 
     @property
-    def place(self) -> str:
-        """Where what is written is kept, for people to read."""
+    def kept_in(self) -> str:
+        """Where what is written is kept, in words."""
         return shown(self.redis_url) if self.redis_url else f"the folder {self.data_dir}"
 
 

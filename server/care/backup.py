@@ -108,11 +108,16 @@ async def back_up(log: Log, path: Path) -> Foot:
 
 
 async def all_lines(log: Log) -> AsyncIterator[Kept]:
-    """Every line of every log.  Sets come last: a meeting without its set would be out of reach."""
+    async for name, lines in all_logs(log):
+        for line in lines:
+            yield Kept.of(name, line)
+
+
+async def all_logs(log: Log) -> AsyncIterator[tuple[str, list[Line]]]:
+    """Every log of a store.  Sets come last: a meeting without its set would be out of reach."""
     names = filter(LOG_NAME.fullmatch, await log.names())
     for name in sorted(names, key=lambda name: (name.endswith(":set"), name)):
-        for line in await log.read(name):
-            yield Kept.of(name, line)
+        yield name, [*await log.read(name)]
 
 
 def read(path: Path) -> Foot:

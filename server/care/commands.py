@@ -4,7 +4,7 @@ import logging
 import sys
 from pathlib import Path
 
-from server.care.backup import back_up
+from server.care.backup import back_up, logs
 from server.care.doctor import examine
 from server.care.lines import unreadable
 from server.care.mend import mend as mended
@@ -12,7 +12,7 @@ from server.care.restore import restore as put_back
 from server.care.restore import see_room
 from server.live.upgrade import make_records
 from server.store.binary import StoreError
-from server.store.opening import is_stopped, opened, reached
+from server.store.opening import must_be_stopped, opened, reached
 
 Place = tuple[str | None, Path]
 """Where the store is: its address, or None for our own, in the folder."""
@@ -22,7 +22,7 @@ async def backup(file: Path, place: Place) -> None:
     """Copy all that is written into a file; status 1 if nothing is, or some cannot be read."""
     async with reached(*place) as log:
         made = await back_up(log, file)
-        spoilt = await unreadable(log)
+    spoilt = [finding for name, lines in logs(file) for finding in unreadable(name, lines)]
     print(f"{file} holds {made.lines} lines of {made.logs} logs, and was read through.")
     print(f"Its sum is {made.sum}. Keep it somewhere else than on this machine.")
     if not made.lines:
@@ -64,7 +64,7 @@ async def records(place: Place) -> None:
     """Make the records of all meetings anew; with our own store, while the service is stopped."""
     url, folder = place
     if url is None:
-        is_stopped(folder)
+        must_be_stopped(folder)
     async with opened(url, folder) as log:
         changed = await make_records(log)
     print(f"{changed} records were made anew; all others were as their logs say.")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from server.care import door
+from server.care.backup import all_logs
 from server.care.lines import unreadable
 from server.clock import wall_ms
 from server.domain.former import VERSION
@@ -48,7 +49,8 @@ async def store(url: str | None, folder: Path) -> list[Finding]:
             found += await checks.look(log)
             for look in (takes, clock, lines):
                 found.append(await look(log))
-            found += await unreadable(log)
+            async for name, kept in all_logs(log):
+                found += unreadable(name, kept)
     except StoreError as error:
         found.append(wrong(str(error)))
     except LogAway:

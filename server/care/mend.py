@@ -11,7 +11,7 @@ from pathlib import Path
 from server.store.binary import StoreError, store_binary
 from server.store.causes import RESTORE
 from server.store.folder import claimed, locked
-from server.store.opening import is_stopped
+from server.store.opening import must_be_stopped
 from server.store.witness import FILES, MANIFEST, Witness, newest
 
 FILE = re.compile(r"appendonly\.aof\.(?P<seq>\d+)\.(?P<kind>base\.aof|base\.rdb|incr\.aof)")
@@ -26,7 +26,7 @@ def mend(folder: Path) -> str:
     is changed.
     """
     folder = folder.absolute()
-    is_stopped(folder)
+    must_be_stopped(folder)
     with claimed(folder) as lock:
         if not locked(lock):
             raise StoreError(f"An earlier store still uses the folder {folder}. End it first.")
@@ -62,7 +62,11 @@ def set_aside(files: Path, aside: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
         kib = sum(file.stat().st_size for file in files.glob("*")) // 1024 + 1
         is_full = shutil.disk_usage(files).free // 1024 < kib
-        why = f"there is no room for its {kib} KiB" if is_full else "the files are not yours"
+        why = (
+            f"there is no room for its {kib} KiB"
+            if is_full
+            else "its files cannot be read, or none put beside them"
+        )
         raise StoreError(f"A copy must be made first, but {why}. Nothing was changed.") from error
 
 

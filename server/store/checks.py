@@ -1,4 +1,4 @@
-"""What a store says of how it keeps things, judged: each finding a sentence, with what to do."""
+"""How a store and its disk keep things, judged: each finding a sentence, with what to do."""
 
 import shutil
 from collections.abc import Callable, Mapping

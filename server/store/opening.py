@@ -21,22 +21,12 @@ async def opened(
     `tell` hears what our own has lost; where its files are gone it can only be begun `anew`.
     Raises StoreError.
     """
-    async with contextlib.AsyncExitStack() as stack:
-        if url is None:
-            path = await stack.enter_async_context(embedded(folder, tell, anew))
-            log = RedisLog(f"unix://{path}", Witness(folder).acknowledged)
-        else:
-            log = RedisLog(url)
-        stack.push_async_callback(log.close)
-        try:
-            await log.ping()
-        except LogUnavailable as error:
-            where = f"of the folder {folder}" if url is None else "that REDIS_URL names"
-            raise StoreError(
-                f"The store {where} does not answer: {error.__cause__}. "
-                "See that it runs, and that its address and password are right."
-            ) from error
-        yield log
+    if url is None:
+        async with embedded(folder, tell, anew) as path, connected(path, folder) as log:
+            yield log
+    else:
+        async with answering(RedisLog(url), "that REDIS_URL names") as log:
+            yield log
 
 
 @contextlib.asynccontextmanager
@@ -45,24 +35,46 @@ async def reached(
 ) -> AsyncIterator[RedisLog]:
     """The same; but where a service runs on the folder, the store that it runs.
 
-    There must be one, unless it may be begun `anew`.  Raises StoreError, and LogUnavailable.
+    There must be one, unless it may be begun `anew`.  Raises StoreError.
     """
     if url is None and is_in_use(folder):
         with socket_path(folder) as path:
-            log = RedisLog(f"unix://{path}")
-            try:
-                await log.ping()
+            async with connected(path, folder) as log:
                 yield log
-            finally:
-                await log.close()
         return
     if url is None and not anew:
-        is_there(folder)
+        must_be_there(folder)
     async with opened(url, folder, tell, anew) as log:
         yield log
 
 
-def is_there(folder: Path) -> None:
+def connected(path: Path, folder: Path) -> contextlib.AbstractAsyncContextManager[RedisLog]:
+    """The logs of our own store at a socket, as `answering` gives them."""
+    log = RedisLog(f"unix://{path}", Witness(folder).acknowledged)
+    return answering(log, f"of the folder {folder}")
+
+
+@contextlib.asynccontextmanager
+async def answering(log: RedisLog, which: str) -> AsyncIterator[RedisLog]:
+    """Logs whose store answers, until the block ends; raises StoreError if it does not."""
+    try:
+        await ask(log, which)
+        yield log
+    finally:
+        await log.close()
+
+
+async def ask(log: RedisLog, which: str) -> None:
+    try:
+        await log.ping()
+    except LogUnavailable as error:
+        raise StoreError(
+            f"The store {which} does not answer: {error.__cause__ or error}. "
+            "See that it runs, and that its address and password are right."
+        ) from error
+
+
+def must_be_there(folder: Path) -> None:
     """Raise StoreError where no store ever was in a folder: a mistyped one is not to get one."""
     if not Witness(folder).knows_a_store:
         raise StoreError(
@@ -71,8 +83,8 @@ def is_there(folder: Path) -> None:
         )
 
 
-def is_stopped(folder: Path) -> None:
+def must_be_stopped(folder: Path) -> None:
     """Raise StoreError where a Setroom runs on a folder, or no store ever was in it."""
     if is_in_use(folder):
         raise StoreError(f"Setroom runs on {folder.absolute()}; nothing was done. Stop it first.")
-    is_there(folder)
+    must_be_there(folder)

@@ -21,7 +21,7 @@ CONNECT_WITHIN_S = 1
 MOST_CONNECTIONS = 16
 
 # While a backup is put in the place of all that a store has, it takes nothing from anybody else.
-CLOSED = "setroom-closed"
+CLOSED = f"{PREFIX}closed"
 OPEN = f"""
 if redis.call('EXISTS', '{CLOSED}') == 1 then
   return redis.error_reply('CLOSED a backup is being put back')

@@ -41,9 +41,9 @@ async def replace(
 ) -> None:
     """Replace every log and table by these logs, and by what is to be known about the store.
 
-    They are laid beside the others first, and take their place together; a store that was closed
-    is open again from then on.  Not for a cluster, where
-    nothing is done in one step.  Raises LogUnavailable, with all as it was.
+    They are laid beside the others first, and take their place together; a store that was closed is
+    open again from then on.  Not for a cluster, where nothing is done in one step.  Raises
+    LogUnavailable, with all as it was.
     """
     await log.answer(discard(log))
     names = []
@@ -71,7 +71,6 @@ async def swap(log: RedisLog, names: Iterable[str], about: Mapping[str, bytes]) 
             pipe.rename(STAGED + name, PREFIX + name)
         told: dict[Any, Any] = {**about, "life": secrets.token_hex(8)}
         pipe.hset(PREFIX + STORE, mapping=told)
-        pipe.delete(CLOSED)
         await pipe.execute()
 
 

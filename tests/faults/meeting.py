@@ -5,7 +5,7 @@ import contextlib
 import random
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ PACE_S, LEADING = (0.04, 0.16), 0.1
 SETTLES_WITHIN_S = 60.0
 RETRY_S = 0.5
 """Browsers wait longer; here only what happens in between is of interest."""
+A_WHILE_S = 0.7
+"""Long enough for everybody to write a few times."""
 MOST_ACTS = 9_000
 """A meeting holds ten thousand entries."""
 
@@ -109,6 +111,18 @@ class Meeting:
     def is_settled(self) -> bool:
         level = len({len(client.entries) for client in self.clients}) == 1
         return level and all(client.live and not client.unanswered for client in self.clients)
+
+    async def goes_through(self, fault: Awaitable[None]) -> None:
+        """Have everybody write before, while, and after something is done, and lose nothing."""
+        async with writing(self):
+            await asyncio.sleep(A_WHILE_S)
+            await fault
+            await asyncio.sleep(A_WHILE_S)
+        await self.lost_nothing()
+
+    async def lost_nothing(self) -> None:
+        verdict = await self.verdict()
+        assert verdict.is_well, str(verdict)
 
     async def verdict(self) -> "Verdict":
         """What became of all that was acknowledged."""

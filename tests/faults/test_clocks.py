@@ -8,11 +8,10 @@ import pytest
 from e2e.service import Service
 from tests.faults.clocked import CLOCK, set_ahead
 from tests.faults.line import WebSocketLine
-from tests.faults.meeting import Meeting, until, writing
+from tests.faults.meeting import A_WHILE_S, Meeting, until, writing
 
 HOUR_MS = 3_600_000
 SILENCE_S = 10
-A_WHILE_S = 0.7
 
 pytestmark = pytest.mark.faults
 
@@ -37,5 +36,4 @@ async def test_a_clock_that_is_set(tmp_path: Path, ahead: int) -> None:
         meeting.staying[-1] = asyncio.create_task(chloe.stay())
         async with writing(meeting):
             await asyncio.sleep(A_WHILE_S)
-        verdict = await meeting.verdict()
-    assert verdict.is_well, str(verdict)
+        await meeting.lost_nothing()

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.faults.kills import killed
-from tests.faults.meeting import Meeting, writing
+from tests.faults.meeting import A_WHILE_S, Meeting
 from tests.faults.store import kill_store, process_of_store, says, store_in
 
 Fault = Callable[[Meeting], Awaitable[None]]
-A_WHILE_S = 0.7
 
 
 async def store_hangs(meeting: Meeting) -> None:
@@ -92,12 +91,7 @@ SLOW: list[Fault] = [store_hangs, memory_is_full, disk_is_full, service_hangs, a
 
 async def went_well(folder: Path, fault: Fault) -> None:
     async with Meeting(folder) as meeting:
-        async with writing(meeting):
-            await asyncio.sleep(A_WHILE_S)
-            await fault(meeting)
-            await asyncio.sleep(A_WHILE_S)
-        verdict = await meeting.verdict()
-    assert verdict.is_well, str(verdict)
+        await meeting.goes_through(fault(meeting))
 
 
 @pytest.mark.parametrize("fault", QUICK)

@@ -9,10 +9,8 @@ import pytest
 
 from server.care.backup import logs
 from server.store.witness import FILES, MANIFEST, newest
-from tests.faults.meeting import NAMES, Meeting, until, writing
+from tests.faults.meeting import A_WHILE_S, NAMES, Meeting, until, writing
 from tests.faults.store import process_of_store, says, store_in
-
-A_WHILE_S = 0.7
 
 pytestmark = pytest.mark.faults
 

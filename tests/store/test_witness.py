@@ -169,7 +169,7 @@ async def test_without_room_for_a_copy_nothing_is_mended(
         raise OSError("no room")
 
     monkeypatch.setattr("shutil.copytree", copy)
-    for free, said in ((100, r"no room for its \d+ KiB"), (10**9, "not yours")):
+    for free, said in ((100, r"no room for its \d+ KiB"), (10**9, "cannot be read")):
         monkeypatch.setattr("shutil.disk_usage", lambda path, free=free: SimpleNamespace(free=free))
         with pytest.raises(StoreError, match=f"{said}.*Nothing was changed"):
             mend(folder)

@@ -246,6 +246,15 @@ test("an act whose answer was lost with the connection is sent again with the sa
   assert.deepEqual(await done, { seq: 11 });
 });
 
+test("what came early on a lost connection is not taken on the next", async () => {
+  latest().says("connect");
+  latest().says("entry", all[0]);
+  latest().breaks();
+  await settle();
+  await live(0);
+  assert.equal(heard.seq, 0);
+});
+
 test("a connection that the server ended is opened again", async () => {
   await live();
   latest().active = false;
