@@ -66,7 +66,7 @@ async def takes(log: RedisLog) -> Finding:
     state = await log.pulse.fresh()
     took = time.monotonic() - began
     if state is not State.WELL:
-        return wrong(f"The store takes nothing: {log.pulse.why}.")
+        return wrong(f"The store takes nothing: {log.pulse.why.rstrip('.')}.")
     told = f"To write something takes the store {round(took * 1000)} ms"
     return care(f"{told}: its disk is slow.") if took > SLOW_S else well(f"{told}.")
 

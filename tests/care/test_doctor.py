@@ -148,6 +148,7 @@ async def test_a_store_that_takes_nothing_or_is_of_a_newer_version_is_told(tmp_p
         await log.close()
     assert not is_well
     assert "takes nothing" in said
+    assert ".." not in said
     assert "A newer version of Setroom" in said
 
 

@@ -12,7 +12,9 @@ from server.__main__ import HELP
 from server.care.backup import read
 from server.domain.refusals import Refusal
 from server.live import seats
+from server.store.log import Line
 from server.store.opening import opened
+from tests.lines import write
 from tests.live.standins import Clock, lobby
 
 
@@ -53,6 +55,14 @@ async def test_of_nothing_there_is_a_warning_and_of_nowhere_no_backup(tmp_path: 
         status, _, error = await says(tmp_path / "typo", *words)
         assert (status, "There is no store in" in error) == (3, True)
     assert not (tmp_path / "typo").exists()
+
+
+async def test_a_backup_of_a_line_that_nobody_can_read_holds_it_and_says_so(tmp_path: Path) -> None:
+    async with opened(None, tmp_path / "data") as log:
+        await write(log, "{a}:set", Line(1, "act-1", b"\xff spoilt"))
+    status, out, _ = await says(tmp_path / "data", "backup", str(tmp_path / "backup"))
+    assert (status, "Line 1 of 1 of the log {a}:set cannot be read" in out) == (1, True)
+    assert read(tmp_path / "backup").lines == 1
 
 
 async def test_while_setroom_runs_what_needs_the_store_alone_is_refused(tmp_path: Path) -> None:
