@@ -329,14 +329,16 @@ async def test_whoever_may_touch_nothing_but_our_own_keys_and_channels_can_keep_
     store_socket: str, name: str
 ) -> None:
     async with Redis(unix_socket_path=store_socket) as owner:
-        may = ("on", ">secret", f"~{PREFIX}*", f"&{PREFIX}*", "+@all")
-        await owner.execute_command("ACL", "SETUSER", "keeper", *may)
+        ours = [f"{PREFIX}*"]
+        await owner.acl_setuser(
+            "keeper", True, passwords=["+secret"], keys=ours, channels=ours, categories=["+@all"]
+        )
         log = RedisLog(f"unix://keeper:secret@{store_socket}")
         await write(log, name, line(1))
-        await log.put(Value(name, "field", b"1"), None)
+        await log.put(Value("kept", "field", b"1"), None)
         await log.beat(0, thorough=True)
         await log.close()
-        await owner.execute_command("ACL", "DELUSER", "keeper")
+        await owner.acl_deluser("keeper")
 
 
 async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLog) -> None:
