@@ -6,21 +6,24 @@ from typing import Any, NamedTuple
 
 from server.domain.entry import Entry
 from server.domain.language import Language
+from server.domain.meeting.asking import AskedAloud, QuestionAsked
 from server.domain.meeting.chair import ChairOffered, ChairTaken, DeputyNamed
 from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
 from server.domain.meeting.commitments import Committed, ReportedBack
-from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.floor import FloorReleased, FloorTaken
-from server.domain.meeting.fold import Decision, Event, decide, evolve, fold
-from server.domain.meeting.hidden import LearningWritten, Revealed, TextWritten, VoteCast
+from server.domain.meeting.fold import Decision, Event, decide, fold
+from server.domain.meeting.hidden import LearningWritten, TextWritten, VoteCast
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import Brought, CourseSet, MeetingOpened
-from server.domain.meeting.phases import BY_KEY, PhaseKind
+from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.presenting import PresenterChosen
-from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
-from server.domain.meeting.rounds import Passed, RoundClosed, RoundOpened, TurnPutOff, TurnSkipped
+from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
+from server.domain.meeting.revealing import Revealed
+from server.domain.meeting.rounds import RoundClosed, RoundOpened
 from server.domain.meeting.saying import Said
 from server.domain.meeting.seats import MemberSeated, MemberUnseated
+from server.domain.meeting.stage import QuestionTakenUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy
@@ -30,7 +33,9 @@ from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.state.timing import Loan
+from server.domain.meeting.taking_back import TurnTakenBack
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.people import MemberJoined, SetFounded
@@ -65,6 +70,7 @@ EVERY_KIND = Template(
     "Every kind of phase",
     1,
     Labels.SET,
+    Talk.USUAL,
     tuple(TemplatePhase(kind, "", 10, (), False) for kind in PhaseKind),
 )
 """Each kind of phase once, for ten minutes, with no rounds of its own."""
@@ -111,8 +117,8 @@ def unseated(member: str) -> By:
 
 
 def opened(number: int = 3, language: Language = Language.ENGLISH) -> By:
-    event = MeetingOpened("harbour", "Harbour", number, "The third morning", language)
-    return By(HOUSE, event)
+    title = "The third morning"
+    return By(HOUSE, MeetingOpened("harbour", "Harbour", number, title, language, talks=True))
 
 
 def course(template: Template) -> By:
@@ -207,6 +213,15 @@ def passed(by: str, round: str = ROUND) -> By:
     return By(by, Passed(round))
 
 
+def spoke(member: str, round: str = ROUND, by: str = "", act: str = "") -> By:
+    """Their turn was had in speech, as they note, or somebody for them."""
+    return By(by or member, TurnSpoken(round, member), act)
+
+
+def taken_back(round: str = ROUND, by: str = ANA) -> By:
+    return By(by, TurnTakenBack(round))
+
+
 def put_off(by: str, round: str = ROUND) -> By:
     return By(by, TurnPutOff(round))
 
@@ -264,7 +279,7 @@ def question(
     kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
 ) -> QuestionAsked:
-    return QuestionAsked(to, text, kind, edited)
+    return QuestionAsked(to, text, kind, edited, ends_turn=False)
 
 
 def asked(
@@ -277,8 +292,18 @@ def asked(
     return By(by, question(to, kind=kind, edited=edited), act)
 
 
-def answered(by: str = BEN, question: str = QUESTION, text: str = "Nothing yet") -> By:
-    return By(by, QuestionAnswered(question, text))
+def answered(
+    by: str = BEN, question: str = QUESTION, text: str = "Nothing yet", settles: bool = True
+) -> By:
+    return By(by, QuestionAnswered(question, text, settles))
+
+
+def taken_up(question: str, by: str = BEN, answered: bool = False) -> By:
+    return By(by, QuestionTakenUp(question, answered))
+
+
+def asked_aloud(member: str, to: str = BEN, about: str = "", by: str = "", act: str = "") -> By:
+    return By(by or member, AskedAloud(member, to, about), act)
 
 
 def settled(status: Status, by: str = BEN, question: str = QUESTION, note: str = "") -> By:
@@ -286,7 +311,7 @@ def settled(status: Status, by: str = BEN, question: str = QUESTION, note: str =
 
 
 def reported(by: str = BEN, commitment: str = "commit-0001") -> By:
-    return By(by, ReportedBack(commitment, Outcome.PARTLY, "I wrote", "To ask sooner"))
+    return By(by, ReportedBack(commitment, by, Outcome.PARTLY, "I wrote", "To ask sooner"))
 
 
 def due(*commitments: Commitment) -> By:
@@ -309,9 +334,9 @@ def folded(lines: Iterable[By]) -> Meeting:
     return fold(written(lines))
 
 
-def judged(meeting: Meeting, command: Any, by: str) -> Decision:
-    """The verdict of a meeting."""
-    return decide(meeting, command, by)
+def judged(meeting: Meeting, command: Any, by: str, now: int = 0) -> Decision:
+    """The verdict of a meeting; where the time is of no account, before it began."""
+    return decide(meeting, command, by, now)
 
 
 class Verdict(NamedTuple):
@@ -373,20 +398,3 @@ def joined(member: str) -> By:
 def a_set(*since: By) -> list[By]:
     """Ana's set with everybody in it; then what happened since."""
     return [founded(), *(joined(member) for member in CAST[1:]), *since]
-
-
-def run(story: Iterable[tuple[str, Any]]) -> list[Entry[Any]]:
-    """Do what a story says, one act a minute; what may not be done is a mistake in the story."""
-    meeting, entries = Meeting(), []
-    for by, intent in story:
-        event = judged(meeting, intent, by)
-        assert not isinstance(event, Refusal), f"{by} {intent}: {event}"
-        at = OPENED_AT + meeting.seq * MINUTE
-        entries.append(Entry(meeting.seq + 1, at, by, intent.id, event))
-        meeting = evolve(meeting, entries[-1])
-    return entries
-
-
-def later_phases() -> list[str]:
-    """The kinds of phases that can only begin once there is a presenter."""
-    return [row.key for row in BY_KEY.values() if row.presenter]

@@ -2,18 +2,23 @@
 
 from typing import Any
 
+from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.floor import ReleaseFloor, TakeFloor
-from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.presenting import (
+    ChoosePresenter,
+    PoseKeyQuestion,
+    Present,
+    Reframe,
+    SupportBid,
+)
 from server.domain.meeting.questions import (
     Answer,
     AnswerAloud,
-    Ask,
-    Linger,
     Park,
     PassQuestion,
     SetAside,
@@ -21,15 +26,19 @@ from server.domain.meeting.questions import (
     WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
-from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.rounds import CloseRound, OpenRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
+from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
 from tests.cast import BEN, CHLOE, PROMISE, QUESTION, ROUND
 
@@ -65,9 +74,11 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     CloseRound: {"round": ROUND},
     OpenResources: {},
     CloseResources: {"round": ROUND},
+    HaveSpoken: {"round": ROUND, "member": CHLOE},
     Pass: {"round": ROUND},
     ComeBack: {"round": ROUND},
     SkipTurn: {"round": ROUND, "member": CHLOE},
+    TakeBackTurn: {"round": ROUND, "turn": "tap-0001"},
     Vote: {"round": ROUND, "choice": "ok"},
     Write: {"round": ROUND, "text": "Who owns the rota?", **UNREAD},
     WriteLearning: {
@@ -77,6 +88,7 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
         "seen_by": SeenBy.ME,
     },
     Reveal: {"round": ROUND},
+    AnswerFloor: {"member": CHLOE, "text": ""},
     Say: {"text": "Good morning"},
     ReportBack: {
         "commitment": "commit-0001",
@@ -84,10 +96,14 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
         "happened": "I wrote, and he asked for time",
         "learned": "To ask sooner",
     },
+    ReportAloud: {"commitment": "commit-0001", "member": BEN, "outcome": Outcome.DONE},
     SupportBid: {"bid": "bid-0001"},
     Present: {"text": "Nobody owns the rota"},
+    PoseKeyQuestion: {"text": "How do I let the rota go?"},
     Reframe: {"text": "I keep the rota to myself"},
     Ask: {"to": BEN, "text": "What have you tried?", **UNREAD},
+    AskAloud: {"member": CHLOE, "to": BEN, "about": "Who owns it"},
+    TakeUp: {"question": QUESTION, "answered": False},
     WithdrawQuestion: {"question": QUESTION},
     Answer: {"reply_to": QUESTION, "text": "Nothing yet"},
     AnswerAloud: {"reply_to": QUESTION, "note": "Nothing yet"},

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from server.domain.meeting.hidden import Revealed
-from server.domain.meeting.questions import QuestionAsked
+from server.domain.meeting.asking import QuestionAsked
+from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.state.rounds import Purpose
 from tests.moments import Moment
 

@@ -10,7 +10,7 @@ from server.domain.meeting.fold import Event, fold
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.words import HOUSE, Act
 from tests import stories
-from tests.cast import run
+from tests.steps import run
 
 FOLDER = Path(__file__).parent / "transcripts"
 STORIES = {

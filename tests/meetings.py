@@ -7,52 +7,49 @@ from typing import Any, TypeVar
 
 from server.domain.entry import Entry
 from server.domain.language import Language
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.chores import chore, following
-from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
 from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import Command, Event, evolve
-from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
-from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.presenting import ChoosePresenter, Present, SupportBid
 from server.domain.meeting.questions import (
     Answer,
-    AnswerAloud,
-    Ask,
-    Linger,
-    Park,
     PassQuestion,
-    SetAside,
     Star,
-    WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
-from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.rounds import CloseRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import Seat, Unseat
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
-from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.questions import EVERYONE
 from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
-from server.domain.meeting.state.timing import Source
+from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
 from tests.commands import EXAMPLES
+from tests.fields import FIELDS
 from tests.templates import some_template
 
 T = TypeVar("T")
 
 ANYONE = (*CAST, STRANGER)
-LONGEST_PAUSE_MS = 90_000
+LONGEST_PAUSE_MS, SHORT_PAUSE_MS = 90_000, 9_000
 MOST_CHORES = 50
 TEXTS = (
     "What have you tried?",
@@ -120,7 +117,8 @@ class Stage:
         event = judged(self.meeting, intent, by)
         if isinstance(event, Refusal):
             return False
-        self.at += self.random.randint(1, LONGEST_PAUSE_MS)
+        longest = SHORT_PAUSE_MS if self.random.random() < 0.3 else LONGEST_PAUSE_MS
+        self.at += self.random.randint(1, longest)
         self.entries.append(Entry(self.meeting.seq + 1, self.at, by, intent.id, event))
         self.meeting = evolve(self.meeting, self.entries[-1])
         return True
@@ -130,7 +128,14 @@ class Stage:
     def open(self) -> None:
         of_the_set = {"set": "harbour", "set_name": "Harbour", "number": self.random.randint(1, 40)}
         language = self.some(list(Language))
-        self.act(HOUSE, OpenMeeting, **of_the_set, title=self.some(TEXTS), language=language)
+        self.act(
+            HOUSE,
+            OpenMeeting,
+            **of_the_set,
+            title=self.some(TEXTS),
+            language=language,
+            talks=self.random.random() < 0.5,
+        )
         self.act(HOUSE, SetCourse, template=self.template)
 
     def arrive(self, member: str) -> None:
@@ -215,6 +220,9 @@ class Stage:
             CloseResources: m.round and m.round.purpose is Purpose.OFFERS,
             Offer: m.round and m.round.purpose is Purpose.OFFERS,
             Answer: m.questions,
+            AnswerFloor: m.floor,
+            TakeUp: m.queue,
+            TakeBackTurn: any(r.last for r in m.rounds if r.phase == m.phase),
             SupportBid: m.bids,
             RateSkill: any(p.skill for p in m.members),
             AnswerOffer: m.offers,
@@ -224,6 +232,9 @@ class Stage:
     def take_part(self, r: Round) -> None:
         """Do what a round waits for: a turn, a text, a vote, and its reveal."""
         if r.turn:
+            if self.random.random() < 0.2:
+                self.try_out(self.some((r.turn, self.coach)), HaveSpoken)
+                return
             turn = BY_TURN[self.meeting.row.turn]
             self.try_out(r.turn, self.some((turn, turn, turn, Pass, ComeBack)))
         elif r.kind.hides:
@@ -283,9 +294,24 @@ class Stage:
 
     def question(self) -> str:
         mine = [q.id for q in self.meeting.questions if q.is_for(self.who)]
-        live = [q.id for q in self.meeting.queue[:1]]
+        live = [self.meeting.stage] if self.meeting.live else []
         others = [q.id for q in self.meeting.questions]
         return self.some(self.some([live, mine, others]) or [*others, "no-such-question"])
+
+    def waiting(self) -> str:
+        return self.some([q.id for q in self.meeting.queue] or ["no-such-question"])
+
+    def taking_back(self) -> dict[str, Any]:
+        last = [(r.id, r.last.act) for r in self.meeting.rounds if r.last]
+        round, turn = last[-1] if last else ("no-such-round", "no-such-turn")
+        return {"round": round, "turn": turn}
+
+    def reporting_aloud(self) -> dict[str, Any]:
+        due = self.some([*self.due_here(), ("no-such-commitment", self.who)])
+        return {"commitment": due[0], "member": due[1], "outcome": self.some(list(Outcome))}
+
+    def due_here(self) -> list[tuple[str, str]]:
+        return [(c.id, c.member) for c in self.meeting.due]
 
     def bid(self) -> str:
         return self.some([b.id for b in self.meeting.bids] or ["no-such-bid"])
@@ -328,57 +354,12 @@ class Stage:
 ACTS: tuple[type[Act], ...] = Command.__args__
 BY_TURN = {kind.key(): kind for kind in (Say, Ask, ReportBack)}
 BY_PURPOSE: dict[Purpose, type[Act]] = {Purpose.OFFERS: Offer, Purpose.BURST: Ask}
-IN_ROUNDS = (Pass, ComeBack, SkipTurn)
+IN_ROUNDS = (Pass, ComeBack, SkipTurn, HaveSpoken)
 """What is done in turns; writing and votes are done in `take_part`."""
 SELDOM = (HandOver, Write, Vote, Reveal, NameDeputy, SetAutomatic)
 OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
-    *(GiveExample, Commit, Star, PassQuestion),
+    *(GiveExample, Commit, Star, PassQuestion, AnswerFloor, TakeUp, TakeBackTurn),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}
-MINUTES = (-5, -2, -1, 0, 1, 1, 2, 3, 8)
-
-FIELDS: dict[type[Act], Callable[[Stage], dict[str, Any]]] = {
-    Move: lambda s: {
-        "leaving": s.meeting.phase,
-        "to": s.some([step.key for step in s.meeting.course]),
-    },
-    TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
-    AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
-    SetAutomatic: lambda s: {"on": s.random.random() < 0.6},
-    ChoosePresenter: lambda s: {"airtime": s.random.randint(1, 2), "member": s.person()},
-    NameDeputy: lambda s: {"member": s.person()},
-    HandOver: lambda s: {"member": s.person()},
-    OpenRound: Stage.opening,
-    CloseRound: lambda s: {"round": s.round()},
-    CloseResources: lambda s: {"round": s.round()},
-    Pass: lambda s: {"round": s.round()},
-    ComeBack: lambda s: {"round": s.round()},
-    SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
-    Vote: lambda s: {"round": s.round(), "choice": s.choice()},
-    Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
-    WriteLearning: Stage.learning,
-    Reveal: lambda s: {"round": s.round()},
-    Say: lambda s: {"text": s.text()},
-    ReportBack: Stage.report,
-    SupportBid: lambda s: {"bid": s.bid()},
-    Present: lambda s: {"text": s.text()},
-    Reframe: lambda s: {"text": s.text()},
-    Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
-    WithdrawQuestion: lambda s: {"question": s.question()},
-    Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
-    AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},
-    Park: lambda s: {"question": s.question()},
-    PassQuestion: lambda s: {"question": s.question()},
-    SetAside: lambda s: {"question": s.question()},
-    Star: lambda s: {"question": s.question(), "starred": s.random.random() < 0.7},
-    Offer: lambda s: {"text": s.text()},
-    AnswerOffer: lambda s: {"offer": s.offer(), "accepted": s.random.random() < 0.6},
-    Linger: lambda s: {"text": s.text()},
-    ChooseSkill: lambda s: {"skill": s.text()},
-    RateSkill: lambda s: {"rating": s.random.randint(1, 5)},
-    GiveExample: lambda s: {"member": s.person(), "text": s.text()},
-    Commit: Stage.commit,
-}
-"""What is asked for, where the example of `commands.py` would hardly ever fit."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from server.domain.entry import Entry
 from server.domain.meeting.fold import Event, evolve
 from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.visible import seen
 from tests.meetings import Stage
 
 HOW_MANY = 30
@@ -34,6 +35,11 @@ def moments(entries: Entries) -> Iterator[Moment]:
     for entry in entries:
         before, meeting = meeting, evolve(meeting, entry)
         yield Moment(before, entry, meeting)
+
+
+def as_given(entries: Entries, viewer: str) -> Iterator[Entry[Event]]:
+    """The entries of a meeting as a member is given them, in order."""
+    return (seen(moment.entry, viewer, moment.after) for moment in moments(entries))
 
 
 @cache

@@ -1,30 +1,40 @@
 """The words in which the golden meetings are told: each a step of a story, by whom, and what."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from server.domain.entry import Entry
 from server.domain.language import Language
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.clock import AdjustTime
 from server.domain.meeting.commitments import Commit, ReportBack
 from server.domain.meeting.course import Template
 from server.domain.meeting.floor import TakeFloor
-from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.fold import evolve
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe
-from server.domain.meeting.questions import Answer, AnswerAloud, Ask
+from server.domain.meeting.questions import Answer, AnswerAloud
 from server.domain.meeting.resources import Offer
-from server.domain.meeting.rounds import CloseRound, OpenRound, Pass
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.rounds import CloseRound, OpenRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import Seat, Unseat
+from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Level, SeenBy
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
+from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.turn_taking import HaveSpoken, Pass
+from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
-from tests.cast import ANA, BEN, role_of
+from tests.cast import ANA, BEN, MINUTE, OPENED_AT, judged, role_of
 from tests.commands import UNREAD
 
 Step = tuple[str, type[Act], dict[str, Any]]
@@ -45,6 +55,7 @@ def opens(number: int, title: str) -> Step:
         "number": number,
         "title": title,
         "language": Language.ENGLISH,
+        "talks": True,
     }
     return HOUSE, OpenMeeting, {"id": "house:open", **fields}
 
@@ -122,6 +133,15 @@ def passes(by: str, round: str) -> Step:
     return by, Pass, {"round": round}
 
 
+def spoken(member: str, round: str, id: str, by: str = "") -> Step:
+    """Their turn was had in speech, as they note themselves, or somebody for them."""
+    return by or member, HaveSpoken, {"id": id, "round": round, "member": member}
+
+
+def takes_back(by: str, round: str, turn: str) -> Step:
+    return by, TakeBackTurn, {"round": round, "turn": turn}
+
+
 def votes(round: str, **choices: str) -> tuple[Step, ...]:
     return tuple((by, Vote, {"round": round, "choice": said}) for by, said in choices.items())
 
@@ -174,6 +194,10 @@ def answers_aloud(by: str, question: str, note: str = "") -> Step:
     return by, AnswerAloud, {"reply_to": question, "note": note}
 
 
+def takes_up(by: str, question: str, answered: bool = False) -> Step:
+    return by, TakeUp, {"question": question, "answered": answered}
+
+
 def about(by: str, kind: type[Act], question: str) -> Step:
     """Park, pass, set aside or withdraw it."""
     return by, kind, {"question": question}
@@ -198,3 +222,15 @@ def presents(text: str, by: str = BEN) -> Step:
 
 def reframes(text: str, by: str = BEN) -> Step:
     return by, Reframe, {"text": text}
+
+
+def run(story: Iterable[tuple[str, Any]]) -> list[Entry[Any]]:
+    """Do what a story says, one act a minute; what may not be done is a mistake in the story."""
+    meeting, entries = Meeting(), []
+    for by, intent in story:
+        event = judged(meeting, intent, by)
+        assert not isinstance(event, Refusal), f"{by} {intent}: {event}"
+        at = OPENED_AT + meeting.seq * MINUTE
+        entries.append(Entry(meeting.seq + 1, at, by, intent.id, event))
+        meeting = evolve(meeting, entries[-1])
+    return entries

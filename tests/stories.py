@@ -3,23 +3,19 @@
 from datetime import date
 from itertools import pairwise
 
+from server.domain.meeting.asking import AskAloud, Linger
 from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferChair, TakeChair
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.floor import ReleaseFloor, TakeFloor
-from server.domain.meeting.hidden import RevealLate, Vote
+from server.domain.meeting.commitments import ReportAloud
+from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
+from server.domain.meeting.hidden import Vote
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import PhaseKind
-from server.domain.meeting.presenting import SupportBid
-from server.domain.meeting.questions import (
-    Linger,
-    Park,
-    PassQuestion,
-    SetAside,
-    Star,
-    WithdrawQuestion,
-)
+from server.domain.meeting.presenting import PoseKeyQuestion, SupportBid
+from server.domain.meeting.questions import Park, PassQuestion, SetAside, Star, WithdrawQuestion
 from server.domain.meeting.resources import AnswerOffer, CloseResources, OpenResources
-from server.domain.meeting.rounds import ComeBack, EndRound, SkipAbsent, SkipTurn
+from server.domain.meeting.revealing import RevealLate
+from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.floor import Showing
@@ -30,6 +26,7 @@ from server.domain.meeting.state.questions import EVERYONE
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.turn_taking import ComeBack, SkipAbsent, SkipTurn
 from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
 from tests.steps import (
     Step,
@@ -58,7 +55,10 @@ from tests.steps import (
     reveals,
     says,
     simply,
+    spoken,
+    takes_back,
     takes_floor,
+    takes_up,
     votes,
     writes,
     writes_a_question,
@@ -109,10 +109,12 @@ FIRST: tuple[Step, ...] = (
     moves("choose", "present"),
     presents("Every Monday both teams book the lorry. I sort it out by hand."),
     presents("I would like it to sort itself out."),
+    (BEN, PoseKeyQuestion, {"text": "How do I get out of the rota?"}),
     moves("present", "clarify"),
     asks(CHLOE, BEN, "How many hours does it take you?", "ask-hours"),
     asks(DEV, BEN, "How many lorries are there?", "ask-lorries"),
     answers(BEN, "ask-hours", "Three. On a good Monday."),
+    takes_up(BEN, "ask-lorries"),
     answers_aloud(BEN, "ask-lorries", "One, and a van that does not count"),
     moves("clarify", "explore"),
     asks(ESI, BEN, "What would happen if you did nothing?", "ask-nothing"),
@@ -121,9 +123,10 @@ FIRST: tuple[Step, ...] = (
     asks(FARID, BEN, "Who gave you the rota?", "ask-who", kind=QuestionKind.UNREAD),
     about(BEN, Park, "ask-who"),
     asks(CHLOE, BEN, "What do you get from sorting it out?", "ask-gain", edited=True),
-    asks(DEV, BEN, "And what does it cost the others?", "ask-cost"),
     (BEN, Star, {"question": "ask-gain", "starred": True}),
     takes_floor("What is going well so far? What could be better?", Showing.BALANCE),
+    (FARID, AnswerFloor, {"member": FARID, "text": "The pauses."}),
+    (ANA, AnswerFloor, {"member": ESI, "text": ""}),
     simply(ANA, ReleaseFloor),
     calls(Purpose.PULSE, "how-are-we"),
     *votes("how-are-we", ben="ok", chloe="great", dev="ok", esi="not_ok", farid="great"),
@@ -133,6 +136,9 @@ FIRST: tuple[Step, ...] = (
     reveals("what-better"),
     closes("what-better"),
     answers(BEN, "ask-gain", "Being needed, I am afraid."),
+    asks(CHLOE, BEN, "Afraid of what?", "ask-afraid"),
+    answers_aloud(BEN, "ask-afraid"),
+    asks(DEV, BEN, "And what does it cost the others?", "ask-cost"),
     about(BEN, PassQuestion, "ask-cost"),
     extends(3),
     extends(-1),
@@ -155,9 +161,9 @@ FIRST: tuple[Step, ...] = (
     answers(BEN, "ask-last", "Teaching Mo to back up the trailer."),
     (ANA, SkipTurn, {"round": "move-to-deepen.0", "member": CHLOE}),
     asks(DEV, BEN, "What was different then?", "ask-different"),
+    about(ANA, SetAside, "ask-different"),
     passes(ESI, "move-to-deepen.0"),
     asks(CHLOE, BEN, "What would Mo say?", "ask-mo"),
-    about(ANA, SetAside, "ask-different"),
     about(CHLOE, WithdrawQuestion, "ask-mo"),
     calls(Purpose.BURST, "all-at-once", "What has nobody asked?", 60),
     asks(ESI, BEN, "Who would miss it?", edited=True),
@@ -208,7 +214,10 @@ TWO: tuple[Step, ...] = (
     moves("lobby", "report_back"),
     reports(BEN, "commit-mo", Outcome.NOT_YET, "He was away.", "I was glad he was away."),
     reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", "It took a minute."),
+    (ANA, ReportAloud, {"commitment": "commit-rota", "member": BEN, "outcome": Outcome.NOT_YET}),
     reports(BEN, "commit-rota", Outcome.PARTLY, "One team has it.", "Half is a strange number."),
+    (DEV, AskAloud, {"member": DEV, "to": BEN, "about": "", "id": "asked-aloud"}),
+    answers_aloud(ANA, "asked-aloud"),
     asks(DEV, BEN, "Which half is easier?", "ask-half"),
     answers(BEN, "ask-half", "The one I am not in."),
     moves("report_back", "choose"),
@@ -229,8 +238,8 @@ TWO: tuple[Step, ...] = (
     answers(DEV, "ask-room", "He, I, and the plan."),
     moves("clarify", "explore"),
     asks(CHLOE, DEV, "What are you afraid to hear?", "ask-fear", kind=QuestionKind.LEADING),
-    house(SkipAbsent, round="move-to-explore.0", member=BEN),
     answers(DEV, "ask-fear", "\u201cWhy didn\u2019t you say so a year ago?\u201d"),
+    house(SkipAbsent, round="move-to-explore.0", member=BEN),
     asks(BEN, DEV, "And what would you answer?", edited=True),
     extends(2, Source.LONGER),
     moves("explore", "reframe"),
@@ -270,6 +279,9 @@ RESTLESS: tuple[Step, ...] = (
     asks(CHLOE, BEN, "Where were we?", "ask-where"),
     arrives(ESI),
     leaves(DEV),
+    spoken(CHLOE, "once-round", "chloe-has-spoken", ANA),
+    takes_back(ANA, "once-round", "chloe-has-spoken"),
+    spoken(CHLOE, "once-round", "now-she-has"),
     passes(ESI, "once-round"),
     house(OfferChair, to=CHLOE),
     house(KeepChair),

@@ -4,7 +4,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.templates import BUILT_IN
@@ -25,7 +25,13 @@ def some_template(random: Random, number: int) -> Template:
 def random_template(random: Random) -> Template:
     phases = tuple(random_phase(random) for _ in range(random.randint(2, 12)))
     airtimes = random.choice((1, 1, 2, 3))
-    return Template("A course at random", airtimes, random.choice(list(Labels)), phases)
+    return Template(
+        "A course at random",
+        airtimes,
+        random.choice(list(Labels)),
+        random.choice(list(Talk)),
+        phases,
+    )
 
 
 def random_phase(random: Random) -> TemplatePhase:

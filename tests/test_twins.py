@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.chores import following
 from server.domain.meeting.course import Template, steps
 from server.domain.meeting.fold import Command, Event, fold
@@ -19,12 +20,11 @@ from server.domain.meeting.gate import why_not
 from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import Move
 from server.domain.meeting.phases import FIRST, PHASES
-from server.domain.meeting.questions import Ask
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason, Refusal
-from server.domain.visible import looked_up, seen
+from server.domain.visible import looked_up
 from tests import golden
 from tests.cast import (
     CAST,
@@ -41,7 +41,7 @@ from tests.cast import (
 from tests.commands import command
 from tests.domain.scenes import a_record, with_records
 from tests.meetings import random_meetings
-from tests.moments import moments
+from tests.moments import as_given, moments
 from tests.node import node
 from tests.stories import LINGERS, ROTA, THANKS
 from tests.templates import random_template
@@ -55,6 +55,7 @@ GATES = {
     *(Reason.NOT_SEATED, Reason.SEAT_REVOKED, Reason.NOT_NOW, Reason.NOT_YOURS),
     *(Reason.FLOOR_TAKEN, Reason.SILENCE, Reason.PRESENTER_ONLY, Reason.NO_ANSWERS_NOW),
     *(Reason.WRITING, Reason.NOT_YOUR_TURN, Reason.TURN_TAKEN, Reason.OTHERS_FIRST),
+    Reason.AWAITS_ANSWER,
 }
 
 GROUP = with_records(
@@ -114,7 +115,7 @@ def meetings() -> Meetings:
 
 def as_sent(entries: list[Entry[Event]], viewer: str) -> list[Entry[Event]]:
     """The entries with the words that stand elsewhere, and without what is hidden."""
-    return [looked_up(seen(entry, viewer), GROUP, 99) for entry in entries]
+    return [looked_up(entry, GROUP, 99) for entry in as_given(entries, viewer)]
 
 
 def some_moments(meetings: Meetings) -> list[list[int]]:

@@ -109,6 +109,15 @@ def questions_brought(event: Shape, line: Shape, past: Past) -> Shape:
     }
 
 
+def reported_back(event: Shape, line: Shape, past: Past) -> Shape:
+    return {"member": line["by"], **event}
+
+
+def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
+    """Templates did not say yet whether people talk or only write."""
+    return {**event, "template": {"talk": "usual", **event["template"]}}
+
+
 UNREAD = {"kind": "unread", "edited": False}
 
 STANDARD: tuple[tuple[str, int, list[str], bool], ...] = (
@@ -162,6 +171,16 @@ RULES: dict[int, dict[str, Rule]] = {
         "commitment_reported": named("superseded"),
         "question_kept": named("superseded"),
         "meeting_closed": named("superseded"),
+    },
+    2: {
+        "meeting_opened": lacked(talks=True),
+        "course_set": with_talk,
+        "meeting_planned": with_talk,
+        "template_saved": with_talk,
+        # Asking alone was a turn, and an answer to everyone settled what was asked.
+        "question_asked": lacked(ends_turn=True),
+        "question_answered": lacked(settles=True),
+        "reported_back": reported_back,
     },
 }
 """By version, and by the type of the event in that version."""

@@ -37,11 +37,19 @@ class Reason(StrEnum):
     )
     NO_ANSWERS_NOW = "no_answers_now", "In a burst questions are only collected."
     NOT_YOUR_TURN = "not_your_turn", "It is somebody else's turn in the round."
-    TURN_TAKEN = "turn_taken", "You had your turn in this round already."
+    TURN_TAKEN = (
+        "turn_taken",
+        "You had your turn in this round already; where turns are for asking, with one further "
+        "question that may follow until the next has asked.",
+    )
+    AWAITS_ANSWER = (
+        "awaits_answer",
+        "It is your turn, and what you asked in it waits for its answer; the turn passes then.",
+    )
     OTHERS_FIRST = (
         "others_first",
-        "In a `fair` round a question of yours waits behind the live one, and somebody else who "
-        "may ask has none there.",
+        "In a `fair` round a question of yours waits to be taken up, and somebody else who may ask "
+        "has none there.",
     )
 
     # Phase, clock, floor, chair
@@ -78,6 +86,10 @@ class Reason(StrEnum):
         "The airtime has begun in the first of its phases; go back before it to change it.",
     )
     COACH_PRESENTS_NOT = "coach_presents_not", "One person cannot be coach and present at once."
+    NOT_FOR_OTHERS = (
+        "not_for_others",
+        "Only the coach notes for others what they said, and that they said it aloud.",
+    )
     OF_YOURSELF = "of_yourself", "The member who is named is the one who acts."
     NO_SUCH_QUESTION = "no_such_question", "No question with that id was asked in this meeting."
     NOT_ASKED_OF_YOU = (
@@ -85,7 +97,7 @@ class Reason(StrEnum):
         "The question was put to somebody else; what was put to everyone only the presenter parks "
         "and passes.",
     )
-    NOT_LIVE = "not_live", "Another question is live; this one waits behind it."
+    NOT_LIVE = "not_live", "The question waits, and is first to be taken up."
     NOT_YOUR_QUESTION = "not_your_question", "Somebody else asked that question."
     QUESTION_SETTLED = (
         "question_settled",
@@ -116,6 +128,11 @@ class Reason(StrEnum):
     )
     PRESENTER_OPENS = "presenter_opens", "The presenter alone asks for offers."
     NOT_THEIR_TURN = "not_their_turn", "It is not that member's turn."
+    NOT_WAITING = "not_waiting", "That member does not wait for a turn in the round."
+    TOO_LATE = (
+        "too_late",
+        "What is to be taken back was done too long ago, or the meeting has gone on since.",
+    )
     NOT_AGAIN = "not_again", "You have put your turn off once already."
     REVEALED = (
         "revealed",

@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
+from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
 from server.domain.meeting.opening import Brought
-from server.domain.meeting.questions import QuestionAsked
 from server.domain.meeting.seats import MemberSeated
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, MemberId
 
@@ -16,28 +17,30 @@ LOOKED_UP = (MemberSeated, Brought)
 """Events whose words stand elsewhere: names in the set, the rest where it was written."""
 
 
-def veil(entry: Entry[Event]) -> Entry[Event] | None:
-    """What all but the author are given in place of an entry; None if all may see it.
+def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
+    """What all but the author are given in place of an entry of a meeting; None: all may see it.
 
-    Of hidden writing neither who wrote it is told, nor a text, nor its length, nor an id that would
-    lead to them; of a question not whether the lens had its author change it.
+    Of hidden writing neither a text is told, nor its length, nor an id that would lead to them; who
+    wrote it only where the reveal will give names, and once; of a question not whether the lens had
+    its author change it.
     """
     event = entry.event
     if isinstance(event, QuestionAsked) and event.edited:
         return replace(entry, event=replace(event, edited=False))
     if not isinstance(event, HIDDEN):
         return None
+    named = event.first and any(r.id == event.round and r.rule.named for r in m.rounds)
     return replace(
         entry,
-        by=HOUSE,
+        by=entry.by if named else HOUSE,
         act=f"veiled:{entry.seq}",
         event=Veiled(event.round, event.first),
     )
 
 
-def seen(entry: Entry[Event], viewer: MemberId) -> Entry[Event]:
-    """The entry as a member is given it, but for what is looked up."""
-    return entry if entry.by == viewer else veil(entry) or entry
+def seen(entry: Entry[Event], viewer: MemberId, m: Meeting) -> Entry[Event]:
+    """The entry of a meeting as a member is given it, but for what is looked up."""
+    return entry if entry.by == viewer else veil(entry, m) or entry
 
 
 def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Event]:

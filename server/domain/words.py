@@ -37,6 +37,7 @@ VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\u
 Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=VISIBLE)]
 Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=VISIBLE)]
 Aside = Annotated[str, Meta(max_length=280, description="May be empty.")]
+AnyText = Annotated[str, Meta(max_length=2000, description="May be empty.")]
 Millis = Annotated[int, Meta(description="Milliseconds since 1970; 0 for not yet, or never.")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]
 Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=VISIBLE)]

@@ -58,6 +58,7 @@ async def open_first(
         number=planned.number,
         title=planned.title,
         language=group.state.language,
+        talks=group.state.talks,
     )
     course = SetCourse(id="house:course", template=planned.template)
     for act in (opening, course):
@@ -70,7 +71,7 @@ async def open_first(
 
 async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) -> int | Refusal:
     """Do what a member asks in a meeting; before it begins, what was left is brought along."""
-    if begins(command) and not isinstance(decide(room.state, command, by), Refusal):
+    if begins(command) and not isinstance(decide(room.state, command, by, room.now()), Refusal):
         outcome = await bring(group, room)
         if isinstance(outcome, Refusal):
             return outcome

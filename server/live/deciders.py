@@ -15,7 +15,7 @@ from server.domain.refusals import Refusal
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.visible import LOOKED_UP, veil
-from server.domain.words import MemberId
+from server.domain.words import MemberId, Millis
 from server.live.reading import encode
 
 S = TypeVar("S")
@@ -24,17 +24,19 @@ S = TypeVar("S")
 class Decider(Struct, Generic[S], frozen=True):
     """The pure half of a room: the first state, the judge, the fold, and what may have happened.
 
+    `decide` is told what time it is, in ms since 1970.
     `events` decodes a line of today's version.
-    `veil` gives what all but the author see in place of an entry; None if they see it as it is.
+    `veil` gives what all but the author see in place of an entry that led to a state; None if they
+    see it as it is.
     `looked_up` are the events whose words stand in another log.  `beside` gives what is kept beside
     the log once its state changed so; None if that stays as it is.
     """
 
     start: S
-    decide: Callable[[S, Any, MemberId], Any | Refusal]
+    decide: Callable[[S, Any, MemberId, Millis], Any | Refusal]
     evolve: Callable[[S, Entry[Any]], S]
     events: Decoder[Any]
-    veil: Callable[[Entry[Any]], Entry[Any] | None]
+    veil: Callable[[Entry[Any], S], Entry[Any] | None]
     looked_up: tuple[type[Any], ...]
     beside: Callable[[S, S], bytes | None]
 
@@ -51,10 +53,10 @@ MEETING = Decider[Meeting](
 )
 SET = Decider[LearningSet](
     START_SET,
-    decide_set,
+    lambda s, command, by, now: decide_set(s, command, by),
     evolve_set,
     Decoder(Entry[SetEvent]),
-    veil=lambda entry: None,
+    veil=lambda entry, s: None,
     looked_up=(),
     beside=lambda before, after: None,
 )

@@ -98,7 +98,7 @@ class Folded(Generic[S]):
                 self.on_stuck(Refusal(error.reason))
             self.stuck_at = line
             return True
-        delivery = self.deliver(entry, text)
+        delivery = self.deliver(entry, text, state)
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
             return False
         self.state = state
@@ -126,8 +126,8 @@ class Folded(Generic[S]):
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
 
-    def deliver(self, entry: Entry[Any], text: bytes) -> Delivery:
-        veiled = self.decider.veil(entry)
+    def deliver(self, entry: Entry[Any], text: bytes, after: S) -> Delivery:
+        veiled = self.decider.veil(entry, after)
         there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
         look_up = there.look_up if there else None
         return Delivery(entry, text, encode(veiled) if veiled else None, look_up)

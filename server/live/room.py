@@ -77,7 +77,7 @@ class Room(Folded[S]):
     async def write(self, command: Act, by: MemberId) -> int | Refusal:
         while command.id not in self.acts:
             self.check()
-            event = self.decider.decide(self.state, command, by)
+            event = self.decider.decide(self.state, command, by, self.now())
             if isinstance(event, Refusal):
                 return event
             await self.append(command.id, by, event)

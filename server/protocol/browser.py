@@ -8,9 +8,17 @@ from msgspec import to_builtins
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
-from server.domain.meeting.course import Labels
+from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.effects import effect_of
-from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING, Phase, PhaseKind
+from server.domain.meeting.phases import (
+    ALOUD,
+    ANSWERING,
+    PHASES,
+    POSTING,
+    TALKING,
+    Phase,
+    PhaseKind,
+)
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy
@@ -38,6 +46,7 @@ CHOICES: dict[str, type[StrEnum]] = {
     "ROUND_KINDS": RoundKind,
     "PURPOSES": Purpose,
     "LABELS": Labels,
+    "TALKS": Talk,
     "LANGUAGES": Language,
     "KINDS": QuestionKind,
     "ROLES": Role,
@@ -63,6 +72,7 @@ def tables() -> dict[str, Any]:
         "TALKING": sorted(TALKING),
         "POSTING": sorted(POSTING),
         "ANSWERING": sorted(ANSWERING),
+        "ALOUD": ALOUD,
         "COMMANDS": {word.key(): fields(word) for word in COMMANDS},
         "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},
         "BODIES": {body.__name__: fields(body) for body in BODIES},

@@ -2,12 +2,12 @@
 
 import inspect
 import re
-from itertools import groupby, repeat
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
-from server.domain.meeting import clock, course, turns
+from server.domain.meeting import asking, clock, course, floor, stage, turns
 from server.domain.meeting.effects import LINE, effect_of
 from server.domain.meeting.state.mix import Mix
 from server.domain.words import Word
@@ -22,6 +22,12 @@ ALIKE: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("Bring rounds", "bring", turns.bring_round, ("bring rounds",)),
     ("Who waits, and how to go on", "on", turns.onwards, ("go on",)),
     ("Take the turn of an act", "turn", turns.take_turn, ("take the turn",)),
+    ("End somebody's turn", "end", turns.end_turn, ("end their turn",)),
+    ("Release the floor", "release", floor.given_back, ("release the floor",)),
+    ("Add a question", "add", asking.added, ("add a question",)),
+    ("A question comes to the stage", "stage", stage.come_up, ("comes to the stage",)),
+    ("Settle a question", "settle", stage.settle, ("settle the question", "settle it with")),
+    ("Settle a question as dealt with in speech", "speech", stage.settle_aloud, ("dealt with",)),
     ("Count anew who takes part", "again", turns.retake, ("count anew",)),
     ("Count the question", "mix", Mix.plus, ("count the question",)),
 )
@@ -40,18 +46,15 @@ def effect(event: type[Word]) -> str:
     data = effect_of(event)
     if data is None:
         return PASSAGE.sub(linked, inspect.cleandoc(vars(event)["change"].__doc__ or ""))
-    return sentence(data, event.__struct_fields__, data["path"])
+    return sentence(data, event.__struct_fields__)
 
 
 def linked(found: re.Match[str]) -> str:
     return f"[{found[0]}](#fold-{PASSAGES[found[0].lower()]})"
 
 
-def sentence(one: dict[str, Any], own: tuple[str, ...], path: str) -> str:
-    place = f"`{path}`"
-    if one["change"] == "in_turn":
-        paths = (".".join(filter(None, (path, inner["path"]))) for inner in one["effects"])
-        return " ".join(map(sentence, one["effects"], repeat(own), paths))
+def sentence(one: dict[str, Any], own: tuple[str, ...]) -> str:
+    path, place = one["path"], f"`{one['path']}`"
     if one["change"] == "put":
         return f"{f'In {place} set' if path else 'Set'} {values(one, own)}."
     new = origin(one["source"], own) if "source" in one else f"a new one: {values(one, own)}"

@@ -8,7 +8,7 @@ from functools import cache
 from types import FunctionType
 from typing import Any
 
-from server.domain.meeting.phases import ANSWERING, PHASES, POSTING, TALKING
+from server.domain.meeting.phases import ALOUD, ANSWERING, PHASES, POSTING, TALKING
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES
 from server.domain.refusals import Reason as R
@@ -56,7 +56,8 @@ def reasons(judge: Callable[..., Any], seen: set[Any]) -> Iterator[R]:
 
 def meanwhile(act: str) -> tuple[R, ...]:
     """What an act may meet with because of the floor, or of the round that is open."""
-    turn = act in {row.turn for row in PHASES}
+    written = ALOUD.get(act, act)
+    turn = written in {row.turn for row in PHASES}
     others = any(set(row.may.get(act, ())) - {Capacity.PRESENTER} for row in PHASES)
     may = (
         (R.FLOOR_TAKEN, act in POSTING),
@@ -66,6 +67,7 @@ def meanwhile(act: str) -> tuple[R, ...]:
         (R.WRITING, act in TALKING),
         (R.NOT_YOUR_TURN, turn),
         (R.TURN_TAKEN, turn),
-        (R.OTHERS_FIRST, act == "ask" and any(rule.fair for rule in RULES.values())),
+        (R.AWAITS_ANSWER, written == "ask"),
+        (R.OTHERS_FIRST, written == "ask" and any(rule.fair for rule in RULES.values())),
     )
     return tuple(reason for reason, applies in may if applies)

@@ -9,11 +9,10 @@ export type Limits = {
 };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
-/** Fields are put into what is at the path, or something is appended to it, or one after another. */
+/** Fields are put into what is at the path, or something is appended to it. */
 export type Effect =
   | { change: "put"; path: string; values: Record<string, Origin> }
-  | { change: "append"; path: string; values?: Record<string, Origin>; source?: Origin }
-  | { change: "in_turn"; path: string; effects: Effect[] };
+  | { change: "append"; path: string; values?: Record<string, Origin>; source?: Origin };
 /** An event by its name. */
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
@@ -27,6 +26,8 @@ export const TALKING: Command["type"][];
 export const POSTING: Command["type"][];
 /** What waits while questions are only collected. */
 export const ANSWERING: Command["type"][];
+/** What is noted of speech, and what is written of it: both take the same turn. */
+export const ALOUD: Record<string, Command["type"]>;
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
 export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
 export const BODIES: Record<string, Record<string, Limits>>;

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any, get_args
 
@@ -20,7 +21,7 @@ from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Refusal
 from server.domain.visible import seen
-from server.domain.words import HOUSE, Act, Word
+from server.domain.words import HOUSE, Act, MemberId, Word
 from server.live.seats import derived
 
 SCRIPTS = Path(__file__).with_name("trials.md")
@@ -65,8 +66,16 @@ def played() -> list[tuple[str, list[tuple[Act, Entry[Event]]]]]:
 def trials() -> list[Trial]:
     """All that there are; the last is the first once more, as one of its members is given it."""
     found = [(about, [entry for _, entry in steps]) for about, steps in played()]
-    given = [seen(entry, IDS[VIEWER]) for entry in found[0][1]]
+    given = as_given(found[0][1], IDS[VIEWER])
     return [Trial(about, entries, fold(entries)) for about, entries in (*found, (AS_GIVEN, given))]
+
+
+def as_given(entries: list[Entry[Event]], viewer: MemberId) -> list[Entry[Event]]:
+    """The entries of a meeting as one of its members is given them."""
+    after = accumulate(entries, evolve, initial=START)
+    return [
+        seen(entry, viewer, m) for entry, m in zip(entries, islice(after, 1, None), strict=True)
+    ]
 
 
 @cache
@@ -86,7 +95,7 @@ def play(script: str) -> list[tuple[Act, Entry[Event]]]:
     for number, words in enumerate(steps(script), 1):
         at = BEGUN + (number - 1) * EVERY_MS
         by, act = asked(meeting, words, at)
-        event = decide(meeting, act, by)
+        event = decide(meeting, act, by, at)
         assert not isinstance(event, Refusal), f"{words}: {event}"
         entry = Entry(number, at, by, act.id, as_sent(event, act))
         meeting = evolve(meeting, entry)

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.state.meeting import Meeting
@@ -48,7 +48,7 @@ def shown(m: Meeting) -> tuple[Item, ...]:
 def template(*phases: tuple[str, int, tuple[RoundKind, ...]], airtimes: int = 1) -> Template:
     """A template of kinds, minutes and rounds; with several presenters all of it is looped."""
     laid = (TemplatePhase(PhaseKind(k), "", minutes, r, airtimes > 1) for k, minutes, r in phases)
-    return Template("Ours", airtimes, Labels.SET, tuple(laid))
+    return Template("Ours", airtimes, Labels.SET, Talk.USUAL, tuple(laid))
 
 
 def handed_over(to: str) -> By:

@@ -3,13 +3,14 @@
 import pytest
 from msgspec.structs import replace
 
+from server.domain.meeting.asking import Linger, QuestionLingered
 from server.domain.meeting.chair import HandOver, TakeChair
 from server.domain.meeting.chores import chore
 from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.floor import ReleaseFloor
 from server.domain.meeting.fold import MOST_ENTRIES
 from server.domain.meeting.moving import Move
-from server.domain.meeting.questions import Linger, QuestionLingered, Star
+from server.domain.meeting.questions import Star
 from server.domain.meeting.resources import AnswerOffer, Offered
 from server.domain.meeting.rounds import EndRound, RoundOpened
 from server.domain.meeting.state.rounds import Purpose

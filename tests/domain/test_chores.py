@@ -8,12 +8,13 @@ from server.domain.meeting.chair import KeepChair, OfferChair
 from server.domain.meeting.chores import WIDEN_AFTER_MS, chore
 from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.course import steps
-from server.domain.meeting.hidden import RevealLate
 from server.domain.meeting.moving import Advance
-from server.domain.meeting.rounds import EndRound, Pass, SkipAbsent
+from server.domain.meeting.revealing import RevealLate
+from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.turn_taking import Pass, SkipAbsent
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,

@@ -56,7 +56,7 @@ def test_a_member_reports_back_on_their_own_commitment(outcome: Outcome) -> None
         happened=" I wrote ",
         learned=" To ask sooner ",
     )
-    event = ReportedBack("commit-0001", outcome, "I wrote", "To ask sooner")
+    event = ReportedBack("commit-0001", BEN, outcome, "I wrote", "To ask sooner")
     given(reporting()).when(intent, BEN).then(event)
 
 

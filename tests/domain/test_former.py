@@ -276,7 +276,10 @@ def test_no_rule_is_dead(of: int, kind: str, monkeypatch: pytest.MonkeyPatch) ->
         with monkeypatch.context() as without:
             bare = todays(build, log)
             without.setitem(former.RULES, of, rules)
-            changed += todays(build, log) != bare
+            try:
+                changed += todays(build, log) != bare
+            except KeyError:  # a later rule misses what this one gives it
+                changed += 1
     assert changed
 
 

@@ -2,21 +2,21 @@
 
 import pytest
 
-from server.domain.meeting.questions import Ask
-from server.domain.meeting.rounds import (
+from server.domain.meeting.asking import Ask
+from server.domain.meeting.rounds import RoundClosed
+from server.domain.meeting.saying import Said, Say
+from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Purpose, RoundKind
+from server.domain.meeting.turn_taking import (
     ComeBack,
     Pass,
     Passed,
-    RoundClosed,
     SkipAbsent,
     SkipTurn,
     TurnPutOff,
     TurnSkipped,
 )
-from server.domain.meeting.saying import Said, Say
-from server.domain.meeting.seats import MemberUnseated
-from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
 from tests.cast import (
@@ -48,6 +48,7 @@ from tests.cast import (
     said,
     seated,
     skipped,
+    spoke,
     unseated,
     within,
 )
@@ -106,7 +107,7 @@ def test_the_beginning_goes_round_with_the_whole_meeting() -> None:
 
 
 def test_it_is_the_turn_of_one_after_the_other() -> None:
-    assert [turn(), turn(asked(CHLOE, BEN)), turn(asked(CHLOE, BEN), passed(DEV))] == [
+    assert [turn(), turn(spoke(CHLOE)), turn(spoke(CHLOE), passed(DEV))] == [
         CHLOE,
         DEV,
         ESI,
@@ -120,7 +121,7 @@ def test_whose_turn_it_is_asks_once() -> None:
     go = given(within("explore", TURNS))
     go.when(command(Ask), CHLOE).then(question())
     go.when(command(Ask), DEV).refused(Reason.NOT_YOUR_TURN)
-    had = given(within("explore", TURNS, asked(CHLOE, BEN), passed(DEV)))
+    had = given(within("explore", TURNS, spoke(CHLOE), passed(DEV)))
     had.when(command(Ask), CHLOE).refused(Reason.TURN_TAKEN)
     had.when(command(Ask), DEV).refused(Reason.TURN_TAKEN)
     had.when(command(Ask), ESI).allowed()
@@ -181,11 +182,11 @@ def test_a_member_puts_their_turn_off_to_the_end() -> None:
 
 
 def test_a_turn_is_put_off_once() -> None:
-    rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
+    rest = [spoke(m) for m in (DEV, ESI, FARID)]
     back = given(within("explore", TURNS, put_off(CHLOE), *rest))
     back.when(command(ComeBack), CHLOE).refused(Reason.NOT_AGAIN)
     back.when(command(Ask), CHLOE).allowed()
-    had = given(within("explore", TURNS, asked(CHLOE, BEN)))
+    had = given(within("explore", TURNS, spoke(CHLOE)))
     had.when(command(ComeBack), CHLOE).refused(Reason.TURN_TAKEN)
 
 
@@ -216,26 +217,26 @@ def test_the_coach_goes_on_to_the_next() -> None:
 def test_the_house_goes_on_when_somebody_has_gone() -> None:
     intent = SkipAbsent(id="house:skip:1", round=ROUND, member=CHLOE)
     given(within("explore", TURNS)).when(intent, HOUSE).then(TurnSkipped(ROUND, CHLOE))
-    late = given(within("explore", TURNS, asked(CHLOE, BEN)))
+    late = given(within("explore", TURNS, spoke(CHLOE)))
     late.when(intent, HOUSE).refused(Reason.NOT_THEIR_TURN, "member")
     given(within("explore")).when(intent, HOUSE).refused(Reason.ROUND_OVER, "round")
 
 
 def test_who_was_skipped_has_their_turn_at_the_end() -> None:
     assert waiting(skipped(CHLOE)) == (DEV, ESI, FARID, CHLOE)
-    rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
+    rest = [spoke(m) for m in (DEV, ESI, FARID)]
     given(within("explore", TURNS, skipped(CHLOE), *rest)).when(command(Ask), CHLOE).allowed()
 
 
 def test_who_is_skipped_twice_has_lost_their_turn() -> None:
-    rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
+    rest = [spoke(m) for m in (DEV, ESI, FARID)]
     meeting = folded(within("explore", TURNS, skipped(CHLOE), *rest, skipped(CHLOE)))
     assert meeting.round is None
     assert (meeting.rounds[0].passed, meeting.rounds[0].closed) == ((CHLOE,), True)
 
 
 def test_who_put_off_their_turn_and_is_skipped_has_lost_it() -> None:
-    rest = [asked(m, BEN) for m in (DEV, ESI, FARID)]
+    rest = [spoke(m) for m in (DEV, ESI, FARID)]
     assert waiting(put_off(CHLOE), *rest, skipped(CHLOE)) == ()
 
 
@@ -260,7 +261,7 @@ def over(meeting: Meeting) -> None:
 
 
 def test_the_last_turn_ends_the_round_and_the_next_follows() -> None:
-    last = By(FARID, question(text="Who else?"), "go-round-over")
+    last = spoke(FARID, GO, act="go-round-over")
     over(folded(exploring(*all_but(FARID), last)))
     over(folded(exploring(*all_but(FARID), By(FARID, Passed(GO), "go-round-over"))))
 
@@ -280,7 +281,7 @@ def test_a_round_ends_when_the_last_who_was_awaited_is_taken_out() -> None:
 
 
 def test_who_had_a_turn_and_was_taken_out_stays_in_the_round() -> None:
-    lines = within("explore", TURNS, asked(CHLOE, BEN), unseated(CHLOE))
+    lines = within("explore", TURNS, spoke(CHLOE), unseated(CHLOE))
     assert open_round(folded(lines)).order == ASKERS
 
 
@@ -331,7 +332,7 @@ def test_a_newcomer_opens_no_round_that_is_over() -> None:
 
 
 def test_a_newcomer_has_a_turn_in_a_round_that_is_gone_back_to() -> None:
-    lines = within("explore", TURNS, asked(CHLOE, BEN), begun("clarify"), seated(GIL))
+    lines = within("explore", TURNS, spoke(CHLOE), begun("clarify"), seated(GIL))
     assert folded(lines).rounds[0].order == ASKERS
     assert open_round(folded([*lines, begun("explore")])).waiting == (DEV, ESI, FARID, GIL)
 

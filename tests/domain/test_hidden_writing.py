@@ -4,19 +4,10 @@ from itertools import permutations
 
 import pytest
 
-from server.domain.meeting.hidden import (
-    LearningWritten,
-    Reveal,
-    Revealed,
-    RevealLate,
-    Vote,
-    VoteCast,
-    Write,
-    WriteLearning,
-)
+from server.domain.meeting.asking import Ask
+from server.domain.meeting.hidden import LearningWritten, Vote, VoteCast, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.questions import Ask
-from server.domain.meeting.rounds import Pass
+from server.domain.meeting.revealing import Reveal, Revealed, RevealLate
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import MemberUnseated
 from server.domain.meeting.state.contributions import Bid
@@ -24,6 +15,7 @@ from server.domain.meeting.state.learning import Learning, Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import RULES, Item, Purpose
+from server.domain.meeting.turn_taking import Pass
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
 from tests.cast import (

@@ -51,6 +51,7 @@ def test_the_house_opens_the_meeting() -> None:
         number=3,
         title="The third morning",
         language=Language.GERMAN,
+        talks=True,
     )
     given([]).when(opening, HOUSE).then(opened(language=Language.GERMAN).event)
     meeting = folded([opened(language=Language.GERMAN)])

@@ -11,6 +11,7 @@ from server.domain.meeting.opening import Brought
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Role
 from server.domain.record import MeetingRecord
 from server.domain.sets.people import MemberRemoved
@@ -136,7 +137,7 @@ def test_whatever_is_looked_up_is_seen_by_all() -> None:
     assert set(LOOKED_UP) <= set(get_args(Event))
     for event in (seated(BEN).event, Brought((MADE.named(),), ())):
         assert isinstance(event, LOOKED_UP)
-        assert veil(Entry(1, OPENED_AT, HOUSE, "an-act-0001", event)) is None
+        assert veil(Entry(1, OPENED_AT, HOUSE, "an-act-0001", event), Meeting()) is None
 
 
 @pytest.mark.parametrize(

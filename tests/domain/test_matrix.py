@@ -4,20 +4,25 @@ from typing import Any
 
 import pytest
 
+from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.floor import ReleaseFloor, TakeFloor
+from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
-from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
-from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.presenting import (
+    ChoosePresenter,
+    PoseKeyQuestion,
+    Present,
+    Reframe,
+    SupportBid,
+)
 from server.domain.meeting.questions import (
     Answer,
     AnswerAloud,
-    Ask,
-    Linger,
     Park,
     PassQuestion,
     SetAside,
@@ -25,10 +30,14 @@ from server.domain.meeting.questions import (
     WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
-from server.domain.meeting.rounds import CloseRound, ComeBack, OpenRound, Pass, SkipTurn
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.rounds import CloseRound, OpenRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act
 from tests.cast import (
@@ -66,12 +75,15 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     ),
     "pick": (ChoosePresenter,),
     "write": (Write, Vote, Pass, ComeBack),
+    "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
-    "report": (ReportBack,),
+    "report": (ReportBack, ReportAloud),
     "bid": (SupportBid,),
     "present": (Present,),
+    "key": (PoseKeyQuestion,),
     "reframe": (Reframe,),
-    "ask": (Ask,),
+    "ask": (Ask, AskAloud),
+    "up": (TakeUp,),
     "undo": (WithdrawQuestion,),
     "answer": (Answer, AnswerAloud, Park, PassQuestion),
     "aside": (SetAside,),
@@ -88,54 +100,54 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
 LETTERS = {"C": C, "P": P, "M": M}
 
 LEADING = """
-phase            chair  take  lead  pick  write  say  report  bid  present  reframe  commit  learn
-lobby            C      M     -     C     -      C    -       -    -        -        -       -
-open             C      M     C     C     PM     CPM  -       -    -        -        -       -
-report_back      C      M     C     C     PM     CPM  CPM     -    -        -        -       -
-choose           C      M     C     C     PM     -    -       PM   -        -        -       -
-present          C      M     C     -     PM     -    -       -    P        -        -       -
-clarify          C      M     C     -     PM     -    -       -    -        -        -       -
-explore          C      M     C     -     PM     -    -       -    -        P        -       -
-reframe          C      M     C     -     PM     -    -       -    -        P        -       -
-deepen           C      M     C     -     PM     -    -       -    -        P        -       -
-pause            C      M     C     -     PM     -    -       -    -        -        -       -
-resources        C      M     C     -     PM     -    -       -    -        -        -       -
-commit           C      M     C     -     PM     -    -       -    -        -        P       -
-commit_all       C      M     C     -     PM     -    -       -    -        -        PM      -
-learn            C      M     C     -     PM     -    -       -    -        -        -       PM
-close            C      M     C     -     PM     CPM  -       -    -        -        -       -
-write_questions  C      M     C     -     PM     -    -       -    -        -        -       -
-sort_questions   C      M     C     -     PM     -    -       -    -        -        -       -
-mirror           C      M     C     -     PM     M    -       -    -        -        -       -
-talk             C      M     C     C     PM     CPM  -       -    -        -        -       -
-write            C      M     C     C     PM     CPM  -       -    -        -        -       -
-rest             C      M     C     -     PM     -    -       -    -        -        -       -
-closed           -      -     -     -     -      -    -       -    -        -        -       -
+phase           chair take lead pick write aloud say report bid present key reframe commit learn
+lobby           C     M    -    C    -     -     C   -      -   -       -   -       -      -
+open            C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
+report_back     C     M    C    C    PM    CPM   CPM CPM    -   -       -   -       -      -
+choose          C     M    C    C    PM    CPM   -   -      PM  -       -   -       -      -
+present         C     M    C    -    PM    CPM   -   -      -   P       P   -       -      -
+clarify         C     M    C    -    PM    CPM   -   -      -   -       P   -       -      -
+explore         C     M    C    -    PM    CPM   -   -      -   -       P   P       -      -
+reframe         C     M    C    -    PM    CPM   -   -      -   -       -   P       -      -
+deepen          C     M    C    -    PM    CPM   -   -      -   -       -   P       -      -
+pause           C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
+resources       C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
+commit          C     M    C    -    PM    CPM   -   -      -   -       -   -       P      -
+commit_all      C     M    C    -    PM    CPM   -   -      -   -       -   -       PM     -
+learn           C     M    C    -    PM    CPM   -   -      -   -       -   -       -      PM
+close           C     M    C    -    PM    CPM   CPM -      -   -       -   -       -      -
+write_questions C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
+sort_questions  C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
+mirror          C     M    C    -    PM    CPM   M   -      -   -       -   -       -      -
+talk            C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
+write           C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
+rest            C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
+closed          -     -    -    -    -     -     -   -      -   -       -   -       -      -
 """
 ASKING = """
-phase            ask  undo  answer  aside  star  want  offer  linger  skill  rate  seen
-lobby            -    -     -       -      -     -     -      -       -      -     -
-open             -    -     -       -      -     -     -      -       PM     -     -
-report_back      CPM  CPM   CPM     C      P     -     -      -       -      -     -
-choose           -    -     -       -      -     -     -      -       -      -     -
-present          -    -     -       -      -     -     -      -       -      -     -
-clarify          CPM  CPM   CPM     C      P     -     -      -       -      -     -
-explore          CPM  CPM   CPM     C      P     -     -      -       -      -     -
-reframe          -    -     -       -      -     -     -      -       -      -     -
-deepen           CPM  CPM   CPM     C      P     P     M      -       -      -     -
-pause            -    -     -       -      -     -     -      -       -      -     -
-resources        -    CPM   CPM     C      P     P     M      -       -      -     -
-commit           CM   CPM   CPM     C      P     P     M      -       -      -     -
-commit_all       CM   CPM   CPM     C      P     P     M      -       -      -     -
-learn            C    C     CPM     C      -     -     -      CPM     -      PM    CPM
-close            -    -     -       -      -     -     -      CPM     -      PM    CPM
-write_questions  -    -     -       -      -     -     -      -       -      -     -
-sort_questions   -    CPM   CPM     C      P     -     -      -       -      -     -
-mirror           -    -     -       -      -     -     -      -       -      -     -
-talk             CPM  CPM   CPM     C      P     -     -      -       -      -     -
-write            -    -     -       -      -     -     -      -       -      -     -
-rest             -    -     -       -      -     -     -      -       -      -     -
-closed           -    -     -       -      -     -     -      -       -      -     -
+phase            ask  up  undo  answer  aside  star  want  offer  linger  skill  rate  seen
+lobby            -    -   -     -       -      -     -     -      -       -      -     -
+open             -    -   -     -       -      -     -     -      -       PM     -     -
+report_back      CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
+choose           -    -   -     -       -      -     -     -      -       -      -     -
+present          -    -   -     -       -      -     -     -      -       -      -     -
+clarify          CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
+explore          CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
+reframe          -    -   -     -       -      -     -     -      -       -      -     -
+deepen           CPM  CP  CPM   CPM     C      P     P     M      -       -      -     -
+pause            -    -   -     -       -      -     -     -      -       -      -     -
+resources        -    CP  CPM   CPM     C      P     P     M      -       -      -     -
+commit           CM   CP  CPM   CPM     C      P     P     M      -       -      -     -
+commit_all       CM   CP  CPM   CPM     C      P     P     M      -       -      -     -
+learn            C    C   C     CPM     C      -     -     -      CPM     -      PM    CPM
+close            -    -   -     -       -      -     -     -      CPM     -      PM    CPM
+write_questions  -    -   -     -       -      -     -     -      -       -      -     -
+sort_questions   -    CP  CPM   CPM     C      P     -     -      -       -      -     -
+mirror           -    -   -     -       -      -     -     -      -       -      -     -
+talk             CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
+write            -    -   -     -       -      -     -     -      -       -      -     -
+rest             -    -   -     -       -      -     -     -      -       -      -     -
+closed           -    -   -     -       -      -     -     -      -       -      -     -
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
@@ -212,7 +224,8 @@ def test_the_last_phase_allows_nothing_and_every_other_lets_the_coach_move_on() 
 @pytest.mark.parametrize("phase", ["clarify", "explore", "deepen"])
 def test_in_an_asking_phase_a_statement_must_be_an_answer(phase: str) -> None:
     said = {act for act in BY_KEY[phase].may if act in TALKING}
-    assert said <= {"ask", "answer", "answer_aloud", "open_resources", "offer"}
+    asking = {"ask", "ask_aloud", "answer", "answer_aloud"}
+    assert said <= {*asking, "have_spoken", "open_resources", "offer"}
     assert {"to"} <= set(Ask.__struct_fields__)
     assert {"reply_to"} <= set(Answer.__struct_fields__)
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from server.domain.meeting.hidden import Reveal, Revealed, RevealLate, Write
-from server.domain.meeting.questions import Ask
-from server.domain.meeting.rounds import Pass
+from server.domain.meeting.asking import Ask
+from server.domain.meeting.hidden import Write
+from server.domain.meeting.revealing import Reveal, Revealed, RevealLate
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.turn_taking import Pass
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
 from tests.cast import (

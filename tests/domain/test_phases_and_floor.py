@@ -2,13 +2,15 @@
 
 import pytest
 
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.floor import FloorReleased, FloorTaken, ReleaseFloor, TakeFloor
-from server.domain.meeting.hidden import Reveal, Write
+from server.domain.meeting.hidden import Write
 from server.domain.meeting.moving import Move, PhaseBegan
 from server.domain.meeting.phases import BY_KEY, PHASES, POSTING, TALKING, Phase
 from server.domain.meeting.presenting import Reframe
-from server.domain.meeting.questions import Ask, Park
+from server.domain.meeting.questions import Park
+from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.floor import Floor, Showing, Taken
 from server.domain.meeting.state.people import Capacity
@@ -33,7 +35,6 @@ from tests.cast import (
     folded,
     gathered,
     given,
-    later_phases,
     passed,
     released_floor,
     round_opened,
@@ -44,6 +45,12 @@ from tests.cast import (
 )
 from tests.commands import EXAMPLES, command
 from tests.domain.scenes import done, open_round, told
+
+
+def later_phases() -> list[str]:
+    """The kinds of phases that can only begin once there is a presenter."""
+    return [row.key for row in BY_KEY.values() if row.presenter]
+
 
 KINDS = {kind.key(): kind for kind in EXAMPLES}
 

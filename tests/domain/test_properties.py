@@ -11,16 +11,18 @@ from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairKept, ChairOffered
 from server.domain.meeting.course import Template, steps
 from server.domain.meeting.fold import Event, evolve, fold
-from server.domain.meeting.hidden import Revealed, Veiled
+from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.phases import FIRST, LAST, PHASES
-from server.domain.meeting.rounds import RoundClosed, TurnSkipped
+from server.domain.meeting.revealing import Revealed
+from server.domain.meeting.rounds import RoundClosed
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.turn_taking import TurnSkipped
 from server.domain.record import record
 from server.domain.words import HOUSE
 from tests.meetings import random_meetings

@@ -9,7 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from server.domain.meeting.fold import evolve
-from server.domain.meeting.hidden import LearningWritten, Reveal, Revealed, Veiled
+from server.domain.meeting.hidden import LearningWritten, Veiled
+from server.domain.meeting.revealing import Reveal, Revealed
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.rounds import Item, Round
 from server.domain.visible import HIDDEN, seen
@@ -17,7 +18,7 @@ from server.domain.words import HOUSE
 from tests.cast import CAST, STRANGER, judged
 from tests.commands import command
 from tests.edited import who_edited
-from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
+from tests.moments import Entries, Moment, Seen, as_given, at_all_moments, moments, on_many
 
 VIEWERS = (*CAST, STRANGER)
 MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")
@@ -28,8 +29,8 @@ EVERY = 16
 
 def told(entries: Entries, viewer: str) -> Iterator[tuple[int, set[str]]]:
     """The marks in what a viewer is given, line by line."""
-    for entry in entries:
-        text = msgspec.json.encode(seen(entry, viewer))
+    for entry in as_given(entries, viewer):
+        text = msgspec.json.encode(entry)
         yield entry.seq, {mark.decode() for mark in MARKS.findall(text)}
 
 
@@ -80,17 +81,36 @@ def test_what_is_hidden_is_told_to_nobody_but_its_author_before_the_reveal() -> 
     assert tried["private"] > 5
 
 
-def test_a_veil_tells_neither_who_nor_what() -> None:
+def test_a_veil_tells_not_what_and_who_is_ready_only_where_names_will_be_given() -> None:
     def check(moment: Moment, tried: Seen) -> None:
-        entry = moment.entry
+        entry, meeting = moment.entry, moment.after
         if isinstance(entry.event, HIDDEN):
-            veiled = seen(entry, STRANGER)
+            [r] = [r for r in meeting.rounds if r.id == entry.event.round]
+            named = r.rule.named and entry.event.first
+            veiled = seen(entry, STRANGER, meeting)
             assert veiled.event == Veiled(entry.event.round, entry.event.first)
-            assert (veiled.seq, veiled.at, veiled.by) == (entry.seq, entry.at, HOUSE)
+            by = entry.by if named else HOUSE
+            assert (veiled.seq, veiled.at, veiled.by) == (entry.seq, entry.at, by)
             assert veiled.act == f"veiled:{entry.seq}"
-            tried[type(entry.event).__name__] += 1
+            tried[f"{type(entry.event).__name__}, named: {named}"] += 1
 
-    assert set(at_all_moments(check)) == {kind.__name__ for kind in HIDDEN}
+    tried = at_all_moments(check, 60)
+    kinds = {f"{kind.__name__}, named: {named}" for kind in HIDDEN for named in (True, False)}
+    assert set(tried) == kinds
+
+
+def test_where_names_are_given_it_is_known_who_is_ready_and_elsewhere_only_how_many() -> None:
+    def check(moment: Moment, tried: Seen) -> None:
+        for r in moment.after.rounds:
+            wrote = {item.by for item in r.items}
+            assert r.ready == len(wrote)
+            assert (set(r.writers), len(r.writers)) == (
+                (wrote, r.ready) if r.rule.named else (set(), 0)
+            )
+            tried[f"named: {r.rule.named}"] += r.ready > 1
+
+    tried = at_all_moments(check)
+    assert min(tried["named: True"], tried["named: False"]) > 20
 
 
 def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() -> None:
@@ -100,7 +120,7 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
         for moment in moments(entries):
             edited.update(who_edited(moment))
             for viewer, meeting in theirs.items():
-                theirs[viewer] = evolve(meeting, seen(moment.entry, viewer))
+                theirs[viewer] = evolve(meeting, seen(moment.entry, viewer, moment.after))
             if moment.entry.seq % EVERY and moment.entry.seq != len(entries):
                 continue
             for viewer, meeting in theirs.items():
@@ -131,8 +151,8 @@ def test_a_browser_holds_nothing_that_others_wrote() -> None:
     def check(entries: Entries, tried: Seen) -> None:
         for viewer in VIEWERS:
             meeting = START
-            for entry in entries:
-                meeting = evolve(meeting, seen(entry, viewer))
+            for entry in as_given(entries, viewer):
+                meeting = evolve(meeting, entry)
             items = [item for r in meeting.rounds for item in r.items]
             assert {item.by for item in items} <= {viewer}
             tried["items"] += len(items)

@@ -3,19 +3,19 @@
 from server.domain.meeting.chair import ChairKept, ChairTaken
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import Answer, QuestionAnswered
-from server.domain.meeting.rounds import Passed, TurnPutOff, TurnSkipped
 from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity, Role
-from server.domain.meeting.state.questions import Question
-from server.domain.meeting.state.rounds import Purpose, RoundKind
+from server.domain.meeting.state.questions import Question, Status
+from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
+from server.domain.meeting.taking_back import TurnTakenBack
+from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
 from server.domain.refusals import Reason, Refusal
 from tests.cast import (
-    BEN,
     CHLOE,
     DEV,
     ESI,
     FARID,
-    asked,
     brought,
     during,
     folded,
@@ -23,12 +23,13 @@ from tests.cast import (
     judged,
     round_closed,
     round_opened,
+    spoke,
     unseated,
 )
 from tests.commands import command
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
 
-TURNS = (Passed, TurnPutOff, TurnSkipped)
+TURNS = (Passed, TurnPutOff, TurnSkipped, TurnSpoken, TurnTakenBack)
 
 
 def test_at_most_one_round_goes_on_and_it_is_of_this_phase() -> None:
@@ -71,7 +72,7 @@ def test_a_go_round_never_waits_on_nobody() -> None:
 
 
 def test_a_go_round_whose_last_one_left_while_a_vote_lay_over_it_is_over() -> None:
-    told = [asked(member, BEN, f"question-of-{member}") for member in (CHLOE, DEV, ESI)]
+    told = [spoke(member, brought("explore")) for member in (CHLOE, DEV, ESI)]
     voting = [round_opened(Purpose.PULSE), unseated(FARID), round_closed()]
     m = folded(during("explore", *told, *voting))
     assert next(r for r in m.rounds if r.id == brought("explore")).closed
@@ -79,19 +80,67 @@ def test_a_go_round_whose_last_one_left_while_a_vote_lay_over_it_is_over() -> No
     assert m.round.purpose is Purpose.FLOW
 
 
-def test_of_the_questions_that_wait_only_the_first_can_be_answered() -> None:
+def test_a_question_that_waits_is_answered_once_it_was_taken_up() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         m = moment.after
-        for place, question in enumerate(m.queue):
+        live = m.live if m.live and m.live.status is Status.OPEN else None
+        assert live not in m.queue
+        for question in (*m.queue, *((live,) if live else ())):
             for member in [p.id for p in m.members if p.seated and question.is_for(p.id)]:
                 said = judged(m, answer(question), member)
-                if place:
-                    assert isinstance(said, Refusal)
-                seen["live" if isinstance(said, QuestionAnswered) else "refused"] += 1
+                assert isinstance(said, Refusal) or question is live
+                seen["live"] += isinstance(said, QuestionAnswered)
                 seen["behind"] += said == Refusal(Reason.NOT_LIVE, "reply_to")
 
     seen = at_all_moments(check)
     assert min(seen["live"], seen["behind"]) > 50
+
+
+def test_where_turns_are_for_asking_nobody_had_theirs_whose_question_is_open() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        for r in m.open_rounds:
+            for question in m.asked_in(r) if r.kind is RoundKind.GO_ROUND else ():
+                own = [q for q in m.asked_in(r) if q.by == question.by]
+                settled = [q for q in own if q.status is not Status.OPEN]
+                if question.by in r.had:
+                    assert settled
+                    seen["settled"] += 1
+                    seen["followed"] += len(own) > 1
+                elif question.by in r.waiting and len(own) == 1:  # the chair may ask more at once
+                    assert not settled
+                    seen["waits"] += 1
+
+    seen = at_all_moments(check, 80)
+    assert min(seen["settled"], seen["waits"], seen["followed"]) > 10
+
+
+def test_what_is_taken_back_leaves_the_round_as_it_was() -> None:
+    def check(entries: Entries, seen: Seen) -> None:
+        before: dict[str, Meeting] = {}
+        for moment in moments(entries):
+            before[moment.entry.act] = moment.before
+            event = moment.entry.event
+            if not isinstance(event, TurnTakenBack):
+                continue
+            tapped, now = (named(m, event.round) for m in (moment.before, moment.after))
+            assert tapped.last
+            was = named(before[tapped.last.act], event.round)
+            for turns in ("had", "passed", "later"):
+                assert set(getattr(was, turns)) <= set(getattr(now, turns))
+            assert tapped.last.member not in getattr(now, tapped.last.went)
+            assert tapped.last.member in now.waiting
+            assert not now.closed
+            assert tapped.last.act not in [q.id for q in moment.after.questions]
+            seen[tapped.last.went] += 1
+            seen["closed"] += tapped.closed
+
+    seen = on_many(check, 120)
+    assert min(seen["had"], seen["passed"], seen["later"], seen["closed"]) > 3
+
+
+def named(m: Meeting, id: str) -> Round:
+    return next(r for r in m.rounds if r.id == id)
 
 
 def answer(question: Question) -> Answer:

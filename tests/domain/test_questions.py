@@ -2,10 +2,10 @@
 
 import pytest
 
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.questions import (
     Answer,
     AnswerAloud,
-    Ask,
     Park,
     PassQuestion,
     QuestionAnswered,
@@ -16,6 +16,7 @@ from server.domain.meeting.questions import (
     WithdrawQuestion,
 )
 from server.domain.meeting.saying import Say
+from server.domain.meeting.stage import QuestionTakenUp, TakeUp
 from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
@@ -25,6 +26,7 @@ from tests.cast import (
     CHLOE,
     DEV,
     ESI,
+    FARID,
     QUESTION,
     STRANGER,
     By,
@@ -38,6 +40,7 @@ from tests.cast import (
     given,
     question,
     settled,
+    taken_up,
     unseated,
     within,
 )
@@ -96,10 +99,11 @@ def test_about_learning_only_the_coach_asks() -> None:
 
 
 def test_a_question_comes_along_among_the_asking_phases_of_its_airtime_alone() -> None:
-    lines = [*during("clarify", asked(CHLOE, BEN, "q-1")), begun("explore")]
-    assert [q.id for q in folded(lines).queue] == ["q-1"]
-    assert folded([*lines, begun("commit")]).queue == ()
-    assert [q.id for q in folded([*lines, begun("commit"), begun("deepen")]).queue] == ["q-1"]
+    waits = [*during("clarify", asked(CHLOE, BEN, "q-1"), asked(DEV, BEN, "q-2"))]
+    lines = [*waits, begun("explore")]
+    assert here(lines) == ("q-1", ["q-2"])
+    assert here([*lines, begun("commit")]) == (None, [])
+    assert here([*lines, begun("commit"), begun("deepen")]) == ("q-1", ["q-2"])
 
 
 @pytest.mark.parametrize("phase", ["clarify", "explore", "deepen"])
@@ -116,19 +120,55 @@ def test_a_question_knows_where_it_was_asked() -> None:
 # One question at a time
 
 
-def test_the_first_question_that_waits_is_the_live_one() -> None:
-    meeting = folded(exploring(ASKED, BEHIND))
-    assert [q.id for q in meeting.queue] == [QUESTION, NEXT]
-    assert [q.id for q in folded(exploring(ASKED, BEHIND, answered())).queue] == [NEXT]
+def here(lines: list[By]) -> tuple[str | None, list[str]]:
+    """The question on the stage, and those that wait, by their ids."""
+    meeting = folded(lines)
+    return meeting.live.id if meeting.live else None, [q.id for q in meeting.queue]
+
+
+def test_an_answer_stays_on_the_stage_until_the_next_question_is_taken_up() -> None:
+    assert here(exploring(ASKED, BEHIND)) == (QUESTION, [NEXT])
+    assert here(exploring(ASKED, BEHIND, answered())) == (QUESTION, [NEXT])
+    assert here(exploring(ASKED, BEHIND, answered(), taken_up(NEXT))) == (NEXT, [])
+
+
+def test_a_question_comes_to_a_stage_on_which_nothing_waits() -> None:
+    assert here(exploring(ASKED, answered(), BEHIND)) == (NEXT, [])
+    assert here(exploring(ASKED, settled(Status.WITHDRAWN, CHLOE))) == (None, [])
+    third = asked(ESI, BEN, "question-0003")
+    assert here(exploring(ASKED, BEHIND, answered(), third)) == (QUESTION, [NEXT, "question-0003"])
+
+
+def test_the_stage_is_empty_in_a_new_phase_unless_its_question_is_open() -> None:
+    assert here([*within("clarify", ASKED, answered()), begun("explore")]) == (None, [])
+    assert here([*within("clarify", ASKED), begun("explore")]) == (QUESTION, [])
 
 
 @pytest.mark.parametrize("kind", [Answer, AnswerAloud])
-def test_only_the_live_question_is_answered(kind: type[Answer]) -> None:
+def test_a_question_that_waits_is_answered_once_it_is_taken_up(kind: type[Answer]) -> None:
     lines = exploring(ASKED, BEHIND)
     second = command(kind, reply_to=NEXT)
     given(lines).when(second, BEN).refused(Reason.NOT_LIVE, "reply_to")
     given(lines).when(command(kind), BEN).allowed()
-    given([*lines, answered()]).when(second, BEN).allowed()
+    given([*lines, answered()]).when(second, BEN).refused(Reason.NOT_LIVE, "reply_to")
+    given([*lines, answered(), taken_up(NEXT)]).when(second, BEN).allowed()
+
+
+def test_presenter_and_coach_take_up_any_question_that_waits() -> None:
+    lines = exploring(ASKED, BEHIND, asked(ESI, BEN, "question-0003"))
+    third = command(TakeUp, question="question-0003")
+    for who in (ANA, BEN):
+        given(lines).when(third, who).then(QuestionTakenUp("question-0003", answered=False))
+    given(lines).when(third, CHLOE).refused(Reason.NOT_YOURS)
+    given(lines).when(command(TakeUp), BEN).refused(Reason.QUESTION_SETTLED, "question")
+    unknown = command(TakeUp, question="question-0009")
+    given(lines).when(unknown, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
+    assert here([*lines, taken_up("question-0003")]) == ("question-0003", [QUESTION, NEXT])
+
+
+def test_what_was_answered_aloud_is_settled_as_the_next_is_taken_up() -> None:
+    [first, _] = folded(exploring(ASKED, BEHIND, taken_up(NEXT, answered=True))).questions
+    assert first.status is Status.ALOUD
 
 
 @pytest.mark.parametrize(("kind", "status"), [(Park, Status.PARKED), (PassQuestion, Status.PASSED)])
@@ -140,26 +180,26 @@ def test_a_question_that_waits_may_be_parked_or_passed(kind: type[Park], status:
 def test_each_airtime_has_a_queue_of_its_own() -> None:
     lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
     lines += [begun("explore"), asked(DEV, BEN), begun("explore-2")]
-    assert folded(lines).queue == ()
+    assert here(lines) == (None, [])
     lines.append(asked(DEV, CHLOE, NEXT))
-    assert [(q.id, q.airtime) for q in folded(lines).queue] == [(NEXT, 2)]
+    assert here(lines) == (NEXT, [])
     given(lines).when(command(Answer), BEN).allowed()
-    assert [q.id for q in folded([*lines, begun("explore")]).queue] == [QUESTION]
+    assert here([*lines, begun("explore")]) == (None, [QUESTION])
 
 
 # Answering
 
 
 def test_whoever_was_asked_answers() -> None:
-    answer = QuestionAnswered(QUESTION, "Nothing yet")
+    answer = QuestionAnswered(QUESTION, "Nothing yet", settles=True)
     given(exploring(ASKED)).when(command(Answer, text=" Nothing yet "), BEN).then(answer)
 
 
 def test_an_answer_stands_with_its_question_and_more_may_be_said() -> None:
-    first = By(BEN, QuestionAnswered(QUESTION, "Nothing"), "answer-0001")
+    first = By(BEN, QuestionAnswered(QUESTION, "Nothing", settles=True), "answer-0001")
     lines = exploring(ASKED, first)
     given(lines).when(command(Answer), BEN).allowed()
-    more = By(BEN, QuestionAnswered(QUESTION, "Well, one thing"), "answer-0002")
+    more = By(BEN, QuestionAnswered(QUESTION, "Well, one thing", settles=True), "answer-0002")
     [question] = folded([*lines, more]).questions
     assert question.status is Status.ANSWERED
     assert question.answers == (
@@ -173,6 +213,26 @@ def test_a_question_to_everyone_is_answered_by_anybody_but_its_asker() -> None:
     for who in (ANA, BEN, DEV):
         lines.when(command(Answer), who).allowed()
     lines.when(command(Answer), CHLOE).refused(Reason.NOT_ASKED_OF_YOU, "reply_to")
+
+
+def test_a_question_to_everyone_gathers_answers_until_all_have_answered() -> None:
+    lines = exploring(asked(CHLOE, EVERYONE))
+    for who in (BEN, DEV, ESI):
+        given(lines).when(command(Answer), who).then(
+            QuestionAnswered(QUESTION, "Nothing yet", settles=False)
+        )
+        lines.append(answered(who, settles=False))
+        assert folded(lines).questions[0].status is Status.OPEN
+    given(lines).when(command(Answer), FARID).then(
+        QuestionAnswered(QUESTION, "Nothing yet", settles=True)
+    )
+    [question] = folded([*lines, answered(FARID)]).questions
+    assert (question.status, len(question.answers)) == (Status.ANSWERED, 4)
+
+
+def test_what_was_put_to_everyone_has_its_answers_when_the_next_is_taken_up() -> None:
+    gathers = [asked(CHLOE, EVERYONE), answered(DEV, settles=False), BEHIND, taken_up(NEXT)]
+    assert folded(exploring(*gathers)).questions[0].status is Status.ANSWERED
 
 
 def test_a_question_of_an_earlier_phase_may_still_be_answered() -> None:
@@ -204,7 +264,8 @@ def test_only_whom_it_was_put_to_says_what_becomes_of_a_question(kind: type[Park
     given(exploring()).when(intent, BEN).refused(Reason.NO_SUCH_QUESTION, field)
     lines = exploring(ASKED)
     given(lines).when(intent, BEN).allowed()
-    for other in (ANA, CHLOE, DEV):
+    others = {CHLOE, DEV} if FIELD[kind] == "reply_to" else {ANA, CHLOE, DEV}
+    for other in others:
         given(lines).when(intent, other).refused(Reason.NOT_ASKED_OF_YOU, field)
     back = [*lines, settled(Status.WITHDRAWN, CHLOE)]
     given(back).when(intent, BEN).refused(Reason.QUESTION_SETTLED, field)
@@ -234,7 +295,7 @@ def test_an_asker_takes_back_a_question_that_waits() -> None:
 
 def test_an_asker_takes_back_a_question_behind_the_live_one() -> None:
     meeting = done(folded(exploring(ASKED, BEHIND)), DEV, command(WithdrawQuestion, question=NEXT))
-    assert [q.id for q in meeting.queue] == [QUESTION]
+    assert (meeting.stage, meeting.queue) == (QUESTION, ())
 
 
 def test_the_coach_lets_the_next_question_come_up() -> None:

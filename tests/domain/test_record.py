@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.former import VERSION
+from server.domain.meeting.asking import QuestionLingered
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.opening import Brought
-from server.domain.meeting.questions import QuestionLingered
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import SeenBy
@@ -50,7 +50,7 @@ CLOSED = begun("closed")
 
 
 def told(outcome: Outcome, happened: str = "I wrote", by: str = BEN) -> By:
-    return By(by, ReportedBack("commit-0001", outcome, happened, "To ask sooner"))
+    return By(by, ReportedBack("commit-0001", by, outcome, happened, "To ask sooner"))
 
 
 def known(*lines: By) -> MeetingRecord:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.phases import BY_KEY
-from server.domain.meeting.questions import Answer, AnswerAloud, Ask, Park, PassQuestion
+from server.domain.meeting.questions import Answer, AnswerAloud, Park, PassQuestion
 from server.domain.meeting.rounds import CloseRound, EndRound, OpenRound, RoundClosed, RoundOpened
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given as tried_with
 from hypothesis import strategies as any_of
 
+from server.domain.meeting.asking import Linger, QuestionLingered
 from server.domain.meeting.presenting import (
     BidSupported,
     Present,
@@ -16,7 +17,6 @@ from server.domain.meeting.presenting import (
     Reframe,
     SupportBid,
 )
-from server.domain.meeting.questions import Linger, QuestionLingered
 from server.domain.meeting.saying import Said, Say
 from server.domain.meeting.state.contributions import Bid, Note
 from server.domain.meeting.state.rounds import Item, Purpose

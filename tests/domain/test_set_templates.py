@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Template
+from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Talk, Template
 from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
@@ -25,7 +25,7 @@ from tests.cast import ANA, CHLOE, OPENED_AT, STRANGER, By, a_set, folded_set, g
 from tests.domain.scenes import template
 
 OURS = template(("open", 5, (RoundKind.GO_ROUND,)), ("talk", 20, ()))
-THEIRS = Template("Another", 1, Labels.UK, OURS.phases)
+THEIRS = Template("Another", 1, Labels.UK, Talk.USUAL, OURS.phases)
 SAVED = By(ANA, TemplateSaved("save-0001", OURS))
 PLANNED = By(ANA, MeetingPlanned("First", OURS))
 
@@ -76,8 +76,10 @@ def test_no_template_of_a_set_takes_the_key_of_a_built_in_one() -> None:
 
 
 def test_where_several_present_what_needs_a_presenter_is_repeated() -> None:
-    shared = Template("Lost", 2, Labels.SET, template(("present", 5, ())).phases)
-    lost = Template("Lost", 2, Labels.SET, tuple(replace(p, airtime=False) for p in shared.phases))
+    shared = Template("Lost", 2, Labels.SET, Talk.USUAL, template(("present", 5, ())).phases)
+    lost = Template(
+        "Lost", 2, Labels.SET, Talk.USUAL, tuple(replace(p, airtime=False) for p in shared.phases)
+    )
     field = "template.phases[0].airtime"
     given_set(a_set()).when(save(lost), ANA).refused(Reason.NEEDS_AIRTIME, field)
 
@@ -122,7 +124,13 @@ def test_every_built_in_template_may_be_copied(key: str) -> None:
 # The shape of one
 
 PHASE: dict[str, Any] = {"kind": "talk", "name": "", "minutes": 5, "rounds": [], "airtime": False}
-SHAPE: dict[str, Any] = {"name": "Ours", "airtimes": 1, "labels": "set", "phases": [PHASE]}
+SHAPE: dict[str, Any] = {
+    "name": "Ours",
+    "airtimes": 1,
+    "labels": "set",
+    "talk": "usual",
+    "phases": [PHASE],
+}
 
 
 def read(**other: Any) -> Template:
@@ -147,6 +155,7 @@ def test_a_template_is_read_as_it_is_written() -> None:
         ({"airtimes": 0}, r"\$\.airtimes"),
         ({"airtimes": 5}, r"\$\.airtimes"),
         ({"labels": "mine"}, r"\$\.labels"),
+        ({"talk": "loud"}, r"\$\.talk"),
     ],
 )
 def test_a_bad_template_is_refused_where_it_is_bad(bad: dict[str, Any], where: str) -> None:

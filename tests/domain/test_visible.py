@@ -24,6 +24,7 @@ from tests.cast import (
     STRANGER,
     By,
     asked,
+    folded,
     learned,
     question,
     revealed,
@@ -34,6 +35,7 @@ from tests.cast import (
     written,
     wrote,
 )
+from tests.moments import as_given
 
 SECRET = "I was afraid of Mo"
 EVENTS: Any = Event
@@ -46,12 +48,16 @@ HIDING = [
 ]
 
 
+NAMED = folded(within("reframe", round_opened(Purpose.STATEMENTS)))
+NAMELESS = folded(within("reframe", round_opened(Purpose.BETTER)))
+
+
 def entry(event: Any, act: str = "act-of-chloe") -> Entry[Event]:
     return Entry(12, 1_790_000_000_000, CHLOE, act, event)
 
 
 def as_seen(lines: list[By], viewer: str) -> list[Entry[Event]]:
-    return [seen(line, viewer) for line in written(lines)]
+    return list(as_given(written(lines), viewer))
 
 
 def meeting_of(lines: list[By], viewer: str) -> Meeting:
@@ -62,21 +68,28 @@ def meeting_of(lines: list[By], viewer: str) -> Meeting:
 @pytest.mark.parametrize("event", HIDING)
 def test_what_is_hidden_is_told_to_its_author_alone(event: Any) -> None:
     line = entry(event)
-    assert seen(line, CHLOE) == line
+    assert seen(line, CHLOE, NAMELESS) == line
     veiled = Entry(12, line.at, HOUSE, "veiled:12", Veiled(ROUND, event.first))
     for viewer in (*CAST, STRANGER, HOUSE, ""):
         if viewer != CHLOE:
-            assert seen(line, viewer) == veiled
+            assert seen(line, viewer, NAMELESS) == veiled
+
+
+@pytest.mark.parametrize("event", HIDING)
+def test_who_is_ready_is_told_once_where_the_reveal_will_give_names(event: Any) -> None:
+    told = veil(entry(event), NAMED)
+    by = CHLOE if event.first else HOUSE
+    assert told == Entry(12, 1_790_000_000_000, by, "veiled:12", Veiled(ROUND, event.first))
 
 
 @pytest.mark.parametrize("event", HIDING)
 def test_a_veil_shows_neither_author_nor_act_nor_text_nor_length(event: Any) -> None:
-    text = msgspec.json.encode(veil(entry(event))).decode()
+    text = msgspec.json.encode(veil(entry(event), NAMELESS)).decode()
     assert CHLOE not in text
     assert "act-of-chloe" not in text
     assert SECRET not in text
     longer = text_written(SECRET * 10, first=event.first)
-    assert text == msgspec.json.encode(veil(entry(longer, "another-act"))).decode()
+    assert text == msgspec.json.encode(veil(entry(longer, "another-act"), NAMELESS)).decode()
 
 
 def test_all_that_hides_is_known_to_hide() -> None:
@@ -86,18 +99,18 @@ def test_all_that_hides_is_known_to_hide() -> None:
 
 def test_other_lines_are_seen_by_all() -> None:
     for line in written(within("explore", asked(CHLOE, DEV), revealed(Item("a", DEV, "", "b")))):
-        assert veil(line) is None
-        assert seen(line, STRANGER) == line
+        assert veil(line, NAMED) is None
+        assert seen(line, STRANGER, NAMED) == line
 
 
 def test_of_a_question_its_asker_alone_is_told_that_it_was_edited() -> None:
     line = entry(question(DEV, kind=QuestionKind.LEADING, edited=True))
     bare = entry(question(DEV, kind=QuestionKind.LEADING))
-    assert seen(line, CHLOE) == line
+    assert seen(line, CHLOE, NAMED) == line
     for viewer in (*CAST, STRANGER, HOUSE, ""):
         if viewer != CHLOE:
-            assert seen(line, viewer) == bare
-    assert veil(bare) is None
+            assert seen(line, viewer, NAMED) == bare
+    assert veil(bare, NAMED) is None
 
 
 def test_a_browser_counts_what_its_own_member_edited_and_every_kind() -> None:

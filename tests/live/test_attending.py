@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from server.domain.language import Language
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.moving import Move
-from server.domain.meeting.questions import Ask
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.refusals import Reason, Refusal

@@ -7,7 +7,8 @@ import pytest
 from server.domain.meeting.chair import NameDeputy, TakeChair
 from server.domain.meeting.chores import WIDEN_AFTER_MS
 from server.domain.meeting.clock import AdjustTime, HoldClock, SetAutomatic
-from server.domain.meeting.hidden import Reveal, Write
+from server.domain.meeting.hidden import Write
+from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import OpenRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.floor import Floor

@@ -4,9 +4,10 @@ import asyncio
 
 from msgspec.structs import replace
 
+from server.domain.meeting.asking import Ask, Linger
 from server.domain.meeting.opening import CourseSet
 from server.domain.meeting.presenting import ChoosePresenter
-from server.domain.meeting.questions import Ask, Linger, Park
+from server.domain.meeting.questions import Park
 from server.domain.meeting.state.keeping import Kept
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason, Refusal

@@ -8,11 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.former import VERSION
+from server.domain.meeting.asking import Ask, Linger
 from server.domain.meeting.commitments import Commit, ReportBack
 from server.domain.meeting.fold import fold
-from server.domain.meeting.hidden import Reveal, WriteLearning
+from server.domain.meeting.hidden import WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.questions import Answer, Ask, Linger
+from server.domain.meeting.questions import Answer
+from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report

@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 import pytest
 from msgspec.structs import replace
 
+from server.domain.meeting.asking import Linger
 from server.domain.meeting.fold import Event, fold
 from server.domain.meeting.presenting import ChoosePresenter
-from server.domain.meeting.questions import Linger
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.record import record

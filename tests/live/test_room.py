@@ -7,11 +7,11 @@ import pytest
 
 from server.domain.entry import Entry
 from server.domain.language import Language
+from server.domain.meeting.asking import Ask
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import Write
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import OpenMeeting, SetCourse
-from server.domain.meeting.questions import Ask
 from server.domain.meeting.rounds import OpenRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import Seat
@@ -34,6 +34,7 @@ OPENING = OpenMeeting(
     set_name="Harbour",
     number=1,
     title="First",
+    talks=True,
     language=Language.ENGLISH,
 )
 COURSE = SetCourse(id="house:course", template=EVERY_KIND)

@@ -7,9 +7,9 @@ import pytest
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.questions import Answer, Park
-from server.domain.meeting.rounds import Pass
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.turn_taking import Pass
 from server.domain.refusals import Reason
 from server.domain.sets.kept import LetGo
 from server.domain.sets.people import RemoveMember
@@ -61,6 +61,7 @@ SITUATIONS = {
         for purpose in Purpose
     },
     "a turn had": (round_opened(Purpose.TURNS), passed(BEN)),
+    "a turn that waits": (round_opened(Purpose.TURNS), asked(CHLOE, BEN)),
     "a queue": (
         asked(DEV, BEN, "first-one"),
         round_opened(Purpose.FLOW),

@@ -3,9 +3,10 @@
 import pytest
 
 from server.domain.meeting.course import Template
-from server.domain.meeting.hidden import Reveal, Vote, Write, WriteLearning
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.phases import PHASES, Phase
 from server.domain.meeting.questions import Answer, Park, PassQuestion
+from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.learning import Level
 from server.domain.meeting.state.people import Capacity
@@ -79,9 +80,9 @@ def test_a_question_behind_the_live_one_is_parked_or_passed_but_not_answered() -
 @pytest.mark.parametrize("row", PHASES, ids=lambda row: row.key)
 def test_questions_go_along_to_the_kinds_that_are_told(row: Phase) -> None:
     there = folded(within("explore", asked(CHLOE, BEN), begun(row.key)))
-    assert bool(there.queue) == row.carries
+    assert bool(there.live) == row.carries
     back = folded(within(row.key, asked(CHLOE, BEN), begun("explore")))
-    assert bool(back.queue) == row.carries
+    assert bool(back.live) == row.carries
 
 
 @pytest.mark.parametrize("status", [Status.SET_ASIDE, Status.PARKED, Status.PASSED])

@@ -36,7 +36,13 @@ SAVE: dict[str, Any] = {
     "type": "save_template",
     "id": act_id("half an hour"),
     "replaces": "",
-    "template": {"name": "Half an hour", "airtimes": 1, "labels": "set", "phases": []},
+    "template": {
+        "name": "Half an hour",
+        "airtimes": 1,
+        "labels": "set",
+        "talk": "usual",
+        "phases": [],
+    },
 }
 
 

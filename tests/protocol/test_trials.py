@@ -8,22 +8,26 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
+from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.chair import ChairOffered, ChairTaken
 from server.domain.meeting.clock import TimeAdjusted
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Event, evolve, fold
-from server.domain.meeting.hidden import Revealed, TextWritten, Veiled
+from server.domain.meeting.hidden import TextWritten, Veiled
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import Brought
-from server.domain.meeting.questions import QuestionAnswered, QuestionAsked, QuestionSettled
-from server.domain.meeting.rounds import RoundClosed, TurnSkipped
+from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
+from server.domain.meeting.revealing import Revealed
+from server.domain.meeting.rounds import RoundClosed
 from server.domain.meeting.seats import MemberUnseated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import Purpose, Round
 from server.domain.meeting.state.timing import total
+from server.domain.meeting.taking_back import TurnTakenBack
+from server.domain.meeting.turn_taking import TurnSkipped
 from server.domain.words import HOUSE
 from server.protocol.trials import IDS, Trial, trials
 
@@ -74,7 +78,7 @@ def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
     asking = brought(WHOLE.meeting, "explore", 0)
     assert asking.order == (ESI, BEN, DEV, FARID)
     assert WHOLE.meeting.member(ESI) is None
-    assert asking.had == (ESI, DEV, FARID)
+    assert asking.had == (ESI, BEN, DEV, FARID)
 
 
 def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:
@@ -195,7 +199,7 @@ def is_set_aside(entry: Entry[Event]) -> bool:
 
 def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() -> None:
     counted = {kind: getattr(WHOLE.meeting.mix, kind) for kind in QuestionKind}
-    assert sum(counted.values()) == len(WHOLE.meeting.questions)
+    assert sum(counted.values()) == sum(not q.aloud for q in WHOLE.meeting.questions)
     assert {kind for kind, number in counted.items() if not number} == {QuestionKind.LEADING}
     wrote = (e.event for e in WHOLE.entries if isinstance(e.event, TextWritten))
     assert QuestionKind.LEADING in {text.kind for text in wrote}
@@ -204,7 +208,7 @@ def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() 
 def test_a_commitment_that_is_due_again_has_its_last_report() -> None:
     reports = {c.member: c.report for c in WHOLE.meeting.due}
     assert [r and r.meeting for r in reports.values()] == [WHOLE.meeting.number] * 2
-    assert [e.by for e in events(WHOLE, ReportedBack)] == [BEN, DEV, DEV]
+    assert [e.by for e in events(WHOLE, ReportedBack)] == [BEN, ANA, DEV]
     assert after(WHOLE, Brought).due[1].report
 
 
@@ -282,8 +286,24 @@ def test_of_what_was_edited_a_member_counts_their_own_alone() -> None:
 def test_a_member_is_given_nothing_hidden_but_their_own() -> None:
     assert {e.by for e in GIVEN.entries if isinstance(e.event, TextWritten)} == {DEV}
     assert {i.by for r in GIVEN.meeting.rounds for i in r.items} == {DEV}
-    for veiled in events(GIVEN, Veiled):
-        assert (veiled.by, veiled.act) == (HOUSE, f"veiled:{veiled.seq}")
+    named = {r.id for r in WHOLE.meeting.rounds if r.rule.named}
+    for entry in GIVEN.entries:
+        if isinstance(entry.event, Veiled):
+            told = entry.event.first and entry.event.round in named
+            assert (entry.by != HOUSE, entry.act) == (told, f"veiled:{entry.seq}")
+
+
+def test_turns_and_questions_in_speech_are_noted_and_taken_back() -> None:
+    taken_back = events(WHOLE, TurnTakenBack)
+    assert len(taken_back) == 2
+    aloud = [(q.by, q.text, q.status) for q in WHOLE.meeting.questions if q.aloud]
+    assert aloud == [
+        (DEV, "", Status.ALOUD),
+        (DEV, "Whether they are afraid.", Status.ALOUD),
+        (BEN, "", Status.ALOUD),
+    ]
+    [asked] = WHOLE.meeting.coach_asked
+    assert [(answer.by, answer.text) for answer in asked.answers] == [(DEV, "We hurry."), (BEN, "")]
 
 
 def shown(meeting: Meeting) -> object:

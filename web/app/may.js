@@ -1,10 +1,10 @@
 // @ts-check
 // What somebody may do now.  Twin of server/domain/meeting/gate.py, read from the same tables.
 
-import { floorIs, hides, kindOf, queue, talkRound, turnOf } from "./meeting/going-on.js";
+import { askedInTurns, floorIs, hides, kindOf, queue, talkRound, turnOf } from "./meeting/going-on.js";
 import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex } from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
-import { ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
+import { ALOUD, ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
 
 /** @import { Capacity, Command, Meeting, ReasonCode, Round, Step } from "./protocol.js" */
 
@@ -96,16 +96,24 @@ function byRound(m, act, me, mine) {
   if (kind === "burst" && ANSWERING.includes(act)) return "no_answers_now";
   if (mine.includes("coach")) return "";
   if (hides(kind) && TALKING.includes(act)) return "writing";
-  if (kind === "go_round" && act === row(m).turn) return byTurn(round, me);
-  return RULES[round.purpose].fair && act === "ask" ? byQueue(m, me) : "";
+  const written = ALOUD[act] ?? act;
+  if (kind === "go_round" && written === row(m).turn) return byTurn(m, round, me);
+  return RULES[round.purpose].fair && written === "ask" ? byQueue(m, me) : "";
 }
 
 /**
+ * One question a turn, which is over once that is settled; then one more, until the next.
+ * @param {Meeting} m
  * @param {Round} round
  * @param {string} me
+ * @returns {ReasonCode | ""}
  */
-function byTurn(round, me) {
-  if (me === turnOf(round)) return "";
+function byTurn(m, round, me) {
+  const asked = row(m).turn === "ask" ? askedInTurns(m, round) : [];
+  const own = asked.filter((q) => q.by === me);
+  if (me === turnOf(round)) return own.some((q) => q.status === "open") ? "awaits_answer" : "";
+  const hadLast = round.had.at(-1) === me && (round.last ?? { member: me }).member === me;
+  if (hadLast && own.length === 1 && asked.at(-1) === own[0]) return "";
   return round.had.includes(me) || round.passed.includes(me) ? "turn_taken" : "not_your_turn";
 }
 
@@ -115,11 +123,7 @@ function byTurn(round, me) {
  * @param {string} me
  */
 function byQueue(m, me) {
-  const waiting = new Set(
-    queue(m)
-      .slice(1)
-      .map((q) => q.by),
-  );
+  const waiting = new Set(queue(m).map((q) => q.by));
   const others = takers(m, "questions").filter((id) => id !== me && !waiting.has(id));
   return waiting.has(me) && others.length ? "others_first" : "";
 }

@@ -3,10 +3,13 @@
  * The meeting after `seq` entries; `floor` is null unless it is taken.
  *
  * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
- * no rule depends on `labels` or `language`. `members` are all who entered before the end.
+ * no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
+ * `members` are all who entered before the end.
  * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
- * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `problem`
- * and `reframed` by presenters (the last counts). `mix` has `edited` as far as you know it.
+ * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `problem`,
+ * `key_questions` and `reframed` by presenters (the last counts). `stage` is the question that
+ * was taken up last, `coach_asked` what was answered while the coach had the floor. `mix` has
+ * `edited` as far as you know it.
  */
 export type Meeting = {
   seq: number;
@@ -19,9 +22,11 @@ export type Meeting = {
   template: string;
   labels: string;
   language: Language;
+  talks: boolean;
   course: Step[];
   phase: string;
   floor: Taken | null;
+  coach_asked: Taken[];
   clock: Clock;
   loans: Loan[];
   chair: Chair;
@@ -33,8 +38,10 @@ export type Meeting = {
   notes: Note[];
   bids: Bid[];
   problem: Note[];
+  key_questions: Note[];
   reframed: Note[];
   questions: Question[];
+  stage: string;
   mix: Mix;
   offers: ResourceOffer[];
   commitments: Commitment[];
@@ -88,9 +95,16 @@ export type Taken = {
   question: string;
   showing: Showing;
   clock_ran: boolean;
+  answers: FloorAnswer[];
 };
 /** What stands beside the coach's question. */
 export type Showing = "balance" | "nothing" | "questions" | "skills";
+/** What somebody said to the coach's question; an empty `text` was said aloud. */
+export type FloorAnswer = {
+  id: string;
+  by: string;
+  text: string;
+};
 /** The clock of a phase: `since` when it is `running` or not; `automatic`: all move on. */
 export type Clock = {
   running: boolean;
@@ -137,10 +151,12 @@ export type Role = "coach" | "member";
  *
  * `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
  * empty. `order` has all who take part; `had` and `passed` those who had their turn, `later`
- * those who get it at the end. Of what is hidden, `items` are what is known here (the service:
- * all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
- * see: null before the reveal; `shown` are the ids of the items that were there then. `until` is
- * when it ends by itself; `closed` whether it is over.
+ * those who get it at the end; `last` is the turn that was over last, if that was by a tap.
+ *
+ * Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
+ * `ready` counts those who have written, and `writers` are they, where a reveal gives names.
+ * `revealed` is what all may see: null before the reveal; `shown` are the ids of the items that
+ * were there then. `until` is when it ends by itself; `closed` whether it is over.
  */
 export type Round = {
   id: string;
@@ -154,6 +170,8 @@ export type Round = {
   had: string[];
   passed: string[];
   later: string[];
+  last: Turn | null;
+  writers: string[];
   ready: number;
   items: Item[];
   revealed: Item[] | null;
@@ -162,6 +180,20 @@ export type Round = {
 };
 /** What a round is for. */
 export type Purpose = "agreement" | "better" | "bids" | "burst" | "flow" | "going_well" | "learning" | "offers" | "presenter" | "pulse" | "questions" | "scale" | "silence" | "statements" | "thoughts" | "turns";
+/**
+ * A turn that was over by a tap: by which `act`, whose, and when (`at`), and where it went.
+ *
+ * `member` had it, `by` tapped; `went` is the list of the round in which they now are: `had`,
+ * `passed` or `later`. `question` is the one that was settled with it, or made by it; else empty.
+ */
+export type Turn = {
+  act: string;
+  member: string;
+  by: string;
+  at: number;
+  went: string;
+  question: string;
+};
 /**
  * Something written in a round that hides; `slot` is the level of a learning, else empty.
  *
@@ -246,8 +278,9 @@ export type Bid = {
 /**
  * A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
  *
- * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; `note` is what
- * was said of it when it was answered aloud; `starred` marks one that landed with the presenter.
+ * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
+ * asked `aloud` has a line of what it was about as its `text`, or none. `note` is what was said
+ * of it when it was answered aloud; `starred` marks one that landed with the presenter.
  */
 export type Question = {
   id: string;
@@ -257,6 +290,7 @@ export type Question = {
   airtime: number;
   round: number;
   text: string;
+  aloud: boolean;
   status: Status;
   note: string;
   starred: boolean;
@@ -330,7 +364,11 @@ export type Entry = {
   event: Event;
   v: number;
 };
-/** The first entry of every meeting: whose it is, its number, its title, its language. */
+/**
+ * The first entry of every meeting: whose it is, its number, its title, its language.
+ *
+ * `talks` says whether the set talks in a call of its own, or only writes.
+ */
 export type MeetingOpened = {
   type: "meeting_opened";
   set: string;
@@ -338,6 +376,7 @@ export type MeetingOpened = {
   number: number;
   title: string;
   language: Language;
+  talks: boolean;
 };
 /** The course of the meeting is made of this template. */
 export type CourseSet = {
@@ -348,15 +387,19 @@ export type CourseSet = {
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
  * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ * `talk` says whether people talk in a call or only write.
  */
 export type Template = {
   name: string;
   airtimes: number;
   labels: Labels;
+  talk: Talk;
   phases: TemplatePhase[];
 };
 /** The words that a set has for coach, presenter and set. */
 export type Labels = "neutral" | "set" | "uk" | "wial";
+/** Whether people talk in a call of their own, or only write: as the set usually does, or so. */
+export type Talk = "aloud" | "usual" | "written";
 /**
  * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
  *
@@ -487,6 +530,12 @@ export type RoundClosed = {
   type: "round_closed";
   round: string;
 };
+/** A `member` had their turn in the round in speech. */
+export type TurnSpoken = {
+  type: "turn_spoken";
+  round: string;
+  member: string;
+};
 /** Somebody let their turn in the round go by. */
 export type Passed = {
   type: "passed";
@@ -502,6 +551,11 @@ export type TurnSkipped = {
   type: "turn_skipped";
   round: string;
   member: string;
+};
+/** The turn that was over last in the round, by a tap, is not over: it was a mistake. */
+export type TurnTakenBack = {
+  type: "turn_taken_back";
+  round: string;
 };
 /** Somebody voted for `choice`, unseen; `first`: they are one more who is ready. */
 export type VoteCast = {
@@ -528,7 +582,11 @@ export type LearningWritten = {
   seen_by: SeenBy;
   first: boolean;
 };
-/** What others get in place of hidden writing: whether one more is ready (`first`). */
+/**
+ * What others get in place of hidden writing: whether one more is ready (`first`).
+ *
+ * Who it is says the entry's `by` where the reveal will give names; elsewhere it is `house`.
+ */
 export type Veiled = {
   type: "veiled";
   round: string;
@@ -540,15 +598,26 @@ export type Revealed = {
   round: string;
   items: Item[];
 };
+/** A `member` answered the coach's question; an empty `text` was said aloud. */
+export type FloorAnswered = {
+  type: "floor_answered";
+  member: string;
+  text: string;
+};
 /** A line was said in the phase of that moment; in a go-round of lines it took a turn. */
 export type Said = {
   type: "said";
   text: string;
 };
-/** The owner of a commitment told how it went; a later report replaces this one. */
+/**
+ * The `member` whose commitment it is told how it went; a later report replaces this one.
+ *
+ * What `happened`, and what was `learned`, is empty where it was said aloud.
+ */
 export type ReportedBack = {
   type: "reported_back";
   commitment: string;
+  member: string;
   outcome: Outcome;
   happened: string;
   learned: string;
@@ -563,6 +632,11 @@ export type ProblemPresented = {
   type: "problem_presented";
   text: string;
 };
+/** The presenter wrote the question that they want help with. */
+export type KeyQuestionPosed = {
+  type: "key_question_posed";
+  text: string;
+};
 /** The presenter said the problem anew. */
 export type ProblemReframed = {
   type: "problem_reframed";
@@ -575,12 +649,27 @@ export type QuestionAsked = {
   text: string;
   kind: QuestionKind;
   edited: boolean;
+  ends_turn: boolean;
 };
-/** Somebody to whom a question was put answered it. */
+/** A `member` put a question `to` somebody in speech; `about` may be empty. */
+export type AskedAloud = {
+  type: "asked_aloud";
+  member: string;
+  to: string;
+  about: string;
+};
+/** A question that waited came to the stage; `answered`: the one before was answered aloud. */
+export type QuestionTakenUp = {
+  type: "question_taken_up";
+  question: string;
+  answered: boolean;
+};
+/** Somebody to whom a question was put answered it; `settles`: nobody else is waited for. */
 export type QuestionAnswered = {
   type: "question_answered";
   reply_to: string;
   text: string;
+  settles: boolean;
 };
 /** A question was answered aloud (with a `note`), parked, passed, set aside or withdrawn. */
 export type QuestionSettled = {
@@ -759,12 +848,15 @@ export type Seat = {
 /**
  * A set as its members see it; `members_key` is empty for all but the coach.
  *
+ * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
  * `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
  */
 export type SetPage = {
   set: string;
   name: string;
   language: Language;
+  talks: boolean;
+  call: string;
   me: string;
   role: Role;
   members: SetMember[];
@@ -967,6 +1059,17 @@ export type CloseResourcesAct = {
   round: string;
   id: string;
 };
+/**
+ * Note that a `member` who waits in a go-round had their turn in speech.
+ *
+ * It is you, or as the coach anybody. Where turns are for asking, question and answer are noted.
+ */
+export type HaveSpokenAct = {
+  type: "have_spoken";
+  round: string;
+  member: string;
+  id: string;
+};
 /** Let your turn in a round go by, or say that you have nothing to write in it. */
 export type PassAct = {
   type: "pass";
@@ -984,6 +1087,17 @@ export type SkipTurnAct = {
   type: "skip_turn";
   round: string;
   member: string;
+  id: string;
+};
+/**
+ * Take back a tap by which a turn was over a moment ago: had in speech, passed or skipped.
+ *
+ * `turn` is the act of the tap, which was yours, or anybody's if you are the coach.
+ */
+export type TakeBackTurnAct = {
+  type: "take_back_turn";
+  round: string;
+  turn: string;
   id: string;
 };
 /** Choose one of the round's options (`choice`); may be changed until the reveal shows it. */
@@ -1021,6 +1135,17 @@ export type RevealAct = {
   round: string;
   id: string;
 };
+/**
+ * Answer the question with which the coach has the floor; without `text`, aloud.
+ *
+ * As the coach you note for any `member` that they answered aloud.
+ */
+export type AnswerFloorAct = {
+  type: "answer_floor";
+  member: string;
+  text: string;
+  id: string;
+};
 /** Say a line for all to read: a check-in, a welcome, a closing word. */
 export type SayAct = {
   type: "say";
@@ -1036,6 +1161,14 @@ export type ReportBackAct = {
   learned: string;
   id: string;
 };
+/** Note how a `member` said aloud that their commitment went: you, or as the coach for them. */
+export type ReportAloudAct = {
+  type: "report_aloud";
+  commitment: string;
+  member: string;
+  outcome: Outcome;
+  id: string;
+};
 /** Say that you would gladly work on what somebody else bid for. */
 export type SupportBidAct = {
   type: "support_bid";
@@ -1048,6 +1181,12 @@ export type PresentAct = {
   text: string;
   id: string;
 };
+/** Write, in one line, the question that you want help with; a later one replaces it. */
+export type PoseKeyQuestionAct = {
+  type: "pose_key_question";
+  text: string;
+  id: string;
+};
 /** Say the problem as the presenter sees it now; a later one replaces it. */
 export type ReframeAct = {
   type: "reframe";
@@ -1055,7 +1194,7 @@ export type ReframeAct = {
   id: string;
 };
 /**
- * Put a question `to` somebody, or to `everyone`; it waits until those before it are settled.
+ * Put a question `to` somebody, or to `everyone`; it waits while another is being answered.
  *
  * `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
  * its hint (without one false).
@@ -1068,20 +1207,52 @@ export type AskAct = {
   edited: boolean;
   id: string;
 };
+/**
+ * Note that a `member` put a question `to` somebody in speech: you, or for them as the coach.
+ *
+ * `about` is a line of what it was about, and may be empty.
+ */
+export type AskAloudAct = {
+  type: "ask_aloud";
+  member: string;
+  to: string;
+  about: string;
+  id: string;
+};
+/**
+ * Bring a question that waits to the stage.
+ *
+ * `answered` says that the one which stands there was answered aloud; otherwise, if it is not
+ * settled, it waits on.
+ */
+export type TakeUpAct = {
+  type: "take_up";
+  question: string;
+  answered: boolean;
+  id: string;
+};
 /** Take back a question of yours that waits for its answer. */
 export type WithdrawQuestionAct = {
   type: "withdraw_question";
   question: string;
   id: string;
 };
-/** Answer the live question if it was put to you, or say more to one that is settled. */
+/**
+ * Answer the question on the stage if it was put to you, or say more to one that is settled.
+ *
+ * One that was put to everyone gathers answers, until all have answered or another is taken up.
+ */
 export type AnswerAct = {
   type: "answer";
   reply_to: string;
   text: string;
   id: string;
 };
-/** Note that you answered in speech; a `note` about it may stand with the question. */
+/**
+ * Note that a question was answered in speech: by you, or as the coach by whoever was asked.
+ *
+ * A `note` about it may stand with the question.
+ */
 export type AnswerAloudAct = {
   type: "answer_aloud";
   reply_to: string;
@@ -1195,11 +1366,13 @@ export type SaveTemplateAct = {
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
  * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ * `talk` says whether people talk in a call or only write.
  */
 export type TemplateAct = {
   name: string;
   airtimes: number;
   labels: Labels;
+  talk: Talk;
   phases: TemplatePhaseAct[];
 };
 /**
@@ -1225,6 +1398,13 @@ export type RemoveTemplateAct = {
 export type ChooseLanguageAct = {
   type: "choose_language";
   language: Language;
+  id: string;
+};
+/** Say whether the set `talks` in a call of its own, or only writes; and where its `call` is. */
+export type ChooseTalkAct = {
+  type: "choose_talk";
+  talks: boolean;
+  call: string;
   id: string;
 };
 /** Take a member out of the set: every seat of theirs ends at once, their words stay. */
@@ -1280,10 +1460,10 @@ export type PositionAct = {
   at: number;
   life: string;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | Passed | TurnPutOff | TurnSkipped | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | Said | ReportedBack | BidSupported | ProblemPresented | ProblemReframed | QuestionAsked | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
-export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | PassAct | ComeBackAct | SkipTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | SayAct | ReportBackAct | SupportBidAct | PresentAct | ReframeAct | AskAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
-export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_again" | "revealed" | "meeting_full" | "id_taken" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
+export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
+export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "revealed" | "meeting_full" | "id_taken" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;
@@ -1295,11 +1475,10 @@ export type Limits = {
 };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
-/** Fields are put into what is at the path, or something is appended to it, or one after another. */
+/** Fields are put into what is at the path, or something is appended to it. */
 export type Effect =
   | { change: "put"; path: string; values: Record<string, Origin> }
-  | { change: "append"; path: string; values?: Record<string, Origin>; source?: Origin }
-  | { change: "in_turn"; path: string; effects: Effect[] };
+  | { change: "append"; path: string; values?: Record<string, Origin>; source?: Origin };
 /** An event by its name. */
 export type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
@@ -1313,6 +1492,8 @@ export const TALKING: Command["type"][];
 export const POSTING: Command["type"][];
 /** What waits while questions are only collected. */
 export const ANSWERING: Command["type"][];
+/** What is noted of speech, and what is written of it: both take the same turn. */
+export const ALOUD: Record<string, Command["type"]>;
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
 export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
 export const BODIES: Record<string, Record<string, Limits>>;
@@ -1330,6 +1511,7 @@ export const PHASE_KINDS: PhaseKind[];
 export const ROUND_KINDS: RoundKind[];
 export const PURPOSES: Purpose[];
 export const LABELS: Labels[];
+export const TALKS: Talk[];
 export const LANGUAGES: Language[];
 export const KINDS: QuestionKind[];
 export const ROLES: Role[];

@@ -1,30 +1,30 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
-const SHARED = {move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"]};
+const SHARED = {move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
 export const PHASES = [
 { key: "lobby", may: {move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "open", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"],choose_skill:["presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
-{ key: "report_back", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],report_back:["coach","presenter","member"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"report_back",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "report_back", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],report_back:["coach","presenter","member"],report_aloud:["coach","presenter","member"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"report_back",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "choose", may: {...SHARED, choose_presenter:["coach"],support_bid:["presenter","member"]}, rounds:["write_reveal"],turn:"",writing:"bids",voting:"pulse",presenter:false,carries:false,nudges:[]},
-{ key: "present", may: {...SHARED, present:["presenter"]}, rounds:["presenter_only"],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:false,nudges:[]},
-{ key: "clarify", may: {...SHARED, ask:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"]}, rounds:["popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement"]},
-{ key: "explore", may: {...SHARED, ask:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],reframe:["presenter"]}, rounds:["go_round","popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
+{ key: "present", may: {...SHARED, pose_key_question:["presenter"],present:["presenter"]}, rounds:["presenter_only"],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:false,nudges:[]},
+{ key: "clarify", may: {...SHARED, pose_key_question:["presenter"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"]}, rounds:["popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement"]},
+{ key: "explore", may: {...SHARED, pose_key_question:["presenter"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],reframe:["presenter"]}, rounds:["go_round","popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
 { key: "reframe", may: {...SHARED, reframe:["presenter"]}, rounds:["vote","write_reveal","vote"],turn:"",writing:"statements",voting:"agreement",presenter:true,carries:false,nudges:[]},
-{ key: "deepen", may: {...SHARED, ask:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],reframe:["presenter"]}, rounds:["go_round","popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
+{ key: "deepen", may: {...SHARED, ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],reframe:["presenter"]}, rounds:["go_round","popcorn"],turn:"ask",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
 { key: "pause", may: {...SHARED}, rounds:["silence"],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
-{ key: "resources", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:true,nudges:[]},
-{ key: "commit", may: {...SHARED, ask:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:false,nudges:["multi","advice","leading","statement"]},
-{ key: "commit_all", may: {...SHARED, ask:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter","member"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
-{ key: "learn", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],ask:["coach"],withdraw_question:["coach"],set_aside:["coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],write_learning:["presenter","member"],linger:["coach","presenter","member"]}, rounds:["write_reveal"],turn:"",writing:"learning",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "resources", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:true,nudges:[]},
+{ key: "commit", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "commit_all", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter","member"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "learn", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],ask:["coach"],ask_aloud:["coach"],withdraw_question:["coach"],set_aside:["coach"],take_up:["coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],write_learning:["presenter","member"],linger:["coach","presenter","member"]}, rounds:["write_reveal"],turn:"",writing:"learning",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "close", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],say:["coach","presenter","member"],linger:["coach","presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "write_questions", may: {...SHARED}, rounds:["write_reveal"],turn:"",writing:"questions",voting:"pulse",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
-{ key: "sort_questions", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:true,nudges:[]},
+{ key: "sort_questions", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:true,carries:true,nudges:[]},
 { key: "mirror", may: {...SHARED, say:["member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:true,carries:false,nudges:[]},
-{ key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "write", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"]}, rounds:["write_reveal"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "closed", may: {}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 ];
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 export const START = {
 seq: 0,
 opened_at: 0,
@@ -36,9 +36,11 @@ title: "",
 template: "One presenter, 60 minutes",
 labels: "set",
 language: "en",
+talks: true,
 course: [{key:"lobby",kind:"lobby",name:"",minutes:0,planned:0,rounds:[],airtime:0,spent:0},{key:"open",kind:"open",name:"",minutes:4,planned:4,rounds:[],airtime:0,spent:0},{key:"report_back",kind:"report_back",name:"",minutes:8,planned:8,rounds:[],airtime:0,spent:0},{key:"choose",kind:"choose",name:"",minutes:3,planned:3,rounds:["write_reveal"],airtime:0,spent:0},{key:"present",kind:"present",name:"",minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"clarify",kind:"clarify",name:"",minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"explore",kind:"explore",name:"",minutes:10,planned:10,rounds:[],airtime:1,spent:0},{key:"reframe",kind:"reframe",name:"",minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"deepen",kind:"deepen",name:"",minutes:6,planned:6,rounds:[],airtime:1,spent:0},{key:"pause",kind:"pause",name:"",minutes:2,planned:2,rounds:[],airtime:1,spent:0},{key:"commit",kind:"commit",name:"",minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"learn",kind:"learn",name:"",minutes:6,planned:6,rounds:["write_reveal"],airtime:0,spent:0},{key:"close",kind:"close",name:"",minutes:3,planned:3,rounds:[],airtime:0,spent:0},{key:"closed",kind:"closed",name:"",minutes:0,planned:0,rounds:[],airtime:0,spent:0}],
 phase: "lobby",
 floor: null,
+coach_asked: [],
 clock: {running:false,since:0,automatic:false},
 loans: [],
 chair: {coach:null,takes_part:false,deputy:null,offered:0,to:null},
@@ -50,8 +52,10 @@ kept: [],
 notes: [],
 bids: [],
 problem: [],
+key_questions: [],
 reframed: [],
 questions: [],
+stage: "",
 mix: {question:0,closed:0,leading:0,advice:0,statement:0,multi:0,unread:0,edited:0},
 offers: [],
 commitments: [],
@@ -77,9 +81,13 @@ scale: {kind:"vote",options:["1","2","3","4","5","6","7","8","9","10"],named:fal
 learning: {kind:"write_reveal",options:[],named:true,keeps:"learnings",opens:"open_round",writes:"write_learning",needs:"write_learning",fair:false,least:0,most:0},
 offers: {kind:"popcorn",options:[],named:true,keeps:"nothing",opens:"open_resources",writes:"write",needs:"",fair:false,least:0,most:0},
 };
-export const TALKING = ["answer","answer_aloud","ask","offer","open_resources","present","report_back","say"];
-export const POSTING = ["answer","answer_aloud","answer_offer","ask","choose_skill","commit","give_example","linger","offer","open_resources","park","pass_question","present","rate_skill","reframe","report_back","say","support_bid"];
-export const ANSWERING = ["answer","answer_aloud","park","pass_question"];
+export const TALKING = ["answer","answer_aloud","ask","ask_aloud","have_spoken","offer","open_resources","present","report_aloud","report_back","say"];
+export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up"];
+export const ANSWERING = ["answer","answer_aloud","park","pass_question","take_up"];
+export const ALOUD = {
+ask_aloud: "ask",
+report_aloud: "report_back",
+};
 export const COMMANDS = {
 move: {leaving:{kind:"text",maxLength:64},to:{kind:"text",maxLength:64}},
 take_floor: {question:{kind:"text",maxLength:280},showing:{kind:"choice",choices:["nothing","balance","questions","skills"]}},
@@ -96,19 +104,26 @@ open_round: {purpose:{kind:"choice",choices:["turns","flow","burst","silence","p
 close_round: {round:{kind:"id",maxLength:80}},
 open_resources: {},
 close_resources: {round:{kind:"id",maxLength:80}},
+have_spoken: {round:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64}},
 pass: {round:{kind:"id",maxLength:80}},
 come_back: {round:{kind:"id",maxLength:80}},
 skip_turn: {round:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64}},
+take_back_turn: {round:{kind:"id",maxLength:80},turn:{kind:"id",maxLength:80}},
 vote: {round:{kind:"id",maxLength:80},choice:{kind:"id"}},
 write: {round:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000},kind:{kind:"choice",choices:["question","closed","leading","advice","statement","multi","unread"]},edited:{kind:"flag"}},
 write_learning: {round:{kind:"id",maxLength:80},level:{kind:"choice",choices:["self","set","organisation"]},text:{kind:"text",maxLength:2000},seen_by:{kind:"choice",choices:["me","set","organisation"]}},
 reveal: {round:{kind:"id",maxLength:80}},
+answer_floor: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
 say: {text:{kind:"text",maxLength:2000}},
 report_back: {commitment:{kind:"id",maxLength:80},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]},happened:{kind:"text",maxLength:2000},learned:{kind:"text",maxLength:2000}},
+report_aloud: {commitment:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]}},
 support_bid: {bid:{kind:"id",maxLength:80}},
 present: {text:{kind:"text",maxLength:2000}},
+pose_key_question: {text:{kind:"text",maxLength:280}},
 reframe: {text:{kind:"text",maxLength:2000}},
 ask: {to:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000},kind:{kind:"choice",choices:["question","closed","leading","advice","statement","multi","unread"]},edited:{kind:"flag"}},
+ask_aloud: {member:{kind:"id",maxLength:64},to:{kind:"id",maxLength:64},about:{kind:"text",maxLength:280}},
+take_up: {question:{kind:"id",maxLength:80},answered:{kind:"flag"}},
 withdraw_question: {question:{kind:"id",maxLength:80}},
 answer: {reply_to:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000}},
 answer_aloud: {reply_to:{kind:"id",maxLength:80},note:{kind:"text",maxLength:280}},
@@ -126,9 +141,10 @@ commit: {what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kin
 };
 export const SET_COMMANDS = {
 plan_meeting: {title:{kind:"text",maxLength:120},template:{kind:"text",maxLength:64}},
-save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},airtimes:{kind:"number",min:1,max:4},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"choice",choices:["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"]},maxLength:4},airtime:{kind:"flag"}}},maxLength:40}}}},
+save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},airtimes:{kind:"number",min:1,max:4},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},talk:{kind:"choice",choices:["usual","aloud","written"]},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"choice",choices:["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"]},maxLength:4},airtime:{kind:"flag"}}},maxLength:40}}}},
 remove_template: {template:{kind:"text",maxLength:64}},
 choose_language: {language:{kind:"choice",choices:["en","de","other"]}},
+choose_talk: {talks:{kind:"flag"},call:{kind:"id"}},
 remove_member: {member:{kind:"id",maxLength:64}},
 let_go: {kept:{kind:"id",maxLength:80}},
 };
@@ -138,20 +154,20 @@ Knock: {key:{kind:"id",maxLength:128}},
 TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:{kind:"id"}},
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 };
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","passed","turn_put_off","turn_skipped","vote_cast","text_written","learning_written","veiled","revealed","said","reported_back","bid_supported","problem_presented","problem_reframed","question_asked","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
 export const EFFECTS = {
-meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",opened_at:"at"}},
+meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},
 automatic_set: {change:"put",path:"clock",values:{automatic:"on"}},
 deputy_named: {change:"put",path:"chair",values:{deputy:"member"}},
 chair_offered: {change:"put",path:"chair",values:{to:"to",offered:"at"}},
 chair_kept: {change:"put",path:"chair",values:{offered:{is:0},to:{is:null}}},
 turn_put_off: {change:"append",path:"rounds[round].later",source:"by"},
+floor_answered: {change:"append",path:"floor.answers",values:{id:"act",by:"member",text:"text"}},
 bid_supported: {change:"append",path:"bids[bid].support",source:"by"},
 problem_presented: {change:"append",path:"problem",values:{id:"act",by:"by",phase:"phase",text:"text"}},
+key_question_posed: {change:"append",path:"key_questions",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 problem_reframed: {change:"append",path:"reframed",values:{id:"act",by:"by",phase:"phase",text:"text"}},
-question_answered: {change:"in_turn",path:"questions[reply_to]",effects:[{change:"put",path:"",values:{status:{is:"answered"}}},{change:"append",path:"answers",values:{id:"act",by:"by",text:"text"}}]},
-question_settled: {change:"put",path:"questions[question]",values:{status:"status",note:"note"}},
 question_starred: {change:"put",path:"questions[question]",values:{starred:"starred"}},
 offered: {change:"append",path:"offers",values:{id:"act",by:"by",airtime:"airtime",text:"text",accepted:{is:null}}},
 offer_answered: {change:"put",path:"offers[offer]",values:{accepted:"accepted"}},
@@ -171,6 +187,7 @@ export const PHASE_KINDS = ["open","report_back","choose","present","clarify","e
 export const ROUND_KINDS = ["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"];
 export const PURPOSES = ["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","learning","offers"];
 export const LABELS = ["set","wial","uk","neutral"];
+export const TALKS = ["usual","aloud","written"];
 export const LANGUAGES = ["en","de","other"];
 export const KINDS = ["question","closed","leading","advice","statement","multi","unread"];
 export const ROLES = ["coach","member"];

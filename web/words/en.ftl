@@ -932,6 +932,8 @@ event-chair_kept = The { -coach } is back.
 event-chair_taken = has or gave the chair: it is { $name }'s now.
 event-round_opened = opened: { $round }.
 event-round_closed = { $round } is over.
+event-turn_spoken = { $name } has spoken.
+event-turn_taken_back = took a turn back.
 event-passed = passed.
 event-turn_put_off = asked to have their turn at the end.
 event-turn_skipped = { $name } gets a turn later.
@@ -940,12 +942,22 @@ event-text_written = wrote, unseen ({ $round }):
 event-learning_written = learned ({ $level }; seen by { $seen_by }):
 event-veiled = Somebody wrote or voted, unseen.
 event-revealed = Revealed: { $round }.
+event-floor_answered = { $name } answered the { -coach }'s question{ $how ->
+    [aloud] { " " }aloud.
+   *[written] :
+}
 event-said = said:
-event-reported_back = reported on “{ $what }”: { $outcome }.
+event-reported_back = { $name } reported on “{ $what }”: { $outcome }.
 event-bid_supported = would gladly work on “{ $bid }”.
 event-problem_presented = told the problem:
+event-key_question_posed = asks the { -group }:
 event-problem_reframed = sees the problem now as:
 event-question_asked = asked { $asked }:
+event-asked_aloud = { $name } asked { $asked }, aloud{ $how ->
+    [told] :
+   *[bare] .
+}
+event-question_taken_up = took up “{ $question }”.
 event-question_answered = answered “{ $question }”:
 event-question_settled = “{ $question }”: { $status }.
 event-question_starred = “{ $question }”: { $how }.
@@ -1024,7 +1036,11 @@ refusal-chair_not_offered = The chair is not offered to you.
 refusal-chair_offered = The chair is offered already.
 refusal-no_such_airtime = This meeting has fewer airtimes.
 refusal-of_yourself = Choose somebody else than yourself.
-refusal-not_live = Another question comes first.
+refusal-not_live = That question waits, and has to be taken up first.
+refusal-awaits_answer = Your question waits for its answer. Then it is the next one's turn.
+refusal-not_for_others = Only the { -coach } notes for others what they said.
+refusal-not_waiting = That person does not wait for a turn any more.
+refusal-too_late = That cannot be taken back any more.
 refusal-not_your_question = Somebody else asked that question.
 refusal-question_settled = That question does not wait any more.
 refusal-no_such_bid = That bid is not in this meeting.

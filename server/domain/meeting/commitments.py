@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
+from server.domain.meeting.behalf import not_for
 from server.domain.meeting.effects import Append
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.meeting import Meeting
@@ -73,27 +74,49 @@ class ReportBack(Act, frozen=True):
     learned: Text
 
     def judge(self, m: Meeting, by: MemberId) -> "ReportedBack | Refusal":
-        if not any(c.id == self.commitment and c.member == by for c in m.due):
-            return Refusal(Reason.NO_SUCH_COMMITMENT, "commitment")
-        return becomes(ReportedBack, self)
+        return not_due(m, self.commitment, by) or becomes(ReportedBack, self, member=by)
+
+
+class ReportAloud(Act, frozen=True):
+    """Note how a `member` said aloud that their commitment went: you, or as the coach for them."""
+
+    commitment: ActRef
+    member: MemberId
+    outcome: Outcome
+
+    def judge(self, m: Meeting, by: MemberId) -> "ReportedBack | Refusal":
+        if refusal := not_for(m, self.member, by) or not_due(m, self.commitment, self.member):
+            return refusal
+        return ReportedBack(self.commitment, self.member, self.outcome, "", "")
+
+
+def not_due(m: Meeting, commitment: ActName, member: MemberId) -> Refusal | None:
+    due = any(c.id == commitment and c.member == member for c in m.due)
+    return None if due else Refusal(Reason.NO_SUCH_COMMITMENT, "commitment")
 
 
 class ReportedBack(Word, frozen=True):
-    """The owner of a commitment told how it went; a later report replaces this one."""
+    """The `member` whose commitment it is told how it went; a later report replaces this one.
+
+    What `happened`, and what was `learned`, is empty where it was said aloud.
+    """
 
     commitment: ActName
+    member: MemberId
     outcome: Outcome
     happened: str
     learned: str
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The commitment of that id in `due` gets this `report`, in place of one that it had.
+        """The commitment of that id in `due`, of the `member`, gets this `report`, in place of one
+        that it had.
 
-        Its `meeting` is the meeting's `number`, its `at` the entry's. If the entry's `by` owes no
-        other report then, take the turn of `report_back`.
+        Its `meeting` is the meeting's `number`, its `at` the entry's. If the member owes no other
+        report then, take the turn of `report_back` for them, as if they were the entry's `by`.
         """
         report = Report(self.outcome, self.happened, self.learned, m.number, entry.at)
-        theirs = (self.commitment, entry.by)
+        theirs = (self.commitment, self.member)
         due = (replace(c, report=report) if (c.id, c.member) == theirs else c for c in m.due)
         after = replace(m, due=tuple(due))
-        return after if entry.by in after.owing else take_turn(after, "report_back", entry)
+        told = replace(entry, by=self.member)
+        return after if self.member in after.owing else take_turn(after, "report_back", told)

@@ -24,6 +24,14 @@ class Labels(StrEnum):
     NEUTRAL = "neutral"
 
 
+class Talk(StrEnum):
+    """Whether people talk in a call of their own, or only write: as the set usually does, or so."""
+
+    USUAL = "usual"
+    ALOUD = "aloud"
+    WRITTEN = "written"
+
+
 class TemplatePhase(Struct, frozen=True, forbid_unknown_fields=True):
     """A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
 
@@ -42,11 +50,13 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
 
     `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+    `talk` says whether people talk in a call or only write.
     """
 
     name: Title
     airtimes: Annotated[int, Meta(ge=1, le=MOST_AIRTIMES)]
     labels: Labels
+    talk: Talk
     phases: Annotated[tuple[TemplatePhase, ...], Meta(min_length=1, max_length=MOST_PHASES)]
 
 

@@ -150,30 +150,7 @@ def plain(values: dict[str, Source]) -> dict[str, Any]:
     }
 
 
-class InTurn(Effect):
-    """Effects one after another on what is at the path; their own paths go on from there."""
-
-    def __init__(self, path: str, *effects: Put | Append) -> None:
-        super().__init__(path)
-        self.effects = effects
-
-    def __set_name__(self, event: type[Any], name: str) -> None:
-        super().__set_name__(event, name)
-        for effect in self.effects:
-            effect.__set_name__(event, name)
-
-    def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
-        for effect in self.effects:
-            part = effect.at(part, 0, m, entry)
-        return part
-
-    def data(self) -> dict[str, Any]:
-        """As the browser is given it."""
-        effects = [effect.data() for effect in self.effects]
-        return {"change": "in_turn", "path": self.path, "effects": effects}
-
-
 def effect_of(event: type[Any]) -> dict[str, Any] | None:
     """The effect of an event as data; None where it is changed by hand."""
     change = vars(event).get("change")
-    return change.data() if isinstance(change, Put | Append | InTurn) else None
+    return change.data() if isinstance(change, Put | Append) else None

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting import (
+    asking,
     chair,
     clock,
     commitments,
@@ -21,15 +22,19 @@ from server.domain.meeting import (
     presenting,
     questions,
     resources,
+    revealing,
     rounds,
     saying,
     seats,
     skills,
+    stage,
+    taking_back,
+    turn_taking,
 )
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import MemberId
+from server.domain.words import MemberId, Millis
 
 Command = (
     moving.Move
@@ -47,19 +52,26 @@ Command = (
     | rounds.CloseRound
     | resources.OpenResources
     | resources.CloseResources
-    | rounds.Pass
-    | rounds.ComeBack
-    | rounds.SkipTurn
+    | turn_taking.HaveSpoken
+    | turn_taking.Pass
+    | turn_taking.ComeBack
+    | turn_taking.SkipTurn
+    | taking_back.TakeBackTurn
     | hidden.Vote
     | hidden.Write
     | hidden.WriteLearning
-    | hidden.Reveal
+    | revealing.Reveal
+    | floor.AnswerFloor
     | saying.Say
     | commitments.ReportBack
+    | commitments.ReportAloud
     | presenting.SupportBid
     | presenting.Present
+    | presenting.PoseKeyQuestion
     | presenting.Reframe
-    | questions.Ask
+    | asking.Ask
+    | asking.AskAloud
+    | stage.TakeUp
     | questions.WithdrawQuestion
     | questions.Answer
     | questions.AnswerAloud
@@ -69,7 +81,7 @@ Command = (
     | questions.Star
     | resources.Offer
     | resources.AnswerOffer
-    | questions.Linger
+    | asking.Linger
     | skills.ChooseSkill
     | skills.RateSkill
     | skills.GiveExample
@@ -84,9 +96,9 @@ Housekeeping = (
     | seats.Unseat
     | opening.Bring
     | moving.Advance
-    | rounds.SkipAbsent
+    | turn_taking.SkipAbsent
     | rounds.EndRound
-    | hidden.RevealLate
+    | revealing.RevealLate
     | chair.OfferChair
     | chair.KeepChair
 )
@@ -112,26 +124,32 @@ Event = (
     | chair.ChairTaken
     | rounds.RoundOpened
     | rounds.RoundClosed
-    | rounds.Passed
-    | rounds.TurnPutOff
-    | rounds.TurnSkipped
+    | turn_taking.TurnSpoken
+    | turn_taking.Passed
+    | turn_taking.TurnPutOff
+    | turn_taking.TurnSkipped
+    | taking_back.TurnTakenBack
     | hidden.VoteCast
     | hidden.TextWritten
     | hidden.LearningWritten
     | hidden.Veiled
-    | hidden.Revealed
+    | revealing.Revealed
+    | floor.FloorAnswered
     | saying.Said
     | commitments.ReportedBack
     | presenting.BidSupported
     | presenting.ProblemPresented
+    | presenting.KeyQuestionPosed
     | presenting.ProblemReframed
-    | questions.QuestionAsked
+    | asking.QuestionAsked
+    | asking.AskedAloud
+    | stage.QuestionTakenUp
     | questions.QuestionAnswered
     | questions.QuestionSettled
     | questions.QuestionStarred
     | resources.Offered
     | resources.OfferAnswered
-    | questions.QuestionLingered
+    | asking.QuestionLingered
     | skills.SkillChosen
     | skills.SkillRated
     | skills.ExampleGiven
@@ -150,23 +168,25 @@ ENDING = (
     chair.HandOver,
     floor.ReleaseFloor,
     rounds.CloseRound,
-    hidden.Reveal,
+    revealing.Reveal,
 )
 """What a full meeting still takes, so that it can be brought to its end."""
 
 
-def decide(m: Meeting, command: Command | Housekeeping, by: MemberId) -> Decision:
-    """Judge one act of one member, or of the house; changes nothing."""
+def decide(m: Meeting, command: Command | Housekeeping, by: MemberId, now: Millis) -> Decision:
+    """Judge one act of one member, or of the house; changes nothing.  `now` is ms since 1970."""
     if isinstance(command, Housekeeping):
         return command.judge(m, by)
-    return may(m, command, by) or command.judge(m, by)
+    return may(m, command, by, now) or command.judge(m, by)
 
 
-def may(m: Meeting, command: Command, by: MemberId) -> Refusal | None:
+def may(m: Meeting, command: Command, by: MemberId, now: Millis) -> Refusal | None:
     """Why the act is not open to its author now, or that the meeting cannot hold it."""
     reason = why_not(m, command.key(), by)
     if reason:
         return Refusal(reason)
+    if isinstance(command, taking_back.TakeBackTurn) and now > command.until(m):
+        return Refusal(Reason.TOO_LATE)
     full = m.seq >= MOST_ENTRIES and not isinstance(command, ENDING)
     return Refusal(Reason.MEETING_FULL) if full else None
 

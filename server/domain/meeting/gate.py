@@ -5,10 +5,11 @@ The browser asks the same of web/app/may.js, which is the twin.
 
 from collections.abc import Set
 
-from server.domain.meeting.phases import ANSWERING, POSTING, TALKING
+from server.domain.meeting.phases import ALOUD, ANSWERING, POSTING, TALKING
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.refusals import Reason
 from server.domain.words import MemberId
@@ -52,21 +53,29 @@ def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason 
         return None
     if r.kind.hides and act in TALKING:
         return Reason.WRITING
-    if r.kind is RoundKind.GO_ROUND and act == m.row.turn:
-        return by_turn(r, by)
-    if r.rule.fair and act == "ask":
+    written = ALOUD.get(act, act)
+    if r.kind is RoundKind.GO_ROUND and written == m.row.turn:
+        return by_turn(m, r, by)
+    if r.rule.fair and written == "ask":
         return by_queue(m, by)
     return None
 
 
-def by_turn(r: Round, by: MemberId) -> Reason | None:
+def by_turn(m: Meeting, r: Round, by: MemberId) -> Reason | None:
+    """One question a turn, which is over once that is settled; then one more, until the next."""
+    asked = m.asked_in(r) if m.row.turn == "ask" else ()
+    own = [q for q in asked if q.by == by]
     if by == r.turn:
+        waits = any(q.status is Status.OPEN for q in own)
+        return Reason.AWAITS_ANSWER if waits else None
+    had_last = r.had[-1:] == (by,) and (r.last is None or r.last.member == by)
+    if had_last and len(own) == 1 and asked[-1] == own[0]:
         return None
     return Reason.TURN_TAKEN if by in r.had or by in r.passed else Reason.NOT_YOUR_TURN
 
 
 def by_queue(m: Meeting, by: MemberId) -> Reason | None:
     """Nobody has a second question waiting while somebody else who may ask has none."""
-    waiting = {q.by for q in m.queue[1:]}
+    waiting = {q.by for q in m.queue}
     others = set(m.takers(Purpose.QUESTIONS)) - {by}
     return Reason.OTHERS_FIRST if by in waiting and others - waiting else None

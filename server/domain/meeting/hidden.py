@@ -1,22 +1,18 @@
 """Hidden writing: texts, votes and learning that nobody sees before the reveal."""
 
-from collections.abc import Callable, Iterable
-from hashlib import sha256
 from typing import Any
 
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.state.contributions import Bid
-from server.domain.meeting.state.learning import Learning, Level, SeenBy
+from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.questions import EVERYONE, Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind
 from server.domain.meeting.turns import change_round, named_round
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Text, Word
+from server.domain.words import HOUSE, Act, ActName, MemberId, RoundName, RoundRef, Text, Word
 
 
 class Vote(Act, frozen=True):
@@ -136,114 +132,26 @@ def written(m: Meeting, id: ActName, item: Item, first: bool) -> Meeting:
 
     def put(r: Round) -> Round:
         others = (i for i in r.items if (i.by, i.slot) != (item.by, item.slot))
-        return replace(r, items=(*others, item), ready=r.ready + first)
+        return replace(counted(r, item.by, first), items=(*others, item))
 
     return change_round(m, id, put)
 
 
+def counted(r: Round, by: MemberId, first: bool) -> Round:
+    """One more who is ready, if it is the first that they wrote; by whom, where names are given."""
+    named = first and r.rule.named and by != HOUSE
+    return replace(r, ready=r.ready + first, writers=(*r.writers, by) if named else r.writers)
+
+
 class Veiled(Word, frozen=True):
-    """What others get in place of hidden writing: whether one more is ready (`first`)."""
+    """What others get in place of hidden writing: whether one more is ready (`first`).
+
+    Who it is says the entry's `by` where the reveal will give names; elsewhere it is `house`.
+    """
 
     round: RoundName
     first: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """`ready` of the round grows by 1 if `first` is true."""
-        return change_round(m, self.round, lambda r: replace(r, ready=r.ready + self.first))
-
-
-class Reveal(Act, frozen=True):
-    """Show everybody at once what was written in the round, in random order."""
-
-    round: RoundRef
-
-    def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
-        if not found.kind.hides:
-            return Refusal(Reason.ROUND_UNFIT, "round")
-        if found.revealed is not None:
-            return Refusal(Reason.REVEALED)
-        return Revealed(found.id, mixed(found, found.items, self.id))
-
-
-class RevealLate(Act, frozen=True):
-    """The house reveals what somebody was still writing at the reveal."""
-
-    round: RoundRef
-
-    def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
-        items = mixed(found, found.late, self.id)
-        return Revealed(found.id, items) if items else Refusal(Reason.REVEALED)
-
-
-def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
-    """What all may see of what was written, in an order that tells nothing.
-
-    Nobody could know it while writing: it is by SHA-256, salted with the act that reveals.  Where
-    no names are given only the text is summed, and items lose whatever would lead to an author.
-    """
-    of_all = [replace(item, edited=False) for item in items if item.is_for_all]
-    if r.rule.named:
-        return tuple(sorted(of_all, key=lambda item: salted(salt, item.by + item.slot)))
-    bare = [replace(item, id="", by="") for item in of_all]
-    return tuple(sorted(bare, key=lambda item: salted(salt, item.text)))
-
-
-def salted(salt: ActName, text: str) -> str:
-    return sha256(f"{salt} {text}".encode()).hexdigest()
-
-
-class Revealed(Word, frozen=True):
-    """What was written is seen by all, in random order; a later one adds what came late."""
-
-    round: RoundName
-    items: tuple[Item, ...]
-
-    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The items go to the end of `revealed`, null before; `shown` become the ids of `items`.
-
-        By what the round `keeps` each goes to the end of a list, with `id`, `by`, `text`: `bids`;
-        `learnings`, its `slot` as `level`, and `seen_by`; `questions`, `open`, as if asked now and
-        free, `to` the presenter, or `everyone` unless there is one; count the question, too.
-        """
-
-        def reveal(r: Round) -> Round:
-            shown = tuple(item.id for item in r.items)
-            return replace(r, revealed=(*(r.revealed or ()), *self.items), shown=shown)
-
-        after = change_round(m, self.round, reveal)
-        keeps = next((r.rule.keeps for r in m.rounds if r.id == self.round), Keeps.NOTHING)
-        return KEEPING[keeps](after, self.items)
-
-
-def keep_bids(m: Meeting, items: tuple[Item, ...]) -> Meeting:
-    return replace(m, bids=(*m.bids, *(Bid(i.id, i.by, i.text) for i in items)))
-
-
-def keep_learnings(m: Meeting, items: tuple[Item, ...]) -> Meeting:
-    found = (Learning(i.id, i.by, Level(i.slot), i.text, SeenBy(i.seen_by)) for i in items)
-    return replace(m, learnings=(*m.learnings, *found))
-
-
-def keep_questions(m: Meeting, items: tuple[Item, ...]) -> Meeting:
-    """Questions that were written are put to the presenter, or to everyone if there is not one."""
-    to = m.presenting[0] if len(m.presenting) == 1 else EVERYONE
-    asked = (Question(i.id, i.by, to, m.phase, m.airtime, 0, i.text) for i in items)
-    edited = {i.id for r in m.rounds for i in r.items if i.edited}
-    mix = m.mix
-    for item in items:
-        mix = mix.plus(item.kind, item.id in edited)
-    return replace(m, questions=(*m.questions, *asked), mix=mix)
-
-
-KEEPING: dict[Keeps, Callable[[Meeting, tuple[Item, ...]], Meeting]] = {
-    Keeps.NOTHING: lambda m, items: m,
-    Keeps.BIDS: keep_bids,
-    Keeps.LEARNINGS: keep_learnings,
-    Keeps.QUESTIONS: keep_questions,
-}
+        """Count the entry's `by` as ready."""
+        return change_round(m, self.round, lambda r: counted(r, entry.by, self.first))

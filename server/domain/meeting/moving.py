@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.clock import stopped
+from server.domain.meeting.floor import given_back
 from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.questions import Status
 from server.domain.meeting.turns import bring_round, retake
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId, PhaseKey, Word
@@ -56,7 +58,8 @@ class PhaseBegan(Word, frozen=True):
     phase: PhaseKey
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Stop the clock of the phase that is left; set `phase`; `floor` becomes null.
+        """Release the floor; stop the clock of the phase that is left; set `phase`. `stage` becomes
+        empty, unless the question of that id is `open`.
 
         `began_at` becomes the entry's `at` if it was 0, and so does `clock.since` in any case. In
         `lobby` and `closed` `clock.running` is false; else it is true if the lobby was left, or if
@@ -66,10 +69,11 @@ class PhaseBegan(Word, frozen=True):
         """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         running = self.phase not in (FIRST, LAST) and (ran or m.phase == FIRST)
+        waits = any(q.id == m.stage and q.status is Status.OPEN for q in m.questions)
         after = replace(
-            stopped(m, entry.at),
+            stopped(given_back(m), entry.at),
             phase=self.phase,
-            floor=None,
+            stage=m.stage if waits else "",
             clock=replace(m.clock, running=running, since=entry.at),
             began_at=m.began_at or entry.at,
         )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.course import Template, steps
+from server.domain.meeting.course import Talk, Template, steps
 from server.domain.meeting.effects import Put
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion
@@ -23,21 +23,26 @@ class OpenMeeting(Act, frozen=True):
     number: MeetingNumber
     title: Title
     language: Language
+    talks: bool
 
     def judge(self, m: Meeting, by: MemberId) -> "MeetingOpened":
         return becomes(MeetingOpened, self)
 
 
 class MeetingOpened(Word, frozen=True):
-    """The first entry of every meeting: whose it is, its number, its title, its language."""
+    """The first entry of every meeting: whose it is, its number, its title, its language.
+
+    `talks` says whether the set talks in a call of its own, or only writes.
+    """
 
     set: str
     set_name: str
     number: int
     title: str
     language: Language
+    talks: bool
 
-    change = Put("", "set", "set_name", "number", "title", "language", opened_at="at")
+    change = Put("", "set", "set_name", "number", "title", "language", "talks", opened_at="at")
 
 
 class SetCourse(Act, frozen=True):
@@ -56,16 +61,18 @@ class CourseSet(Word, frozen=True):
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """Sets `template` to the template's name, and its `labels`; `course` is laid out of it.
+        `talks` becomes whether the template's `talk` is `aloud`, unless that is `usual`.
 
         `presenters` becomes an empty list for each airtime: as many as the highest `airtime` of
         the course, and one where all are 0.
         """
-        course = steps(self.template)
+        course, talk = steps(self.template), self.template.talk
         airtimes = max(step.airtime for step in course)
         return replace(
             m,
             template=self.template.name,
             labels=self.template.labels,
+            talks=m.talks if talk is Talk.USUAL else talk is Talk.ALOUD,
             course=course,
             presenters=((),) * max(airtimes, 1),
         )

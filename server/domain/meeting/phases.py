@@ -89,28 +89,34 @@ COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), 
 Row = dict[str, tuple[Capacity, ...]]
 
 # fmt: off
+ALOUD = {"ask_aloud": "ask", "report_aloud": "report_back"}
+"""What is noted of speech, and what is written of it: both take the same turn."""
+
 CHAIR: Row = {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
 LEAD: Row = CHAIR | {
     "take_floor": COACH, "release_floor": COACH,
     "hold_clock": COACH, "resume_clock": COACH, "adjust_time": COACH, "set_automatic": COACH,
     "open_round": COACH, "close_round": COACH, "skip_turn": COACH, "reveal": COACH,
     "vote": SET, "write": SET, "pass": SET, "come_back": SET,
+    "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL,
 }
 CHOOSE: Row = {"choose_presenter": COACH}
 ANSWER: Row = {
     "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
-    "withdraw_question": ALL, "set_aside": COACH, "star": PRESENTER,
+    "withdraw_question": ALL, "set_aside": COACH, "star": PRESENTER, "take_up": (P, C),
 }
-QUESTIONS: Row = {"ask": ALL} | ANSWER
-SHARPEN: Row = {"ask": ASKERS} | ANSWER
+QUESTIONS: Row = {"ask": ALL, "ask_aloud": ALL} | ANSWER
+SHARPEN: Row = {"ask": ASKERS, "ask_aloud": ASKERS} | ANSWER
 REVIEW: Row = {
-    "ask": COACH, "withdraw_question": COACH, "set_aside": COACH,
+    "ask": COACH, "ask_aloud": COACH, "withdraw_question": COACH, "set_aside": COACH,
+    "take_up": COACH,
     "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
 }
 RESOURCES: Row = {
     "open_resources": PRESENTER, "close_resources": PRESENTER,
     "offer": MEMBERS, "answer_offer": PRESENTER,
 }
+PROBLEM: Row = {"pose_key_question": PRESENTER}
 SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
 
 
@@ -125,13 +131,14 @@ K = PhaseKind
 PHASES = (
     Phase(FIRST,         CHAIR | CHOOSE | {"say": COACH}),
     Phase(K.OPEN,        LEAD | CHOOSE | {"say": ALL, "choose_skill": SET}, (GO,), "say"),
-    Phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS | {"report_back": ALL, "say": ALL},
+    Phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS
+                         | {"report_back": ALL, "report_aloud": ALL, "say": ALL},
                          (GO,), "report_back", nudges=FACTS),
     Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET}, (WRITE,), writing=Purpose.BIDS),
-    Phase(K.PRESENT,     LEAD | {"present": PRESENTER}, (ALONE,), presenter=True),
-    Phase(K.CLARIFY,     LEAD | QUESTIONS, (POP,), "ask", Purpose.QUESTIONS, presenter=True,
-                         carries=True, nudges=FACTS),
-    Phase(K.EXPLORE,     LEAD | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
+    Phase(K.PRESENT,     LEAD | PROBLEM | {"present": PRESENTER}, (ALONE,), presenter=True),
+    Phase(K.CLARIFY,     LEAD | PROBLEM | QUESTIONS, (POP,), "ask", Purpose.QUESTIONS,
+                         presenter=True, carries=True, nudges=FACTS),
+    Phase(K.EXPLORE,     LEAD | PROBLEM | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
                          "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (VOTE, WRITE, VOTE),
                          writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
@@ -155,11 +162,11 @@ PHASES = (
     Phase(LAST,          {}),
 )
 
-TALK = ("say", "ask", "answer", "answer_aloud", "report_back", "present", "offer",
-        "open_resources")
+TALK = ("say", "ask", "ask_aloud", "answer", "answer_aloud", "report_back", "report_aloud",
+        "have_spoken", "present", "offer", "open_resources")
 POSTS = (
-    *TALK, "park", "pass_question", "answer_offer", "support_bid", "reframe", "choose_skill",
-    "rate_skill", "give_example", "commit", "linger",
+    *TALK, "take_up", "pose_key_question", "park", "pass_question", "answer_offer", "support_bid",
+    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "linger",
 )
 # fmt: on
 TALKING = frozenset(TALK)
@@ -167,7 +174,7 @@ TALKING = frozenset(TALK)
 POSTING = frozenset(POSTS)
 """What waits while the coach has the floor, and in silence."""
 
-ANSWERING = frozenset(("answer", "answer_aloud", "park", "pass_question"))
+ANSWERING = frozenset(("answer", "answer_aloud", "park", "pass_question", "take_up"))
 """What waits while questions are only collected."""
 
 BY_KEY = {row.key: row for row in PHASES}

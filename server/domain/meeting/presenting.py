@@ -13,7 +13,7 @@ from server.domain.meeting.state.contributions import Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import retake
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, MemberId, Text, Word
+from server.domain.words import Act, ActName, ActRef, Line, MemberId, Text, Word
 
 
 class SupportBid(Act, frozen=True):
@@ -84,6 +84,23 @@ class ProblemPresented(Word, frozen=True):
     text: str
 
     change = Append("problem", Note)
+
+
+class PoseKeyQuestion(Act, frozen=True):
+    """Write, in one line, the question that you want help with; a later one replaces it."""
+
+    text: Line
+
+    def judge(self, m: Meeting, by: MemberId) -> "KeyQuestionPosed":
+        return becomes(KeyQuestionPosed, self)
+
+
+class KeyQuestionPosed(Word, frozen=True):
+    """The presenter wrote the question that they want help with."""
+
+    text: str
+
+    change = Append("key_questions", Note)
 
 
 class Reframe(Act, frozen=True):

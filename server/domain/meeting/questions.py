@@ -1,4 +1,4 @@
-"""Questions: asked, answered, and all else that may become of one."""
+"""What becomes of a question: answered, in writing or aloud, parked, passed, set aside."""
 
 from typing import Any
 
@@ -6,105 +6,69 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.effects import Append, Constant, InTurn, Put
-from server.domain.meeting.state.contributions import Note
+from server.domain.meeting.effects import Put
+from server.domain.meeting.stage import change_question, named_question, settle
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
-from server.domain.meeting.state.rounds import RoundKind
-from server.domain.meeting.turns import take_turn
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, Aside, Line, MemberId, QuestionName, QuestionRef, Text, Word
-
-MOST_LINGERING = 5
-"""Of one member in one meeting."""
-
-
-class Ask(Act, frozen=True):
-    """Put a question `to` somebody, or to `everyone`; it waits until those before it are settled.
-
-    `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
-    its hint (without one false).
-    """
-
-    to: MemberId
-    text: Text
-    kind: QuestionKind
-    edited: bool
-
-    def judge(self, m: Meeting, by: MemberId) -> "QuestionAsked | Refusal":
-        if self.to != EVERYONE and m.member(self.to) is None:
-            return Refusal(Reason.NO_SUCH_MEMBER, "to")
-        if self.to == by:
-            return Refusal(Reason.OF_YOURSELF, "to")
-        return becomes(QuestionAsked, self)
-
-
-class QuestionAsked(Word, frozen=True):
-    """A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told."""
-
-    to: MemberId
-    text: str
-    kind: QuestionKind
-    edited: bool
-
-    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The question goes to the end of `questions`, and take the turn of `ask`.
-
-        Its `id` is the entry's `act`, its `phase` the meeting's, its `airtime` that of the present
-        phase. `round` is the `number` of the round that talk follows, if `ask` takes a turn in
-        this phase and the entry's `by` waits in that round; else 0. `status` is `collected` if
-        that round is a burst, else `open`. Before the turn, count the question.
-        """
-        r = m.talk_round
-        in_go_round = r is not None and entry.by in r.waiting and m.row.turn == "ask"
-        in_burst = r is not None and r.kind is RoundKind.BURST
-        question = Question(
-            id=entry.act,
-            by=entry.by,
-            to=self.to,
-            phase=m.phase,
-            airtime=m.airtime,
-            round=r.number if r and in_go_round else 0,
-            text=self.text,
-            status=Status.COLLECTED if in_burst else Status.OPEN,
-        )
-        mix = m.mix.plus(self.kind, self.edited)
-        return take_turn(replace(m, questions=(*m.questions, question), mix=mix), "ask", entry)
+from server.domain.words import Act, Aside, MemberId, QuestionName, QuestionRef, Text, Word
 
 
 class Answer(Act, frozen=True):
-    """Answer the live question if it was put to you, or say more to one that is settled."""
+    """Answer the question on the stage if it was put to you, or say more to one that is settled.
+
+    One that was put to everyone gathers answers, until all have answered or another is taken up.
+    """
 
     reply_to: QuestionRef
     text: Text
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionAnswered | Refusal":
-        refusal = may_answer(m, self.reply_to, by)
-        return refusal or becomes(QuestionAnswered, self)
+        question = may_answer(m, self.reply_to, by)
+        if isinstance(question, Refusal):
+            return question
+        return becomes(QuestionAnswered, self, settles=is_last_answer(m, question, by))
 
 
 class QuestionAnswered(Word, frozen=True):
-    """Somebody to whom a question was put answered it."""
+    """Somebody to whom a question was put answered it; `settles`: nobody else is waited for."""
 
     reply_to: QuestionName
     text: str
+    settles: bool
 
-    change = InTurn(
-        "questions[reply_to]", Put(status=Constant(Status.ANSWERED)), Append("answers", AnswerGiven)
-    )
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The answer goes to the end of the question's `answers`: its `id` is the entry's `act`.
+
+        If its `status` is `open` and it waits to be taken up, it is on the `stage` now. If the
+        event's `settles` is true, settle the question as `answered`; its `note` stays.
+        """
+        answer = AnswerGiven(entry.act, entry.by, self.text)
+        waits = any(q.id == self.reply_to for q in m.queue)
+        before = replace(m, stage=self.reply_to) if waits else m
+        after = change_question(
+            before, self.reply_to, lambda q: replace(q, answers=(*q.answers, answer))
+        )
+        return settle(after, self.reply_to, Status.ANSWERED, entry) if self.settles else after
 
 
 class AnswerAloud(Act, frozen=True):
-    """Note that you answered in speech; a `note` about it may stand with the question."""
+    """Note that a question was answered in speech: by you, or as the coach by whoever was asked.
+
+    A `note` about it may stand with the question.
+    """
 
     reply_to: QuestionRef
     note: Aside
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
-        refusal = may_answer(m, self.reply_to, by)
-        return refusal or QuestionSettled(self.reply_to, Status.ALOUD, tidy(self.note))
+        question = may_answer(m, self.reply_to, by, Capacity.COACH in m.capacities(by))
+        if isinstance(question, Refusal):
+            return question
+        return QuestionSettled(question.id, Status.ALOUD, tidy(self.note))
 
 
 class Park(Act, frozen=True):
@@ -160,15 +124,28 @@ class QuestionSettled(Word, frozen=True):
     status: Status
     note: str
 
-    change = Put("questions[question]", "status", "note")
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """Settle the question with the event's `status` and `note`."""
+        return settle(m, self.question, self.status, entry, self.note)
 
 
-def may_answer(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
-    """Whether somebody may answer a question: one at a time, those behind the live one wait."""
-    question = may_settle(m, id, by, "reply_to")
-    if isinstance(question, Refusal):
-        return question
-    return Refusal(Reason.NOT_LIVE, "reply_to") if question in m.queue[1:] else None
+def may_answer(
+    m: Meeting, id: QuestionName, by: MemberId, leads: bool = False
+) -> Question | Refusal:
+    """The question, if somebody may say that it is answered: those that wait are taken up first.
+
+    Whoever `leads` may say it for all.
+    """
+    question = may_settle(m, id, by, "reply_to", leads)
+    return Refusal(Reason.NOT_LIVE, "reply_to") if question in m.queue else question
+
+
+def is_last_answer(m: Meeting, question: Question, by: MemberId) -> bool:
+    """Whether nobody else is to answer: one that was put to everyone gathers their answers."""
+    if question.to != EVERYONE or question.status is not Status.OPEN:
+        return True
+    answered = {by, question.by, *(answer.by for answer in question.answers)}
+    return answered.issuperset(m.takers(Purpose.FLOW))
 
 
 def may_put_by(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
@@ -180,12 +157,14 @@ def may_put_by(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:
     return Refusal(Reason.NOT_ASKED_OF_YOU, "question") if of_all else None
 
 
-def may_settle(m: Meeting, id: QuestionName, by: MemberId, field: str) -> Question | Refusal:
+def may_settle(
+    m: Meeting, id: QuestionName, by: MemberId, field: str, leads: bool = False
+) -> Question | Refusal:
     """The question, if somebody may say what becomes of it."""
     question = named_question(m, id, field)
     if isinstance(question, Refusal):
         return question
-    if not question.is_for(by):
+    if not leads and not question.is_for(by):
         return Refusal(Reason.NOT_ASKED_OF_YOU, field)
     if question.status is Status.WITHDRAWN:
         return Refusal(Reason.QUESTION_SETTLED, field)
@@ -198,12 +177,6 @@ def waiting(m: Meeting, id: QuestionName) -> Question | Refusal:
     if isinstance(question, Refusal) or question.status is Status.OPEN:
         return question
     return Refusal(Reason.QUESTION_SETTLED, "question")
-
-
-def named_question(m: Meeting, id: QuestionName, field: str) -> Question | Refusal:
-    """The question that an act names."""
-    found = next((q for q in m.questions if q.id == id), None)
-    return found or Refusal(Reason.NO_SUCH_QUESTION, field)
 
 
 class Star(Act, frozen=True):
@@ -228,22 +201,3 @@ class QuestionStarred(Word, frozen=True):
     starred: bool
 
     change = Put("questions[question]", "starred")
-
-
-class Linger(Act, frozen=True):
-    """Leave a question that you would still have liked to ask; the next meeting begins with it."""
-
-    text: Line
-
-    def judge(self, m: Meeting, by: MemberId) -> "QuestionLingered | Refusal":
-        if sum(note.by == by for note in m.lingering) >= MOST_LINGERING:
-            return Refusal(Reason.ENOUGH_LINGERING)
-        return becomes(QuestionLingered, self)
-
-
-class QuestionLingered(Word, frozen=True):
-    """Somebody left a question that they would still have liked to ask."""
-
-    text: str
-
-    change = Append("lingering", Note)

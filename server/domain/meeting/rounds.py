@@ -1,26 +1,14 @@
-"""Rounds: opened and closed; in a go-round turns are passed, put off and skipped."""
+"""Rounds: opened and closed, by people or by their time."""
 
 from typing import Annotated, Any
 
 from msgspec import Meta
-from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.effects import Append
-from server.domain.meeting.hidden import TextWritten
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
-from server.domain.meeting.turns import (
-    CALLED,
-    bring_round,
-    change_round,
-    close,
-    named_round,
-    onwards,
-    open_round,
-)
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+from server.domain.meeting.turns import CALLED, bring_round, close, named_round, onwards, open_round
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Aside, MemberId, RoundName, RoundRef, Word
 
@@ -106,117 +94,3 @@ class RoundClosed(Word, frozen=True):
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """The round is closed; then bring rounds."""
         return bring_round(close(m, self.round), entry.act)
-
-
-class Pass(Act, frozen=True):
-    """Let your turn in a round go by, or say that you have nothing to write in it."""
-
-    round: RoundRef
-
-    def judge(self, m: Meeting, by: MemberId) -> "Passed | TextWritten | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
-        if found.kind.hides:
-            return nothing_written(found, by)
-        return its_turn(found, by) or Passed(found.id)
-
-
-def nothing_written(r: Round, by: MemberId) -> TextWritten | Refusal:
-    """To pass where everybody writes is to write nothing, which nobody else can tell apart."""
-    if by not in r.order:
-        return Refusal(Reason.NOT_YOURS)
-    if r.revealed is not None or r.has_written(by):
-        return Refusal(Reason.TURN_TAKEN)
-    return TextWritten(r.id, "", True, QuestionKind.UNREAD, False)
-
-
-class Passed(Word, frozen=True):
-    """Somebody let their turn in the round go by."""
-
-    round: RoundName
-
-    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The entry's `by` goes to the end of the round's `passed`; then go on."""
-        after = change_round(m, self.round, lambda r: replace(r, passed=(*r.passed, entry.by)))
-        return onwards(after, entry.act)
-
-
-class ComeBack(Act, frozen=True):
-    """Put your turn off to the end of the round; once."""
-
-    round: RoundRef
-
-    def judge(self, m: Meeting, by: MemberId) -> "TurnPutOff | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
-        if refusal := its_turn(found, by):
-            return refusal
-        return Refusal(Reason.NOT_AGAIN) if by in found.later else TurnPutOff(found.id)
-
-
-class TurnPutOff(Word, frozen=True):
-    """Somebody put their turn off to the end of the round."""
-
-    round: RoundName
-
-    change = Append("rounds[round].later", "by")
-
-
-class SkipTurn(Act, frozen=True):
-    """Go on to the next; the `member` whose turn it is gets it at the end, or loses it there."""
-
-    round: RoundRef
-    member: MemberId
-
-    def judge(self, m: Meeting, by: MemberId) -> "TurnSkipped | Refusal":
-        return skipped(m, self.round, self.member)
-
-
-class SkipAbsent(Act, frozen=True):
-    """The house goes on when the one whose turn it is has gone."""
-
-    round: RoundRef
-    member: MemberId
-
-    def judge(self, m: Meeting, by: MemberId) -> "TurnSkipped | Refusal":
-        return skipped(m, self.round, self.member)
-
-
-class TurnSkipped(Word, frozen=True):
-    """The next had their turn instead; the member has it at the end, or lost it there."""
-
-    round: RoundName
-    member: MemberId
-
-    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The member goes to the end of the round's `later`, or of `passed` if in `later` already.
-
-        Then go on.
-        """
-
-        def skip(r: Round) -> Round:
-            if self.member in r.later:
-                return replace(r, passed=(*r.passed, self.member))
-            return replace(r, later=(*r.later, self.member))
-
-        return onwards(change_round(m, self.round, skip), entry.act)
-
-
-def skipped(m: Meeting, round: str, member: MemberId) -> TurnSkipped | Refusal:
-    found = named_round(m, round)
-    if isinstance(found, Refusal):
-        return found
-    if found.turn != member:
-        return Refusal(Reason.NOT_THEIR_TURN, "member")
-    return TurnSkipped(found.id, member)
-
-
-def its_turn(r: Round, by: MemberId) -> Refusal | None:
-    if r.kind is not RoundKind.GO_ROUND:
-        return Refusal(Reason.ROUND_UNFIT, "round")
-    if by == r.turn:
-        return None
-    had = by in r.had or by in r.passed
-    return Refusal(Reason.TURN_TAKEN if had else Reason.NOT_YOUR_TURN)

@@ -9,7 +9,7 @@
   airtimes `explore` comes as `explore` and `explore-2`. Use the keys that are in the `course`.
 """
 
-from server.domain.meeting.course import Labels, Template, TemplatePhase
+from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.rounds import RoundKind
 
@@ -33,8 +33,10 @@ def phase(
     return TemplatePhase(kind, name, minutes, usual if rounds is None else rounds, own)
 
 
-def template(name: str, *phases: TemplatePhase, airtimes: int = 1) -> Template:
-    return Template(name, airtimes, Labels.SET, phases)
+def template(
+    name: str, *phases: TemplatePhase, airtimes: int = 1, talk: Talk = Talk.USUAL
+) -> Template:
+    return Template(name, airtimes, Labels.SET, talk, phases)
 
 
 STANDARD = (
@@ -117,6 +119,7 @@ BUILT_IN: dict[str, Template] = {
         phase(K.COMMIT, 4),
         phase(K.LEARN, 5),
         phase(K.CLOSE, 2),
+        talk=Talk.WRITTEN,
     ),
     "case_clinic": template(
         "Case clinic, 70 minutes",

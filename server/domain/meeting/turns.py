@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
+from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import ActName, MemberId
 
@@ -98,19 +98,32 @@ def onwards(m: Meeting, act: ActName) -> Meeting:
     return m if after is m else bring_round(after, act)
 
 
+def asks_in(m: Meeting, r: Round) -> bool:
+    """Whether turns in a round are for asking."""
+    return r.kind is RoundKind.GO_ROUND and m.row.turn == "ask"
+
+
 def take_turn(m: Meeting, type: str, entry: Entry[Any]) -> Meeting:
     """Let an act take its author's turn, if it is what turns are about here.
 
     If the round that talk follows is a go-round, the act is the one that takes a turn in the
-    present phase by the table, and the entry's `by` waits in the round: append them to its `had`,
-    and go on.  Otherwise nothing changes.
+    present phase by the table, and the entry's `by` waits in the round: end their turn.  Otherwise
+    nothing changes.
     """
     r = m.talk_round
     if r is None or r.kind is not RoundKind.GO_ROUND or type != m.row.turn:
         return m
-    if entry.by not in r.waiting:
-        return m
-    had = change_round(m, r.id, lambda r: replace(r, had=(*r.had, entry.by)))
+    return end_turn(m, r.id, entry.by, entry) if entry.by in r.waiting else m
+
+
+def end_turn(
+    m: Meeting, id: ActName, member: MemberId, entry: Entry[Any], last: Turn | None = None
+) -> Meeting:
+    """To end somebody's turn in a round: append them to its `had`, and go on.
+
+    `last` of the round becomes null, where nothing else is said.
+    """
+    had = change_round(m, id, lambda r: replace(r, had=(*r.had, member), last=last))
     return onwards(had, entry.act)
 
 

@@ -18,6 +18,7 @@ SetCommand = (
     | templates.SaveTemplate
     | templates.RemoveTemplate
     | plans.ChooseLanguage
+    | plans.ChooseTalk
     | people.RemoveMember
     | kept.LetGo
 )
@@ -42,6 +43,7 @@ SetEvent = (
     | templates.TemplateSaved
     | templates.TemplateRemoved
     | plans.LanguageChosen
+    | plans.TalkChosen
     | kept.QuestionLetGo
     | superseded.Superseded
 )

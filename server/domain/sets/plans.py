@@ -1,7 +1,8 @@
 """What a set plans: its meetings, and the language it writes in."""
 
-from typing import Any
+from typing import Annotated, Any
 
+from msgspec import Meta
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -11,6 +12,14 @@ from server.domain.names import clean
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import MOST_AHEAD, LearningSet, Planned
 from server.domain.words import Act, MemberId, TemplateKey, Title, Word
+
+CallLink = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s\x00-\x1f\x7f]{1,480})?$(?!\n)",
+        description="Begins with http:// or https://; may be empty. Up to 480 letters follow.",
+    ),
+]
 
 
 class PlanMeeting(Act, frozen=True):
@@ -41,6 +50,26 @@ class MeetingPlanned(Word, frozen=True):
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
         planned = Planned(len(s.plans) + 1, self.title, entry.at, self.template)
         return replace(s, plans=(*s.plans, planned))
+
+
+class ChooseTalk(Act, frozen=True):
+    """Say whether the set `talks` in a call of its own, or only writes; and where its `call` is."""
+
+    talks: bool
+    call: CallLink
+
+    def judge(self, s: LearningSet, by: MemberId) -> "TalkChosen":
+        return TalkChosen(self.talks, self.call)
+
+
+class TalkChosen(Word, frozen=True):
+    """The set talks in a call (`talks`) or only writes; `call` is the address of its call."""
+
+    talks: bool
+    call: str
+
+    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
+        return replace(s, talks=self.talks, call=self.call)
 
 
 class ChooseLanguage(Act, frozen=True):

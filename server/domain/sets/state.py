@@ -71,6 +71,7 @@ class SavedTemplate(Struct, frozen=True):
 class LearningSet(Struct, frozen=True):
     """The group that meets, over months, after `seq` entries.
 
+    It `talks` in a call of its own, whose address is `call` if it said so, or only writes.
     `members_key` is kept readable: the coach must be able to show its link again.  `records` are
     what its meetings left, each by itself; they are no part of the log.
     """
@@ -78,6 +79,8 @@ class LearningSet(Struct, frozen=True):
     seq: int = 0
     name: str = ""
     language: Language = Language.ENGLISH
+    talks: bool = True
+    call: str = ""
     founded_at: int = 0
     members_key: str = ""
     people: tuple[Person, ...] = ()

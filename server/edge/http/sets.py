@@ -49,6 +49,8 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         set=id,
         name=group.name,
         language=group.language,
+        talks=group.talks,
+        call=group.call,
         me=me.id,
         role=me.role,
         members=tuple(map(set_member, group.members)),

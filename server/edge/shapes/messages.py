@@ -11,7 +11,7 @@ from server.edge.shapes.fields import Body, Millis, SetId, Token
 from server.live.presence import Here
 
 LONGEST_LIFE = 64
-PROTOCOL = 1
+PROTOCOL = 2
 """The version of what is said between the service and whoever joins a meeting."""
 
 

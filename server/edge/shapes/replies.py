@@ -56,12 +56,15 @@ class SetMember(Struct, frozen=True):
 class SetPage(Struct, frozen=True):
     """A set as its members see it; `members_key` is empty for all but the coach.
 
+    `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
     `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
     """
 
     set: str
     name: str
     language: Language
+    talks: bool
+    call: str
     me: MemberId
     role: Role
     members: tuple[SetMember, ...]

@@ -17,6 +17,7 @@ export const COMING = {
       ...m,
       template: e.template.name,
       labels: e.template.labels,
+      talks: e.template.talk === "usual" ? m.talks : e.template.talk === "aloud",
       course,
       presenters: Array(airtimes).fill([]),
     };

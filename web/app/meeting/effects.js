@@ -60,8 +60,6 @@ function changed(part, effect, path, depth, m, entry) {
  * @param {Entry} entry
  */
 function changePart(part, effect, m, entry) {
-  if (effect.change === "in_turn")
-    return effect.effects.reduce((now, one) => changed(now, one, pathOf(one), 0, m, entry), part);
   if (effect.change === "put") return { ...part, ...made(effect.values, m, entry) };
   const one = effect.values ? made(effect.values, m, entry) : given(effect.source ?? "", m, entry);
   return [...part, one];

@@ -8,7 +8,9 @@ import { apply } from "./effects.js";
 import { HIDDEN } from "./hidden.js";
 import { MOVING } from "./moving.js";
 import { ROUNDS } from "./rounds.js";
+import { STAGE } from "./stage.js";
 import { TALKING } from "./talking.js";
+import { TURN_TAKING } from "./turn-taking.js";
 
 /** @import { Entry, Meeting } from "../protocol.js" */
 
@@ -18,7 +20,16 @@ import { TALKING } from "./talking.js";
  * What is changed by hand; all else is data, in EFFECTS.
  * @type {Changes}
  */
-export const CHANGES = { ...COMING, ...MOVING, ...CHAIR, ...ROUNDS, ...HIDDEN, ...TALKING };
+export const CHANGES = {
+  ...COMING,
+  ...MOVING,
+  ...CHAIR,
+  ...ROUNDS,
+  ...TURN_TAKING,
+  ...HIDDEN,
+  ...TALKING,
+  ...STAGE,
+};
 
 /**
  * Take the meeting one entry further; the entry must be the next one.

@@ -82,12 +82,32 @@ export function floorIs(m) {
 }
 
 /**
- * The questions that wait here, in order; the first is the live one.
+ * The question on the stage: it stays there, answered, until the next is taken up.
+ * @param {Meeting} m
+ * @returns {Question | null}
+ */
+export function live(m) {
+  const found = m.questions.find((q) => q.id === m.stage);
+  return found && found.status !== "withdrawn" && isHere(m, found) ? found : null;
+}
+
+/**
+ * The questions that wait here to be taken up, in order.
  * @param {Meeting} m
  * @returns {Question[]}
  */
 export function queue(m) {
-  return m.questions.filter((q) => q.status === "open" && isHere(m, q));
+  return m.questions.filter((q) => q.status === "open" && q.id !== m.stage && isHere(m, q));
+}
+
+/**
+ * The questions that were asked in turns of a go-round, and not taken back.
+ * @param {Meeting} m
+ * @param {Round} round
+ */
+export function askedInTurns(m, { phase, number }) {
+  const inRound = m.questions.filter((q) => q.phase === phase && q.round === number);
+  return inRound.filter((q) => q.status !== "withdrawn");
 }
 
 /**

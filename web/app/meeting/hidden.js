@@ -8,7 +8,7 @@ import { stepOf } from "./now.js";
 import { changeRound } from "./turns.js";
 import { presenterOf } from "./who.js";
 
-/** @import { Item, Meeting } from "../protocol.js" */
+/** @import { Item, Meeting, Round } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
 
 /** @type {Changes} */
@@ -20,7 +20,7 @@ export const HIDDEN = {
   learning_written: (m, e, entry) =>
     written(m, e, item(entry, { slot: e.level, text: e.text, seen_by: e.seen_by })),
 
-  veiled: (m, e) => changeRound(m, e.round, (r) => ({ ...r, ready: r.ready + Number(e.first) })),
+  veiled: (m, e, entry) => changeRound(m, e.round, (r) => counted(r, entry.by, e.first)),
 
   revealed: (m, e) => {
     const after = changeRound(m, e.round, (r) => ({
@@ -50,10 +50,22 @@ function item(entry, { slot = "", text = "", seen_by = "set", kind = "unread", e
  */
 function written(m, e, made) {
   return changeRound(m, e.round, (r) => ({
-    ...r,
+    ...counted(r, made.by, e.first),
     items: [...r.items.filter((i) => i.by !== made.by || i.slot !== made.slot), made],
-    ready: r.ready + Number(e.first),
   }));
+}
+
+/**
+ * One more who is ready, if it is the first that they wrote; by whom, where names are given.
+ * @param {Round} round
+ * @param {string} by
+ * @param {boolean} first
+ * @returns {Round}
+ */
+function counted(round, by, first) {
+  const named = first && RULES[round.purpose].named && by !== "house";
+  const writers = named ? [...round.writers, by] : round.writers;
+  return { ...round, ready: round.ready + Number(first), writers };
 }
 
 /**
@@ -95,6 +107,7 @@ const KEEPING = {
         airtime: stepOf(m).airtime,
         round: 0,
         text,
+        aloud: false,
         status: /** @type {const} */ ("open"),
         note: "",
         starred: false,

@@ -13,9 +13,9 @@ export const MOVING = {
     const ran = m.floor ? m.floor.clock_ran : m.clock.running;
     const running = ![FIRST, LAST].includes(e.phase) && (ran || m.phase === FIRST);
     const after = {
-      ...stopped(m, entry),
+      ...stopped(givenBack(m), entry),
       phase: e.phase,
-      floor: null,
+      stage: m.questions.some((q) => q.id === m.stage && q.status === "open") ? m.stage : "",
       clock: { ...m.clock, running, since: entry.at },
       began_at: m.began_at || entry.at,
     };
@@ -27,13 +27,14 @@ export const MOVING = {
 
   floor_taken: (m, e, entry) => {
     const clock_ran = m.floor ? m.floor.clock_ran : m.clock.running;
-    const floor = { by: entry.by, question: e.question, showing: e.showing, clock_ran };
-    return { ...stopped(m, entry), floor };
+    const { question, showing } = e;
+    const floor = { by: entry.by, question, showing, clock_ran, answers: [] };
+    return { ...stopped(givenBack(m), entry), floor };
   },
 
   floor_released: (m, _e, entry) => {
     const running = m.floor?.clock_ran ?? false;
-    return { ...m, floor: null, clock: { ...m.clock, running, since: entry.at } };
+    return givenBack({ ...m, clock: { ...m.clock, running, since: entry.at } });
   },
 
   clock_held: (m, _e, entry) => stopped(m, entry),
@@ -51,6 +52,16 @@ export const MOVING = {
     return { ...m, course, loans: [...m.loans, ...e.loans] };
   },
 };
+
+/**
+ * The floor is nobody's any more; what was answered while it was taken stays.
+ * @param {Meeting} m
+ * @returns {Meeting}
+ */
+function givenBack(m) {
+  const answered = m.floor?.answers.length ? [m.floor] : [];
+  return { ...m, floor: null, coach_asked: [...m.coach_asked, ...answered] };
+}
 
 /**
  * The meeting with its clock standing still, and the time so far written down.

@@ -1,8 +1,8 @@
 // @ts-check
-// Rounds that open and close, and turns in them.  Twin of server/domain/meeting/rounds.py.
+// Rounds that open and close.  Twin of server/domain/meeting/rounds.py.
 
 import { openRound } from "./going-on.js";
-import { begin, bringRound, CALLED, changeRound, close, onwards } from "./turns.js";
+import { begin, bringRound, CALLED, close, onwards } from "./turns.js";
 
 /** @import { Changes } from "./evolve.js" */
 
@@ -20,18 +20,4 @@ export const ROUNDS = {
   },
 
   round_closed: (m, e, entry) => bringRound(close(m, e.round), entry.act),
-
-  passed: (m, e, entry) => {
-    const after = changeRound(m, e.round, (r) => ({ ...r, passed: [...r.passed, entry.by] }));
-    return onwards(after, entry.act);
-  },
-
-  turn_skipped: (m, e, entry) => {
-    const after = changeRound(m, e.round, (r) =>
-      r.later.includes(e.member)
-        ? { ...r, passed: [...r.passed, e.member] }
-        : { ...r, later: [...r.later, e.member] },
-    );
-    return onwards(after, entry.act);
-  },
 };

@@ -1,14 +1,15 @@
 // @ts-check
 // Lines, reports and questions, which take turns.
-// Twin of server/domain/meeting/saying.py, commitments.py and questions.py.
+// Twin of server/domain/meeting/saying.py, commitments.py, asking.py and questions.py.
 
-import { kindOf, talkRound, waiting } from "./going-on.js";
+import { kindOf, live, queue, talkRound, waiting } from "./going-on.js";
 import { plus } from "./mix.js";
-import { row, stepOf } from "./now.js";
-import { takeTurn } from "./turns.js";
+import { stepOf } from "./now.js";
+import { changeQuestion, comeUp, settle, settleAloud } from "./stage.js";
+import { asksIn, takeTurn } from "./turns.js";
 import { owing } from "./who.js";
 
-/** @import { Question } from "../protocol.js" */
+/** @import { Entry, Meeting, Question } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
 
 /** @type {Changes} */
@@ -19,34 +20,68 @@ export const TALKING = {
   },
 
   reported_back: (m, e, entry) => {
-    const { outcome, happened, learned } = e;
+    const { outcome, happened, learned, member } = e;
     const report = { outcome, happened, learned, meeting: m.number, at: entry.at };
     const due = m.due.map((c) =>
-      c.id === e.commitment && c.member === entry.by ? { ...c, report } : c,
+      c.id === e.commitment && c.member === member ? { ...c, report } : c,
     );
     const after = { ...m, due };
-    return owing(after).has(entry.by) ? after : takeTurn(after, "report_back", entry);
+    return owing(after).has(member)
+      ? after
+      : takeTurn(after, "report_back", { ...entry, by: member });
   },
 
   question_asked: (m, e, entry) => {
-    const round = talkRound(m);
-    const kind = round && kindOf(round);
-    const turn = round !== null && row(m).turn === "ask" && waiting(round).includes(entry.by);
-    /** @type {Question} */
-    const question = {
-      id: entry.act,
-      by: entry.by,
-      to: e.to,
-      phase: m.phase,
-      airtime: stepOf(m).airtime,
-      round: turn ? round.number : 0,
-      text: e.text,
-      status: kind === "burst" ? "collected" : "open",
-      note: "",
-      starred: false,
-      answers: [],
-    };
-    const mix = plus(m.mix, e);
-    return takeTurn({ ...m, questions: [...m.questions, question], mix }, "ask", entry);
+    const [after, question] = added(m, entry, { by: entry.by, to: e.to, text: e.text });
+    const up = comeUp({ ...after, mix: plus(m.mix, e) }, question);
+    return e.ends_turn ? takeTurn(up, "ask", entry) : up;
   },
+
+  asked_aloud: (m, e, entry) => {
+    const now = live(m);
+    const before = now?.aloud && now.status === "open" ? settleAloud(m, now.id, entry) : m;
+    const asked = { by: e.member, to: e.to, text: e.about, aloud: true };
+    return comeUp(...added(before, entry, asked));
+  },
+
+  question_answered: (m, e, entry) => {
+    const answer = { id: entry.act, by: entry.by, text: e.text };
+    const waits = queue(m).some((q) => q.id === e.reply_to);
+    const after = changeQuestion(waits ? { ...m, stage: e.reply_to } : m, e.reply_to, (q) => ({
+      ...q,
+      answers: [...q.answers, answer],
+    }));
+    return e.settles ? settle(after, e.reply_to, "answered", entry) : after;
+  },
+
+  question_settled: (m, e, entry) => settle(m, e.question, e.status, entry, e.note),
 };
+
+/**
+ * The meeting with one more question, and that.
+ * @param {Meeting} m
+ * @param {Entry} entry
+ * @param {{ by: string, to: string, text: string, aloud?: boolean }} asked
+ * @returns {[Meeting, Question]}
+ */
+export function added(m, entry, { by, to, text, aloud = false }) {
+  const round = talkRound(m);
+  const inTurn = round && asksIn(m, round);
+  const mine = inTurn && (waiting(round).includes(by) || round.had.at(-1) === by);
+  /** @type {Question} */
+  const question = {
+    id: entry.act,
+    by,
+    to,
+    phase: m.phase,
+    airtime: stepOf(m).airtime,
+    round: round && mine ? round.number : 0,
+    text,
+    aloud,
+    status: round && kindOf(round) === "burst" ? "collected" : "open",
+    note: "",
+    starred: false,
+    answers: [],
+  };
+  return [{ ...m, questions: [...m.questions, question] }, question];
+}

@@ -7,7 +7,7 @@ import { hides, kindOf, openRound, talkRound, waiting } from "./going-on.js";
 import { row, stepOf } from "./now.js";
 import { takers } from "./who.js";
 
-/** @import { Entry, Meeting, Phase, Purpose, Round, RoundKind } from "../protocol.js" */
+/** @import { Entry, Meeting, Phase, Purpose, Round, RoundKind, Turn } from "../protocol.js" */
 
 export const CALLED = -1;
 
@@ -69,6 +69,8 @@ export function begin(m, { id, purpose, place, question = "", until = 0 }) {
     had: [],
     passed: [],
     later: [],
+    last: null,
+    writers: [],
     ready: 0,
     items: [],
     revealed: null,
@@ -139,9 +141,29 @@ export function onwards(m, act) {
 export function takeTurn(m, type, entry) {
   const round = talkRound(m);
   if (!round || kindOf(round) !== "go_round" || type !== row(m).turn) return m;
-  if (!waiting(round).includes(entry.by)) return m;
-  const had = changeRound(m, round.id, (r) => ({ ...r, had: [...r.had, entry.by] }));
+  return waiting(round).includes(entry.by) ? endTurn(m, round.id, entry.by, entry) : m;
+}
+
+/**
+ * Somebody's turn in a round is over.
+ * @param {Meeting} m
+ * @param {string} id of the round
+ * @param {string} member
+ * @param {Entry} entry
+ * @param {Turn | null} last how it was over, if by a tap
+ */
+export function endTurn(m, id, member, entry, last = null) {
+  const had = changeRound(m, id, (r) => ({ ...r, had: [...r.had, member], last }));
   return onwards(had, entry.act);
+}
+
+/**
+ * Whether turns in a round are for asking.
+ * @param {Meeting} m
+ * @param {Round} round
+ */
+export function asksIn(m, round) {
+  return kindOf(round) === "go_round" && row(m).turn === "ask";
 }
 
 /**

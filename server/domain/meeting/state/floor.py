@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from server.domain.words import MemberId
+from server.domain.words import ActName, MemberId
 
 
 class Floor(StrEnum):
@@ -25,6 +25,14 @@ class Showing(StrEnum):
     SKILLS = "skills"
 
 
+class FloorAnswer(Struct, frozen=True):
+    """What somebody said to the coach's question; an empty `text` was said aloud."""
+
+    id: ActName
+    by: MemberId
+    text: str
+
+
 class Taken(Struct, frozen=True):
     """The floor, taken by the coach: `question` is shown large; empty, the room is just held.
 
@@ -35,3 +43,4 @@ class Taken(Struct, frozen=True):
     question: str
     showing: Showing
     clock_ran: bool
+    answers: tuple[FloorAnswer, ...] = ()

@@ -14,11 +14,11 @@ from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Capacity, Member, SkillExample
-from server.domain.meeting.state.questions import Question, Status
+from server.domain.meeting.state.questions import EVERYONE, Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Loan
 from server.domain.meeting.templates import EARLIEST
-from server.domain.words import MemberId, Millis, PhaseKey
+from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
 CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
 """By whether somebody is in the chair, presents, and takes part as a member."""
@@ -50,10 +50,13 @@ class Meeting(Struct, frozen=True):
     """The meeting after `seq` entries; `floor` is null unless it is taken.
 
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
-    no rule depends on `labels` or `language`.  `members` are all who entered before the end.
+    no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
+    `members` are all who entered before the end.
     `presenters` has a list for each airtime, and one where there are none.  `due` and `kept` were
-    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `problem`
-    and `reframed` by presenters (the last counts).  `mix` has `edited` as far as you know it.
+    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `problem`,
+    `key_questions` and `reframed` by presenters (the last counts).  `stage` is the question that
+    was taken up last, `coach_asked` what was answered while the coach had the floor.  `mix` has
+    `edited` as far as you know it.
     """
 
     seq: int = 0
@@ -66,9 +69,11 @@ class Meeting(Struct, frozen=True):
     template: str = EARLIEST.name
     labels: str = EARLIEST.labels
     language: Language = Language.ENGLISH
+    talks: bool = True
     course: tuple[Step, ...] = steps(EARLIEST)
     phase: PhaseKey = FIRST
     floor: Taken | None = None
+    coach_asked: tuple[Taken, ...] = ()
     clock: Clock = Clock()
     loans: tuple[Loan, ...] = ()
     chair: Chair = Chair()
@@ -80,8 +85,10 @@ class Meeting(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     bids: tuple[Bid, ...] = ()
     problem: tuple[Note, ...] = ()
+    key_questions: tuple[Note, ...] = ()
     reframed: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
+    stage: ActName = ""
     mix: Mix = Mix()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
@@ -176,9 +183,27 @@ class Meeting(Struct, frozen=True):
         return found.get(kind, Floor.OPEN) if kind else Floor.OPEN
 
     @property
+    def live(self) -> Question | None:
+        """The question on the stage: it stays there, answered, until the next is taken up."""
+        found = next((q for q in self.questions if q.id == self.stage), None)
+        shown = found and found.status is not Status.WITHDRAWN and self.is_here(found)
+        return found if shown else None
+
+    @property
     def queue(self) -> tuple[Question, ...]:
-        """The questions that wait here, in order; the first is the live one."""
-        return tuple(q for q in self.questions if q.status is Status.OPEN and self.is_here(q))
+        """The questions that wait here to be taken up, in order."""
+        open_here = (q for q in self.questions if q.status is Status.OPEN and self.is_here(q))
+        return tuple(q for q in open_here if q.id != self.stage)
+
+    @property
+    def usually_asked(self) -> MemberId:
+        """Whom questions are put to where nobody else is named."""
+        return self.presenting[0] if len(self.presenting) == 1 else EVERYONE
+
+    def asked_in(self, r: Round) -> tuple[Question, ...]:
+        """The questions that were asked in turns of a go-round, and not taken back."""
+        of_round = (q for q in self.questions if (q.phase, q.round) == (r.phase, r.number))
+        return tuple(q for q in of_round if q.status is not Status.WITHDRAWN)
 
     def is_here(self, question: Question) -> bool:
         """Whether a question is of this phase, or came along from another of this airtime."""

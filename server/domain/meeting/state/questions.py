@@ -34,8 +34,9 @@ class AnswerGiven(Struct, frozen=True):
 class Question(Struct, frozen=True):
     """A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
 
-    `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; `note` is what
-    was said of it when it was answered aloud; `starred` marks one that landed with the presenter.
+    `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
+    asked `aloud` has a line of what it was about as its `text`, or none.  `note` is what was said
+    of it when it was answered aloud; `starred` marks one that landed with the presenter.
     """
 
     id: ActName
@@ -45,6 +46,7 @@ class Question(Struct, frozen=True):
     airtime: int
     round: int
     text: str
+    aloud: bool = False
     status: Status = Status.OPEN
     note: str = ""
     starred: bool = False

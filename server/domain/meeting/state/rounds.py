@@ -140,15 +140,32 @@ class Item(Struct, frozen=True):
         return bool(self.text) and self.seen_by != "me"
 
 
+class Turn(Struct, frozen=True):
+    """A turn that was over by a tap: by which `act`, whose, and when (`at`), and where it went.
+
+    `member` had it, `by` tapped; `went` is the list of the round in which they now are: `had`,
+    `passed` or `later`.  `question` is the one that was settled with it, or made by it; else empty.
+    """
+
+    act: ActName
+    member: MemberId
+    by: MemberId
+    at: Millis
+    went: str
+    question: ActName = ""
+
+
 class Round(Struct, frozen=True):
     """One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
 
     `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
     empty.  `order` has all who take part; `had` and `passed` those who had their turn, `later`
-    those who get it at the end.  Of what is hidden, `items` are what is known here (the service:
-    all, a client: one's own), `ready` counts those who have written, and `revealed` is what all may
-    see: null before the reveal; `shown` are the ids of the items that were there then.  `until` is
-    when it ends by itself; `closed` whether it is over.
+    those who get it at the end; `last` is the turn that was over last, if that was by a tap.
+
+    Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
+    `ready` counts those who have written, and `writers` are they, where a reveal gives names.
+    `revealed` is what all may see: null before the reveal; `shown` are the ids of the items that
+    were there then.  `until` is when it ends by itself; `closed` whether it is over.
     """
 
     id: ActName
@@ -162,6 +179,8 @@ class Round(Struct, frozen=True):
     had: tuple[MemberId, ...] = ()
     passed: tuple[MemberId, ...] = ()
     later: tuple[MemberId, ...] = ()
+    last: Turn | None = None
+    writers: tuple[MemberId, ...] = ()
     ready: int = 0
     items: tuple[Item, ...] = ()
     revealed: tuple[Item, ...] | None = None

@@ -1,0 +1,106 @@
+"""The question on the stage: taken up, settled, and the turn that is over with it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from server.domain.entry import Entry
+from server.domain.meeting.becoming import becomes
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.questions import Question, Status
+from server.domain.meeting.state.rounds import Round, RoundKind
+from server.domain.meeting.turns import end_turn
+from server.domain.refusals import Reason, Refusal
+from server.domain.words import Act, MemberId, QuestionName, QuestionRef, Word
+
+
+def named_question(m: Meeting, id: QuestionName, field: str) -> Question | Refusal:
+    """The question that an act names."""
+    found = next((q for q in m.questions if q.id == id), None)
+    return found or Refusal(Reason.NO_SUCH_QUESTION, field)
+
+
+def change_question(
+    m: Meeting, id: QuestionName, change: Callable[[Question], Question]
+) -> Meeting:
+    """The meeting with one of its questions changed."""
+    return replace(m, questions=tuple(change(q) if q.id == id else q for q in m.questions))
+
+
+def come_up(m: Meeting, asked: Question) -> Meeting:
+    """A question was asked: it comes to the stage, unless another there waits for its answer.
+
+    The question on the stage is the one whose `id` is `stage`, if it is of this phase, or came
+    along to it, and is not `withdrawn`.  If there is one, and it is `open`, that is all.  If other
+    questions wait, and the new one has 0 as its `round`, that is all, too.  Otherwise `stage`
+    becomes its `id`.
+    """
+    live, waits = m.live, any(q.id != asked.id for q in m.queue)
+    busy = live is not None and live.status is Status.OPEN
+    return m if busy or (waits and not asked.round) else replace(m, stage=asked.id)
+
+
+def settle(
+    m: Meeting, id: QuestionName, status: Status, entry: Entry[Any], note: str = ""
+) -> Meeting:
+    """To settle a question: it gets the status and the `note`; whoever asked it had their turn.
+
+    They had it if the question was `open` until now and is not `withdrawn`, and was asked in a turn
+    of a go-round that is not closed (of the question's `phase`, its `number` the question's
+    `round`), in which they wait: end their turn.
+    """
+    was = next((q for q in m.questions if q.id == id), None)
+    after = change_question(m, id, lambda q: replace(q, status=status, note=note))
+    if was is None or was.status is not Status.OPEN or status is Status.WITHDRAWN:
+        return after
+    r = asked_in(after, was)
+    return end_turn(after, r.id, was.by, entry) if r and was.by in r.waiting else after
+
+
+def asked_in(m: Meeting, question: Question) -> Round | None:
+    """The go-round in a turn of which a question was asked, if it is not closed."""
+    rounds = (r for r in m.rounds if r.kind is RoundKind.GO_ROUND and not r.closed)
+    place = (question.phase, question.round)
+    return next((r for r in rounds if (r.phase, r.number) == place), None)
+
+
+def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
+    """To settle a question as dealt with in speech: `answered` if it has answers, else `aloud`."""
+    has = any(q.id == id and q.answers for q in m.questions)
+    return settle(m, id, Status.ANSWERED if has else Status.ALOUD, entry)
+
+
+class TakeUp(Act, frozen=True):
+    """Bring a question that waits to the stage.
+
+    `answered` says that the one which stands there was answered aloud; otherwise, if it is not
+    settled, it waits on.
+    """
+
+    question: QuestionRef
+    answered: bool
+
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionTakenUp | Refusal":
+        question = named_question(m, self.question, "question")
+        if isinstance(question, Refusal):
+            return question
+        if question not in m.queue:
+            return Refusal(Reason.QUESTION_SETTLED, "question")
+        return becomes(QuestionTakenUp, self)
+
+
+class QuestionTakenUp(Word, frozen=True):
+    """A question that waited came to the stage; `answered`: the one before was answered aloud."""
+
+    question: QuestionName
+    answered: bool
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """If the question on the stage is `open`, and the event's `answered` is true or it has
+        answers, settle it as dealt with in speech. Then `stage` becomes the event's `question`.
+        """
+        live = m.live
+        done = live and live.status is Status.OPEN and (self.answered or live.answers)
+        after = settle_aloud(m, live.id, entry) if live and done else m
+        return replace(after, stage=self.question)

@@ -1,0 +1,94 @@
+"""The fields of what is asked for in meetings at random, given the stage they are played on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from server.domain.meeting.asking import Ask, AskAloud, Linger
+from server.domain.meeting.chair import HandOver, NameDeputy
+from server.domain.meeting.clock import AdjustTime, SetAutomatic
+from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.floor import AnswerFloor, TakeFloor
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
+from server.domain.meeting.moving import Move
+from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.questions import (
+    Answer,
+    AnswerAloud,
+    Park,
+    PassQuestion,
+    SetAside,
+    Star,
+    WithdrawQuestion,
+)
+from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.rounds import CloseRound, OpenRound
+from server.domain.meeting.saying import Say
+from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.stage import TakeUp
+from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.questions import EVERYONE
+from server.domain.meeting.state.timing import Source
+from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
+from server.domain.words import Act
+
+MINUTES = (-5, -2, -1, 0, 1, 1, 2, 3, 8)
+
+
+FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
+    Move: lambda s: {
+        "leaving": s.meeting.phase,
+        "to": s.some([step.key for step in s.meeting.course]),
+    },
+    TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
+    AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
+    SetAutomatic: lambda s: {"on": s.random.random() < 0.6},
+    ChoosePresenter: lambda s: {"airtime": s.random.randint(1, 2), "member": s.person()},
+    NameDeputy: lambda s: {"member": s.person()},
+    HandOver: lambda s: {"member": s.person()},
+    OpenRound: lambda s: s.opening(),
+    CloseRound: lambda s: {"round": s.round()},
+    CloseResources: lambda s: {"round": s.round()},
+    HaveSpoken: lambda s: {"round": s.round(), "member": s.turn()},
+    TakeBackTurn: lambda s: s.taking_back(),
+    AnswerFloor: lambda s: {
+        "member": s.some((s.who, s.who, s.person())),
+        "text": s.some(("", s.text())),
+    },
+    ReportAloud: lambda s: s.reporting_aloud(),
+    AskAloud: lambda s: {
+        "member": s.some((s.who, s.who, s.person())),
+        "to": s.some((EVERYONE, s.person())),
+        "about": s.some(("", "Who owns it")),
+    },
+    TakeUp: lambda s: {"question": s.waiting(), "answered": s.random.random() < 0.5},
+    Pass: lambda s: {"round": s.round()},
+    ComeBack: lambda s: {"round": s.round()},
+    SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
+    Vote: lambda s: {"round": s.round(), "choice": s.choice()},
+    Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
+    WriteLearning: lambda s: s.learning(),
+    Reveal: lambda s: {"round": s.round()},
+    Say: lambda s: {"text": s.text()},
+    ReportBack: lambda s: s.report(),
+    SupportBid: lambda s: {"bid": s.bid()},
+    Present: lambda s: {"text": s.text()},
+    Reframe: lambda s: {"text": s.text()},
+    Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
+    WithdrawQuestion: lambda s: {"question": s.question()},
+    Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
+    AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},
+    Park: lambda s: {"question": s.question()},
+    PassQuestion: lambda s: {"question": s.question()},
+    SetAside: lambda s: {"question": s.question()},
+    Star: lambda s: {"question": s.question(), "starred": s.random.random() < 0.7},
+    Offer: lambda s: {"text": s.text()},
+    AnswerOffer: lambda s: {"offer": s.offer(), "accepted": s.random.random() < 0.6},
+    Linger: lambda s: {"text": s.text()},
+    ChooseSkill: lambda s: {"skill": s.text()},
+    RateSkill: lambda s: {"rating": s.random.randint(1, 5)},
+    GiveExample: lambda s: {"member": s.person(), "text": s.text()},
+    Commit: lambda s: s.commit(),
+}
+"""What is asked for, where the example of `commands.py` would hardly ever fit."""

@@ -1,0 +1,77 @@
+// @ts-check
+// The question on the stage: taken up, settled, and the turn that is over with it.
+// Twin of server/domain/meeting/stage.py.
+
+import { kindOf, live, queue, waiting } from "./going-on.js";
+import { endTurn } from "./turns.js";
+
+/** @import { Entry, Meeting, Question, Status } from "../protocol.js" */
+/** @import { Changes } from "./evolve.js" */
+
+/** @type {Changes} */
+export const STAGE = {
+  question_taken_up: (m, e, entry) => {
+    const now = live(m);
+    const done = now?.status === "open" && (e.answered || now.answers.length > 0);
+    const after = now && done ? settleAloud(m, now.id, entry) : m;
+    return { ...after, stage: e.question };
+  },
+};
+
+/**
+ * The meeting with one of its questions changed.
+ * @param {Meeting} m
+ * @param {string} id
+ * @param {(question: Question) => Question} change
+ */
+export function changeQuestion(m, id, change) {
+  return { ...m, questions: m.questions.map((q) => (q.id === id ? change(q) : q)) };
+}
+
+/**
+ * A question was asked: it comes to the stage, unless another there waits for its answer.
+ * @param {Meeting} m
+ * @param {Question} asked
+ */
+export function comeUp(m, asked) {
+  const waits = queue(m).some((q) => q.id !== asked.id);
+  const busy = live(m)?.status === "open";
+  return busy || (waits && !asked.round) ? m : { ...m, stage: asked.id };
+}
+
+/**
+ * Settle a question; whoever asked it in a turn of theirs has had that.
+ * @param {Meeting} m
+ * @param {string} id
+ * @param {Status} status
+ * @param {Entry} entry
+ * @param {string} note
+ */
+export function settle(m, id, status, entry, note = "") {
+  const was = m.questions.find((q) => q.id === id);
+  const after = changeQuestion(m, id, (q) => ({ ...q, status, note }));
+  if (was?.status !== "open" || status === "withdrawn") return after;
+  const round = askedIn(after, was);
+  return round && waiting(round).includes(was.by) ? endTurn(after, round.id, was.by, entry) : after;
+}
+
+/**
+ * The go-round in a turn of which a question was asked, if it is not closed.
+ * @param {Meeting} m
+ * @param {Question} question
+ */
+function askedIn(m, { phase, round }) {
+  const rounds = m.rounds.filter((r) => kindOf(r) === "go_round" && !r.closed);
+  return rounds.find((r) => r.phase === phase && r.number === round);
+}
+
+/**
+ * Settle a question that was dealt with in speech: as answered if it has answers, else so.
+ * @param {Meeting} m
+ * @param {string} id
+ * @param {Entry} entry
+ */
+export function settleAloud(m, id, entry) {
+  const has = m.questions.some((q) => q.id === id && q.answers.length);
+  return settle(m, id, has ? "answered" : "aloud", entry);
+}
