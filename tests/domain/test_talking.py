@@ -206,6 +206,12 @@ def test_only_the_last_turn_is_taken_back_and_only_if_it_was_over_by_a_tap() -> 
     given(moved).when(intent, ANA).refused(Reason.TOO_LATE, "turn")
 
 
+def test_a_tap_stands_once_the_next_has_asked_or_a_question_followed() -> None:
+    for by in (DEV, CHLOE):
+        lines = turns(spoke(CHLOE, act=TAP), asked(by, BEN))
+        given(lines).when(command(TakeBackTurn), ANA).refused(Reason.TOO_LATE, "turn")
+
+
 def test_a_question_that_the_tap_settled_waits_again() -> None:
     m = folded(turns(asked(CHLOE, BEN), spoke(CHLOE, act=TAP), taken_back()))
     assert [(q.id, q.status) for q in m.questions] == [(QUESTION, Status.OPEN)]

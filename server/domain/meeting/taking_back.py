@@ -29,7 +29,7 @@ class TakeBackTurn(Act, frozen=True):
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnTakenBack | Refusal":
         r, last = self.found(m)
-        if r is None or last is None or last.act != self.turn or goes_on(m, last):
+        if r is None or last is None or last.act != self.turn or goes_on(m, r, last):
             return Refusal(Reason.TOO_LATE, "turn")
         mine = by == last.by or Capacity.COACH in m.capacities(by)
         return TurnTakenBack(r.id) if mine else Refusal(Reason.NOT_YOURS)
@@ -44,9 +44,13 @@ class TakeBackTurn(Act, frozen=True):
         return r, r.last if r else None
 
 
-def goes_on(m: Meeting, last: Turn) -> bool:
-    """Whether something was done in a round that the end of this turn brought."""
-    return any(r.had or r.passed or r.later or r.ready for r in m.rounds if is_brought(r, last))
+def goes_on(m: Meeting, r: Round, last: Turn) -> bool:
+    """Whether something was asked since in the round, or done in one that the turn's end brought."""
+    asked = {q.by for q in m.asked_in(r) if q.id != last.question}
+    follows = last.went == "had" and last.member in asked
+    brought = (one for one in m.rounds if is_brought(one, last))
+    used = any(one.had or one.passed or one.later or one.ready for one in brought)
+    return r.turn in asked or follows or used
 
 
 def is_brought(r: Round, last: Turn) -> bool:
