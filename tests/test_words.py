@@ -14,7 +14,7 @@ from fluent.syntax import ast
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
-from server.domain.meeting.course import Labels
+from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.commitments import Outcome
@@ -88,13 +88,15 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "questions-*": (["park", "pass_question", "set_aside", "withdraw_question"],),
     "refusal-*": ([*Reason, "offline"],),
     "role-*": (Capacity,),
-    "round-*": (["waiting", "asked", "passed"],),
+    "round-*": (["waiting", "asked", "passed", "ready"],),
     "round_kind-*": (RoundKind,),
     "seen_by-*": (SeenBy,),
+    "set-talk-*": (["true", "false"],),
     "skill-idea-*": (within("views/skills.js", "IDEAS"),),
     "skill-rating-*": (within("views/skills.js", "RATINGS"),),
     "status-*": (Status,),
     "suggest-*": (NEXT,),
+    "template-talk-*": (Talk,),
     "suggest-*-do": (NEXT,),
 }
 """Keys that the browser puts together, and what may stand in each gap."""

@@ -5,7 +5,7 @@ import pytest
 from server.domain.meeting.asking import Ask, AskAloud, AskedAloud
 from server.domain.meeting.commitments import ReportAloud, ReportedBack
 from server.domain.meeting.floor import AnswerFloor, FloorAnswered
-from server.domain.meeting.questions import AnswerAloud, QuestionSettled
+from server.domain.meeting.questions import AnswerAloud, QuestionAnswered, QuestionSettled
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import FloorAnswer
 from server.domain.meeting.state.meeting import Meeting
@@ -274,6 +274,20 @@ def test_the_coach_notes_that_a_question_was_answered_aloud() -> None:
         given(within("explore", asked(CHLOE, BEN))).when(intent, by).then(event)
     given(within("explore", asked(CHLOE, BEN))).when(intent, DEV).refused(
         Reason.NOT_ASKED_OF_YOU, "reply_to"
+    )
+
+
+def test_what_is_put_to_everyone_gathers_answers_in_speech_and_the_coach_settles_it() -> None:
+    lines = within("explore", asked(CHLOE, EVERYONE))
+    intent = command(AnswerAloud, note=" Never ")
+    given(lines).when(intent, DEV).then(QuestionAnswered(QUESTION, "Never", settles=False))
+    given(lines).when(command(AnswerAloud, note=""), BEN).then(
+        QuestionAnswered(QUESTION, "", settles=False)
+    )
+    given(lines).when(intent, ANA).then(QuestionSettled(QUESTION, Status.ALOUD, "Never"))
+    has = [*lines, answered(DEV, settles=False)]
+    given(has).when(command(AnswerAloud, note=""), ANA).then(
+        QuestionSettled(QUESTION, Status.ANSWERED, "")
     )
 
 

@@ -85,8 +85,17 @@ async def test_who_comes_back_is_given_their_own_text_and_of_others_that_they_wr
     assert other == {"type": "veiled", "round": round, "first": True}
 
 
-async def test_what_others_are_told_is_alike_whoever_wrote_and_however_much(six: Six) -> None:
+async def test_who_is_ready_is_told_in_a_round_with_names(six: Six) -> None:
     round = await opened(six, "choose", "")
+    first = await six.of("chloe").does("write", round=round, text="No")
+    again = await six.of("chloe").does("write", round=round, text="Or perhaps")
+    await six.have_heard(again)
+    told = {e["seq"]: e["by"] for e in six.of("ana").said(ENTRY)}
+    assert (told[first], told[again]) == (six.of("chloe").joined["me"], "house")
+
+
+async def test_what_others_are_told_is_alike_whoever_wrote_and_however_much(six: Six) -> None:
+    round = await opened(six, "reframe", "better")
     short = await six.of("chloe").does("write", round=round, text="No")
     long = await six.of("dev").does("write", round=round, text="x" * 2000)
     await six.have_heard(long)

@@ -12,7 +12,13 @@ from tests.edge.house import House
 
 OPENING = {"kind": "open", "name": "", "minutes": 4, "rounds": ["go_round"], "airtime": False}
 TALK = {"kind": "talk", "name": "Free talk", "minutes": 20, "rounds": [], "airtime": False}
-OURS = {"name": "Our own", "airtimes": 1, "labels": "uk", "phases": [OPENING, TALK]}
+OURS = {
+    "name": "Our own",
+    "airtimes": 1,
+    "labels": "uk",
+    "talk": "aloud",
+    "phases": [OPENING, TALK],
+}
 TASTER = msgspec.json.decode(msgspec.json.encode(BUILT_IN["taster"]))
 
 
@@ -70,6 +76,7 @@ BAD: dict[str, tuple[Any, str, str]] = {
     "no airtime": ({**OURS, "airtimes": 0}, "out_of_range", "template.airtimes"),
     "too many airtimes": ({**OURS, "airtimes": 5}, "out_of_range", "template.airtimes"),
     "unknown labels": ({**OURS, "labels": "pirate"}, "not_allowed_value", "template.labels"),
+    "unknown talk": ({**OURS, "talk": "loud"}, "not_allowed_value", "template.talk"),
     "no name": ({**OURS, "name": " "}, "blank", "template.name"),
     "no template": (None, "wrong_type", "template"),
 }

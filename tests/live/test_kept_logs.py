@@ -17,6 +17,7 @@ from server.domain.meeting.questions import Answer
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound
 from server.domain.meeting.saying import Say
+from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import Level
@@ -275,9 +276,10 @@ async def ends(kept: KeptSet) -> None:
     if room.state.phase == "deepen":
         asking = await kept.does(2, await kept.turn(2), Ask, to=kept.id("dev"), text="Why now?")
         waiting = [question.id for question in room.state.queue]
-        assert waiting == ["second-ask-fear", "second-ask-answer", asking]
+        assert [room.state.stage, *waiting] == ["second-ask-fear", "second-ask-answer", asking]
         for question in waiting:
-            await kept.does(2, "dev", Answer, reply_to=question, text="It is Monday.")
+            await kept.does(2, "dev", Answer, reply_to=room.state.stage, text="It is Monday.")
+            await kept.does(2, "ana", TakeUp, question=question, answered=False)
         await kept.moves(2, "pause")
         await kept.moves(2, "commit")
     else:

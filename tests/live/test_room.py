@@ -332,7 +332,7 @@ async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
     for other in (ANA, BEN, STRANGER):
         veiled = msgspec.json.decode(told.to(other))
         assert veiled["event"] == {"type": "veiled", "round": opening.id, "first": True}
-        assert (veiled["by"], veiled["act"]) == (HOUSE, f"veiled:{veiled['seq']}")
+        assert (veiled["by"], veiled["act"]) == (CHLOE, f"veiled:{veiled['seq']}")
 
 
 async def test_only_its_asker_is_told_that_a_question_was_edited(

@@ -127,6 +127,7 @@ export function questioned(m, askers, more = {}) {
     airtime,
     round: 0,
     text: `What would ${by} ask?`,
+    aloud: false,
     status: /** @type {const} */ ("answered"),
     note: "",
     starred: false,

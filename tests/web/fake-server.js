@@ -308,6 +308,7 @@ export function opened(people = ["ana", "ben", "chloe"]) {
     number: 1,
     title: "Spring",
     language: "en",
+    talks: true,
   };
   server.append({ type: "meeting_opened", ...meeting });
   for (const member of people) seat(server, member);

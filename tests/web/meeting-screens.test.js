@@ -171,7 +171,7 @@ test("whoever comes late is told the problem, what was asked, and where everyone
 });
 
 test("a move can be taken back only while everyone is where it led", () => {
-  const undo = { offer: { from: "clarify", to: "explore" } };
+  const undo = { moves: { made: { from: "clarify", to: "explore" } }, tap: { made: null } };
   const back = "Undo: back to Clarifying questions";
   assert.ok(drawn(fullMeeting("explore"), "ana", { undo }).includes(back));
   assert.ok(!drawn(fullMeeting("reframe"), "ana", { undo }).includes(back));

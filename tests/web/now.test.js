@@ -4,7 +4,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../web/app/meeting/evolve.js";
-import { floorIs, openRound, queue, turnOf, waiting } from "../../web/app/meeting/going-on.js";
+import {
+  floorIs,
+  live,
+  openRound,
+  queue,
+  turnOf,
+  waiting,
+} from "../../web/app/meeting/going-on.js";
 import { remaining } from "../../web/app/meeting/now.js";
 import { presents, role } from "../../web/app/meeting/who.js";
 import { golden } from "./golden.js";
@@ -56,11 +63,12 @@ test("turns go round from another person each time, and who put theirs off comes
   assert.deepEqual(changed.order, round.order);
 });
 
-test("one question is live, and the others of its airtime wait behind it", () => {
+test("one question is on the stage, and the others of its airtime wait behind it", () => {
   const [m] = after(first, "ask-lorries");
+  assert.equal(live(m)?.id, "ask-hours");
   assert.deepEqual(
     queue(m).map((q) => q.id),
-    ["ask-hours", "ask-lorries"],
+    ["ask-lorries"],
   );
   const [elsewhere] = after(second, "move-to-present-2");
   assert.deepEqual(queue(elsewhere), []);

@@ -26,41 +26,56 @@ const moves = (to) => ana.session.press("move", { leaving: ana.session.meeting.p
 
 test("whoever moved the meeting is offered the way back, and nobody else", async () => {
   await moves("open");
-  assert.deepEqual(ana.session.undo.offer, { from: "lobby", to: "open" });
-  assert.equal(chloe.session.undo.offer, null);
+  assert.deepEqual(ana.session.undo.moves.made, { from: "lobby", to: "open" });
+  assert.equal(chloe.session.undo.moves.made, null);
 });
 
 test("the way back is offered for ten seconds", async () => {
   await moves("open");
   await ana.timers.pass(9_900);
-  assert.notEqual(ana.session.undo.offer, null);
+  assert.notEqual(ana.session.undo.moves.made, null);
   const { changes } = ana;
   await ana.timers.pass(200);
-  assert.equal(ana.session.undo.offer, null);
+  assert.equal(ana.session.undo.moves.made, null);
   assert.ok(ana.changes > changes);
 });
 
-test("each move is offered to be taken back for its own ten seconds", async () => {
+test("moves that follow each other are taken back together, to where the meeting was", async () => {
   await moves("open");
   await ana.timers.pass(6_000);
   await moves("report_back");
   await ana.timers.pass(6_000);
-  assert.deepEqual(ana.session.undo.offer, { from: "open", to: "report_back" });
+  assert.deepEqual(ana.session.undo.moves.made, { from: "lobby", to: "report_back" });
   await ana.timers.pass(4_000);
-  assert.equal(ana.session.undo.offer, null);
+  assert.equal(ana.session.undo.moves.made, null);
+  await moves("choose");
+  assert.deepEqual(ana.session.undo.moves.made, { from: "report_back", to: "choose" });
+  await moves("report_back");
+  assert.equal(ana.session.undo.moves.made, null);
+});
+
+test("a tap that ended a turn can be taken back for ten seconds by whoever tapped", async () => {
+  server.append({ type: "phase_began", phase: "open" }, "ana");
+  const turns = { type: "round_opened", purpose: "turns", question: "", seconds: 0 };
+  server.append(turns, "ana", "round-0001");
+  server.append({ type: "turn_spoken", round: "round-0001", member: "chloe" }, "chloe", "tap-0001");
+  assert.deepEqual(chloe.session.undo.tap.made, { round: "round-0001", turn: "tap-0001" });
+  assert.equal(ana.session.undo.tap.made, null);
+  await chloe.timers.pass(10_100);
+  assert.equal(chloe.session.undo.tap.made, null);
 });
 
 for (const by of ["chloe", "house"])
   test(`a move of ${by} takes the way back away`, async () => {
     await moves("open");
     server.append({ type: "phase_began", phase: "report_back" }, by);
-    assert.equal(ana.session.undo.offer, null);
+    assert.equal(ana.session.undo.moves.made, null);
   });
 
 test("what is said meanwhile does not take the way back away", async () => {
   await moves("open");
   server.append({ type: "said", text: "Hello." }, "chloe");
-  assert.notEqual(ana.session.undo.offer, null);
+  assert.notEqual(ana.session.undo.moves.made, null);
 });
 
 test("a move of others that was missed takes the way back away, too", async () => {
@@ -69,12 +84,12 @@ test("a move of others that was missed takes the way back away, too", async () =
   server.append({ type: "phase_began", phase: "report_back" }, "chloe");
   server.append({ type: "phase_began", phase: "open" }, "chloe");
   await ana.connect();
-  assert.equal(ana.session.undo.offer, null);
+  assert.equal(ana.session.undo.moves.made, null);
 });
 
 test("one's own moves are history after a reload: none is offered to be taken back", async () => {
   await moves("open");
-  assert.equal((await ana.reload()).session.undo.offer, null);
+  assert.equal((await ana.reload()).session.undo.moves.made, null);
 });
 
 test("one looks back at a phase as it was left, alone, while the meeting goes on", async () => {

@@ -14,6 +14,7 @@ const TASTER = {
   name: "A taster, 20 minutes",
   airtimes: 1,
   labels: "set",
+  talk: "usual",
   phases: [
     { kind: "present", name: "", minutes: 5, rounds: [], airtime: true },
     { kind: "explore", name: "", minutes: 15, rounds: [], airtime: true },
@@ -60,6 +61,8 @@ const page = (role, kept = []) => ({
   set: "harbour",
   name: "Harbour set",
   language: "en",
+  talks: true,
+  call: "",
   me: "ben",
   role,
   members: [

@@ -27,6 +27,7 @@ const HARBOUR = {
   name: "Our harbour hour",
   airtimes: 2,
   labels: "uk",
+  talk: "usual",
   phases: [
     { kind: "open", name: "", minutes: 5, rounds: ["go_round"], airtime: false },
     { kind: "present", name: "", minutes: 4, rounds: ["presenter_only"], airtime: true },

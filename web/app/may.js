@@ -1,7 +1,15 @@
 // @ts-check
 // What somebody may do now.  Twin of server/domain/meeting/gate.py, read from the same tables.
 
-import { askedInTurns, floorIs, hides, kindOf, queue, talkRound, turnOf } from "./meeting/going-on.js";
+import {
+  askedInTurns,
+  floorIs,
+  hides,
+  kindOf,
+  queue,
+  talkRound,
+  turnOf,
+} from "./meeting/going-on.js";
 import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex } from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ALOUD, ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";

@@ -2,7 +2,7 @@
 // What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
 import { canMoveTo, next } from "./may.js";
-import { hides, kindOf, openRound, queue } from "./meeting/going-on.js";
+import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
 import { LAST, remaining, row, rowOf, spent, stepOf } from "./meeting/now.js";
 import { purposeOf } from "./meeting/turns.js";
 import { presenterOf, takers } from "./meeting/who.js";
@@ -161,7 +161,7 @@ function uneven(m, now) {
 /** @type {(m: Meeting, now: number) => Suggestion} */
 function soon(m, now) {
   const left = remaining(m, now);
-  const open = queue(m).length;
+  const open = queue(m).length + Number(live(m)?.status === "open");
   return left < 2 * MINUTE_MS && open > 1
     ? { key: "soon", values: { count: open }, move: "questions" }
     : null;

@@ -14,7 +14,9 @@ import { day, list, say } from "./words.js";
  * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean }} Line
  */
 
-const SILENT_AUTHORS = ["phase_began", "veiled", "revealed"];
+/** What is noted for somebody is told of them, whoever noted it. */
+const OF_SOMEBODY = ["turn_spoken", "floor_answered", "reported_back", "asked_aloud"];
+const SILENT_AUTHORS = ["phase_began", "veiled", "revealed", ...OF_SOMEBODY];
 
 /** @param {Meeting} m @param {string} id */
 const purpose = (m, id) => m.rounds.find((r) => r.id === id)?.purpose ?? "thoughts";
@@ -23,7 +25,9 @@ const purpose = (m, id) => m.rounds.find((r) => r.id === id)?.purpose ?? "though
 const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
 
 /** @param {Meeting} m @param {string} id */
-const question = (m, id) => ({ question: m.questions.find((q) => q.id === id)?.text ?? "" });
+const question = (m, id) => ({
+  question: m.questions.find((q) => q.id === id)?.text || say("questions-asked_aloud"),
+});
 
 /**
  * What is said of an event, and the words of its own that are shown with it: whom it is about, and
@@ -64,16 +68,26 @@ const WORDS = {
     e.text,
   ],
   revealed: (m, e) => [round(m, e.round), items(m, purpose(m, e.round), e.items)],
+  floor_answered: (m, e) => [
+    { name: name(m, e.member), how: e.text ? "written" : "aloud" },
+    e.text,
+  ],
   reported_back: (m, e) => [
     {
+      name: name(m, e.member),
       outcome: say(`outcome-${e.outcome}`),
       what: m.due.find((c) => c.id === e.commitment)?.what ?? "",
     },
-    `${e.happened}\n${e.learned}`,
+    [e.happened, e.learned].filter(Boolean).join("\n"),
   ],
   bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
-  question_answered: (m, e) => [question(m, e.reply_to), e.text],
+  asked_aloud: (m, e) => [
+    { name: name(m, e.member), asked: name(m, e.to), how: e.about ? "told" : "bare" },
+    e.about,
+  ],
+  question_taken_up: (m, e) => [question(m, e.question)],
+  question_answered: (m, e) => [question(m, e.reply_to), e.text || say("status-aloud")],
   question_settled: (m, e) => [
     { ...question(m, e.question), status: say(`status-${e.status}`) },
     e.note,

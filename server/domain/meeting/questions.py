@@ -34,7 +34,10 @@ class Answer(Act, frozen=True):
 
 
 class QuestionAnswered(Word, frozen=True):
-    """Somebody to whom a question was put answered it; `settles`: nobody else is waited for."""
+    """Somebody to whom a question was put answered it; `settles`: nobody else is waited for.
+
+    An empty `text` was said aloud.
+    """
 
     reply_to: QuestionName
     text: str
@@ -58,17 +61,23 @@ class QuestionAnswered(Word, frozen=True):
 class AnswerAloud(Act, frozen=True):
     """Note that a question was answered in speech: by you, or as the coach by whoever was asked.
 
-    A `note` about it may stand with the question.
+    A `note` about it may stand with the question.  One that was put to everyone gathers your answer
+    with the note as its text; as the coach you settle it.
     """
 
     reply_to: QuestionRef
     note: Aside
 
-    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | Refusal":
-        question = may_answer(m, self.reply_to, by, Capacity.COACH in m.capacities(by))
+    def judge(self, m: Meeting, by: MemberId) -> "QuestionSettled | QuestionAnswered | Refusal":
+        leads = Capacity.COACH in m.capacities(by)
+        question = may_answer(m, self.reply_to, by, leads)
         if isinstance(question, Refusal):
             return question
-        return QuestionSettled(question.id, Status.ALOUD, tidy(self.note))
+        note = tidy(self.note)
+        if question.to == EVERYONE and not leads:
+            return QuestionAnswered(question.id, note, is_last_answer(m, question, by))
+        status = Status.ANSWERED if question.answers else Status.ALOUD
+        return QuestionSettled(question.id, status, note)
 
 
 class Park(Act, frozen=True):

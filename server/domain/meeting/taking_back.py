@@ -45,7 +45,7 @@ class TakeBackTurn(Act, frozen=True):
 
 
 def goes_on(m: Meeting, r: Round, last: Turn) -> bool:
-    """Whether something was asked since in the round, or done in one that the turn's end brought."""
+    """Whether something was asked since in the round, or done in one that came with its end."""
     asked = {q.by for q in m.asked_in(r) if q.id != last.question}
     follows = last.went == "had" and last.member in asked
     brought = (one for one in m.rounds if is_brought(one, last))

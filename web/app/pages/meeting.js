@@ -2,6 +2,7 @@
 // The live meeting: draws the session of this tab's seat, and listens to the browser for it.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { showSet } from "../api.js";
 import { bell } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
@@ -15,6 +16,7 @@ import { meetingView } from "../views/meeting.js";
 import { call, say } from "../words.js";
 import { trouble } from "./trouble.js";
 
+/** @import { SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 
 const DRAW_EVERY_MS = 15_000;
@@ -32,6 +34,9 @@ export function open(container, { set, number }) {
 /** A meeting on the screen of one tab. */
 class MeetingPage {
   #drawing = false;
+  /** @type {SetPage | null} */
+  #group = null;
+  #seat;
   #ended = false;
   #announcements = new Announcements();
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
@@ -43,6 +48,7 @@ class MeetingPage {
    */
   constructor(container, seat, number) {
     this.container = container;
+    this.#seat = seat;
     this.region = liveRegion(container);
     this.session = new Session(
       seat,
@@ -59,6 +65,15 @@ class MeetingPage {
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     // What the panel says of the time changes though nothing happens.
     setInterval(() => this.draw(), DRAW_EVERY_MS);
+    this.draw();
+    addEventListener("focus", () => this.#look());
+    this.#look();
+  }
+
+  /** What is known of the set: it may not come, and all goes on without it. */
+  async #look() {
+    const { set, token } = this.#seat;
+    this.#group = await showSet(set, token).catch(() => this.#group);
     this.draw();
   }
 
@@ -87,7 +102,7 @@ class MeetingPage {
     document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
-    render(meetingView({ meeting, me, presence, session }), container);
+    render(meetingView({ meeting, me, presence, session, group: this.#group }), container);
     return this.#scrolling.drawn(meeting.phase);
   }
 }

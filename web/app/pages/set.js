@@ -85,7 +85,10 @@ class OpenSet {
     const title = titleOfFocus();
     const { id, values } = this.drafts.of(form);
     const said = fields ?? values;
-    const own = Object.keys(SET_COMMANDS[type]).map((field) => [field, said[field]]);
+    const own = Object.entries(SET_COMMANDS[type]).map(([field, { kind }]) => [
+      field,
+      kind === "flag" ? said[field] === "true" : said[field],
+    ]);
     const act = { type, id, ...Object.fromEntries(own) };
     await this.#submit(form, () => actOnSet(this.seat.set, this.seat.token, act));
     if (document.activeElement === document.body) document.getElementById(title)?.focus();

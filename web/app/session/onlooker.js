@@ -15,7 +15,7 @@ export function onlooker() {
     connectionState: "live",
     unanswered: 0,
     links: { set: "", transcript: "" },
-    undo: { offer: null },
+    undo: { moves: { made: null }, tap: { made: null } },
     putBack: { gone: [], done() {} },
     leave() {},
     catchUp: { isDue: false, done() {} },

@@ -214,7 +214,9 @@ export class Session {
    * @param {Meeting} before
    * @param {Entry} entry
    */
-  #follow(before, { by, event }) {
+  #follow(before, entry) {
+    const { by, event } = entry;
+    if (by === this.me) this.undo.didMyself(entry);
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);

@@ -1,44 +1,55 @@
 // @ts-check
-// The way back from one's own last move: offered for some seconds, and to nobody else.
+// The way back from what one did oneself a moment ago: a move of everybody, a tap that ended a turn.
 
+import { Offer } from "./offer.js";
+
+/** @import { Entry } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
-const OFFERED_MS = 10_000;
+const TAPS = ["turn_spoken", "passed", "turn_skipped"];
 
-/** Offers to take back the last move, as long as it was made here. */
+/** Offers to take back one's last moves, and one's last tap. */
 export class Undo {
-  /** The move that can be taken back. @type {{ from: string, to: string } | null} */
-  offer = null;
-  #stopWaiting = () => {};
-  #after;
-  #changed;
+  /** The moves that can be taken back. @type {Offer<{ from: string, to: string }>} */
+  moves;
+  /** The tap by which a turn was over. @type {Offer<{ round: string, turn: string }>} */
+  tap;
 
   /**
    * @param {After} after
    * @param {() => void} changed
    */
   constructor(after, changed) {
-    this.#after = after;
-    this.#changed = changed;
+    this.moves = new Offer(after, changed);
+    this.tap = new Offer(after, changed);
   }
 
   /**
-   * The meeting was moved by whoever holds this session.
+   * The meeting was moved by whoever holds this session; moves that follow each other are taken back
+   * together.
    * @param {string} from
    * @param {string} to
    */
   movedByMe(from, to) {
-    this.withdraw();
-    this.offer = { from, to };
-    this.#stopWaiting = this.#after(OFFERED_MS, () => {
-      this.offer = null;
-      this.#changed();
-    });
+    this.tap.withdraw();
+    const before = this.moves.made;
+    const first = before?.to === from ? before.from : from;
+    if (first === to) this.moves.withdraw();
+    else this.moves.make({ from: first, to });
   }
 
   /** Somebody else moved the meeting, or may have done so meanwhile. */
   withdraw() {
-    this.#stopWaiting();
-    this.offer = null;
+    this.moves.withdraw();
+    this.tap.withdraw();
+  }
+
+  /**
+   * Something was done by whoever holds this session.
+   * @param {Entry} entry
+   */
+  didMyself({ act, event }) {
+    if (TAPS.includes(event.type))
+      this.tap.make({ round: /** @type {any} */ (event).round, turn: act });
   }
 }

@@ -27,7 +27,7 @@ export function catchUp(scene) {
       ${
         worthReading.length
           ? html`<h3 class="card__subtitle">${say("catch_up-questions")}</h3>
-            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span> ${q.answers.map((a) => html`<span class="queue__who">${a.text}</span>`)}</li>`)}</ul>`
+            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${q.text || say("questions-asked_aloud")}</span> ${q.answers.map((a) => html`<span class="queue__who">${a.text || say("status-aloud")}</span>`)}</li>`)}</ul>`
           : nothing
       }
       ${meeting.commitments.length ? html`<p>${say("catch_up-commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}

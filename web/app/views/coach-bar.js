@@ -47,9 +47,9 @@ function onwards(scene) {
  * @param {Scene} scene
  */
 function undo(scene) {
-  const { offer } = scene.session.undo;
-  if (!offer || offer.to !== scene.meeting.phase) return nothing;
-  const { from } = offer;
+  const { made } = scene.session.undo.moves;
+  if (!made || made.to !== scene.meeting.phase) return nothing;
+  const { from } = made;
   return html`<button class="button button--quiet" type="button" @click=${() => move(scene, from)}>${say("coach-undo", { phase: nameOf(scene.meeting, from) })}</button>`;
 }
 

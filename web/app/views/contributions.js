@@ -3,11 +3,13 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
+import { talkRound } from "../meeting/going-on.js";
 import { stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";
 import { phaseName } from "../phases.js";
 import { has, say } from "../words.js";
 import { line } from "./line.js";
+import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -26,7 +28,7 @@ export function contributions(scene, when) {
   return html`
     <section class="section" aria-labelledby="notes-${when}">
       <h2 class="section__title" id="notes-${when}">${title}</h2>
-      ${writes ? compose(scene) : nothing}
+      ${writes ? own(scene) : nothing}
       ${listed.length ? html`<ul class="lines">${listed.map((note) => line(scene, note))}</ul>` : nothing}
     </section>
   `;
@@ -42,9 +44,25 @@ function words({ meeting }, what) {
   return say(has(own) ? own : `notes-any-${what}`, { phase: phaseName(meeting) });
 }
 
+/**
+ * In a go-round the tap that ends a turn stands with the round.
+ * @param {Scene} scene
+ */
+function own(scene) {
+  const write = compose(scene);
+  if (!talkRound(scene.meeting) || write === nothing) return write;
+  const drafts = [draftName(scene)];
+  return saidOrWritten(scene, { tap: nothing, write, words: say("notes-write"), drafts });
+}
+
+/** @param {Scene} scene */
+function draftName({ meeting }) {
+  return `say-${meeting.phase}`;
+}
+
 /** @param {Scene} scene */
 function compose(scene) {
-  const draft = `say-${scene.meeting.phase}`;
+  const draft = draftName(scene);
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "say");
   if (why === "writing" && !scene.session.drafts.of(draft).values.text) return nothing;
   return form(scene.session.drafts.of(draft), {

@@ -3,16 +3,19 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
-import { can } from "../may.js";
+import { can, may } from "../may.js";
 import { floorIs, openRound } from "../meeting/going-on.js";
+import { small } from "../parts/button.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { whatNow } from "../phases.js";
 import { say } from "../words.js";
 import { balance } from "./balance.js";
 import { openQuestions } from "./queue.js";
+import { saidOrWritten } from "./said-or-written.js";
 import { skillsOfAll } from "./skills.js";
 
-/** @import { Showing } from "../protocol.js" */
+/** @import { FloorAnswer, Showing, Taken } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @type {Record<Showing, (scene: Scene) => unknown>} */
@@ -40,17 +43,78 @@ export function floor(scene) {
 
 /** @param {Scene} scene */
 function asked(scene) {
-  const { by, question, showing } = /** @type {NonNullable<Scene["meeting"]["floor"]>} */ (
-    scene.meeting.floor
-  );
+  const { by, question, showing, answers } = /** @type {Taken} */ (scene.meeting.floor);
   return html`
     <section class="floor" aria-labelledby="floor-title">
       <p class="floor__who" id="floor-title">${say("floor-asks", { name: name(scene.meeting, by) })}</p>
       <h2 class="floor__question">${question}</h2>
       ${BESIDE[showing](scene)}
+      ${answered(scene, answers)}
+      ${answering(scene, answers)}
       ${release(scene) || html`<p class="floor__note">${say("floor-kept")}</p>`}
     </section>
   `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {readonly FloorAnswer[]} answers
+ */
+function answered({ meeting }, answers) {
+  if (!answers.length) return nothing;
+  return html`<ul class="floor__answers">${answers.map(({ by, text }) => html`<li><strong>${name(meeting, by)}</strong> ${text || say("floor-aloud")}</li>`)}</ul>`;
+}
+
+/**
+ * To answer the coach's question, in writing or aloud; whoever leads notes it for the others.
+ * @param {Scene} scene
+ * @param {readonly FloorAnswer[]} answers
+ */
+function answering(scene, answers) {
+  const { meeting, me, session } = scene;
+  if (me === null || !may(meeting, me, "answer_floor")) return nothing;
+  const tap = (/** @type {string} */ member) => () =>
+    session.press("answer_floor", { member, text: "" });
+  const has = (/** @type {string} */ id) => answers.some(({ by }) => by === id);
+  if (may(meeting, me, "release_floor")) {
+    const others = meeting.members.filter(({ id, seated }) => seated && id !== me && !has(id));
+    if (!meeting.talks || !others.length) return nothing;
+    return html`
+      <div class="round__acts" role="group" aria-label=${say("floor-heard")}>
+        <span class="field__hint">${say("floor-heard")}</span>
+        ${others.map((one) => small(one.name, tap(one.id)))}
+      </div>`;
+  }
+  const write = form(session.drafts.of("answer_floor"), {
+    act: "answer_floor",
+    name: say("floor-answer-form"),
+    fields: [{ name: "text", label: say("floor-answer-label"), kind: "text" }],
+    label: say("floor-answer-send"),
+    send: () => session.send("answer_floor", "answer_floor", { member: me }),
+  });
+  return saidOrWritten(scene, {
+    tap: has(me)
+      ? nothing
+      : html`<p><button class="button" type="button" @click=${tap(me)}>${say("floor-answered")}</button></p>`,
+    write,
+    words: say("floor-answer-write"),
+    drafts: ["answer_floor"],
+  });
+}
+
+/**
+ * What was answered to the coach before.
+ * @param {Scene} scene
+ */
+export function answeredBefore(scene) {
+  return scene.meeting.coach_asked.map(
+    ({ question, answers }) => html`
+      <section class="section">
+        <h2 class="section__title">${question}</h2>
+        ${answered(scene, answers)}
+      </section>
+    `,
+  );
 }
 
 /** @param {Scene} scene */

@@ -5,10 +5,11 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
 import { form, wrongOf } from "../parts/form.js";
+import { name } from "../people.js";
 import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { option } from "../vote-options.js";
-import { say } from "../words.js";
+import { list, say } from "../words.js";
 import { learningForms, usualSeenBy } from "./learning.js";
 import { lensed, UNREAD } from "./nudge.js";
 import { onwards } from "./onwards.js";
@@ -35,16 +36,18 @@ export function hidden(scene, round) {
 }
 
 /**
- * How many are ready; not who they are.
+ * How many are ready, and who, where the reveal will give names.
  * @param {Scene} scene
  * @param {Round} round
  */
 function ready({ meeting }, round) {
   const all = round.order.length;
+  const who = round.writers.map((id) => name(meeting, id));
   return html`
     <p class="hidden__ready">
       ${say("hidden-ready", { ready: round.ready, all })}
       <meter class="hidden__meter" min="0" max=${Math.max(1, all)} value=${round.ready} aria-hidden="true"></meter>
+      ${who.length ? html`<span>${list(who)}</span>` : nothing}
       ${RULES[round.purpose].named || meeting.floor ? nothing : html`<span>${say("hidden-nameless")}</span>`}
     </p>
   `;

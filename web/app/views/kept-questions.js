@@ -56,11 +56,11 @@ function one({ page, letGo, wrong }, question) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kept__text">${question.text}</p>
+        <p class="kept__text">${question.text || say("questions-asked_aloud")}</p>
         <p class="links__fact">${say("set-kept-asked", from)}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: question.text })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: question.text || say("questions-asked_aloud") })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
     </li>
   `;
 }

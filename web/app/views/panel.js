@@ -79,7 +79,7 @@ function numbers(scene) {
   const last = questionsHere(meeting).at(-1);
   return html`
     <section class="panel__part" aria-label=${say("panel-questions")}>
-      ${last ? html`<p class="panel__last">“${last.text}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
+      ${last ? html`<p class="panel__last">“${last.text || say("questions-asked_aloud")}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
         ${asking === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(asking)}</dd>`}
         ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${percent(open)}</dd>`}

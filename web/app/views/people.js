@@ -2,7 +2,7 @@
 // Who is in the meeting, what each is today, and who still has a turn in the round.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { talkRound, turnOf } from "../meeting/going-on.js";
+import { openRound, talkRound, turnOf } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
@@ -55,11 +55,13 @@ function badges({ meeting }, id) {
 }
 
 /**
- * How somebody stands in the open go-round; empty outside it.
+ * How somebody stands in the open round: ready, or with their turn; empty outside one.
  * @param {Scene} scene
  * @param {string} id
  */
 function stateOf(scene, id) {
+  const open = openRound(scene.meeting);
+  if (open?.revealed === null && open.writers.includes(id)) return "ready";
   const round = talkRound(scene.meeting);
   if (!round || turnOf(round) === null || !round.order.includes(id)) return "";
   if (turnOf(round) === id) return "waiting";

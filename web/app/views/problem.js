@@ -8,6 +8,7 @@ import { presenterOf } from "../meeting/who.js";
 import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
+import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -16,7 +17,8 @@ export function problem(scene) {
   const { meeting } = scene;
   const who = presenterOf(meeting);
   if (who) return card(scene, who);
-  const presenters = [...meeting.problem, ...meeting.reframed].map((note) => note.by);
+  const told = [...meeting.problem, ...meeting.key_questions, ...meeting.reframed];
+  const presenters = told.map((note) => note.by);
   return [...new Set(presenters)].map((by) => card(scene, by));
 }
 
@@ -29,13 +31,14 @@ function card(scene, who) {
   const { meeting } = scene;
   const parts = meeting.problem.filter((note) => note.by === who);
   const now = meeting.reframed.findLast((note) => note.by === who);
+  const key = meeting.key_questions.findLast((note) => note.by === who);
   const open = row(meeting).may;
-  if (!parts.length && !now && !("present" in open || "reframe" in open)) return nothing;
+  if (!parts.length && !now && !key && !("present" in open || "reframe" in open)) return nothing;
   const id = `problem-of-${who}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
       <h2 class="section__title" id=${id}>${say("problem-title", { name: name(meeting, who) })}</h2>
-      ${parts.length ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
+      ${parts.length || key ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
       ${parts.map((part) => html`<p class="problem__text">${part.text}</p>`)}
       ${
         now
@@ -44,10 +47,49 @@ function card(scene, who) {
             <p class="problem__text problem__text--now">${now.text}</p>`
           : nothing
       }
-      ${can(meeting, scene.me, "present") ? compose(scene, "present") : nothing}
+      ${
+        key
+          ? html`
+            <h3 class="problem__now">${say("problem-key")}</h3>
+            <p class="problem__text problem__text--now">${key.text}</p>`
+          : nothing
+      }
+      ${can(meeting, scene.me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
+      ${can(meeting, scene.me, "present") ? present(scene) : nothing}
       ${can(meeting, scene.me, "reframe") ? reframe(scene) : nothing}
     </section>
   `;
+}
+
+/** @param {Scene} scene */
+function present(scene) {
+  const write = compose(scene, "present");
+  return saidOrWritten(scene, {
+    tap: nothing,
+    write,
+    words: say("problem-present-form"),
+    drafts: ["present"],
+  });
+}
+
+/**
+ * The question that the presenter wants help with is always written: once there is one, another is
+ * a press away.
+ * @param {Scene} scene
+ * @param {boolean} known
+ */
+function poseKeyQuestion(scene, known) {
+  const draft = scene.session.drafts.of("pose_key_question");
+  const pose = form(draft, {
+    act: "pose_key_question",
+    name: say("problem-key-form"),
+    fields: [{ name: "text", label: say("problem-key-label"), kind: "line" }],
+    label: say("problem-key-send"),
+    send: () => scene.session.send("pose_key_question", "pose_key_question"),
+  });
+  if (!known && "present" in row(scene.meeting).may) return pose;
+  const open = unfolded(Boolean(draft.values.text));
+  return html`<details class="more" ?open=${open}><summary>${say("problem-key-form")}</summary>${pose}</details>`;
 }
 
 /**

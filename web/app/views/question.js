@@ -3,13 +3,15 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { isFor } from "../meeting/going-on.js";
+import { EVERYONE, isFor } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
-import { form } from "../parts/form.js";
+import { small } from "../parts/button.js";
+import { form, unfolded } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { say } from "../words.js";
 import { act } from "./queue.js";
+import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -28,20 +30,20 @@ export function question(scene, q, how) {
       <p class="question__who">
         ${avatar(asker)}
         <span>${say("questions-asks", { asker: asker.name, asked: name(scene.meeting, q.to) })}</span>
-        ${live || q.status === "answered" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
+        ${q.status === "answered" || q.status === "open" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
         ${star(scene, q)}
       </p>
-      <p class="question__text">${q.text}</p>
+      <p class="question__text ${q.text ? "" : "question__text--aloud"}">${q.text || say("questions-asked_aloud")}</p>
       ${q.note ? html`<p class="answer__text">${q.note}</p>` : nothing}
       ${q.answers.map(
         (answer) => html`
           <div class="answer">
             <p class="answer__who">${say("questions-answers", { name: name(scene.meeting, answer.by) })}</p>
-            <p class="answer__text">${answer.text}</p>
+            <p class="answer__text">${answer.text || say("status-aloud")}</p>
           </div>
         `,
       )}
-      ${mine ? (live ? answers(scene, q) : html`<details class="more"><summary>${say(q.status === "answered" || q.status === "aloud" ? "questions-answer-more" : "questions-answer-after_all")}</summary>${answers(scene, q)}</details>`) : nothing}
+      ${mine ? (live && q.status === "open" ? answers(scene, q) : sayMore(scene, q)) : nothing}
       ${live ? others(scene, q) : nothing}
     </li>
   `;
@@ -62,44 +64,65 @@ function star(scene, q) {
 }
 
 /**
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+function sayMore(scene, q) {
+  const has = q.status === "answered" || q.status === "aloud";
+  const open = unfolded(Boolean(scene.session.drafts.of(`answer-${q.id}`).values.text));
+  return html`<details class="more" ?open=${open}><summary>${say(has ? "questions-answer-more" : "questions-answer-after_all")}</summary>${writing(scene, q)}</details>`;
+}
+
+/**
  * Answer in writing, or say what else becomes of the question: the one who is asked decides.
  * @param {Scene} scene
  * @param {Question} q
  */
 function answers(scene, q) {
-  const draft = `answer-${q.id}`;
-  const me = /** @type {string} */ (scene.me);
-  const why = whyNot(scene.meeting, me, "answer");
-  const open = q.status !== "answered";
+  const { me } = scene;
   // What is put to everyone is the presenter's to keep or to let go.
   const decides = q.to === me || capacities(scene.meeting, me).includes("presenter");
-  return form(scene.session.drafts.of(draft), {
-    act: "answer",
-    name: say("questions-answer-form", { question: q.text }),
-    closed: why && say(`refusal-${why}`),
-    fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
-    label: say("questions-answer-send"),
-    send: () => scene.session.send(draft, "answer", { reply_to: q.id }),
-    beside: open
-      ? html`${aloud(scene, q)} ${act(scene, q, "park", decides)} ${act(scene, q, "pass_question", decides)}`
-      : nothing,
+  const tap = html`
+    <div class="form__buttons">
+      ${aloud(scene, q)} ${act(scene, q, "park", decides)} ${act(scene, q, "pass_question", decides)}
+    </div>`;
+  const drafts = [`answer-${q.id}`];
+  return saidOrWritten(scene, {
+    tap,
+    write: writing(scene, q),
+    words: say("questions-answer-write"),
+    drafts,
   });
 }
 
 /**
- * Answered in speech: what stands in the field becomes the line about it, if it is short enough.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+function writing(scene, q) {
+  const draft = `answer-${q.id}`;
+  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "answer");
+  return form(scene.session.drafts.of(draft), {
+    act: "answer",
+    name: say("questions-answer-form", { question: q.text || say("questions-asked_aloud") }),
+    closed: why && say(`refusal-${why}`),
+    fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
+    label: say("questions-answer-send"),
+    send: () => scene.session.send(draft, "answer", { reply_to: q.id }),
+  });
+}
+
+/**
+ * Answered in speech; what was begun in writing stays where it is.
  * @param {Scene} scene
  * @param {Question} q
  */
 function aloud(scene, q) {
-  if (!can(scene.meeting, scene.me, "answer_aloud")) return nothing;
-  const draft = scene.session.drafts.of(`answer-${q.id}`);
-  const say_so = () =>
-    scene.session.send(`answer-${q.id}`, "answer_aloud", {
-      reply_to: q.id,
-      note: draft.values.text ?? "",
-    });
-  return html`<button class="button button--small button--quiet" type="button" title=${say("questions-aloud-hint")} @click=${say_so}>${say("questions-aloud")}</button>`;
+  const has = q.answers.some(({ by }) => by === scene.me);
+  if (has || !can(scene.meeting, scene.me, "answer_aloud")) return nothing;
+  const look = scene.meeting.talks ? "button" : "button button--small button--quiet";
+  const tap = () => scene.session.press("answer_aloud", { reply_to: q.id, note: "" });
+  return html`<button class=${look} type="button" @click=${tap}>${say("questions-aloud")}</button>`;
 }
 
 /**
@@ -108,8 +131,28 @@ function aloud(scene, q) {
  * @param {Question} q
  */
 function others(scene, q) {
+  if (q.status !== "open") return nothing;
   const own = act(scene, q, "withdraw_question", q.by === scene.me);
   const aside = act(scene, q, "set_aside", !isFor(q, scene.me));
-  if (own === nothing && aside === nothing) return nothing;
-  return html`<div class="form__buttons">${own}${aside}</div>`;
+  const heard = leads(scene) && !isFor(q, scene.me) ? aloud(scene, q) : nothing;
+  const enough = q.to === EVERYONE && q.answers.length > 0 ? settles(scene, q) : nothing;
+  if ([own, aside, heard, enough].every((way) => way === nothing)) return nothing;
+  return html`<div class="form__buttons">${heard}${enough}${own}${aside}</div>`;
+}
+
+/**
+ * What was put to everyone has its answers: whoever leads says so.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+function settles(scene, q) {
+  if (!leads(scene) || !can(scene.meeting, scene.me, "answer_aloud")) return nothing;
+  return small(say("questions-enough"), () =>
+    scene.session.press("answer_aloud", { reply_to: q.id, note: "" }),
+  );
+}
+
+/** @param {Scene} scene */
+function leads({ meeting, me }) {
+  return may(meeting, me, "set_aside");
 }

@@ -3,17 +3,20 @@
 
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { askable, may, whyNot } from "../may.js";
-import { EVERYONE, inBurst, isHere, queue } from "../meeting/going-on.js";
+import { askable, can, may, whyNot } from "../may.js";
+import { EVERYONE, inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
-import { capacities, presenterOf } from "../meeting/who.js";
-import { form } from "../parts/form.js";
+import { asksIn } from "../meeting/turns.js";
+import { capacities, presenterOf, takers } from "../meeting/who.js";
+import { small } from "../parts/button.js";
+import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
 import { lensed } from "./nudge.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
+import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -24,11 +27,17 @@ import { waitingList } from "./queue.js";
  */
 export function questions(scene, when) {
   const { meeting } = scene;
-  const waits = "answer" in row(meeting).may && !inBurst(meeting) ? queue(meeting) : [];
+  const open = "answer" in row(meeting).may && !inBurst(meeting);
+  const waits = open ? queue(meeting) : [];
+  const onStage = open ? live(meeting) : null;
   const listed = meeting.questions.filter(
-    (q) => q.status !== "withdrawn" && !waits.includes(q) && isNow(meeting, q) === (when === "now"),
+    (q) =>
+      q.status !== "withdrawn" &&
+      q !== onStage &&
+      !waits.includes(q) &&
+      isNow(meeting, q) === (when === "now"),
   );
-  if (when === "now") return now(scene, waits, listed);
+  if (when === "now") return now(scene, onStage, waits, listed);
   return listed.length ? section(when, "questions-title", grouped(scene, listed, when)) : nothing;
 }
 
@@ -58,21 +67,22 @@ function section(when, title, content) {
 /**
  * The live question, those that wait, the place to ask, and what was asked before.
  * @param {Scene} scene
- * @param {Question[]} waits
+ * @param {Question | null} onStage
+ * @param {Question[]} waiting
  * @param {Question[]} listed
  */
-function now(scene, [live, ...waiting], listed) {
+function now(scene, onStage, waiting, listed) {
   const asks = may(scene.meeting, scene.me, "ask");
-  if (!asks && !live && !listed.length) return nothing;
+  if (!asks && !onStage && !waiting.length && !listed.length) return nothing;
   return section(
     "now",
-    live ? "questions-live" : "questions-title",
+    onStage ? "questions-live" : "questions-title",
     html`
-      ${live ? html`<ol class="questions__list">${one(scene, [live], "live")}</ol>` : nothing}
-      ${live || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
+      ${onStage ? html`<ol class="questions__list">${one(scene, [onStage], "live")}</ol>` : nothing}
+      ${onStage || waiting.length || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
       ${waiting.length ? waitingList(scene, waiting) : nothing}
       ${asks ? composer(scene) : nothing}
-      ${live && listed.length ? html`<h3 class="questions__group">${say("questions-before")}</h3>` : nothing}
+      ${onStage && listed.length ? html`<h3 class="questions__group">${say("questions-before")}</h3>` : nothing}
       ${grouped(scene, listed, "now")}
     `,
   );
@@ -133,9 +143,52 @@ function questionGroup(scene, group, when) {
  * @param {Scene} scene
  */
 function composer(scene) {
-  return capacities(scene.meeting, scene.me).includes("presenter")
-    ? html`<details class="more"><summary>${say("ask-form")}</summary>${compose(scene)}</details>`
-    : html`<div class="composer">${compose(scene)}</div>`;
+  const { meeting } = scene;
+  const write = compose(scene);
+  if (capacities(meeting, scene.me).includes("presenter")) {
+    const open = unfolded(Boolean(scene.session.drafts.of("ask").values.text));
+    return html`<details class="more" ?open=${open}><summary>${say("ask-form")}</summary>${write}</details>`;
+  }
+  const tap = meeting.talks ? askedAloud(scene) : nothing;
+  if (write === nothing && tap === nothing) return nothing;
+  const words = say("ask-write");
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}</div>`;
+}
+
+/**
+ * Asked in speech, with a line of what it was about if one likes; in a go-round the tap that ends
+ * the turn says it all.
+ * @param {Scene} scene
+ */
+function askedAloud(scene) {
+  const { meeting, session } = scene;
+  const me = /** @type {string} */ (scene.me);
+  const round = talkRound(meeting);
+  if (!can(meeting, me, "ask_aloud") || (round && asksIn(meeting, round))) return nothing;
+  const to = presenterOf(meeting) ?? EVERYONE;
+  if (may(meeting, me, "set_aside")) return heard(scene, to);
+  return form(session.drafts.of("ask_aloud"), {
+    act: "ask_aloud",
+    name: say("ask-aloud"),
+    look: "form--row",
+    fields: [{ name: "about", label: say("ask-aloud-about"), kind: "line" }],
+    label: say("ask-aloud"),
+    send: () => session.send("ask_aloud", "ask_aloud", { member: me, to }),
+  });
+}
+
+/**
+ * Whoever leads notes who asked aloud, by a tap.
+ * @param {Scene} scene
+ * @param {string} to
+ */
+function heard({ meeting, session }, to) {
+  const others = takers(meeting, "questions").filter((id) => id !== to);
+  return html`
+    <div class="round__acts" role="group" aria-label=${say("ask-heard")}>
+      <span class="field__hint">${say("ask-heard")}</span>
+      ${others.map((member) => small(name(meeting, member), () => session.press("ask_aloud", { member, to, about: "" })))}
+    </div>`;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
+import { live } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
@@ -30,12 +31,26 @@ export function waitingList(scene, waiting) {
 function one(scene, q) {
   return html`
     <li class="queue__item">
-      <span class="queue__text">${q.text}</span>
+      <span class="queue__text">${q.text || say("questions-asked_aloud")}</span>
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
+      ${takeUp(scene, q)}
       ${act(scene, q, "park", q.to === scene.me)}
       ${act(scene, q, "withdraw_question", q.by === scene.me)}
     </li>
   `;
+}
+
+/**
+ * The way to the stage; where the set talks, what stands there was answered aloud by then.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+function takeUp({ meeting, me, session }, q) {
+  if (!can(meeting, me, "take_up")) return nothing;
+  const answered = meeting.talks && live(meeting)?.status === "open";
+  return small(say(answered ? "questions-take_up-answered" : "questions-take_up"), () =>
+    session.press("take_up", { question: q.id, answered }),
+  );
 }
 
 /**
@@ -61,7 +76,7 @@ export function openQuestions(scene) {
   return html`
     <h3 class="questions__group">${say("questions-open", { count: open.length })}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text || say("questions-asked_aloud")}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

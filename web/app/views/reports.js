@@ -2,8 +2,9 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { may, whyNot } from "../may.js";
-import { form } from "../parts/form.js";
+import { can, may, whyNot } from "../may.js";
+import { small } from "../parts/button.js";
+import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { OUTCOMES } from "../protocol.js";
 import { day, say } from "../words.js";
@@ -27,14 +28,16 @@ export function reports(scene) {
  * @param {Commitment} commitment
  */
 function one(scene, commitment) {
-  const mine = commitment.member === scene.me && may(scene.meeting, scene.me, "report_back");
+  const { meeting } = scene;
+  const mine = commitment.member === scene.me && may(meeting, scene.me, "report_back");
+  const leads = may(meeting, scene.me, "skip_turn") && may(meeting, scene.me, "report_aloud");
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment-who", { name: name(scene.meeting, commitment.member) })}</p>
+      <p class="commitment__who">${say("commitment-who", { name: name(meeting, commitment.member) })}</p>
       <p class="commitment__what">${commitment.what}</p>
       <p class="commitment__when">${say("commitment-by", { day: day(commitment.by_when ?? "") })}</p>
       ${commitment.report ? reportFacts(commitment.report) : nothing}
-      ${mine ? reportForm(scene, commitment) : nothing}
+      ${mine ? report(scene, commitment) : leads ? aloud(scene, commitment) : nothing}
     </article>
   `;
 }
@@ -44,8 +47,8 @@ export function reportFacts(report) {
   return html`
     <dl class="facts">
       <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
-      <dt>${say("reports-happened")}</dt><dd>${report.happened}</dd>
-      <dt>${say("reports-learned")}</dt><dd>${report.learned}</dd>
+      ${report.happened ? html`<dt>${say("reports-happened")}</dt><dd>${report.happened}</dd>` : nothing}
+      ${report.learned ? html`<dt>${say("reports-learned")}</dt><dd>${report.learned}</dd>` : nothing}
     </dl>
   `;
 }
@@ -54,8 +57,46 @@ export function reportFacts(report) {
  * @param {Scene} scene
  * @param {Commitment} commitment
  */
+function report(scene, commitment) {
+  const { values } = scene.session.drafts.of(draftName(commitment));
+  const words = say("reports-write");
+  const write = reportForm(scene, commitment);
+  if (!scene.meeting.talks) return write;
+  const open = unfolded(Boolean(values.happened || values.learned));
+  return html`
+    ${aloud(scene, commitment)}
+    <details class="more" ?open=${open}><summary>${words}</summary>${write}</details>
+  `;
+}
+
+/**
+ * Told in speech: how it went is one tap, of its owner or of whoever leads.
+ * @param {Scene} scene
+ * @param {Commitment} commitment
+ */
+function aloud(scene, { id, member }) {
+  if (!can(scene.meeting, scene.me, "report_aloud")) return nothing;
+  const tap = (/** @type {string} */ outcome) =>
+    scene.session.press("report_aloud", { commitment: id, member, outcome });
+  return html`
+    <div class="round__acts" role="group" aria-label=${say("reports-aloud")}>
+      <span class="field__hint">${say("reports-aloud")}</span>
+      ${OUTCOMES.map((outcome) => small(say(`outcome-${outcome}`), () => tap(outcome)))}
+    </div>
+  `;
+}
+
+/** @param {Commitment} commitment */
+function draftName({ id }) {
+  return `report-${id}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Commitment} commitment
+ */
 function reportForm(scene, commitment) {
-  const draft = `report-${commitment.id}`;
+  const draft = draftName(commitment);
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
   const compose = form(scene.session.drafts.of(draft), {
     act: "report_back",

@@ -4,10 +4,10 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
-import { hides, kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
+import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
-import { name } from "../people.js";
-import { list, say } from "../words.js";
+import { say } from "../words.js";
+import { goRound, takeBack } from "./go-round.js";
 import { hidden } from "./hidden.js";
 
 /** @import { Round } from "../protocol.js" */
@@ -16,9 +16,9 @@ import { hidden } from "./hidden.js";
 /** @param {Scene} scene */
 export function rounds(scene) {
   const round = openRound(scene.meeting);
-  if (!round) return nothing;
+  if (!round) return takeBack(scene);
   const beneath = talkRound(scene.meeting);
-  return html`${one(scene, round)}${beneath && beneath !== round ? one(scene, beneath) : nothing}`;
+  return html`${one(scene, round)}${beneath && beneath !== round ? one(scene, beneath) : nothing}${takeBack(scene)}`;
 }
 
 /**
@@ -46,57 +46,6 @@ function open(scene, round) {
       ${end(scene, round)}
     </section>
   `;
-}
-
-/**
- * @param {Scene} scene
- * @param {Round} round
- */
-function goRound(scene, round) {
-  const turn = turnOf(round);
-  const next = waiting(round)
-    .slice(1)
-    .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
-  const mine = turn !== null && turn === scene.me;
-  return html`
-    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round-title")}>
-      <p class="round__turn">
-        <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
-        ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
-      </p>
-      <div class="round__acts">${mine ? ownTurn(scene, round) : nothing}${skip(scene, round)}${end(scene, round)}</div>
-    </section>
-  `;
-}
-
-/**
- * @param {Scene} scene
- * @param {Round} round
- */
-function ownTurn(scene, round) {
-  const again =
-    !round.later.includes(/** @type {string} */ (scene.me)) && waiting(round).length > 1;
-  return html`
-    <button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("round-pass")}</button>
-    ${
-      again
-        ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("come_back", { round: round.id })}>${say("round-come_back")}</button>`
-        : nothing
-    }
-  `;
-}
-
-/**
- * The way past whoever has the turn; whoever leads and has it themselves can pass.
- * @param {Scene} scene
- * @param {Round} round
- */
-function skip(scene, round) {
-  const member = turnOf(round);
-  if (!member || member === scene.me || !may(scene.meeting, scene.me, "skip_turn")) return nothing;
-  return small(say("round-skip", { name: name(scene.meeting, member) }), () =>
-    scene.session.press("skip_turn", { round: round.id, member }),
-  );
 }
 
 /**

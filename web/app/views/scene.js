@@ -2,17 +2,19 @@
 // What the views of a meeting are drawn from.
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Command, Entry, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
- * whoever only looks on, `presence` says who is connected and how well.
+ * whoever only looks on, `presence` says who is connected and how well, `group` what is known of the
+ * set, null before it is.
  * @typedef {{
  *   meeting: Meeting,
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
+ *   group?: SetPage | null,
  *   session: SceneSession,
  * }} Scene
  */
@@ -33,7 +35,8 @@
  *   connectionState: StateName,
  *   unanswered: number,
  *   links: { set: string, transcript: string },
- *   undo: { offer: { from: string, to: string } | null },
+ *   undo: { moves: { made: { from: string, to: string } | null },
+ *     tap: { made: { round: string, turn: string } | null } },
  *   putBack: { gone: { meeting: Meeting, entry: Entry }[], done: () => void },
  *   leave: () => void,
  *   catchUp: { isDue: boolean, done: () => void },

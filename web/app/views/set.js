@@ -11,7 +11,9 @@ import { language } from "./language.js";
 import { mix } from "./mix.js";
 import { reportFacts } from "./reports.js";
 import { links, members } from "./set-members.js";
+import { talk } from "./talk.js";
 import { templateOptions, templates } from "./templates.js";
+import { callLink } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Planned, SetCommand, SetPage } from "../protocol.js" */
@@ -46,7 +48,7 @@ export function setView(scene) {
       <div class="set__side">
         ${members(scene)}
         ${links(scene)}
-        ${page.role === "coach" ? language(scene) : nothing}
+        ${page.role === "coach" ? html`${talk(scene)}${language(scene)}` : nothing}
       </div>
     </main>
   `;
@@ -71,6 +73,7 @@ function meetings(scene, ahead) {
             </li>`,
         )}
       </ul>
+      ${page.call ? html`<p>${callLink(page.call)}</p>` : nothing}
       ${page.role === "coach" ? planning(scene) : nothing}
     </section>
   `;

@@ -11,7 +11,7 @@ import { catchUp } from "./catch-up.js";
 import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
-import { floor, isCalm } from "./floor.js";
+import { answeredBefore, floor, isCalm } from "./floor.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
@@ -48,7 +48,7 @@ const SECTIONS = [
     acts: ["present", "reframe", "star"],
     about: "presenter",
     view: problem,
-    items: (meeting) => [...meeting.problem, ...meeting.reframed],
+    items: (meeting) => [...meeting.problem, ...meeting.key_questions, ...meeting.reframed],
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
   { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
@@ -69,6 +69,7 @@ const SECTIONS = [
   },
   { acts: ["linger"], view: lingering, items: (meeting) => meeting.lingering },
   { acts: [], view: pastRounds, items: roundsOver },
+  { acts: [], view: answeredBefore, items: (meeting) => meeting.coach_asked },
 ];
 
 /** @param {Scene} scene */

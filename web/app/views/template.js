@@ -5,13 +5,13 @@ import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { choiceField, lineField } from "../parts/fields.js";
 import { formFrame } from "../parts/form.js";
-import { LABELS } from "../protocol.js";
+import { LABELS, TALKS } from "../protocol.js";
 import { isOnForm, MOST_AIRTIMES, minutesOf, NAME_MAX } from "../templates.js";
 import { say } from "../words.js";
 import { templatePhase, wrongAt } from "./template-phase.js";
 
 /** @import { Draft } from "../drafts.js" */
-/** @import { Labels, SetPage } from "../protocol.js" */
+/** @import { Labels, SetPage, Talk } from "../protocol.js" */
 /** @import { Sketch } from "../templates.js" */
 
 /**
@@ -87,6 +87,11 @@ function whole(editor) {
         value: sketch.labels,
         options: LABELS.map((pack) => [pack, say("template-labels-example", {}, pack)]),
         write: (labels) => change({ ...sketch, labels: /** @type {Labels} */ (labels) }),
+      })}
+      ${choiceField(about("talk", say("template-talk")), {
+        value: sketch.talk,
+        options: TALKS.map((talk) => [talk, say(`template-talk-${talk}`)]),
+        write: (talk) => change({ ...sketch, talk: /** @type {Talk} */ (talk) }),
       })}
     </section>
   `;

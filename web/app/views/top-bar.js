@@ -16,9 +16,19 @@ export function topBar(scene) {
       <a class="top-bar__set" href=${links.set} @click=${leaves(scene)}>${scene.meeting.set_name || say("app-name")}</a>
       <span class="top-bar__title">${scene.meeting.title}</span>
       <span class="connection connection--${state}">${say(`connection-${state}`)}</span>
+      ${callLink(scene.group?.call ?? "")}
       <a class="button button--quiet button--small" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
     </header>
   `;
+}
+
+/**
+ * The way into the call in which the set talks.
+ * @param {string} address
+ */
+export function callLink(address) {
+  if (!address) return nothing;
+  return html`<a class="button button--quiet button--small" href=${address} target="_blank" rel="noopener noreferrer">${say("call")}</a>`;
 }
 
 /**

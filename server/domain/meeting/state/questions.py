@@ -24,7 +24,7 @@ class Status(StrEnum):
 
 
 class AnswerGiven(Struct, frozen=True):
-    """An answer; it stands with its question."""
+    """An answer; it stands with its question.  An empty `text` was said aloud."""
 
     id: ActName
     by: MemberId

@@ -1,0 +1,130 @@
+// @ts-check
+// A go-round: whose turn it is, the one tap that ends it, and what is rarer, behind.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { can, may } from "../may.js";
+import { turnOf, waiting } from "../meeting/going-on.js";
+import { small } from "../parts/button.js";
+import { name } from "../people.js";
+import { list, say } from "../words.js";
+
+/** @import { Round } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+export function goRound(scene, round) {
+  const turn = turnOf(round);
+  const mine = turn !== null && turn === scene.me;
+  const next = waiting(round)
+    .slice(1)
+    .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
+  return html`
+    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round-title")}>
+      <p class="round__turn">
+        <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
+        ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
+      </p>
+      <div class="round__acts">${onwards(scene, round)}${rarer(scene, round)}</div>
+    </section>
+  `;
+}
+
+/**
+ * The tap that ends a turn: of whoever has it, or of whoever leads.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function onwards(scene, round) {
+  const member = turnOf(round);
+  if (!member || !can(scene.meeting, scene.me, "have_spoken")) return nothing;
+  const tap = () => scene.session.press("have_spoken", { round: round.id, member });
+  if (member === scene.me) {
+    const look = scene.meeting.talks ? "button" : "button button--small button--quiet";
+    return html`<button class=${look} type="button" @click=${tap}>${say("round-spoken")}</button>`;
+  }
+  if (!may(scene.meeting, scene.me, "skip_turn")) return early(scene, round);
+  const [, next] = waiting(round);
+  const words =
+    next === undefined
+      ? say("round-all_spoken")
+      : next === scene.me
+        ? say("round-next-you")
+        : say("round-next-one", { name: name(scene.meeting, next) });
+  return html`<button class="button button--coach" type="button" @click=${tap}>${words}</button>`;
+}
+
+/**
+ * Whoever spoke before their turn came need not have it again.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function early(scene, round) {
+  const { me } = scene;
+  if (!scene.meeting.talks || me === null || !waiting(round).includes(me)) return nothing;
+  return small(say("round-spoken-already"), () =>
+    scene.session.press("have_spoken", { round: round.id, member: me }),
+  );
+}
+
+/**
+ * What is done with a turn now and then.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function rarer(scene, round) {
+  const ways = [...ownTurn(scene, round), ...skip(scene, round), ...end(scene, round)];
+  if (!ways.length) return nothing;
+  return html`
+    <details class="more round__more"><summary>${say("round-more")}</summary>
+      <div class="round__acts">${ways.map((way) => small(way.words, way.go))}</div>
+    </details>
+  `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function ownTurn({ me, session }, round) {
+  if (me === null || turnOf(round) !== me) return [];
+  const pass = { words: say("round-pass"), go: () => session.press("pass", { round: round.id }) };
+  if (round.later.includes(me) || waiting(round).length < 2) return [pass];
+  const back = () => session.press("come_back", { round: round.id });
+  return [pass, { words: say("round-come_back"), go: back }];
+}
+
+/**
+ * The way past whoever has the turn; whoever leads and has it themselves can pass.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function skip({ meeting, me, session }, round) {
+  const member = turnOf(round);
+  if (!member || member === me || !may(meeting, me, "skip_turn")) return [];
+  const go = () => session.press("skip_turn", { round: round.id, member });
+  return [{ words: say("round-skip", { name: name(meeting, member) }), go }];
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function end({ meeting, me, session }, round) {
+  if (!may(meeting, me, "close_round")) return [];
+  const go = () => session.press("close_round", { round: round.id });
+  return [{ words: say(`purpose-${round.purpose}-end`), go }];
+}
+
+/**
+ * For some seconds after a tap of one's own, the way back.
+ * @param {Scene} scene
+ */
+export function takeBack({ meeting, session }) {
+  const { made } = session.undo.tap;
+  const last = meeting.rounds.find((r) => r.id === made?.round)?.last;
+  if (!made || last?.act !== made.turn) return nothing;
+  return html`<p class="round__back">${small(say("round-take_back", { name: name(meeting, last.member) }), () => session.press("take_back_turn", made))}</p>`;
+}

@@ -1,0 +1,22 @@
+// @ts-check
+// What can be said aloud or written: where the set talks, the tap comes first and writing unfolds.
+
+import { html } from "/vendor/lit-html/lit-html.js";
+import { unfolded } from "../parts/form.js";
+
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * @param {Scene} scene
+ * @param {{ tap: unknown, write: unknown, words: string, drafts: string[] }} ways `tap` notes what
+ *   was said, `write` is the form, which unfolds under `words`; it stands open while any of its
+ *   `drafts` holds something
+ */
+export function saidOrWritten({ meeting, session }, { tap, write, words, drafts }) {
+  if (!meeting.talks) return html`${write}${tap}`;
+  const begun = drafts.some((name) => session.drafts.of(name).values.text);
+  return html`
+    ${tap}
+    <details class="more" ?open=${unfolded(begun)}><summary>${words}</summary>${write}</details>
+  `;
+}
