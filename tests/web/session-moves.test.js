@@ -40,17 +40,23 @@ test("the way back is offered for ten seconds", async () => {
   assert.ok(ana.changes > changes);
 });
 
-test("moves that follow each other are taken back together, to where the meeting was", async () => {
+test("each move is offered to be taken back for its own ten seconds", async () => {
   await moves("open");
   await ana.timers.pass(6_000);
   await moves("report_back");
   await ana.timers.pass(6_000);
-  assert.deepEqual(ana.session.undo.moves.made, { from: "lobby", to: "report_back" });
+  assert.deepEqual(ana.session.undo.moves.made, { from: "open", to: "report_back" });
   await ana.timers.pass(4_000);
   assert.equal(ana.session.undo.moves.made, null);
-  await moves("choose");
-  assert.deepEqual(ana.session.undo.moves.made, { from: "report_back", to: "choose" });
-  await moves("report_back");
+});
+
+test("a run of moves is taken back to where the meeting was", async () => {
+  for (const to of ["open", "report_back", "choose"]) {
+    await moves(to);
+    await ana.timers.pass(500);
+  }
+  assert.deepEqual(ana.session.undo.moves.made, { from: "lobby", to: "choose" });
+  await moves("lobby");
   assert.equal(ana.session.undo.moves.made, null);
 });
 

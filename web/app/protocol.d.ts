@@ -298,7 +298,7 @@ export type Question = {
 };
 /** What became of a question; one that is open waits, or is the live one. */
 export type Status = "aloud" | "answered" | "collected" | "open" | "parked" | "passed" | "set_aside" | "withdrawn";
-/** An answer; it stands with its question. */
+/** An answer; it stands with its question. An empty `text` was said aloud. */
 export type AnswerGiven = {
   id: string;
   by: string;
@@ -664,7 +664,11 @@ export type QuestionTakenUp = {
   question: string;
   answered: boolean;
 };
-/** Somebody to whom a question was put answered it; `settles`: nobody else is waited for. */
+/**
+ * Somebody to whom a question was put answered it; `settles`: nobody else is waited for.
+ *
+ * An empty `text` was said aloud.
+ */
 export type QuestionAnswered = {
   type: "question_answered";
   reply_to: string;
@@ -1251,7 +1255,8 @@ export type AnswerAct = {
 /**
  * Note that a question was answered in speech: by you, or as the coach by whoever was asked.
  *
- * A `note` about it may stand with the question.
+ * A `note` about it may stand with the question. One that was put to everyone gathers your answer
+ * with the note as its text; as the coach you settle it.
  */
 export type AnswerAloudAct = {
   type: "answer_aloud";

@@ -9,7 +9,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.behalf import not_for
 from server.domain.meeting.effects import Append
-from server.domain.meeting.stage import come_up, settle_aloud
+from server.domain.meeting.stage import come_up
 from server.domain.meeting.state.contributions import Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
@@ -53,7 +53,7 @@ class QuestionAsked(Word, frozen=True):
         may. If `ends_turn` is true, take the turn of `ask` then.
         """
         after, question = added(m, entry, entry.by, self.to, self.text)
-        after = come_up(replace(after, mix=m.mix.plus(self.kind, self.edited)), question)
+        after = come_up(replace(after, mix=m.mix.plus(self.kind, self.edited)), question, entry)
         return take_turn(after, "ask", entry) if self.ends_turn else after
 
 
@@ -113,15 +113,10 @@ class AskedAloud(Word, frozen=True):
     about: str
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """If the question on the stage is `aloud` and `open`, settle it as dealt with in speech.
-
-        Then add a question of the `member`, which is `aloud`, with `about` as its `text`; it comes
-        to the stage, if it may.
+        """Add a question of the `member`, which is `aloud`, with `about` as its `text`; it comes to
+        the stage, if it may.
         """
-        live = m.live
-        over = live is not None and live.aloud and live.status is Status.OPEN
-        before = settle_aloud(m, live.id, entry) if live and over else m
-        return come_up(*added(before, entry, self.member, self.to, self.about, aloud=True))
+        return come_up(*added(m, entry, self.member, self.to, self.about, aloud=True), entry)
 
 
 class Linger(Act, frozen=True):

@@ -8,6 +8,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.clock import stopped
 from server.domain.meeting.floor import given_back
 from server.domain.meeting.phases import FIRST, LAST
+from server.domain.meeting.stage import heard, settle_aloud
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.turns import bring_round, retake
@@ -58,7 +59,8 @@ class PhaseBegan(Word, frozen=True):
     phase: PhaseKey
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Release the floor; stop the clock of the phase that is left; set `phase`. `stage` becomes
+        """If the question on the stage is `aloud` and `open`, settle it as dealt with in speech.
+        Release the floor; stop the clock of the phase that is left; set `phase`. `stage` becomes
         empty, unless the question of that id is `open`.
 
         `began_at` becomes the entry's `at` if it was 0, and so does `clock.since` in any case. In
@@ -69,9 +71,10 @@ class PhaseBegan(Word, frozen=True):
         """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         running = self.phase not in (FIRST, LAST) and (ran or m.phase == FIRST)
-        waits = any(q.id == m.stage and q.status is Status.OPEN for q in m.questions)
+        before = settle_aloud(m, m.stage, entry) if heard(m) else m
+        waits = any(q.id == m.stage and q.status is Status.OPEN for q in before.questions)
         after = replace(
-            stopped(given_back(m), entry.at),
+            stopped(given_back(before), entry.at),
             phase=self.phase,
             stage=m.stage if waits else "",
             clock=replace(m.clock, running=running, since=entry.at),

@@ -28,17 +28,26 @@ def change_question(
     return replace(m, questions=tuple(change(q) if q.id == id else q for q in m.questions))
 
 
-def come_up(m: Meeting, asked: Question) -> Meeting:
+def come_up(m: Meeting, asked: Question, entry: Entry[Any]) -> Meeting:
     """A question was asked: it comes to the stage, unless another there waits for its answer.
 
     The question on the stage is the one whose `id` is `stage`, if it is of this phase, or came
-    along to it, and is not `withdrawn`.  If there is one, and it is `open`, that is all.  If other
-    questions wait, and the new one has 0 as its `round`, that is all, too.  Otherwise `stage`
-    becomes its `id`.
+    along to it, and is not `withdrawn`.  If it is `open` and `aloud`, and the new one is `aloud`,
+    too, or its `round` is not 0, then settle it as dealt with in speech.  If it is `open` now, that
+    is all.  If other questions wait, and the new one has 0 as its `round`, that is all, too.
+    Otherwise `stage` becomes its `id`.
     """
-    live, waits = m.live, any(q.id != asked.id for q in m.queue)
+    gives_way = heard(m) is not None and (asked.aloud or asked.round > 0)
+    after = settle_aloud(m, m.stage, entry) if gives_way else m
+    live, waits = after.live, any(q.id != asked.id for q in after.queue)
     busy = live is not None and live.status is Status.OPEN
-    return m if busy or (waits and not asked.round) else replace(m, stage=asked.id)
+    return after if busy or (waits and not asked.round) else replace(after, stage=asked.id)
+
+
+def heard(m: Meeting) -> Question | None:
+    """The question on the stage, if it was asked aloud and nobody has noted what became of it."""
+    live = m.live
+    return live if live and live.aloud and live.status is Status.OPEN else None
 
 
 def settle(

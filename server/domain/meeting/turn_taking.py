@@ -68,7 +68,7 @@ def spoken(m: Meeting, r: Round, member: MemberId, entry: Entry[Any]) -> tuple[M
     question, before = next(asked, None), m
     if question is None:
         before, question = added(m, entry, member, m.usually_asked, "", aloud=True)
-        before = come_up(before, question)
+        before = come_up(before, question, entry)
     status = Status.ANSWERED if question.answers else Status.ALOUD
     return change_question(before, question.id, lambda q: replace(q, status=status)), question.id
 

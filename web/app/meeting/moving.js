@@ -2,6 +2,7 @@
 // What changes phase, floor and clock.  Twin of server/domain/meeting/moving.py, floor.py and clock.py.
 
 import { FIRST, LAST, remaining, spent } from "./now.js";
+import { heard, settleAloud } from "./stage.js";
 import { bringRound, retake } from "./turns.js";
 
 /** @import { Entry, Loan, Meeting } from "../protocol.js" */
@@ -12,10 +13,11 @@ export const MOVING = {
   phase_began: (m, e, entry) => {
     const ran = m.floor ? m.floor.clock_ran : m.clock.running;
     const running = ![FIRST, LAST].includes(e.phase) && (ran || m.phase === FIRST);
+    const before = heard(m) ? settleAloud(m, m.stage, entry) : m;
     const after = {
-      ...stopped(givenBack(m), entry),
+      ...stopped(givenBack(before), entry),
       phase: e.phase,
-      stage: m.questions.some((q) => q.id === m.stage && q.status === "open") ? m.stage : "",
+      stage: before.questions.some((q) => q.id === m.stage && q.status === "open") ? m.stage : "",
       clock: { ...m.clock, running, since: entry.at },
       began_at: m.began_at || entry.at,
     };

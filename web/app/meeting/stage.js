@@ -32,11 +32,22 @@ export function changeQuestion(m, id, change) {
  * A question was asked: it comes to the stage, unless another there waits for its answer.
  * @param {Meeting} m
  * @param {Question} asked
+ * @param {Entry} entry
  */
-export function comeUp(m, asked) {
-  const waits = queue(m).some((q) => q.id !== asked.id);
-  const busy = live(m)?.status === "open";
-  return busy || (waits && !asked.round) ? m : { ...m, stage: asked.id };
+export function comeUp(m, asked, entry) {
+  const after = heard(m) && (asked.aloud || asked.round) ? settleAloud(m, m.stage, entry) : m;
+  const waits = queue(after).some((q) => q.id !== asked.id);
+  const busy = live(after)?.status === "open";
+  return busy || (waits && !asked.round) ? after : { ...after, stage: asked.id };
+}
+
+/**
+ * Whether what is on the stage was asked aloud, and nobody has noted yet what became of it.
+ * @param {Meeting} m
+ */
+export function heard(m) {
+  const now = live(m);
+  return now?.aloud === true && now.status === "open";
 }
 
 /**

@@ -2,10 +2,10 @@
 // Lines, reports and questions, which take turns.
 // Twin of server/domain/meeting/saying.py, commitments.py, asking.py and questions.py.
 
-import { kindOf, live, queue, talkRound, waiting } from "./going-on.js";
+import { kindOf, queue, talkRound, waiting } from "./going-on.js";
 import { plus } from "./mix.js";
 import { stepOf } from "./now.js";
-import { changeQuestion, comeUp, settle, settleAloud } from "./stage.js";
+import { changeQuestion, comeUp, settle } from "./stage.js";
 import { asksIn, takeTurn } from "./turns.js";
 import { owing } from "./who.js";
 
@@ -33,15 +33,13 @@ export const TALKING = {
 
   question_asked: (m, e, entry) => {
     const [after, question] = added(m, entry, { by: entry.by, to: e.to, text: e.text });
-    const up = comeUp({ ...after, mix: plus(m.mix, e) }, question);
+    const up = comeUp({ ...after, mix: plus(m.mix, e) }, question, entry);
     return e.ends_turn ? takeTurn(up, "ask", entry) : up;
   },
 
   asked_aloud: (m, e, entry) => {
-    const now = live(m);
-    const before = now?.aloud && now.status === "open" ? settleAloud(m, now.id, entry) : m;
     const asked = { by: e.member, to: e.to, text: e.about, aloud: true };
-    return comeUp(...added(before, entry, asked));
+    return comeUp(...added(m, entry, asked), entry);
   },
 
   question_answered: (m, e, entry) => {

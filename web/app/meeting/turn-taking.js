@@ -59,7 +59,7 @@ function spoken(m, round, member, entry) {
     ? [m, own]
     : added(m, entry, { by: member, to: presenterOf(m) ?? "everyone", text: "", aloud: true });
   const status = made.answers.length ? "answered" : "aloud";
-  const shown = own ? before : comeUp(before, made);
+  const shown = own ? before : comeUp(before, made, entry);
   return [changeQuestion(shown, made.id, (q) => ({ ...q, status })), made.id];
 }
 

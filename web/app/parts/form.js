@@ -92,6 +92,14 @@ export function unfolded(open) {
 }
 
 /**
+ * Whether something stands in a form that is not just being sent.
+ * @param {Draft} draft
+ */
+export function isBegun({ values, sending }) {
+  return !sending && Boolean(values.text);
+}
+
+/**
  * The fields that unfold; they stand open if something was changed in them.
  * @param {Draft} draft
  * @param {Field[]} fields

@@ -6,6 +6,8 @@ import { Offer } from "./offer.js";
 /** @import { Entry } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
+/** Moves that follow each other within so long are one run: a key that was held, a press too many. */
+const RUN_MS = 3000;
 const TAPS = ["turn_spoken", "passed", "turn_skipped"];
 
 /** Offers to take back one's last moves, and one's last tap. */
@@ -14,28 +16,36 @@ export class Undo {
   moves;
   /** The tap by which a turn was over. @type {Offer<{ round: string, turn: string }>} */
   tap;
+  #runs = false;
+  #endRun = () => {};
+  #after;
 
   /**
    * @param {After} after
    * @param {() => void} changed
    */
   constructor(after, changed) {
+    this.#after = after;
     this.moves = new Offer(after, changed);
     this.tap = new Offer(after, changed);
   }
 
   /**
-   * The meeting was moved by whoever holds this session; moves that follow each other are taken back
-   * together.
+   * The meeting was moved by whoever holds this session; a run of moves is taken back as one.
    * @param {string} from
    * @param {string} to
    */
   movedByMe(from, to) {
     this.tap.withdraw();
-    const before = this.moves.made;
+    const before = this.#runs ? this.moves.made : null;
     const first = before?.to === from ? before.from : from;
     if (first === to) this.moves.withdraw();
     else this.moves.make({ from: first, to });
+    this.#runs = true;
+    this.#endRun();
+    this.#endRun = this.#after(RUN_MS, () => {
+      this.#runs = false;
+    });
   }
 
   /** Somebody else moved the meeting, or may have done so meanwhile. */

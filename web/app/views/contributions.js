@@ -3,7 +3,6 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
-import { talkRound } from "../meeting/going-on.js";
 import { stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";
 import { phaseName } from "../phases.js";
@@ -45,12 +44,12 @@ function words({ meeting }, what) {
 }
 
 /**
- * In a go-round the tap that ends a turn stands with the round.
+ * The tap that ends a turn stands with the round.
  * @param {Scene} scene
  */
 function own(scene) {
   const write = compose(scene);
-  if (!talkRound(scene.meeting) || write === nothing) return write;
+  if (write === nothing) return nothing;
   const drafts = [draftName(scene)];
   return saidOrWritten(scene, { tap: nothing, write, words: say("notes-write"), drafts });
 }

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenterOf } from "../meeting/who.js";
-import { form, unfolded } from "../parts/form.js";
+import { form, isBegun, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 import { saidOrWritten } from "./said-or-written.js";
@@ -88,7 +88,7 @@ function poseKeyQuestion(scene, known) {
     send: () => scene.session.send("pose_key_question", "pose_key_question"),
   });
   if (!known && "present" in row(scene.meeting).may) return pose;
-  const open = unfolded(Boolean(draft.values.text));
+  const open = unfolded(isBegun(draft));
   return html`<details class="more" ?open=${open}><summary>${say("problem-key-form")}</summary>${pose}</details>`;
 }
 
@@ -99,7 +99,7 @@ function poseKeyQuestion(scene, known) {
 function reframe(scene) {
   const here = "ask" in row(scene.meeting).may;
   if (!here) return compose(scene, "reframe");
-  const open = unfolded(Boolean(scene.session.drafts.of("reframe").values.text));
+  const open = unfolded(isBegun(scene.session.drafts.of("reframe")));
   return html`<details class="more" ?open=${open}><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
 }
 

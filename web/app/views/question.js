@@ -6,7 +6,7 @@ import { can, may, whyNot } from "../may.js";
 import { EVERYONE, isFor } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
 import { small } from "../parts/button.js";
-import { form, unfolded } from "../parts/form.js";
+import { form, isBegun, unfolded } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { say } from "../words.js";
@@ -69,7 +69,7 @@ function star(scene, q) {
  */
 function sayMore(scene, q) {
   const has = q.status === "answered" || q.status === "aloud";
-  const open = unfolded(Boolean(scene.session.drafts.of(`answer-${q.id}`).values.text));
+  const open = unfolded(isBegun(scene.session.drafts.of(`answer-${q.id}`)));
   return html`<details class="more" ?open=${open}><summary>${say(has ? "questions-answer-more" : "questions-answer-after_all")}</summary>${writing(scene, q)}</details>`;
 }
 

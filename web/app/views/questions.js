@@ -9,7 +9,7 @@ import { row } from "../meeting/now.js";
 import { asksIn } from "../meeting/turns.js";
 import { capacities, presenterOf, takers } from "../meeting/who.js";
 import { small } from "../parts/button.js";
-import { form, unfolded } from "../parts/form.js";
+import { form, isBegun, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
@@ -146,7 +146,7 @@ function composer(scene) {
   const { meeting } = scene;
   const write = compose(scene);
   if (capacities(meeting, scene.me).includes("presenter")) {
-    const open = unfolded(Boolean(scene.session.drafts.of("ask").values.text));
+    const open = unfolded(isBegun(scene.session.drafts.of("ask")));
     return html`<details class="more" ?open=${open}><summary>${say("ask-form")}</summary>${write}</details>`;
   }
   const tap = meeting.talks ? askedAloud(scene) : nothing;
