@@ -26,6 +26,7 @@ from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken
+from server.live.signals import SignalKind
 from server.protocol.limits import fields
 from tests import wording
 from tests.each import of_each
@@ -92,6 +93,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "round_kind-*": (RoundKind,),
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),
+    "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
+    "signalled-*": (SignalKind,),
     "skill-idea-*": (within("views/skills.js", "IDEAS"),),
     "skill-rating-*": (within("views/skills.js", "RATINGS"),),
     "status-*": (Status,),

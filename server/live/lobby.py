@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
+
 from server.domain.refusals import Reason, Refusal
 from server.domain.visible import lacks_words, looked_up
 from server.live.agenda import Agenda
@@ -154,7 +156,10 @@ class Lobby:
         Waits for the store.
         """
         meeting.announced_at = self.clock()
-        news = encode_news(meeting.presence.news(meeting.room.seq, self.clock()))
+        now = self.clock()
+        news = encode_news(
+            replace(meeting.presence.news(meeting.room.seq, now), signals=meeting.signals.left(now))
+        )
         try:
             meeting.room.compare(await self.log.publish(meeting.name, news))
         except LogAway:

@@ -1,7 +1,7 @@
 """A meeting that is open in this process: its room, who is in it, and when to look after it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from server.live.delivery import Delivery
 from server.live.presence import SAY_EVERY_MS, Away, Here, Presence, decode_news
 from server.live.room import Room
 from server.live.screens import Screens
+from server.live.signals import SignalKind, Signals
 from server.store.log import Watcher
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,10 @@ MOST_CHORES = 50
 """At one time; the rest waits a little."""
 TRY_AGAIN_MS = 500
 """How long a chore waits that could not be done."""
+
+SignalsShown = tuple[Mapping[MemberId, Sequence[SignalKind]], MemberId | None]
+"""SignalKind is signalled by whom, and to whom it was shown."""
+NOTHING_SHOWN: SignalsShown = ({}, None)
 
 
 class LiveMeeting:
@@ -37,6 +42,8 @@ class LiveMeeting:
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
         self.people_shown: Mapping[MemberId, Here] = {}
+        self.signals = Signals()
+        self.signals_shown = NOTHING_SHOWN
         self.watcher = Watcher(room.hear, self.notice, room.gap)
         self.is_misread = self.is_unshown = False
 
@@ -45,11 +52,12 @@ class LiveMeeting:
         """The name of its log."""
         return self.room.name
 
-    # What comes in
+    # SignalKind comes in
 
     def enter(self, member: MemberId, sid: str) -> None:
         """Count a socket in; others are to know soon."""
         self.presence.enter(member, sid)
+        self.signals_shown = NOTHING_SHOWN  # whoever leads may just have come
         self.announced_at = NEVER
         self.changed()
 
@@ -60,15 +68,32 @@ class LiveMeeting:
         """
         self.used_at = self.room.clock()
         self.presence.leave(member, sid, Away(self.used_at - silent_ms, left))
+        if member not in self.presence.sockets:
+            self.signals.lower(member, *SignalKind)
         self.announced_at = NEVER
         self.changed()
+
+    def signal(self, member: MemberId, what: SignalKind, on: bool) -> int:
+        """Raise or lower a signal, and give until when it is shown, in ms; others are to know."""
+        now = self.room.clock()
+        until = self.signals.raise_(member, what, now) if on else now
+        if not on:
+            self.signals.lower(member, what)
+        self.announced_at = NEVER
+        self.changed()
+        return until
 
     def stuck(self, refusal: Refusal) -> None:
         """Show that the meeting cannot go on here."""
         self.screens.stuck(self.name, refusal)
 
     def heard(self, line: Delivery) -> None:
-        """Show a line; what cannot be shown must not keep the next from being taken."""
+        """Show a line; what cannot be shown must not keep the next from being taken.
+
+        Whoever said something by it has no need of their hand any more.
+        """
+        if self.signals.lower(line.entry.by, SignalKind.HAND, SignalKind.WRITING):
+            self.announced_at = NEVER
         try:
             self.screens.entry(self.name, line)
         except Exception:
@@ -98,25 +123,32 @@ class LiveMeeting:
             self.is_misread = True
             return
         self.presence.learn(news, self.room.clock())
+        if news.process != self.presence.process:
+            self.signals.learn(news.process, news.signals, self.room.clock())
         if news.seq > self.room.seq:
             self.room.gap()
         self.changed()
 
-    # What is to be done, and when
+    # SignalKind is to be done, and when
 
     def next_at(self, now: int) -> int:
         """When it has to be looked after next, in ms; a time that is over means at once."""
         if self.announced_at == NEVER or self.must_show(now):
             return now
         if self.presence.sockets:
-            times = (self.announced_at + SAY_EVERY_MS, self.chores_at(now))
+            times: tuple[int | None, ...] = (
+                self.announced_at + SAY_EVERY_MS,
+                self.chores_at(now),
+                self.signals.changes(now),
+            )
         else:
             times = (self.used_at + CLOSE_AFTER_MS, None)
         return min(at for at in (*times, self.presence.changes(now)) if at is not None)
 
     def must_show(self, now: int) -> bool:
-        """Whether it is not shown yet who is here."""
-        return self.presence.people(now) != self.people_shown
+        """Whether it is not shown yet who is here, or what they signal."""
+        is_old = self.presence.people(now) != self.people_shown
+        return is_old or self.signals_to(now) != self.signals_shown
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
@@ -148,9 +180,23 @@ class LiveMeeting:
         return away
 
     def show(self) -> None:
-        """Show who is here, if that is not what was shown last."""
-        if self.must_show(self.room.clock()):
+        """Show who is here and what they signal, if that is not what was shown last."""
+        now = self.room.clock()
+        if self.signals_to(now) != self.signals_shown:
+            self.show_signals()
+        if self.presence.people(now) != self.people_shown:
             self.show_people()
+
+    def show_signals(self) -> None:
+        """Show what is signalled, to whoever leads."""
+        self.signals_shown = self.signals_to(self.room.clock())
+        raised, _ = self.signals_shown
+        self.screens.signals(self.name, raised, self.room.state.chair.coach)
+
+    def signals_to(self, now: int) -> SignalsShown:
+        """SignalKind is signalled, and who is to see it."""
+        raised = self.signals.shown(now)
+        return (raised, self.room.state.chair.coach) if raised else NOTHING_SHOWN
 
     def show_people(self) -> None:
         self.people_shown = self.presence.people(self.room.clock())

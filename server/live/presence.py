@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.words import MemberId
+from server.live.signals import SignalKind
 
 HIDDEN_MS = 5_000
 """How long a connection may be broken before that is shown: whoever is back by then never left."""
@@ -40,12 +41,16 @@ class Gone(Struct, frozen=True):
 
 
 class News(Struct, frozen=True):
-    """What one process tells the others: whom it has, who went, and how far its log is."""
+    """SignalKind one process tells the others: whom it has, who went, and how far its log is.
+
+    `signals` are those that are raised with it, with the ms that are left of each.
+    """
 
     process: str
     here: tuple[MemberId, ...]
     seq: int
     gone: tuple[Gone, ...] = ()
+    signals: dict[MemberId, dict[SignalKind, int]] = {}
 
 
 class Presence:
@@ -112,7 +117,7 @@ class Presence:
         return now - self.heard_itself >= FORGET_AFTER_MS
 
     def news(self, seq: int, now: int) -> News:
-        """What to tell the other processes."""
+        """SignalKind to tell the other processes."""
         self.forget(now)
         here = self.here
         gone = [

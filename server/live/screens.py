@@ -1,12 +1,13 @@
-"""What the live rooms ask of the screens of this process, whatever carries to them."""
+"""SignalKind the live rooms ask of the screens of this process, whatever carries to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from server.domain.refusals import Refusal
 from server.domain.words import MemberId
 from server.live.delivery import Delivery
 from server.live.presence import Here
+from server.live.signals import SignalKind
 
 
 class Screens(Protocol):
@@ -22,6 +23,12 @@ class Screens(Protocol):
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         """Show who is here, now that it changed; `seq` is the last line shown."""
+        ...
+
+    def signals(
+        self, meeting: str, raised: Mapping[MemberId, Sequence[SignalKind]], leads: MemberId | None
+    ) -> None:
+        """Show what is signalled, now that it changed, to whoever leads and to nobody else."""
         ...
 
     def keep_seated(self, group: str) -> bool:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from server.domain.refusals import Reason
 from server.edge.web import say
 from server.protocol.openapi import VERSION
-from server.protocol.refusals import ACT, JOIN
+from server.protocol.refusals import ACT, JOIN, SIGNAL
 from server.protocol.schema import Schema, components, ref
 
 ROOM = "#/channels/room"
@@ -41,8 +41,10 @@ class Word(Struct, frozen=True):
 WORDS = (
     Word("join", "Join", "Enter a meeting, or again after a gap.", ("Joined", "Refused"), JOIN),
     Word("act", "Command", "Do something in the meeting.", ("Done", "Refused"), ACT),
+    Word("signal", "Signal", "Signal without a word.", ("Signalled", "Refused"), SIGNAL),
     Word("entry", "Entry", "Something happened: the next entry of the meeting's log."),
     Word("presence", "Presence", "Somebody came, or went, or is awaited."),
+    Word("signals", "Signals", "What is signalled, to whoever leads."),
     Word("service", "Service", "Whether the service can save, or is about to be started again."),
     Word("refused", "Refused", "What cannot be answered otherwise is refused."),
 )

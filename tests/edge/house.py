@@ -69,7 +69,7 @@ class Guest:
         self.heard: list[tuple[str, Any]] = []
         self.acts = 0
         self.sio = socketio.AsyncClient(reconnection=False)
-        for word in ("entry", "presence", "refused", "service"):
+        for word in ("entry", "presence", "refused", "service", "signals"):
             self.sio.on(word, self.hearing(word))
         self.sio.on("disconnect", self.hearing("disconnect"))
 

@@ -1,4 +1,4 @@
-"""What stands in for the world around rooms: a clock, screens, and a log that can be away."""
+"""SignalKind stands in for the world around rooms: a clock, screens, and a log that can be away."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,6 +13,7 @@ from server.live.delivery import Delivery
 from server.live.lobby import Lobby
 from server.live.presence import Here
 from server.live.room import Room
+from server.live.signals import SignalKind
 from server.store.log import Line, Log, LogUnavailable, Mark, Value, Watcher
 from server.store.memory import MemoryLog
 from tests.cast import OPENED_AT
@@ -38,6 +39,7 @@ class Shown:
         self.deliveries: list[Delivery] = []
         self.stopped: list[tuple[str, Refusal]] = []
         self.people: list[dict[str, Here]] = []
+        self.signalled: list[tuple[MemberId | None, dict[MemberId, list[SignalKind]]]] = []
         self.looked_at: list[str] = []
         self.sets: set[str] = set()
 
@@ -49,6 +51,11 @@ class Shown:
 
     def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
         self.people.append(dict(people))
+
+    def signals(
+        self, meeting: str, raised: Mapping[MemberId, Sequence[SignalKind]], leads: MemberId | None
+    ) -> None:
+        self.signalled.append((leads, {member: list(what) for member, what in raised.items()}))
 
     def keep_seated(self, group: str) -> bool:
         """Nobody loses a seat here; those in `sets` have somebody here."""
@@ -142,7 +149,7 @@ class Open:
         return [await self.room.act(intent, by) for intent in intents]
 
     async def settles(self, *intents: Any) -> None:
-        """What the house does, which is never refused."""
+        """SignalKind the house does, which is never refused."""
         assert all(isinstance(seq, int) for seq in await self.does(HOUSE, *intents))
 
     @property

@@ -110,6 +110,8 @@ def test_every_word_of_the_socket_is_described() -> None:
         "act": "receive",
         "entry": "send",
         "presence": "send",
+        "signal": "receive",
+        "signals": "send",
         "service": "send",
         "refused": "send",
     }

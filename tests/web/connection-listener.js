@@ -38,6 +38,8 @@ export class ConnectionListener {
     this.people = people;
   }
 
+  signals() {}
+
   /** @param {RefusalBody} refusal */
   refused(refusal) {
     this.refusals.push(refusal);

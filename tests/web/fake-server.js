@@ -75,7 +75,7 @@ class ServedSocket {
 
   timeout() {
     return {
-      /** @type {(word: "join" | "act", value: any) => Promise<any>} */
+      /** @type {(word: "join" | "act" | "signal", value: any) => Promise<any>} */
       emitWithAck: async (word, value) => {
         const answer = this.server[word](this, structuredClone(value));
         await settle();
@@ -222,6 +222,11 @@ export class FakeServer {
   tell(state, within = 0) {
     for (const socket of this.sockets.filter((s) => s.live))
       socket.says("service", { state, back_within: within });
+  }
+
+  /** Somebody signals something, which nobody here is shown. */
+  signal() {
+    return { until: OPENED_AT + 60_000 };
   }
 
   /** How far the meeting is, and who is in it. */

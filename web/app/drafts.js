@@ -13,15 +13,18 @@ const ID_BYTES = 15;
 /** One form as it stands; `refusal` is what its last sending came to. */
 export class Draft {
   #storage;
+  #typed;
   /** Whether the server may have it already, as it stands. */
   #sent;
 
   /**
    * @param {DraftStorage} storage
    * @param {string} name unique among all that the storage holds
+   * @param {() => void} typed hears of what a person types
    */
-  constructor(storage, name) {
+  constructor(storage, name, typed = () => {}) {
     this.#storage = storage;
+    this.#typed = typed;
     this.key = PREFIX + name;
     const stored = this.#stored();
     /** @type {Record<string, string>} */
@@ -44,6 +47,16 @@ export class Draft {
     this.#sent = false;
     this.values[name] = value;
     this.#store();
+  }
+
+  /**
+   * A person types in its form.
+   * @param {string} name
+   * @param {string} value
+   */
+  type(name, value) {
+    this.write(name, value);
+    this.#typed();
   }
 
   /** What stands in it now, with what another tab has written since; for what is never sent. */
@@ -119,19 +132,23 @@ export class Drafts {
   #drafts = new Map();
   #storage;
   #scope;
+  #typed;
 
   /**
    * @param {DraftStorage} storage
    * @param {string} scope what sets them apart from those of another page
+   * @param {() => void} [typed] hears of whatever a person types in one of them
    */
-  constructor(storage, scope) {
+  constructor(storage, scope, typed) {
     this.#storage = storage;
     this.#scope = scope;
+    this.#typed = typed;
   }
 
   /** @param {string} name */
   of(name) {
-    const draft = this.#drafts.get(name) ?? new Draft(this.#storage, `${this.#scope}/${name}`);
+    const draft =
+      this.#drafts.get(name) ?? new Draft(this.#storage, `${this.#scope}/${name}`, this.#typed);
     this.#drafts.set(name, draft);
     return draft;
   }

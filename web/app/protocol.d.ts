@@ -950,6 +950,21 @@ export type Transcript = {
   entries: Entry[];
   now: number;
 };
+/** Whoever leads is shown it `until` then, if it is not lowered before; in ms since 1970. */
+export type Signalled = {
+  until: number;
+};
+/** SignalKind is signalled now, by whom: all that is `raised`. Said to whoever leads alone. */
+export type Signals = {
+  raised: Record<string, SignalKind[]>;
+};
+/**
+ * What somebody lets whoever leads know without a word.
+ *
+ * `hand`: they would like to speak. `slow`: it goes too fast for them. `moment`: they need a
+ * moment. `writing`: they are writing something, wherever; what it is stays theirs.
+ */
+export type SignalKind = "hand" | "moment" | "slow" | "writing";
 /**
  * Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
  *
@@ -1464,6 +1479,15 @@ export type PositionAct = {
   seq: number;
   at: number;
   life: string;
+};
+/**
+ * Let whoever leads know something without a word; or, with `on` false, no longer.
+ *
+ * `what` goes by itself after a while; as long as you are `writing`, say so again.
+ */
+export type Signal = {
+  what: SignalKind;
+  on: boolean;
 };
 export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
 export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;

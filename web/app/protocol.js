@@ -153,6 +153,7 @@ FoundASet: {name:{kind:"text",maxLength:120},coach:{kind:"text",maxLength:60},to
 Knock: {key:{kind:"id",maxLength:128}},
 TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:{kind:"id"}},
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
+Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
 };
 export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
 export const EFFECTS = {

@@ -9,6 +9,9 @@ from server.edge.shapes.messages import (
     Presence,
     Service,
     ServiceState,
+    Signal,
+    Signalled,
+    Signals,
 )
 from server.edge.shapes.replies import (
     Done,
@@ -38,6 +41,9 @@ __all__ = [
     "ServiceState",
     "SetMember",
     "SetPage",
+    "Signal",
+    "Signalled",
+    "Signals",
     "TakeASeat",
     "Transcript",
 ]

@@ -1,6 +1,6 @@
 """The messages of a socket, besides commands, entries and refusals."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,6 +9,7 @@ from msgspec import Meta, Raw, Struct
 from server.domain.words import MeetingNumber, MemberId
 from server.edge.shapes.fields import Body, Millis, SetId, Token
 from server.live.presence import Here
+from server.live.signals import SignalKind
 
 LONGEST_LIFE = 64
 PROTOCOL = 2
@@ -70,6 +71,28 @@ class Presence(Struct, frozen=True):
     people: Mapping[MemberId, Here]
     position: Position
     now: Millis
+
+
+class Signal(Body, frozen=True):
+    """Let whoever leads know something without a word; or, with `on` false, no longer.
+
+    `what` goes by itself after a while; as long as you are `writing`, say so again.
+    """
+
+    what: SignalKind
+    on: bool
+
+
+class Signalled(Struct, frozen=True):
+    """Whoever leads is shown it `until` then, if it is not lowered before; in ms since 1970."""
+
+    until: Millis
+
+
+class Signals(Struct, frozen=True):
+    """SignalKind is signalled now, by whom: all that is `raised`.  Said to whoever leads alone."""
+
+    raised: Mapping[MemberId, Sequence[SignalKind]]
 
 
 class ServiceState(StrEnum):

@@ -1,17 +1,14 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
 from server.domain.meeting.fold import Command
-from server.domain.meeting.seats import MemberUnseated
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person
-from server.domain.words import MemberId
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -19,18 +16,18 @@ from server.edge.shapes import (
     Done,
     Join,
     Joined,
-    Presence,
     Service,
     ServiceState,
+    Signal,
+    Signalled,
 )
 from server.edge.socket.engine import PONG_WITHIN_S
-from server.edge.socket.joining import position, so_far
+from server.edge.socket.joining import so_far
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
+from server.edge.socket.showing import Showing
 from server.live import attending
-from server.live.delivery import Delivery
 from server.live.lobby import Lobby
-from server.live.presence import Here
 from server.live.reading import Unreadable
 from server.live.seats import digest
 from server.live.sets import SetRoom
@@ -42,7 +39,7 @@ COMMAND: Any = Command
 SECOND_MS = 1_000
 
 
-class Sockets:
+class Sockets(Showing):
     """The sockets of this process: what each asks for, and what is sent to those in a meeting."""
 
     def __init__(
@@ -62,7 +59,7 @@ class Sockets:
         self.sessions = Sessions()
         self.service = Service(ServiceState.WELL)
         self.unanswered = 0
-        self.requests = {"join": self.join, "act": self.act}
+        self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
         self.sio = serve(self.receive, origins)
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
@@ -155,14 +152,6 @@ class Sockets:
             session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
 
-    def leave(self, sid: str, left: bool = True, silent_ms: int = 0) -> None:
-        """End the session of a socket, if it has one; waits for nothing.
-
-        `left` says that whoever had it went, where otherwise the connection broke.
-        """
-        if session := self.sessions.remove(sid):
-            session.meeting.leave(session.member, sid, left, silent_ms)
-
     async def act(self, sid: str, data: Any) -> Done | Refusal:
         """Do what a member asks for; waits for the store, raises LogUnavailable."""
         session = self.sessions.get(sid)
@@ -177,58 +166,15 @@ class Sockets:
         outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
-    # What goes out
-
-    def entry(self, meeting: str, delivery: Delivery) -> None:
-        """Send a line to all who are in the meeting, to each as they may see it."""
-        if text := delivery.for_all:
-            self.broadcast(meeting, "entry", text)
-        else:
-            for _, session in self.sessions.of(meeting):
-                self.sio.broadcast([session.connection], "entry", delivery.to(session.member))
-        self.see_out(meeting, delivery.entry.event)
-
-    def stuck(self, meeting: str, refusal: Refusal) -> None:
-        """Tell all who are in a meeting that it cannot go on here, and close their sockets."""
-        for sid, session in self.sessions.of(meeting):
-            self.close(sid, session, refusal)
-
-    def presence(self, meeting: str, people: Mapping[MemberId, Here], seq: int) -> None:
-        """Send who is here to all who are in the meeting."""
-        if sessions := self.sessions.of(meeting):
-            room = sessions[0][1].meeting.room
-            where = position(room, seq, self.lobby.log.life)
-            text = msgspec.json.encode(Presence(people, where, room.now()))
-            self.broadcast(meeting, "presence", text)
-
-    def broadcast(self, meeting: str, name: str, value: bytes) -> None:
-        connections = [session.connection for _, session in self.sessions.of(meeting)]
-        self.sio.broadcast(connections, name, value)
-
-    def tell(self, service: Service) -> None:
-        """Tell everybody how the service is, and whoever joins from now on."""
-        self.service = service
-        connections = [session.connection for session in self.sessions.by_socket.values()]
-        self.sio.broadcast(connections, "service", msgspec.json.encode(service))
-
-    # Lost seats
-
-    def see_out(self, meeting: str, event: Any) -> None:
-        """Close the sockets of somebody who was taken out of the set."""
-        if isinstance(event, MemberUnseated):
-            for sid, session in self.sessions.of(meeting):
-                if session.member == event.member:
-                    self.close(sid, session, Refusal(Reason.SEAT_REVOKED))
-
-    def keep_seated(self, group: str) -> bool:
-        """Close the sockets of a set whose seat is lost; gives whether there are others."""
-        for sid, session in self.sessions.of(group):
-            if refusal := session.is_lost():
-                self.close(sid, session, refusal)
-        return bool(self.sessions.of(group))
-
-    def close(self, sid: str, session: Session, refusal: Refusal) -> None:
-        """Send a socket why, and disconnect it; it is out of its meeting at once."""
-        self.sio.send_message(session.connection, "refused", refused(refusal))
-        self.leave(sid)
-        self.sio.start_background_task(self.sio.disconnect, sid)
+    async def signal(self, sid: str, data: Any) -> Signalled | Refusal:
+        """Let whoever leads know something without a word; it is kept nowhere."""
+        session = self.sessions.get(sid)
+        if session is None:
+            return Refusal(Reason.NOT_JOINED)
+        if refusal := session.is_lost():
+            return refusal
+        signal = read(data, Signal)
+        if isinstance(signal, Refusal):
+            return signal
+        until = session.meeting.signal(session.member, signal.what, signal.on)
+        return Signalled(until + session.meeting.room.ahead)

@@ -124,7 +124,7 @@ function part(draft, act, field) {
   const max = limitOf(act, field.name);
   const value = valueIn(draft, field);
   const write = (/** @type {string} */ written) => {
-    draft.write(field.name, written);
+    draft.type(field.name, written);
     field.heard?.();
   };
   /** @type {About} */

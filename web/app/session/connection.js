@@ -6,7 +6,7 @@ import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "../timers.js";
 
 /** @import { Socket } from "/vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
-/** @import { Command, Entry, Joined, Position, Presence, RefusalBody, Service } from "../protocol.js" */
+/** @import { Command, Entry, Joined, Position, Presence, RefusalBody, Service, Signal, Signals } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 const ANSWER_WITHIN_MS = 6000;
@@ -18,6 +18,7 @@ const ANSWER_WITHIN_MS = 6000;
  *   joined: (joined: Joined) => void,
  *   entry: (entry: Entry) => boolean,
  *   presence: (presence: Presence) => void,
+ *   signals: (signals: Signals) => void,
  *   refused: (refusal: RefusalBody) => void,
  *   changed: () => void,
  * }} Listener
@@ -58,6 +59,7 @@ export class Connection {
     this.socket.on("disconnect", () => this.#lost());
     this.socket.on("entry", (entry) => this.#receive(entry));
     this.socket.on("presence", (presence) => this.#compare(presence));
+    this.socket.on("signals", (signals) => this.listener.signals(signals));
     this.socket.on("service", (service) => this.#hearService(service));
     this.socket.on("refused", ({ refusal }) => this.#refused(refusal));
   }
@@ -77,6 +79,15 @@ export class Connection {
       this.#unanswered.set(command.id, { command, settle });
       if (this.live) this.#send(command);
     });
+  }
+
+  /**
+   * Signal something: it is said once, and lost where it does not arrive.
+   * @param {Signal} signal
+   */
+  async signal(signal) {
+    const answer = this.live ? await this.#ask("signal", signal) : null;
+    return answer && !answer.refusal ? answer : null;
   }
 
   /** Go, so that the others see it at once. */

@@ -10,6 +10,7 @@ export function onlooker() {
   return {
     drafts: new Drafts(NO_STORAGE, "onlooker"),
     nudges: null,
+    signals: { shown: {}, isRaised: () => false, async toggle() {} },
     unfinished: new Set(),
     refusal: null,
     connectionState: "live",

@@ -10,34 +10,14 @@ import { LookingBack } from "./looking-back.js";
 import { kindsNow, Nudges } from "./nudges.js";
 import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
+import { QuietSignals } from "./signals.js";
 import { Store } from "./store.js";
 import { Undo } from "./undo.js";
 import { Unfinished } from "./unfinished.js";
 
-/** @import { Socket } from "/vendor/socket.io.js" */
-/** @import { ServerClock } from "../clock.js" */
-/** @import { DraftStorage } from "../drafts.js" */
-/** @import { Table } from "../lens/table.js" */
-/** @import { Command, Entry, Joined, Language, Meeting, RefusalBody } from "../protocol.js" */
+/** @import { Command, Entry, Joined, Meeting, Signals } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
-/** @import { After } from "../timers.js" */
-
-/**
- * What a session is given to work with; nothing in it asks for a browser.
- * @typedef {{
- *   openSocket: () => Socket,
- *   clock: ServerClock,
- *   after: After,
- *   storage: DraftStorage,
- *   rules: (language: Language) => Promise<Table | null>,
- * }} Surroundings
- */
-
-/**
- * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
- * the session has ended.
- * @typedef {{ changed: () => void, silenceEnded: () => void, ended: (refusal: RefusalBody) => void }} Observer
- */
+/** @import { Observer, Surroundings } from "./surroundings.js" */
 
 export class Session {
   /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
@@ -66,7 +46,10 @@ export class Session {
     this.set = seat.set;
     this.me = seat.member;
     this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
-    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`);
+    this.signals = this.#makeSignals();
+    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`, () =>
+      this.signals.typed(),
+    );
     this.nudges = new Nudges(this.drafts, {
       rules,
       kinds: () => kindsNow(this.meeting),
@@ -81,6 +64,16 @@ export class Session {
     this.#sending = this.#makeSending();
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
+  }
+
+  #makeSignals() {
+    const { clock, after } = this.#surroundings;
+    return new QuietSignals({
+      say: (signal) => this.#connection.signal(signal),
+      clock,
+      after,
+      changed: this.#observer.changed,
+    });
   }
 
   #makeSending() {
@@ -104,6 +97,7 @@ export class Session {
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
         this.#present(people),
+      signals: (/** @type {Signals} */ { raised }) => this.signals.hear(raised),
       refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
     };
@@ -216,7 +210,10 @@ export class Session {
    */
   #follow(before, entry) {
     const { by, event } = entry;
-    if (by === this.me) this.undo.didMyself(entry);
+    if (by === this.me) {
+      this.undo.didMyself(entry);
+      this.signals.spoke();
+    }
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);

@@ -7,6 +7,7 @@ import { capacities } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
+import { quietSignals, raisedBy } from "./quiet-signals.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -17,6 +18,7 @@ export function people(scene) {
   return html`
     <h2 class="room__subtitle">${say("people-title")}</h2>
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
+    ${quietSignals(scene)}
   `;
 }
 
@@ -37,6 +39,7 @@ function person(scene, member) {
           ${member.id === scene.meeting.chair.deputy ? html`<span class="badge">${say("role-deputy")}</span>` : nothing}
           ${member.skill ? html`<span class="people__skill">${member.skill}</span>` : nothing}
           ${presence === "here" ? nothing : html`<span>${say(`people-${presence}`)}</span>`}
+          ${raisedBy(scene, member.id)}
           ${turn ? html`<span class="people__turn">${say(`round-${turn}`)}</span>` : nothing}
         </span>
       </span>

@@ -5,6 +5,7 @@
 /** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
+/** @import { QuietSignals } from "../session/signals.js" */
 
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
@@ -26,6 +27,7 @@
  * @typedef {{
  *   drafts: Drafts,
  *   nudges: Nudges | null,
+ *   signals: Pick<QuietSignals, "shown" | "isRaised" | "toggle">,
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,

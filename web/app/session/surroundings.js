@@ -1,0 +1,28 @@
+// @ts-check
+// What a session is given to work with, and whom it reports to.
+
+/** @import { Socket } from "/vendor/socket.io.js" */
+/** @import { ServerClock } from "../clock.js" */
+/** @import { DraftStorage } from "../drafts.js" */
+/** @import { Table } from "../lens/table.js" */
+/** @import { Language, RefusalBody } from "../protocol.js" */
+/** @import { After } from "../timers.js" */
+
+/**
+ * What a session is given to work with; nothing in it asks for a browser.
+ * @typedef {{
+ *   openSocket: () => Socket,
+ *   clock: ServerClock,
+ *   after: After,
+ *   storage: DraftStorage,
+ *   rules: (language: Language) => Promise<Table | null>,
+ * }} Surroundings
+ */
+
+/**
+ * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
+ * the session has ended.
+ * @typedef {{ changed: () => void, silenceEnded: () => void, ended: (refusal: RefusalBody) => void }} Observer
+ */
+
+export {};
