@@ -57,6 +57,11 @@ class Founded:
         plan = {"type": "plan_meeting", "title": title, "template": DEFAULT}
         await post(coach, f"{self.api}/acts", {"id": secrets.token_hex(8), **plan}, self.token)
 
+    async def talk(self, coach: Page, talks: bool) -> None:
+        """The set talks in a call, or only writes."""
+        choice = {"type": "choose_talk", "talks": talks, "call": ""}
+        await post(coach, f"{self.api}/acts", {"id": secrets.token_hex(8), **choice}, self.token)
+
     async def seat(self, member: Page, name: str) -> None:
         body = {"key": self.key, "name": name, "token": secrets.token_urlsafe(32)}
         seat = await post(member, f"{self.api}/seats", body)
@@ -68,7 +73,7 @@ class Founded:
         await page.evaluate(SIT, seat)
 
 
-async def post(page: Page, url: str, body: dict[str, str], token: str = "") -> Any:
+async def post(page: Page, url: str, body: dict[str, Any], token: str = "") -> Any:
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     answer = await page.request.post(url, data=body, headers=headers)
     assert answer.ok, await answer.text()

@@ -52,16 +52,18 @@ class People(dict[str, SetroomPage]):
     def farid(self) -> SetroomPage:
         return self["Farid"]
 
-    async def meet(self, late: str = "", language: str = "") -> str:
+    async def meet(self, late: str = "", language: str = "", talks: bool = False) -> str:
         """Sit in the lobby of their set's first meeting, all but who is late.
 
-        The set writes in English, or in the language that Ana chooses.  Returns the members' link.
+        The set writes in English, or in the language that Ana chooses; it `talks` in a call, or only
+        writes.  Returns the members' link.
         """
         ana = self.ana.page
         founded = await Founded.by(ana, "Ana", self.ana.url)
         if language:
             await ana.goto(founded.page)
             await self.ana.write_in(language)
+        await founded.talk(ana, talks)
         await founded.plan(ana, "Meeting 1")
         members = [name for name in self if name not in ("Ana", late)]
         for name in members:
@@ -76,6 +78,7 @@ class People(dict[str, SetroomPage]):
         Returns the members' link.
         """
         await self.ana.found_set("Northern set", "Ana")
+        await self.ana.write_only()
         await self.ana.plan_meeting("Meeting 1")
         link = await self.ana.members_link()
         await self.ana.go_to_meeting("Meeting 1")

@@ -151,13 +151,27 @@ class SetroomPage(SetPage):
         await self.send("Ask a question", "Your question", text, "Ask")
 
     async def pass_turn(self) -> None:
-        await self.press("Pass")
+        await self.press_rarely("Pass")
+
+    async def press_rarely(self, name: str) -> None:
+        """Press what is done with a turn now and then, and stands behind the one tap."""
+        await self.page.locator(".round__more summary").click()
+        await self.page.locator(".round__more").get_by_role("button", name=name).click()
+
+    async def has_spoken(self) -> None:
+        await self.has_turn()
+        await self.button("I have spoken").click()
 
     async def answer(self, question: str, text: str) -> None:
         card = self.question(question)
         await card.get_by_label("Your answer").fill(text)
         await card.get_by_role("button", name="Answer", exact=True).click()
         await expect(card.get_by_text(text)).to_be_visible()
+
+    async def take_up(self, question: str) -> None:
+        """Bring a question that waits to the stage."""
+        card = self.question(question)
+        await card.get_by_role("button", name=re.compile("ake this one")).click()
 
     async def park(self, question: str) -> None:
         """Keep a question for later, whether it is the live one or waits."""

@@ -45,6 +45,13 @@ class SetPage:
         await expect(field).to_have_value(re.compile("#."))
         return await field.input_value()
 
+    async def write_only(self) -> None:
+        """The set has no call, and writes."""
+        form = self.page.get_by_role("form", name="How we talk")
+        await form.get_by_label("The set").select_option("only writes")
+        await form.get_by_role("button", name="Save").click()
+        await expect(form.get_by_label("The set")).to_have_value("false")
+
     async def write_in(self, language: str) -> None:
         """Choose the language of the set."""
         form = self.page.get_by_role("form", name="The language of the set")

@@ -15,6 +15,7 @@ async def test_tabs_of_one_browser_are_different_people(
     context = await new_context()
     ana, ben, chloe = [SetroomPage(await context.new_page(), service.url) for _ in range(3)]
     await ana.found_set("Northern set", "Ana")
+    await ana.write_only()
     await ana.plan_meeting("Meeting 1")
     link = await ana.members_link()
     await ana.go_to_meeting("Meeting 1")

@@ -150,6 +150,7 @@ async def test_two_servers_on_one_store_hold_one_meeting(
         ana = SetroomPage(await (await new_context()).new_page(), one.url)
         ben = SetroomPage(await (await new_context()).new_page(), two.url)
         await ana.found_set("Northern set", "Ana")
+        await ana.write_only()
         await ana.plan_meeting("Meeting 1")
         link = await ana.members_link()
         await ana.go_to_meeting("Meeting 1")

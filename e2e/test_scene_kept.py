@@ -32,6 +32,7 @@ async def park_two_questions(people: People) -> None:
     await people.esi.ask(PARKED[1])
     await people.ben.park(PARKED[0])
     await people.ben.park(PARKED[1])
+    await people.ben.take_up("Since when?")
     await people.ben.answer("Since when?", "Since May.")
     for text in PARKED:
         await expect(people.farid.question(text)).to_contain_text("parked")

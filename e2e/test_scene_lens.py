@@ -35,7 +35,7 @@ async def explore(people: People, language: str = "") -> Author:
     await people.meet(language=language)
     await people.ana.choose_presenter("Ben")
     await people.ana.go_to("Exploring questions")
-    await people.ana.press("End the go-round")
+    await people.ana.press_rarely("End the go-round")
     await people.are_in_phase("Exploring questions")
     return Author(people.chloe)
 

@@ -5,6 +5,8 @@ import re
 import time
 from itertools import pairwise
 
+from playwright.async_api import expect
+
 from e2e.clockwork import Clockwork
 from e2e.people import People
 from e2e.sightings import Sightings
@@ -107,6 +109,22 @@ async def in_turn(people: People, does: str, words: str) -> None:
     await asyncio.gather(*map(one, everybody))
 
 
+async def answered_in_turn(people: People) -> None:
+    """Each member asks as soon as the turn comes to them, which is when the one before is answered."""
+    for number in range(len(people) - 2):
+        name = await whose_turn(people)
+        question = f"What do you not see yet, asks {name}?"
+        await people[name].ask(question)
+        await people.ben.answer(question, f"Thing {number}.")
+    await people.ana.sees("Free flow")
+
+
+async def whose_turn(people: People) -> str:
+    told = people.ana.page.locator(".round__turn strong")
+    await expect(told).to_have_text(re.compile("has the turn"))
+    return (await told.inner_text()).removesuffix(" has the turn.")
+
+
 async def choose(hour: Hour) -> None:
     people = hour.people
     await people.ben.write(BID)
@@ -128,8 +146,7 @@ async def tell_and_ask(hour: Hour) -> None:
     await people.ben.answer("How long has this been going on?", "Since May.")
     await people.esi.sees("Since May.")
     await hour.presses("Exploring questions")
-    await in_turn(people, "ask", "What do you not see yet, asks {}?")
-    await people.ben.sees("3 questions wait")
+    await answered_in_turn(people)
 
 
 async def look_for_the_problem(hour: Hour) -> None:

@@ -213,7 +213,7 @@ export class Session {
     if (by === this.me) {
       this.undo.didMyself(entry);
       this.signals.spoke();
-    }
+    } else this.undo.interrupted();
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);

@@ -48,6 +48,11 @@ export class Undo {
     });
   }
 
+  /** Something happened by somebody else: what is moved from now on is no part of the run. */
+  interrupted() {
+    this.#runs = false;
+  }
+
   /** Somebody else moved the meeting, or may have done so meanwhile. */
   withdraw() {
     this.moves.withdraw();

@@ -1,0 +1,129 @@
+"""Scene 9: the hour that is built in, by a set that talks: each turn is a tap, little is written."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from playwright.async_api import expect
+
+from e2e.people import People
+from e2e.screens import check
+
+KEY_QUESTION = "How do I let go of the rota?"
+BID = "Two teams, one lorry"
+STATEMENT = "I keep the rota because it makes me needed"
+ACTION = "Hand the rota to both teams"
+LEARNING = "Silence helped."
+MEMBERS = ("Ben", "Chloe", "Dev", "Esi", "Farid")
+
+
+async def test_a_set_that_talks_holds_its_hour_by_taps(people: People) -> None:
+    typed = await count_typing(people)
+    await people.meet(talks=True)
+    await arrive(people)
+    await choose(people)
+    await ask(people)
+    await look_for_the_problem(people)
+    await commit_and_learn(people)
+    assert (
+        sum([await count() for count in typed]) == 5
+    )  # bid, key question, statement, what, learning
+
+
+async def count_typing(people: People) -> list[Callable[[], Awaitable[int]]]:
+    """How many fields were typed into, on each page."""
+    script = """
+      window.typed = new Set();
+      addEventListener("input", ({ target }) => target.matches("textarea, input[type=text]")
+        && window.typed.add(target.id));
+    """
+    for page in people.values():
+        await page.page.add_init_script(script)
+    return [partial(page.page.evaluate, "window.typed.size") for page in people.values()]
+
+
+async def arrive(people: People) -> None:
+    await people.move_to("Welcome")
+    await people.ben.has_spoken()
+    await people.chloe.has_spoken()
+    await people.dev.has_turn()
+    await people.ana.button("Next: Esi").click()
+    await people.esi.has_turn()
+    await people.ana.button("Take it back: it is still Dev's turn").click()
+    await people.dev.has_spoken()
+    await people.ana.button("Next: Farid").click()
+    await people.ana.button("All have spoken").click()
+    await expect(people.farid.page.locator(".round")).to_have_count(0)
+    await check(people.ana.page, "a round that is over, by taps")
+
+
+async def choose(people: People) -> None:
+    await people.move_to("Since last time")
+    await people.move_to("Whose problem")
+    await people.ben.write(BID)
+    await people.ana.is_ready(1, 5)
+    await expect(people.chloe.person("Ben")).to_contain_text("ready")
+    await people.ana.reveal()
+    await people.ana.choose_presenter("Ben")
+    await people.move_to("The problem")
+    form = people.ben.page.get_by_role("form", name="The question you want help with")
+    await form.get_by_role("textbox").fill(KEY_QUESTION)
+    await form.get_by_role("button").click()
+    await people.see(KEY_QUESTION)
+
+
+async def ask(people: People) -> None:
+    await people.move_to("Clarifying questions")
+    await people.chloe.button("I asked aloud").click()
+    await people.ben.sees("Chloe asks Ben")
+    await people.ben.button("Answered aloud").click()
+    await expect(people.ana.page.get_by_role("main")).to_contain_text("answered aloud")
+    await people.move_to("Exploring questions")
+    for _ in range(4):
+        name = await whose_turn(people)
+        await people[name].has_spoken()
+    await people.ana.sees("Free flow")
+    await people.ana.take_floor("What do you notice about us?")
+    await people.dev.button("I have answered").click()
+    heard = people.ana.page.get_by_role("group", name="Answered aloud:")
+    await heard.get_by_role("button", name="Esi").click()
+    await expect(people.farid.page.locator(".floor__answers")).to_contain_text("Esi answered aloud")
+    await people.ana.release_floor()
+
+
+async def whose_turn(people: People) -> str:
+    told = people.ana.page.locator(".round__turn strong")
+    await expect(told).to_have_text(re.compile("has the turn"))
+    return (await told.inner_text()).removesuffix(" has the turn.")
+
+
+async def look_for_the_problem(people: People) -> None:
+    await people.move_to("Problem check")
+    for name in MEMBERS:
+        await people[name].vote("Close")
+    await people.ana.reveal()
+    await people.ana.goes_on_to("Everyone writes the problem")
+    await people.ben.write(STATEMENT)
+    await people.ana.reveal()
+    await people.move_to("Ways forward")
+    await people.move_to("Silence")
+
+
+async def commit_and_learn(people: People) -> None:
+    await people.move_to("Commitment")
+    form = people.ben.page.get_by_role("form", name="Commit to an action")
+    await form.get_by_label("I will …", exact=True).fill(ACTION)
+    await form.get_by_label("By when").fill("2099-12-01")
+    await form.get_by_role("button", name="Commit").click()
+    await people.see(ACTION)
+    await people.move_to("Learning")
+    await people.dev.write_learning("About us as a set", LEARNING)
+    await people.ana.reveal()
+    await people.move_to("Close")
+    for _ in range(4):
+        name = await whose_turn(people)
+        await people[name].has_spoken()
+    await people.ana.button("All have spoken").click()
+    await people.ana.close_meeting()
+    await asyncio.gather(*(page.is_in_phase("Closed") for page in people.values()))
