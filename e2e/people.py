@@ -55,8 +55,8 @@ class People(dict[str, SetroomPage]):
     async def meet(self, late: str = "", language: str = "", talks: bool = False) -> str:
         """Sit in the lobby of their set's first meeting, all but who is late.
 
-        The set writes in English, or in the language that Ana chooses; it `talks` in a call, or only
-        writes.  Returns the members' link.
+        The set writes in English, or in the language that Ana chooses; it `talks` in a call of
+        its own, or only writes.  Returns the members' link.
         """
         ana = self.ana.page
         founded = await Founded.by(ana, "Ana", self.ana.url)

@@ -1,7 +1,6 @@
-"""Scene 9: the hour that is built in, by a set that talks: each turn is a tap, little is written."""
+"""Scene 9: the hour that is built in, by a set that talks: a turn is a tap, little is written."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from functools import partial
 
@@ -80,11 +79,9 @@ async def ask(people: People) -> None:
     await people.ben.button("Answered aloud").click()
     await expect(people.ana.page.get_by_role("main")).to_contain_text("answered aloud")
     await people.move_to("Exploring questions")
-    for _ in range(4):
-        name = await whose_turn(people)
-        await people[name].has_spoken()
+    await each_has_spoken(people, 4)
     await people.ana.sees("Free flow")
-    await people.ana.take_floor("What do you notice about us?")
+    await people.ana.make_move("Balance")
     await people.dev.button("I have answered").click()
     heard = people.ana.page.get_by_role("group", name="Answered aloud:")
     await heard.get_by_role("button", name="Esi").click()
@@ -92,10 +89,14 @@ async def ask(people: People) -> None:
     await people.ana.release_floor()
 
 
-async def whose_turn(people: People) -> str:
+async def each_has_spoken(people: People, turns: int) -> None:
+    """So many, one after another, by a tap each."""
     told = people.ana.page.locator(".round__turn strong")
-    await expect(told).to_have_text(re.compile("has the turn"))
-    return (await told.inner_text()).removesuffix(" has the turn.")
+    before = "nobody"
+    for _ in range(turns):
+        await expect(told).not_to_contain_text(before)
+        before = (await told.inner_text()).removesuffix(" has the turn.")
+        await people[before].has_spoken()
 
 
 async def look_for_the_problem(people: People) -> None:
@@ -121,9 +122,7 @@ async def commit_and_learn(people: People) -> None:
     await people.dev.write_learning("About us as a set", LEARNING)
     await people.ana.reveal()
     await people.move_to("Close")
-    for _ in range(4):
-        name = await whose_turn(people)
-        await people[name].has_spoken()
+    await each_has_spoken(people, 4)
     await people.ana.button("All have spoken").click()
     await people.ana.close_meeting()
     await asyncio.gather(*(page.is_in_phase("Closed") for page in people.values()))
