@@ -132,7 +132,7 @@ def gathered(*members: str, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
 
 def begun(phase: str) -> By:
     """The phase begins; a round that the course has for it is then named by `brought`."""
-    return By(ANA, PhaseBegan(phase), f"begin-{phase}")
+    return By(ANA, PhaseBegan(phase, discards=False), f"begin-{phase}")
 
 
 def brought(phase: str, place: int = 0) -> str:
@@ -206,7 +206,7 @@ def asked_for_offers(act: str = ROUND) -> By:
 
 
 def round_closed(round: str = ROUND, by: str = ANA) -> By:
-    return By(by, RoundClosed(round))
+    return By(by, RoundClosed(round, discards=False))
 
 
 def passed(by: str, round: str = ROUND) -> By:

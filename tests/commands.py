@@ -8,7 +8,7 @@ from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetA
 from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
-from server.domain.meeting.moving import Move
+from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.presenting import (
     ChoosePresenter,
     PoseKeyQuestion,
@@ -28,14 +28,14 @@ from server.domain.meeting.questions import (
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound, OpenRound
-from server.domain.meeting.saying import Say
+from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
@@ -44,13 +44,18 @@ from tests.cast import BEN, CHLOE, PROMISE, QUESTION, ROUND
 
 UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
-READ = ("ask", "write")
-"""The acts of which the lens tells something."""
+USUAL: dict[str, dict[str, Any]] = {
+    "ask": UNREAD,
+    "write": UNREAD,
+    "move": {"unrevealed": Unrevealed.KEEP},
+    "close_round": {"unrevealed": Unrevealed.KEEP},
+}
+"""What the acts of a kind say beside their own: where nothing else is said, no lens has looked."""
 
 
 def whole(type: str, fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields of an act; one that the lens could have read was not, unless they say more."""
-    return {**UNREAD, **fields} if type in READ else fields
+    """The fields of an act, with those that are usual."""
+    return {**USUAL.get(type, {}), **fields}
 
 
 def command(kind: type[Act], /, id: str = "an-act-0001", **other: Any) -> Any:
@@ -59,7 +64,8 @@ def command(kind: type[Act], /, id: str = "an-act-0001", **other: Any) -> Any:
 
 
 EXAMPLES: dict[type[Act], dict[str, Any]] = {
-    Move: {"leaving": "lobby", "to": "open"},
+    Move: {"leaving": "lobby", "to": "open", "unrevealed": Unrevealed.ASK},
+    Reopen: {},
     TakeFloor: {"question": "What is going well?", "showing": Showing.NOTHING},
     ReleaseFloor: {},
     HoldClock: {},
@@ -71,7 +77,7 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     HandOver: {"member": CHLOE},
     TakeChair: {},
     OpenRound: {"purpose": Purpose.FLOW, "question": "", "seconds": 0},
-    CloseRound: {"round": ROUND},
+    CloseRound: {"round": ROUND, "unrevealed": Unrevealed.ASK},
     OpenResources: {},
     CloseResources: {"round": ROUND},
     HaveSpoken: {"round": ROUND, "member": CHLOE},
@@ -90,6 +96,7 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     Reveal: {"round": ROUND},
     AnswerFloor: {"member": CHLOE, "text": ""},
     Say: {"text": "Good morning"},
+    NoteDown: {"text": "He looks away when the rota is named"},
     ReportBack: {
         "commitment": "commit-0001",
         "outcome": Outcome.PARTLY,

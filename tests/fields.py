@@ -23,11 +23,12 @@ from server.domain.meeting.questions import (
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound, OpenRound
-from server.domain.meeting.saying import Say
+from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.questions import EVERYONE
+from server.domain.meeting.state.rounds import Unrevealed
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
@@ -40,6 +41,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     Move: lambda s: {
         "leaving": s.meeting.phase,
         "to": s.some([step.key for step in s.meeting.course]),
+        "unrevealed": s.some(list(Unrevealed)),
     },
     TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
     AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
@@ -48,7 +50,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     NameDeputy: lambda s: {"member": s.person()},
     HandOver: lambda s: {"member": s.person()},
     OpenRound: lambda s: s.opening(),
-    CloseRound: lambda s: {"round": s.round()},
+    CloseRound: lambda s: {"round": s.round(), "unrevealed": s.some(list(Unrevealed))},
     CloseResources: lambda s: {"round": s.round()},
     HaveSpoken: lambda s: {"round": s.round(), "member": s.turn()},
     TakeBackTurn: lambda s: s.taking_back(),
@@ -71,6 +73,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     WriteLearning: lambda s: s.learning(),
     Reveal: lambda s: {"round": s.round()},
     Say: lambda s: {"text": s.text()},
+    NoteDown: lambda s: {"text": s.secret()},
     ReportBack: lambda s: s.report(),
     SupportBid: lambda s: {"bid": s.bid()},
     Present: lambda s: {"text": s.text()},

@@ -42,7 +42,7 @@ from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTu
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
-from tests.commands import EXAMPLES
+from tests.commands import EXAMPLES, whole
 from tests.fields import FIELDS
 from tests.templates import some_template
 
@@ -111,7 +111,7 @@ class Stage:
     def act(self, by: str, kind: type[Act], /, **fields: Any) -> bool:
         """Ask for something, and say whether it happened; what is refused leaves no line."""
         self.asked += 1
-        return self.intent(by, kind(id=f"act-{self.asked:06}", **fields))
+        return self.intent(by, kind(id=f"act-{self.asked:06}", **whole(kind.key(), fields)))
 
     def intent(self, by: str, intent: Any) -> bool:
         event = judged(self.meeting, intent, by)
@@ -236,6 +236,8 @@ class Stage:
                 self.try_out(self.some((r.turn, self.coach)), HaveSpoken)
                 return
             turn = BY_TURN[self.meeting.row.turn]
+            if turn is Ask and r.had and self.random.random() < 0.2:
+                self.try_out(r.had[-1], Ask)
             self.try_out(r.turn, self.some((turn, turn, turn, Pass, ComeBack)))
         elif r.kind.hides:
             writing = WriteLearning if r.purpose is Purpose.LEARNING else Write

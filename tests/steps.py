@@ -28,7 +28,7 @@ from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import HaveSpoken, Pass
@@ -38,6 +38,10 @@ from tests.cast import ANA, BEN, MINUTE, OPENED_AT, judged, role_of
 from tests.commands import UNREAD
 
 Step = tuple[str, type[Act], dict[str, Any]]
+
+
+KEPT = {"unrevealed": Unrevealed.KEEP}
+"""What is written and not revealed goes back to its authors."""
 
 
 def named(id: str) -> dict[str, str]:
@@ -91,7 +95,7 @@ def house(kind: type[Act], /, **fields: Any) -> Step:
 
 def moves(leaving: str, to: str, by: str = ANA, id: str = "") -> Step:
     """To another phase; rounds that it brings are named move-to-(phase).0, .1 ..."""
-    return by, Move, {"id": id or f"move-to-{to}", "leaving": leaving, "to": to}
+    return by, Move, {"id": id or f"move-to-{to}", "leaving": leaving, "to": to, **KEPT}
 
 
 def chooses(member: str, airtime: int = 1) -> Step:
@@ -114,7 +118,7 @@ def calls(purpose: Purpose, id: str, question: str = "", seconds: int = 0) -> St
 
 def closes(round: str, id: str = "") -> Step:
     """The end of a round; one that the course has next is named (id).1, (id).2 ..."""
-    return ANA, CloseRound, {"round": round, **named(id)}
+    return ANA, CloseRound, {"round": round, **KEPT, **named(id)}
 
 
 def reveals(round: str) -> Step:

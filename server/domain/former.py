@@ -102,11 +102,8 @@ def commitments_brought(event: Shape, line: Shape, past: Past) -> Shape:
 
 def questions_brought(event: Shape, line: Shape, past: Past) -> Shape:
     """What is said of a question is looked up at its source."""
-    return {
-        "type": "brought",
-        "commitments": [],
-        "questions": [{**one, "text": ""} for one in event["kept"]],
-    }
+    kept = [{**one, "text": ""} for one in event["kept"]]
+    return {"type": "brought", "commitments": [], "questions": kept}
 
 
 def reported_back(event: Shape, line: Shape, past: Past) -> Shape:
@@ -178,6 +175,8 @@ RULES: dict[int, dict[str, Rule]] = {
         "meeting_planned": with_talk,
         "template_saved": with_talk,
         # Asking alone was a turn, and an answer to everyone settled what was asked.
+        "phase_began": lacked(discards=False),
+        "round_closed": lacked(discards=False),
         "question_asked": lacked(ends_turn=True),
         "question_answered": lacked(settles=True),
         "reported_back": reported_back,

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from server.domain.former import VERSION
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import EVERYONE, Status
@@ -22,7 +22,8 @@ class MeetingRecord(Struct, frozen=True):
     """A meeting after `seq` lines, as its set has it; times are ms since 1970, 0 for not yet.
 
     `reports` are the commitments from before on which somebody reported here: named alone, each
-    with its last report.  `kept` and `mix` are empty before the meeting is closed.
+    with its last report.  `own` is what is somebody's alone, and given to nobody else.  `kept` and
+    `mix` are empty before the meeting is closed.
     """
 
     meeting: int
@@ -31,6 +32,7 @@ class MeetingRecord(Struct, frozen=True):
     closed_at: int = 0
     commitments: tuple[Commitment, ...] = ()
     reports: tuple[Commitment, ...] = ()
+    own: tuple[Own, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
     mix: Mix = Mix()
     v: int = VERSION
@@ -46,6 +48,7 @@ def record(m: Meeting) -> MeetingRecord:
         closed_at=m.clock.since if over else 0,
         commitments=m.commitments,
         reports=tuple(reports(m)),
+        own=(*own(m), *given_back(m)),
         kept=tuple(kept(m)) if over else (),
         mix=m.mix if over else Mix(),
     )
@@ -56,6 +59,30 @@ def reports(m: Meeting) -> Iterator[Commitment]:
     for one in m.due:
         if one.report and one.report.meeting == m.number:
             yield replace(one.named(), report=one.report)
+
+
+def own(m: Meeting) -> Iterator[Own]:
+    """What people keep for themselves alone."""
+    for note in m.own_notes:
+        yield Own(note.id, note.by, Why.NOTE, note.text, m.number)
+    for r in m.rounds:
+        for item in r.items:
+            if item.seen_by == "me" and item.text:
+                yield Own(item.id, item.by, Why.LEARNING, item.text, m.number)
+
+
+def given_back(m: Meeting) -> Iterator[Own]:
+    """What was meant for all and did not come to that: unseen at the end, or a bid not chosen."""
+    over = m.phase == LAST
+    for r in m.rounds:
+        if r.unseen and not r.discarded and (over or r.closed):
+            for item in r.items:
+                if item.is_for_all:
+                    yield Own(item.id, item.by, Why.UNSEEN, item.text, m.number)
+    presented = {id for ids in m.presenters for id in ids}
+    for bid in m.bids if over else ():
+        if bid.by not in presented:
+            yield Own(bid.id, bid.by, Why.BID, bid.text, m.number)
 
 
 def kept(m: Meeting) -> Iterator[KeptQuestion]:

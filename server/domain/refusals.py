@@ -129,11 +129,13 @@ class Reason(StrEnum):
     PRESENTER_OPENS = "presenter_opens", "The presenter alone asks for offers."
     NOT_THEIR_TURN = "not_their_turn", "It is not that member's turn."
     NOT_WAITING = "not_waiting", "That member does not wait for a turn in the round."
-    TOO_LATE = (
-        "too_late",
-        "What is to be taken back was done too long ago, or the meeting has gone on since.",
-    )
+    TOO_LATE = "too_late", "It was done too long ago, or the meeting has gone on since."
     NOT_AGAIN = "not_again", "You have put your turn off once already."
+    UNREVEALED = (
+        "unrevealed",
+        "Something is written there and not revealed: reveal it, or say in `unrevealed` whether it "
+        "is kept for its authors or discarded.",
+    )
     REVEALED = (
         "revealed",
         "What was written is revealed: a vote, or what you had written in that slot, stands; a "
@@ -147,6 +149,10 @@ class Reason(StrEnum):
     ID_TAKEN = (
         "id_taken",
         "Somebody else's act in the same meeting or set has that id; make yours at random.",
+    )
+    ID_USED = (
+        "id_used",
+        "You did something else under that id, which stands; send this under one of its own.",
     )
 
     # In a set
@@ -167,7 +173,7 @@ class Reason(StrEnum):
         "Where several present, a phase that needs a presenter is gone through for each.",
     )
     ENOUGH_TEMPLATES = "enough_templates", "The set keeps as many templates as it can."
-    NO_SUCH_KEPT = "no_such_kept", "You keep no question with that id."
+    NO_SUCH_KEPT = "no_such_kept", "You keep nothing with that id."
     ENOUGH_MEETINGS = "enough_meetings", "As many meetings are planned, and not over, as can be."
     SET_FULL = "set_full", "The set has as many members as it can hold."
     TOKEN_TAKEN = (

@@ -7,12 +7,14 @@ from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
 from server.domain.meeting.opening import Brought
+from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, MemberId
 
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
+"""Events that are seen by all, or not, once they are revealed."""
 LOOKED_UP = (MemberSeated, Brought)
 """Events whose words stand elsewhere: names in the set, the rest where it was written."""
 
@@ -21,21 +23,22 @@ def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
     """What all but the author are given in place of an entry of a meeting; None: all may see it.
 
     Of hidden writing neither a text is told, nor its length, nor an id that would lead to them; who
-    wrote it only where the reveal will give names, and once; of a question not whether the lens had
-    its author change it.
+    wrote it only where the reveal will give names, and once; of a note for oneself nothing at all;
+    of a question not whether the lens had its author change it.
     """
     event = entry.event
     if isinstance(event, QuestionAsked) and event.edited:
         return replace(entry, event=replace(event, edited=False))
+    if isinstance(event, NotedDown):
+        return unseen(entry, HOUSE, Veiled("", first=False))
     if not isinstance(event, HIDDEN):
         return None
     named = event.first and any(r.id == event.round and r.rule.named for r in m.rounds)
-    return replace(
-        entry,
-        by=entry.by if named else HOUSE,
-        act=f"veiled:{entry.seq}",
-        event=Veiled(event.round, event.first),
-    )
+    return unseen(entry, entry.by if named else HOUSE, Veiled(event.round, event.first))
+
+
+def unseen(entry: Entry[Event], by: MemberId, veiled: Veiled) -> Entry[Event]:
+    return replace(entry, by=by, act=f"veiled:{entry.seq}", event=veiled)
 
 
 def seen(entry: Entry[Event], viewer: MemberId, m: Meeting) -> Entry[Event]:

@@ -61,6 +61,11 @@ class Folded(Generic[S]):
         return len(self.lines)
 
     @property
+    def entries(self) -> list[Entry[Any]]:
+        """All that was taken, in order."""
+        return [delivery.entry for delivery in self.deliveries]
+
+    @property
     def mark(self) -> Mark:
         """Which line was taken last."""
         return self.lines[-1].mark if self.lines else START

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import reduce
 from typing import Any, TypeVar
 
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, MemberId
+from server.domain.words import HOUSE, Act, MemberId
 from server.ending import end
 from server.live.deciders import Decider
 from server.live.delivery import Elsewhere
@@ -82,7 +83,25 @@ class Room(Folded[S]):
                 return event
             await self.append(command.id, by, event)
         seq, author = self.acts[command.id]
-        return seq if author == by else Refusal(Reason.ID_TAKEN, "id")
+        if author != by:
+            return Refusal(Reason.ID_TAKEN, "id")
+        return seq if self.is_what_was_asked(command, by, seq) else Refusal(Reason.ID_USED, "id")
+
+    def is_what_was_asked(self, command: Act, by: MemberId, seq: int) -> bool:
+        """Whether an act that was done before is the same one, and not another under its id.
+
+        It is judged once more where it was judged then.  What the house does is named by what it
+        is, and is done once whatever it finds; a line of another version says nothing to compare.
+        """
+        entry = self.deliveries[seq - 1].entry
+        if by == HOUSE or self.lines[seq - 1].text != encode(entry):
+            return True
+        event = self.decider.decide(self.state_before(seq), command, by, entry.at)
+        return bool(event == entry.event)
+
+    def state_before(self, seq: int) -> S:
+        """The state in which the line of a number was judged."""
+        return reduce(self.decider.evolve, self.entries[: seq - 1], self.decider.start)
 
     async def append(self, act: str, by: MemberId, event: Any) -> None:
         """Try to write the next line; take what then stands there, ours or another's."""

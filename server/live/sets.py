@@ -32,6 +32,10 @@ class SetRoom(Room[LearningSet]):
         self.state = replace(self.state, records=known)
         return taken
 
+    def state_before(self, seq: int) -> LearningSet:
+        """The state in which a line was judged, with what is known of the meetings now."""
+        return replace(super().state_before(seq), records=self.state.records)
+
     async def level(self) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line."""
         await self.read_on()

@@ -39,7 +39,7 @@ FOUNDING = (R.ALREADY_FOUNDED, R.NOT_SEATED)
 ROUTES: dict[Handler, Route] = {
     sets.found_set: Route(shapes.NewSet, named(shapes.FoundASet), False, FOUNDING),
     sets.show_set: Route(shapes.SetPage),
-    sets.act_on_set: Route(shapes.Done, "SetCommand", own=(*OF_SETS, R.ID_TAKEN)),
+    sets.act_on_set: Route(shapes.Done, "SetCommand", own=(*OF_SETS, R.ID_TAKEN, R.ID_USED)),
     seats.knock: Route(shapes.Door, named(shapes.Knock), False, (R.NO_SUCH_SET, R.KEY_UNKNOWN)),
     seats.take_seat: Route(shapes.Seat, named(shapes.TakeASeat), False, SITTING),
     keys.make_own_key: Route(shapes.NewKey),

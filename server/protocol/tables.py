@@ -44,6 +44,8 @@ def where(act: type[Act]) -> str:
 def within(keys: list[str]) -> str:
     """Some kinds of phases; if they are nearly all, those that are not among them."""
     others = [one.key for one in PHASES if one.key not in keys]
+    if not others:
+        return "everywhere"
     few = len(others) <= len(ENDS)
     return f"everywhere but in {codes(sorted(others))}" if few else f"in {codes(keys)}"
 

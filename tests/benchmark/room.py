@@ -71,7 +71,9 @@ class Room:
             assert joined.text.startswith('{"me":'), joined.text
         presenter = {"airtime": 1, "member": self.members[PRESENTER]}
         await self.settled(COACH, "choose_presenter", presenter)
-        await self.settled(COACH, "move", {"leaving": "lobby", "to": "clarify"})
+        await self.settled(
+            COACH, "move", {"leaving": "lobby", "to": "clarify", "unrevealed": "keep"}
+        )
 
     def joining(self, token: str, seq: int = 0, at: int = 0) -> dict[str, Any]:
         """What is said to join, by somebody who has the meeting up to there."""

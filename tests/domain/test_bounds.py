@@ -13,7 +13,7 @@ from server.domain.meeting.moving import Move
 from server.domain.meeting.questions import Star
 from server.domain.meeting.resources import AnswerOffer, Offered
 from server.domain.meeting.rounds import EndRound, RoundOpened
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
 from server.domain.sets.people import Join
@@ -72,7 +72,7 @@ def test_whoever_takes_the_chair_gives_up_an_airtime_that_is_to_come() -> None:
 def test_whoever_has_presented_may_take_the_chair_but_not_go_back_to_their_airtime() -> None:
     lines = [*TWO, begun("explore-2"), offered_chair(), took_chair(BEN)]
     assert folded(lines).presenters == ((BEN,), (CHLOE,))
-    back = Move(id="move-0001", leaving="explore-2", to="pause")
+    back = Move(id="move-0001", leaving="explore-2", to="pause", unrevealed=Unrevealed.KEEP)
     given(lines).when(back, BEN).refused(Reason.NO_PRESENTER, "to")
 
 

@@ -267,7 +267,7 @@ def test_the_last_turn_ends_the_round_and_the_next_follows() -> None:
 
 
 def test_the_coach_may_end_a_round_before_all_had_a_turn() -> None:
-    over(folded(exploring(By(ANA, RoundClosed(GO), "go-round-over"))))
+    over(folded(exploring(By(ANA, RoundClosed(GO, discards=False), "go-round-over"))))
 
 
 def test_nobody_waits_for_a_member_who_was_taken_out() -> None:

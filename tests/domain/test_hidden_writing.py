@@ -14,7 +14,7 @@ from server.domain.meeting.state.contributions import Bid
 from server.domain.meeting.state.learning import Learning, Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import EVERYONE, Question
-from server.domain.meeting.state.rounds import RULES, Item, Purpose
+from server.domain.meeting.state.rounds import RULES, Item, Purpose, Unrevealed
 from server.domain.meeting.turn_taking import Pass
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
@@ -374,7 +374,9 @@ def test_learning_stays_when_its_phase_is_left() -> None:
 
 def told_and_closed(lines: list[By]) -> Meeting:
     meeting = done(folded(lines), ANA, REVEAL)
-    return done(meeting, ANA, Move(id="move-0001", leaving="learn", to="closed"))
+    return done(
+        meeting, ANA, Move(id="move-0001", leaving="learn", to="closed", unrevealed=Unrevealed.KEEP)
+    )
 
 
 def test_the_order_of_what_has_no_names_is_another_at_each_reveal() -> None:

@@ -11,7 +11,7 @@ from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
-from server.domain.meeting.moving import Move
+from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
 from server.domain.meeting.presenting import (
     ChoosePresenter,
@@ -32,7 +32,7 @@ from server.domain.meeting.questions import (
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound, OpenRound
-from server.domain.meeting.saying import Say
+from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.people import Capacity
@@ -77,6 +77,8 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "write": (Write, Vote, Pass, ComeBack),
     "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
+    "note": (NoteDown,),
+    "again": (Reopen,),
     "report": (ReportBack, ReportAloud),
     "bid": (SupportBid,),
     "present": (Present,),
@@ -125,29 +127,29 @@ rest            C     M    C    -    PM    CPM   -   -      -   -       -   -   
 closed          -     -    -    -    -     -     -   -      -   -       -   -       -      -
 """
 ASKING = """
-phase            ask  up  undo  answer  aside  star  want  offer  linger  skill  rate  seen
-lobby            -    -   -     -       -      -     -     -      -       -      -     -
-open             -    -   -     -       -      -     -     -      -       PM     -     -
-report_back      CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
-choose           -    -   -     -       -      -     -     -      -       -      -     -
-present          -    -   -     -       -      -     -     -      -       -      -     -
-clarify          CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
-explore          CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
-reframe          -    -   -     -       -      -     -     -      -       -      -     -
-deepen           CPM  CP  CPM   CPM     C      P     P     M      -       -      -     -
-pause            -    -   -     -       -      -     -     -      -       -      -     -
-resources        -    CP  CPM   CPM     C      P     P     M      -       -      -     -
-commit           CM   CP  CPM   CPM     C      P     P     M      -       -      -     -
-commit_all       CM   CP  CPM   CPM     C      P     P     M      -       -      -     -
-learn            C    C   C     CPM     C      -     -     -      CPM     -      PM    CPM
-close            -    -   -     -       -      -     -     -      CPM     -      PM    CPM
-write_questions  -    -   -     -       -      -     -     -      -       -      -     -
-sort_questions   -    CP  CPM   CPM     C      P     -     -      -       -      -     -
-mirror           -    -   -     -       -      -     -     -      -       -      -     -
-talk             CPM  CP  CPM   CPM     C      P     -     -      -       -      -     -
-write            -    -   -     -       -      -     -     -      -       -      -     -
-rest             -    -   -     -       -      -     -     -      -       -      -     -
-closed           -    -   -     -       -      -     -     -      -       -      -     -
+phase           ask  up  undo answer aside star want offer linger skill rate seen note again
+lobby           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+open            -    -   -    -      -     -    -    -     -      PM    -    -    CPM  -
+report_back     CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
+choose          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+present         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+clarify         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
+explore         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
+reframe         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+deepen          CPM  CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
+pause           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+resources       -    CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
+commit          CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
+commit_all      CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
+learn           C    C   C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -
+close           -    -   -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -
+write_questions -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+sort_questions  -    CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
+mirror          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+talk            CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
+write           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+rest            -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
+closed          -    -   -    -      -     -    -    -     -      -     -    -    CPM  C
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
@@ -215,9 +217,9 @@ def test_every_command_is_open_to_somebody_somewhere() -> None:
     assert opened == {kind.key() for kind in EXAMPLES}
 
 
-def test_the_last_phase_allows_nothing_and_every_other_lets_the_coach_move_on() -> None:
+def test_the_last_phase_is_for_notes_and_every_other_lets_the_coach_move_on() -> None:
     assert PHASES[-1].key == LAST
-    assert PHASES[-1].may == {}
+    assert set(PHASES[-1].may) == {"note_down", "reopen"}
     assert all(row.may["move"] == (C,) for row in PHASES[:-1])
 
 

@@ -14,7 +14,7 @@ from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.floor import Floor, Showing, Taken
 from server.domain.meeting.state.people import Capacity
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
 from tests.cast import (
@@ -56,19 +56,23 @@ KINDS = {kind.key(): kind for kind in EXAMPLES}
 
 
 def move(leaving: str, to: str, id: str = "an-act-0001") -> Move:
-    return Move(id=id, leaving=leaving, to=to)
+    return Move(id=id, leaving=leaving, to=to, unrevealed=Unrevealed.KEEP)
 
 
 # Moving
 
 
 def test_the_coach_moves_everyone_on() -> None:
-    given(gathered()).when(move("lobby", "open"), ANA).then(PhaseBegan("open"))
+    given(gathered()).when(move("lobby", "open"), ANA).then(PhaseBegan("open", discards=False))
 
 
 def test_the_coach_may_move_back_or_ahead_at_any_time() -> None:
-    given(during("commit")).when(move("commit", "explore"), ANA).then(PhaseBegan("explore"))
-    given(during("clarify")).when(move("clarify", "closed"), ANA).then(PhaseBegan("closed"))
+    given(during("commit")).when(move("commit", "explore"), ANA).then(
+        PhaseBegan("explore", discards=False)
+    )
+    given(during("clarify")).when(move("clarify", "closed"), ANA).then(
+        PhaseBegan("closed", discards=False)
+    )
 
 
 def test_a_second_click_of_a_move_does_not_move_again() -> None:
@@ -85,18 +89,18 @@ def test_a_move_names_another_phase_of_the_course() -> None:
 def test_a_phase_that_needs_a_presenter_waits_for_one(kind: str) -> None:
     lines = gathered(template=EVERY_KIND)
     given(lines).when(move("lobby", kind), ANA).refused(Reason.NO_PRESENTER, "to")
-    given([*lines, chosen()]).when(move("lobby", kind), ANA).then(PhaseBegan(kind))
+    given([*lines, chosen()]).when(move("lobby", kind), ANA).then(PhaseBegan(kind, discards=False))
 
 
 @pytest.mark.parametrize("kind", sorted(set(BY_KEY) - {"lobby", *later_phases()}))
 def test_other_phases_begin_without_a_presenter(kind: str) -> None:
     lines = gathered(template=EVERY_KIND)
-    given(lines).when(move("lobby", kind), ANA).then(PhaseBegan(kind))
+    given(lines).when(move("lobby", kind), ANA).then(PhaseBegan(kind, discards=False))
 
 
 def test_each_airtime_waits_for_its_own_presenter() -> None:
     lines = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1)]
-    given(lines).when(move("lobby", "present"), ANA).then(PhaseBegan("present"))
+    given(lines).when(move("lobby", "present"), ANA).then(PhaseBegan("present", discards=False))
     given(lines).when(move("lobby", "present-2"), ANA).refused(Reason.NO_PRESENTER, "to")
 
 

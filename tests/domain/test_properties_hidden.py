@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.hidden import LearningWritten, Veiled
 from server.domain.meeting.revealing import Reveal, Revealed
+from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.rounds import Item, Round
 from server.domain.visible import HIDDEN, seen
@@ -44,6 +45,8 @@ def hidden(entries: Entries) -> dict[str, str]:
     for entry in entries:
         if isinstance(entry.event, HIDDEN):
             found |= dict.fromkeys(marks_of(entry) - marks_of(entry.event.round), entry.by)
+        if isinstance(entry.event, NotedDown):
+            found |= dict.fromkeys(marks_of(entry), entry.by)
     return found
 
 
@@ -59,8 +62,11 @@ def revealed_at(entries: Entries) -> dict[str, int]:
 
 def private(entries: Entries) -> set[str]:
     """The marks of what its author keeps, whatever is revealed."""
-    lines = [e.event for e in entries if isinstance(e.event, LearningWritten)]
-    return {m for line in lines if line.seen_by == "me" for m in marks_of(line.text)}
+    events = [entry.event for entry in entries]
+    learned = (e for e in events if isinstance(e, LearningWritten) and e.seen_by == "me")
+    noted = (e for e in events if isinstance(e, NotedDown))
+    texts = [*(one.text for one in learned), *(one.text for one in noted)]
+    return {mark for text in texts for mark in marks_of(text)}
 
 
 def test_what_is_hidden_is_told_to_nobody_but_its_author_before_the_reveal() -> None:
@@ -127,6 +133,9 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
                 assert bare(meeting) == bare(moment.after)
                 assert meeting.mix.edited == edited[viewer]
                 assert own_items(meeting, viewer) == own_items(moment.after, viewer)
+                notes = tuple(n for n in moment.after.own_notes if n.by == viewer)
+                assert meeting.own_notes == notes
+                tried["noted"] += len(notes)
                 tried["with items"] += any(r.items for r in meeting.rounds)
                 tried["others wrote"] += sum(r.ready for r in meeting.rounds) > 1
                 tried["others edited"] += 0 < edited[viewer] < edited.total()
@@ -134,12 +143,13 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
 
     tried = on_many(check)
     assert min(tried["with items"], tried["others wrote"], tried["others edited"]) > 50
+    assert tried["noted"] > 50
 
 
 def bare(meeting: Meeting) -> Meeting:
     """The meeting without what only the server and an author have; who is ready stays counted."""
     rounds = tuple(replace(r, items=(), shown=()) for r in meeting.rounds)
-    return replace(meeting, rounds=rounds, mix=replace(meeting.mix, edited=0))
+    return replace(meeting, rounds=rounds, own_notes=(), mix=replace(meeting.mix, edited=0))
 
 
 def own_items(meeting: Meeting, viewer: str) -> list[tuple[Item, ...]]:

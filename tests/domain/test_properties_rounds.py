@@ -115,7 +115,7 @@ def test_where_turns_are_for_asking_a_turn_is_over_once_its_question_is_settled(
                 assert not is_settled
                 seen["waits"] += 1
 
-    seen = on_many(check, 80)
+    seen = on_many(check, 160)
     assert min(seen["had"], seen["waits"], seen["followed"]) > 10
 
 
@@ -139,7 +139,7 @@ def test_what_is_taken_back_leaves_the_round_as_it_was() -> None:
             seen[tapped.last.went] += 1
             seen["closed"] += tapped.closed
 
-    seen = on_many(check, 120)
+    seen = on_many(check, 200)
     assert min(seen["had"], seen["passed"], seen["later"], seen["closed"]) > 3
 
 

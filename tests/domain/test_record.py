@@ -10,21 +10,25 @@ from server.domain.former import VERSION
 from server.domain.meeting.asking import QuestionLingered
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.opening import Brought
+from server.domain.meeting.rounds import RoundClosed
+from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
-from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.keeping import Kept, KeptQuestion, Why
 from server.domain.meeting.state.learning import SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, Status
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.record import MeetingRecord, record
 from server.domain.words import HOUSE
 from tests.cast import (
+    ANA,
     BEN,
     CHLOE,
     DEV,
     OPENED_AT,
     QUESTION,
+    ROUND,
     SECOND,
     By,
     answered,
@@ -39,6 +43,8 @@ from tests.cast import (
     gathered,
     learned,
     opened,
+    revealed,
+    round_closed,
     round_opened,
     settled,
     within,
@@ -219,7 +225,42 @@ WRITTEN: dict[str, list[By]] = {
 
 @pytest.mark.parametrize("what", WRITTEN)
 @pytest.mark.parametrize("end", [[], [CLOSED]], ids=["going on", "closed"])
-def test_nothing_that_is_hidden_is_in_a_record(what: str, end: list[Any]) -> None:
+def test_what_is_hidden_is_in_a_record_as_its_authors_alone(what: str, end: list[Any]) -> None:
     lines = within("learn", *WRITTEN[what], *end)
     assert SECRET in msgspec.json.encode(folded(lines)).decode()
-    assert SECRET not in msgspec.json.encode(known(*lines)).decode()
+    found = known(*lines)
+    assert SECRET not in msgspec.json.encode(replace(found, own=())).decode()
+    assert {one.by for one in found.own} <= {CHLOE}
+
+
+def own(*lines: By) -> list[tuple[str, Why, str]]:
+    """What a record has of people's own."""
+    return [(one.by, one.why, one.text) for one in known(*lines).own]
+
+
+def test_what_was_not_revealed_goes_back_to_its_author_once_its_round_is_over() -> None:
+    written = within("talk", round_opened(Purpose.THOUGHTS), wrote(CHLOE, "Rain"))
+    mine = [(CHLOE, Why.UNSEEN, "Rain")]
+    assert own(*written) == []
+    assert own(*written, round_closed()) == own(*written, CLOSED) == mine
+    discarded = By(ANA, RoundClosed(ROUND, discards=True))
+    assert own(*written, discarded) == own(*written, discarded, CLOSED) == []
+    assert own(*written, revealed(), CLOSED) == []
+
+
+def test_a_note_and_private_learning_are_their_authors_at_once() -> None:
+    note = By(BEN, NotedDown("He looks away"))
+    lines = within("learn", note, round_opened(Purpose.LEARNING))
+    private = learned(CHLOE, "I rescue people", seen_by=SeenBy.ME)
+    shared = learned(DEV, "We hurry")
+    assert own(*lines, private, shared) == [
+        (BEN, Why.NOTE, "He looks away"),
+        (CHLOE, Why.LEARNING, "I rescue people"),
+    ]
+
+
+def test_a_bid_that_was_not_chosen_goes_back_to_whoever_made_it() -> None:
+    bids = (Item("bid-1", BEN, "", "The rota"), Item("bid-2", DEV, "", "My boss"))
+    lines = within("choose", round_opened(Purpose.BIDS), revealed(*bids), chosen(BEN))
+    assert own(*lines) == []
+    assert own(*lines, CLOSED) == [(DEV, Why.BID, "My boss")]

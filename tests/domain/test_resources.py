@@ -68,9 +68,9 @@ def test_nobody_offers_while_the_coach_has_the_floor() -> None:
 
 def test_the_presenter_lets_the_offers_end() -> None:
     asked = given(within("deepen", asked_for_offers()))
-    asked.when(END, BEN).then(RoundClosed(ROUND))
+    asked.when(END, BEN).then(RoundClosed(ROUND, discards=False))
     asked.when(END, CHLOE).refused(Reason.NOT_YOURS)
-    asked.when(command(CloseRound), ANA).then(RoundClosed(ROUND))
+    asked.when(command(CloseRound), ANA).then(RoundClosed(ROUND, discards=False))
     given(within("deepen")).when(END, BEN).refused(Reason.ROUND_OVER, "round")
 
 

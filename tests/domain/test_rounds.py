@@ -7,7 +7,7 @@ from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.questions import Answer, AnswerAloud, Park, PassQuestion
 from server.domain.meeting.rounds import CloseRound, EndRound, OpenRound, RoundClosed, RoundOpened
 from server.domain.meeting.state.questions import EVERYONE, Status
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, Unrevealed
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
 from tests.cast import (
@@ -132,7 +132,11 @@ def test_rounds_of_the_course_follow_each_other() -> None:
     for _ in range(3):
         found = open_round(meeting)
         kinds.append((found.kind, found.place))
-        meeting = done(meeting, ANA, CloseRound(id=f"close-{found.place}", round=found.id))
+        meeting = done(
+            meeting,
+            ANA,
+            CloseRound(id=f"close-{found.place}", round=found.id, unrevealed=Unrevealed.KEEP),
+        )
     assert kinds == [(RoundKind.POPCORN, 0), (RoundKind.SILENCE, 1), (RoundKind.VOTE, 2)]
     assert meeting.round is None
 
@@ -154,7 +158,7 @@ def test_a_called_round_counts_for_none_of_the_course() -> None:
 
 def test_the_open_round_is_ended_by_its_name() -> None:
     intent = command(CloseRound)
-    given(within("explore", FLOW)).when(intent, ANA).then(RoundClosed(ROUND))
+    given(within("explore", FLOW)).when(intent, ANA).then(RoundClosed(ROUND, discards=False))
     given(within("explore", FLOW)).when(intent, CHLOE).refused(Reason.NOT_YOURS)
     given(within("explore")).when(intent, ANA).refused(Reason.ROUND_OVER, "round")
     two = within("explore", FLOW, round_opened(Purpose.PULSE, act="pulse-0001"))
@@ -173,7 +177,7 @@ def test_a_round_with_a_time_of_its_own_says_when_it_ends() -> None:
 
 def test_the_house_ends_a_round_whose_time_is_over() -> None:
     intent = EndRound(id="house:end:1", round=ROUND)
-    given(within("explore", BURST)).when(intent, HOUSE).then(RoundClosed(ROUND))
+    given(within("explore", BURST)).when(intent, HOUSE).then(RoundClosed(ROUND, discards=False))
     over = given(within("explore", BURST, round_closed()))
     over.when(intent, HOUSE).refused(Reason.ROUND_OVER, "round")
 
@@ -247,7 +251,10 @@ def test_what_a_burst_collected_may_be_answered_afterwards() -> None:
 
 
 def test_a_silence_ends_with_its_round() -> None:
-    quiet = [round_opened(Purpose.SILENCE, seconds=10), By(HOUSE, RoundClosed(ROUND))]
+    quiet = [
+        round_opened(Purpose.SILENCE, seconds=10),
+        By(HOUSE, RoundClosed(ROUND, discards=False)),
+    ]
     given(within("explore", *quiet)).when(command(Ask), CHLOE).allowed()
 
 

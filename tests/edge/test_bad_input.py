@@ -159,12 +159,24 @@ ACTS: dict[str, tuple[Any, str, str]] = {
     "no such audience": ({**LEARN, "seen_by": "all"}, "not_allowed_value", "seen_by"),
     "another phase's act": (COMMIT, "not_now", ""),
     "a phase that is not left": (
-        {"type": "move", "id": "a-bad-act-1", "leaving": "lobby", "to": "open"},
+        {
+            "type": "move",
+            "id": "a-bad-act-1",
+            "leaving": "lobby",
+            "to": "open",
+            "unrevealed": "keep",
+        },
         "phase_moved",
         "leaving",
     ),
     "a phase that is none": (
-        {"type": "move", "id": "a-bad-act-1", "leaving": "open", "to": "lunch"},
+        {
+            "type": "move",
+            "id": "a-bad-act-1",
+            "leaving": "open",
+            "to": "lunch",
+            "unrevealed": "keep",
+        },
         "no_such_phase",
         "to",
     ),

@@ -213,7 +213,7 @@ async def test_a_meeting_does_not_begin_without_what_was_left_from_before(
     id = await the_set.first_meeting()
     await the_set.arrives(2, the_set.ana, the_set.ben)
     moody.away = lambda name, act: act == "house:bring"
-    move = {"leaving": "lobby", "to": "report_back"}
+    move = {"leaving": "lobby", "to": "report_back", "unrevealed": "keep"}
     refused = await the_set.does(2, the_set.ana, Move, **move)
     assert refused == Refusal(Reason.STORE_AWAY)
     assert (await the_set.room(2)).state.phase == "lobby"

@@ -17,7 +17,7 @@ from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import Seat
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Role
-from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S
@@ -39,7 +39,7 @@ OPENING = OpenMeeting(
 )
 COURSE = SetCourse(id="house:course", template=EVERY_KIND)
 SEATS = [Seat(id=f"house:seat:{m}", member=m, role=role_of(m)) for m in CAST]
-TO_OPEN = Move(id="move-to-open", leaving="lobby", to="open")
+TO_OPEN = Move(id="move-to-open", leaving="lobby", to="open", unrevealed=Unrevealed.KEEP)
 GATHERED = [OPENING, COURSE, *SEATS]
 
 
@@ -209,10 +209,12 @@ async def test_a_room_that_missed_lines_decides_by_them(
     deaf = Open(moody, name, clock)
     other = await begun(await Open.on(moody, name, clock))
     await deaf.room.level()
-    await other.does(ANA, Move(id="move-on-1", leaving="open", to="choose"))
-    assert await deaf.does(ANA, Move(id="move-on-2", leaving="open", to="close")) == [
-        Refusal(Reason.PHASE_MOVED, "leaving")
-    ]
+    await other.does(
+        ANA, Move(id="move-on-1", leaving="open", to="choose", unrevealed=Unrevealed.KEEP)
+    )
+    assert await deaf.does(
+        ANA, Move(id="move-on-2", leaving="open", to="close", unrevealed=Unrevealed.KEEP)
+    ) == [Refusal(Reason.PHASE_MOVED, "leaving")]
 
 
 # A log that was lost
@@ -319,6 +321,18 @@ async def test_the_house_may_seat_somebody_late(moody: MoodyLog, name: str, cloc
 # What is hidden
 
 
+async def test_another_text_under_the_id_of_an_act_that_was_done_is_not_called_done(
+    moody: MoodyLog, name: str, clock: Clock
+) -> None:
+    room = await begun(await Open.on(moody, name, clock))
+    [seq] = await room.does(CHLOE, command(Say, "say-00001", text="Good morning"))
+    for text in ("Good morning", " Good morning "):
+        assert await room.room.act(command(Say, "say-00001", text=text), CHLOE) == seq
+    for other in (command(Say, "say-00001", text="Good night"), command(Ask, "say-00001")):
+        assert await room.room.act(other, CHLOE) == Refusal(Reason.ID_USED, "id")
+    assert [note.text for note in room.room.state.notes] == ["Good morning"]
+
+
 async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
@@ -339,7 +353,7 @@ async def test_only_its_asker_is_told_that_a_question_was_edited(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    to_talk = Move(id="move-to-talk", leaving="open", to="talk")
+    to_talk = Move(id="move-to-talk", leaving="open", to="talk", unrevealed=Unrevealed.KEEP)
     asking = command(Ask, "ask-0001", kind=QuestionKind.ADVICE, edited=True)
     await room.does(ANA, to_talk)
     await room.does(CHLOE, asking)
@@ -357,8 +371,8 @@ async def test_two_devices_of_the_coach_that_move_at_once_move_once(
     here, there = [await Open.on(logs(), name, Clock()) for _ in range(2)]
     await begun(here)
     await there.room.level()
-    first = Move(id="move-on-1", leaving="open", to="choose")
-    second = Move(id="move-on-2", leaving="open", to="close")
+    first = Move(id="move-on-1", leaving="open", to="choose", unrevealed=Unrevealed.KEEP)
+    second = Move(id="move-on-2", leaving="open", to="close", unrevealed=Unrevealed.KEEP)
     found = await asyncio.gather(here.room.act(first, ANA), there.room.act(second, ANA))
     assert BEGUN + 1 in found
     assert Refusal(Reason.PHASE_MOVED, "leaving") in found

@@ -9,6 +9,7 @@ from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import SetCourse
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.rounds import Unrevealed
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE
@@ -43,7 +44,7 @@ class TwoMeetings:
         for intent in (OPENING, SetCourse(id="house:course", template=BUILT_IN[DEFAULT]), *SEATS):
             assert isinstance(await live.room.act(intent, HOUSE), int)
         chosen = ChoosePresenter(id="choose-ben", airtime=1, member=BEN)
-        begun = Move(id="begin-it", leaving="lobby", to="open")
+        begun = Move(id="begin-it", leaving="lobby", to="open", unrevealed=Unrevealed.KEEP)
         for intent in (chosen, begun, SetAutomatic(id="automatic", on=True)):
             assert isinstance(await live.room.act(intent, ANA), int)
         for member in CAST:

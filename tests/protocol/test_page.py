@@ -28,7 +28,7 @@ from server.protocol.tables import ENDS, where
 from server.protocol.trials import examples
 
 MOST_BYTES = 215_000
-OPEN_TO = re.compile(r"to (all|\w+(?: and \w+)?) (everywhere but )?in ([`\w, ]+)")
+OPEN_TO = re.compile(r"to (all|\w+(?: and \w+)?) (everywhere(?: but )?)?(?:in )?([`\w, ]*)")
 VOID = {"meta", "link", "br", "hr"}
 
 

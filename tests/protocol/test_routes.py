@@ -160,6 +160,9 @@ async def test_the_acts_of_a_set_are_refused_as_described(world: World) -> None:
         Reason.UNKNOWN_WORD: await world.send(act, "Ana", PLAN | {"type": "dance"}),
         Reason.NO_SUCH_MEMBER: await world.send(act, "Ana", remove | {"member": "nobody"}),
         Reason.COACH_STAYS: await world.send(act, "Ana", remove | {"member": world.ana}),
+        Reason.ID_USED: await world.send(
+            act, "Ana", PLAN | {"id": act_id("first one"), "title": "Quite another"}
+        ),
         Reason.ID_TAKEN: await world.send(act, "Ben", PLAN | {"id": act_id("first one")}),
     }
     assert all(says_no(answer, reason) for reason, answer in tried.items())

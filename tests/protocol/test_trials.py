@@ -309,4 +309,5 @@ def test_turns_and_questions_in_speech_are_noted_and_taken_back() -> None:
 def shown(meeting: Meeting) -> object:
     """All of a meeting but what differs from one who looks to the next."""
     alike = (replace(r, items=(), shown=()) for r in meeting.rounds)
-    return replace(meeting, rounds=tuple(alike), mix=replace(meeting.mix, edited=0))
+    mix = replace(meeting.mix, edited=0)
+    return replace(meeting, rounds=tuple(alike), own_notes=(), mix=mix)

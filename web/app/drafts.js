@@ -89,6 +89,8 @@ export class Draft {
       this.#store();
       const refusal = await how();
       if (!refusal && this.#sent) this.clear();
+      // Another text was saved under that id: this one is another act.
+      if (refusal?.code === "id_used") this.id = random(ID_BYTES);
       this.refusal = refusal;
       return refusal;
     } finally {

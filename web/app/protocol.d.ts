@@ -6,7 +6,8 @@
  * no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
  * `members` are all who entered before the end.
  * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
- * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `problem`,
+ * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes`
+ * kept for oneself: of others there are none here. `problem`,
  * `key_questions` and `reframed` by presenters (the last counts). `stage` is the question that
  * was taken up last, `coach_asked` what was answered while the coach had the floor. `mix` has
  * `edited` as far as you know it.
@@ -36,6 +37,7 @@ export type Meeting = {
   due: Commitment[];
   kept: KeptQuestion[];
   notes: Note[];
+  own_notes: Note[];
   bids: Bid[];
   problem: Note[];
   key_questions: Note[];
@@ -156,7 +158,8 @@ export type Role = "coach" | "member";
  * Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
  * `ready` counts those who have written, and `writers` are they, where a reveal gives names.
  * `revealed` is what all may see: null before the reveal; `shown` are the ids of the items that
- * were there then. `until` is when it ends by itself; `closed` whether it is over.
+ * were there then. `until` is when it ends by itself; `closed` whether it is over, `discarded`
+ * whether what was written is no longer for anybody.
  */
 export type Round = {
   id: string;
@@ -177,6 +180,7 @@ export type Round = {
   revealed: Item[] | null;
   shown: string[];
   closed: boolean;
+  discarded: boolean;
 };
 /** What a round is for. */
 export type Purpose = "agreement" | "better" | "bids" | "burst" | "flow" | "going_well" | "learning" | "offers" | "presenter" | "pulse" | "questions" | "scale" | "silence" | "statements" | "thoughts" | "turns";
@@ -442,9 +446,19 @@ export type Brought = {
   commitments: Commitment[];
   questions: KeptQuestion[];
 };
-/** Everyone is in this phase now; one that they were in before goes on where it was left. */
+/**
+ * Everyone is in this phase now; one that they were in before goes on where it was left.
+ *
+ * `discards`: what was written in the open rounds of the phase before, unseen, is nobody's now.
+ */
 export type PhaseBegan = {
   type: "phase_began";
+  phase: string;
+  discards: boolean;
+};
+/** The meeting goes on after it was closed: everyone is in this phase again. */
+export type MeetingReopened = {
+  type: "meeting_reopened";
   phase: string;
 };
 /**
@@ -525,10 +539,15 @@ export type RoundOpened = {
   question: string;
   seconds: number;
 };
-/** The round was closed: by the coach, by the presenter, or because its time was over. */
+/**
+ * The round was closed: by the coach, by the presenter, or because its time was over.
+ *
+ * `discards`: what was written in it, unseen, is nobody's now.
+ */
 export type RoundClosed = {
   type: "round_closed";
   round: string;
+  discards: boolean;
 };
 /** A `member` had their turn in the round in speech. */
 export type TurnSpoken = {
@@ -586,6 +605,7 @@ export type LearningWritten = {
  * What others get in place of hidden writing: whether one more is ready (`first`).
  *
  * Who it is says the entry's `by` where the reveal will give names; elsewhere it is `house`.
+ * `round` is empty where somebody kept a note for themselves.
  */
 export type Veiled = {
   type: "veiled";
@@ -607,6 +627,11 @@ export type FloorAnswered = {
 /** A line was said in the phase of that moment; in a go-round of lines it took a turn. */
 export type Said = {
   type: "said";
+  text: string;
+};
+/** Somebody kept a note for themselves; others are given `veiled`, of no round, in its place. */
+export type NotedDown = {
+  type: "noted_down";
   text: string;
 };
 /**
@@ -853,7 +878,8 @@ export type Seat = {
  * A set as its members see it; `members_key` is empty for all but the coach.
  *
  * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
- * `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+ * `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
+ * and `own` what is one's own alone, and given to nobody else.
  */
 export type SetPage = {
   set: string;
@@ -870,6 +896,7 @@ export type SetPage = {
   members_key: string;
   templates: SavedTemplate[];
   kept: KeptQuestion[];
+  own: Own[];
 };
 /** A member as the set's page shows them. */
 export type SetMember = {
@@ -883,6 +910,21 @@ export type SavedTemplate = {
   template: Template;
   built_in: boolean;
 };
+/** Something that is its author's alone: `id` is the act that wrote it, in that `meeting`. */
+export type Own = {
+  id: string;
+  by: string;
+  why: Why;
+  text: string;
+  meeting: number;
+};
+/**
+ * Why something is its author's alone.
+ *
+ * `note`: they kept it for themselves. `learning`: they said that nobody else sees it. `unseen`:
+ * it was written for all, and not revealed. `bid`: it was not chosen.
+ */
+export type Why = "bid" | "learning" | "note" | "unseen";
 /** A key was made; the one before it opens nothing any more. */
 export type NewKey = {
   key: string;
@@ -968,13 +1010,27 @@ export type SignalKind = "hand" | "moment" | "slow" | "writing";
 /**
  * Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
  *
- * Leaving the lobby begins the meeting; moving to `closed` ends it for good. Going back finds
- * the phase as it was left, with its round and what remained of its time.
+ * Leaving the lobby begins the meeting; moving to `closed` ends it. Going back finds
+ * the phase as it was left, with its round and what remained of its time. `unrevealed` says what
+ * becomes of what is written in its open rounds and not revealed.
  */
 export type MoveAct = {
   type: "move";
   leaving: string;
   to: string;
+  unrevealed: Unrevealed;
+  id: string;
+};
+/**
+ * What becomes of what was written in a round that hides, where it ends without a reveal.
+ *
+ * `ask`: the act is refused while there is anything. `keep`: it goes back to its authors.
+ * `discard`: nobody is given it any more.
+ */
+export type Unrevealed = "ask" | "discard" | "keep";
+/** Open a closed meeting once more, in its last phase, within a day of its end. */
+export type ReopenAct = {
+  type: "reopen";
   id: string;
 };
 /**
@@ -1061,10 +1117,15 @@ export type OpenRoundAct = {
   seconds: number;
   id: string;
 };
-/** Close the round, whoever has not had a turn; what is still hidden in it stays unseen. */
+/**
+ * Close the round, whoever has not had a turn.
+ *
+ * `unrevealed` says what becomes of what is written in it and not revealed.
+ */
 export type CloseRoundAct = {
   type: "close_round";
   round: string;
+  unrevealed: Unrevealed;
   id: string;
 };
 /** As the presenter, ask the others for offers: contacts, books, what they did themselves. */
@@ -1168,6 +1229,12 @@ export type AnswerFloorAct = {
 /** Say a line for all to read: a check-in, a welcome, a closing word. */
 export type SayAct = {
   type: "say";
+  text: string;
+  id: string;
+};
+/** Keep a note for yourself alone: it is on your own page, and on each of your devices. */
+export type NoteDownAct = {
+  type: "note_down";
   text: string;
   id: string;
 };
@@ -1433,7 +1500,7 @@ export type RemoveMemberAct = {
   member: string;
   id: string;
 };
-/** Let go of a question that you, or the set, have kept. */
+/** Let go of a question that you, or the set, have kept; or of something that is yours alone. */
 export type LetGoAct = {
   type: "let_go";
   kept: string;
@@ -1489,10 +1556,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
-export type Command = MoveAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "revealed" | "meeting_full" | "id_taken" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

@@ -1,7 +1,7 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
-const SHARED = {move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
+const SHARED = {note_down:["coach","presenter","member"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
 export const PHASES = [
-{ key: "lobby", may: {move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
+{ key: "lobby", may: {note_down:["coach","presenter","member"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "open", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"],choose_skill:["presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "report_back", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],report_back:["coach","presenter","member"],report_aloud:["coach","presenter","member"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"report_back",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "choose", may: {...SHARED, choose_presenter:["coach"],support_bid:["presenter","member"]}, rounds:["write_reveal"],turn:"",writing:"bids",voting:"pulse",presenter:false,carries:false,nudges:[]},
@@ -22,7 +22,7 @@ export const PHASES = [
 { key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "write", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"]}, rounds:["write_reveal"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
-{ key: "closed", may: {}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
+{ key: "closed", may: {note_down:["coach","presenter","member"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 ];
 export const PROTOCOL = 2;
 export const START = {
@@ -50,6 +50,7 @@ rounds: [],
 due: [],
 kept: [],
 notes: [],
+own_notes: [],
 bids: [],
 problem: [],
 key_questions: [],
@@ -89,7 +90,8 @@ ask_aloud: "ask",
 report_aloud: "report_back",
 };
 export const COMMANDS = {
-move: {leaving:{kind:"text",maxLength:64},to:{kind:"text",maxLength:64}},
+move: {leaving:{kind:"text",maxLength:64},to:{kind:"text",maxLength:64},unrevealed:{kind:"choice",choices:["ask","keep","discard"]}},
+reopen: {},
 take_floor: {question:{kind:"text",maxLength:280},showing:{kind:"choice",choices:["nothing","balance","questions","skills"]}},
 release_floor: {},
 hold_clock: {},
@@ -101,7 +103,7 @@ name_deputy: {member:{kind:"id",maxLength:64}},
 hand_over: {member:{kind:"id",maxLength:64}},
 take_chair: {},
 open_round: {purpose:{kind:"choice",choices:["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","learning","offers"]},question:{kind:"text",maxLength:280},seconds:{kind:"number",min:0,max:600}},
-close_round: {round:{kind:"id",maxLength:80}},
+close_round: {round:{kind:"id",maxLength:80},unrevealed:{kind:"choice",choices:["ask","keep","discard"]}},
 open_resources: {},
 close_resources: {round:{kind:"id",maxLength:80}},
 have_spoken: {round:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64}},
@@ -115,6 +117,7 @@ write_learning: {round:{kind:"id",maxLength:80},level:{kind:"choice",choices:["s
 reveal: {round:{kind:"id",maxLength:80}},
 answer_floor: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
 say: {text:{kind:"text",maxLength:2000}},
+note_down: {text:{kind:"text",maxLength:2000}},
 report_back: {commitment:{kind:"id",maxLength:80},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]},happened:{kind:"text",maxLength:2000},learned:{kind:"text",maxLength:2000}},
 report_aloud: {commitment:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]}},
 support_bid: {bid:{kind:"id",maxLength:80}},
@@ -155,7 +158,7 @@ TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
 };
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
 export const EFFECTS = {
 meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},
@@ -165,6 +168,7 @@ chair_offered: {change:"put",path:"chair",values:{to:"to",offered:"at"}},
 chair_kept: {change:"put",path:"chair",values:{offered:{is:0},to:{is:null}}},
 turn_put_off: {change:"append",path:"rounds[round].later",source:"by"},
 floor_answered: {change:"append",path:"floor.answers",values:{id:"act",by:"member",text:"text"}},
+noted_down: {change:"append",path:"own_notes",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 bid_supported: {change:"append",path:"bids[bid].support",source:"by"},
 problem_presented: {change:"append",path:"problem",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 key_question_posed: {change:"append",path:"key_questions",values:{id:"act",by:"by",phase:"phase",text:"text"}},

@@ -45,6 +45,7 @@ const WORDS = {
     ].join("\n"),
   ],
   phase_began: (m, e) => [{ phase: nameOf(m, e.phase) }],
+  meeting_reopened: (m, e) => [{ phase: nameOf(m, e.phase) }],
   floor_taken: (_m, e) => [{}, e.question || say("floor-held")],
   time_adjusted: (m, e) => [
     { minutes: e.minutes > 0 ? `+${e.minutes}` : e.minutes },

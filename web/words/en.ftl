@@ -304,6 +304,19 @@ call = To the call
 
 leave = Leave
 
+## The room: what is written and not revealed, when somebody moves on.
+
+unrevealed-title =
+    { $count ->
+        [one] One has written here, and nobody has seen it.
+       *[other] { $count } have written here, and nobody has seen it.
+    }
+unrevealed-kept = What is kept goes back to whoever wrote it, and is for them alone.
+unrevealed-reveal = Reveal it now
+unrevealed-keep = Keep it for its authors, and go on
+unrevealed-discard = Discard it, and go on
+unrevealed-stay = Stay here
+
 ## The room: what is gone, where the log was put back to an earlier copy.
 
 put_back =
@@ -735,7 +748,15 @@ notes-write = Write it instead
 notes-form = Say something
 notes-send = Say it
 note-title = A note for myself
-note-hint = It stays in this browser, and is never sent.
+note-hint = Only you see it. What you keep is on your own page too, on each of your devices.
+note-keep = Keep it
+own-title = Yours alone
+own-lead = Nobody else is shown what stands here.
+own-why-note = A note, in “{ $meeting }”
+own-why-learning = What you learned, in “{ $meeting }”
+own-why-unseen = You wrote it, and it was not shown, in “{ $meeting }”
+own-why-bid = Your bid, in “{ $meeting }”
+own-draft = Begun here and not sent
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -970,6 +991,8 @@ event-brought =
        *[other] { $questions } questions are left.
     }
 event-phase_began = { $phase }
+event-meeting_reopened = opened the meeting again: { $phase }
+event-noted_down = noted for themselves:
 event-floor_taken = took the floor:
 event-floor_released = gave the floor back.
 event-clock_held = held the time.
@@ -1041,6 +1064,7 @@ refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.
 refusal-enough_meetings = Enough meetings are planned. Close some of them first.
 refusal-id_taken = That could not be told from what somebody else did. Try again.
+refusal-id_used = Something else of yours was saved from here meanwhile. What stands here is kept: send it once more.
 refusal-already_founded = There is a set with that token already.
 refusal-no_such_set = There is no such set here. Check the link with your { -coach }.
 refusal-no_such_meeting = This set has no such meeting.
@@ -1104,6 +1128,7 @@ refusal-round_unfit = That does not go with this round, or with this phase.
 refusal-presenter_opens = Only the { -presenter } asks for offers.
 refusal-not_their_turn = It is not that person's turn.
 refusal-not_again = You have put your turn off once. Take it now, or pass.
+refusal-unrevealed = Something is written there that nobody has seen yet. Reveal it, keep it for its authors, or discard it.
 refusal-revealed = It is revealed already.
 refusal-no_such_template = There is no such kind of meeting.
 refusal-enough_templates = The set has as many kinds of meetings as it can keep.

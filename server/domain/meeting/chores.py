@@ -7,7 +7,7 @@ from server.domain.meeting.course import Step
 from server.domain.meeting.fold import Housekeeping
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import FIRST, LAST, PhaseKind
-from server.domain.meeting.revealing import RevealLate
+from server.domain.meeting.revealing import RevealLate, RevealUnseen
 from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turn_taking import SkipAbsent
@@ -96,13 +96,21 @@ def deputy_until(m: Meeting, away: Mapping[MemberId, int]) -> int:
 
 
 def advance(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
-    """Move on when the time is over, if the coach asked for it; the last step is the coach's."""
+    """Move on when the time is over, if the coach asked for it; the last step is the coach's.
+
+    What is written and not revealed is revealed first.
+    """
     if not (m.clock.automatic and m.clock.running):
         return
     to = following(m)
-    if to and to.key != LAST:
-        act = Advance(id=named(m, "advance"), leaving=m.phase, to=to.key)
-        yield now + m.remaining(now), act
+    if to is None or to.key == LAST:
+        return
+    at = now + m.remaining(now)
+    unseen = next((r for r in (m.round, m.talk_round) if r and r.unseen), None)
+    if unseen:
+        yield at, RevealUnseen(id=named(m, "reveal"), round=unseen.id)
+    else:
+        yield at, Advance(id=named(m, "advance"), leaving=m.phase, to=to.key)
 
 
 def following(m: Meeting) -> Step | None:

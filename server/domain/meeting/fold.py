@@ -38,6 +38,7 @@ from server.domain.words import MemberId, Millis
 
 Command = (
     moving.Move
+    | moving.Reopen
     | floor.TakeFloor
     | floor.ReleaseFloor
     | clock.HoldClock
@@ -63,6 +64,7 @@ Command = (
     | revealing.Reveal
     | floor.AnswerFloor
     | saying.Say
+    | saying.NoteDown
     | commitments.ReportBack
     | commitments.ReportAloud
     | presenting.SupportBid
@@ -98,6 +100,7 @@ Housekeeping = (
     | moving.Advance
     | turn_taking.SkipAbsent
     | rounds.EndRound
+    | revealing.RevealUnseen
     | revealing.RevealLate
     | chair.OfferChair
     | chair.KeepChair
@@ -111,6 +114,7 @@ Event = (
     | seats.MemberUnseated
     | opening.Brought
     | moving.PhaseBegan
+    | moving.MeetingReopened
     | floor.FloorTaken
     | floor.FloorReleased
     | clock.ClockHeld
@@ -136,6 +140,7 @@ Event = (
     | revealing.Revealed
     | floor.FloorAnswered
     | saying.Said
+    | saying.NotedDown
     | commitments.ReportedBack
     | presenting.BidSupported
     | presenting.ProblemPresented
@@ -162,8 +167,12 @@ Decision = Event | Refusal
 MOST_ENTRIES = 10_000
 """Five times a very long meeting; more would keep everybody waiting when it is opened."""
 
+OF_A_WHILE = (taking_back.TakeBackTurn, moving.Reopen)
+"""What can be asked for until some time after what it is about."""
+
 ENDING = (
     moving.Move,
+    moving.Reopen,
     chair.TakeChair,
     chair.HandOver,
     floor.ReleaseFloor,
@@ -185,7 +194,7 @@ def may(m: Meeting, command: Command, by: MemberId, now: Millis) -> Refusal | No
     reason = why_not(m, command.key(), by)
     if reason:
         return Refusal(reason)
-    if isinstance(command, taking_back.TakeBackTurn) and now > command.until(m):
+    if isinstance(command, OF_A_WHILE) and now > command.until(m):
         return Refusal(Reason.TOO_LATE)
     full = m.seq >= MOST_ENTRIES and not isinstance(command, ENDING)
     return Refusal(Reason.MEETING_FULL) if full else None

@@ -11,23 +11,29 @@ from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.stage import heard, settle_aloud
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Status
-from server.domain.meeting.turns import bring_round, retake
+from server.domain.meeting.state.rounds import Unrevealed
+from server.domain.meeting.turns import bring_round, discard, retake, unasked
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId, PhaseKey, Word
+
+REOPENED_WITHIN_MS = 24 * 3_600_000
 
 
 class Move(Act, frozen=True):
     """Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
 
-    Leaving the lobby begins the meeting; moving to `closed` ends it for good.  Going back finds
-    the phase as it was left, with its round and what remained of its time.
+    Leaving the lobby begins the meeting; moving to `closed` ends it.  Going back finds
+    the phase as it was left, with its round and what remained of its time.  `unrevealed` says what
+    becomes of what is written in its open rounds and not revealed.
     """
 
     leaving: PhaseKey
     to: PhaseKey
+    unrevealed: Unrevealed
 
     def judge(self, m: Meeting, by: MemberId) -> "PhaseBegan | Refusal":
-        return moved(m, self.leaving, self.to)
+        refusal = cannot_move(m, self.leaving, self.to) or unasked(m.open_rounds, self.unrevealed)
+        return refusal or PhaseBegan(self.to, discards=self.unrevealed is Unrevealed.DISCARD)
 
 
 class Advance(Act, frozen=True):
@@ -37,10 +43,10 @@ class Advance(Act, frozen=True):
     to: PhaseKey
 
     def judge(self, m: Meeting, by: MemberId) -> "PhaseBegan | Refusal":
-        return moved(m, self.leaving, self.to)
+        return cannot_move(m, self.leaving, self.to) or PhaseBegan(self.to, discards=False)
 
 
-def moved(m: Meeting, leaving: str, to: str) -> "PhaseBegan | Refusal":
+def cannot_move(m: Meeting, leaving: str, to: str) -> Refusal | None:
     target = m.find_step(to)
     if leaving != m.phase:
         return Refusal(Reason.PHASE_MOVED, "leaving")
@@ -50,18 +56,24 @@ def moved(m: Meeting, leaving: str, to: str) -> "PhaseBegan | Refusal":
         return Refusal(Reason.SAME_PHASE, "to")
     if m.lacks_presenter(target):
         return Refusal(Reason.NO_PRESENTER, "to")
-    return PhaseBegan(to)
+    return None
 
 
 class PhaseBegan(Word, frozen=True):
-    """Everyone is in this phase now; one that they were in before goes on where it was left."""
+    """Everyone is in this phase now; one that they were in before goes on where it was left.
+
+    `discards`: what was written in the open rounds of the phase before, unseen, is nobody's now.
+    """
 
     phase: PhaseKey
+    discards: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """If the question on the stage is `aloud` and `open`, settle it as dealt with in speech.
-        Release the floor; stop the clock of the phase that is left; set `phase`. `stage` becomes
-        empty, unless the question of that id is `open`.
+        """If the event's `discards` is true, `discarded` becomes true of the rounds of the phase
+        that is left which are open, hide, and are not revealed. If the question on the stage is
+        `aloud` and `open`, settle it as dealt with in speech. Release the floor; stop the clock of
+        the phase that is left; set `phase`. `stage` becomes empty, unless the question of that id
+        is `open`.
 
         `began_at` becomes the entry's `at` if it was 0, and so does `clock.since` in any case. In
         `lobby` and `closed` `clock.running` is false; else it is true if the lobby was left, or if
@@ -71,7 +83,8 @@ class PhaseBegan(Word, frozen=True):
         """
         ran = m.floor.clock_ran if m.floor else m.clock.running
         running = self.phase not in (FIRST, LAST) and (ran or m.phase == FIRST)
-        before = settle_aloud(m, m.stage, entry) if heard(m) else m
+        left = discard(m, m.open_rounds) if self.discards else m
+        before = settle_aloud(left, m.stage, entry) if heard(left) else left
         waits = any(q.id == m.stage and q.status is Status.OPEN for q in before.questions)
         after = replace(
             stopped(given_back(before), entry.at),
@@ -83,3 +96,25 @@ class PhaseBegan(Word, frozen=True):
         if after.remaining(entry.at) <= 0:  # gone back to: nothing is to hurry them on again
             after = replace(after, clock=replace(after.clock, automatic=False))
         return bring_round(retake(after, entry.act), entry.act)
+
+
+class Reopen(Act, frozen=True):
+    """Open a closed meeting once more, in its last phase, within a day of its end."""
+
+    def judge(self, m: Meeting, by: MemberId) -> "MeetingReopened":
+        return MeetingReopened(m.course[m.position - 1].key)
+
+    def until(self, m: Meeting) -> int:
+        """Until when it can be asked for, in ms."""
+        return m.clock.since + REOPENED_WITHIN_MS
+
+
+class MeetingReopened(Word, frozen=True):
+    """The meeting goes on after it was closed: everyone is in this phase again."""
+
+    phase: PhaseKey
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """As `phase_began` of the `phase`, with false as `discards`; but the time runs on."""
+        after = PhaseBegan(self.phase, discards=False).change(m, entry)
+        return replace(after, clock=replace(after.clock, running=True))

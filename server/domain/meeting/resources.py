@@ -30,7 +30,9 @@ class CloseResources(Act, frozen=True):
         if isinstance(found, Refusal):
             return found
         fits = found.purpose is Purpose.OFFERS
-        return RoundClosed(found.id) if fits else Refusal(Reason.ROUND_UNFIT, "round")
+        return (
+            RoundClosed(found.id, discards=False) if fits else Refusal(Reason.ROUND_UNFIT, "round")
+        )
 
 
 class Offer(Act, frozen=True):

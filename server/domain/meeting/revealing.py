@@ -33,6 +33,15 @@ class Reveal(Act, frozen=True):
         return Revealed(found.id, mixed(found, found.items, self.id))
 
 
+class RevealUnseen(Act, frozen=True):
+    """The house reveals what is written, before it moves everyone on by itself."""
+
+    round: RoundRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
+        return Reveal(id=self.id, round=self.round).judge(m, by)
+
+
 class RevealLate(Act, frozen=True):
     """The house reveals what somebody was still writing at the reveal."""
 

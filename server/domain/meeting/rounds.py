@@ -7,8 +7,17 @@ from msgspec import Meta
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
-from server.domain.meeting.turns import CALLED, bring_round, close, named_round, onwards, open_round
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, Unrevealed
+from server.domain.meeting.turns import (
+    CALLED,
+    bring_round,
+    close,
+    discard,
+    named_round,
+    onwards,
+    open_round,
+    unasked,
+)
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Aside, MemberId, RoundName, RoundRef, Word
 
@@ -67,13 +76,20 @@ class RoundOpened(Word, frozen=True):
 
 
 class CloseRound(Act, frozen=True):
-    """Close the round, whoever has not had a turn; what is still hidden in it stays unseen."""
+    """Close the round, whoever has not had a turn.
+
+    `unrevealed` says what becomes of what is written in it and not revealed.
+    """
 
     round: RoundRef
+    unrevealed: Unrevealed
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundClosed | Refusal":
         found = named_round(m, self.round)
-        return found if isinstance(found, Refusal) else RoundClosed(found.id)
+        if isinstance(found, Refusal):
+            return found
+        refusal = unasked([found], self.unrevealed)
+        return refusal or RoundClosed(found.id, self.unrevealed is Unrevealed.DISCARD)
 
 
 class EndRound(Act, frozen=True):
@@ -83,14 +99,21 @@ class EndRound(Act, frozen=True):
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundClosed | Refusal":
         found = named_round(m, self.round)
-        return found if isinstance(found, Refusal) else RoundClosed(found.id)
+        return found if isinstance(found, Refusal) else RoundClosed(found.id, discards=False)
 
 
 class RoundClosed(Word, frozen=True):
-    """The round was closed: by the coach, by the presenter, or because its time was over."""
+    """The round was closed: by the coach, by the presenter, or because its time was over.
+
+    `discards`: what was written in it, unseen, is nobody's now.
+    """
 
     round: RoundName
+    discards: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The round is closed; then bring rounds."""
-        return bring_round(close(m, self.round), entry.act)
+        """The round is closed. If the event's `discards` is true, and the round hides and is not
+        revealed, its `discarded` becomes true. Then bring rounds.
+        """
+        these = [r for r in m.rounds if r.id == self.round]
+        return bring_round(close(discard(m, these) if self.discards else m, self.round), entry.act)

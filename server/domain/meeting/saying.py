@@ -1,4 +1,4 @@
-"""Lines for all to read: check-ins, a welcome, a closing word."""
+"""Lines for all to read, such as check-ins and a closing word; and notes for oneself alone."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
+from server.domain.meeting.effects import Append
 from server.domain.meeting.state.contributions import Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import take_turn
@@ -34,3 +35,20 @@ class Said(Word, frozen=True):
         """
         note = Note(entry.act, entry.by, m.phase, self.text)
         return take_turn(replace(m, notes=(*m.notes, note)), "say", entry)
+
+
+class NoteDown(Act, frozen=True):
+    """Keep a note for yourself alone: it is on your own page, and on each of your devices."""
+
+    text: Text
+
+    def judge(self, m: Meeting, by: MemberId) -> "NotedDown":
+        return becomes(NotedDown, self)
+
+
+class NotedDown(Word, frozen=True):
+    """Somebody kept a note for themselves; others are given `veiled`, of no round, in its place."""
+
+    text: str
+
+    change = Append("own_notes", Note)

@@ -29,7 +29,8 @@ class TakeBackTurn(Act, frozen=True):
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnTakenBack | Refusal":
         r, last = self.found(m)
-        if r is None or last is None or last.act != self.turn or goes_on(m, r, last):
+        is_last = last is not None and last.act == self.turn and m.member(last.member) is not None
+        if r is None or last is None or not is_last or goes_on(m, r, last):
             return Refusal(Reason.TOO_LATE, "turn")
         mine = by == last.by or Capacity.COACH in m.capacities(by)
         return TurnTakenBack(r.id) if mine else Refusal(Reason.NOT_YOURS)

@@ -1,13 +1,13 @@
 """What the changes share: rounds that open, turns that are had, rounds that follow each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn
+from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn, Unrevealed
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import ActName, MemberId
 
@@ -24,6 +24,20 @@ def named_round(m: Meeting, id: ActName) -> Round | Refusal:
 def change_round(m: Meeting, id: ActName, change: Callable[[Round], Round]) -> Meeting:
     """The meeting with one of its rounds changed."""
     return replace(m, rounds=tuple(change(r) if r.id == id else r for r in m.rounds))
+
+
+def unasked(rounds: Iterable[Round], unrevealed: Unrevealed) -> Refusal | None:
+    """Why rounds cannot be left: nobody has said what becomes of what is written there, unseen."""
+    asks = unrevealed is Unrevealed.ASK and any(r.unseen for r in rounds)
+    return Refusal(Reason.UNREVEALED, "unrevealed") if asks else None
+
+
+def discard(m: Meeting, rounds: Iterable[Round]) -> Meeting:
+    """The meeting in which nobody is given back what was written in these rounds, unseen."""
+    these = {r.id for r in rounds if r.kind.hides and r.revealed is None}
+    return replace(
+        m, rounds=tuple(replace(r, discarded=True) if r.id in these else r for r in m.rounds)
+    )
 
 
 def close(m: Meeting, id: ActName) -> Meeting:

@@ -1,4 +1,4 @@
-"""Questions that work on between meetings, until they are let go of."""
+"""What works on between meetings, or is one's own alone, until it is let go of."""
 
 from typing import Any
 
@@ -11,18 +11,19 @@ from server.domain.words import Act, ActName, ActRef, MemberId, Word
 
 
 class LetGo(Act, frozen=True):
-    """Let go of a question that you, or the set, have kept."""
+    """Let go of a question that you, or the set, have kept; or of something that is yours alone."""
 
     kept: ActRef
 
     def judge(self, s: LearningSet, by: MemberId) -> "QuestionLetGo | Refusal":
-        if not any(kept.id == self.kept for kept in s.kept_for(by)):
+        theirs = {one.id for one in s.kept_for(by)} | {one.id for one in s.own_of(by)}
+        if self.kept not in theirs:
             return Refusal(Reason.NO_SUCH_KEPT, "kept")
         return QuestionLetGo(self.kept)
 
 
 class QuestionLetGo(Word, frozen=True):
-    """A question is kept no more."""
+    """A question, or something of somebody's own, is kept no more."""
 
     kept: ActName
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from server.domain.language import Language
 from server.domain.meeting.course import Template
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.keeping import KeptQuestion, Own
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
@@ -23,6 +23,8 @@ MOST_AHEAD = 50
 MOST_TEMPLATES = 40
 MOST_KEPT = 100
 """Questions kept for a person, or for the whole set."""
+MOST_OWN = 300
+"""Notes and the like that are shown to their author."""
 MOST_SEATS = 20
 """Devices a person may have open; the oldest seat gives way."""
 
@@ -150,6 +152,11 @@ class LearningSet(Struct, frozen=True):
     def kept_for(self, member: MemberId) -> tuple[KeptQuestion, ...]:
         """The questions that work on for somebody: their own, and those of the whole set."""
         return tuple(q for q in self.kept if q.owner in ("", member))
+
+    def own_of(self, member: MemberId) -> tuple[Own, ...]:
+        """What is somebody's alone, of all meetings; the oldest give way."""
+        own = [o for r in self.records for o in r.own if o.by == member and o.id not in self.let_go]
+        return tuple(own[-MOST_OWN:])
 
     def person(self, id: MemberId) -> Person | None:
         """Somebody who is in the set now."""

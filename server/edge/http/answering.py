@@ -31,6 +31,7 @@ STATUS = {
     Reason.SET_FULL: 409,
     Reason.ALREADY_FOUNDED: 409,
     Reason.ID_TAKEN: 409,
+    Reason.ID_USED: 409,
     Reason.TOKEN_TAKEN: 409,
     Reason.ENOUGH_MEETINGS: 409,
     Reason.ENOUGH_TEMPLATES: 409,

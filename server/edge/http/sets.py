@@ -60,6 +60,7 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         members_key=group.members_key if me.role is Role.COACH else "",
         templates=group.all_templates,
         kept=group.kept_for(me.id),
+        own=group.own_of(me.id),
     )
 
 

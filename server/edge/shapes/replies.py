@@ -4,7 +4,7 @@ from msgspec import Raw, Struct
 
 from server.domain.language import Language
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.keeping import KeptQuestion, Own
 from server.domain.meeting.state.people import Role
 from server.domain.sets.state import Planned, SavedTemplate
 from server.domain.words import MemberId
@@ -57,7 +57,8 @@ class SetPage(Struct, frozen=True):
     """A set as its members see it; `members_key` is empty for all but the coach.
 
     `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
-    `templates` are what a meeting can be planned with, `kept` the questions on one's own page.
+    `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
+    and `own` what is one's own alone, and given to nobody else.
     """
 
     set: str
@@ -74,6 +75,7 @@ class SetPage(Struct, frozen=True):
     members_key: str
     templates: tuple[SavedTemplate, ...]
     kept: tuple[KeptQuestion, ...]
+    own: tuple[Own, ...]
 
 
 class NewKey(Struct, frozen=True):

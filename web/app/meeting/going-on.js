@@ -38,7 +38,7 @@ export function openRound(m) {
  * The rounds of the present phase that lie on each other, the uppermost last.
  * @param {Meeting} m
  */
-function openRounds(m) {
+export function openRounds(m) {
   return m.rounds.filter((r) => r.phase === m.phase && !r.closed);
 }
 

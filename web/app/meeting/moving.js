@@ -1,9 +1,10 @@
 // @ts-check
 // What changes phase, floor and clock.  Twin of server/domain/meeting/moving.py, floor.py and clock.py.
 
+import { openRounds } from "./going-on.js";
 import { FIRST, LAST, remaining, spent } from "./now.js";
 import { heard, settleAloud } from "./stage.js";
-import { bringRound, retake } from "./turns.js";
+import { bringRound, discard, retake } from "./turns.js";
 
 /** @import { Entry, Loan, Meeting } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
@@ -13,7 +14,8 @@ export const MOVING = {
   phase_began: (m, e, entry) => {
     const ran = m.floor ? m.floor.clock_ran : m.clock.running;
     const running = ![FIRST, LAST].includes(e.phase) && (ran || m.phase === FIRST);
-    const before = heard(m) ? settleAloud(m, m.stage, entry) : m;
+    const left = e.discards ? discard(m, openRounds(m)) : m;
+    const before = heard(left) ? settleAloud(left, m.stage, entry) : left;
     const after = {
       ...stopped(givenBack(before), entry),
       phase: e.phase,
@@ -25,6 +27,11 @@ export const MOVING = {
     const automatic = m.clock.automatic && remaining(after, entry.at) > 0;
     const calm = { ...after, clock: { ...after.clock, automatic } };
     return bringRound(retake(calm, entry.act), entry.act);
+  },
+
+  meeting_reopened: (m, e, entry) => {
+    const after = MOVING.phase_began(m, { phase: e.phase, discards: false }, entry);
+    return { ...after, clock: { ...after.clock, running: true } };
   },
 
   floor_taken: (m, e, entry) => {

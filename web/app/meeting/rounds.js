@@ -2,7 +2,7 @@
 // Rounds that open and close.  Twin of server/domain/meeting/rounds.py.
 
 import { openRound } from "./going-on.js";
-import { begin, bringRound, CALLED, close, onwards } from "./turns.js";
+import { begin, bringRound, CALLED, close, discard, onwards } from "./turns.js";
 
 /** @import { Changes } from "./evolve.js" */
 
@@ -19,5 +19,8 @@ export const ROUNDS = {
     return onwards(after, entry.act);
   },
 
-  round_closed: (m, e, entry) => bringRound(close(m, e.round), entry.act),
+  round_closed: (m, e, entry) => {
+    const these = m.rounds.filter((r) => r.id === e.round);
+    return bringRound(close(e.discards ? discard(m, these) : m, e.round), entry.act);
+  },
 };

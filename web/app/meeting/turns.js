@@ -42,6 +42,19 @@ export function changeRound(m, id, change) {
 }
 
 /**
+ * The meeting in which nobody is given back what was written in these rounds, unseen.
+ * @param {Meeting} m
+ * @param {Round[]} rounds
+ */
+export function discard(m, rounds) {
+  const ids = rounds.filter((r) => hides(kindOf(r)) && r.revealed === null).map((r) => r.id);
+  return {
+    ...m,
+    rounds: m.rounds.map((r) => (ids.includes(r.id) ? { ...r, discarded: true } : r)),
+  };
+}
+
+/**
  * @param {Meeting} m
  * @param {string} id
  */
@@ -76,6 +89,7 @@ export function begin(m, { id, purpose, place, question = "", until = 0 }) {
     revealed: null,
     shown: [],
     closed: false,
+    discarded: false,
   };
   return { ...m, rounds: [...m.rounds, round] };
 }

@@ -13,6 +13,8 @@ export function onlooker() {
     signals: { shown: {}, isRaised: () => false, async toggle() {} },
     unfinished: new Set(),
     refusal: null,
+    refused: null,
+    letBe() {},
     connectionState: "live",
     unanswered: 0,
     links: { set: "", transcript: "" },

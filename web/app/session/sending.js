@@ -10,10 +10,18 @@ import { COMMANDS } from "../protocol.js";
 
 const REFUSAL_SHOWN_MS = 15_000;
 
+/**
+ * What buttons say beside their own: whoever moves or closes is asked about what is unseen.
+ * @type {Partial<Record<Command["type"], object>>}
+ */
+const USUAL = { move: { unrevealed: "ask" }, close_round: { unrevealed: "ask" } };
+
 /** The way from forms and buttons to the server. */
 export class Sending {
   /** Why the last press of a button came to nothing. @type {RefusalBody | null} */
   refusal = null;
+  /** What was pressed then. @type {{ type: Command["type"], extra: object } | null} */
+  refused = null;
   #forgetRefusal = () => {};
   /** A press that was not answered before a reload must not swallow the next. */
   #presses = new Drafts(NO_STORAGE, "presses");
@@ -71,15 +79,33 @@ export class Sending {
     const name = [type, ...Object.values(extra)].join("/");
     const press = this.#presses.of(name);
     this.#forgetRefusal();
-    const refusal = await this.#deliver(press, name, type, extra);
-    this.refusal = refusal;
+    this.#show(null, null);
+    const refusal = await this.#deliver(press, name, type, { ...USUAL[type], ...extra });
+    this.#show(refusal, { type, extra });
     if (refusal) press.clear();
-    this.#forgetRefusal = after(REFUSAL_SHOWN_MS, () => {
-      this.refusal = null;
-      changed();
-    });
+    // What has to be answered stays until it is.
+    if (refusal?.code !== "unrevealed")
+      this.#forgetRefusal = after(REFUSAL_SHOWN_MS, () => {
+        this.#show(null, null);
+        changed();
+      });
     changed();
     return refusal;
+  }
+
+  /**
+   * @param {RefusalBody | null} refusal
+   * @param {{ type: Command["type"], extra: object } | null} refused
+   */
+  #show(refusal, refused) {
+    this.refusal = refusal;
+    this.refused = refusal && refused;
+  }
+
+  /** What was refused is let be. */
+  letBe() {
+    this.#show(null, null);
+    this.#how.changed();
   }
 }
 

@@ -125,7 +125,17 @@ export class Session {
     return this.#sending.refusal;
   }
 
+  /** What was pressed then, to be pressed again otherwise. */
+  get refused() {
+    return this.#sending.refused;
+  }
+
   // What is asked for
+
+  /** Let be what was refused. */
+  letBe() {
+    this.#sending.letBe();
+  }
 
   /**
    * Ask for something with what a form holds; what was refused stays in the form.

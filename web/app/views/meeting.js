@@ -12,6 +12,7 @@ import { phaseBar } from "./phase-bar.js";
 import { putBack } from "./put-back.js";
 import { stage } from "./stage.js";
 import { connectionNotice, topBar } from "./top-bar.js";
+import { unrevealed } from "./unrevealed.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -27,7 +28,8 @@ export function meetingView(scene) {
       <div class="room__notices">
         ${connectionNotice(scene)}
         ${putBack(scene)}
-        ${refusal && refusal.code !== "nothing_to_borrow" ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
+        ${unrevealed(scene)}
+        ${refusal && !["nothing_to_borrow", "unrevealed"].includes(refusal.code) ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
       </div>
       ${phaseBar(scene)}
       <main class="room__stage" id="stage">${past ? lookedBackAt(scene, past) : stage(scene)}</main>

@@ -34,6 +34,8 @@
  *   add: (draft: string, text: string) => void,
  *   discard: (drafts: string[]) => void,
  *   refusal: RefusalBody | null,
+ *   refused: { type: Command["type"], extra: object } | null,
+ *   letBe: () => void,
  *   connectionState: StateName,
  *   unanswered: number,
  *   links: { set: string, transcript: string },

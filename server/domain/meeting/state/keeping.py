@@ -15,6 +15,29 @@ class Kept(StrEnum):
     LINGERING = "lingering"
 
 
+class Why(StrEnum):
+    """Why something is its author's alone.
+
+    `note`: they kept it for themselves.  `learning`: they said that nobody else sees it.  `unseen`:
+    it was written for all, and not revealed.  `bid`: it was not chosen.
+    """
+
+    NOTE = "note"
+    LEARNING = "learning"
+    UNSEEN = "unseen"
+    BID = "bid"
+
+
+class Own(Struct, frozen=True):
+    """Something that is its author's alone: `id` is the act that wrote it, in that `meeting`."""
+
+    id: ActName
+    by: MemberId
+    why: Why
+    text: str
+    meeting: int
+
+
 class KeptQuestion(Struct, frozen=True):
     """A question that works on: `owner` has it on their page; empty, the whole set has.
 

@@ -53,7 +53,8 @@ class Meeting(Struct, frozen=True):
     no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
     `members` are all who entered before the end.
     `presenters` has a list for each airtime, and one where there are none.  `due` and `kept` were
-    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `problem`,
+    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes`
+    kept for oneself: of others there are none here.  `problem`,
     `key_questions` and `reframed` by presenters (the last counts).  `stage` is the question that
     was taken up last, `coach_asked` what was answered while the coach had the floor.  `mix` has
     `edited` as far as you know it.
@@ -83,6 +84,7 @@ class Meeting(Struct, frozen=True):
     due: tuple[Commitment, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
     notes: tuple[Note, ...] = ()
+    own_notes: tuple[Note, ...] = ()
     bids: tuple[Bid, ...] = ()
     problem: tuple[Note, ...] = ()
     key_questions: tuple[Note, ...] = ()

@@ -68,6 +68,18 @@ class Keeps(StrEnum):
     QUESTIONS = "questions"
 
 
+class Unrevealed(StrEnum):
+    """What becomes of what was written in a round that hides, where it ends without a reveal.
+
+    `ask`: the act is refused while there is anything.  `keep`: it goes back to its authors.
+    `discard`: nobody is given it any more.
+    """
+
+    ASK = "ask"
+    KEEP = "keep"
+    DISCARD = "discard"
+
+
 class Rule(Struct, frozen=True):
     """What holds for rounds of one purpose.
 
@@ -165,7 +177,8 @@ class Round(Struct, frozen=True):
     Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
     `ready` counts those who have written, and `writers` are they, where a reveal gives names.
     `revealed` is what all may see: null before the reveal; `shown` are the ids of the items that
-    were there then.  `until` is when it ends by itself; `closed` whether it is over.
+    were there then.  `until` is when it ends by itself; `closed` whether it is over, `discarded`
+    whether what was written is no longer for anybody.
     """
 
     id: ActName
@@ -186,6 +199,7 @@ class Round(Struct, frozen=True):
     revealed: tuple[Item, ...] | None = None
     shown: tuple[ActName, ...] = ()
     closed: bool = False
+    discarded: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -211,6 +225,12 @@ class Round(Struct, frozen=True):
     def has_written(self, by: MemberId) -> bool:
         """Whether somebody has written here, or said that they have nothing to write."""
         return any(item.by == by for item in self.items)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether something is written here that is meant for all, and not revealed."""
+        written = self.kind is RoundKind.WRITE_REVEAL and self.revealed is None
+        return written and any(item.is_for_all for item in self.items)
 
     @property
     def late(self) -> tuple[Item, ...]:
