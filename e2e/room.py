@@ -49,6 +49,7 @@ class SetroomPage(SetPage):
     async def go_to(self, phase: str) -> None:
         """Move everyone to any phase, back or ahead."""
         await self.page.get_by_label("Go to a phase").select_option(label=phase)
+        await self.button("Go there").click()
 
     async def move_by_itself(self, on: bool) -> None:
         """Let phases follow each other when their time is over, or no longer."""
@@ -67,7 +68,9 @@ class SetroomPage(SetPage):
     async def name_deputy(self, name: str) -> None:
         await self.panel()
         await self.page.get_by_text("The coach's chair").click()
-        await self.page.get_by_label("Next in the chair").select_option(label=name)
+        chair = self.page.locator(".panel__choice").filter(has_text="Next in the chair")
+        await chair.get_by_role("combobox").select_option(label=name)
+        await chair.get_by_role("button", name="Choose").click()
         await expect(self.person(name)).to_contain_text("next in the chair")
 
     def person(self, name: str) -> Locator:

@@ -18,6 +18,7 @@ from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.keeping import Why
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.people import Capacity
@@ -89,6 +90,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "questions-*": (["park", "pass_question", "set_aside", "withdraw_question"],),
     "refusal-*": ([*Reason, "offline"],),
     "role-*": (Capacity,),
+    "own-why-*": (Why,),
     "round-*": (["waiting", "asked", "passed", "ready"],),
     "round_kind-*": (RoundKind,),
     "seen_by-*": (SeenBy,),
@@ -113,7 +115,7 @@ ELSEWHERE = {"app", "design", "home", "join", "round_kind", "set", "template"}
 NO_KEYS = {
     *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
     *("coach-deep", "coach-pale", "presenter-pale"),
-    *("set-countdown", "set-end", "set-until"),
+    *("own-questions", "set-countdown", "set-end", "set-until"),
 }
 """Names of elements, colours, classes and parts that look like keys."""
 

@@ -148,3 +148,15 @@ for (const [refusal, stands] of /** @type {const} */ ([
     await handle({ currentTarget: box });
     assert.equal(box.checked, stands);
   });
+
+test("a text over its limit stays whole, says by how much, and is not sent until it is shorter", () => {
+  draft.write("text", "x".repeat(2022));
+  const drawn = draw();
+  assert.ok(drawn.text.includes("22 characters too many"));
+  assert.ok(!drawn.text.includes("maxlength"));
+  submit(drawn);
+  assert.equal(sent, 0);
+  draft.write("text", "x".repeat(2000));
+  submit(draw());
+  assert.equal(sent, 1);
+});

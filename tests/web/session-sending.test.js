@@ -156,3 +156,36 @@ test("words of others come below what stands in a form, which can be emptied", (
   tab.session.discard(["reframe"]);
   assert.deepEqual(tab.session.drafts.of("reframe").values, {});
 });
+
+test("whoever moves on is asked about what is unseen, and the question stays until it is answered", async () => {
+  server.refuses = "unrevealed";
+  await tab.session.press("move", { leaving: "lobby", to: "open" });
+  assert.equal(server.asked.at(-1).unrevealed, "ask");
+  await tab.timers.pass(60_000);
+  assert.equal(tab.session.refusal?.code, "unrevealed");
+  assert.deepEqual(tab.session.refused, { type: "move", extra: { leaving: "lobby", to: "open" } });
+  server.refuses = "";
+  server.decide = ({ to }) => ({ type: "phase_began", phase: to, discards: false });
+  await tab.session.press("move", { leaving: "lobby", to: "open", unrevealed: "keep" });
+  assert.equal(server.asked.at(-1).unrevealed, "keep");
+  assert.deepEqual([tab.session.refusal, tab.session.refused], [null, null]);
+});
+
+test("what was refused can be let be", async () => {
+  server.refuses = "unrevealed";
+  await tab.session.press("move", { leaving: "lobby", to: "open" });
+  tab.session.letBe();
+  assert.equal(tab.session.refusal, null);
+});
+
+test("another text under an id that was used is sent again under one of its own", async () => {
+  write("Good morning");
+  const { id } = tab.session.drafts.of("say");
+  server.refuses = "id_used";
+  await tab.session.send("say", "say");
+  assert.equal(tab.session.drafts.of("say").values.text, "Good morning");
+  server.refuses = "";
+  await tab.session.send("say", "say");
+  assert.notEqual(server.asked.at(-1).id, id);
+  assert.equal(happened("said"), 1);
+});

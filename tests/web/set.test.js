@@ -75,6 +75,7 @@ const page = (role, kept = []) => ({
   members_key: "",
   templates: TEMPLATES,
   kept,
+  own: [],
 });
 
 /** @type {(id: string, member: string, outcome?: Outcome) => Commitment} */

@@ -84,7 +84,7 @@ test("a phase that was gone back to is seen as it was left last", () => {
   const more = ["clarify", "explore"].map((phase, at) => ({
     ...told[told.length - 1],
     seq: told.length + 1 + at,
-    event: { type: /** @type {const} */ ("phase_began"), phase },
+    event: { type: /** @type {const} */ ("phase_began"), phase, discards: false },
   }));
   const store = new Store();
   store.begin(joined([...told, ...more], true));

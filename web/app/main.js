@@ -1,6 +1,7 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { pressOnce } from "./parts/for-all.js";
 import { load, say } from "./words.js";
 
 /**
@@ -33,4 +34,5 @@ async function start() {
   return (await import("./pages/missing.js")).open(container);
 }
 
+document.addEventListener("keydown", pressOnce);
 await start();

@@ -16,7 +16,6 @@ const FIELDS = SET_COMMANDS.save_template.template.fields ?? {};
 const OF_PHASE = FIELDS.phases.item?.fields ?? {};
 
 export const NAME_MAX = FIELDS.name.maxLength ?? 0;
-export const OWN_NAME_MAX = OF_PHASE.name.maxLength ?? 0;
 export const MOST_PHASES = FIELDS.phases.maxLength ?? 0;
 export const MOST_AIRTIMES = FIELDS.airtimes.max ?? 0;
 export const MOST_ROUNDS = OF_PHASE.rounds.maxLength ?? 0;

@@ -114,6 +114,8 @@ set-links = Links
 set-links-members = Members' link
 set-links-members-lead = Hand it to the members: whoever has it can come in with a name.
 set-links-members-renew = Make a new link for the members
+set-links-members-sure = Make a new link for the members? The one that was handed on opens nothing then.
+set-links-own-sure = Make a new link for you? The one before opens nothing then, and you are signed out everywhere else.
 set-links-own = Your own link
 set-links-coach = Coach's link
 set-links-own-lead = It brings you back on another device. Keep it to yourself. A new one signs you out everywhere else.
@@ -278,6 +280,11 @@ copied = Copied
 
 form-sending = Sending …
 form-choose = Choose one.
+form-over =
+    { $count ->
+        [one] { $count } character too many. It can be sent once it is shorter.
+       *[other] { $count } characters too many. It can be sent once it is shorter.
+    }
 form-left =
     { $count ->
         [one] { $count } character left
@@ -497,6 +504,7 @@ chair-take_back = Take the chair back
 chair-name_deputy = Next in the chair
 chair-hand_over = Hand the chair to
 chair-hand_over-sure = Hand the chair to { $name }? You can take it back if you are the { -coach } of the set.
+chair-choose = Choose
 chair-nobody = nobody
 
 ## The room: who has the floor.
@@ -723,6 +731,7 @@ hidden-votes =
     }
 hidden-empty = Nothing was written.
 hidden-reveal = Reveal to all
+hidden-reveal-sure = { $names } is still writing. Reveal what is there?
 hidden-revealed = It is revealed.
 hidden-cancel = Cancel, and show nothing
 hidden-close = Done with this
@@ -749,6 +758,7 @@ notes-form = Say something
 notes-send = Say it
 note-title = A note for myself
 note-hint = Only you see it. What you keep is on your own page too, on each of your devices.
+note-label = What you note
 note-keep = Keep it
 own-title = Yours alone
 own-lead = Nobody else is shown what stands here.
@@ -756,7 +766,6 @@ own-why-note = A note, in “{ $meeting }”
 own-why-learning = What you learned, in “{ $meeting }”
 own-why-unseen = You wrote it, and it was not shown, in “{ $meeting }”
 own-why-bid = Your bid, in “{ $meeting }”
-own-draft = Begun here and not sent
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -868,7 +877,9 @@ skill-example-send = Tell them
 coach-title = For the { -coach }
 coach-move = Move everyone to { $phase }
 coach-close = Close the meeting
-coach-close-sure = Close the meeting for everyone? It cannot be opened again.
+coach-close-sure = Close the meeting for everyone? You can open it again for a day.
+coach-go = Go there
+coach-reopen = Open the meeting again
 coach-elsewhere = Go to a phase …
 coach-undo = Undo: back to { $phase }
 

@@ -18,18 +18,15 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 /**
  * A line; `suggest` has ideas that can be taken up.
  * @param {About} about
- * @param {Control & { max?: number, type?: "text" | "date", autocomplete?: string,
+ * @param {Control & { type?: "text" | "date", autocomplete?: string,
  *   suggest?: string[] }} control
  */
-export function lineField(
-  about,
-  { value, write, max, type = "text", autocomplete = "off", suggest },
-) {
+export function lineField(about, { value, write, type = "text", autocomplete = "off", suggest }) {
   const list = `${about.id}-list`;
   return labelled(
     about,
     html`
-      <input class="field__input" id=${about.id} type=${type} maxlength=${max ?? nothing}
+      <input class="field__input" id=${about.id} type=${type}
         autocomplete=${autocomplete} aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
         list=${suggest ? list : nothing} @input=${writing(write)} .value=${live(value)}>
       ${suggest ? html`<datalist id=${list}>${suggest.map((idea) => html`<option value=${idea}></option>`)}</datalist>` : nothing}
@@ -54,7 +51,7 @@ export function numberField(about, { value, write, least, most }) {
 /**
  * Several lines.
  * @param {About} about
- * @param {Control & { rows?: number, max?: number }} control
+ * @param {Control & { rows?: number }} control
  */
 export function textField(about, control) {
   return labelled(about, textArea(about, control));
@@ -63,11 +60,11 @@ export function textField(about, control) {
 /**
  * The control for several lines, without its label.
  * @param {Pick<About, "id" | "hint" | "wrong">} about
- * @param {Control & { rows?: number, max?: number }} control
+ * @param {Control & { rows?: number }} control
  */
-export function textArea(about, { value, write, rows = 2, max }) {
+export function textArea(about, { value, write, rows = 2 }) {
   return html`
-    <textarea class="field__input" id=${about.id} rows=${rows} maxlength=${max ?? nothing}
+    <textarea class="field__input" id=${about.id} rows=${rows}
       aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
       @input=${writing(write)} .value=${live(value)}></textarea>
   `;

@@ -34,8 +34,9 @@ const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
 export function form(draft, { act = "", send, label, look = "", beside = nothing, name, ...rest }) {
   const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
   const one = (/** @type {Field} */ field) => part(draft, act, field);
+  const isOver = fields.some((field) => overBy(draft, act, field) > 0);
   const submit = () => {
-    if (draft.sending || closed) return;
+    if (draft.sending || closed || isOver) return;
     assumeShown(draft, fields);
     send();
   };
@@ -48,7 +49,7 @@ export function form(draft, { act = "", send, label, look = "", beside = nothing
       ${closed ? html`<p class="form__closed">${closed}</p>` : nothing}
       ${refusalElsewhere(draft, fields)}
       <div class="form__buttons">
-        <button class="button" ?disabled=${draft.sending || closed !== ""}>
+        <button class="button" ?disabled=${draft.sending || closed !== "" || isOver}>
           ${draft.sending ? say("form-sending") : label}
         </button>
         ${beside}
@@ -133,17 +134,39 @@ function part(draft, act, field) {
     label,
     hint,
     quiet,
-    wrong: draft.refusal?.field === field.name ? wordsOf(draft, field) : "",
+    wrong: wrongIn(draft, act, field),
     left:
-      max && value.length > max * NEARLY_FULL
+      value.length > max * NEARLY_FULL && value.length <= max
         ? say("form-left", { count: max - value.length })
         : "",
   };
   if (kind === "pills") return pillsField(about, { value, write, options });
   if (kind === "choice") return choiceField(about, { value, write, options });
-  if (kind === "text") return textField(about, { value, write, rows, max });
+  if (kind === "text") return textField(about, { value, write, rows });
   const type = kind === "date" ? "date" : "text";
-  return lineField(about, { value, write, max, type, autocomplete, suggest });
+  return lineField(about, { value, write, type, autocomplete, suggest });
+}
+
+/**
+ * How many characters a field has too many: they stay, and it is not sent until it is shorter.
+ * @param {Draft} draft
+ * @param {string} act
+ * @param {Field} field
+ */
+function overBy(draft, act, field) {
+  return valueIn(draft, field).length - limitOf(act, field.name);
+}
+
+/**
+ * What is wrong with a field, as it stands or as it was refused; empty while all is well.
+ * @param {Draft} draft
+ * @param {string} act
+ * @param {Field} field
+ */
+function wrongIn(draft, act, field) {
+  const over = overBy(draft, act, field);
+  if (over > 0) return say("form-over", { count: over });
+  return draft.refusal?.field === field.name ? wordsOf(draft, field) : "";
 }
 
 /**
@@ -201,5 +224,5 @@ function wordsOf(draft, field) {
  * @param {string} field
  */
 function limitOf(act, field) {
-  return LIMITS[act]?.[field]?.maxLength;
+  return LIMITS[act]?.[field]?.maxLength ?? Number.POSITIVE_INFINITY;
 }

@@ -1,26 +1,26 @@
 // @ts-check
-// A list in which choosing something does it at once.
+// A list to choose from, and a button that does it: nothing happens by a change of the list.
 
 import { html } from "/vendor/lit-html/lit-html.js";
 
 /**
- * @param {{ none: string, chosen?: string | null, choose: (key: string) => void,
+ * @param {{ none: string, words: string, chosen?: string | null, choose: (key: string) => void,
  *   options: { key: string, label: string, disabled?: boolean }[] }} list `none` is what stands in it
- *   while nothing is chosen
+ *   while nothing is chosen, `words` stand on the button
  */
-export function pick({ none, chosen = null, choose, options }) {
+export function pick({ none, words, chosen = null, choose, options }) {
   /** @param {Event} event */
-  const change = (event) => {
-    const select = /** @type {HTMLSelectElement} */ (event.currentTarget);
-    const key = select.value;
-    // What comes of it is shown once it has happened.
-    select.value = chosen ?? "";
-    if (key) choose(key);
+  const press = (event) => {
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    const select = /** @type {HTMLSelectElement} */ (button.previousElementSibling);
+    if (select.value && select.value !== chosen) choose(select.value);
   };
   return html`
-    <select class="field__input" .value=${chosen ?? ""} @change=${change}>
-      <option value="">${none}</option>
-      ${options.map(({ key, label, disabled = false }) => html`<option value=${key} ?disabled=${disabled} ?selected=${key === chosen}>${label}</option>`)}
-    </select>
+    <span class="pick">
+      <select class="field__input" .value=${chosen ?? ""}>
+        <option value="">${none}</option>
+        ${options.map(({ key, label, disabled = false }) => html`<option value=${key} ?disabled=${disabled} ?selected=${key === chosen}>${label}</option>`)}
+      </select><button class="button button--small button--quiet" type="button" @click=${press}>${words}</button>
+    </span>
   `;
 }

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, may, next } from "../may.js";
 import { LAST } from "../meeting/now.js";
-import { formFrame } from "../parts/form.js";
+import { forAll } from "../parts/for-all.js";
 import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
@@ -15,7 +15,7 @@ import { say } from "../words.js";
 export function coachBar(scene) {
   if (!may(scene.meeting, scene.me, "move")) return nothing;
   return html`
-    <section class="coach-bar" aria-label=${say("coach-title")}>
+    <section class="coach-bar" tabindex="-1" aria-label=${say("coach-title")}>
       ${elsewhere(scene)}
       ${undo(scene)}
       ${onwards(scene)}
@@ -28,18 +28,24 @@ function onwards(scene) {
   const to = next(scene.meeting);
   if (!to) return nothing;
   const ready = canMoveTo(scene.meeting, to);
-  const send = () => {
-    if (isSure(to.key)) move(scene, to.key);
-  };
-  return formFrame(
-    { look: "coach-bar__on", send },
-    html`
+  const words =
+    to.key === LAST
+      ? say("coach-close")
+      : say("coach-move", { phase: fullName(scene.meeting, to) });
+  return html`
+    <span class="coach-bar__on">
       ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal-no_presenter")}</span>`}
-      <button class="button button--coach" ?disabled=${!ready} aria-describedby=${ready ? nothing : "coach-why"}>
-        ${to.key === LAST ? say("coach-close") : say("coach-move", { phase: fullName(scene.meeting, to) })}
-      </button>
-    `,
-  );
+      ${forAll({
+        key: to.key,
+        words,
+        disabled: !ready,
+        about: ready ? undefined : "coach-why",
+        go: () => {
+          if (isSure(to.key)) move(scene, to.key);
+        },
+      })}
+    </span>
+  `;
 }
 
 /**
@@ -50,7 +56,12 @@ function undo(scene) {
   const { made } = scene.session.undo.moves;
   if (!made || made.to !== scene.meeting.phase) return nothing;
   const { from } = made;
-  return html`<button class="button button--quiet" type="button" @click=${() => move(scene, from)}>${say("coach-undo", { phase: nameOf(scene.meeting, from) })}</button>`;
+  return forAll({
+    key: `undo-${from}`,
+    words: say("coach-undo", { phase: nameOf(scene.meeting, from) }),
+    look: "button--quiet",
+    go: () => move(scene, from),
+  });
 }
 
 /**
@@ -64,6 +75,7 @@ function elsewhere(scene) {
       <span class="visually-hidden">${say("coach-elsewhere")}</span>
       ${pick({
         none: say("coach-elsewhere"),
+        words: say("coach-go"),
         options: meeting.course.slice(1).map((step) => ({
           key: step.key,
           label: fullName(meeting, step),

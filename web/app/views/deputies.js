@@ -50,6 +50,7 @@ function choice(scene, act, people, chosen) {
       <span>${say(`chair-${act}`)}</span>
       ${pick({
         none: say("chair-nobody"),
+        words: say("chair-choose"),
         chosen,
         options: people.map((p) => ({ key: p.id, label: p.name })),
         choose,

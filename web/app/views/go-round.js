@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
+import { forAll } from "../parts/for-all.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 
@@ -22,7 +23,7 @@ export function goRound(scene, round) {
     .slice(1)
     .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
   return html`
-    <section class="round ${mine ? "round--mine" : ""}" aria-label=${say("round-title")}>
+    <section class="round ${mine ? "round--mine" : ""}" tabindex="-1" aria-label=${say("round-title")}>
       <p class="round__turn">
         <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
         ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
@@ -53,7 +54,7 @@ function onwards(scene, round) {
       : next === scene.me
         ? say("round-next-you")
         : say("round-next-one", { name: name(scene.meeting, next) });
-  return html`<button class="button button--coach" type="button" @click=${tap}>${words}</button>`;
+  return forAll({ key: `${round.id}-${member}`, words, go: tap });
 }
 
 /**

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
+import { forAll } from "../parts/for-all.js";
 import { form, wrongOf } from "../parts/form.js";
 import { name } from "../people.js";
 import { RULES } from "../protocol.js";
@@ -26,7 +27,7 @@ import { revealed } from "./revealed.js";
 export function hidden(scene, round) {
   const unfinished = unfinishedDrafts(scene, round);
   return html`
-    <section class="hidden" aria-labelledby="hidden-title">
+    <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
       <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
       ${round.revealed === null ? ready(scene, round) : nothing}
       ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, round, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
@@ -195,6 +196,17 @@ function addYours(scene, round) {
 }
 
 /**
+ * While somebody writes it is asked once whether to wait for them.
+ * @param {Scene} scene
+ */
+function isSureToReveal({ meeting, me, session }) {
+  const writing = Object.entries(session.signals.shown)
+    .filter(([id, raised]) => id !== me && raised.includes("writing"))
+    .map(([id]) => name(meeting, id));
+  return !writing.length || confirm(say("hidden-reveal-sure", { names: list(writing) }));
+}
+
+/**
  * What the coach does with it next.
  * @param {Scene} scene
  * @param {Round} round
@@ -206,7 +218,7 @@ function lead(scene, round) {
     ? [
         {
           words: say("hidden-reveal"),
-          go: () => scene.session.press("reveal", { round: round.id }),
+          go: () => isSureToReveal(scene) && scene.session.press("reveal", { round: round.id }),
         },
       ]
     : onwards(scene, round);
@@ -215,7 +227,7 @@ function lead(scene, round) {
   const words = hidden ? "hidden-cancel" : ways.length ? "hidden-skip" : "hidden-close";
   return html`
     <div class="form__buttons">
-      ${ways.map((way) => html`<button class="button button--coach" type="button" @click=${way.go}>${way.words}</button>`)}
+      ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
       ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("close_round", { round: round.id })}>${say(words)}</button>`}
     </div>`;
 }

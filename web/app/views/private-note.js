@@ -1,9 +1,9 @@
 // @ts-check
-// A note for oneself: it stays in this browser, and is never sent.
+// Notes for oneself: kept with the meeting, and given to nobody else.
 
-import { html } from "/vendor/lit-html/lit-html.js";
-import { textArea } from "../parts/fields.js";
-import { unfolded } from "../parts/form.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { may } from "../may.js";
+import { form, isBegun, unfolded } from "../parts/form.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -13,13 +13,24 @@ import { say } from "../words.js";
  * @param {boolean} open
  */
 export function privateNote(scene, open) {
-  const draft = scene.session.drafts.of("note");
+  const { meeting, me, session } = scene;
+  if (!may(meeting, me, "note_down")) return nothing;
+  const draft = session.drafts.of("note");
+  const mine = meeting.own_notes.filter((note) => note.by === me);
   return html`
-    <details class="note" ?open=${unfolded(open)}>
+    <details class="note" ?open=${unfolded(open || isBegun(draft))}>
       <summary>${say("note-title")}</summary>
-      <label class="visually-hidden" for="note">${say("note-title")}</label>
-      ${textArea({ id: "note" }, { rows: 4, value: draft.latest().text ?? "", write: (text) => draft.write("text", text) })}
-      <p class="field__hint">${say("note-hint")}</p>
+      ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${note.text}</li>`)}</ul>` : nothing}
+      ${form(draft, {
+        act: "note_down",
+        name: say("note-title"),
+        fields: [
+          { name: "text", label: say("note-label"), kind: "text", rows: 3, hint: say("note-hint") },
+        ],
+        label: say("note-keep"),
+        look: "form--note",
+        send: () => session.send("note", "note_down"),
+      })}
     </details>
   `;
 }

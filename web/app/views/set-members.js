@@ -58,14 +58,14 @@ export function links(scene) {
             <p class="card__lead">${say("set-links-members-lead")}</p>
             ${copyable(link(page.set, page.members_key), say("set-links-members"))}
             ${wrong(scene, "members")}
-            <button class="button button--small button--quiet" type="button" @click=${() => scene.renewMembersKey()}>${say("set-links-members-renew")}</button>`
+            <button class="button button--small button--quiet" type="button" @click=${() => confirm(say("set-links-members-sure")) && scene.renewMembersKey()}>${say("set-links-members-renew")}</button>`
           : nothing
       }
       <h3 class="card__subtitle">${own}</h3>
       <p class="card__lead">${say(page.role === "coach" ? "set-links-own-lead-coach" : "set-links-own-lead")}</p>
       ${seat.own_key ? copyable(link(page.set, seat.own_key), own) : nothing}
       ${wrong(scene, "own")}
-      <button class="button button--small button--quiet" type="button" @click=${() => scene.makeOwnKey()}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>
+      <button class="button button--small button--quiet" type="button" @click=${() => (!seat.own_key || confirm(say("set-links-own-sure"))) && scene.makeOwnKey()}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>
     </section>
   `;
 }

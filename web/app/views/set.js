@@ -9,6 +9,7 @@ import { commitment } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { mix } from "./mix.js";
+import { ownThings } from "./own.js";
 import { reportFacts } from "./reports.js";
 import { links, members } from "./set-members.js";
 import { talk } from "./talk.js";
@@ -41,6 +42,7 @@ export function setView(scene) {
       <div class="set__main">
         ${meetings(scene, ahead)}
         ${page.kept.length ? kept(scene) : nothing}
+        ${page.own.length ? own(scene) : nothing}
         ${open(page)}
         ${over.length ? past(page, over) : nothing}
         ${page.role === "coach" ? ownTemplates(scene) : nothing}
@@ -107,6 +109,15 @@ function planning(scene) {
 /** @param {SetScene} scene */
 function kept(scene) {
   return keptQuestions({
+    page: scene.page,
+    letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
+    wrong: ({ id }) => wrongOf(scene.drafts.of(`kept-${id}`)),
+  });
+}
+
+/** @param {SetScene} scene */
+function own(scene) {
+  return ownThings({
     page: scene.page,
     letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
     wrong: ({ id }) => wrongOf(scene.drafts.of(`kept-${id}`)),

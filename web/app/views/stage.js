@@ -2,8 +2,10 @@
 // The middle of the screen: what to do now, and below it what was said so far.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isAhead, isOver } from "../may.js";
+import { clock } from "../clock.js";
+import { isAhead, isOver, may } from "../may.js";
 import { row } from "../meeting/now.js";
+import { forAll } from "../parts/for-all.js";
 import { phaseName, whatNow } from "../phases.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
@@ -26,6 +28,8 @@ import { skillCheck, skillChoice } from "./skills.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * What can stand on the stage: it belongs to the phases that allow one of its acts, or that have a
@@ -75,7 +79,7 @@ const SECTIONS = [
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${chair(scene)}${floor(scene)}${scene.me === null ? nothing : privateNote(scene, true)}`
+    ? html`${chair(scene)}${floor(scene)}${privateNote(scene, true)}`
     : html`
       ${chair(scene)}
       ${catchUp(scene)}
@@ -83,7 +87,7 @@ export function stage(scene) {
       ${floor(scene)}
       ${rounds(scene)}
       ${sections(scene)}
-      ${isOver(scene.meeting) || scene.me === null ? nothing : privateNote(scene, false)}
+      ${privateNote(scene, false)}
     `;
 }
 
@@ -94,9 +98,24 @@ function head(scene) {
     <header class="stage__head">
       <h1 class="stage__title">${phaseName(meeting)}</h1>
       <p class="stage__now">${whatNow(meeting, scene.me)}</p>
-      ${isOver(meeting) && scene.me !== null ? html`<p><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a></p>` : nothing}
+      ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
     </header>
   `;
+}
+
+/**
+ * For a day whoever led it may open it again.
+ * @param {Scene} scene
+ */
+function reopen({ meeting, me, session }) {
+  const late = clock.now() > meeting.clock.since + DAY_MS;
+  if (late || !may(meeting, me, "reopen")) return nothing;
+  return forAll({
+    key: "reopen",
+    words: say("coach-reopen"),
+    look: "button--quiet",
+    go: () => session.press("reopen"),
+  });
 }
 
 /** @param {Scene} scene */
@@ -125,8 +144,8 @@ function sections(scene) {
  * @param {Meeting} meeting
  */
 function belongs({ acts, about }, meeting) {
-  const { may, presenter } = row(meeting);
-  return (about === "presenter" && presenter) || acts.some((act) => act in may);
+  const { may: open, presenter } = row(meeting);
+  return (about === "presenter" && presenter) || acts.some((act) => act in open);
 }
 
 /**

@@ -10,7 +10,6 @@ import {
   MOST_MINUTES,
   MOST_PHASES,
   MOST_ROUNDS,
-  OWN_NAME_MAX,
   suits,
   withPart,
   withRound,
@@ -126,7 +125,6 @@ function more(editor, part, index) {
           },
           {
             value: part.name,
-            max: OWN_NAME_MAX,
             write: (name) => change(withPart(sketch, index, { name })),
           },
         )}

@@ -6,7 +6,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { choiceField, lineField } from "../parts/fields.js";
 import { formFrame } from "../parts/form.js";
 import { LABELS, TALKS } from "../protocol.js";
-import { isOnForm, MOST_AIRTIMES, minutesOf, NAME_MAX } from "../templates.js";
+import { isOnForm, MOST_AIRTIMES, minutesOf } from "../templates.js";
 import { say } from "../words.js";
 import { templatePhase, wrongAt } from "./template-phase.js";
 
@@ -69,7 +69,6 @@ function whole(editor) {
       <h2 class="card__title" id="whole-title">${say("template-about")}</h2>
       ${lineField(about("name", say("template-name")), {
         value: sketch.name,
-        max: NAME_MAX,
         write: (name) => change({ ...sketch, name }),
       })}
       ${choiceField(

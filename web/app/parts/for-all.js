@@ -1,0 +1,36 @@
+// @ts-check
+// Buttons that act on everybody: each acts once a press, and what takes its place is another button.
+
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+
+/**
+ * A button by what it does: with another `key` it is a new one, which has not the focus; that goes to
+ * the frame around it, so that a second press of the same key does nothing.
+ * @param {{ key: string, words: string, go: () => void, look?: string, disabled?: boolean,
+ *   about?: string }} way `about` is the id of what explains it
+ */
+export function forAll({ key, words, go, look = "button--coach", disabled = false, about }) {
+  /** @param {Event} event */
+  const press = (event) => {
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
+    go();
+  };
+  return repeat(
+    [key],
+    () => key,
+    () =>
+      html`<button class="button ${look}" type="button" ?disabled=${disabled} aria-describedby=${about ?? nothing} @click=${press}>${words}</button>`,
+  );
+}
+
+/**
+ * A key that is held counts once: what it repeats presses no button.
+ * @param {KeyboardEvent} event
+ */
+export function pressOnce(event) {
+  const { repeat: held, key, target } = event;
+  const presses = held && (key === "Enter" || key === " ");
+  if (presses && target instanceof HTMLButtonElement) event.preventDefault();
+}
