@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.async_api import Locator, expect
+from playwright.async_api import Dialog, Locator, expect
 
 from e2e.set_page import SetPage
 
@@ -118,7 +118,10 @@ class SetroomPage(SetPage):
         await self.sees(f"{ready} of {of} ready.")
 
     async def reveal(self) -> None:
+        """Reveal, and do not wait for who is still writing."""
+        self.page.on("dialog", accept)
         await self.page.locator(".hidden").get_by_role("button", name="Reveal to all").click()
+        self.page.remove_listener("dialog", accept)
 
     async def goes_on_to(self, next: str) -> None:
         """After a reveal, press what follows it."""
@@ -279,6 +282,10 @@ class SetroomPage(SetPage):
         """The entries that the server keeps, and the meeting that this browser makes of them."""
         entries, meeting = await self.page.evaluate(FOLD)
         return entries, meeting
+
+
+async def accept(dialog: Dialog) -> None:
+    await dialog.accept()
 
 
 FOLD = """async () => {

@@ -93,6 +93,7 @@ async def test_a_name_that_is_taken_is_said_at_the_field(few: People) -> None:
 async def test_a_renewed_link_closes_the_old_one(few: People) -> None:
     link = await few.meet()
     await few.ana.page.goto(link.partition("/join")[0])
+    few.ana.page.once("dialog", lambda dialog: dialog.accept())
     await few.ana.press("Make a new link for the members")
     field = few.ana.page.get_by_role("textbox", name="Members' link")
     await expect(field).not_to_have_value(link)

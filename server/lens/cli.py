@@ -98,4 +98,5 @@ def hinted(finding: Finding, found: Verdict, asked: argparse.Namespace) -> Hinte
     minded = found.kind in BY_KEY[asked.phase].nudges
     nudge = table(asked.language).nudges.get(found.nudge) if minded else None
     fields = (finding.text, finding.kind, finding.rule, finding.span)
-    return Hinted(*fields, nudge.says if nudge else None, nudge.openers if nudge else ())
+    says = nudge.says.replace("{n}", str(max(2, len(found.parts)))) if nudge else None
+    return Hinted(*fields, says, nudge.openers if nudge else ())

@@ -139,7 +139,7 @@ def test_what_is_taken_back_leaves_the_round_as_it_was() -> None:
             seen[tapped.last.went] += 1
             seen["closed"] += tapped.closed
 
-    seen = on_many(check, 200)
+    seen = on_many(check, 320)
     assert min(seen["had"], seen["passed"], seen["later"], seen["closed"]) > 3
 
 

@@ -34,6 +34,8 @@ LEARN = {
     "seen_by": "me",
 }
 
+KEEP = {"unrevealed": "keep"}
+
 
 class Scene(NamedTuple):
     """A meeting in the opening phase: Ana says the wrong things, or Ben; Chloe listens."""
@@ -136,7 +138,7 @@ ACTS: dict[str, tuple[Any, str, str]] = {
         "purpose",
     ),
     "a round that is not open": (
-        {"type": "close_round", "id": "a-bad-act-1", "round": "some-round"},
+        {"type": "close_round", "id": "a-bad-act-1", "round": "some-round", **KEEP},
         "round_over",
         "round",
     ),

@@ -52,7 +52,7 @@ async def test_those_who_were_there_come_back_and_go_on(kept: tuple[House, str])
     ana, dev = guests[0], guests[3]
     for leaving, to in ((phase, "learn"), ("learn", "close"), ("close", "closed")):
         assert "refusal" not in await ana.moves(leaving, to)
-    ended = {"type": "phase_began", "phase": "closed"}
+    ended = {"type": "phase_began", "phase": "closed", "discards": False}
     await eventually(lambda: all(guest.entries[-1]["event"] == ended for guest in guests))
     assert (await dev.does("say", text="Too late"))["refusal"]["code"] == "not_now"
     page = await house.gets(f"/api/sets/{house.set}", "dev")
@@ -74,4 +74,4 @@ async def test_the_transcript_of_a_meeting_that_was_over_is_whole(
     entries = (await house.gets(path, "esi"))["entries"]
     was = kept_logs.written(build, "meeting-1")
     assert [(e["seq"], e["at"]) for e in entries] == [(e["seq"], e["at"]) for e in was]
-    assert entries[-1]["event"] == {"type": "phase_began", "phase": "closed"}
+    assert entries[-1]["event"] == {"type": "phase_began", "phase": "closed", "discards": False}

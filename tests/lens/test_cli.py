@@ -85,6 +85,13 @@ def test_a_yes_or_no_is_spoken_of_where_it_matters(lens: Lens, phase: str, hinte
     assert bool(told["openers"]) is hinted
 
 
+def test_of_several_questions_it_is_said_how_many(lens: Lens) -> None:
+    [told], _, _ = lens(b"Who knows? When did it begin? What then?", "--nudge")
+    assert told["kind"] == "multi"
+    assert "3" in told["nudge"]
+    assert "{n}" not in told["nudge"]
+
+
 def test_where_nobody_asks_nothing_is_said(lens: Lens) -> None:
     [told], _, _ = lens(b"Have you tried a mentor?", "--phase", "resources", "--nudge")
     assert (told["kind"], told["nudge"], told["openers"]) == ("advice", None, [])

@@ -44,3 +44,14 @@ test("what is held while one types goes on", () => {
   assert.ok(pressed({ key: "Enter", repeat: true, target: {} }));
   assert.ok(pressed({ key: "a", repeat: true }));
 });
+
+test("the second click of two does nothing, a key and a single click do", () => {
+  let done = 0;
+  const go = () => {
+    done += 1;
+  };
+  const [drawn] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }));
+  const [{ handle }] = drawn.handlers;
+  for (const detail of [1, 2, 0]) handle({ detail, currentTarget: { closest: () => null } });
+  assert.equal(done, 2);
+});

@@ -13,3 +13,13 @@ export const ASIDES = FIELDS.filter(([field, { kind }]) => kind === "text" && fi
 );
 
 export const MOST_SURE = COMMANDS.commit.confidence.max ?? 0;
+
+const I_WILL = /^\s*(i (will|shall|'ll)|i'll|i’ll)\s+/i;
+
+/**
+ * What somebody will do, without the "I will" that stands before it anyway.
+ * @param {string} what
+ */
+export function promised(what) {
+  return what.replace(I_WILL, "");
+}

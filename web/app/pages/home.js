@@ -15,7 +15,7 @@ import { Page } from "./page.js";
 
 /** @param {HTMLElement} container */
 export function open(container) {
-  const draft = new Drafts(localStorage, "home").of("found");
+  const draft = new Drafts(localStorage, "home", () => page.draw()).of("found");
   const page = new Page(container, () => homeView(draft, found));
   const found = () => {
     // Kept with the form: a second try after a lost answer is the same set.

@@ -38,7 +38,7 @@ export async function open(container, { set }) {
  */
 function begin(container, set, key, door) {
   const name = `${door.opens}/${encodeURIComponent(door.name)}`;
-  const draft = new Drafts(localStorage, `join/${set}`).of(name);
+  const draft = new Drafts(localStorage, `join/${set}`, () => page.draw()).of(name);
   const page = new Page(container, () => joinView(set, door, draft, join));
   const join = () => {
     // Kept with the form: a second try after a lost answer is the same seat.

@@ -39,7 +39,7 @@ class OpenSet {
   constructor(container, seat, page) {
     this.seat = seat;
     this.page = page;
-    this.drafts = new Drafts(localStorage, `sets/${seat.set}/${seat.member}`);
+    this.drafts = new Drafts(localStorage, `sets/${seat.set}/${seat.member}`, () => this.#draw());
     this.screen = new Page(container, () => setView(this));
   }
 

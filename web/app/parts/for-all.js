@@ -11,8 +11,9 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
  *   about?: string }} way `about` is the id of what explains it
  */
 export function forAll({ key, words, go, look = "button--coach", disabled = false, about }) {
-  /** @param {Event} event */
+  /** @param {MouseEvent} event */
   const press = (event) => {
+    if (event.detail > 1) return; // the second click of two may hit what came in its place
     const button = /** @type {HTMLElement} */ (event.currentTarget);
     /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
     go();

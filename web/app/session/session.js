@@ -47,9 +47,10 @@ export class Session {
     this.me = seat.member;
     this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
     this.signals = this.#makeSignals();
-    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`, () =>
-      this.signals.typed(),
-    );
+    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`, () => {
+      this.signals.typed();
+      changed();
+    });
     this.nudges = new Nudges(this.drafts, {
       rules,
       kinds: () => kindsNow(this.meeting),

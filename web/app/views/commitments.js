@@ -2,7 +2,7 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { ASIDES, MOST_SURE } from "../commitment.js";
+import { ASIDES, MOST_SURE, promised } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
@@ -37,7 +37,7 @@ export function commitment(who, made) {
   return html`
     <article class="commitment">
       <p class="commitment__who">${say("commitment-who", { name: who })}</p>
-      <p class="commitment__what">${made.what}</p>
+      <p class="commitment__what">${promised(made.what ?? "")}</p>
       <dl class="facts">
         <dt>${say("commit-by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
         ${ASIDES.map((fact) => (made[fact] ? html`<dt>${say(`commit-${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}

@@ -43,7 +43,7 @@ export function question(scene, q, how) {
           </div>
         `,
       )}
-      ${mine ? (live && q.status === "open" ? answers(scene, q) : sayMore(scene, q)) : nothing}
+      ${mine ? ways(scene, q, live) : nothing}
       ${live ? others(scene, q) : nothing}
     </li>
   `;
@@ -61,6 +61,17 @@ function star(scene, q) {
       : nothing;
   return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions-star")} title=${say("questions-star")}
     @click=${() => scene.session.press("star", { question: q.id, starred: !q.starred })}>${q.starred ? "★" : "☆"}</button>`;
+}
+
+/**
+ * What whoever is asked may do; what was collected in a burst is not to be answered, but can be kept.
+ * @param {Scene} scene
+ * @param {Question} q
+ * @param {boolean} live
+ */
+function ways(scene, q, live) {
+  if (q.status === "collected") return act(scene, q, "park", q.to === scene.me);
+  return live && q.status === "open" ? answers(scene, q) : sayMore(scene, q);
 }
 
 /**

@@ -2,6 +2,7 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
 import { small } from "../parts/button.js";
 import { form, unfolded } from "../parts/form.js";
@@ -34,7 +35,7 @@ function one(scene, commitment) {
   return html`
     <article class="commitment">
       <p class="commitment__who">${say("commitment-who", { name: name(meeting, commitment.member) })}</p>
-      <p class="commitment__what">${commitment.what}</p>
+      <p class="commitment__what">${promised(commitment.what)}</p>
       <p class="commitment__when">${say("commitment-by", { day: day(commitment.by_when ?? "") })}</p>
       ${commitment.report ? reportFacts(commitment.report) : nothing}
       ${mine ? report(scene, commitment) : leads ? aloud(scene, commitment) : nothing}
