@@ -65,10 +65,11 @@ class People(dict[str, SetroomPage]):
             await self.ana.write_in(language)
         await founded.talk(ana, talks)
         await founded.plan(ana, "Meeting 1")
-        members = [name for name in self if name not in ("Ana", late)]
-        for name in members:
-            await founded.seat(self[name].page, name)
-        for name in ("Ana", *members):  # one after another, as their order is that of the turns
+        here = [name for name in self if name != late]
+        for name in here:
+            if name != "Ana":
+                await founded.seat(self[name].page, name)
+        for name in here:  # one after another, as their order is that of the turns
             await self[name].open_meeting(founded.meeting)
         return founded.members_link
 

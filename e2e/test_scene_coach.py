@@ -18,6 +18,7 @@ KEPT = "What you are writing is kept. You can send it when the floor is open aga
 REFUSED = "The coach has the floor. What you wrote is kept, and can be sent in a moment."
 AWAITED = "reconnecting"
 OFFERED_TO_CHLOE = "Ana is gone. The chair is offered to Chloe."
+NOBODY_LEADS = "No coach has come yet. Somebody may take the chair;"
 OFFERED_TO_ALL = "Ana is gone. Somebody may take the chair until they are back."
 
 
@@ -157,3 +158,22 @@ async def anybody_takes_it_where_no_deputy_is_named(people: People, clock: Clock
     await people.esi.press("Take the chair")
     await has_the_chair(people, "Esi", away="Ana")
     await the_coach_takes_it_back(people, "Esi")
+
+
+async def test_a_member_leads_until_the_coach_has_come(by_clock: People, clock: Clockwork) -> None:
+    """Nobody waits for more than twenty seconds; whoever leads has a turn of their own."""
+    await by_clock.meet(late="Ana")
+    await expect(by_clock.ben.page.get_by_text(NOBODY_LEADS)).to_have_count(0)
+    clock.run(times=20)
+    await by_clock.ben.sees(NOBODY_LEADS)
+    await by_clock.chloe.press("Take the chair")
+    await has_the_chair(by_clock, "Chloe", away="Ana")
+    await by_clock.chloe.move_to("Welcome")
+    await by_clock.dev.is_in_phase("Welcome")
+    _, meeting = await by_clock.dev.folded()
+    [check_in] = meeting["rounds"]
+    assert meeting["chair"]["coach"] == check_in["order"][1]
+    await by_clock.ana.open_meeting(by_clock.ben.page.url)
+    await by_clock.ana.sees("Chloe has the chair.")
+    await by_clock.ana.press("Take the chair back")
+    await has_the_chair(by_clock, "Ana")

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pytest
 
 from server.domain.meeting.chair import KeepChair, OfferChair
-from server.domain.meeting.chores import WIDEN_AFTER_MS, chore
+from server.domain.meeting.chores import WIDEN_AFTER_MS, chore, next_at
 from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.course import steps
 from server.domain.meeting.moving import Advance
@@ -39,6 +39,7 @@ from tests.cast import (
     put_off,
     revealed,
     round_opened,
+    seated,
     took_chair,
     took_floor,
     within,
@@ -250,5 +251,20 @@ def test_a_chair_that_was_taken_is_offered_no_more() -> None:
     assert chore(meeting, [CHLOE], OPENED_AT) == intent
 
 
-def test_a_chair_in_which_nobody_ever_sat_is_not_offered() -> None:
-    assert chore(folded(gathered(BEN, CHLOE)), NOBODY, OPENED_AT) is None
+def test_a_chair_to_which_no_coach_has_come_is_offered_after_twenty_seconds() -> None:
+    waiting = folded(gathered(BEN, CHLOE))
+    assert chore(waiting, NOBODY, OPENED_AT + 20 * SECOND - 1) is None
+    assert next_at(waiting, {}, OPENED_AT) == OPENED_AT + 20 * SECOND
+    offered = house(waiting, NOBODY, OPENED_AT + 20 * SECOND)
+    assert (offered.chair.to, bool(offered.chair.offered)) == (None, True)
+    assert chore(offered, NOBODY, OPENED_AT + 99 * MINUTE) is None
+
+
+def test_a_coach_who_comes_after_all_has_the_chair_that_nobody_took() -> None:
+    late = folded([*gathered(BEN, CHLOE), offered_chair(), seated(ANA)])
+    assert late.chair.coach == ANA
+    assert house(late, NOBODY, OPENED_AT + MINUTE).chair.offered == 0
+
+
+def test_a_chair_in_a_meeting_that_nobody_joined_is_not_offered() -> None:
+    assert next_at(folded(gathered(BEN)[:-1]), {}, OPENED_AT) is None

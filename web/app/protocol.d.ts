@@ -509,7 +509,7 @@ export type DeputyNamed = {
   type: "deputy_named";
   member: string;
 };
-/** The coach is gone, and the member in `to` may take the chair; null: any member may. */
+/** No coach is here, and the member in `to` may take the chair; null: any member may. */
 export type ChairOffered = {
   type: "chair_offered";
   to: string | null;

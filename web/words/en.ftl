@@ -496,6 +496,7 @@ catch_up-done = I am with you
 ## The room: who has the coach's chair.
 
 chair-title = The { -coach }'s chair
+chair-offered-first = No { -coach } has come yet. Somebody may take the chair; they stay a member, with a turn like everyone.
 chair-offered = { $coach } is gone. Somebody may take the chair until they are back.
 chair-offered-to = { $coach } is gone. The chair is offered to { $name }.
 chair-taken = { $name } has the chair.
@@ -1013,7 +1014,7 @@ event-automatic_set = let the phases follow each other { $how }.
 event-presenter_chosen = chose { $name } to present.
 event-deputy_named = named { $name } as next in the chair.
 event-chair_offered = The chair is offered: { $name }.
-event-chair_kept = The { -coach } is back.
+event-chair_kept = The { -coach } is here.
 event-chair_taken = has or gave the chair: it is { $name }'s now.
 event-round_opened = opened: { $round }.
 event-round_closed = { $round } is over.

@@ -2,7 +2,8 @@
 
 - When the coach is gone, the house offers the chair: to the deputy, if one is named, is here and
   does not present; else to any member. A deputy who does not take it in time, or goes too, leaves
-  it to any member. The coach who comes back keeps it.
+  it to any member. The coach who comes back keeps it. If no coach has come, it is offered to any
+  member, too; a coach who comes before it is taken has it.
 - A member to whom it is offered may take it, and is the coach until it is taken back, or handed
   over. The coach of the set may take it back at any time.
 - Who is no coach of the set stays a member in the chair: with a turn, a vote, a learning. The coach
@@ -97,7 +98,7 @@ class ChairTaken(Word, frozen=True):
 
 
 class OfferChair(Act, frozen=True):
-    """The house offers the chair of a coach who is gone: to the deputy, or to anyone (null)."""
+    """The house offers the chair that nobody is in: to the deputy, or to anyone (null)."""
 
     to: MemberId | None
 
@@ -108,7 +109,7 @@ class OfferChair(Act, frozen=True):
 
 
 class ChairOffered(Word, frozen=True):
-    """The coach is gone, and the member in `to` may take the chair; null: any member may."""
+    """No coach is here, and the member in `to` may take the chair; null: any member may."""
 
     to: MemberId | None
 

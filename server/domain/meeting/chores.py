@@ -14,8 +14,7 @@ from server.domain.meeting.turn_taking import SkipAbsent
 from server.domain.words import MemberId
 
 WIDEN_AFTER_MS = 20_000
-"""How long a deputy is asked before anybody may take the chair."""
-
+"""How long a coach is waited for at first, and a deputy is asked, before any member may lead."""
 
 FAR_OFF = 2**53
 """A time later than any."""
@@ -72,9 +71,14 @@ def end_round(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
 
 
 def mind_chair(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
-    """Offer the chair of a coach who is gone: to the deputy for a while, then to anyone."""
+    """Offer the chair of a coach who is gone: to the deputy for a while, then to anyone.
+
+    If no coach has come, it is offered to anyone a while after the meeting was opened.
+    """
     chair = m.chair
     if chair.coach is None:
+        if m.members and not chair.offered:
+            yield m.opened_at + WIDEN_AFTER_MS, OfferChair(id=named(m, "chair"), to=None)
         return
     goes = away.get(chair.coach)
     if chair.offered and (goes is None or goes > now):

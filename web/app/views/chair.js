@@ -6,6 +6,7 @@ import { can } from "../may.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 
+/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -18,16 +19,24 @@ export function chair(scene) {
       take(scene, "chair-take_back"),
     );
   if (!meeting.chair.offered || me === meeting.chair.coach) return nothing;
-  const coach = meeting.chair.coach ? name(meeting, meeting.chair.coach) : "";
   const mine = meeting.chair.to === null || meeting.chair.to === me;
-  const words =
-    meeting.chair.to && !mine
-      ? say("chair-offered-to", { coach, name: name(meeting, meeting.chair.to) })
-      : say("chair-offered", { coach });
   return banner(
-    words,
+    offered(meeting, mine),
     mine && can(meeting, me, "take_chair") ? take(scene, "chair-take") : nothing,
   );
+}
+
+/**
+ * @param {Meeting} meeting
+ * @param {boolean} mine
+ */
+function offered(meeting, mine) {
+  const { coach, to } = meeting.chair;
+  if (!coach) return say("chair-offered-first");
+  const words = { coach: name(meeting, coach) };
+  return to && !mine
+    ? say("chair-offered-to", { ...words, name: name(meeting, to) })
+    : say("chair-offered", words);
 }
 
 /**
