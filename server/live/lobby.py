@@ -155,8 +155,7 @@ class Lobby:
 
         Waits for the store.
         """
-        meeting.announced_at = self.clock()
-        now = self.clock()
+        meeting.announced_at = now = self.clock()
         news = encode_news(
             replace(meeting.presence.news(meeting.room.seq, now), signals=meeting.signals.left(now))
         )

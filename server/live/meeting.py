@@ -27,7 +27,7 @@ TRY_AGAIN_MS = 500
 """How long a chore waits that could not be done."""
 
 SignalsShown = tuple[Mapping[MemberId, Sequence[SignalKind]], MemberId | None]
-"""SignalKind is signalled by whom, and to whom it was shown."""
+"""What is signalled by whom, and to whom it was shown."""
 NOTHING_SHOWN: SignalsShown = ({}, None)
 
 
@@ -52,7 +52,7 @@ class LiveMeeting:
         """The name of its log."""
         return self.room.name
 
-    # SignalKind comes in
+    # What comes in
 
     def enter(self, member: MemberId, sid: str) -> None:
         """Count a socket in; others are to know soon."""
@@ -129,7 +129,7 @@ class LiveMeeting:
             self.room.gap()
         self.changed()
 
-    # SignalKind is to be done, and when
+    # What is to be done, and when
 
     def next_at(self, now: int) -> int:
         """When it has to be looked after next, in ms; a time that is over means at once."""
@@ -194,7 +194,7 @@ class LiveMeeting:
         self.screens.signals(self.name, raised, self.room.state.chair.coach)
 
     def signals_to(self, now: int) -> SignalsShown:
-        """SignalKind is signalled, and who is to see it."""
+        """What is signalled, and who is to see it."""
         raised = self.signals.shown(now)
         return (raised, self.room.state.chair.coach) if raised else NOTHING_SHOWN
 

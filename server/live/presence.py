@@ -41,7 +41,7 @@ class Gone(Struct, frozen=True):
 
 
 class News(Struct, frozen=True):
-    """SignalKind one process tells the others: whom it has, who went, and how far its log is.
+    """What one process tells the others: whom it has, who went, and how far its log is.
 
     `signals` are those that are raised with it, with the ms that are left of each.
     """
@@ -117,7 +117,7 @@ class Presence:
         return now - self.heard_itself >= FORGET_AFTER_MS
 
     def news(self, seq: int, now: int) -> News:
-        """SignalKind to tell the other processes."""
+        """What to tell the other processes."""
         self.forget(now)
         here = self.here
         gone = [

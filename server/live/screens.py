@@ -1,4 +1,4 @@
-"""SignalKind the live rooms ask of the screens of this process, whatever carries to them."""
+"""What the live rooms ask of the screens of this process, whatever carries to them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol

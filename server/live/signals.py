@@ -28,11 +28,11 @@ LASTS_MS = {
 """How long each is shown; whoever goes on writing says so again."""
 
 Raised = Mapping[MemberId, Mapping[SignalKind, int]]
-"""SignalKind is raised, by whom, and until when, in ms."""
+"""What is raised, by whom, and until when, in ms."""
 
 
 class Signals:
-    """SignalKind is raised in one meeting, here and, as they told, in other processes.
+    """What is raised in one meeting, here and, as they told, in other processes.
 
     All times are ms of a clock that the caller reads, and that never goes back.
     """
@@ -63,14 +63,14 @@ class Signals:
         }
 
     def left(self, now: int) -> dict[MemberId, dict[SignalKind, int]]:
-        """SignalKind is raised here, with the ms that are left of each: for the other processes."""
+        """What is raised here, with the ms that are left of each: for the other processes."""
         return {
             member: {what: until - now for what, until in raised.items()}
             for member, raised in current(self.here, now).items()
         }
 
     def shown(self, now: int) -> dict[MemberId, tuple[SignalKind, ...]]:
-        """SignalKind is raised now, by whom, wherever they are."""
+        """What is raised now, by whom, wherever they are."""
         found: dict[MemberId, set[SignalKind]] = {}
         for raised in (self.here, *self.others.values()):
             for member, what in current(raised, now).items():
@@ -85,6 +85,6 @@ class Signals:
 
 
 def current(raised: Raised, now: int) -> dict[MemberId, dict[SignalKind, int]]:
-    """SignalKind has not gone yet."""
+    """What has not gone yet."""
     found = {m: {w: t for w, t in what.items() if t > now} for m, what in raised.items()}
     return {member: what for member, what in found.items() if what}

@@ -10,6 +10,7 @@ from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
 from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.effects import effect_of
+from server.domain.meeting.moving import REOPENED_WITHIN_MS
 from server.domain.meeting.phases import (
     ALOUD,
     ANSWERING,
@@ -79,6 +80,7 @@ def tables() -> dict[str, Any]:
         "EVENTS": [word.key() for word in EVENTS],
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
+        "REOPENED_WITHIN_MS": REOPENED_WITHIN_MS,
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
         **{name: list(values) for name, values in CHOICES.items()},
     }

@@ -35,5 +35,6 @@ export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;
 export const MOST_COMMITMENTS: number;
+export const REOPENED_WITHIN_MS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];

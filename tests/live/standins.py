@@ -1,4 +1,4 @@
-"""SignalKind stands in for the world around rooms: a clock, screens, and a log that can be away."""
+"""What stands in for the world around rooms: a clock, screens, and a log that can be away."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -149,7 +149,7 @@ class Open:
         return [await self.room.act(intent, by) for intent in intents]
 
     async def settles(self, *intents: Any) -> None:
-        """SignalKind the house does, which is never refused."""
+        """What the house does, which is never refused."""
         assert all(isinstance(seq, int) for seq in await self.does(HOUSE, *intents))
 
     @property

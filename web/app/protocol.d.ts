@@ -996,7 +996,7 @@ export type Transcript = {
 export type Signalled = {
   until: number;
 };
-/** SignalKind is signalled now, by whom: all that is `raised`. Said to whoever leads alone. */
+/** What is signalled now, by whom: all that is `raised`. Said to whoever leads alone. */
 export type Signals = {
   raised: Record<string, SignalKind[]>;
 };
@@ -1597,6 +1597,7 @@ export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;
 export const MOST_COMMITMENTS: number;
+export const REOPENED_WITHIN_MS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];
 export const OUTCOMES: Outcome[];

@@ -183,6 +183,7 @@ example_given: {change:"append",path:"examples",values:{id:"act",by:"by",member:
 committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null}}},
 };
 export const MOST_COMMITMENTS = 3;
+export const REOPENED_WITHIN_MS = 86400000;
 export const GOING_ON = ["partly","not_yet"];
 export const OUTCOMES = ["done","partly","not_yet","changed"];
 export const LEVELS = ["self","set","organisation"];

@@ -5,6 +5,7 @@ import { ASIDES } from "./commitment.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
+import { answerText, questionText } from "./said.js";
 import { option } from "./vote-options.js";
 import { day, list, say } from "./words.js";
 
@@ -26,7 +27,7 @@ const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
 
 /** @param {Meeting} m @param {string} id */
 const question = (m, id) => ({
-  question: m.questions.find((q) => q.id === id)?.text || say("questions-asked_aloud"),
+  question: questionText(m.questions.find((q) => q.id === id) ?? { text: "" }),
 });
 
 /**
@@ -88,7 +89,7 @@ const WORDS = {
     e.about,
   ],
   question_taken_up: (m, e) => [question(m, e.question)],
-  question_answered: (m, e) => [question(m, e.reply_to), e.text || say("status-aloud")],
+  question_answered: (m, e) => [question(m, e.reply_to), answerText(e)],
   question_settled: (m, e) => [
     { ...question(m, e.question), status: say(`status-${e.status}`) },
     e.note,

@@ -110,7 +110,7 @@ def advance(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     if to is None or to.key == LAST:
         return
     at = now + m.remaining(now)
-    unseen = next((r for r in (m.round, m.talk_round) if r and r.unseen), None)
+    unseen = next((r for r in m.open_rounds if r.unseen), None)
     if unseen:
         yield at, RevealUnseen(id=named(m, "reveal"), round=unseen.id)
     else:

@@ -88,10 +88,10 @@ COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), 
 
 Row = dict[str, tuple[Capacity, ...]]
 
-# fmt: off
 ALOUD = {"ask_aloud": "ask", "report_aloud": "report_back"}
 """What is noted of speech, and what is written of it: both take the same turn."""
 
+# fmt: off
 OWN: Row = {"note_down": ALL}
 CHAIR: Row = OWN | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
 LEAD: Row = CHAIR | {

@@ -76,8 +76,7 @@ class AnswerAloud(Act, frozen=True):
         note = tidy(self.note)
         if question.to == EVERYONE and not leads:
             return QuestionAnswered(question.id, note, is_last_answer(m, question, by))
-        status = Status.ANSWERED if question.answers else Status.ALOUD
-        return QuestionSettled(question.id, status, note)
+        return QuestionSettled(question.id, question.in_speech, note)
 
 
 class Park(Act, frozen=True):

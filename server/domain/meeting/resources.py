@@ -29,10 +29,9 @@ class CloseResources(Act, frozen=True):
         found = named_round(m, self.round)
         if isinstance(found, Refusal):
             return found
-        fits = found.purpose is Purpose.OFFERS
-        return (
-            RoundClosed(found.id, discards=False) if fits else Refusal(Reason.ROUND_UNFIT, "round")
-        )
+        if found.purpose is not Purpose.OFFERS:
+            return Refusal(Reason.ROUND_UNFIT, "round")
+        return RoundClosed(found.id, discards=False)
 
 
 class Offer(Act, frozen=True):

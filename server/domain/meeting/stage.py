@@ -63,11 +63,11 @@ def settle(
     after = change_question(m, id, lambda q: replace(q, status=status, note=note))
     if was is None or was.status is not Status.OPEN or status is Status.WITHDRAWN:
         return after
-    r = asked_in(after, was)
+    r = round_of(after, was)
     return end_turn(after, r.id, was.by, entry) if r and was.by in r.waiting else after
 
 
-def asked_in(m: Meeting, question: Question) -> Round | None:
+def round_of(m: Meeting, question: Question) -> Round | None:
     """The go-round in a turn of which a question was asked, if it is not closed."""
     rounds = (r for r in m.rounds if r.kind is RoundKind.GO_ROUND and not r.closed)
     place = (question.phase, question.round)
@@ -76,8 +76,8 @@ def asked_in(m: Meeting, question: Question) -> Round | None:
 
 def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
     """To settle a question as dealt with in speech: `answered` if it has answers, else `aloud`."""
-    has = any(q.id == id and q.answers for q in m.questions)
-    return settle(m, id, Status.ANSWERED if has else Status.ALOUD, entry)
+    was = next((q for q in m.questions if q.id == id), None)
+    return settle(m, id, was.in_speech, entry) if was else m
 
 
 class TakeUp(Act, frozen=True):

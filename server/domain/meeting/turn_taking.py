@@ -69,8 +69,8 @@ def spoken(m: Meeting, r: Round, member: MemberId, entry: Entry[Any]) -> tuple[M
     if question is None:
         before, question = added(m, entry, member, m.usually_asked, "", aloud=True)
         before = come_up(before, question, entry)
-    status = Status.ANSWERED if question.answers else Status.ALOUD
-    return change_question(before, question.id, lambda q: replace(q, status=status)), question.id
+    after = change_question(before, question.id, lambda q: replace(q, status=q.in_speech))
+    return after, question.id
 
 
 class Pass(Act, frozen=True):

@@ -90,7 +90,7 @@ class Signalled(Struct, frozen=True):
 
 
 class Signals(Struct, frozen=True):
-    """SignalKind is signalled now, by whom: all that is `raised`.  Said to whoever leads alone."""
+    """What is signalled now, by whom: all that is `raised`.  Said to whoever leads alone."""
 
     raised: Mapping[MemberId, Sequence[SignalKind]]
 

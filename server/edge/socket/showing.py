@@ -1,4 +1,4 @@
-"""SignalKind is sent to those who are in a meeting, and to nobody else; nothing here waits."""
+"""What is sent to those who are in a meeting, and to nobody else; nothing here waits."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -154,27 +154,29 @@ class Sockets(Showing):
 
     async def act(self, sid: str, data: Any) -> Done | Refusal:
         """Do what a member asks for; waits for the store, raises LogUnavailable."""
-        session = self.sessions.get(sid)
-        if session is None:
-            return Refusal(Reason.NOT_JOINED)
-        if refusal := session.is_lost():
-            return refusal
-        command = read(data, COMMAND)
-        if isinstance(command, Refusal):
-            return command
+        asked = self.asked(sid, data, COMMAND)
+        if isinstance(asked, Refusal):
+            return asked
+        session, command = asked
         room = session.meeting.room
         outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 
     async def signal(self, sid: str, data: Any) -> Signalled | Refusal:
         """Let whoever leads know something without a word; it is kept nowhere."""
+        asked = self.asked(sid, data, Signal)
+        if isinstance(asked, Refusal):
+            return asked
+        session, signal = asked
+        until = session.meeting.signal(session.member, signal.what, signal.on)
+        return Signalled(until + session.meeting.room.ahead)
+
+    def asked(self, sid: str, data: Any, shape: Any) -> tuple[Session, Any] | Refusal:
+        """Who asks for something in their meeting, and for what: it is of the shape."""
         session = self.sessions.get(sid)
         if session is None:
             return Refusal(Reason.NOT_JOINED)
         if refusal := session.is_lost():
             return refusal
-        signal = read(data, Signal)
-        if isinstance(signal, Refusal):
-            return signal
-        until = session.meeting.signal(session.member, signal.what, signal.on)
-        return Signalled(until + session.meeting.room.ahead)
+        read_in = read(data, shape)
+        return read_in if isinstance(read_in, Refusal) else (session, read_in)

@@ -62,7 +62,7 @@ export function settle(m, id, status, entry, note = "") {
   const was = m.questions.find((q) => q.id === id);
   const after = changeQuestion(m, id, (q) => ({ ...q, status, note }));
   if (was?.status !== "open" || status === "withdrawn") return after;
-  const round = askedIn(after, was);
+  const round = roundOf(after, was);
   return round && waiting(round).includes(was.by) ? endTurn(after, round.id, was.by, entry) : after;
 }
 
@@ -71,7 +71,7 @@ export function settle(m, id, status, entry, note = "") {
  * @param {Meeting} m
  * @param {Question} question
  */
-function askedIn(m, { phase, round }) {
+function roundOf(m, { phase, round }) {
   const rounds = m.rounds.filter((r) => kindOf(r) === "go_round" && !r.closed);
   return rounds.find((r) => r.phase === phase && r.number === round);
 }
@@ -83,6 +83,14 @@ function askedIn(m, { phase, round }) {
  * @param {Entry} entry
  */
 export function settleAloud(m, id, entry) {
-  const has = m.questions.some((q) => q.id === id && q.answers.length);
-  return settle(m, id, has ? "answered" : "aloud", entry);
+  const was = m.questions.find((q) => q.id === id);
+  return was ? settle(m, id, inSpeech(was), entry) : m;
+}
+
+/**
+ * What a question is once it was dealt with in speech.
+ * @param {Question} question
+ */
+export function inSpeech({ answers }) {
+  return answers.length ? "answered" : "aloud";
 }

@@ -2,7 +2,7 @@
 // Turns in a go-round: had, passed, skipped, and taken back.  Twin of server/domain/meeting/turn_taking.py.
 
 import { askedInTurns } from "./going-on.js";
-import { changeQuestion, comeUp } from "./stage.js";
+import { changeQuestion, comeUp, inSpeech } from "./stage.js";
 import { added } from "./talking.js";
 import { asksIn, changeRound, endTurn, onwards } from "./turns.js";
 import { presenterOf } from "./who.js";
@@ -58,7 +58,7 @@ function spoken(m, round, member, entry) {
   const [before, made] = own
     ? [m, own]
     : added(m, entry, { by: member, to: presenterOf(m) ?? "everyone", text: "", aloud: true });
-  const status = made.answers.length ? "answered" : "aloud";
+  const status = inSpeech(made);
   const shown = own ? before : comeUp(before, made, entry);
   return [changeQuestion(shown, made.id, (q) => ({ ...q, status })), made.id];
 }

@@ -19,6 +19,9 @@ import { choiceField, lineField, pillsField, textField } from "./fields.js";
  *   heard?: () => void }} Field
  */
 
+/** The fields in which something is written that stands for itself. */
+const WRITTEN_IN = ["text", "happened", "learned"];
+
 const NEARLY_FULL = 0.8;
 /** @type {Record<string, Record<string, Limits>>} */
 const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
@@ -97,7 +100,7 @@ export function unfolded(open) {
  * @param {Draft} draft
  */
 export function isBegun({ values, sending }) {
-  return !sending && Boolean(values.text);
+  return !sending && WRITTEN_IN.some((field) => values[field]);
 }
 
 /**

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { presenterOf } from "../meeting/who.js";
 import { name } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
+import { answerText, questionText } from "../said.js";
 import { list, say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -27,7 +28,7 @@ export function catchUp(scene) {
       ${
         worthReading.length
           ? html`<h3 class="card__subtitle">${say("catch_up-questions")}</h3>
-            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${q.text || say("questions-asked_aloud")}</span> ${q.answers.map((a) => html`<span class="queue__who">${a.text || say("status-aloud")}</span>`)}</li>`)}</ul>`
+            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(q)}</span> ${q.answers.map((a) => html`<span class="queue__who">${answerText(a)}</span>`)}</li>`)}</ul>`
           : nothing
       }
       ${meeting.commitments.length ? html`<p>${say("catch_up-commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}

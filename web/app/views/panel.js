@@ -8,6 +8,7 @@ import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { asked, evenness, mixOf, questionsHere, ratios, suggestion } from "../panel.js";
 import { name } from "../people.js";
+import { questionText } from "../said.js";
 import { plannedEnd } from "../time.js";
 import { hour, list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
@@ -79,7 +80,7 @@ function numbers(scene) {
   const last = questionsHere(meeting).at(-1);
   return html`
     <section class="panel__part" aria-label=${say("panel-questions")}>
-      ${last ? html`<p class="panel__last">“${last.text || say("questions-asked_aloud")}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
+      ${last ? html`<p class="panel__last">“${questionText(last)}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
         ${asking === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(asking)}</dd>`}
         ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${percent(open)}</dd>`}

@@ -9,6 +9,7 @@ import { small } from "../parts/button.js";
 import { form, isBegun, unfolded } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
+import { answerText, questionText } from "../said.js";
 import { say } from "../words.js";
 import { act } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
@@ -33,13 +34,13 @@ export function question(scene, q, how) {
         ${q.status === "answered" || q.status === "open" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
         ${star(scene, q)}
       </p>
-      <p class="question__text ${q.text ? "" : "question__text--aloud"}">${q.text || say("questions-asked_aloud")}</p>
+      <p class="question__text ${q.text ? "" : "question__text--aloud"}">${questionText(q)}</p>
       ${q.note ? html`<p class="answer__text">${q.note}</p>` : nothing}
       ${q.answers.map(
         (answer) => html`
           <div class="answer">
             <p class="answer__who">${say("questions-answers", { name: name(scene.meeting, answer.by) })}</p>
-            <p class="answer__text">${answer.text || say("status-aloud")}</p>
+            <p class="answer__text">${answerText(answer)}</p>
           </div>
         `,
       )}
@@ -115,7 +116,7 @@ function writing(scene, q) {
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "answer");
   return form(scene.session.drafts.of(draft), {
     act: "answer",
-    name: say("questions-answer-form", { question: q.text || say("questions-asked_aloud") }),
+    name: say("questions-answer-form", { question: questionText(q) }),
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
     label: say("questions-answer-send"),

@@ -6,6 +6,7 @@ import { can } from "../may.js";
 import { live } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
+import { questionText } from "../said.js";
 import { say } from "../words.js";
 
 /** @import { Question } from "../protocol.js" */
@@ -31,7 +32,7 @@ export function waitingList(scene, waiting) {
 function one(scene, q) {
   return html`
     <li class="queue__item">
-      <span class="queue__text">${q.text || say("questions-asked_aloud")}</span>
+      <span class="queue__text">${questionText(q)}</span>
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${takeUp(scene, q)}
       ${act(scene, q, "park", q.to === scene.me)}
@@ -76,7 +77,7 @@ export function openQuestions(scene) {
   return html`
     <h3 class="questions__group">${say("questions-open", { count: open.length })}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${q.text || say("questions-asked_aloud")}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(q)}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

@@ -5,10 +5,11 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
 import { small } from "../parts/button.js";
-import { form, unfolded } from "../parts/form.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { OUTCOMES } from "../protocol.js";
 import { day, say } from "../words.js";
+import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -59,15 +60,12 @@ export function reportFacts(report) {
  * @param {Commitment} commitment
  */
 function report(scene, commitment) {
-  const { values } = scene.session.drafts.of(draftName(commitment));
-  const words = say("reports-write");
-  const write = reportForm(scene, commitment);
-  if (!scene.meeting.talks) return write;
-  const open = unfolded(Boolean(values.happened || values.learned));
-  return html`
-    ${aloud(scene, commitment)}
-    <details class="more" ?open=${open}><summary>${words}</summary>${write}</details>
-  `;
+  return saidOrWritten(scene, {
+    tap: scene.meeting.talks ? aloud(scene, commitment) : nothing,
+    write: reportForm(scene, commitment),
+    words: say("reports-write"),
+    drafts: [draftName(commitment)],
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { isAhead, isOver, may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { phaseName, whatNow } from "../phases.js";
+import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
 import { catchUp } from "./catch-up.js";
@@ -28,8 +29,6 @@ import { skillCheck, skillChoice } from "./skills.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * What can stand on the stage: it belongs to the phases that allow one of its acts, or that have a
@@ -108,7 +107,7 @@ function head(scene) {
  * @param {Scene} scene
  */
 function reopen({ meeting, me, session }) {
-  const late = clock.now() > meeting.clock.since + DAY_MS;
+  const late = clock.now() > meeting.clock.since + REOPENED_WITHIN_MS;
   if (late || !may(meeting, me, "reopen")) return nothing;
   return forAll({
     key: "reopen",

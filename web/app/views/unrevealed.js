@@ -2,7 +2,7 @@
 // What becomes of what is written and not revealed, asked of whoever moves on, closes or cancels.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { openRound } from "../meeting/going-on.js";
+import { kindOf, openRounds } from "../meeting/going-on.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -11,7 +11,7 @@ import { say } from "../words.js";
 export function unrevealed({ meeting, session }) {
   const { refusal, refused } = session;
   if (refusal?.code !== "unrevealed" || !refused) return nothing;
-  const round = openRound(meeting);
+  const round = openRounds(meeting).find((r) => kindOf(r) === "write_reveal" && !r.revealed);
   const again = (/** @type {string} */ what) => () =>
     session.press(refused.type, { ...refused.extra, unrevealed: what });
   return html`
@@ -19,7 +19,7 @@ export function unrevealed({ meeting, session }) {
       <p id="unrevealed-title"><strong>${say("unrevealed-title", { count: round?.ready ?? 1 })}</strong></p>
       <p>${say("unrevealed-kept")}</p>
       <div class="form__buttons">
-        ${round && round.revealed === null ? html`<button class="button button--coach" type="button" @click=${() => session.press("reveal", { round: round.id })}>${say("unrevealed-reveal")}</button>` : nothing}
+        ${round ? html`<button class="button button--coach" type="button" @click=${() => session.press("reveal", { round: round.id })}>${say("unrevealed-reveal")}</button>` : nothing}
         <button class="button" type="button" @click=${again("keep")}>${say("unrevealed-keep")}</button>
         <button class="button button--quiet" type="button" @click=${again("discard")}>${say("unrevealed-discard")}</button>
         <button class="button button--quiet" type="button" @click=${() => session.letBe()}>${say("unrevealed-stay")}</button>

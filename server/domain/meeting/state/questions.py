@@ -52,6 +52,11 @@ class Question(Struct, frozen=True):
     starred: bool = False
     answers: tuple[AnswerGiven, ...] = ()
 
+    @property
+    def in_speech(self) -> Status:
+        """What it is once it was dealt with in speech."""
+        return Status.ANSWERED if self.answers else Status.ALOUD
+
     def is_for(self, member: MemberId) -> bool:
         """Whether it is theirs to answer."""
         return self.to in (member, EVERYONE) and self.by != member
