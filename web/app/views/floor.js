@@ -77,12 +77,13 @@ function answering(scene, answers) {
     session.press("answer_floor", { member, text: "" });
   const has = (/** @type {string} */ id) => answers.some(({ by }) => by === id);
   if (may(meeting, me, "release_floor")) {
-    const others = meeting.members.filter(({ id, seated }) => seated && id !== me && !has(id));
-    if (!meeting.talks || !others.length) return nothing;
+    // Whoever has answered keeps their place, or a tap on its way would note somebody else.
+    const others = meeting.members.filter(({ id, seated }) => seated && id !== me);
+    if (!meeting.talks || others.every(({ id }) => has(id))) return nothing;
     return html`
       <div class="round__acts" role="group" aria-label=${say("floor-heard")}>
         <span class="field__hint">${say("floor-heard")}</span>
-        ${others.map((one) => small(one.name, tap(one.id)))}
+        ${others.map((one) => small(one.name, tap(one.id), has(one.id)))}
       </div>`;
   }
   const write = form(session.drafts.of("answer_floor"), {
