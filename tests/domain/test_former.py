@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from server.domain import former
+from server.domain.copies import copies
 from server.domain.former import VERSION
 from server.domain.meeting.fold import fold
 from server.domain.meeting.opening import Brought, CourseSet
@@ -343,7 +344,7 @@ def test_every_copy_of_somebodys_words_is_found_and_nothing_else(build: str) -> 
     copied = 0
     for log in logs:
         for line in written(build, log):
-            found = {(path, text) for _, path, text in former.copies(line)}
+            found = {(path, text) for _, path, text in copies(line)}
             if line["event"]["type"] in SAID:
                 assert found == set()
                 continue
@@ -375,7 +376,7 @@ def test_a_copy_names_the_act_or_the_member_whose_words_they_are(build: str) -> 
     for log in ("set", OVER, LEFT):
         for line in written(build, log):
             texts = all_texts(line["event"])
-            for id, path, text in former.copies(line):
+            for id, path, text in copies(line):
                 assert (path, text) in texts
                 assert text in said[id] if id else line["event"]["type"] == "revealed"
                 nobodys += not id
@@ -384,4 +385,4 @@ def test_a_copy_names_the_act_or_the_member_whose_words_they_are(build: str) -> 
 
 def test_a_line_without_copies_has_none() -> None:
     line = {"act": "an-act-0001", "event": {"type": "said", "text": "Good morning, everybody"}}
-    assert list(former.copies(line)) == []
+    assert list(copies(line)) == []
