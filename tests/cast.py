@@ -270,7 +270,7 @@ def revealed(*items: Item, round: str = ROUND, by: str = ANA) -> By:
 
 
 def said(by: str, text: str = "Good morning") -> By:
-    return By(by, Said(text))
+    return By(by, Said(text, ""))
 
 
 def question(

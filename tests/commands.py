@@ -47,6 +47,7 @@ UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 USUAL: dict[str, dict[str, Any]] = {
     "ask": UNREAD,
     "write": UNREAD,
+    "say": {"phase": ""},
     "move": {"unrevealed": Unrevealed.KEEP},
     "close_round": {"unrevealed": Unrevealed.KEEP},
 }
@@ -95,7 +96,7 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     },
     Reveal: {"round": ROUND},
     AnswerFloor: {"member": CHLOE, "text": ""},
-    Say: {"text": "Good morning"},
+    Say: {"text": "Good morning", "phase": ""},
     NoteDown: {"text": "He looks away when the rota is named"},
     ReportBack: {
         "commitment": "commit-0001",

@@ -72,7 +72,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
     WriteLearning: lambda s: s.learning(),
     Reveal: lambda s: {"round": s.round()},
-    Say: lambda s: {"text": s.text()},
+    Say: lambda s: {"text": s.text(), "phase": s.some(("", "", *s.passed()))},
     NoteDown: lambda s: {"text": s.secret()},
     ReportBack: lambda s: s.report(),
     SupportBid: lambda s: {"bid": s.bid()},

@@ -315,6 +315,10 @@ class Stage:
     def due_here(self) -> list[tuple[str, str]]:
         return [(c.id, c.member) for c in self.meeting.due]
 
+    def passed(self) -> tuple[str, ...]:
+        """The phases up to the present one."""
+        return tuple(step.key for step in self.meeting.course[: self.meeting.position + 1])
+
     def bid(self) -> str:
         return self.some([b.id for b in self.meeting.bids] or ["no-such-bid"])
 

@@ -176,7 +176,7 @@ def learns(by: str, round: str, level: Level, text: str, seen_by: SeenBy = SeenB
 
 
 def says(by: str, text: str) -> Step:
-    return by, Say, {"text": text}
+    return by, Say, {"text": text, "phase": ""}
 
 
 def asks(

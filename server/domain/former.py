@@ -179,7 +179,9 @@ RULES: dict[int, dict[str, Rule]] = {
         "question_answered": lacked(settles=True),
         "reported_back": reported_back,
     },
-    3: {},
+    3: {
+        "said": lacked(phase=""),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

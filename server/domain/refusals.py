@@ -58,7 +58,7 @@ class Reason(StrEnum):
         "`leaving` is not the phase the meeting is in: somebody moved everyone first, or you did.",
     )
     SAME_PHASE = "same_phase", "`to` is the phase the meeting is in already."
-    NO_SUCH_PHASE = "no_such_phase", "`to` is not a phase of the course."
+    NO_SUCH_PHASE = "no_such_phase", "The course has no such phase, or it is still to come."
     NO_PRESENTER = (
         "no_presenter",
         "The phase asked for needs a presenter and has none, or its presenter is the coach now.",

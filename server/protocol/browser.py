@@ -14,6 +14,7 @@ from server.domain.meeting.moving import REOPENED_WITHIN_MS
 from server.domain.meeting.phases import (
     ALOUD,
     ANSWERING,
+    LATE,
     PHASES,
     POSTING,
     TALKING,
@@ -73,6 +74,7 @@ def tables() -> dict[str, Any]:
         "TALKING": sorted(TALKING),
         "POSTING": sorted(POSTING),
         "ANSWERING": sorted(ANSWERING),
+        "LATE": sorted(LATE),
         "ALOUD": ALOUD,
         "COMMANDS": {word.key(): fields(word) for word in COMMANDS},
         "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},

@@ -21,6 +21,7 @@ LISTS = {
     "ALWAYS": codes(refusals.ALWAYS),
     "SEATED": codes(refusals.SEATED),
     "BODY": codes(refusals.BODY),
+    "LATE": codes(sorted(phases.LATE)),
     "ANSWERING": codes(sorted(phases.ANSWERING)),
     "POSTING": codes(sorted(phases.POSTING)),
     "TALKING": codes(sorted(phases.TALKING)),

@@ -26,6 +26,8 @@ export const TALKING: Command["type"][];
 export const POSTING: Command["type"][];
 /** What waits while questions are only collected. */
 export const ANSWERING: Command["type"][];
+/** What was begun in a phase that opens it, and may be sent in those that come after. */
+export const LATE: Command["type"][];
 /** What is noted of speech, and what is written of it: both take the same turn. */
 export const ALOUD: Record<string, Command["type"]>;
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;

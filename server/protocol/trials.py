@@ -39,6 +39,7 @@ NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
 NAMES = {id: name.title() for name, id in IDS.items()}
 USUAL: dict[str, dict[str, Any]] = {
     "ask": {"kind": "question", "edited": False},
+    "say": {"phase": ""},
     "move": {"unrevealed": "keep"},
     "close_round": {"unrevealed": "keep"},
     "write": {"kind": "unread", "edited": False},

@@ -131,7 +131,7 @@ def test_a_go_round_of_lines_goes_in_turn_too() -> None:
     go = given(within("open", TURNS, said(BEN)))
     go.when(command(Say), BEN).refused(Reason.TURN_TAKEN)
     go.when(command(Say), DEV).refused(Reason.NOT_YOUR_TURN)
-    go.when(command(Say), CHLOE).then(Said("Good morning"))
+    go.when(command(Say), CHLOE).then(Said("Good morning", ""))
 
 
 def test_the_coach_may_always_speak_and_takes_no_turn() -> None:

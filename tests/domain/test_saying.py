@@ -31,6 +31,7 @@ from tests.cast import (
     ESI,
     By,
     begun,
+    during,
     folded,
     gathered,
     given,
@@ -46,7 +47,7 @@ from tests.domain.scenes import done
 @pytest.mark.parametrize(
     ("kind", "phase", "by", "event"),
     [
-        (Say, "open", CHLOE, Said("So:")),
+        (Say, "open", CHLOE, Said("So:", "")),
         (Present, "present", BEN, ProblemPresented("So:")),
         (Reframe, "reframe", BEN, ProblemReframed("So:")),
         (Linger, "close", CHLOE, QuestionLingered("So:")),
@@ -59,16 +60,51 @@ def test_what_somebody_says_is_kept_without_the_space_around_it(
 
 
 def test_the_same_may_be_said_again() -> None:
-    given(within("open", said(CHLOE))).when(command(Say), CHLOE).then(Said("Good morning"))
+    given(within("open", said(CHLOE))).when(command(Say), CHLOE).then(Said("Good morning", ""))
 
 
 def test_lines_are_kept_with_the_phase_they_were_said_in() -> None:
-    lines = [*gathered(), By(ANA, Said("Welcome"), "say-0001"), begun("open")]
-    meeting = folded([*lines, By(DEV, Said("Rain here"), "say-0002")])
+    lines = [*gathered(), By(ANA, Said("Welcome", ""), "say-0001"), begun("open")]
+    meeting = folded([*lines, By(DEV, Said("Rain here", ""), "say-0002")])
     assert meeting.notes == (
         Note("say-0001", ANA, "lobby", "Welcome"),
         Note("say-0002", DEV, "open", "Rain here"),
     )
+
+
+# What is sent when its phase is over
+
+
+def test_a_line_that_was_begun_in_a_phase_before_is_kept_with_that_phase() -> None:
+    late = given(within("choose")).when(command(Say, phase="open"), CHLOE)
+    late.then(Said("Good morning", "open"))
+    meeting = folded([*within("choose"), By(DEV, Said("Rain here", "open"), "say-0001")])
+    assert meeting.notes[-1] == Note("say-0001", DEV, "open", "Rain here")
+
+
+def test_a_late_line_takes_no_turn() -> None:
+    lines = during("close")
+    [before] = folded(lines).rounds
+    assert folded([*lines, By(CHLOE, Said("Rain here", "open"))]).rounds == (before,)
+    assert folded([*lines, By(CHLOE, Said("Rain here", ""))]).rounds != (before,)
+
+
+@pytest.mark.parametrize(
+    ("phase", "reason"),
+    [("choose", Reason.NOT_NOW), ("close", Reason.NO_SUCH_PHASE), ("else", Reason.NO_SUCH_PHASE)],
+)
+def test_a_line_belongs_to_a_phase_that_lets_it_and_is_not_to_come(
+    phase: str, reason: Reason
+) -> None:
+    field = "phase" if reason is Reason.NO_SUCH_PHASE else ""
+    given(within("choose")).when(command(Say, phase=phase), CHLOE).refused(reason, field)
+
+
+def test_what_only_the_presenter_writes_is_late_for_the_presenter_alone() -> None:
+    late = given(within("explore"))
+    late.when(command(Present), BEN).then(ProblemPresented("Nobody owns the rota"))
+    late.when(command(Present), CHLOE).refused(Reason.NOT_NOW)
+    given(within("open")).when(command(Present), BEN).refused(Reason.NOT_NOW)
 
 
 # What is kept of a text

@@ -14,7 +14,7 @@ from tests.edge.house import Guest, House
 from tests.edge.wires import Poll, is_gone, wire
 
 LONG = "x" * 10_000
-SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello"}
+SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello", "phase": ""}
 ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?", **UNREAD}
 COMMIT = msgspec.to_builtins(command(Commit, "a-bad-act-1"))
 ADJUST = {"type": "adjust_time", "id": "a-bad-act-1", "minutes": 1, "source": "lenders"}

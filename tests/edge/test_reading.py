@@ -93,8 +93,8 @@ def test_what_is_no_object_is_malformed(data: Any) -> None:
 
 
 def test_what_fits_is_what_it_says() -> None:
-    say = {"type": "say", "id": "an-act-0001", "text": "Hello"}
-    assert read(say, COMMAND) == Say(id="an-act-0001", text="Hello")
+    say = {"type": "say", "id": "an-act-0001", "text": "Hello", "phase": ""}
+    assert read(say, COMMAND) == Say(id="an-act-0001", text="Hello", phase="")
 
 
 @pytest.mark.parametrize("word", ["sing", "", "Say", "open_meeting", "a\nb", "it's", "- at `$.id`"])
@@ -141,7 +141,7 @@ def test_what_is_not_json_is_told_so(text: bytes) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028", " "])
 def test_an_id_and_a_token_end_where_they_seem_to_end(end: str) -> None:
-    say = {"type": "say", "id": f"an-act-0001{end}", "text": "Hello"}
+    say = {"type": "say", "id": f"an-act-0001{end}", "text": "Hello", "phase": ""}
     assert read(say, COMMAND) == Refusal(Reason.NOT_ALLOWED_VALUE, "id")
     found = {"name": "Harbour", "coach": "Ana", "token": TOKEN + end}
     assert read(found, FoundASet) == Refusal(Reason.NOT_ALLOWED_VALUE, "token")

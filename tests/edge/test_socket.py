@@ -37,7 +37,7 @@ async def test_what_one_does_all_hear(house: House) -> None:
         await guest.hears(count + 1)
         entry = guest.entries[-1]
         assert (entry["seq"], entry["by"]) == (6, house.ids["ana"])
-        assert entry["event"] == {"type": "said", "text": "Welcome"}
+        assert entry["event"] == {"type": "said", "text": "Welcome", "phase": ""}
     assert chloe.entries[-1] == ben.entries[-1] == (await house.kept())[-1]
 
 
@@ -209,7 +209,7 @@ async def test_where_there_is_no_websocket_polling_does(house: House) -> None:
     await poll.says(f'421["join",{json.dumps(joining(house, "ana"))}]')
     joined = json.loads((await poll.hears("431["))[3:])[0]
     assert joined["position"]["seq"] == len(joined["entries"]) == 4
-    say = {"type": "say", "id": "say-by-poll", "text": "Hello"}
+    say = {"type": "say", "id": "say-by-poll", "text": "Hello", "phase": ""}
     await poll.says(f'422["act",{json.dumps(say)}]')
     assert json.loads((await poll.hears("432["))[3:]) == [{"seq": 5}]
     entry = json.loads((await poll.hears('42["entry",'))[2:])[1]

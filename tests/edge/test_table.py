@@ -24,8 +24,8 @@ KINDS = (
 )
 ACTS: dict[str, dict[str, Any]] = {
     "adjust_time": {"minutes": 1, "source": "longer"},
-    "reframe": {"text": "I keep the rota to myself"},
-    "say": {"text": "Hello"},
+    "open_resources": {},
+    "support_bid": {"bid": "a-bid-of-nobody"},
     "offer": {"text": "A friend who has done it"},
 }
 ROLES = {"ana": Capacity.COACH, "ben": Capacity.PRESENTER, "chloe": Capacity.MEMBER}

@@ -44,7 +44,7 @@ GATHERED = [OPENING, COURSE, *SEATS]
 
 
 def say(id: str, text: str = "Hello") -> Say:
-    return Say(id=f"say-{id:>05}", text=text)
+    return Say(id=f"say-{id:>05}", text=text, phase="")
 
 
 async def begun(room: Open) -> Open:

@@ -23,7 +23,7 @@ from tests.waiting import eventually
 
 def a_line(seq: int, v: int = VERSION, type: str = "said") -> Line:
     """A line that somebody said; or that somebody danced, which no version knows."""
-    event = {"type": type, "text": "Hello"}
+    event = {"type": type, "text": "Hello", "phase": ""}
     line = {"seq": seq, "at": OPENED_AT, "by": CHLOE, "act": f"act-{seq}", "event": event, "v": v}
     return Line(seq, f"act-{seq}", msgspec.json.encode(line))
 
@@ -44,7 +44,7 @@ either = pytest.mark.parametrize(("line", "reason"), STUCK, ids=["newer", "unkno
 def test_a_line_of_today_is_given_in_its_own_bytes() -> None:
     line = a_line(3)
     entry, text = reader().read(line)
-    assert entry == Entry(3, OPENED_AT, CHLOE, "act-3", Said("Hello"))
+    assert entry == Entry(3, OPENED_AT, CHLOE, "act-3", Said("Hello", ""))
     assert text is line.text
 
 

@@ -12,7 +12,12 @@ import { fakeWindow } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
 
 const WHERE = { set: "harbour", meeting: 1, token: "a-token" };
-const SAY = /** @type {const} */ ({ type: "say", id: "act-000001", text: "Good morning" });
+const SAY = /** @type {const} */ ({
+  type: "say",
+  id: "act-000001",
+  text: "Good morning",
+  phase: "",
+});
 const LONGEST_WAIT_MS = 4000;
 /** @type {ConnectionListener} */
 let heard;

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Draft, Drafts } from "../../web/app/drafts.js";
+import { Draft, Drafts, ONE_TAB, PREFIX } from "../../web/app/drafts.js";
 import { FakeStorage } from "./fake-browser.js";
 
 const REFUSAL = { code: "not_now", sentence: "", field: "", again: false };
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 /** A form as its page opens it. @param {string} name */
-const fresh = (name) => new Draft(storage, name);
+const fresh = (name) => new Draft(storage, name, PREFIX + name);
 
 /** Never answered, as when the page goes. */
 const unanswered = () => new Promise(() => {});
@@ -37,14 +37,6 @@ test("what was written survives a reload", () => {
   assert.deepEqual(after.values, { text: "Good morning", to: "ben" });
   assert.equal(after.refusal, null);
   assert.equal(after.sending, false);
-});
-
-test("what another tab has written since is found, where it is asked for", () => {
-  const [one, other] = [fresh("note"), fresh("note")];
-  assert.deepEqual(one.latest(), {});
-  other.write("text", "From the other tab");
-  assert.deepEqual(one.values, {});
-  assert.deepEqual(one.latest(), { text: "From the other tab" });
 });
 
 test("a form that is cleared is empty, with another id, and stays so", () => {
@@ -144,19 +136,6 @@ test("what is written while a form is on its way stays, and is another act", asy
   assert.notEqual(draft.id, id);
 });
 
-test("two tabs that go on with one text send two acts, and neither clears the other's", async () => {
-  fresh("say").write("text", "Good");
-  const [one, other] = [fresh("say"), fresh("say")];
-  assert.notEqual(one.id, other.id);
-  other.write("text", "Good evening");
-  await one.deliver(async () => {
-    other.write("text", "Good evening to you");
-    return null;
-  });
-  assert.deepEqual(one.values, {});
-  assert.deepEqual(fresh("say").values, { text: "Good evening to you" });
-});
-
 test("what was half-written before a reload can be cleared after it", () => {
   fresh("say").write("text", "Good");
   fresh("say").clear();
@@ -173,4 +152,88 @@ test("the forms of two pages are kept apart", () => {
   new Drafts(storage, "meeting/1").of("say").write("text", "here");
   assert.deepEqual(new Drafts(storage, "meeting/2").of("say").values, {});
   assert.deepEqual(new Drafts(storage, "meeting/1").of("say").values, { text: "here" });
+});
+
+// Several tabs
+
+/** The forms of a meeting in one of the tabs that are open. @type {(id: string, open?: string[]) => Drafts} */
+const inTab = (id, open = [id]) =>
+  new Drafts(storage, "meeting/1", { tab: { id, isOpen: (other) => open.includes(other) } });
+
+test("a second tab begins with a copy, as another act; what each sends is its own", async () => {
+  const one = inTab("one").of("ask");
+  one.write("text", "Who?");
+  const other = inTab("two", ["one", "two"]).of("ask");
+  assert.deepEqual(other.values, { text: "Who?" });
+  assert.notEqual(other.id, one.id);
+  other.write("text", "Who else?");
+  await one.deliver(async () => null);
+  assert.deepEqual(one.values, {});
+  assert.deepEqual(inTab("two").of("ask").values, { text: "Who else?" });
+});
+
+test("a copy that nobody changed goes with what it was copied from, and waits in no tray", () => {
+  inTab("one").of("ask").write("text", "Who?");
+  const two = inTab("two", ["one", "two"]);
+  const copied = two.of("ask");
+  assert.deepEqual(two.begun(), []);
+  two.gone(copied.copyOf);
+  assert.deepEqual(copied.values, {});
+});
+
+test("a copy that was changed, or is on its way, stays when its original is gone", async () => {
+  inTab("one").of("ask").write("text", "Who?");
+  inTab("one").of("say").write("text", "Here.");
+  const two = inTab("two", ["one", "two"]);
+  const [changed, sent] = [two.of("ask"), two.of("say")];
+  const [asked, said] = [changed.copyOf, sent.copyOf];
+  changed.write("text", "Who else?");
+  const delivered = sent.deliver(unanswered);
+  two.gone(asked);
+  two.gone(said);
+  assert.deepEqual([changed.values.text, sent.values.text], ["Who else?", "Here."]);
+  assert.ok(delivered);
+});
+
+test("what a tab that is gone had begun stands in the form again, as the same act if it was sent", () => {
+  const gone = inTab("gone").of("ask");
+  gone.write("text", "Who?");
+  gone.deliver(unanswered);
+  const here = inTab("here").of("ask");
+  assert.deepEqual(here.values, { text: "Who?" });
+  assert.equal(here.id, gone.id);
+  assert.deepEqual(inTab("third", ["here", "third"]).of("ask").copyOf !== "", true);
+});
+
+test("where something stands already, what other tabs left is beside it, each by itself", () => {
+  const all = ["a", "b", "c", "here"];
+  for (const id of all) inTab(id, all).of("ask").write("text", `Of ${id}`);
+  const here = inTab("here", ["here", "c"]);
+  assert.deepEqual(
+    here
+      .begun()
+      .map((name) => here.of(name).values.text)
+      .sort(),
+    ["Of a", "Of b", "Of here"],
+  );
+  assert.equal(inTab("c").of("ask").values.text, "Of c");
+});
+
+test("what was kept before tabs were told apart is found", () => {
+  new Drafts(storage, "meeting/1", { tab: ONE_TAB }).of("ask").write("text", "Long ago");
+  const here = inTab("here");
+  here.remembered("lens").set("closed", "1");
+  assert.deepEqual(here.begun(), ["ask"]);
+  assert.deepEqual(here.of("ask").values, { text: "Long ago" });
+  assert.equal(here.remembered("lens").get("closed"), "1");
+});
+
+test("what the server has, though its answer was lost, is no draft any more", () => {
+  const before = inTab("one");
+  before.of("ask").write("text", "Who?");
+  before.of("ask").deliver(unanswered);
+  before.of("say").write("text", "Here.");
+  const after = inTab("one");
+  after.settle(new Set([after.of("ask").id, after.of("say").id]));
+  assert.deepEqual(after.begun(), ["say"]);
 });

@@ -25,6 +25,23 @@ export class FakeStorage {
   removeItem(key) {
     this.kept.delete(key);
   }
+
+  get length() {
+    return this.kept.size;
+  }
+
+  /** @param {number} at */
+  key(at) {
+    return this.keys()[at] ?? null;
+  }
+
+  clear() {
+    this.kept.clear();
+  }
+
+  keys() {
+    return [...this.kept.keys()];
+  }
 }
 
 /** A browser with nothing in it, and one tab. */

@@ -8,6 +8,7 @@ import { Session } from "../../web/app/session/session.js";
 import { FakeStorage } from "./fake-browser.js";
 import { seenBy } from "./golden.js";
 
+/** @import { Here } from "../../web/app/drafts.js" */
 /** @import { Entry } from "../../web/app/protocol.js" */
 
 const OPENED_AT = 1_790_000_000_000;
@@ -144,7 +145,7 @@ export class FakeServer {
    * @type {(command: any, by: string) => any}
    */
   decide = ({ type, ...command }) => {
-    if (type === "say") return { type: "said", text: command.text };
+    if (type === "say") return { type: "said", phase: "", ...command };
     if (type === "move") return { type: "phase_began", phase: command.to };
     return { type: "question_asked", kind: "unread", edited: false, ...command };
   };
@@ -243,6 +244,9 @@ function positionOf(entry, life) {
   return { seq: entry?.seq ?? 0, at: entry?.at ?? 0, life };
 }
 
+/** @type {Here} */
+const FIRST_TAB = { id: "first", isOpen: () => false };
+
 /** Somebody's tab on a server: its session, and what it reported. */
 export class Tab {
   changes = 0;
@@ -253,11 +257,14 @@ export class Tab {
   /**
    * @param {FakeServer} server
    * @param {string} member
-   * @param {{ storage?: FakeStorage, timers?: FakeTimers }} [more] a storage that was used before
+   * @param {{ storage?: FakeStorage, tab?: Here, timers?: FakeTimers }} [more] a storage and a tab
+   *   that were used before
    */
-  constructor(server, member, { storage = new FakeStorage(), timers = new FakeTimers() } = {}) {
+  constructor(server, member, more = {}) {
+    const { storage = new FakeStorage(), tab = FIRST_TAB, timers = new FakeTimers() } = more;
     this.timers = timers;
     this.storage = storage;
+    this.tab = tab;
     const seat = {
       set: "harbour",
       set_name: "Harbour",
@@ -271,6 +278,7 @@ export class Tab {
       clock: new ServerClock(() => 0),
       after: timers.after,
       storage,
+      tab,
       rules: async () => ready(JSON.parse(readFileSync(RULES, "utf8"))),
     };
     this.clock = surroundings.clock;
@@ -297,7 +305,8 @@ export class Tab {
   /** The page is loaded anew: another session, with what the browser has stored. */
   reload() {
     this.socket.breaks();
-    return new Tab(this.socket.server, this.session.me, { storage: this.storage }).connect();
+    const { storage, tab } = this;
+    return new Tab(this.socket.server, this.session.me, { storage, tab }).connect();
   }
 }
 

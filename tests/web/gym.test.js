@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { GAP, Gym, remark, SPOKEN } from "../../web/app/gym.js";
 import { ready } from "../../web/app/lens/table.js";
+import { keptForTab } from "../../web/app/storage.js";
 import { freshBrowser, newTab } from "./fake-browser.js";
 
 const ADVICE = "Have you tried a mentor?";
@@ -36,7 +37,7 @@ beforeEach(() => {
 
 /** The page, as after a reload. */
 function open() {
-  gym = new Gym(practices, sessionStorage, () => {
+  gym = new Gym(practices, keptForTab, () => {
     drawn += 1;
   });
 }

@@ -17,6 +17,8 @@ const SEAT = {
   role: "member",
   token: "t",
 };
+/** @type {any} the one tab of its browser */
+const ONE = { id: "one", isOpen: () => false, async look() {} };
 const OPENING = ENTRIES.findIndex(({ event }) => event.type === "phase_began");
 const FIRST_SAID = ENTRIES.findIndex(({ by, event }) => by === "ben" && event.type === "said");
 
@@ -37,7 +39,10 @@ beforeEach(async () => {
   region = { textContent: "", attributes: new Map() };
   region.setAttribute = (/** @type {string} */ name, /** @type {string} */ value) =>
     region.attributes.set(name, value);
-  container = { before: (/** @type {unknown} */ element) => assert.equal(element, region) };
+  container = {
+    isConnected: true,
+    before: (/** @type {unknown} */ element) => assert.equal(element, region),
+  };
   Object.assign(globalThis, {
     HTMLElement: class {},
     customElements: { define() {} },
@@ -50,7 +55,7 @@ beforeEach(async () => {
   const { sit } = await import("../../web/app/seats.js");
   const { open } = await import("../../web/app/pages/meeting.js");
   sit(SEAT);
-  open(container, { set: "harbour", number: "1" });
+  open(container, { set: "harbour", number: "1" }, ONE);
 });
 
 const settle = () => new Promise((done) => setImmediate(done));
@@ -185,6 +190,6 @@ async function leftAlone(code) {
 
 test("a browser that holds no seat in the set is not let in", async () => {
   const { open } = await import("../../web/app/pages/meeting.js");
-  open(container, { set: "mountain", number: "1" });
+  open(container, { set: "mountain", number: "1" }, ONE);
   assert.ok(container.drawn.text.includes(say("refusal-not_seated")));
 });

@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { hides } from "../../web/app/meeting/going-on.js";
 import { LABELS, PURPOSES, RULES, SHOWINGS } from "../../web/app/protocol.js";
+import { kept } from "../../web/app/storage.js";
 import { option } from "../../web/app/vote-options.js";
 import { call, say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
@@ -178,7 +179,7 @@ test("a move can be taken back only while everyone is where it led", () => {
 });
 
 test("a connection that is lost says what waits, and nothing of what was written is gone", () => {
-  const drafts = new Drafts(localStorage, "lost");
+  const drafts = new Drafts(kept, "lost");
   drafts.of("ask").write("text", "Half a question");
   const text = drawn(fullMeeting("explore"), "chloe", {
     drafts,
@@ -191,7 +192,7 @@ test("a connection that is lost says what waits, and nothing of what was written
 });
 
 test("what was refused is said in the form it was sent from, or for all to see after a press", () => {
-  const drafts = new Drafts(localStorage, "refused");
+  const drafts = new Drafts(kept, "refused");
   const said = { sentence: "", field: "", again: false };
   drafts.of("ask").refusal = { ...said, code: "others_first" };
   const refusal = { ...said, code: "phase_moved" };
@@ -262,7 +263,7 @@ test("whoever was still writing decides before they read the others", () => {
   const late = drawn(m, "farid", { unfinished: new Set(["write-round-1"]) });
   assert.ok(late.includes(say("hidden-late-send")) && late.includes(say("hidden-late-nothing")));
   assert.ok(!late.includes(items[0].text));
-  const drafts = new Drafts(localStorage, "late");
+  const drafts = new Drafts(kept, "late");
   drafts.of("write-round-1").refusal = {
     code: "too_long",
     field: "text",

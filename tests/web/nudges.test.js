@@ -9,6 +9,7 @@ import { rules } from "../../web/app/lens/rules.js";
 import { KINDS, START } from "../../web/app/protocol.js";
 import { kindsNow, Nudges } from "../../web/app/session/nudges.js";
 import { OwnQuestions } from "../../web/app/session/own-questions.js";
+import { kept } from "../../web/app/storage.js";
 import { after } from "../../web/app/timers.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting } from "./full-meeting.js";
@@ -46,7 +47,7 @@ beforeEach(async () => {
 
 /** A page of the meeting, as after a reload. */
 async function open() {
-  drafts = new Drafts(localStorage, "meeting");
+  drafts = new Drafts(kept, "meeting");
   nudges = new Nudges(drafts, HOW);
   await nudges.use("en");
 }
@@ -234,7 +235,7 @@ test("nothing is said in the lobby, nor while offers are asked for", () => {
 });
 
 test("what two tabs of one person keep for later is kept together", () => {
-  const tab = () => new OwnQuestions(new Drafts(localStorage, "two-tabs"));
+  const tab = () => new OwnQuestions(new Drafts(kept, "two-tabs"));
   const [one, other] = [tab(), tab()];
   assert.deepEqual([one.all, other.all], [[], []]);
   one.add(["Who decides?"]);

@@ -86,14 +86,25 @@ test("an act whose answer is lost is sent again, and happens once", async () => 
   assert.equal(happened("said"), 1);
 });
 
-test("an act whose answer was lost with the page is the same act after a reload", async () => {
+test("an act whose answer was lost with the page is no draft after a reload: the log has it", async () => {
   server.answers = false;
   write("Good morning");
   tab.session.send("say", "say");
   await settle();
   server.answers = true;
   tab = await tab.reload();
+  assert.deepEqual(tab.session.drafts.of("say").values, {});
+  assert.equal(happened("said"), 1);
+});
+
+test("an act that was lost with the page is the same act after a reload", async () => {
+  tab.socket.breaks();
+  write("Good morning");
+  tab.session.send("say", "say");
+  const { id } = tab.session.drafts.of("say");
+  tab = await tab.reload();
   assert.equal(tab.session.drafts.of("say").values.text, "Good morning");
+  assert.equal(tab.session.drafts.of("say").id, id);
   await tab.session.send("say", "say");
   assert.equal(happened("said"), 1);
   assert.deepEqual(tab.session.drafts.of("say").values, {});

@@ -97,11 +97,11 @@ before(async () => {
   Object.assign(globalThis, { HTMLElement: class {}, customElements: { define() {} } });
   await giveWords();
   const { setView } = await import("../../web/app/views/set.js");
-  const { Drafts } = await import("../../web/app/drafts.js");
+  const { Drafts, NO_STORAGE } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
   const actions = { ask() {}, makeOwnKey() {}, renewMembersKey() {} };
-  drafts = new Drafts(localStorage, "set");
-  const scene = { ...actions, seat, drafts };
+  drafts = new Drafts(NO_STORAGE, "set");
+  const scene = { ...actions, seat, drafts, unsent: [], letGoDraft() {}, isKeeping: true };
   drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
 });
 

@@ -6,6 +6,7 @@ import { beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { openRound } from "../../web/app/meeting/going-on.js";
 import { draftName, slotsOf, unfinishedIn } from "../../web/app/session/unfinished.js";
+import { kept } from "../../web/app/storage.js";
 import { called, meeting } from "./cast.js";
 import { freshBrowser } from "./fake-browser.js";
 
@@ -16,7 +17,7 @@ let drafts;
 
 beforeEach(() => {
   freshBrowser();
-  drafts = new Drafts(localStorage, "meeting/1");
+  drafts = new Drafts(kept, "meeting/1");
 });
 
 /**

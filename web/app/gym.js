@@ -6,9 +6,10 @@ import { explain } from "./lens/explain.js";
 import { look } from "./lens/look.js";
 import { rules } from "./lens/rules.js";
 
-/** @import { Draft, DraftStorage } from "./drafts.js" */
+/** @import { Draft } from "./drafts.js" */
 /** @import { Table } from "./lens/table.js" */
 /** @import { QuestionKind } from "./protocol.js" */
+/** @import { Keeping } from "./storage.js" */
 
 /**
  * What there is to practise with in one language: problems in their presenters' words, some with
@@ -49,6 +50,7 @@ export function remark(text, table, practice) {
 /** One person's way through the problems. */
 export class Gym {
   #drafts;
+  #place;
   /**
    * What was said last, and of what text.
    * @type {{ about: Draft, text: string, remark: Remark | "nothing" | "away" } | null}
@@ -59,11 +61,12 @@ export class Gym {
 
   /**
    * @param {Record<Spoken, Practice>} practices
-   * @param {DraftStorage} storage what is written here is kept there, and sent nowhere
+   * @param {Keeping} storage what is written here is kept there, and sent nowhere
    * @param {() => void} draw
    */
   constructor(practices, storage, draw) {
     this.#drafts = new Drafts(storage, "gym");
+    this.#place = this.#drafts.remembered("place");
     this.practices = practices;
     this.draw = draw;
   }
@@ -72,7 +75,7 @@ export class Gym {
 
   /** @returns {Spoken} */
   get language() {
-    return SPOKEN.find((key) => key === this.#progress.values.language) ?? SPOKEN[0];
+    return SPOKEN.find((key) => key === this.#place.get("language")) ?? SPOKEN[0];
   }
 
   get practice() {
@@ -81,7 +84,7 @@ export class Gym {
 
   /** The number of the problem, from 0; after the last comes the end. */
   get at() {
-    return Math.min(Number(this.#progress.values.at ?? 0), this.practice.problems.length);
+    return Math.min(Number(this.#place.get("at") ?? 0), this.practice.problems.length);
   }
 
   /** The problem that one is at; none at the end. @returns {Problem | undefined} */
@@ -100,14 +103,14 @@ export class Gym {
 
   /** @param {number} by */
   go(by) {
-    this.#progress.write("at", String(Math.max(0, this.at + by)));
+    this.#place.set("at", String(Math.max(0, this.at + by)));
     this.#said = null;
     this.draw();
   }
 
   /** @param {Spoken} language */
   choose(language) {
-    this.#progress.write("language", language);
+    this.#place.set("language", language);
     this.#said = null;
     this.draw();
   }
@@ -124,10 +127,6 @@ export class Gym {
     for (const at of this.practice.problems.keys()) this.#about(at).clear();
     this.#before.clear();
     this.go(-this.at);
-  }
-
-  get #progress() {
-    return this.#drafts.of("place");
   }
 
   /** @param {number} at */

@@ -1,13 +1,18 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
+import { keptForTab } from "./storage.js";
+import { Tab } from "./tab.js";
 import { load, say } from "./words.js";
 
+/** @typedef {(container: HTMLElement, params: Record<string, string>, tab: Tab) => unknown} Open */
+
 /**
- * The pages by their addresses; each module's `open` gets the element to draw into, and the
- * parts of the address that have a name.
- * @type {[RegExp, () => Promise<{ open: (container: HTMLElement, params: Record<string, string>) => unknown }>][]}
+ * The pages by their addresses; each module's `open` gets the element to draw into, the parts of
+ * the address that have a name, and the tab that it stands in.
+ * @type {[RegExp, () => Promise<{ open: Open }>][]}
  */
 const PAGES = [
   [/^\/$/, () => import("./pages/home.js")],
@@ -23,16 +28,27 @@ const PAGES = [
   ],
 ];
 
-async function start() {
-  await load();
+/** @param {Tab} tab */
+async function show(tab) {
   document.title = say("app-name");
-  const container = /** @type {HTMLElement} */ (document.getElementById("page"));
+  const container = anew();
   for (const [address, page] of PAGES) {
     const found = address.exec(location.pathname);
-    if (found) return (await page()).open(container, found.groups ?? {});
+    if (found) return (await page()).open(container, found.groups ?? {}, tab);
   }
   return (await import("./pages/missing.js")).open(container);
 }
 
+/** An empty element in the place of the one that the page before drew into. */
+function anew() {
+  const before = /** @type {HTMLElement} */ (document.getElementById("page"));
+  const container = /** @type {HTMLElement} */ (before.cloneNode(false));
+  before.replaceWith(container);
+  return container;
+}
+
 document.addEventListener("keydown", pressOnce);
-await start();
+const tab = new Tab(keptForTab, navigator.locks, window);
+await Promise.all([load(), tab.look()]);
+onGo(() => show(tab));
+await show(tab);

@@ -12,7 +12,7 @@ import {
 } from "./meeting/going-on.js";
 import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex } from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
-import { ALOUD, ANSWERING, POSTING, RULES, TALKING } from "./protocol.js";
+import { ALOUD, ANSWERING, LATE, POSTING, RULES, TALKING } from "./protocol.js";
 
 /** @import { Capacity, Command, Meeting, ReasonCode, Round, Step } from "./protocol.js" */
 
@@ -60,19 +60,31 @@ export function may(m, me, act) {
 export function whyNot(m, me, act) {
   const mine = capacities(m, me);
   if (!mine.length) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
-  if (!(act in row(m).may)) return "not_now";
-  if (!allows(row(m), act, mine)) return "not_yours";
+  if (!allows(row(m), act, mine) && !wasOpen(m, act, me))
+    return act in row(m).may ? "not_yours" : "not_now";
   return byFloor(m, act, mine) || byRound(m, act, me, mine);
 }
 
 /**
- * Whether an act is open to somebody just now.
+ * Whether somebody may still send what a phase before this one had opened to them.
+ * @param {Meeting} m
+ * @param {Command["type"]} act
+ * @param {string} me
+ */
+function wasOpen(m, act, me) {
+  if (!LATE.includes(act)) return false;
+  const passed = m.course.slice(0, stepIndex(m));
+  return passed.some((step) => allows(rowOf(step), act, capacities(m, me, step)));
+}
+
+/**
+ * Whether the phase opens an act to somebody, and nothing in it stands in the way just now.
  * @param {Meeting} m
  * @param {string | null} me
  * @param {Command["type"]} act
  */
 export function can(m, me, act) {
-  return me !== null && whyNot(m, me, act) === "";
+  return me !== null && may(m, me, act) && whyNot(m, me, act) === "";
 }
 
 /**

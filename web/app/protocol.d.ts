@@ -624,10 +624,15 @@ export type FloorAnswered = {
   member: string;
   text: string;
 };
-/** A line was said in the phase of that moment; in a go-round of lines it took a turn. */
+/**
+ * A line was said: in the `phase` that it was begun in, or, if that is empty, of that moment.
+ *
+ * In a go-round of lines it took a turn.
+ */
 export type Said = {
   type: "said";
   text: string;
+  phase: string;
 };
 /** Somebody kept a note for themselves; others are given `veiled`, of no round, in its place. */
 export type NotedDown = {
@@ -1226,10 +1231,15 @@ export type AnswerFloorAct = {
   text: string;
   id: string;
 };
-/** Say a line for all to read: a check-in, a welcome, a closing word. */
+/**
+ * Say a line for all to read: a check-in, a welcome, a closing word.
+ *
+ * `phase` is the one that it was begun in, if that is one before; empty for the present one.
+ */
 export type SayAct = {
   type: "say";
   text: string;
+  phase: string;
   id: string;
 };
 /** Keep a note for yourself alone: it is on your own page, and on each of your devices. */
@@ -1588,6 +1598,8 @@ export const TALKING: Command["type"][];
 export const POSTING: Command["type"][];
 /** What waits while questions are only collected. */
 export const ANSWERING: Command["type"][];
+/** What was begun in a phase that opens it, and may be sent in those that come after. */
+export const LATE: Command["type"][];
 /** What is noted of speech, and what is written of it: both take the same turn. */
 export const ALOUD: Record<string, Command["type"]>;
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;

@@ -24,7 +24,7 @@ export const PHASES = [
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "closed", may: {note_down:["coach","presenter","member"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 ];
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 export const START = {
 seq: 0,
 opened_at: 0,
@@ -85,6 +85,7 @@ offers: {kind:"popcorn",options:[],named:true,keeps:"nothing",opens:"open_resour
 export const TALKING = ["answer","answer_aloud","ask","ask_aloud","have_spoken","offer","open_resources","present","report_aloud","report_back","say"];
 export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up"];
 export const ANSWERING = ["answer","answer_aloud","park","pass_question","take_up"];
+export const LATE = ["answer","commit","linger","pose_key_question","present","reframe","report_back","say"];
 export const ALOUD = {
 ask_aloud: "ask",
 report_aloud: "report_back",
@@ -116,7 +117,7 @@ write: {round:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000},kind:{k
 write_learning: {round:{kind:"id",maxLength:80},level:{kind:"choice",choices:["self","set","organisation"]},text:{kind:"text",maxLength:2000},seen_by:{kind:"choice",choices:["me","set","organisation"]}},
 reveal: {round:{kind:"id",maxLength:80}},
 answer_floor: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
-say: {text:{kind:"text",maxLength:2000}},
+say: {text:{kind:"text",maxLength:2000},phase:{kind:"text",maxLength:64}},
 note_down: {text:{kind:"text",maxLength:2000}},
 report_back: {commitment:{kind:"id",maxLength:80},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]},happened:{kind:"text",maxLength:2000},learned:{kind:"text",maxLength:2000}},
 report_aloud: {commitment:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]}},

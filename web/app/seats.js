@@ -1,6 +1,8 @@
 // @ts-check
 // The seats that this browser holds, and which of them this tab sits in.
 
+import { kept, keptForTab } from "./storage.js";
+
 /**
  * A seat in a set; `own_key` makes the link for other devices, if it was made here.
  * @typedef {{ set: string, set_name: string, member: string, name: string, role: string, token: string,
@@ -25,7 +27,7 @@ export function held(set) {
  * @returns {Held | undefined}
  */
 export function mine(set) {
-  const member = sessionStorage.getItem(HERE + set);
+  const member = keptForTab.getItem(HERE + set);
   return held(set).find((seat) => seat.member === member) ?? held(set)[0];
 }
 
@@ -35,13 +37,13 @@ export function mine(set) {
  */
 export function sit(seat) {
   const others = all().filter((s) => s.set !== seat.set || s.member !== seat.member);
-  localStorage.setItem(SEATS, JSON.stringify([seat, ...others]));
-  sessionStorage.setItem(HERE + seat.set, seat.member);
+  kept.setItem(SEATS, JSON.stringify([seat, ...others]));
+  keptForTab.setItem(HERE + seat.set, seat.member);
 }
 
 /** @returns {Held[]} */
 export function all() {
-  return JSON.parse(localStorage.getItem(SEATS) ?? "[]");
+  return JSON.parse(kept.getItem(SEATS) ?? "[]");
 }
 
 /**

@@ -5,7 +5,7 @@ The browser asks the same of web/app/may.js, which is the twin.
 
 from collections.abc import Set
 
-from server.domain.meeting.phases import ALOUD, ANSWERING, POSTING, TALKING
+from server.domain.meeting.phases import ALOUD, ANSWERING, BY_KEY, LATE, POSTING, TALKING
 from server.domain.meeting.state.floor import Floor
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
@@ -21,13 +21,21 @@ def why_not(m: Meeting, act: str, by: MemberId) -> Reason | None:
     if not mine:
         known = any(member.id == by for member in m.members)
         return Reason.SEAT_REVOKED if known else Reason.NOT_SEATED
-    return by_table(m, act, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine)
+    return by_table(m, act, by, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine)
 
 
-def by_table(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
-    if act not in m.row.may:
-        return Reason.NOT_NOW
-    return None if m.row.allows(act, mine) else Reason.NOT_YOURS
+def by_table(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
+    if m.row.allows(act, mine) or was_open(m, act, by):
+        return None
+    return Reason.NOT_YOURS if act in m.row.may else Reason.NOT_NOW
+
+
+def was_open(m: Meeting, act: str, by: MemberId) -> bool:
+    """Whether somebody may still send what a phase before this one had opened to them."""
+    if act not in LATE:
+        return False
+    passed = m.course[: m.position]
+    return any(BY_KEY[step.kind].allows(act, m.capacities(by, step)) for step in passed)
 
 
 def by_floor(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:

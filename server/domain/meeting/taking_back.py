@@ -29,8 +29,10 @@ class TakeBackTurn(Act, frozen=True):
 
     def judge(self, m: Meeting, by: MemberId) -> "TurnTakenBack | Refusal":
         r, last = self.found(m)
-        is_last = last is not None and last.act == self.turn and m.member(last.member) is not None
-        if r is None or last is None or not is_last or goes_on(m, r, last):
+        is_last = last is not None and last.act == self.turn
+        if r is None or last is None or not is_last or not takes_part(m, r, last.member):
+            return Refusal(Reason.TOO_LATE, "turn")
+        if goes_on(m, r, last):
             return Refusal(Reason.TOO_LATE, "turn")
         mine = by == last.by or Capacity.COACH in m.capacities(by)
         return TurnTakenBack(r.id) if mine else Refusal(Reason.NOT_YOURS)
@@ -43,6 +45,11 @@ class TakeBackTurn(Act, frozen=True):
     def found(self, m: Meeting) -> tuple[Round | None, Turn | None]:
         r = next((r for r in m.rounds if r.id == self.round and r.phase == m.phase), None)
         return r, r.last if r else None
+
+
+def takes_part(m: Meeting, r: Round, member: MemberId) -> bool:
+    """Whether somebody is still here, and in the round: who left in the middle has no turn left."""
+    return m.member(member) is not None and member in r.order
 
 
 def goes_on(m: Meeting, r: Round, last: Turn) -> bool:

@@ -15,8 +15,9 @@ import { owing } from "./who.js";
 /** @type {Changes} */
 export const TALKING = {
   said: (m, e, entry) => {
-    const note = { id: entry.act, by: entry.by, phase: m.phase, text: e.text };
-    return takeTurn({ ...m, notes: [...m.notes, note] }, "say", entry);
+    const note = { id: entry.act, by: entry.by, phase: e.phase || m.phase, text: e.text };
+    const after = { ...m, notes: [...m.notes, note] };
+    return e.phase ? after : takeTurn(after, "say", entry);
   },
 
   reported_back: (m, e, entry) => {

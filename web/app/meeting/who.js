@@ -35,19 +35,20 @@ export function presenterOf(m) {
 }
 
 /**
- * In what capacities somebody may act now; a stranger has none.
+ * In what capacities somebody may act now, or in a step; a stranger has none.
  * @param {Meeting} m
  * @param {string | null} id
+ * @param {Step} [step]
  * @returns {Capacity[]}
  */
-export function capacities(m, id) {
+export function capacities(m, id, step = stepOf(m)) {
   const { coach, takes_part } = m.chair;
   if (id === null || !m.members.some((p) => p.id === id && p.seated)) return [];
-  const presents = presenting(m).includes(id);
+  const isPresenting = presents(m, step).includes(id);
   const facts = {
     coach: id === coach,
-    presenter: presents,
-    member: !presents && (takes_part || id !== coach),
+    presenter: isPresenting,
+    member: !isPresenting && (takes_part || id !== coach),
   };
   return CAPACITIES.filter((capacity) => facts[capacity]);
 }

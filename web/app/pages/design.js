@@ -2,7 +2,7 @@
 // The page that shows every part of the design, as it is.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
-import { Drafts } from "../drafts.js";
+import { Drafts, NO_STORAGE } from "../drafts.js";
 import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
@@ -112,7 +112,7 @@ function buttons() {
 }
 
 function fields() {
-  const draft = new Drafts(localStorage, "design").of("sample");
+  const draft = new Drafts(NO_STORAGE, "design").of("sample");
   draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
   return html`
     ${form(draft, {

@@ -2,6 +2,7 @@
 // The question gym: where a newcomer practises asking, alone, and nothing is sent anywhere.
 
 import { GAP, Gym } from "../gym.js";
+import { keptForTab } from "../storage.js";
 import { gymView } from "../views/gym.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
@@ -28,7 +29,7 @@ async function load() {
  */
 function begin(container, practices) {
   const box = () => container.querySelector("textarea");
-  const gym = new Gym(practices, sessionStorage, () => {
+  const gym = new Gym(practices, keptForTab, () => {
     page.draw();
     box()?.setAttribute("lang", gym.language);
   });

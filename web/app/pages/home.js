@@ -4,18 +4,26 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foundSet } from "../api.js";
 import { Drafts } from "../drafts.js";
+import { go } from "../going.js";
 import { form } from "../parts/form.js";
+import { notKept } from "../parts/not-kept.js";
 import { random } from "../random.js";
 import { all, sit } from "../seats.js";
+import { kept } from "../storage.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 
 /** @import { Draft } from "../drafts.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Tab } from "../tab.js" */
 
-/** @param {HTMLElement} container */
-export function open(container) {
-  const draft = new Drafts(localStorage, "home", () => page.draw()).of("found");
+/**
+ * @param {HTMLElement} container
+ * @param {Record<string, string>} _params
+ * @param {Tab} tab
+ */
+export function open(container, _params, tab) {
+  const draft = new Drafts(kept, "home", { tab, typed: () => page.draw() }).of("found");
   const page = new Page(container, () => homeView(draft, found));
   const found = () => {
     // Kept with the form: a second try after a lost answer is the same set.
@@ -38,7 +46,7 @@ async function foundAndEnter(draft) {
     token,
     own_key: made.own_key,
   });
-  location.assign(`/sets/${made.set}`);
+  go(`/sets/${made.set}`);
 }
 
 /**
@@ -54,6 +62,7 @@ function homeView(draft, found) {
         <p class="home__lead">${say("home-lead")}</p>
         <p><a href="/gym">${say("home-gym")}</a></p>
       </header>
+      ${notKept(kept.isKeeping)}
       <div class="home__doors">
         ${yours(all())}
         <section class="card" aria-labelledby="found-title">

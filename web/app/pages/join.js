@@ -4,9 +4,12 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { knock, refusalOf, takeSeat } from "../api.js";
 import { Drafts } from "../drafts.js";
+import { go } from "../going.js";
 import { form } from "../parts/form.js";
+import { notKept } from "../parts/not-kept.js";
 import { random } from "../random.js";
 import { held, sit } from "../seats.js";
+import { kept } from "../storage.js";
 import { list, say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
@@ -14,17 +17,22 @@ import { trouble } from "./trouble.js";
 /** @import { Draft } from "../drafts.js" */
 /** @import { Door } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Tab } from "../tab.js" */
 
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
+ * @param {Tab} tab
  */
-export async function open(container, { set }) {
+export async function open(container, { set }, tab) {
   const key = location.hash.slice(1);
   // A second link opened in the same tab changes the fragment alone.
-  addEventListener("hashchange", () => location.reload());
+  addEventListener("hashchange", () => container.isConnected && location.reload());
   try {
-    begin(container, set, key, await knock(set, key || "-"));
+    const door = await knock(set, key || "-");
+    const name = `${door.opens}/${encodeURIComponent(door.name)}`;
+    const draft = new Drafts(kept, `join/${set}`, { tab, typed: () => page.draw() }).of(name);
+    const page = begin(container, set, key, door, draft);
   } catch (error) {
     trouble(container, { code: refusalOf(error).code });
   }
@@ -35,10 +43,9 @@ export async function open(container, { set }) {
  * @param {string} set
  * @param {string} key
  * @param {Door} door
+ * @param {Draft} draft
  */
-function begin(container, set, key, door) {
-  const name = `${door.opens}/${encodeURIComponent(door.name)}`;
-  const draft = new Drafts(localStorage, `join/${set}`, () => page.draw()).of(name);
+function begin(container, set, key, door, draft) {
   const page = new Page(container, () => joinView(set, door, draft, join));
   const join = () => {
     // Kept with the form: a second try after a lost answer is the same seat.
@@ -46,6 +53,7 @@ function begin(container, set, key, door) {
     return page.submit(draft, () => takeSeatAndEnter(set, key, draft));
   };
   page.draw();
+  return page;
 }
 
 /**
@@ -64,7 +72,7 @@ async function takeSeatAndEnter(set, key, draft) {
     role: seat.role,
     token,
   });
-  location.assign(seat.meeting ? `/sets/${set}/meetings/${seat.meeting}` : `/sets/${set}`);
+  go(seat.meeting ? `/sets/${set}/meetings/${seat.meeting}` : `/sets/${set}`);
 }
 
 /**
@@ -80,6 +88,7 @@ function joinView(set, door, draft, join) {
       <h1 class="sheet__title">${door.set_name}</h1>
       ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
       <p class="sheet__who">${say("join-members", { names: list([...door.members]) })}</p>
+      ${notKept(kept.isKeeping)}
       ${isOwnSeat(door) ? nothing : returning(set, door)}
       <section class="card">
         ${joinForm(door, draft, join)}
@@ -144,7 +153,5 @@ function returning(set, door) {
  */
 function comeBack(seat, door) {
   sit(seat);
-  location.assign(
-    door.meeting ? `/sets/${seat.set}/meetings/${door.meeting.number}` : `/sets/${seat.set}`,
-  );
+  go(door.meeting ? `/sets/${seat.set}/meetings/${door.meeting.number}` : `/sets/${seat.set}`);
 }

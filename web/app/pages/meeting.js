@@ -7,10 +7,11 @@ import { bell } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
 import { Scrolling } from "../scrolling.js";
-import { mine } from "../seats.js";
+import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
 import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
+import { kept } from "../storage.js";
 import { after } from "../timers.js";
 import { meetingView } from "../views/meeting.js";
 import { call, say } from "../words.js";
@@ -18,17 +19,19 @@ import { trouble } from "./trouble.js";
 
 /** @import { SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Tab } from "../tab.js" */
 
 const DRAW_EVERY_MS = 15_000;
 
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
+ * @param {Tab} tab
  */
-export function open(container, { set, number }) {
+export function open(container, { set, number }, tab) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated", set });
-  return new MeetingPage(container, seat, Number(number));
+  return new MeetingPage(container, seat, Number(number), tab);
 }
 
 /** A meeting on the screen of one tab. */
@@ -37,6 +40,7 @@ class MeetingPage {
   /** @type {SetPage | null} */
   #group = null;
   #seat;
+  #tab;
   #ended = false;
   #announcements = new Announcements();
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
@@ -45,22 +49,25 @@ class MeetingPage {
    * @param {HTMLElement} container
    * @param {Held} seat
    * @param {number} number
+   * @param {Tab} tab
    */
-  constructor(container, seat, number) {
+  constructor(container, seat, number, tab) {
     this.container = container;
     this.#seat = seat;
+    this.#tab = tab;
     this.region = liveRegion(container);
     this.session = new Session(
       seat,
       number,
-      { openSocket, clock, after, storage: localStorage, rules },
+      { openSocket, clock, after, storage: kept, tab, rules },
       {
         changed: () => this.draw(),
         silenceEnded: bell,
         ended: ({ code }) => this.end(code),
       },
     );
-    addEventListener("beforeunload", (event) => this.session.unanswered && event.preventDefault());
+    addEventListener("beforeunload", (event) => this.#isLosing() && event.preventDefault());
+    addEventListener("storage", (event) => this.#elsewhere(event));
     // A page that was left, and is shown again, has no connection any more.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     // What the panel says of the time changes though nothing happens.
@@ -70,10 +77,35 @@ class MeetingPage {
     this.#look();
   }
 
+  /** Whether something would be gone with the page. */
+  #isLosing() {
+    const { unanswered, drafts } = this.session;
+    return unanswered > 0 || (!this.#isKeeping && drafts.begun().length > 0);
+  }
+
+  /** Whether this browser has what it was given: it may have been emptied since. */
+  get #isKeeping() {
+    const { set, member } = this.#seat;
+    return kept.isKeeping && held(set).some((seat) => seat.member === member);
+  }
+
+  /**
+   * Another tab has sent or let go what it kept.
+   * @param {StorageEvent} event
+   */
+  #elsewhere({ key, newValue }) {
+    if (key !== null && newValue === null) this.session.drafts.gone(key);
+    this.draw();
+  }
+
   /** What is known of the set: it may not come, and all goes on without it. */
   async #look() {
     const { set, token } = this.#seat;
-    this.#group = await showSet(set, token).catch(() => this.#group);
+    const [group] = await Promise.all([
+      showSet(set, token).catch(() => this.#group),
+      this.#tab.look(),
+    ]);
+    this.#group = group;
     this.draw();
   }
 
@@ -95,6 +127,8 @@ class MeetingPage {
 
   show() {
     const { session, container } = this;
+    // The browser went on to another page within this one.
+    if (!container.isConnected) return this.session.leave();
     if (!session.hasJoined)
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
@@ -102,7 +136,9 @@ class MeetingPage {
     document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
-    render(meetingView({ meeting, me, presence, session, group: this.#group }), container);
+    session.drafts.hide();
+    const scene = { meeting, me, presence, session, group: this.#group };
+    render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
     return this.#scrolling.drawn(meeting.phase);
   }
 }

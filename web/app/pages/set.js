@@ -5,6 +5,8 @@ import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../ap
 import { Drafts } from "../drafts.js";
 import { SET_COMMANDS } from "../protocol.js";
 import { mine, sit } from "../seats.js";
+import { draftsIn, unsentIn } from "../session/unsent.js";
+import { kept } from "../storage.js";
 import { setView } from "../views/set.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
@@ -12,16 +14,19 @@ import { trouble } from "./trouble.js";
 
 /** @import { SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Unsent } from "../session/unsent.js" */
+/** @import { Tab } from "../tab.js" */
 
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
+ * @param {Tab} tab
  */
-export async function open(container, { set }) {
+export async function open(container, { set }, tab) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated" });
   try {
-    const opened = new OpenSet(container, seat, await showSet(set, seat.token));
+    const opened = new OpenSet(container, seat, await showSet(set, seat.token), tab);
     sit(seat);
     opened.begin();
   } catch (error) {
@@ -31,15 +36,20 @@ export async function open(container, { set }) {
 
 /** A set as one of its members works on it. */
 class OpenSet {
+  #tab;
+
   /**
    * @param {HTMLElement} container
    * @param {Held} seat
    * @param {SetPage} page
+   * @param {Tab} tab
    */
-  constructor(container, seat, page) {
+  constructor(container, seat, page, tab) {
     this.seat = seat;
     this.page = page;
-    this.drafts = new Drafts(localStorage, `sets/${seat.set}/${seat.member}`, () => this.#draw());
+    this.#tab = tab;
+    const typed = () => this.#draw();
+    this.drafts = new Drafts(kept, `sets/${seat.set}/${seat.member}`, { tab, typed });
     this.screen = new Page(container, () => setView(this));
   }
 
@@ -54,13 +64,30 @@ class OpenSet {
     );
   }
 
+  /** What was written in the meetings of the set and not sent, the latest meeting first. */
+  get unsent() {
+    return unsentIn(this.page, (number) => draftsOf(this.seat, number, this.#tab));
+  }
+
+  get isKeeping() {
+    return kept.isKeeping;
+  }
+
+  /** @param {Unsent} one */
+  letGoDraft({ number, name }) {
+    draftsOf(this.seat, number, this.#tab).of(name).clear();
+    this.#draw();
+  }
+
   #draw() {
+    if (!this.screen.container.isConnected) return;
     document.title = `${this.page.name} · ${say("app-name")}`;
     this.screen.draw();
   }
 
   async #look() {
-    this.page = await showSet(this.seat.set, this.seat.token);
+    const { set, token } = this.seat;
+    [this.page] = await Promise.all([showSet(set, token), this.#tab.look()]);
   }
 
   /**
@@ -105,6 +132,16 @@ class OpenSet {
   renewMembersKey() {
     return this.#submit("members", () => renewMembersKey(this.seat.set, this.seat.token));
   }
+}
+
+/**
+ * The forms of one meeting, as its own page keeps them.
+ * @param {Held} seat
+ * @param {number} number
+ * @param {Tab} tab
+ */
+function draftsOf({ set, member }, number, tab) {
+  return new Drafts(kept, draftsIn(set, number, member), { tab });
 }
 
 /** The title of the section that has the focus: the button in it may go with its row. */

@@ -3,8 +3,10 @@
 
 import { actOnSet, refusalOf, showSet } from "../api.js";
 import { Drafts } from "../drafts.js";
+import { go } from "../going.js";
 import { stepName } from "../phases.js";
 import { mine } from "../seats.js";
+import { kept } from "../storage.js";
 import { addedAfter, finished, moved, NAME_MAX, sketch, untimed, without } from "../templates.js";
 import { templateView } from "../views/template.js";
 import { say } from "../words.js";
@@ -13,6 +15,7 @@ import { trouble } from "./trouble.js";
 
 /** @import { SavedTemplate, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Tab } from "../tab.js" */
 /** @import { Sketch } from "../templates.js" */
 
 const ROLE = "coach";
@@ -20,8 +23,9 @@ const ROLE = "coach";
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
+ * @param {Tab} tab
  */
-export async function open(container, { set, key }) {
+export async function open(container, { set, key }, tab) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated" });
   try {
@@ -29,7 +33,8 @@ export async function open(container, { set, key }) {
     const saved = page.templates.find((template) => template.key === key);
     if (page.role !== ROLE) return trouble(container, { code: "not_yours", set });
     if (!saved) return trouble(container, { code: "no_such_template", set });
-    new Editing(container, page, seat, saved).begin();
+    const drafts = new Drafts(kept, `sets/${seat.set}/${seat.member}`, { tab });
+    new Editing(container, page, seat, saved, drafts).begin();
   } catch (error) {
     trouble(container, { code: refusalOf(error).code });
   }
@@ -45,15 +50,16 @@ class Editing {
    * @param {SetPage} page
    * @param {Held} seat
    * @param {SavedTemplate} saved
+   * @param {Drafts} drafts
    */
-  constructor(container, page, seat, saved) {
+  constructor(container, page, seat, saved, drafts) {
     const copies = saved.built_in || new URLSearchParams(location.search).has("copy");
     this.page = page;
     this.seat = seat;
     this.saved = saved;
     this.from = copies ? saved.template.name : "";
     this.replaces = copies ? "" : saved.key;
-    this.draft = draftOf(seat, copies ? "copy" : "change", saved.key);
+    this.draft = drafts.of(`template-${copies ? "copy" : "change"}-${saved.key}`);
     const stored = this.draft.values.template;
     this.begun = stored !== undefined;
     /** @type {Sketch} */
@@ -125,7 +131,7 @@ class Editing {
       const template = finished(this.sketch);
       const act = { type: "save_template", id: draft.id, replaces, template };
       await actOnSet(seat.set, seat.token, act);
-      location.assign(`/sets/${seat.set}`);
+      go(`/sets/${seat.set}`);
     });
     if (draft.refusal) focus(draft.refusal.field);
   };
@@ -147,15 +153,6 @@ class Editing {
     this.announced = say(key, { ...values, all: this.sketch.phases.length });
     this.screen.draw();
   }
-}
-
-/**
- * @param {Held} seat
- * @param {"copy" | "change"} what
- * @param {string} key
- */
-function draftOf(seat, what, key) {
-  return new Drafts(localStorage, `sets/${seat.set}/${seat.member}`).of(`template-${what}-${key}`);
 }
 
 /**

@@ -19,9 +19,6 @@ import { choiceField, lineField, pillsField, textField } from "./fields.js";
  *   heard?: () => void }} Field
  */
 
-/** The fields in which something is written that stands for itself. */
-const WRITTEN_IN = ["text", "happened", "learned"];
-
 const NEARLY_FULL = 0.8;
 /** @type {Record<string, Record<string, Limits>>} */
 const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
@@ -36,6 +33,7 @@ const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
  */
 export function form(draft, { act = "", send, label, look = "", beside = nothing, name, ...rest }) {
   const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
+  draft.isShown = true;
   const one = (/** @type {Field} */ field) => part(draft, act, field);
   const isOver = fields.some((field) => overBy(draft, act, field) > 0);
   const submit = () => {
@@ -99,8 +97,8 @@ export function unfolded(open) {
  * Whether something stands in a form that is not just being sent.
  * @param {Draft} draft
  */
-export function isBegun({ values, sending }) {
-  return !sending && WRITTEN_IN.some((field) => values[field]);
+export function isBegun({ written, sending }) {
+  return !sending && written.length > 0;
 }
 
 /**

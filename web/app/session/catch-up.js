@@ -6,7 +6,7 @@
 /** What was missed is shown until its reader says that they have read it, through a reload too. */
 export class CatchUp {
   #cameLate = false;
-  #draft;
+  #remembered;
   #changed;
 
   /**
@@ -14,12 +14,12 @@ export class CatchUp {
    * @param {() => void} changed
    */
   constructor(drafts, changed) {
-    this.#draft = drafts.of("caught-up");
+    this.#remembered = drafts.remembered("caught-up");
     this.#changed = changed;
   }
 
   get isDue() {
-    return this.#cameLate && !this.#draft.values.done;
+    return this.#cameLate && !this.#remembered.get("done");
   }
 
   /** @param {boolean} late whether they arrived when the meeting had begun */
@@ -28,7 +28,7 @@ export class CatchUp {
   }
 
   done() {
-    this.#draft.write("done", "yes");
+    this.#remembered.set("done", "yes");
     this.#changed();
   }
 }

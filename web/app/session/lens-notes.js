@@ -8,11 +8,11 @@ const CLOSED_ONCE_IN = 5;
 
 /** Which texts an author calls genuine, and how often they let a nudge go by. */
 export class LensNotes {
-  #draft;
+  #remembered;
 
   /** @param {Drafts} drafts */
   constructor(drafts) {
-    this.#draft = drafts.of("lens");
+    this.#remembered = drafts.remembered("lens");
   }
 
   /** Whether nothing is said any more, as it was let go by often enough. */
@@ -43,22 +43,22 @@ export class LensNotes {
 
   /** @param {string} text */
   addGenuine(text) {
-    this.#draft.write("genuine", JSON.stringify([...this.#genuine, plain(text)]));
+    this.#remembered.set("genuine", JSON.stringify([...this.#genuine, plain(text)]));
   }
 
   /** @returns {string[]} */
   get #genuine() {
-    return JSON.parse(this.#draft.latest().genuine ?? "[]");
+    return JSON.parse(this.#remembered.get("genuine") ?? "[]");
   }
 
   /** @param {string} what */
   #count(what) {
-    return Number(this.#draft.latest()[what] ?? 0);
+    return Number(this.#remembered.get(what) ?? 0);
   }
 
   /** @param {string} what */
   #add(what) {
-    this.#draft.write(what, String(this.#count(what) + 1));
+    this.#remembered.set(what, String(this.#count(what) + 1));
   }
 }
 

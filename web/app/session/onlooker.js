@@ -26,6 +26,8 @@ export function onlooker() {
     send() {},
     press() {},
     add() {},
+    keep() {},
+    waiting: () => [],
     discard() {},
   };
 }

@@ -5,16 +5,16 @@
 
 /** One author's own questions in one meeting. */
 export class OwnQuestions {
-  #draft;
+  #remembered;
 
   /** @param {Drafts} drafts */
   constructor(drafts) {
-    this.#draft = drafts.of("own-questions");
+    this.#remembered = drafts.remembered("own-questions");
   }
 
   /** @returns {string[]} */
   get all() {
-    return JSON.parse(this.#draft.latest().texts ?? "[]");
+    return JSON.parse(this.#remembered.get("texts") ?? "[]");
   }
 
   /** @param {readonly string[]} texts */
@@ -34,6 +34,6 @@ export class OwnQuestions {
 
   /** @param {string[]} texts */
   #write(texts) {
-    this.#draft.write("texts", JSON.stringify(texts));
+    this.#remembered.set("texts", JSON.stringify(texts));
   }
 }

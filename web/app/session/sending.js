@@ -9,6 +9,7 @@ import { COMMANDS } from "../protocol.js";
 /** @import { After } from "../timers.js" */
 
 const REFUSAL_SHOWN_MS = 15_000;
+const MOST_LETTERS = COMMANDS.note_down.text.maxLength ?? Number.POSITIVE_INFINITY;
 
 /**
  * What buttons say beside their own: whoever moves or closes is asked about what is unseen.
@@ -44,23 +45,35 @@ export class Sending {
    * @returns {Promise<RefusalBody | null>}
    */
   send(name, type, extra = {}) {
-    return this.#deliver(this.#how.drafts.of(name), name, type, extra);
+    const draft = this.#how.drafts.of(name);
+    return this.#deliver(draft, name, () => [commandOf(draft, type, extra)]);
+  }
+
+  /**
+   * Keep what stands in a form as notes for oneself: as many as its length takes.
+   * @param {string} name of the draft
+   * @returns {Promise<RefusalBody | null>}
+   */
+  keep(name) {
+    const draft = this.#how.drafts.of(name);
+    return this.#deliver(draft, name, () => notesOf(draft));
   }
 
   /**
    * @param {Draft} draft
    * @param {string} name
-   * @param {Command["type"]} type
-   * @param {object} extra
+   * @param {() => Command[]} commands one after another; the first that is refused is the last
    * @returns {Promise<RefusalBody | null>}
    */
-  async #deliver(draft, name, type, extra) {
+  async #deliver(draft, name, commands) {
     const { act, done, changed } = this.#how;
     const sent = draft.deliver(async () => {
-      const command = { type, id: draft.id, ...fieldsOf(type, draft.values), ...extra };
-      const { refusal } = await act(/** @type {Command} */ (command));
-      if (!refusal) done(name);
-      return refusal ?? null;
+      for (const command of commands()) {
+        const { refusal } = await act(command);
+        if (refusal) return refusal;
+      }
+      done(name);
+      return null;
     });
     changed();
     const refusal = await sent;
@@ -80,7 +93,8 @@ export class Sending {
     const press = this.#presses.of(name);
     this.#forgetRefusal();
     this.#show(null, null);
-    const refusal = await this.#deliver(press, name, type, { ...USUAL[type], ...extra });
+    const command = () => [commandOf(press, type, { ...USUAL[type], ...extra })];
+    const refusal = await this.#deliver(press, name, command);
     this.#show(refusal, { type, extra });
     if (refusal) press.clear();
     // What has to be answered stays until it is.
@@ -107,6 +121,32 @@ export class Sending {
     this.#show(null, null);
     this.#how.changed();
   }
+}
+
+/**
+ * The act that a form becomes.
+ * @param {Draft} draft
+ * @param {Command["type"]} type
+ * @param {object} extra
+ */
+function commandOf(draft, type, extra) {
+  const fields = { ...fieldsOf(type, draft.values), ...extra };
+  return /** @type {Command} */ ({ type, id: draft.id, ...fields });
+}
+
+/**
+ * What stands in a form, as notes; the last has the form's own id: once it is there, all are.
+ * @param {Draft} draft
+ * @returns {Command[]}
+ */
+function notesOf({ id, written }) {
+  const letters = [...written.join("\n")];
+  const count = Math.ceil(letters.length / MOST_LETTERS);
+  return Array.from({ length: count }, (_, at) => ({
+    type: "note_down",
+    id: at + 1 < count ? `${id}-${at + 1}` : id,
+    text: letters.slice(at * MOST_LETTERS, (at + 1) * MOST_LETTERS).join(""),
+  }));
 }
 
 /**

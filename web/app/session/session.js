@@ -2,7 +2,9 @@
 // A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
 
 import { Drafts } from "../drafts.js";
+import { isOver } from "../may.js";
 import { floorIs } from "../meeting/going-on.js";
+import { random } from "../random.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
@@ -12,12 +14,16 @@ import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { QuietSignals } from "./signals.js";
 import { Store } from "./store.js";
+import { waitingIn } from "./tray.js";
 import { Undo } from "./undo.js";
 import { Unfinished } from "./unfinished.js";
+import { draftsIn } from "./unsent.js";
 
 /** @import { Command, Entry, Joined, Meeting, Signals } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Observer, Surroundings } from "./surroundings.js" */
+
+const ID_BYTES = 6;
 
 export class Session {
   /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
@@ -47,9 +53,10 @@ export class Session {
     this.me = seat.member;
     this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
     this.signals = this.#makeSignals();
-    this.drafts = new Drafts(surroundings.storage, `${address}/${seat.member}`, () => {
-      this.signals.typed();
-      changed();
+    const { storage, tab } = surroundings;
+    this.drafts = new Drafts(storage, draftsIn(seat.set, number, seat.member), {
+      tab,
+      typed: () => this.#typed(),
     });
     this.nudges = new Nudges(this.drafts, {
       rules,
@@ -65,6 +72,11 @@ export class Session {
     this.#sending = this.#makeSending();
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
+  }
+
+  #typed() {
+    this.signals.typed();
+    this.#observer.changed();
   }
 
   #makeSignals() {
@@ -149,6 +161,19 @@ export class Session {
   }
 
   /**
+   * Keep what stands in a form as notes for oneself.
+   * @param {string} draft its name
+   */
+  keep(draft) {
+    return this.#sending.keep(draft);
+  }
+
+  /** What was written and waits unsent, with no form on the screen that was drawn. */
+  waiting() {
+    return waitingIn(this.meeting, this.me, this.drafts);
+  }
+
+  /**
    * Do what a button says.
    * @param {Command["type"]} type
    * @param {object} [extra]
@@ -198,10 +223,21 @@ export class Session {
     if (joined.more) return;
     this.hasJoined = true;
     this.putBack.ends(this.#store.entries);
+    this.drafts.settle(new Set(this.#store.entries.map(({ act }) => act)));
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
+    this.#giveBack();
     this.#observer.changed();
+  }
+
+  /** At the end, what was kept to be asked later waits like all that was not sent. */
+  #giveBack() {
+    if (!isOver(this.meeting)) return;
+    for (const text of this.nudges.own.all) {
+      this.drafts.of(`question-${random(ID_BYTES)}`).write("text", text);
+      this.nudges.own.take(text);
+    }
   }
 
   /** @param {Entry} entry */
@@ -229,6 +265,9 @@ export class Session {
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);
     if (event.type !== "phase_began") return;
+    this.#giveBack();
+    // Whoever leads is told of those who were in the middle of something.
+    if (this.drafts.begun().length) this.signals.typed();
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
     else this.undo.withdraw();

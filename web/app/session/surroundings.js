@@ -3,9 +3,10 @@
 
 /** @import { Socket } from "/vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
-/** @import { DraftStorage } from "../drafts.js" */
+/** @import { Here } from "../drafts.js" */
 /** @import { Table } from "../lens/table.js" */
 /** @import { Language, RefusalBody } from "../protocol.js" */
+/** @import { Keeping } from "../storage.js" */
 /** @import { After } from "../timers.js" */
 
 /**
@@ -14,7 +15,8 @@
  *   openSocket: () => Socket,
  *   clock: ServerClock,
  *   after: After,
- *   storage: DraftStorage,
+ *   storage: Keeping,
+ *   tab: Here,
  *   rules: (language: Language) => Promise<Table | null>,
  * }} Surroundings
  */

@@ -70,6 +70,6 @@ function compose(scene) {
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: words(scene, "label"), kind: "text" }],
     label: say("notes-send"),
-    send: () => scene.session.send(draft, "say"),
+    send: () => scene.session.send(draft, "say", { phase: scene.meeting.phase }),
   });
 }

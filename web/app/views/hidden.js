@@ -175,6 +175,7 @@ function stillWriting(scene, round, drafts) {
  * @param {Draft} draft
  */
 function quoted(draft) {
+  draft.isShown = true;
   const wrong = wrongOf(draft);
   return html`
     <blockquote class="hidden__own">${draft.values.text}</blockquote>

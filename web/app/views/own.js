@@ -4,10 +4,15 @@
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
+import { unsent } from "./tray.js";
 
 /** @import { Own, SetPage } from "../protocol.js" */
+/** @import { Unsent } from "../session/unsent.js" */
 
-/** @typedef {{ page: SetPage, letGo: (own: Own) => void, wrong: (own: Own) => string }} OwnScene */
+/**
+ * @typedef {{ page: SetPage, letGo: (own: Own) => void, wrong: (own: Own) => string,
+ *   unsent: readonly Unsent[], letGoDraft: (one: Unsent) => void }} OwnScene
+ */
 
 /** @param {OwnScene} scene */
 export function ownThings(scene) {
@@ -15,6 +20,7 @@ export function ownThings(scene) {
     <section class="card" aria-labelledby="own-title">
       <h2 class="card__title" id="own-title" tabindex="-1">${say("own-title")}</h2>
       <p class="card__lead">${say("own-lead")}</p>
+      ${drafts(scene)}
       <ul class="kinds">
         ${repeat(
           scene.page.own.toReversed(),
@@ -23,6 +29,30 @@ export function ownThings(scene) {
         )}
       </ul>
     </section>
+  `;
+}
+
+/**
+ * What was not sent yet: its meeting is where it can be.
+ * @param {OwnScene} scene
+ */
+function drafts({ page, unsent: all, letGoDraft }) {
+  if (!all.length) return nothing;
+  return html`
+    <ul class="kinds">
+      ${repeat(
+        all,
+        ({ number, name }) => `${number}/${name}`,
+        (one) => html`
+          <li class="kinds__kind">
+            <div class="kinds__words">
+              ${unsent(one.kind, one.written)}
+              <p class="links__fact"><a href="/sets/${page.set}/meetings/${one.number}">${say("tray-there", { meeting: one.title })}</a></p>
+            </div>
+            <button class="button button--small button--quiet" type="button" aria-label=${say("tray-let_go-which", { text: one.written[0] })} @click=${() => letGoDraft(one)}>${say("tray-let_go")}</button>
+          </li>`,
+      )}
+    </ul>
   `;
 }
 

@@ -5,17 +5,19 @@
 /** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
+/** @import { Waiting } from "../session/tray.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
 
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
  * whoever only looks on, `presence` says who is connected and how well, `group` what is known of the
- * set, null before it is.
+ * set, null before it is, `isKeeping` whether the browser keeps what is written.
  * @typedef {{
  *   meeting: Meeting,
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
  *   group?: SetPage | null,
+ *   isKeeping?: boolean,
  *   session: SceneSession,
  * }} Scene
  */
@@ -23,7 +25,7 @@
 /**
  * What the views need of a session.  What a form holds is sent, a button is pressed; `refusal` is why
  * the last press came to nothing.  `unfinished` has the drafts that were still being written at a
- * reveal, `nudges` what the lens says to whoever writes here.
+ * reveal, `waiting` all that has no form on the screen, `nudges` what the lens says to whoever writes here.
  * @typedef {{
  *   drafts: Drafts,
  *   nudges: Nudges | null,
@@ -32,6 +34,8 @@
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
  *   add: (draft: string, text: string) => void,
+ *   keep: (draft: string) => unknown,
+ *   waiting: () => Waiting[],
  *   discard: (drafts: string[]) => void,
  *   refusal: RefusalBody | null,
  *   refused: { type: Command["type"], extra: object } | null,

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { form, wrongOf } from "../parts/form.js";
+import { notKept } from "../parts/not-kept.js";
 import { GOING_ON } from "../protocol.js";
 import { day, say } from "../words.js";
 import { commitment } from "./commitments.js";
@@ -19,11 +20,13 @@ import { callLink } from "./top-bar.js";
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Planned, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
+/** @import { Unsent } from "../session/unsent.js" */
 
 /**
  * A set as one of its members works on it.
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts,
  *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string>) => void,
+ *   unsent: readonly Unsent[], letGoDraft: (one: Unsent) => void, isKeeping: boolean,
  *   makeOwnKey: () => void, renewMembersKey: () => void }} SetScene
  */
 
@@ -39,10 +42,11 @@ export function setView(scene) {
         <h1 class="sheet__title">${page.name}</h1>
         <p class="set__me">${say("set-me", { name: scene.seat.name })}</p>
       </header>
+      ${notKept(scene.isKeeping)}
       <div class="set__main">
         ${meetings(scene, ahead)}
         ${page.kept.length ? kept(scene) : nothing}
-        ${page.own.length ? own(scene) : nothing}
+        ${page.own.length || scene.unsent.length ? own(scene) : nothing}
         ${open(page)}
         ${over.length ? past(page, over) : nothing}
         ${page.role === "coach" ? ownTemplates(scene) : nothing}
@@ -121,6 +125,8 @@ function own(scene) {
     page: scene.page,
     letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
     wrong: ({ id }) => wrongOf(scene.drafts.of(`kept-${id}`)),
+    unsent: scene.unsent,
+    letGoDraft: (one) => scene.letGoDraft(one),
   });
 }
 

@@ -146,11 +146,11 @@ class Meeting(Struct, frozen=True):
         """Somebody who has a seat in this meeting."""
         return next((m for m in self.members if m.id == id and m.seated), None)
 
-    def capacities(self, id: MemberId) -> frozenset[Capacity]:
-        """In what capacities somebody may act now; a stranger has none."""
+    def capacities(self, id: MemberId, step: Step | None = None) -> frozenset[Capacity]:
+        """In what capacities somebody may act now, or in a step; a stranger has none."""
         if self.member(id) is None:
             return frozenset()
-        in_chair, presents = id == self.chair.coach, id in self.presenting
+        in_chair, presents = id == self.chair.coach, id in self.presents(step or self.step)
         takes_part = not presents and (self.chair.takes_part or not in_chair)
         return CAPACITIES[in_chair, presents, takes_part]
 

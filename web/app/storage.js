@@ -1,0 +1,74 @@
+// @ts-check
+// What this browser keeps for the site; what it refuses to keep is remembered for this visit.
+
+/**
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys: () => string[] }} Keeping
+ */
+
+/** Storage that never throws: blocked or full, all goes on, and it can be asked for that. */
+export class Kept {
+  /** What the browser refused to keep. @type {Map<string, string>} */
+  #refused = new Map();
+  #open;
+
+  /** @param {() => Storage} open gives the browser's own storage; throws where that is blocked */
+  constructor(open) {
+    this.#open = open;
+  }
+
+  /** Whether what is written is still there after a reload. */
+  get isKeeping() {
+    return this.#refused.size === 0 && this.#ask((storage) => storage.length >= 0, false);
+  }
+
+  /** @param {string} key */
+  getItem(key) {
+    return this.#refused.get(key) ?? this.#ask((storage) => storage.getItem(key), null);
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  setItem(key, value) {
+    const keep = (/** @type {Storage} */ storage) => {
+      storage.setItem(key, value);
+      return true;
+    };
+    if (this.#ask(keep, false)) this.#refused.delete(key);
+    else this.#refused.set(key, value);
+  }
+
+  /** @param {string} key */
+  removeItem(key) {
+    this.#refused.delete(key);
+    this.#ask((storage) => storage.removeItem(key), undefined);
+  }
+
+  /** @returns {string[]} */
+  keys() {
+    const kept = this.#ask(
+      (storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? ""),
+      /** @type {string[]} */ ([]),
+    );
+    return [...new Set([...kept, ...this.#refused.keys()])];
+  }
+
+  /**
+   * @template T
+   * @param {(storage: Storage) => T} question
+   * @param {T} otherwise where the browser refuses
+   */
+  #ask(question, otherwise) {
+    try {
+      return question(this.#open());
+    } catch {
+      return otherwise;
+    }
+  }
+}
+
+/** What all tabs of this browser share. */
+export const kept = new Kept(() => localStorage);
+/** What is this tab's alone, and gone with it. */
+export const keptForTab = new Kept(() => sessionStorage);

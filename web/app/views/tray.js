@@ -1,0 +1,62 @@
+// @ts-check
+// The tray: what its author wrote and did not send, to be sent, kept or let go.
+
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { small } from "../parts/button.js";
+import { wrongOf } from "../parts/form.js";
+import { say } from "../words.js";
+
+/** @import { Waiting } from "../session/tray.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * Drawn after all forms of the screen: what stands in one of them does not wait here.
+ * @param {Scene} scene
+ */
+export function tray({ session }) {
+  const waiting = session.waiting();
+  if (!waiting.length) return nothing;
+  return html`
+    <section class="tray" tabindex="-1" aria-label=${say("tray-title")}>
+      <ul class="tray__list">
+        ${repeat(
+          waiting,
+          ({ name }) => name,
+          (one) => row(session, one),
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {Scene["session"]} session
+ * @param {Waiting} waiting
+ */
+function row(session, { name, kind, draft, way }) {
+  const wrong = wrongOf(draft);
+  return html`
+    <li class="tray__one">
+      ${unsent(kind, draft.written)}
+      ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
+      <div class="form__buttons">
+        ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending} @click=${() => session.send(name, way.type, way.extra)}>${say("tray-send")}</button>` : nothing}
+        ${small(say("tray-keep"), () => session.keep(name), draft.sending)}
+        ${small(say("tray-let_go"), () => session.discard([name]), draft.sending)}
+      </div>
+    </li>
+  `;
+}
+
+/**
+ * What was not sent: what it was to be, and its words.
+ * @param {string} kind
+ * @param {readonly string[]} written
+ */
+export function unsent(kind, written) {
+  return html`
+    <p class="tray__what">${say(`tray-what-${kind}`)}</p>
+    ${written.map((text) => html`<p class="tray__words">${text}</p>`)}
+  `;
+}
