@@ -54,6 +54,7 @@ OPTIONS = [f"{purpose}-{option}" for purpose in HIDING for option in RULES[purpo
 NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if "say" in row.may]
 ASKED = within("views/moves.js", "ASKED", r"(\w+):")
 NEXT = re.findall(r'\bkey: "(\w+)"', code("panel.js"))
+WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
 PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/top-bar.js", "TROUBLES")
 
@@ -102,6 +103,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "status-*": (Status,),
     "suggest-*": (NEXT,),
     "template-talk-*": (Talk,),
+    "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "suggest-*-do": (NEXT,),
 }
 """Keys that the browser puts together, and what may stand in each gap."""

@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Draft, Drafts, ONE_TAB, PREFIX } from "../../web/app/drafts.js";
+import { Draft, PREFIX } from "../../web/app/draft.js";
+import { Drafts, ONE_TAB } from "../../web/app/drafts.js";
 import { FakeStorage } from "./fake-browser.js";
 
 const REFUSAL = { code: "not_now", sentence: "", field: "", again: false };

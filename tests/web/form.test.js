@@ -9,7 +9,7 @@ import { say } from "../../web/app/words.js";
 import { FakeStorage, giveWords } from "./fake-browser.js";
 
 /** @import * as Form from "../../web/app/parts/form.js" */
-/** @import { Draft } from "../../web/app/drafts.js" */
+/** @import { Draft } from "../../web/app/draft.js" */
 /** @import { Drawn } from "./fake-lit.js" */
 
 /** @type {typeof Form} */

@@ -26,7 +26,7 @@ test("a form is sent with the fields of its act, and is empty once it was done",
   tab.session.drafts.of("say").write("seen_by", "me");
   const { id } = tab.session.drafts.of("say");
   assert.equal(await tab.session.send("say", "say"), null);
-  assert.deepEqual(server.asked, [{ type: "say", id, text: "Good morning" }]);
+  assert.deepEqual(server.asked, [{ type: "say", id, phase: "", text: "Good morning" }]);
   assert.deepEqual(tab.session.drafts.of("say").values, {});
   assert.equal(tab.session.meeting.notes[0].text, "Good morning");
 });
@@ -164,7 +164,7 @@ test("words of others come below what stands in a form, which can be emptied", (
   assert.equal(tab.session.drafts.of("reframe").values.text, "I keep the rota.");
   tab.session.add("reframe", "It keeps me.");
   assert.equal(tab.session.drafts.of("reframe").values.text, "I keep the rota.\n\nIt keeps me.");
-  tab.session.discard(["reframe"]);
+  tab.session.tray.letGo(["reframe"]);
   assert.deepEqual(tab.session.drafts.of("reframe").values, {});
 });
 

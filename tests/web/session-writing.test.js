@@ -45,7 +45,7 @@ test("an unfinished text that is refused is still unfinished", async () => {
 
 test("an unfinished text can be let go, and is gone from the form as well", () => {
   revealWhileChloeWrites();
-  chloe.session.discard([DRAFT]);
+  chloe.session.tray.letGo([DRAFT]);
   assert.equal(chloe.session.unfinished.has(DRAFT), false);
   assert.deepEqual(chloe.session.drafts.of(DRAFT).values, {});
 });

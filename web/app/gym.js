@@ -6,7 +6,7 @@ import { explain } from "./lens/explain.js";
 import { look } from "./lens/look.js";
 import { rules } from "./lens/rules.js";
 
-/** @import { Draft } from "./drafts.js" */
+/** @import { Draft } from "./draft.js" */
 /** @import { Table } from "./lens/table.js" */
 /** @import { QuestionKind } from "./protocol.js" */
 /** @import { Keeping } from "./storage.js" */

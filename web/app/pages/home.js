@@ -13,7 +13,7 @@ import { kept } from "../storage.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
 

@@ -14,7 +14,7 @@ import { list, say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Door } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */

@@ -4,7 +4,7 @@
 import { render } from "/vendor/lit-html/lit-html.js";
 import { refusalOf } from "../api.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 
 /** A page that is drawn again whenever something changed. */
 export class Page {

@@ -6,7 +6,7 @@ import { BODIES, COMMANDS, SET_COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Limits } from "../protocol.js" */
 /** @import { About } from "./fields.js" */
 

@@ -26,8 +26,6 @@ export function onlooker() {
     send() {},
     press() {},
     add() {},
-    keep() {},
-    waiting: () => [],
-    discard() {},
+    tray: { waiting: () => [], keep() {}, letGo() {} },
   };
 }

@@ -4,7 +4,7 @@
 import { Drafts, NO_STORAGE } from "../drafts.js";
 import { COMMANDS } from "../protocol.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Command, RefusalBody } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 

@@ -2,9 +2,7 @@
 // A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
 
 import { Drafts } from "../drafts.js";
-import { isOver } from "../may.js";
 import { floorIs } from "../meeting/going-on.js";
-import { random } from "../random.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
@@ -14,7 +12,7 @@ import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { QuietSignals } from "./signals.js";
 import { Store } from "./store.js";
-import { waitingIn } from "./tray.js";
+import { Tray } from "./tray.js";
 import { Undo } from "./undo.js";
 import { Unfinished } from "./unfinished.js";
 import { draftsIn } from "./unsent.js";
@@ -22,8 +20,6 @@ import { draftsIn } from "./unsent.js";
 /** @import { Command, Entry, Joined, Meeting, Signals } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Observer, Surroundings } from "./surroundings.js" */
-
-const ID_BYTES = 6;
 
 export class Session {
   /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
@@ -70,6 +66,11 @@ export class Session {
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
+    this.tray = new Tray(this.drafts, {
+      keep: (name) => this.#sending.keep(name),
+      gone: (name) => this.unfinished.remove(name),
+      changed,
+    });
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
   }
@@ -161,19 +162,6 @@ export class Session {
   }
 
   /**
-   * Keep what stands in a form as notes for oneself.
-   * @param {string} draft its name
-   */
-  keep(draft) {
-    return this.#sending.keep(draft);
-  }
-
-  /** What was written and waits unsent, with no form on the screen that was drawn. */
-  waiting() {
-    return waitingIn(this.meeting, this.me, this.drafts);
-  }
-
-  /**
    * Do what a button says.
    * @param {Command["type"]} type
    * @param {object} [extra]
@@ -191,18 +179,6 @@ export class Session {
     const { values } = this.drafts.of(draft);
     const standing = (values.text ?? "").trim();
     this.drafts.of(draft).write("text", standing ? `${standing}\n\n${text}` : text);
-    this.#observer.changed();
-  }
-
-  /**
-   * Let go of what is in some forms.
-   * @param {string[]} drafts their names
-   */
-  discard(drafts) {
-    for (const draft of drafts) {
-      this.drafts.of(draft).clear();
-      this.unfinished.remove(draft);
-    }
     this.#observer.changed();
   }
 
@@ -227,17 +203,8 @@ export class Session {
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
     this.nudges.use(this.meeting.language);
-    this.#giveBack();
+    this.tray.giveBack(this.meeting, this.nudges.own);
     this.#observer.changed();
-  }
-
-  /** At the end, what was kept to be asked later waits like all that was not sent. */
-  #giveBack() {
-    if (!isOver(this.meeting)) return;
-    for (const text of this.nudges.own.all) {
-      this.drafts.of(`question-${random(ID_BYTES)}`).write("text", text);
-      this.nudges.own.take(text);
-    }
   }
 
   /** @param {Entry} entry */
@@ -265,9 +232,9 @@ export class Session {
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);
     if (event.type !== "phase_began") return;
-    this.#giveBack();
+    this.tray.giveBack(this.meeting, this.nudges.own);
     // Whoever leads is told of those who were in the middle of something.
-    if (this.drafts.begun().length) this.signals.typed();
+    if (this.tray.isAnything) this.signals.typed();
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
     else this.undo.withdraw();

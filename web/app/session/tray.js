@@ -1,10 +1,14 @@
 // @ts-check
 // What somebody wrote and did not send, and whose form is not on the screen: it waits in the tray.
 
+import { isOver } from "../may.js";
+import { random } from "../random.js";
 import { kindOfForm, wayOf } from "./ways.js";
 
-/** @import { Draft, Drafts } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
+/** @import { Drafts } from "../drafts.js" */
 /** @import { Meeting } from "../protocol.js" */
+/** @import { OwnQuestions } from "./own-questions.js" */
 /** @import { Way } from "./ways.js" */
 
 /**
@@ -13,18 +17,74 @@ import { kindOfForm, wayOf } from "./ways.js";
  * @typedef {{ name: string, kind: string, draft: Draft, way: Way | null }} Waiting
  */
 
-/**
- * What waits, in the order in which it was begun; asked once a screen is drawn, and knows what is on
- * it.
- * @param {Meeting} m
- * @param {string} me
- * @param {Drafts} drafts
- * @returns {Waiting[]}
- */
-export function waitingIn(m, me, drafts) {
-  return drafts
-    .begun()
-    .map((name) => ({ name, kind: kindOfForm(name), draft: drafts.of(name) }))
-    .filter(({ draft }) => !draft.isShown)
-    .map((one) => ({ ...one, way: wayOf(m, me, one.name, one.draft) }));
+const ID_BYTES = 6;
+
+/** The tray of one author in one meeting. */
+export class Tray {
+  #drafts;
+  #how;
+
+  /**
+   * @param {Drafts} drafts
+   * @param {{ keep: (name: string) => unknown, gone: (name: string) => void,
+   *   changed: () => void }} how `keep` makes a note of what stands in a draft, `gone` hears of each
+   *   that was let go
+   */
+  constructor(drafts, how) {
+    this.#drafts = drafts;
+    this.#how = how;
+  }
+
+  /** Whether anything is begun, in a form or not. */
+  get isAnything() {
+    return this.#drafts.begun().length > 0;
+  }
+
+  /**
+   * What waits, in the order in which it was begun; asked once a screen is drawn, and knows what is
+   * on it.
+   * @param {Meeting} m
+   * @param {string} me
+   * @returns {Waiting[]}
+   */
+  waiting(m, me) {
+    return this.#drafts
+      .begun()
+      .map((name) => ({ name, kind: kindOfForm(name), draft: this.#drafts.of(name) }))
+      .filter(({ draft }) => !draft.isShown)
+      .map((one) => ({ ...one, way: wayOf(m, me, one.name, one.draft) }));
+  }
+
+  /**
+   * Keep what stands in a draft as notes for oneself.
+   * @param {string} name
+   */
+  keep(name) {
+    return this.#how.keep(name);
+  }
+
+  /**
+   * Let go of what is in some drafts.
+   * @param {string[]} names
+   */
+  letGo(names) {
+    for (const name of names) {
+      this.#drafts.of(name).clear();
+      this.#how.gone(name);
+    }
+    this.#how.changed();
+  }
+
+  /**
+   * At the end, what was kept to be asked later waits like all that was not sent.
+   * @param {Meeting} m
+   * @param {OwnQuestions} own
+   */
+  giveBack(m, own) {
+    if (!isOver(m)) return;
+    for (const text of own.all) {
+      this.#drafts.of(`question-${random(ID_BYTES)}`).write("text", text);
+      own.take(text);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { EVERYONE, openRound } from "../meeting/going-on.js";
 import { presenterOf } from "../meeting/who.js";
 import { draftName, slotsOf } from "./unfinished.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Command, Meeting } from "../protocol.js" */
 
 /** @typedef {{ type: Command["type"], extra: object }} Way */

@@ -16,7 +16,7 @@ import { lensed, UNREAD } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -164,7 +164,7 @@ function stillWriting(scene, round, drafts) {
       ${drafts.map(({ name }) => quoted(scene.session.drafts.of(name)))}
       <div class="form__buttons">
         <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
-        <button class="button button--quiet" type="button" @click=${() => scene.session.discard(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
+        <button class="button button--quiet" type="button" @click=${() => scene.session.tray.letGo(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
   `;

@@ -5,7 +5,7 @@
 /** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
-/** @import { Waiting } from "../session/tray.js" */
+/** @import { Tray } from "../session/tray.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
 
 /**
@@ -25,7 +25,7 @@
 /**
  * What the views need of a session.  What a form holds is sent, a button is pressed; `refusal` is why
  * the last press came to nothing.  `unfinished` has the drafts that were still being written at a
- * reveal, `waiting` all that has no form on the screen, `nudges` what the lens says to whoever writes here.
+ * reveal, `tray` all that has no form on the screen, `nudges` what the lens says to whoever writes here.
  * @typedef {{
  *   drafts: Drafts,
  *   nudges: Nudges | null,
@@ -34,9 +34,7 @@
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
  *   add: (draft: string, text: string) => void,
- *   keep: (draft: string) => unknown,
- *   waiting: () => Waiting[],
- *   discard: (drafts: string[]) => void,
+ *   tray: Pick<Tray, "waiting" | "keep" | "letGo">,
  *   refusal: RefusalBody | null,
  *   refused: { type: Command["type"], extra: object } | null,
  *   letBe: () => void,

@@ -16,7 +16,7 @@ import {
 } from "../templates.js";
 import { say } from "../words.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { PhaseKind, RoundKind } from "../protocol.js" */
 /** @import { Part } from "../templates.js" */
 /** @import { Editor } from "./template.js" */

@@ -10,7 +10,7 @@ import { isOnForm, MOST_AIRTIMES, minutesOf } from "../templates.js";
 import { say } from "../words.js";
 import { templatePhase, wrongAt } from "./template-phase.js";
 
-/** @import { Draft } from "../drafts.js" */
+/** @import { Draft } from "../draft.js" */
 /** @import { Labels, SetPage, Talk } from "../protocol.js" */
 /** @import { Sketch } from "../templates.js" */
 

@@ -14,8 +14,8 @@ import { say } from "../words.js";
  * Drawn after all forms of the screen: what stands in one of them does not wait here.
  * @param {Scene} scene
  */
-export function tray({ session }) {
-  const waiting = session.waiting();
+export function tray({ meeting, me, session }) {
+  const waiting = me === null ? [] : session.tray.waiting(meeting, me);
   if (!waiting.length) return nothing;
   return html`
     <section class="tray" tabindex="-1" aria-label=${say("tray-title")}>
@@ -42,8 +42,8 @@ function row(session, { name, kind, draft, way }) {
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       <div class="form__buttons">
         ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending} @click=${() => session.send(name, way.type, way.extra)}>${say("tray-send")}</button>` : nothing}
-        ${small(say("tray-keep"), () => session.keep(name), draft.sending)}
-        ${small(say("tray-let_go"), () => session.discard([name]), draft.sending)}
+        ${small(say("tray-keep"), () => session.tray.keep(name), draft.sending)}
+        ${small(say("tray-let_go"), () => session.tray.letGo([name]), draft.sending)}
       </div>
     </li>
   `;

@@ -1,0 +1,163 @@
+// @ts-check
+// A half-written form: kept through a reload, with the id of the act that it will become.
+
+import { random } from "./random.js";
+
+/** @import { RefusalBody } from "./protocol.js" */
+/** @import { Keeping } from "./storage.js" */
+
+/** @typedef {{ values: Record<string, string>, id: string, sent: boolean }} Stored */
+
+export const PREFIX = "setroom.draft.";
+const ID_BYTES = 15;
+
+/** The fields in which people write; in all others they choose. */
+const WRITTEN = [
+  "text",
+  "about",
+  "question",
+  "what",
+  "first_step",
+  "how_known",
+  "obstacle",
+  "if_then",
+  "happened",
+  "learned",
+  "surprised",
+  "skill",
+];
+
+/** One form as it stands; `refusal` is what its last sending came to. */
+export class Draft {
+  #storage;
+  #slot;
+  #typed;
+  /** Whether the server may have it already, as it stands. */
+  #sent;
+
+  /**
+   * @param {Keeping} storage
+   * @param {string} name of the form, unique on its page
+   * @param {string} slot where it is kept
+   * @param {() => void} typed hears of what a person types
+   */
+  constructor(storage, name, slot, typed = () => {}) {
+    this.#storage = storage;
+    this.#slot = slot;
+    this.#typed = typed;
+    this.key = PREFIX + name;
+    const stored = storedIn(storage, slot);
+    /** @type {Record<string, string>} */
+    this.values = stored?.values ?? {};
+    this.#sent = stored?.sent ?? false;
+    /** The same act, if it was sent before a reload. */
+    this.id = stored?.sent ? stored.id : random(ID_BYTES);
+    /** Where what stands here was copied from, until it is changed. */
+    this.copyOf = "";
+    this.sending = false;
+    /** Whether its form is on the screen. */
+    this.isShown = false;
+    /** @type {RefusalBody | null} */
+    this.refusal = null;
+  }
+
+  /** Whether the act that it becomes may be done already, as it stands. */
+  get wasSent() {
+    return this.#sent;
+  }
+
+  /** What somebody wrote in it, field by field. */
+  get written() {
+    return WRITTEN.map((field) => this.values[field]?.trim() ?? "").filter(Boolean);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  write(name, value) {
+    // With another text it is another act: the one that was sent may have happened.
+    if (this.#sent) this.id = random(ID_BYTES);
+    this.#sent = false;
+    this.copyOf = "";
+    this.values[name] = value;
+    this.#store();
+  }
+
+  /**
+   * A person types in its form.
+   * @param {string} name
+   * @param {string} value
+   */
+  type(name, value) {
+    this.write(name, value);
+    this.#typed();
+  }
+
+  /**
+   * Take what a form shows, where nothing was written; it is the same act.
+   * @param {string} name
+   * @param {string} value
+   */
+  assume(name, value) {
+    this.values[name] = value;
+  }
+
+  /**
+   * Begin with what stands in another tab, as another act.
+   * @param {string} slot of that tab
+   */
+  copy(slot) {
+    this.values = { ...storedIn(this.#storage, slot)?.values };
+    this.copyOf = slot;
+  }
+
+  /**
+   * Send it as it stands, unless it is on its way: done, it begins anew; refused, it stays, and so
+   * does what was written meanwhile.
+   * @param {() => Promise<RefusalBody | null>} how resolves to why it was refused, or null
+   * @returns {Promise<RefusalBody | null>}
+   */
+  async deliver(how) {
+    if (this.sending) return null;
+    this.sending = true;
+    this.refusal = null;
+    this.copyOf = "";
+    this.#sent = true;
+    try {
+      this.#store();
+      const refusal = await how();
+      if (!refusal && this.#sent) this.clear();
+      // Another text was saved under that id: this one is another act.
+      if (refusal?.code === "id_used") this.id = random(ID_BYTES);
+      this.refusal = refusal;
+      return refusal;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  #store() {
+    const stored = { values: this.values, id: this.id, sent: this.#sent };
+    this.#storage.setItem(this.#slot, JSON.stringify(stored));
+  }
+
+  /** Begin anew, with nothing written. */
+  clear() {
+    this.#storage.removeItem(this.#slot);
+    this.values = {};
+    this.id = random(ID_BYTES);
+    this.copyOf = "";
+    this.#sent = false;
+    this.refusal = null;
+  }
+}
+
+/**
+ * @param {Keeping} storage
+ * @param {string} slot
+ * @returns {Stored | null}
+ */
+function storedIn(storage, slot) {
+  return JSON.parse(storage.getItem(slot) ?? "null");
+}
