@@ -759,7 +759,18 @@ hidden-votes =
     }
 hidden-empty = Nothing was written.
 hidden-reveal = Reveal to all
-hidden-reveal-sure = { $names } is still writing. Reveal what is there?
+hidden-reveal-sure =
+    { $count ->
+        [one] { $names } is still writing. Reveal what is there?
+       *[other] { $names } are still writing. Reveal what is there?
+    }
+hidden-cancel-sure =
+    { $count ->
+        [one] { $names } is still writing. Cancel all the same?
+       *[other] { $names } are still writing. Cancel all the same?
+    }
+bids-before = You wrote before:
+bids-take_up = Bring it today
 hidden-revealed = It is revealed.
 hidden-cancel = Cancel, and show nothing
 hidden-close = Done with this
@@ -905,6 +916,11 @@ skill-example-send = Tell them
 coach-title = For the { -coach }
 coach-move = Move everyone to { $phase }
 coach-close = Close the meeting
+coach-leave-sure =
+    { $count ->
+        [one] { $names } is still writing. Leave all the same? What is not sent stays with { $names }.
+       *[other] { $names } are still writing. Leave all the same? What is not sent stays with them.
+    }
 coach-close-sure = Close the meeting for everyone? You can open it again for a day.
 coach-go = Go there
 coach-reopen = Open the meeting again

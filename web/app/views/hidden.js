@@ -11,10 +11,12 @@ import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
+import { bidsBefore } from "./bids-before.js";
 import { learningForms, usualSeenBy } from "./learning.js";
 import { lensed, UNREAD } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
+import { isSure } from "./still-writing.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Round } from "../protocol.js" */
@@ -125,7 +127,7 @@ function compose(scene, round) {
     label: lens?.label ?? send,
     send: () =>
       scene.session.send(draft, "write", { round: round.id, ...(lens?.sending() ?? UNREAD) }),
-    under: lens?.under ?? nothing,
+    under: lens?.under ?? (round.purpose === "bids" ? bidsBefore(scene, draft) : nothing),
     beside: passed
       ? nothing
       : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("hidden-nothing")}</button>`,
@@ -197,17 +199,6 @@ function addYours(scene, round) {
 }
 
 /**
- * While somebody writes it is asked once whether to wait for them.
- * @param {Scene} scene
- */
-function isSureToReveal({ meeting, me, session }) {
-  const writing = Object.entries(session.signals.shown)
-    .filter(([id, raised]) => id !== me && raised.includes("writing"))
-    .map(([id]) => name(meeting, id));
-  return !writing.length || confirm(say("hidden-reveal-sure", { names: list(writing) }));
-}
-
-/**
  * What the coach does with it next.
  * @param {Scene} scene
  * @param {Round} round
@@ -219,7 +210,9 @@ function lead(scene, round) {
     ? [
         {
           words: say("hidden-reveal"),
-          go: () => isSureToReveal(scene) && scene.session.press("reveal", { round: round.id }),
+          go: () =>
+            isSure(scene, "hidden-reveal-sure") &&
+            scene.session.press("reveal", { round: round.id }),
         },
       ]
     : onwards(scene, round);
@@ -229,6 +222,15 @@ function lead(scene, round) {
   return html`
     <div class="form__buttons">
       ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
-      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("close_round", { round: round.id })}>${say(words)}</button>`}
+      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => end(scene, round)}>${say(words)}</button>`}
     </div>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function end(scene, round) {
+  if (round.revealed === null && !isSure(scene, "hidden-cancel-sure")) return;
+  scene.session.press("close_round", { round: round.id });
 }
