@@ -72,10 +72,11 @@ def own(m: Meeting) -> Iterator[Own]:
 
 
 def given_back(m: Meeting) -> Iterator[Own]:
-    """What was meant for all and did not come to that: unseen at the end, or a bid not chosen."""
+    """What was meant for all and did not come to that: left unseen, or a bid not chosen."""
     over = m.phase == LAST
+    open_rounds = m.open_rounds
     for r in m.rounds:
-        if r.unseen and not r.discarded and (over or r.closed):
+        if r.unseen and not r.discarded and r not in open_rounds:
             for item in r.items:
                 if item.is_for_all:
                     yield Own(item.id, item.by, Why.UNSEEN, item.text, m.number)

@@ -78,7 +78,7 @@ class ServedSocket {
     return {
       /** @type {(word: "join" | "act" | "signal", value: any) => Promise<any>} */
       emitWithAck: async (word, value) => {
-        const answer = this.server[word](this, structuredClone(value));
+        const answer = await this.server[word](this, structuredClone(value));
         await settle();
         if (!this.live || !answer) throw new Error("timeout");
         return answer;
@@ -173,7 +173,7 @@ export class FakeServer {
     const isThere = this.entries[position.seq - 1]?.at === position.at;
     const anew = !isThere || position.life !== this.life;
     const from = anew ? 0 : position.seq;
-    const entries = seenBy(this.entries.slice(from, from + this.part), token);
+    const entries = this.given(this.entries.slice(from, from + this.part), token);
     const more = from + entries.length < this.entries.length;
     const last = positionOf(entries.at(-1) ?? this.entries.at(-1), this.life);
     return { me: token, anew, more, entries, ...this.state, position: last };
@@ -182,6 +182,7 @@ export class FakeServer {
   /**
    * @param {ServedSocket} socket
    * @param {any} command
+   * @returns {any}
    */
   act(socket, command) {
     this.asked.push(command);
@@ -195,6 +196,15 @@ export class FakeServer {
   }
 
   /**
+   * What a member is given of some entries.
+   * @param {Entry[]} entries
+   * @param {string} member
+   */
+  given(entries, member) {
+    return seenBy(entries, member);
+  }
+
+  /**
    * Something happens, and all who are connected hear of it.
    * @param {any} event
    * @param {string} by
@@ -203,7 +213,7 @@ export class FakeServer {
     const seq = this.entries.length + 1;
     this.entries.push({ seq, at: OPENED_AT + seq * 1000, by, act, event, v: 0 });
     for (const socket of this.sockets.filter((s) => s.live))
-      socket.says("entry", seenBy(this.entries.slice(-1), socket.member)[0]);
+      socket.says("entry", this.given(this.entries.slice(-1), socket.member)[0]);
   }
 
   /**

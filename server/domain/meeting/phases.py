@@ -170,9 +170,18 @@ POSTS = (
     "reframe", "choose_skill", "rate_skill", "give_example", "commit", "linger",
 )
 # fmt: on
-LATE = frozenset((
-    "say", "report_back", "present", "pose_key_question", "reframe", "answer", "commit", "linger",
-))
+LATE = frozenset(
+    (
+        "say",
+        "report_back",
+        "present",
+        "pose_key_question",
+        "reframe",
+        "answer",
+        "commit",
+        "linger",
+    )
+)
 """What was begun in a phase that opens it, and may be sent in those that come after."""
 TALKING = frozenset(TALK)
 """What waits while everybody writes, or while the presenter alone has the floor."""

@@ -25,6 +25,14 @@ export function draftName(round, slot = "") {
 }
 
 /**
+ * Who sees a learning unless its author says otherwise: what is about oneself, nobody else.
+ * @param {string} level
+ */
+export function usualSeenBy(level) {
+  return level === "self" ? "me" : "set";
+}
+
+/**
  * The names of the drafts that hold something, though the round that is open was just revealed.
  * @param {Meeting} m
  * @param {string} me

@@ -5,7 +5,7 @@ import { formOf } from "../drafts.js";
 import { whyNot } from "../may.js";
 import { EVERYONE, openRound } from "../meeting/going-on.js";
 import { presenterOf } from "../meeting/who.js";
-import { draftName, slotsOf } from "./unfinished.js";
+import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Command, Meeting } from "../protocol.js" */
@@ -22,9 +22,9 @@ export const UNREAD = { kind: "unread", edited: false };
  */
 const WAYS = {
   say: ({ of }) => ({ type: "say", extra: { phase: of } }),
-  ask: ({ m, draft }) => ({
+  ask: ({ m, me, draft }) => ({
     type: "ask",
-    extra: { ...UNREAD, to: draft.values.to ?? presenterOf(m) ?? EVERYONE },
+    extra: { ...UNREAD, to: draft.values.to ?? askedOf(m, me) },
   }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
   answer_floor: ({ me }) => ({ type: "answer_floor", extra: { member: me } }),
@@ -70,14 +70,25 @@ export function kindOfForm(name) {
 }
 
 /**
+ * Whom a question is for, where that was not chosen.
+ * @param {Meeting} m
+ * @param {string} me
+ */
+function askedOf(m, me) {
+  const presenter = presenterOf(m);
+  return presenter && presenter !== me ? presenter : EVERYONE;
+}
+
+/**
  * Hidden writing goes into its round, as long as that is open.
  * @param {About} about
  * @returns {Way | null}
  */
-function inRound({ m, of }) {
+function inRound({ m, of, draft }) {
   const round = openRound(m);
   const slot = round && slotsOf(round).find((one) => draftName(round, one) === `write-${of}`);
   if (!round || slot === undefined || slot === null) return null;
-  if (slot) return { type: "write_learning", extra: { round: round.id, level: slot } };
+  const seen_by = draft.values.seen_by ?? usualSeenBy(slot);
+  if (slot) return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
   return { type: "write", extra: { round: round.id, ...UNREAD } };
 }

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { form } from "../parts/form.js";
 import { LEVELS, SEEN_BY } from "../protocol.js";
-import { draftName } from "../session/unfinished.js";
+import { draftName, usualSeenBy } from "../session/unfinished.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 
@@ -64,14 +64,6 @@ function compose(scene, round, level) {
     label: say(round.revealed === null ? "hidden-send" : "hidden-send-late"),
     send: () => scene.session.send(name, "write_learning", { round: round.id, level }),
   });
-}
-
-/**
- * Who sees a learning unless its author says otherwise: what is about oneself, nobody else.
- * @param {string} level
- */
-export function usualSeenBy(level) {
-  return level === "self" ? "me" : "set";
 }
 
 /**

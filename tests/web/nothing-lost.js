@@ -1,0 +1,457 @@
+// @ts-check
+// People who type, send, reload, open and close tabs while the meeting moves, all by chance.
+// The domain answers on stdin what is asked for on stdout; see tests/test_nothing_lost.py.
+
+import { createInterface } from "node:readline";
+import { wayOf } from "../../web/app/session/ways.js";
+import { screen } from "./draw-screen.js";
+import { FakeStorage } from "./fake-browser.js";
+import { FakeServer, settle, Tab } from "./fake-server.js";
+
+/** @import { Draft } from "../../web/app/draft.js" */
+
+const PEOPLE = ["ana", "ben", "chloe"];
+const STEPS = 130;
+const MOST_TABS = 3;
+const PHASES = ["open", "report_back", "choose", "present", "clarify", "explore", "reframe"];
+const LATER = ["deepen", "pause", "commit", "learn", "close", "closed"];
+const ROUNDS = [
+  { purpose: "thoughts", seconds: 0 },
+  { purpose: "questions", seconds: 0 },
+  { purpose: "bids", seconds: 0 },
+  { purpose: "silence", seconds: 60 },
+];
+/** @type {Record<string, string>} */
+const FIELDS = {
+  commit: "what",
+  report: "happened",
+  ask_aloud: "about",
+  take_floor: "question",
+  skill: "skill",
+};
+/** What else a form needs before it can be sent. @type {Record<string, Record<string, string>>} */
+const CHOSEN = {
+  commit: { by_when: "2030-01-01", confidence: "0" },
+  report: { outcome: "partly", learned: "It can be done." },
+  example: { member: "ben" },
+};
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+
+let asking = 0;
+
+/** @param {object} message */
+async function ask(message) {
+  asking += 1;
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+  const { value } = await lines.next();
+  asking -= 1;
+  return JSON.parse(/** @type {string} */ (value));
+}
+
+/** Let all that can happen now happen; what waits for an answer that was lost goes on waiting. */
+async function quiet() {
+  for (let calm = 0; calm < 4; calm += 1) {
+    await settle();
+    if (asking) calm = 0;
+  }
+}
+
+/**
+ * Numbers by chance, the same for the same seed (mulberry32).
+ * @param {number} seed
+ */
+function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The service, with the domain behind it: each is given what is theirs. */
+class Service extends FakeServer {
+  /** @type {Record<string, any>[]} */
+  views = [];
+
+  /** @param {Record<string, any>[]} views */
+  take(views) {
+    for (const view of views) {
+      this.views.push(view);
+      this.entries.push(view.ana);
+      for (const socket of this.sockets.filter((s) => s.live))
+        socket.says("entry", view[socket.member]);
+    }
+  }
+
+  /** @override @type {FakeServer["given"]} */
+  given(entries, member) {
+    return entries.map(({ seq }) => this.views[seq - 1][member]);
+  }
+
+  /** @override @type {any} */
+  async act(/** @type {{ member: string }} */ { member }, /** @type {any} */ command) {
+    const answer = await this.asks(command, member);
+    return this.answers && answer;
+  }
+
+  /**
+   * @param {object} command
+   * @param {string} by
+   */
+  async asks(command, by) {
+    const { refusal, seq, entries = [] } = await ask({ act: command, by });
+    if (refusal) return { refusal: { sentence: "", again: false, ...refusal } };
+    this.take(entries);
+    return { seq };
+  }
+}
+
+/** Storage that tells the tabs of what is taken out of it, as browsers do. */
+class Shared extends FakeStorage {
+  /** @type {string[]} */
+  gone = [];
+
+  /**
+   * @override
+   * @param {string} key
+   */
+  removeItem(key) {
+    if (this.getItem(key) !== null) this.gone.push(key);
+    super.removeItem(key);
+  }
+}
+
+/** Somebody's browser: its storage, and the tabs that are open. */
+class Browser {
+  storage = new Shared();
+  /** @type {Tab[]} */
+  tabs = [];
+  /** @type {Set<string>} */
+  open = new Set();
+  made = 0;
+
+  /**
+   * @param {Service} service
+   * @param {string} member
+   */
+  constructor(service, member) {
+    this.service = service;
+    this.member = member;
+  }
+
+  #newTab() {
+    this.made += 1;
+    return `${this.member}-${this.made}`;
+  }
+
+  /** @param {string} id of the tab, new or come back */
+  async enter(id = this.#newTab()) {
+    this.open.add(id);
+    const tab = { id, isOpen: (/** @type {string} */ other) => this.open.has(other) };
+    const entered = new Tab(this.service, this.member, { storage: this.storage, tab });
+    watch(entered);
+    this.tabs.push(await entered.connect());
+    return entered;
+  }
+
+  /** @param {Tab} tab */
+  leave(tab) {
+    tab.socket.breaks();
+    this.tabs = this.tabs.filter((other) => other !== tab);
+    this.open.delete(tab.tab.id);
+  }
+
+  /** @param {Tab} tab */
+  async reload(tab) {
+    this.leave(tab);
+    return this.enter(tab.tab.id);
+  }
+
+  /**
+   * The other tabs hear of what one of them took out of storage.
+   * @param {Tab} [by]
+   */
+  tell(by) {
+    for (const key of this.storage.gone.splice(0))
+      for (const tab of this.tabs) if (tab !== by) tab.session.drafts.gone(key);
+  }
+}
+
+/** The names of the forms of each tab, as its screens ask for them. @type {WeakMap<Tab, Set<string>>} */
+const asked = new WeakMap();
+
+/** @param {Tab} tab */
+function watch(tab) {
+  const { drafts } = tab.session;
+  const names = new Set();
+  const of = drafts.of.bind(drafts);
+  drafts.of = (name) => {
+    names.add(name);
+    return of(name);
+  };
+  asked.set(tab, names);
+}
+
+const draw = await screen();
+
+/**
+ * The forms that stand on the screen of a tab.
+ * @param {Tab} tab
+ * @returns {{ name: string, draft: Draft }[]}
+ */
+function shownIn(tab) {
+  const { session } = tab;
+  if (!session.hasJoined) return [];
+  session.drafts.hide();
+  draw(session.meeting, session.me, /** @type {any} */ (session));
+  const names = [...(asked.get(tab) ?? [])];
+  return names
+    .map((name) => ({ name, draft: session.drafts.of(name) }))
+    .filter(({ draft }) => draft.isShown);
+}
+
+/** @param {Tab} tab */
+function trayOf(tab) {
+  const { session } = tab;
+  shownIn(tab);
+  return session.hasJoined ? session.tray.waiting(session.meeting, session.me) : [];
+}
+
+/** @param {string} text */
+const words = (text) => [...text.matchAll(/w\d+w/g)].map(([word]) => word);
+
+/** One meeting. */
+class Play {
+  /** @type {Map<string, Browser>} */
+  browsers = new Map();
+  /** What each has typed and not let go. @type {Record<string, Set<string>>} */
+  typed = Object.fromEntries(PEOPLE.map((who) => [who, new Set()]));
+  written = 0;
+
+  /**
+   * @param {() => number} random
+   * @param {Record<string, number>} counts
+   */
+  constructor(random, counts) {
+    this.random = random;
+    this.counts = counts;
+    this.service = new Service();
+  }
+
+  /** @template T @param {readonly T[]} all @returns {T | undefined} */
+  some(all) {
+    return all[Math.floor(this.random() * all.length)];
+  }
+
+  /**
+   * One of these forms, most often what everybody is asked to write.
+   * @param {{ name: string, draft: Draft }[]} forms
+   */
+  #apt(forms) {
+    const hidden = forms.filter(({ name }) => name.startsWith("write-"));
+    return this.some(hidden.length && this.random() < 0.7 ? hidden : forms);
+  }
+
+  /** @param {string} what */
+  count(what) {
+    this.counts[what] = (this.counts[what] ?? 0) + 1;
+  }
+
+  async begin() {
+    const { entries } = await ask({ begin: true });
+    this.service.take(entries);
+    for (const who of PEOPLE) {
+      const browser = new Browser(this.service, who);
+      this.browsers.set(who, browser);
+      await browser.enter();
+    }
+  }
+
+  async step() {
+    const browser = /** @type {Browser} */ (this.some([...this.browsers.values()]));
+    const tab = this.some(browser.tabs) ?? (await browser.enter());
+    await this.#does(browser, tab);
+    await quiet();
+    browser.tell(tab);
+  }
+
+  /**
+   * @param {Browser} browser
+   * @param {Tab} tab
+   */
+  async #does(browser, tab) {
+    const dice = this.random();
+    if (dice < 0.36) return this.#type(browser.member, tab);
+    if (dice < 0.64) return this.#send(browser, tab);
+    if (dice < 0.74) return this.#tray(browser.member, tab);
+    if (dice < 0.81) return this.#tabs(browser, tab);
+    return this.#lead();
+  }
+
+  /**
+   * @param {string} who
+   * @param {Tab} tab
+   * @param {{ name: string, draft: Draft }} [one] what stands on the screen
+   */
+  #type(who, tab, one = this.#apt(shownIn(tab))) {
+    if (!one) return;
+    const kind = one.name.split(/[-@]/)[0];
+    const field = FIELDS[kind] ?? "text";
+    this.written += 1;
+    const word = `w${this.written}w`;
+    this.typed[who].add(word);
+    for (const [name, value] of Object.entries(CHOSEN[kind] ?? {})) one.draft.write(name, value);
+    const limit = kind === "skill" || kind === "take_floor" ? 60 : 250;
+    const before = (one.draft.values[field] ?? "").slice(0, limit);
+    for (const gone of words(one.draft.values[field] ?? ""))
+      if (!words(before).includes(gone)) this.typed[who].delete(gone);
+    one.draft.type(field, `${before} ${word}`.trim());
+    this.count("type");
+  }
+
+  /**
+   * @param {Browser} browser
+   * @param {Tab} tab
+   */
+  async #send(browser, tab) {
+    const begun = shownIn(tab).filter(({ draft }) => draft.written.length);
+    const one = this.#apt(begun);
+    const { session } = tab;
+    const way = one && wayOf(session.meeting, session.me, one.name, one.draft);
+    if (!one || !way) return;
+    const isLost = this.random() < 0.25;
+    this.service.answers = !isLost;
+    session.send(one.name, way.type, way.extra);
+    if (this.random() < 0.3) this.#type(browser.member, tab, one);
+    await quiet();
+    this.service.answers = true;
+    if (isLost) await this.#loses(browser, tab);
+    this.count("send");
+    this.count(way.type);
+  }
+
+  /**
+   * An answer is lost, with the connection or with the page.
+   * @param {Browser} browser
+   * @param {Tab} tab
+   */
+  async #loses(browser, tab) {
+    if (this.random() < 0.5) await browser.reload(tab);
+    else {
+      tab.socket.breaks();
+      await tab.connect();
+    }
+    this.count("lost answer");
+  }
+
+  /**
+   * @param {string} who
+   * @param {Tab} tab
+   */
+  async #tray(who, tab) {
+    const one = this.some(trayOf(tab));
+    if (!one) return;
+    const { name, draft, way } = one;
+    const dice = this.random();
+    if (way && dice < 0.4) {
+      tab.session.send(name, way.type, way.extra);
+      return this.count("tray-send");
+    }
+    if (dice < 0.75) {
+      tab.session.tray.keep(name);
+      return this.count("tray-keep");
+    }
+    for (const word of words(draft.written.join(" "))) this.typed[who].delete(word);
+    tab.session.tray.letGo([name]);
+    return this.count("tray-let_go");
+  }
+
+  /**
+   * @param {Browser} browser
+   * @param {Tab} tab
+   */
+  async #tabs(browser, tab) {
+    const dice = this.random();
+    if (dice < 0.4) {
+      await browser.reload(tab);
+      return this.count("reload");
+    }
+    if (dice < 0.7) {
+      browser.leave(tab);
+      return this.count("close tab");
+    }
+    if (browser.tabs.length >= MOST_TABS) return;
+    await browser.enter();
+    return this.count("second tab");
+  }
+
+  /** The meeting goes on, whatever people are in the middle of. */
+  async #lead() {
+    const { meeting } = await this.#eyes();
+    const unrevealed = this.some(["ask", "keep", "keep", "discard"]);
+    const round = meeting.rounds.findLast((r) => r.phase === meeting.phase && !r.closed)?.id;
+    const to = this.some(this.random() < 0.5 ? PHASES : LATER);
+    if (meeting.phase === "closed") return this.#says({ type: "reopen" });
+    const dice = this.random();
+    if (dice < 0.35) {
+      if (to === "closed") this.count("closed");
+      return this.#says({ type: "move", leaving: meeting.phase, to, unrevealed });
+    }
+    if (dice < 0.6 || !round)
+      return this.#says({
+        type: "open_round",
+        ...this.some(ROUNDS),
+        question: "",
+      });
+    if (dice < 0.8) return this.#says({ type: "reveal", round });
+    return this.#says({ type: "close_round", round, unrevealed });
+  }
+
+  async #eyes() {
+    const browser = /** @type {Browser} */ (this.browsers.get("ana"));
+    const tab = browser.tabs[0] ?? (await browser.enter());
+    return tab.session;
+  }
+
+  /** @param {object} command */
+  #says(command) {
+    return this.service.asks({ ...command, id: `led-${this.random()}`.replace(".", "-") }, "ana");
+  }
+
+  /** What everybody has in hand: on a screen, in the tray, or, outside, on the page of the set. */
+  async held() {
+    /** @type {Record<string, string[]>} */
+    const held = {};
+    for (const [who, browser] of this.browsers) {
+      if (!browser.tabs.length) await browser.enter();
+      const texts = browser.tabs.flatMap((tab) => [
+        ...shownIn(tab).flatMap(({ draft }) => draft.written),
+        ...trayOf(tab).flatMap(({ draft }) => draft.written),
+      ]);
+      held[who] = words(texts.join(" "));
+    }
+    return held;
+  }
+
+  async lost() {
+    const typed = Object.fromEntries(PEOPLE.map((who) => [who, [...this.typed[who]]]));
+    const { lost } = await ask({ typed, held: await this.held() });
+    return Object.entries(lost).filter(([, gone]) => gone.length);
+  }
+}
+
+const [first, count] = process.argv.slice(2).map(Number);
+/** @type {Record<string, number>} */
+const counts = {};
+const lost = [];
+for (let seed = first; seed < first + count; seed += 1) {
+  const play = new Play(chance(seed), counts);
+  await play.begin();
+  for (let step = 0; step < STEPS; step += 1) await play.step();
+  for (const [who, gone] of await play.lost()) lost.push([seed, who, gone]);
+}
+process.stdout.write(`${JSON.stringify({ end: { lost, counts } })}\n`);
+process.exit();
