@@ -15,13 +15,13 @@ import pytest
 
 from server.domain.entry import Entry
 from server.domain.meeting.chores import chore
-from server.domain.meeting.fold import Command, Event, decide, evolve, fold
+from server.domain.meeting.fold import Command, Event, evolve, fold
 from server.domain.record import record
 from server.domain.refusals import Reason, Refusal
 from server.domain.visible import seen
 from server.domain.words import HOUSE, Act
 from server.edge.reading import read
-from tests.cast import ANA, BEN, CHLOE, OPENED_AT, chosen, commitment, due, gathered, written
+from tests.cast import ANA, BEN, CHLOE, OPENED_AT, chosen, commitment, due, gathered, judged, written
 from tests.modules import PAGE
 from tests.moments import as_given
 from tests.node import node
@@ -61,7 +61,7 @@ class House:
         if before:
             same = before[:2] == (command, by)
             return {"seq": before[2]} if same else self.refused(Refusal(Reason.ID_USED, "id"))
-        event = decide(self.meeting, command, by, self.now)
+        event = judged(self.meeting, command, by, self.now)
         if isinstance(event, Refusal):
             return self.refused(event)
         entry = self.happens(event, by, command.id)
@@ -84,7 +84,7 @@ class House:
 
     def chores(self) -> Iterator[Said]:
         while todo := chore(self.meeting, frozenset(), self.now):
-            event = decide(self.meeting, todo, HOUSE, self.now)
+            event = judged(self.meeting, todo, HOUSE, self.now)
             assert not isinstance(event, Refusal)
             yield self.given(self.happens(event, HOUSE, todo.id))
 

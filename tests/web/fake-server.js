@@ -78,7 +78,8 @@ class ServedSocket {
     return {
       /** @type {(word: "join" | "act" | "signal", value: any) => Promise<any>} */
       emitWithAck: async (word, value) => {
-        const answer = await this.server[word](this, structuredClone(value));
+        const answered = this.server[word](this, structuredClone(value));
+        const answer = answered instanceof Promise ? await answered : answered;
         await settle();
         if (!this.live || !answer) throw new Error("timeout");
         return answer;
