@@ -102,6 +102,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "status-*": (Status,),
     "suggest-*": (NEXT,),
     "template-talk-*": (Talk,),
+    "template-facilitated-*": (["true", "false"],),
     "suggest-*-do": (NEXT,),
 }
 """Keys that the browser puts together, and what may stand in each gap."""
