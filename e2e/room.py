@@ -67,7 +67,7 @@ class SetroomPage(SetPage):
 
     async def name_deputy(self, name: str) -> None:
         await self.panel()
-        await self.page.get_by_text("The coach's chair").click()
+        await self.page.get_by_text("The chair", exact=True).click()
         chair = self.page.locator(".panel__choice").filter(has_text="Next in the chair")
         await chair.get_by_role("combobox").select_option(label=name)
         await chair.get_by_role("button", name="Choose").click()

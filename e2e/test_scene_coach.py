@@ -18,7 +18,7 @@ KEPT = "What you are writing is kept. You can send it when the floor is open aga
 REFUSED = "The coach has the floor. What you wrote is kept, and can be sent in a moment."
 AWAITED = "reconnecting"
 OFFERED_TO_CHLOE = "Ana is gone. The chair is offered to Chloe."
-NOBODY_LEADS = "No coach has come yet. Somebody may take the chair;"
+NOBODY_LEADS = "Nobody is in the chair yet. Whoever takes it leads the meeting,"
 OFFERED_TO_ALL = "Ana is gone. Somebody may take the chair until they are back."
 
 
@@ -123,8 +123,10 @@ async def the_deputy_takes_the_chair(people: People, clock: Clockwork) -> None:
 
 
 async def has_the_chair(people: People, name: str, away: str = "") -> None:
+    """All see it; who is no coach of the set is none in the chair either."""
     here = [page for who, page in people.items() if who != away]
-    await asyncio.gather(*(expect(page.person(name)).to_contain_text("Coach") for page in here))
+    badge = "Coach" if name == "Ana" else "Chair"
+    await asyncio.gather(*(expect(page.person(name)).to_contain_text(badge) for page in here))
 
 
 async def the_coach_takes_it_back(people: People, held_by: str) -> None:
@@ -134,7 +136,7 @@ async def the_coach_takes_it_back(people: People, held_by: str) -> None:
     await people.ana.sees(f"{held_by} has the chair.")
     await people.ana.press("Take the chair back")
     await has_the_chair(people, "Ana")
-    await expect(people[held_by].person(held_by)).not_to_contain_text("Coach")
+    await expect(people[held_by].person(held_by)).not_to_contain_text("Chair")
     await expect(people[held_by].button("Move everyone to Ways forward")).to_have_count(0)
     await expect(people.ana.button("Move everyone to Ways forward")).to_be_enabled()
 

@@ -74,8 +74,8 @@ async def check_in(few: People) -> None:
     """A go-round, with all of the coach's panel unfolded."""
     await few.move_to("Welcome")
     await few.ana.panel()
-    for more in ("More moves", "The coach's chair"):
-        await few.ana.page.get_by_text(more).click()
+    for more in ("More moves", "The chair"):
+        await few.ana.page.get_by_text(more, exact=True).click()
     await few.ben.choose_skill(LONG)
     await look(few, "go-round")
     await few.ben.say(LONG)

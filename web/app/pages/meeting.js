@@ -6,6 +6,7 @@ import { showSet } from "../api.js";
 import { bell } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
+import { callPeople } from "../people.js";
 import { Scrolling } from "../scrolling.js";
 import { mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
@@ -13,7 +14,7 @@ import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
 import { after } from "../timers.js";
 import { meetingView } from "../views/meeting.js";
-import { call, say } from "../words.js";
+import { say } from "../words.js";
 import { trouble } from "./trouble.js";
 
 /** @import { SetPage } from "../protocol.js" */
@@ -98,7 +99,7 @@ class MeetingPage {
     if (!session.hasJoined)
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
-    call(meeting.labels);
+    callPeople(meeting);
     document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
