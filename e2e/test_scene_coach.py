@@ -179,3 +179,22 @@ async def test_a_member_leads_until_the_coach_has_come(by_clock: People, clock: 
     await by_clock.ana.sees("Chloe has the chair.")
     await by_clock.ana.press("Take the chair back")
     await has_the_chair(by_clock, "Ana")
+
+
+async def test_a_set_without_a_facilitator_begins_without_its_founder(by_clock: People) -> None:
+    """No time goes by; Ana comes when all are at work, has a turn, and is handed the chair."""
+    await by_clock.meet(late="Ana", template="self_facilitated")
+    await by_clock.ben.sees(NOBODY_LEADS)
+    await by_clock.chloe.press("Take the chair")
+    await has_the_chair(by_clock, "Chloe", away="Ana")
+    await by_clock.chloe.move_to("Welcome")
+    await by_clock.ana.open_meeting(by_clock.ben.page.url)
+    await expect(by_clock.ana.button("Take the chair back")).to_have_count(0)
+    for name in ("Ben", "Chloe", "Dev", "Esi", "Farid", "Ana"):
+        await by_clock[name].has_spoken()
+    _, meeting = await by_clock.dev.folded()
+    assert [len(check_in["had"]) for check_in in meeting["rounds"]] == [len(by_clock)]
+    by_clock.chloe.page.once("dialog", lambda dialog: dialog.accept())
+    await by_clock.chloe.hand_the_chair_to("Ana")
+    await by_clock.ana.move_to("Since last time")
+    await by_clock.dev.is_in_phase("Since last time")
