@@ -185,6 +185,7 @@ committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meet
 };
 export const MOST_COMMITMENTS = 3;
 export const REOPENED_WITHIN_MS = 86400000;
+export const GRACE_MS = 20000;
 export const GOING_ON = ["partly","not_yet"];
 export const OUTCOMES = ["done","partly","not_yet","changed"];
 export const LEVELS = ["self","set","organisation"];

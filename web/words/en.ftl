@@ -523,6 +523,16 @@ chair-hand_over-back = Hand the chair to { $name }? You can take it back at any 
 chair-choose = Choose
 chair-nobody = nobody
 
+## The room: the presenter has gone, and how to go on.
+
+gone-line = We have lost { $names } for the moment.
+gone-back = Back with us: { $names }. The time still stands.
+gone-ways = How to go on
+gone-wait = Wait
+gone-else = Something else than waiting
+gone-silence = A silence to write questions
+gone-question = What would you like to ask { $names }?
+
 ## The room: who has the floor.
 
 floor-asks = { $name } has the floor

@@ -3,6 +3,7 @@
 
 import { Drafts } from "../drafts.js";
 import { floorIs } from "../meeting/going-on.js";
+import { Absence } from "./absence.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
@@ -60,6 +61,7 @@ export class Session {
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
+    this.absence = new Absence(after, changed);
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
@@ -97,7 +99,7 @@ export class Session {
       joined: (/** @type {Joined} */ joined) => this.#joined(joined),
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
-        this.#present(people),
+        this.#hear(people, this.#observer.changed),
       signals: (/** @type {Signals} */ { raised }) => this.signals.hear(raised),
       refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
@@ -192,7 +194,7 @@ export class Session {
   #joined(joined) {
     if (joined.anew) this.putBack.begins(this.#store.entries);
     this.#store.begin(joined);
-    this.presence = joined.people;
+    this.#hear(joined.people);
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
     if (joined.more) return;
@@ -221,6 +223,7 @@ export class Session {
    */
   #follow(before, entry) {
     const { by, event } = entry;
+    this.absence.follow(event.type);
     if (by === this.me) {
       this.undo.didMyself(entry);
       this.signals.spoke();
@@ -235,8 +238,9 @@ export class Session {
   }
 
   /** @param {Readonly<Record<string, string>>} people */
-  #present(people) {
+  #hear(people, changed = () => {}) {
     this.presence = people;
-    this.#observer.changed();
+    this.absence.hear(people);
+    changed();
   }
 }

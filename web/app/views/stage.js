@@ -19,6 +19,7 @@ import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
 import { presenter } from "./presenter.js";
+import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
 import { problem } from "./problem.js";
 import { isNow, questions } from "./questions.js";
@@ -81,6 +82,7 @@ export function stage(scene) {
     ? html`${chair(scene)}${floor(scene)}${privateNote(scene, true)}`
     : html`
       ${chair(scene)}
+      ${presenterGone(scene)}
       ${catchUp(scene)}
       ${head(scene)}
       ${floor(scene)}
