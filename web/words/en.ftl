@@ -324,6 +324,15 @@ call = To the call
 
 leave = Leave
 
+## The room: the members' link, for whoever may hand it on.
+
+invite-open = Invite
+invite-title = Let the others in
+invite-lead = Whoever has this link can come in with a name. Hand it on, or let the camera of a phone read it.
+invite-link = Members' link
+invite-qr = The members' link as a picture, for the camera of a phone
+invite-done = Done
+
 ## The room: what is written and not revealed, when somebody moves on.
 
 unrevealed-title =
@@ -353,7 +362,10 @@ people-title = In the { -group } today
 people-me = (you)
 people-unknown = Somebody
 people-reconnecting = reconnecting
-people-absent = not here
+people-absent = not here now
+people-expected = Expected today
+people-expected-yet = not here yet
+people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
 signals = Let the { -lead } know, quietly
 signal-hand = Raise a hand

@@ -15,6 +15,7 @@ import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
+import { invitation } from "./invitation.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
@@ -126,6 +127,7 @@ function sections(scene) {
   const before = SECTIONS.filter((section) => wasBefore(section, meeting));
   return html`
     ${now.map((section) => section.view(scene, "now"))}
+    ${invitation(scene)}
     ${isAhead(meeting) ? agenda(meeting) : nothing}
     ${
       before.length
