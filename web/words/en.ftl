@@ -541,7 +541,7 @@ gone-line = We have lost { $names } for the moment.
 gone-back = Back with us: { $names }. The time still stands.
 gone-ways = How to go on
 gone-wait = Wait
-gone-else = Something else than waiting
+gone-else = Other ways to go on
 gone-silence = A silence to write questions
 gone-question = What would you like to ask { $names }?
 
