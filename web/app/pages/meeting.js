@@ -39,6 +39,7 @@ class MeetingPage {
   #group = null;
   #seat;
   #ended = false;
+  #seats = 0;
   #announcements = new Announcements();
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
 
@@ -78,6 +79,16 @@ class MeetingPage {
     this.draw();
   }
 
+  /**
+   * With whoever came or was taken out the set may be another: its people, and its link.
+   * @param {number} seats
+   */
+  #recount(seats) {
+    const changed = this.#seats && seats !== this.#seats;
+    this.#seats = seats;
+    if (changed) this.#look();
+  }
+
   /** @param {string} code why nobody can stay */
   end(code) {
     this.#ended = true;
@@ -100,6 +111,7 @@ class MeetingPage {
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
     callPeople(meeting);
+    this.#recount(meeting.members.filter((person) => person.seated).length);
     document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
