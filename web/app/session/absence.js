@@ -28,6 +28,11 @@ export class Absence {
     this.#changed = changed;
   }
 
+  /** Who is here or awaited, by member, and how. */
+  get people() {
+    return this.#people ?? {};
+  }
+
   /**
    * Hear who is here now.  Whose connection broke was awaited by the service before they are absent;
    * who left is absent at once, and is awaited here; who is absent from the first has been for long.

@@ -21,8 +21,6 @@ import { Unfinished } from "./unfinished.js";
 /** @import { Observer, Surroundings } from "./surroundings.js" */
 
 export class Session {
-  /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
-  presence = {};
   /** Whether the meeting is here, as far as it was when this tab came: it may come in parts. */
   hasJoined = false;
   #store = new Store();
@@ -99,7 +97,7 @@ export class Session {
       joined: (/** @type {Joined} */ joined) => this.#joined(joined),
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
       presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
-        this.#hear(people, this.#observer.changed),
+        this.#present(people),
       signals: (/** @type {Signals} */ { raised }) => this.signals.hear(raised),
       refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
@@ -112,6 +110,11 @@ export class Session {
   /** @returns {Meeting} */
   get meeting() {
     return this.#store.meeting;
+  }
+
+  /** Who is connected, by member. */
+  get presence() {
+    return this.absence.people;
   }
 
   get connectionState() {
@@ -194,7 +197,7 @@ export class Session {
   #joined(joined) {
     if (joined.anew) this.putBack.begins(this.#store.entries);
     this.#store.begin(joined);
-    this.#hear(joined.people);
+    this.absence.hear(joined.people);
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
     if (joined.more) return;
@@ -238,9 +241,8 @@ export class Session {
   }
 
   /** @param {Readonly<Record<string, string>>} people */
-  #hear(people, changed = () => {}) {
-    this.presence = people;
+  #present(people) {
     this.absence.hear(people);
-    changed();
+    this.#observer.changed();
   }
 }
