@@ -53,8 +53,8 @@ class Founded:
     def members_link(self) -> str:
         return f"{self.page}/join#{self.key}"
 
-    async def plan(self, coach: Page, title: str) -> None:
-        plan = {"type": "plan_meeting", "title": title, "template": DEFAULT}
+    async def plan(self, coach: Page, title: str, template: str = DEFAULT) -> None:
+        plan = {"type": "plan_meeting", "title": title, "template": template}
         await post(coach, f"{self.api}/acts", {"id": secrets.token_hex(8), **plan}, self.token)
 
     async def talk(self, coach: Page, talks: bool) -> None:

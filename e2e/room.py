@@ -67,11 +67,18 @@ class SetroomPage(SetPage):
 
     async def name_deputy(self, name: str) -> None:
         await self.panel()
-        await self.page.get_by_text("The coach's chair").click()
+        await self.page.get_by_text("The chair", exact=True).click()
         chair = self.page.locator(".panel__choice").filter(has_text="Next in the chair")
         await chair.get_by_role("combobox").select_option(label=name)
         await chair.get_by_role("button", name="Choose").click()
         await expect(self.person(name)).to_contain_text("next in the chair")
+
+    async def hand_the_chair_to(self, name: str) -> None:
+        await self.panel()
+        await self.page.get_by_text("The chair", exact=True).click()
+        chair = self.page.locator(".panel__choice").filter(has_text="Hand the chair to")
+        await chair.get_by_role("combobox").select_option(label=name)
+        await chair.get_by_role("button", name="Choose").click()
 
     def person(self, name: str) -> Locator:
         """Somebody in the list of those who are in the set today."""

@@ -18,7 +18,7 @@ KEPT = "What you are writing is kept. You can send it when the floor is open aga
 REFUSED = "The coach has the floor. What you wrote is kept, and can be sent in a moment."
 AWAITED = "reconnecting"
 OFFERED_TO_CHLOE = "Ana is gone. The chair is offered to Chloe."
-NOBODY_LEADS = "No coach has come yet. Somebody may take the chair;"
+NOBODY_LEADS = "Nobody is in the chair yet. Whoever takes it leads the meeting,"
 OFFERED_TO_ALL = "Ana is gone. Somebody may take the chair until they are back."
 
 
@@ -123,8 +123,10 @@ async def the_deputy_takes_the_chair(people: People, clock: Clockwork) -> None:
 
 
 async def has_the_chair(people: People, name: str, away: str = "") -> None:
+    """All see it; who is no coach of the set is none in the chair either."""
     here = [page for who, page in people.items() if who != away]
-    await asyncio.gather(*(expect(page.person(name)).to_contain_text("Coach") for page in here))
+    badge = "Coach" if name == "Ana" else "Chair"
+    await asyncio.gather(*(expect(page.person(name)).to_contain_text(badge) for page in here))
 
 
 async def the_coach_takes_it_back(people: People, held_by: str) -> None:
@@ -134,7 +136,7 @@ async def the_coach_takes_it_back(people: People, held_by: str) -> None:
     await people.ana.sees(f"{held_by} has the chair.")
     await people.ana.press("Take the chair back")
     await has_the_chair(people, "Ana")
-    await expect(people[held_by].person(held_by)).not_to_contain_text("Coach")
+    await expect(people[held_by].person(held_by)).not_to_contain_text("Chair")
     await expect(people[held_by].button("Move everyone to Ways forward")).to_have_count(0)
     await expect(people.ana.button("Move everyone to Ways forward")).to_be_enabled()
 
@@ -177,3 +179,22 @@ async def test_a_member_leads_until_the_coach_has_come(by_clock: People, clock: 
     await by_clock.ana.sees("Chloe has the chair.")
     await by_clock.ana.press("Take the chair back")
     await has_the_chair(by_clock, "Ana")
+
+
+async def test_a_set_without_a_facilitator_begins_without_its_founder(by_clock: People) -> None:
+    """No time goes by; Ana comes when all are at work, has a turn, and is handed the chair."""
+    await by_clock.meet(late="Ana", template="self_facilitated")
+    await by_clock.ben.sees(NOBODY_LEADS)
+    await by_clock.chloe.press("Take the chair")
+    await has_the_chair(by_clock, "Chloe", away="Ana")
+    await by_clock.chloe.move_to("Welcome")
+    await by_clock.ana.open_meeting(by_clock.ben.page.url)
+    await expect(by_clock.ana.button("Take the chair back")).to_have_count(0)
+    for name in ("Ben", "Chloe", "Dev", "Esi", "Farid", "Ana"):
+        await by_clock[name].has_spoken()
+    _, meeting = await by_clock.dev.folded()
+    assert [len(check_in["had"]) for check_in in meeting["rounds"]] == [len(by_clock)]
+    by_clock.chloe.page.once("dialog", lambda dialog: dialog.accept())
+    await by_clock.chloe.hand_the_chair_to("Ana")
+    await by_clock.ana.move_to("Since last time")
+    await by_clock.dev.is_in_phase("Since last time")

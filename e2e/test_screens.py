@@ -71,11 +71,15 @@ async def test_the_first_half_for_every_role(few: People, service: Service) -> N
 
 
 async def check_in(few: People) -> None:
-    """A go-round, with all of the coach's panel unfolded."""
+    """A go-round, with the members' link shown, and with all of the coach's panel unfolded."""
     await few.move_to("Welcome")
+    await few.ana.press("Invite")
+    await few.ana.sees("Let the others in")
+    await look(few, "the members' link", "Ana")
+    await few.ana.press("Done")
     await few.ana.panel()
-    for more in ("More moves", "The coach's chair"):
-        await few.ana.page.get_by_text(more).click()
+    for more in ("More moves", "The chair"):
+        await few.ana.page.get_by_text(more, exact=True).click()
     await few.ben.choose_skill(LONG)
     await look(few, "go-round")
     await few.ben.say(LONG)

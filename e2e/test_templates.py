@@ -28,7 +28,9 @@ async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage)
     await looks_changed(ana)
     await check(ana.page, "a template")
     await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text("63 minutes · 12 phases · one presenter")
+    await expect(ana.kind(OURS).last).to_contain_text(
+        "63 minutes · 12 phases · one presenter · led by one of you"
+    )
     await ana.plan_kind("Meeting 1", f"{OURS} (63 minutes)")
     await expect(ana.kind("Go to Meeting 1")).to_contain_text(OURS)
     await ana.go_to_meeting("Meeting 1")
@@ -40,6 +42,7 @@ async def change(ana: SetroomPage) -> None:
     page = ana.page
     await page.get_by_label("Name", exact=True).fill(OURS)
     await page.get_by_label("Words for people").select_option("facilitator, presenter, set")
+    await page.get_by_label("Who leads").select_option("whoever takes the chair")
     await ana.set_minutes("Whose problem", "6")
     await ana.sees("63 minutes in 12 phases")
     exploring = ana.part("Exploring questions")
@@ -57,6 +60,7 @@ async def looks_changed(ana: SetroomPage) -> None:
     await ana.sees("What you changed here before is kept on this device")
     await expect(page.get_by_label("Name", exact=True)).to_have_value(OURS)
     await expect(page.get_by_label("Words for people")).to_have_value("uk")
+    await expect(page.get_by_label("Who leads")).to_have_value("false")
     await expect(ana.part("Whose problem").get_by_label("Minutes")).to_have_value("6")
     summary = ana.part("6. Asking on").locator("summary")
     await expect(summary).to_contain_text("go-round, then popcorn, then question burst")

@@ -66,13 +66,8 @@ MINUTE = 60 * SECOND
 ROUND, QUESTION = "round-0001", "question-0001"
 """The ids of the round that is opened, and of the question that is asked, where nothing is said."""
 
-EVERY_KIND = Template(
-    "Every kind of phase",
-    1,
-    Labels.SET,
-    Talk.USUAL,
-    tuple(TemplatePhase(kind, "", 10, (), False) for kind in PhaseKind),
-)
+EACH_KIND = tuple(TemplatePhase(kind, "", 10, (), False) for kind in PhaseKind)
+EVERY_KIND = Template("Every kind of phase", 1, Labels.SET, Talk.USUAL, True, EACH_KIND)
 """Each kind of phase once, for ten minutes, with no rounds of its own."""
 
 

@@ -17,6 +17,7 @@ STORIES = {
     "first-meeting": stories.FIRST,
     "two-presenters": stories.TWO,
     "restless-meeting": stories.RESTLESS,
+    "without-a-coach": stories.UNLED,
 }
 
 decode = msgspec.json.Decoder(Entry[Event]).decode

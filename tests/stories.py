@@ -11,10 +11,10 @@ from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import PhaseKind
-from server.domain.meeting.presenting import PoseKeyQuestion, SupportBid
+from server.domain.meeting.presenting import ChoosePresenter, PoseKeyQuestion, SupportBid
 from server.domain.meeting.questions import Park, PassQuestion, SetAside, Star, WithdrawQuestion
 from server.domain.meeting.resources import AnswerOffer, CloseResources, OpenResources
-from server.domain.meeting.revealing import RevealLate
+from server.domain.meeting.revealing import Reveal, RevealLate
 from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.state.commitments import Commitment, Outcome
@@ -308,3 +308,49 @@ RESTLESS: tuple[Step, ...] = (
     moves(EACH[-1], "open", id="once-more"),
     says(FARID, "\u0645\u0631\u062d\u0628\u0627 \U0001f44b\U0001f3fd"),
 )
+
+UNLED: tuple[Step, ...] = (
+    opens(4, "Without Ana"),
+    follows(BUILT_IN["self_facilitated"]),
+    arrives(BEN),
+    house(OfferChair, to=None),
+    *(arrives(member) for member in (CHLOE, DEV, ESI)),
+    simply(CHLOE, TakeChair),
+    says(CHLOE, "Ana is on a train, so we begin."),
+    (CHLOE, NameDeputy, {"member": ESI}),
+    brings(ROTA),
+    moves("lobby", "open", CHLOE),
+    says(BEN, "Here."),
+    says(CHLOE, "Leading, and nervous."),
+    *(passes(member, "move-to-open.0") for member in (DEV, ESI)),
+    moves("open", "report_back", CHLOE),
+    reports(BEN, "commit-rota", Outcome.DONE, "Both teams write it.", "They did not need me."),
+    moves("report_back", "choose", CHLOE),
+    *writes("move-to-choose.0", dev="Whom I ask, and whom I do not", chloe="My own vans"),
+    (CHLOE, Reveal, {"round": "move-to-choose.0"}),
+    (CHLOE, ChoosePresenter, {"airtime": 1, "member": DEV}),
+    moves("choose", "present", CHLOE),
+    presents("I ask the same two people, and wonder at their answers.", DEV),
+    moves("present", "explore", CHLOE),
+    asks(ESI, DEV, "Whom have you never asked?", "ask-never"),
+    answers(DEV, "ask-never", "Whoever would say no."),
+    asks(BEN, DEV, "What would their no be worth?", "ask-worth"),
+    (CHLOE, TakeFloor, {"question": "How are we doing?", "showing": Showing.BALANCE}),
+    (ESI, AnswerFloor, {"member": ESI, "text": "Slowly, and well."}),
+    simply(CHLOE, ReleaseFloor),
+    answers_aloud(DEV, "ask-worth"),
+    house(OfferChair, to=ESI),
+    simply(ESI, TakeChair),
+    asks(CHLOE, DEV, "When did a no help you?", "ask-helped"),
+    answers_aloud(ESI, "ask-helped"),
+    moves("explore", "reframe", ESI),
+    *votes("move-to-reframe.0", dev="close", chloe="no", ben="close", esi="no"),
+    (ESI, Reveal, {"round": "move-to-reframe.0"}),
+    moves("reframe", "commit", ESI),
+    commits(DEV, Commitment("commit-ask", DEV, 4, "Ask Lin", date(2026, 11, 20), "", "")),
+    moves("commit", "learn", ESI),
+    learns(ESI, "move-to-learn.0", Level.SET, "Two led, and all took part."),
+    (ESI, Reveal, {"round": "move-to-learn.0"}),
+    moves("learn", "closed", ESI),
+)
+"""The coach of the set never comes, and nobody waits."""

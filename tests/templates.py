@@ -30,6 +30,7 @@ def random_template(random: Random) -> Template:
         airtimes,
         random.choice(list(Labels)),
         random.choice(list(Talk)),
+        random.random() < 0.6,
         phases,
     )
 

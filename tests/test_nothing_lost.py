@@ -28,7 +28,7 @@ from tests.node import node
 
 PEOPLE = (ANA, BEN, CHLOE)
 SCRIPT = Path(__file__).parent / "web" / "nothing-lost.js"
-RUNS, SEEDS = 4, 10
+RUNS, SEEDS = 2, 20
 UNSEEN = ("text_written", "learning_written", "noted_down")
 """Lines that show nobody anything by themselves."""
 COMMAND: Any = Command

@@ -14,7 +14,7 @@ from fluent.syntax import ast
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
-from server.domain.meeting.course import Labels, Talk
+from server.domain.meeting.course import Talk
 from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.commitments import Outcome
@@ -104,6 +104,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "suggest-*": (NEXT,),
     "template-talk-*": (Talk,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
+    "template-facilitated-*": (["true", "false"],),
     "suggest-*-do": (NEXT,),
 }
 """Keys that the browser puts together, and what may stand in each gap."""
@@ -212,7 +213,7 @@ def asked() -> list[tuple[str, Values, str]]:
         (key, dict.fromkeys(wording.gaps(key), count), pack)
         for key in sorted(wording.every_key())
         for count in ((0, 1, 2, 1234) if wording.gaps(key) else (0,))
-        for pack in Labels
+        for pack in wording.CALLED
     ]
 
 
@@ -223,7 +224,10 @@ def said_here(
 
     @cache
     def bundle(pack: str) -> FluentBundle:
-        files = (f"/words/{language}.ftl", f"/words/{language}/{pack}.ftl")
+        files = [
+            f"/words/{name}.ftl"
+            for name in (language, *(f"{language}/{p}" for p in pack.split("/")))
+        ]
         return spoken(language, *(sources[file] for file in files if file in sources))
 
     return [sentence(bundle(pack), key, values) for key, values, pack in asked]
@@ -260,7 +264,7 @@ def test_every_option_that_is_no_number_has_words() -> None:
     } <= wording.every_key()
 
 
-@pytest.mark.parametrize("file", [wording.SENTENCES, *wording.PACKS.values()])
+@pytest.mark.parametrize("file", [wording.SENTENCES, *wording.PACKS.values(), wording.CHAIR])
 def test_all_that_is_written_in_the_catalogue_is_read_and_stands_once(file: str) -> None:
     entries = wording.entries(file)
     assert [entry.content for entry in entries if isinstance(entry, ast.Junk)] == []
@@ -270,8 +274,12 @@ def test_all_that_is_written_in_the_catalogue_is_read_and_stands_once(file: str)
 
 @pytest.mark.parametrize("file", wording.PACKS.values())
 def test_every_set_has_the_same_words_for_people_in_the_same_forms(file: str) -> None:
-    assert wording.forms(file) == wording.forms(wording.SENTENCES)
-    assert not [entry for entry in wording.entries(file) if isinstance(entry, ast.Message)]
+    usual = wording.forms(wording.SENTENCES)
+    lead = wording.forms(wording.CHAIR)
+    assert {**wording.forms(file), **lead} == usual
+    assert lead.keys() == {"lead"}
+    all_of_it = [*wording.entries(file), *wording.entries(wording.CHAIR)]
+    assert not [entry for entry in all_of_it if isinstance(entry, ast.Message)]
 
 
 def test_every_sentence_is_given_the_values_that_it_needs() -> None:
@@ -288,7 +296,7 @@ def test_what_is_filled_in_is_named_by_those_who_say_it() -> None:
 
 
 def test_every_sentence_is_said_alike_by_the_server_and_the_browser() -> None:
-    files = {wording.SENTENCES, *wording.PACKS.values()}
+    files = {wording.SENTENCES, *wording.PACKS.values(), wording.CHAIR}
     here = said_here("en", {f"/words/{file}": wording.source(file) for file in files}, asked())
     assert said_there(language="en", asked=asked()) == here
     assert {said for said in here if not said or said != said.strip() or "{" in said} == set()
@@ -337,5 +345,5 @@ def test_the_room_names_people_by_its_own_words_for_them() -> None:
 
 
 def test_a_sentence_holds_whichever_word_fills_it() -> None:
-    wrong = r"(?i)\ban? \{(presenter|coach|member)\}"
+    wrong = r"(?i)\ban? \{(presenter|coach|lead|member)\}"
     assert {key for key in wording.every_key() if re.search(wrong, wording.bare(key))} == set()

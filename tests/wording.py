@@ -12,6 +12,10 @@ from server.edge.web import WORDS
 SENTENCES = "en.ftl"
 PACKS = {pack: f"en/{pack}.ftl" for pack in Labels if pack is not Labels.SET}
 """The files in which sets have other words for people than the usual ones."""
+CHAIR = "en/chair.ftl"
+"""The file with the word for whoever leads where no coach does."""
+CALLED = [name for pack in Labels for name in (pack.value, f"{pack}/chair")]
+"""In which words people can be called: those of a set, with a coach who leads, or without."""
 
 Node = TypeVar("Node", bound=ast.BaseNode)
 

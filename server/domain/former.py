@@ -113,6 +113,11 @@ def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
     return {**event, "template": {"talk": "usual", **event["template"]}}
 
 
+def with_facilitator(event: Shape, line: Shape, past: Past) -> Shape:
+    """Every meeting had a coach of the set, or waited for one."""
+    return {**event, "template": {"facilitated": True, **event["template"]}}
+
+
 UNREAD = {"kind": "unread", "edited": False}
 
 STANDARD: tuple[tuple[str, int, list[str], bool], ...] = (
@@ -181,6 +186,9 @@ RULES: dict[int, dict[str, Rule]] = {
     },
     3: {
         "said": lacked(phase=""),
+        "course_set": with_facilitator,
+        "meeting_planned": with_facilitator,
+        "template_saved": with_facilitator,
     },
 }
 """By version, and by the type of the event in that version."""

@@ -29,6 +29,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.edge.shapes.messages import PROTOCOL
+from server.live.presence import GRACE_MS
 from server.protocol.limits import fields
 from server.protocol.schema import BODIES, COMMANDS, EVENTS, SET_COMMANDS
 
@@ -83,6 +84,7 @@ def tables() -> dict[str, Any]:
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
         "REOPENED_WITHIN_MS": REOPENED_WITHIN_MS,
+        "GRACE_MS": GRACE_MS,
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
         **{name: list(values) for name, values in CHOICES.items()},
     }

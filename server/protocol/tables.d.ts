@@ -38,5 +38,7 @@ export const EVENTS: Event["type"][];
 export const EFFECTS: Record<string, Effect>;
 export const MOST_COMMITMENTS: number;
 export const REOPENED_WITHIN_MS: number;
+/** How long somebody who is away is awaited before they count as gone. */
+export const GRACE_MS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];

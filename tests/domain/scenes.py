@@ -48,7 +48,7 @@ def shown(m: Meeting) -> tuple[Item, ...]:
 def template(*phases: tuple[str, int, tuple[RoundKind, ...]], airtimes: int = 1) -> Template:
     """A template of kinds, minutes and rounds; with several presenters all of it is looped."""
     laid = (TemplatePhase(PhaseKind(k), "", minutes, r, airtimes > 1) for k, minutes, r in phases)
-    return Template("Ours", airtimes, Labels.SET, Talk.USUAL, tuple(laid))
+    return Template("Ours", airtimes, Labels.SET, Talk.USUAL, True, tuple(laid))
 
 
 def handed_over(to: str) -> By:

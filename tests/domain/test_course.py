@@ -28,7 +28,7 @@ def test_a_course_begins_in_the_lobby_and_ends_closed() -> None:
 
 def test_a_step_knows_its_name_its_minutes_and_its_rounds() -> None:
     phase = TemplatePhase(K.TALK, "Who we are", 15, (RoundKind.GO_ROUND, RoundKind.BURST), False)
-    [_, step, _] = steps(Template("Ours", 1, Labels.SET, Talk.USUAL, (phase,)))
+    [_, step, _] = steps(Template("Ours", 1, Labels.SET, Talk.USUAL, True, (phase,)))
     rounds = (RoundKind.GO_ROUND, RoundKind.BURST)
     assert step == Step("talk", "talk", "Who we are", 15, 15, rounds, 0, 0)
 
@@ -46,7 +46,7 @@ def test_phases_of_an_airtime_come_once_for_each_presenter() -> None:
         loop(K.EXPLORE, 9, True),
         loop(K.CLOSE, 3, False),
     )
-    laid = steps(Template("Ours", 3, Labels.SET, Talk.USUAL, phases))
+    laid = steps(Template("Ours", 3, Labels.SET, Talk.USUAL, True, phases))
     assert [(s.key, s.airtime) for s in laid[1:-1]] == [
         ("open", 0),
         ("present", 1),
@@ -61,7 +61,7 @@ def test_phases_of_an_airtime_come_once_for_each_presenter() -> None:
 
 def test_what_lies_between_two_parts_of_an_airtime_is_shared() -> None:
     phases = (loop(K.PRESENT, 4, True), loop(K.REST, 5, False), loop(K.EXPLORE, 9, True))
-    laid = steps(Template("Ours", 2, Labels.SET, Talk.USUAL, phases))
+    laid = steps(Template("Ours", 2, Labels.SET, Talk.USUAL, True, phases))
     assert [(s.kind, s.airtime) for s in laid[1:-1]] == [
         ("present", 1),
         ("present", 2),
@@ -83,7 +83,7 @@ def test_the_house_lays_the_course_down() -> None:
 
 
 def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None:
-    lone = Template("Ours", 4, Labels.UK, Talk.USUAL, (loop(K.PRESENT, 4, False),))
+    lone = Template("Ours", 4, Labels.UK, Talk.USUAL, True, (loop(K.PRESENT, 4, False),))
     meeting = folded([opened(), course(lone)])
     assert (meeting.presenters, meeting.labels) == (((),), "uk")
 

@@ -11,6 +11,7 @@ import pytest
 from server.domain import former
 from server.domain.copies import copies
 from server.domain.former import VERSION
+from server.domain.meeting.course import Template
 from server.domain.meeting.fold import fold
 from server.domain.meeting.opening import Brought, CourseSet
 from server.domain.meeting.seats import MemberSeated
@@ -256,6 +257,14 @@ def test_a_meeting_has_the_course_that_was_laid_down_or_that_of_the_first_meetin
     template = laid[0].template if laid else EARLIEST
     assert (end.template, end.labels) == (template.name, template.labels)
     assert len(end.presenters) == template.airtimes
+
+
+@kept
+def test_every_meeting_of_before_had_a_coach_or_waited_for_one(build: str, log: str) -> None:
+    said = [getattr(entry.event, "template", None) for entry in read(build, log)]
+    templates = [template for template in said if isinstance(template, Template)]
+    assert all(template.facilitated for template in templates)
+    assert templates or log != "set"
 
 
 # The rules

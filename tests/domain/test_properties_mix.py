@@ -16,7 +16,7 @@ from tests.cast import CAST, STRANGER
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
 
 VIEWERS = (*CAST, STRANGER)
-MANY = 120
+MANY = 240
 EDITED = re.compile(rb'"edited":\s*true')
 
 

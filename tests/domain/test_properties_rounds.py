@@ -161,16 +161,33 @@ def test_questions_are_answered_by_those_whom_they_were_put_to() -> None:
     assert on_many(check)["answers"] > 10
 
 
-def test_there_is_always_one_coach_once_the_coach_has_come() -> None:
+def test_there_is_always_one_coach_once_the_coach_has_come_or_somebody_took_the_chair() -> None:
     def check(moment: Moment, seen: Seen) -> None:
-        m = moment.after
-        came = any(p.role is Role.COACH for p in m.members)
+        before, entry, m = moment
+        came = m.facilitated and any(p.role is Role.COACH for p in m.members)
+        goes = isinstance(entry.event, MemberUnseated) and entry.event.member == before.chair.coach
+        led = came or isinstance(entry.event, ChairTaken) or (before.chair.coach and not goes)
         coaches = [p.id for p in m.members if foremost(m, p.id) is Capacity.COACH]
-        assert coaches == ([m.chair.coach] if came else [])
-        seen[type(moment.entry.event).__name__] += 1
+        assert coaches == ([m.chair.coach] if led else [])
+        seen[type(entry.event).__name__] += 1
 
     seen = at_all_moments(check)
     assert all(seen[kind.__name__] for kind in (ChairTaken, ChairKept, MemberUnseated))
+
+
+def test_without_a_facilitator_everybody_takes_part_who_does_not_present() -> None:
+    def check(moment: Moment, seen: Seen) -> None:
+        m = moment.after
+        if m.facilitated:
+            return
+        for person in m.members:
+            parts = m.capacities(person.id) - {Capacity.COACH}
+            assert len(parts) == person.seated
+        leads = m.member(m.chair.coach or "")
+        seen[leads.role if leads else "nobody"] += 1
+
+    seen = at_all_moments(check)
+    assert all(seen[who] for who in (*Role, "nobody"))
 
 
 def test_nobody_is_coach_and_presenter_at_once() -> None:

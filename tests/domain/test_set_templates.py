@@ -25,7 +25,7 @@ from tests.cast import ANA, CHLOE, OPENED_AT, STRANGER, By, a_set, folded_set, g
 from tests.domain.scenes import template
 
 OURS = template(("open", 5, (RoundKind.GO_ROUND,)), ("talk", 20, ()))
-THEIRS = Template("Another", 1, Labels.UK, Talk.USUAL, OURS.phases)
+THEIRS = Template("Another", 1, Labels.UK, Talk.USUAL, True, OURS.phases)
 SAVED = By(ANA, TemplateSaved("save-0001", OURS))
 PLANNED = By(ANA, MeetingPlanned("First", OURS))
 
@@ -76,10 +76,9 @@ def test_no_template_of_a_set_takes_the_key_of_a_built_in_one() -> None:
 
 
 def test_where_several_present_what_needs_a_presenter_is_repeated() -> None:
-    shared = Template("Lost", 2, Labels.SET, Talk.USUAL, template(("present", 5, ())).phases)
-    lost = Template(
-        "Lost", 2, Labels.SET, Talk.USUAL, tuple(replace(p, airtime=False) for p in shared.phases)
-    )
+    shared = Template("Lost", 2, Labels.SET, Talk.USUAL, True, template(("present", 5, ())).phases)
+    alone = tuple(replace(p, airtime=False) for p in shared.phases)
+    lost = Template("Lost", 2, Labels.SET, Talk.USUAL, True, alone)
     field = "template.phases[0].airtime"
     given_set(a_set()).when(save(lost), ANA).refused(Reason.NEEDS_AIRTIME, field)
 
@@ -129,6 +128,7 @@ SHAPE: dict[str, Any] = {
     "airtimes": 1,
     "labels": "set",
     "talk": "usual",
+    "facilitated": True,
     "phases": [PHASE],
 }
 
@@ -156,6 +156,7 @@ def test_a_template_is_read_as_it_is_written() -> None:
         ({"airtimes": 5}, r"\$\.airtimes"),
         ({"labels": "mine"}, r"\$\.labels"),
         ({"talk": "loud"}, r"\$\.talk"),
+        ({"facilitated": "by Ana"}, r"\$\.facilitated"),
     ],
 )
 def test_a_bad_template_is_refused_where_it_is_bad(bad: dict[str, Any], where: str) -> None:

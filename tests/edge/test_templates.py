@@ -17,6 +17,7 @@ OURS = {
     "airtimes": 1,
     "labels": "uk",
     "talk": "aloud",
+    "facilitated": False,
     "phases": [OPENING, TALK],
 }
 TASTER = msgspec.json.decode(msgspec.json.encode(BUILT_IN["taster"]))

@@ -41,6 +41,7 @@ SAVE: dict[str, Any] = {
         "airtimes": 1,
         "labels": "set",
         "talk": "usual",
+        "facilitated": True,
         "phases": [],
     },
 }

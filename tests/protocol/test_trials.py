@@ -21,8 +21,9 @@ from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
 from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.rounds import RoundClosed
 from server.domain.meeting.seats import MemberUnseated
-from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.meeting import Chair, Meeting
 from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import Role
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import Purpose, Round
 from server.domain.meeting.state.timing import total
@@ -31,7 +32,7 @@ from server.domain.meeting.turn_taking import TurnSkipped
 from server.domain.words import HOUSE
 from server.protocol.trials import IDS, Trial, trials
 
-WHOLE, AIRTIMES, GIVEN = trials()
+WHOLE, AIRTIMES, UNLED, GIVEN = trials()
 ANA, BEN, CHLOE, DEV, ESI, FARID = IDS.values()
 
 
@@ -50,7 +51,7 @@ def events(tried: Trial, word: type[Event]) -> list[Entry[Event]]:
     return [entry for entry in tried.entries if type(entry.event) is word]
 
 
-@pytest.mark.parametrize("tried", trials(), ids=["whole", "airtimes", "given"])
+@pytest.mark.parametrize("tried", trials(), ids=["whole", "airtimes", "unled", "given"])
 def test_a_meeting_to_try_is_what_its_entries_fold_to(tried: Trial) -> None:
     text = msgspec.json.encode(tried.entries)
     assert fold(msgspec.json.decode(text, type=list[Entry[Event]])) == tried.meeting
@@ -264,6 +265,32 @@ def test_a_phase_ends_by_itself() -> None:
 def test_minutes_are_borrowed_from_what_all_share() -> None:
     loans = [(loan.lender, loan.borrower, loan.minutes) for loan in AIRTIMES.meeting.loans]
     assert loans == [("close", "commit", 1), ("commit_all", "commit", 1)]
+
+
+# Without a facilitator
+
+
+def test_the_coach_of_the_set_arrives_and_the_chair_is_still_for_anybody() -> None:
+    offered = after(UNLED, ChairOffered)
+    assert (offered.chair.coach, offered.chair.to, bool(offered.chair.offered)) == (
+        None,
+        None,
+        True,
+    )
+    assert offered.members[-1].role is Role.COACH
+
+
+def test_the_coach_of_the_set_has_a_turn_in_the_chair_and_presents_out_of_it() -> None:
+    welcome = brought(UNLED.meeting, "open", 0)
+    assert welcome.had == (BEN, ANA)
+    assert after(UNLED, ChairTaken, 1).chair == Chair(ANA, takes_part=True)
+    assert UNLED.meeting.presenters == ((ANA,),)
+
+
+def test_the_chair_of_somebody_who_is_taken_out_is_nobodys_and_is_offered() -> None:
+    assert after(UNLED, MemberUnseated).chair == Chair()
+    assert after(UNLED, ChairOffered, 1).chair.offered
+    assert UNLED.meeting.chair == Chair(CHLOE, takes_part=True)
 
 
 # As one member is given it

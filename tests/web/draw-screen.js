@@ -4,11 +4,12 @@
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
-/** @import { SceneSession } from "../../web/app/views/scene.js" */
+/** @import { Scene, SceneSession } from "../../web/app/views/scene.js" */
 
 /**
  * Whatever the modules of the views ask of a browser; to be called once, before anything is drawn.
- * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>) => string>}
+ * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>,
+ *   more?: Partial<Scene>) => string>}
  */
 export async function screen() {
   freshBrowser();
@@ -21,9 +22,9 @@ export async function screen() {
   const { meetingView } = await import("../../web/app/views/meeting.js");
   const { onlooker } = await import("../../web/app/session/onlooker.js");
   const links = { set: "/sets/harbour", transcript: "/transcript" };
-  return (meeting, me, session = {}) => {
+  return (meeting, me, session = {}, more = {}) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
-    const scene = { meeting, me, presence, session: { ...onlooker(), links, ...session } };
+    const scene = { meeting, me, presence, session: { ...onlooker(), links, ...session }, ...more };
     return /** @type {any} */ (meetingView(scene)).text;
   };
 }

@@ -122,6 +122,23 @@ test("a new phase is begun at the top of the page, and what is said moves nobody
   assert.equal(scrolled, 1);
 });
 
+test("the set is looked at again with whoever is taken out, as its link is another then", async () => {
+  const { fetch } = globalThis;
+  let looks = 0;
+  globalThis.fetch = async (address) => {
+    looks += String(address).endsWith("/sets/harbour") ? 1 : 0;
+    return new Response("{}");
+  };
+  await join(OPENING);
+  await hear(OPENING);
+  assert.equal(looks, 0);
+  const event = { type: "member_unseated", member: "farid" };
+  latest().says("entry", { ...ENTRIES[FIRST_SAID], by: "house", act: "out", event });
+  await settle();
+  assert.equal(looks, 1);
+  globalThis.fetch = fetch;
+});
+
 test("whoever leaves while something waits for its answer is warned, and nobody else", async () => {
   await join(FIRST_SAID + 1);
   assert.equal(warnsOnLeaving(), false);

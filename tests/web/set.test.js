@@ -15,6 +15,7 @@ const TASTER = {
   airtimes: 1,
   labels: "set",
   talk: "usual",
+  facilitated: true,
   phases: [
     { kind: "present", name: "", minutes: 5, rounds: [], airtime: true },
     { kind: "explore", name: "", minutes: 15, rounds: [], airtime: true },

@@ -28,6 +28,7 @@ const HARBOUR = {
   airtimes: 2,
   labels: "uk",
   talk: "usual",
+  facilitated: true,
   phases: [
     { kind: "open", name: "", minutes: 5, rounds: ["go_round"], airtime: false },
     { kind: "present", name: "", minutes: 4, rounds: ["presenter_only"], airtime: true },
@@ -143,7 +144,15 @@ test("turns suit where somebody speaks in turn, a burst where questions are aske
 });
 
 test("what is wrong is shown at its field if the form has it", () => {
-  const on = ["name", "airtimes", "labels", "phases", "phases[3].minutes", "phases[39].rounds[1]"];
+  const on = [
+    "name",
+    "airtimes",
+    "labels",
+    "facilitated",
+    "phases",
+    "phases[3].minutes",
+    "phases[39].rounds[1]",
+  ];
   for (const field of on) assert.ok(isOnForm(`template.${field}`), field);
   for (const field of ["", "replaces", "template", "template.phases[3].colour"])
     assert.ok(!isOnForm(field), field);

@@ -103,7 +103,7 @@ test("votes are told as a spread, with names only where names are given", () => 
 
 test("the numbers of what was brought decide its sentence, and each of it is named", () => {
   const texts = ofKind("brought").map(({ read }) => read.text.split("\n"));
-  assert.deepEqual(new Set(texts.map(([said]) => said)).size, 2);
+  assert.deepEqual(new Set(texts.map(([said]) => said)).size, 3);
   const [, ...named] = texts.find(([, ...more]) => more.length) ?? [];
   assert.deepEqual(named, [
     "Ben: Hand the rota to both teams",

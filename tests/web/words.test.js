@@ -24,7 +24,9 @@ guests =
         [one] one guest
        *[other] { $count } guests
     }
+-lead = { -coach }
 chair = { -coach(form: "start") }: the { -coach } of the { -group } is { $name }.
+floor = The { -lead } has the floor.
 `;
 const BRITISH = `
 -coach =
@@ -34,7 +36,13 @@ const BRITISH = `
     }
 `;
 
-before(() => giveWords({ "/words/en.ftl": WORDS, "/words/en/uk.ftl": BRITISH }));
+const FILES = {
+  "/words/en.ftl": WORDS,
+  "/words/en/uk.ftl": BRITISH,
+  "/words/en/chair.ftl": "-lead = chair",
+};
+
+before(() => giveWords(FILES));
 
 test("a sentence is said with its values filled in, each time", () => {
   assert.equal(say("plain"), "Good morning");
@@ -54,6 +62,21 @@ test("people are called by the usual words, until a set has others", () => {
   assert.equal(say("chair", { name }, "set"), "Coach: the coach of the set is Ana.");
   call("nobody's");
   assert.equal(say("chair", { name }), "Coach: the coach of the set is Ana.");
+});
+
+test("whoever leads is called by the coach's word of the set, or by the chair where no coach does", () => {
+  const said = [true, false].flatMap((coached) =>
+    ["set", "uk", "nobody's"].map((pack) => {
+      call(pack, coached);
+      return say("floor");
+    }),
+  );
+  call("set");
+  const by = ["coach", "facilitator", "coach", "chair", "chair", "chair"];
+  assert.deepEqual(
+    said,
+    by.map((word) => `The ${word} has the floor.`),
+  );
 });
 
 test("whether there are words can be asked before they are said", () => {

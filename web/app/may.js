@@ -10,7 +10,7 @@ import {
   talkRound,
   turnOf,
 } from "./meeting/going-on.js";
-import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex } from "./meeting/now.js";
+import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex, stepOf } from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ALOUD, ANSWERING, LATE, POSTING, RULES, TALKING } from "./protocol.js";
 
@@ -165,6 +165,22 @@ export function canMoveTo(m, step) {
   const who = presents(m, step);
   if (!who.length) return !rowOf(step).presenter;
   return m.chair.coach === null || !who.includes(m.chair.coach);
+}
+
+/**
+ * Where a meeting can go on whose presenter has gone: the next airtime of somebody who is here, else
+ * the next phase that all share; null if there is neither before the end.
+ * @param {Meeting} m
+ * @param {(id: string) => boolean} isGone
+ */
+export function pastPresenter(m, isGone) {
+  const ahead = m.course.slice(stepIndex(m) + 1, -1).filter((step) => canMoveTo(m, step));
+  const here = (/** @type {Step} */ step) => presents(m, step).some((id) => !isGone(id));
+  const next = ahead.find(
+    (step) => step.airtime && step.airtime !== stepOf(m).airtime && here(step),
+  );
+  const shared = (/** @type {Step} */ step) => !step.airtime && !rowOf(step).presenter;
+  return next ?? ahead.find((step) => shared(step) && !isPassedOver(m, step)) ?? null;
 }
 
 /**

@@ -2,9 +2,27 @@
 // People by their ids.
 
 import { EVERYONE } from "./meeting/going-on.js";
-import { say } from "./words.js";
+import { call, say } from "./words.js";
 
 /** @import { Meeting } from "./protocol.js" */
+
+/**
+ * Call people from now on as they are called in a meeting: whoever leads is its coach if they
+ * facilitate it, and else goes by the chair.
+ * @param {Meeting} m
+ */
+export function callPeople(m) {
+  call(m.labels, facilitates(m, m.chair.coach));
+}
+
+/**
+ * Whether somebody is the coach of the set, in a meeting that has one.
+ * @param {Meeting} m
+ * @param {string | null} id
+ */
+export function facilitates(m, id) {
+  return m.facilitated && m.members.some((p) => p.id === id && p.role === "coach");
+}
 
 /**
  * Somebody, with their index in the order of arrival.

@@ -1,7 +1,7 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
-import { stepOf } from "./meeting/now.js";
+import { FIRST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
 import { name } from "./people.js";
 import { list, say } from "./words.js";
@@ -50,6 +50,7 @@ export function nameOf(m, key) {
  * @param {string | null} me
  */
 export function whatNow(m, me) {
+  if (m.phase === FIRST && m.chair.coach === null) return say("phase-lobby-free");
   return say(`phase-${stepOf(m).kind}-now-${(me && role(m, me)) || "member"}`);
 }
 

@@ -3,14 +3,13 @@
  * The meeting after `seq` entries; `floor` is null unless it is taken.
  *
  * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
- * no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
- * `members` are all who entered before the end.
- * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
- * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes`
- * kept for oneself: of others there are none here. `problem`,
- * `key_questions` and `reframed` by presenters (the last counts). `stage` is the question that
- * was taken up last, `coach_asked` what was answered while the coach had the floor. `mix` has
- * `edited` as far as you know it.
+ * no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
+ * `facilitated` no coach is awaited. `members` are all who entered before the end. `presenters`
+ * has a list for each airtime, and one where there are none. `due` and `kept` were brought; a
+ * `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes` kept for
+ * oneself: of others there are none here. `problem`, `key_questions` and `reframed` by presenters
+ * (the last counts). `stage` is the question that was taken up last, `coach_asked` what was
+ * answered while the coach had the floor. `mix` has `edited` as far as you know it.
  */
 export type Meeting = {
   seq: number;
@@ -24,6 +23,7 @@ export type Meeting = {
   labels: string;
   language: Language;
   talks: boolean;
+  facilitated: boolean;
   course: Step[];
   phase: string;
   floor: Taken | null;
@@ -391,13 +391,15 @@ export type CourseSet = {
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
  * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
- * `talk` says whether people talk in a call or only write.
+ * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
+ * coach of the set is a member like all others, and the chair is for whoever takes it.
  */
 export type Template = {
   name: string;
   airtimes: number;
   labels: Labels;
   talk: Talk;
+  facilitated: boolean;
   phases: TemplatePhase[];
 };
 /** The words that a set has for coach, presenter and set. */
@@ -1104,7 +1106,7 @@ export type HandOverAct = {
   member: string;
   id: string;
 };
-/** Take the chair that is offered; the coach of the set may take it back at any time. */
+/** Take the chair that is offered; whoever facilitates may take it back at any time. */
 export type TakeChairAct = {
   type: "take_chair";
   id: string;
@@ -1463,13 +1465,15 @@ export type SaveTemplateAct = {
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
  * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
- * `talk` says whether people talk in a call or only write.
+ * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
+ * coach of the set is a member like all others, and the chair is for whoever takes it.
  */
 export type TemplateAct = {
   name: string;
   airtimes: number;
   labels: Labels;
   talk: Talk;
+  facilitated: boolean;
   phases: TemplatePhaseAct[];
 };
 /**
@@ -1610,6 +1614,8 @@ export const EVENTS: Event["type"][];
 export const EFFECTS: Record<string, Effect>;
 export const MOST_COMMITMENTS: number;
 export const REOPENED_WITHIN_MS: number;
+/** How long somebody who is away is awaited before they count as gone. */
+export const GRACE_MS: number;
 /** How a commitment went that comes back at the next meeting. */
 export const GOING_ON: Outcome[];
 export const OUTCOMES: Outcome[];

@@ -37,6 +37,7 @@ template: "One presenter, 60 minutes",
 labels: "set",
 language: "en",
 talks: true,
+facilitated: true,
 course: [{key:"lobby",kind:"lobby",name:"",minutes:0,planned:0,rounds:[],airtime:0,spent:0},{key:"open",kind:"open",name:"",minutes:4,planned:4,rounds:[],airtime:0,spent:0},{key:"report_back",kind:"report_back",name:"",minutes:8,planned:8,rounds:[],airtime:0,spent:0},{key:"choose",kind:"choose",name:"",minutes:3,planned:3,rounds:["write_reveal"],airtime:0,spent:0},{key:"present",kind:"present",name:"",minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"clarify",kind:"clarify",name:"",minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"explore",kind:"explore",name:"",minutes:10,planned:10,rounds:[],airtime:1,spent:0},{key:"reframe",kind:"reframe",name:"",minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"deepen",kind:"deepen",name:"",minutes:6,planned:6,rounds:[],airtime:1,spent:0},{key:"pause",kind:"pause",name:"",minutes:2,planned:2,rounds:[],airtime:1,spent:0},{key:"commit",kind:"commit",name:"",minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"learn",kind:"learn",name:"",minutes:6,planned:6,rounds:["write_reveal"],airtime:0,spent:0},{key:"close",kind:"close",name:"",minutes:3,planned:3,rounds:[],airtime:0,spent:0},{key:"closed",kind:"closed",name:"",minutes:0,planned:0,rounds:[],airtime:0,spent:0}],
 phase: "lobby",
 floor: null,
@@ -145,7 +146,7 @@ commit: {what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kin
 };
 export const SET_COMMANDS = {
 plan_meeting: {title:{kind:"text",maxLength:120},template:{kind:"text",maxLength:64}},
-save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},airtimes:{kind:"number",min:1,max:4},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},talk:{kind:"choice",choices:["usual","aloud","written"]},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"choice",choices:["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"]},maxLength:4},airtime:{kind:"flag"}}},maxLength:40}}}},
+save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},airtimes:{kind:"number",min:1,max:4},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},talk:{kind:"choice",choices:["usual","aloud","written"]},facilitated:{kind:"flag"},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"choice",choices:["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"]},maxLength:4},airtime:{kind:"flag"}}},maxLength:40}}}},
 remove_template: {template:{kind:"text",maxLength:64}},
 choose_language: {language:{kind:"choice",choices:["en","de","other"]}},
 choose_talk: {talks:{kind:"flag"},call:{kind:"id"}},
@@ -185,6 +186,7 @@ committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meet
 };
 export const MOST_COMMITMENTS = 3;
 export const REOPENED_WITHIN_MS = 86400000;
+export const GRACE_MS = 20000;
 export const GOING_ON = ["partly","not_yet"];
 export const OUTCOMES = ["done","partly","not_yet","changed"];
 export const LEVELS = ["self","set","organisation"];

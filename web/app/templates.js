@@ -23,7 +23,7 @@ export const LEAST_MINUTES = OF_PHASE.minutes.min ?? 0;
 export const MOST_MINUTES = OF_PHASE.minutes.max ?? 0;
 
 const ON_FORM =
-  /^template\.(name|airtimes|labels|talk|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]))?)$/;
+  /^template\.(name|airtimes|labels|talk|facilitated|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]))?)$/;
 
 /** @type {Omit<Part, "id">} */
 const NEW = { kind: "talk", name: "", minutes: "5", rounds: ["go_round"], airtime: false };
@@ -42,8 +42,8 @@ export function sketch(template) {
  * What is sent of a form, right or wrong: the server says which.
  * @param {Sketch} sketch
  */
-export function finished({ name, airtimes, labels, talk, phases }) {
-  return { name, airtimes, labels, talk, phases: phases.map(finishedPhase) };
+export function finished({ name, airtimes, labels, talk, facilitated, phases }) {
+  return { name, airtimes, labels, talk, facilitated, phases: phases.map(finishedPhase) };
 }
 
 /** @param {Part} part */

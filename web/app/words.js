@@ -7,6 +7,8 @@ import { FluentNumber } from "/vendor/fluent/types.js";
 import { LABELS } from "./protocol.js";
 
 const USUAL = "set";
+/** Added to the name of a pack: no coach leads, and whoever does is called by the chair. */
+const UNCOACHED = "/chair";
 const DEVICE = navigator.languages.filter(isTag);
 const number = new Intl.NumberFormat(DEVICE);
 const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
@@ -25,20 +27,34 @@ class Count extends FluentNumber {
   }
 }
 
-/** Fetch the catalogue, once with each pack of words for people; before this nothing can be said. */
+/**
+ * Fetch the catalogue, once with each pack of words for people, and with each where no coach leads;
+ * before this nothing can be said.
+ */
 export async function load(language = "en") {
-  const sentences = await source(`/words/${language}.ftl`);
-  const each = LABELS.map(async (pack) => {
-    const catalogue = new FluentBundle(language, { useIsolating: false });
-    catalogue.addResource(sentences);
-    if (pack !== USUAL) {
-      const own = await source(`/words/${language}/${pack}.ftl`);
-      catalogue.addResource(own, { allowOverrides: true });
-    }
-    return /** @type {const} */ ([pack, catalogue]);
-  });
-  catalogues = new Map(await Promise.all(each));
+  const [sentences, chair, ...packs] = await Promise.all([
+    source(`/words/${language}.ftl`),
+    source(`/words/${language}/chair.ftl`),
+    ...LABELS.map((pack) => (pack === USUAL ? null : source(`/words/${language}/${pack}.ftl`))),
+  ]);
+  catalogues = new Map(
+    LABELS.flatMap((pack, at) => [
+      [pack, catalogue(language, sentences, packs[at])],
+      [pack + UNCOACHED, catalogue(language, sentences, packs[at], chair)],
+    ]),
+  );
   call(USUAL);
+}
+
+/**
+ * What can be said; a later source takes the place of an earlier one.
+ * @param {string} language
+ * @param {(FluentResource | null)[]} sources
+ */
+function catalogue(language, ...sources) {
+  const all = new FluentBundle(language, { useIsolating: false });
+  for (const one of sources) if (one) all.addResource(one, { allowOverrides: true });
+  return all;
 }
 
 /** @param {string} address */
@@ -49,11 +65,12 @@ async function source(address) {
 }
 
 /**
- * Use a set's own words for its people from now on.
+ * Use a set's own words for its people from now on; whoever leads is its coach, or is not.
  * @param {string} pack
  */
-export function call(pack) {
-  called = catalogues.has(pack) ? pack : USUAL;
+export function call(pack, coached = true) {
+  const known = catalogues.has(pack) ? pack : USUAL;
+  called = coached ? known : known + UNCOACHED;
 }
 
 /**

@@ -29,6 +29,14 @@
         [start] Set
     }
 
+## Whoever leads a meeting: its coach, or, where no coach does, what en/chair.ftl calls them.
+
+-lead =
+    { $form ->
+       *[one] { -coach }
+        [start] { -coach(form: "start") }
+    }
+
 ## Every page: its name, and what stands there before anything is drawn.
 
 app-name = Setroom
@@ -188,6 +196,11 @@ template-talk = Talking
 template-talk-usual = as the set usually does
 template-talk-aloud = in a call
 template-talk-written = in writing alone
+template-facilitated = Who leads
+template-facilitated-true = the { -coach } of the { -group }
+template-facilitated-false = whoever takes the chair
+template-facilitated-hint = Whoever takes the chair has a turn like everyone, and can hand it on.
+template-alone = led by one of you
 template-phases = Its phases, in order
 template-phases-none = No phase yet.
 template-phase = { $place }. { $name }
@@ -311,6 +324,15 @@ call = To the call
 
 leave = Leave
 
+## The room: the members' link, for whoever may hand it on.
+
+invite-open = Invite
+invite-title = Let the others in
+invite-lead = Whoever has this link can come in with a name. Hand it on, or let the camera of a phone read it.
+invite-link = Members' link
+invite-qr = The members' link as a picture, for the camera of a phone
+invite-done = Done
+
 ## The room: what is written and not revealed, when somebody moves on.
 
 unrevealed-title =
@@ -340,9 +362,12 @@ people-title = In the { -group } today
 people-me = (you)
 people-unknown = Somebody
 people-reconnecting = reconnecting
-people-absent = not here
+people-absent = not here now
+people-expected = Expected today
+people-expected-yet = not here yet
+people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
-signals = Let the { -coach } know, quietly
+signals = Let the { -lead } know, quietly
 signal-hand = Raise a hand
 signal-slow = Slow down
 signal-moment = I need a moment
@@ -350,7 +375,7 @@ signalled-hand = hand raised
 signalled-slow = slow down
 signalled-moment = needs a moment
 signalled-writing = is writing
-role-coach = { -coach(form: "start") }
+role-coach = { -lead(form: "start") }
 role-presenter = { -presenter(form: "start") }
 role-member = { -member(form: "start") }
 role-deputy = next in the chair
@@ -419,8 +444,9 @@ clock-given_back = { $minutes } min back to { $phase }
 
 phase-lobby-name = Arrive
 phase-lobby-now-coach = See who has arrived. Choose today's { -presenter } if you know, then begin.
-phase-lobby-now-presenter = You need do nothing yet: the { -coach } will begin. Today it is your problem.
-phase-lobby-now-member = You need do nothing yet: the { -coach } will begin, and your screen follows.
+phase-lobby-now-presenter = You need do nothing yet: the { -lead } will begin. Today it is your problem.
+phase-lobby-now-member = You need do nothing yet: the { -lead } will begin, and your screen follows.
+phase-lobby-free = You need do nothing yet: whoever takes the chair will begin, and your screen follows.
 phase-open-name = Welcome
 phase-open-now-coach = Say the two rules: statements only as answers to questions, and you may step in at any time. Then each checks in.
 phase-open-now-presenter = When it is your turn, check in with a line. Name a skill you want to practise today.
@@ -431,8 +457,8 @@ phase-report_back-now-presenter = Tell how what you committed to went; “not ye
 phase-report_back-now-member = Tell how what you committed to went; “not yet” is news too. Or say what happened since.
 phase-choose-name = Whose problem
 phase-choose-now-coach = Everyone writes a bid, unseen. Show the bids, then choose the { -presenter }.
-phase-choose-now-presenter = Today it is your problem. The { -coach } moves everyone on.
-phase-choose-now-member = Would you like us to work on your problem today? The { -coach } chooses when all bids are shown.
+phase-choose-now-presenter = Today it is your problem. The { -lead } moves everyone on.
+phase-choose-now-member = Would you like us to work on your problem today? The { -lead } chooses when all bids are shown.
 phase-present-name = The problem
 phase-present-now-coach = The { -presenter } tells the problem. Nobody asks yet.
 phase-present-now-presenter = Tell us the problem: why it is real, why it is yours, what you want help with.
@@ -520,10 +546,10 @@ catch_up-questions = Questions so far
 catch_up-commitments = { $names } committed to an action.
 catch_up-done = I am with you
 
-## The room: who has the coach's chair.
+## The room: who is in the chair.
 
-chair-title = The { -coach }'s chair
-chair-offered-first = No { -coach } has come yet. Somebody may take the chair; they stay a member, with a turn like everyone.
+chair-title = The chair
+chair-offered-first = Nobody is in the chair yet. Whoever takes it leads the meeting, and stays a member, with a turn like everyone.
 chair-offered = { $coach } is gone. Somebody may take the chair until they are back.
 chair-offered-to = { $coach } is gone. The chair is offered to { $name }.
 chair-taken = { $name } has the chair.
@@ -531,9 +557,20 @@ chair-take = Take the chair
 chair-take_back = Take the chair back
 chair-name_deputy = Next in the chair
 chair-hand_over = Hand the chair to
-chair-hand_over-sure = Hand the chair to { $name }? You can take it back if you are the { -coach } of the set.
+chair-hand_over-sure = Hand the chair to { $name }?
+chair-hand_over-back = Hand the chair to { $name }? You can take it back at any time.
 chair-choose = Choose
 chair-nobody = nobody
+
+## The room: the presenter has gone, and how to go on.
+
+gone-line = We have lost { $names } for the moment.
+gone-back = Back with us: { $names }. The time still stands.
+gone-ways = How to go on
+gone-wait = Wait
+gone-else = Other ways to go on
+gone-silence = A silence to write questions
+gone-question = What would you like to ask { $names }?
 
 ## The room: who has the floor.
 
@@ -542,7 +579,7 @@ floor-kept = What you are writing is kept. You can send it when the floor is ope
 floor-aloud = answered aloud
 floor-answered = I have answered
 floor-heard = Answered aloud:
-floor-answer-form = Answer the { -coach }'s question
+floor-answer-form = Answer the { -lead }'s question
 floor-answer-write = Write it instead
 floor-answer-label = Your answer
 floor-answer-send = Answer
@@ -911,9 +948,9 @@ skill-example-of = Whom
 skill-example-label = What they did
 skill-example-send = Tell them
 
-## The coach: moving everyone on.
+## Whoever leads: moving everyone on.
 
-coach-title = For the { -coach }
+coach-title = For the { -lead }
 coach-move = Move everyone to { $phase }
 coach-close = Close the meeting
 coach-leave-sure =
@@ -929,7 +966,7 @@ coach-undo = Undo: back to { $phase }
 
 ## The coach's panel.
 
-panel-title = The { -coach }'s panel
+panel-title = The { -lead }'s panel
 panel-time = Time
 panel-phase = This phase
 panel-end = The meeting ends at
@@ -972,7 +1009,7 @@ time-less = −1 min
 time-more = +{ $count } min
 time-automatic = Move on by itself when the time is over
 time-automatic-on = by themselves
-time-automatic-off = when the { -coach } says so
+time-automatic-off = when the { -lead } says so
 time-nowhere = No later phase has minutes to lend. Who pays?
 time-longer = The meeting ends later
 time-protected = Take it from closing, learning, commitment
@@ -1057,7 +1094,7 @@ event-automatic_set = let the phases follow each other { $how }.
 event-presenter_chosen = chose { $name } to present.
 event-deputy_named = named { $name } as next in the chair.
 event-chair_offered = The chair is offered: { $name }.
-event-chair_kept = The { -coach } is here.
+event-chair_kept = Whoever has the chair is here again.
 event-chair_taken = has or gave the chair: it is { $name }'s now.
 event-round_opened = opened: { $round }.
 event-round_closed = { $round } is over.
@@ -1071,7 +1108,7 @@ event-text_written = wrote, unseen ({ $round }):
 event-learning_written = learned ({ $level }; seen by { $seen_by }):
 event-veiled = Somebody wrote or voted, unseen.
 event-revealed = Revealed: { $round }.
-event-floor_answered = { $name } answered the { -coach }'s question{ $how ->
+event-floor_answered = { $name } answered what everyone was asked{ $how ->
     [aloud] { " " }aloud.
    *[written] :
 }
@@ -1108,7 +1145,7 @@ refusal-same_phase = Everyone is in that phase already.
 refusal-no_such_phase = There is no such phase in this meeting.
 refusal-no_presenter = That phase needs its { -presenter }. Choose one first.
 refusal-no_such_member = That person has no seat here.
-refusal-coach_presents_not = The { -coach } looks after the process, and so cannot present today.
+refusal-coach_presents_not = Whoever is in the chair looks after the process, and so cannot present.
 refusal-no_such_question = That question is not in this meeting.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.
@@ -1149,7 +1186,7 @@ refusal-unreadable_line = This meeting cannot be read here. What was written is 
 refusal-newer_line = This meeting was written by a newer version of Setroom than the one that runs here. Nothing is lost; it opens once the service is up to date.
 refusal-store_away = The server could not save that just now. It is safe to try again.
 refusal-fault = Something went wrong on the server. It is safe to try again.
-refusal-floor_taken = The { -coach } has the floor. What you wrote is kept, and can be sent in a moment.
+refusal-floor_taken = The { -lead } has the floor. What you wrote is kept, and can be sent in a moment.
 refusal-silence = We are silent together. What you wrote is kept.
 refusal-presenter_only = The { -presenter } has the floor just now.
 refusal-writing = Everyone is writing. What you have here can be sent after the reveal.
@@ -1161,14 +1198,14 @@ refusal-clock_held = The time stands still already.
 refusal-clock_runs = The time runs already.
 refusal-too_short = The phase would be left without a minute.
 refusal-nothing_to_borrow = No later phase has enough minutes to lend.
-refusal-coach_already = That person is the { -coach } now.
+refusal-coach_already = That person has the chair already.
 refusal-chair_not_offered = The chair is not offered to you.
 refusal-chair_offered = The chair is offered already.
 refusal-no_such_airtime = This meeting has fewer airtimes.
 refusal-of_yourself = Choose somebody else than yourself.
 refusal-not_live = That question waits, and has to be taken up first.
 refusal-awaits_answer = Your question waits for its answer. Then it is the next one's turn.
-refusal-not_for_others = Only the { -coach } notes for others what they said.
+refusal-not_for_others = Only the { -lead } notes for others what they said.
 refusal-not_waiting = That person does not wait for a turn any more.
 refusal-too_late = That cannot be taken back any more.
 refusal-not_your_question = Somebody else asked that question.

@@ -8,6 +8,9 @@
   over. The coach of the set may take it back at any time.
 - Who is no coach of the set stays a member in the chair: with a turn, a vote, a learning. The coach
   of the set takes part in no round while they have the chair.
+- In a meeting that is not `facilitated` the coach of the set is a member like all others: they do
+  not come to the chair by arriving, nor take it back, and stay a member in it. It is offered to
+  anybody as soon as somebody is there.
 - Whoever presents now may neither take it nor be handed it; and who has the chair cannot be chosen
   to present, nor does an airtime of theirs begin.
 """
@@ -58,15 +61,13 @@ class HandOver(Act, frozen=True):
 
 
 class TakeChair(Act, frozen=True):
-    """Take the chair that is offered; the coach of the set may take it back at any time."""
+    """Take the chair that is offered; whoever facilitates may take it back at any time."""
 
     def judge(self, m: Meeting, by: MemberId) -> "ChairTaken | Refusal":
         if by == m.chair.coach:
             return Refusal(Reason.COACH_ALREADY)
-        member = m.member(by)
-        own = member is not None and member.role is Role.COACH
         offered = m.chair.offered and m.chair.to in (None, by)
-        return taken(m, by) if own or offered else Refusal(Reason.CHAIR_NOT_OFFERED)
+        return taken(m, by) if offered or facilitates(m, by) else Refusal(Reason.CHAIR_NOT_OFFERED)
 
 
 class ChairTaken(Word, frozen=True):
@@ -130,9 +131,14 @@ class ChairKept(Word, frozen=True):
 
 
 def taken(m: Meeting, id: MemberId) -> ChairTaken:
-    """Whoever is no coach of the set stays a member in the chair."""
+    """Whoever does not facilitate stays a member in the chair."""
+    return ChairTaken(id, takes_part=not facilitates(m, id))
+
+
+def facilitates(m: Meeting, id: MemberId) -> bool:
+    """Whether somebody is the coach of the set, in a meeting that has one."""
     member = m.member(id)
-    return ChairTaken(id, takes_part=member is not None and member.role is Role.MEMBER)
+    return m.facilitated and member is not None and member.role is Role.COACH
 
 
 def is_ahead(m: Meeting, airtime: int) -> bool:

@@ -73,12 +73,14 @@ def end_round(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
 def mind_chair(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """Offer the chair of a coach who is gone: to the deputy for a while, then to anyone.
 
-    If no coach has come, it is offered to anyone a while after the meeting was opened.
+    If no coach has come, it is offered to anyone a while after the meeting was opened; where none
+    is awaited, at once.
     """
     chair = m.chair
     if chair.coach is None:
         if m.members and not chair.offered:
-            yield m.opened_at + WIDEN_AFTER_MS, OfferChair(id=named(m, "chair"), to=None)
+            wait = WIDEN_AFTER_MS if m.facilitated else 0
+            yield m.opened_at + wait, OfferChair(id=named(m, "chair"), to=None)
         return
     goes = away.get(chair.coach)
     if chair.offered and (goes is None or goes > now):

@@ -50,13 +50,15 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
 
     `labels` say which words the set has for coach, presenter and set; no rule depends on them.
-    `talk` says whether people talk in a call or only write.
+    `talk` says whether people talk in a call or only write.  Where it is not `facilitated`, the
+    coach of the set is a member like all others, and the chair is for whoever takes it.
     """
 
     name: Title
     airtimes: Annotated[int, Meta(ge=1, le=MOST_AIRTIMES)]
     labels: Labels
     talk: Talk
+    facilitated: bool
     phases: Annotated[tuple[TemplatePhase, ...], Meta(min_length=1, max_length=MOST_PHASES)]
 
 

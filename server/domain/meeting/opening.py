@@ -60,7 +60,8 @@ class CourseSet(Word, frozen=True):
     template: Template
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Sets `template` to the template's name, and its `labels`; `course` is laid out of it.
+        """Sets `template` to the template's name, its `labels`, and whether it is `facilitated`;
+        `course` is laid out of it.
         `talks` becomes whether the template's `talk` is `aloud`, unless that is `usual`.
 
         `presenters` becomes an empty list for each airtime: as many as the highest `airtime` of
@@ -72,6 +73,7 @@ class CourseSet(Word, frozen=True):
             m,
             template=self.template.name,
             labels=self.template.labels,
+            facilitated=self.template.facilitated,
             talks=m.talks if talk is Talk.USUAL else talk is Talk.ALOUD,
             course=course,
             presenters=((),) * max(airtimes, 1),

@@ -36,9 +36,10 @@ class MemberSeated(Word, frozen=True):
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """A member goes to the end of `members`: `seated`, with an empty `skill` and `rating` 0.
 
-        If the role is `coach` and `chair.coach` is null, they become that. Then count anew.
+        If the meeting is `facilitated`, the role is `coach` and `chair.coach` is null, they become
+        that. Then count anew.
         """
-        comes_to_chair = self.role is Role.COACH and m.chair.coach is None
+        comes_to_chair = m.facilitated and self.role is Role.COACH and m.chair.coach is None
         after = replace(
             m,
             members=(*m.members, Member(self.member, self.name, self.role)),
@@ -67,8 +68,9 @@ class MemberUnseated(Word, frozen=True):
         chair.
 
         If they were `chair.coach`, the chair becomes that of the first in `members` whose `role`
-        is `coach` (`takes_part` false, no deputy, no offer), who is taken out of `presenters`,
-        too. Otherwise they become null as `chair.deputy` and as `chair.to`. Then count anew.
+        is `coach`, or nobody's if the meeting is not `facilitated` (`takes_part` false, no deputy,
+        no offer); whose it becomes is taken out of `presenters`, too. Otherwise they become null
+        as `chair.deputy` and as `chair.to`. Then count anew.
         """
         chair = without(m, self.member)
         out = (self.member, chair.coach)
@@ -82,10 +84,10 @@ class MemberUnseated(Word, frozen=True):
 
 
 def without(m: Meeting, gone: MemberId) -> Chair:
-    """The chair after somebody was taken out; it falls back to the coach of the set."""
+    """The chair after somebody was taken out; it falls back to the coach, where one facilitates."""
     chair = m.chair
     if chair.coach == gone:
-        first = next((p.id for p in m.members if p.role is Role.COACH), None)
-        return Chair(coach=first)
+        coaches = (p.id for p in m.members if m.facilitated and p.role is Role.COACH)
+        return Chair(coach=next(coaches, None))
     deputy = None if chair.deputy == gone else chair.deputy
     return replace(chair, deputy=deputy, to=None if chair.to == gone else chair.to)

@@ -34,9 +34,13 @@ def phase(
 
 
 def template(
-    name: str, *phases: TemplatePhase, airtimes: int = 1, talk: Talk = Talk.USUAL
+    name: str,
+    *phases: TemplatePhase,
+    airtimes: int = 1,
+    talk: Talk = Talk.USUAL,
+    facilitated: bool = True,
 ) -> Template:
-    return Template(name, airtimes, Labels.SET, talk, phases)
+    return Template(name, airtimes, Labels.SET, talk, facilitated, phases)
 
 
 STANDARD = (
@@ -105,6 +109,7 @@ BUILT_IN: dict[str, Template] = {
         phase(K.COMMIT, 6),
         phase(K.LEARN, 8),
         phase(K.CLOSE, 7, "Close and next host"),
+        facilitated=False,
     ),
     "written": template(
         "In writing, 60 minutes",
@@ -132,6 +137,7 @@ BUILT_IN: dict[str, Template] = {
         phase(K.TALK, 9, "Closing remarks", airtime=True),
         phase(K.PAUSE, 5, "Journal"),
         phase(K.CLOSE, 3),
+        facilitated=False,
     ),
     "taster": template(
         "A taster, 40 minutes",

@@ -17,6 +17,7 @@ export const COMING = {
       ...m,
       template: e.template.name,
       labels: e.template.labels,
+      facilitated: e.template.facilitated,
       talks: e.template.talk === "usual" ? m.talks : e.template.talk === "aloud",
       course,
       presenters: Array(airtimes).fill([]),
@@ -30,7 +31,7 @@ export const COMING = {
   }),
 
   member_seated: (m, e, entry) => {
-    const toChair = e.role === "coach" && m.chair.coach === null;
+    const toChair = m.facilitated && e.role === "coach" && m.chair.coach === null;
     const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };
     const after = {
       ...m,
@@ -54,14 +55,14 @@ export const COMING = {
 };
 
 /**
- * The chair after somebody was taken out; it falls back to the coach of the set.
+ * The chair after somebody was taken out; it falls back to the coach, where one facilitates.
  * @param {Meeting} m
  * @param {string} gone
  * @returns {Chair}
  */
-function without({ chair, members }, gone) {
+function without({ chair, facilitated, members }, gone) {
   if (chair.coach === gone) {
-    const first = members.find((p) => p.role === "coach");
+    const first = members.find((p) => facilitated && p.role === "coach");
     return { coach: first?.id ?? null, takes_part: false, deputy: null, offered: 0, to: null };
   }
   return {

@@ -6,6 +6,7 @@ import { showSet } from "../api.js";
 import { bell } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
+import { callPeople } from "../people.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
@@ -14,7 +15,7 @@ import { openSocket } from "../socket.js";
 import { kept } from "../storage.js";
 import { after } from "../timers.js";
 import { meetingView } from "../views/meeting.js";
-import { call, say } from "../words.js";
+import { say } from "../words.js";
 import { trouble } from "./trouble.js";
 
 /** @import { SetPage } from "../protocol.js" */
@@ -42,6 +43,7 @@ class MeetingPage {
   #seat;
   #tab;
   #ended = false;
+  #seats = 0;
   #announcements = new Announcements();
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
 
@@ -109,6 +111,16 @@ class MeetingPage {
     this.draw();
   }
 
+  /**
+   * With whoever came or was taken out the set may be another: its people, and its link.
+   * @param {number} seats
+   */
+  #recount(seats) {
+    const changed = this.#seats && seats !== this.#seats;
+    this.#seats = seats;
+    if (changed) this.#look();
+  }
+
   /** @param {string} code why nobody can stay */
   end(code) {
     this.#ended = true;
@@ -132,7 +144,8 @@ class MeetingPage {
     if (!session.hasJoined)
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
-    call(meeting.labels);
+    callPeople(meeting);
+    this.#recount(meeting.members.filter((person) => person.seated).length);
     document.title = `${meeting.title} · ${say("app-name")}`;
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;

@@ -63,7 +63,8 @@ class Editing {
     const stored = this.draft.values.template;
     this.begun = stored !== undefined;
     /** @type {Sketch} */
-    this.sketch = stored === undefined ? this.first() : JSON.parse(stored);
+    // What a draft of an earlier version does not say is as the template has it.
+    this.sketch = { ...this.first(), ...JSON.parse(stored ?? "{}") };
     this.screen = new Page(container, () => templateView(this));
   }
 

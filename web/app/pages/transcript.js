@@ -4,6 +4,7 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { entries, refusalOf } from "../api.js";
 import { evolve } from "../meeting/evolve.js";
+import { callPeople } from "../people.js";
 import { START } from "../protocol.js";
 import { mine } from "../seats.js";
 import { line } from "../transcript.js";
@@ -47,10 +48,16 @@ class Replay {
     /** @type {Meeting[]} */
     this.moments = [START];
     for (const entry of entries) this.moments.push(evolve(this.end, entry));
-    this.lines = entries.map((entry, index) => line(this.moments[index + 1], entry));
+    this.lines = entries.map((entry, index) => {
+      callPeople(this.moments[index + 1]);
+      return line(this.moments[index + 1], entry);
+    });
     this.length = entries.length;
     this.seq = Math.min(Number(location.hash.slice(1)) || this.length, this.length);
-    this.page = new Page(container, () => (this.length ? transcriptView(this) : empty()));
+    this.page = new Page(container, () => {
+      callPeople(this.meeting);
+      return this.length ? transcriptView(this) : empty();
+    });
   }
 
   begin() {

@@ -20,6 +20,13 @@ export function onlooker() {
     links: { set: "", transcript: "" },
     undo: { moves: { made: null }, tap: { made: null } },
     putBack: { gone: [], done() {} },
+    absence: {
+      heldFor: [],
+      isGone: () => false,
+      hold() {},
+      waitsFor: () => false,
+      wait() {},
+    },
     leave() {},
     catchUp: { isDue: false, done() {} },
     lookingBack: { key: null, past: null, start() {}, end() {} },

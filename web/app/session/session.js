@@ -3,6 +3,7 @@
 
 import { Drafts } from "../drafts.js";
 import { floorIs } from "../meeting/going-on.js";
+import { Absence } from "./absence.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
@@ -22,8 +23,6 @@ import { draftsIn } from "./unsent.js";
 /** @import { Observer, Surroundings } from "./surroundings.js" */
 
 export class Session {
-  /** Who is connected, by member. @type {Readonly<Record<string, string>>} */
-  presence = {};
   /** Whether the meeting is here, as far as it was when this tab came: it may come in parts. */
   hasJoined = false;
   #store = new Store();
@@ -63,6 +62,7 @@ export class Session {
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
+    this.absence = new Absence(after, changed);
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
@@ -109,8 +109,10 @@ export class Session {
       known: () => this.#store.position,
       joined: (/** @type {Joined} */ joined) => this.#joined(joined),
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
-      presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
-        this.#present(people),
+      presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) => {
+        this.absence.hear(people);
+        this.#observer.changed();
+      },
       signals: (/** @type {Signals} */ { raised }) => this.signals.hear(raised),
       refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
@@ -123,6 +125,11 @@ export class Session {
   /** @returns {Meeting} */
   get meeting() {
     return this.#store.meeting;
+  }
+
+  /** Who is connected, by member. */
+  get presence() {
+    return this.absence.people;
   }
 
   get connectionState() {
@@ -193,7 +200,7 @@ export class Session {
   #joined(joined) {
     if (joined.anew) this.putBack.begins(this.#store.entries);
     this.#store.begin(joined);
-    this.presence = joined.people;
+    this.absence.hear(joined.people);
     // What happened meanwhile is history: it is shown, and nothing is offered because of it.
     if (joined.entries.some(({ event }) => event.type === "phase_began")) this.undo.withdraw();
     if (joined.more) return;
@@ -224,6 +231,7 @@ export class Session {
    */
   #follow(before, entry) {
     const { by, event } = entry;
+    this.absence.follow(event.type);
     if (by === this.me) {
       this.undo.didMyself(entry);
       this.signals.spoke();
@@ -238,11 +246,5 @@ export class Session {
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
     else this.undo.withdraw();
-  }
-
-  /** @param {Readonly<Record<string, string>>} people */
-  #present(people) {
-    this.presence = people;
-    this.#observer.changed();
   }
 }

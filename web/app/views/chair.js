@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { name } from "../people.js";
+import { facilitates, name } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -12,8 +12,12 @@ import { say } from "../words.js";
 /** @param {Scene} scene */
 export function chair(scene) {
   const { meeting, me } = scene;
-  const own = meeting.members.some((p) => p.id === me && p.role === "coach");
-  if (own && me !== meeting.chair.coach && meeting.chair.coach && can(meeting, me, "take_chair"))
+  if (
+    facilitates(meeting, me) &&
+    me !== meeting.chair.coach &&
+    meeting.chair.coach &&
+    can(meeting, me, "take_chair")
+  )
     return banner(
       say("chair-taken", { name: name(meeting, meeting.chair.coach) }),
       take(scene, "chair-take_back"),

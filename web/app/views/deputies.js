@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { presenterOf } from "../meeting/who.js";
 import { pick } from "../parts/pick.js";
+import { facilitates } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Command, Member } from "../protocol.js" */
@@ -41,8 +42,10 @@ function choice(scene, act, people, chosen) {
   /** @param {string} member */
   const choose = (member) => {
     const person = people.find((p) => p.id === member);
-    const sure =
-      act === "name_deputy" || confirm(say("chair-hand_over-sure", { name: person?.name ?? "" }));
+    const key = facilitates(scene.meeting, scene.me)
+      ? "chair-hand_over-back"
+      : "chair-hand_over-sure";
+    const sure = act === "name_deputy" || confirm(say(key, { name: person?.name ?? "" }));
     if (sure) scene.session.press(act, { member });
   };
   return html`

@@ -7,6 +7,7 @@ import { capacities } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
+import { expected } from "./expected.js";
 import { quietSignals, raisedBy } from "./quiet-signals.js";
 
 /** @import { Member } from "../protocol.js" */
@@ -18,6 +19,7 @@ export function people(scene) {
   return html`
     <h2 class="room__subtitle">${say("people-title")}</h2>
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
+    ${expected(scene)}
     ${quietSignals(scene)}
   `;
 }

@@ -4,6 +4,7 @@
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
+/** @import { Absence } from "../session/absence.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 /** @import { Tray } from "../session/tray.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
@@ -44,6 +45,7 @@
  *   undo: { moves: { made: { from: string, to: string } | null },
  *     tap: { made: { round: string, turn: string } | null } },
  *   putBack: { gone: { meeting: Meeting, entry: Entry }[], done: () => void },
+ *   absence: Pick<Absence, "heldFor" | "isGone" | "hold" | "waitsFor" | "wait">,
  *   leave: () => void,
  *   catchUp: { isDue: boolean, done: () => void },
  *   lookingBack: { key: string | null, past: { key: string, meeting: Meeting } | null,

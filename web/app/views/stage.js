@@ -15,10 +15,12 @@ import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
+import { invitation } from "./invitation.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
 import { presenter } from "./presenter.js";
+import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
 import { problem } from "./problem.js";
 import { isNow, questions } from "./questions.js";
@@ -81,6 +83,7 @@ export function stage(scene) {
     ? html`${chair(scene)}${floor(scene)}${privateNote(scene, true)}`
     : html`
       ${chair(scene)}
+      ${presenterGone(scene)}
       ${catchUp(scene)}
       ${head(scene)}
       ${floor(scene)}
@@ -124,6 +127,7 @@ function sections(scene) {
   const before = SECTIONS.filter((section) => wasBefore(section, meeting));
   return html`
     ${now.map((section) => section.view(scene, "now"))}
+    ${invitation(scene)}
     ${isAhead(meeting) ? agenda(meeting) : nothing}
     ${
       before.length

@@ -59,11 +59,8 @@ function begun({ begun, restart }) {
 
 /** @param {Editor} editor */
 function whole(editor) {
-  const { sketch, draft, change } = editor;
-  const about = (/** @type {string} */ field, /** @type {string} */ label) => {
-    const id = `${ACT_FIELD}.${field}`;
-    return { id, label, wrong: wrongAt(draft, id) };
-  };
+  const { sketch, change } = editor;
+  const about = aboutOf(editor);
   return html`
     <section class="card template__whole" aria-labelledby="whole-title">
       <h2 class="card__title" id="whole-title">${say("template-about")}</h2>
@@ -71,17 +68,11 @@ function whole(editor) {
         value: sketch.name,
         write: (name) => change({ ...sketch, name }),
       })}
-      ${choiceField(
-        {
-          ...about("airtimes", say("template-airtimes")),
-          hint: say("template-airtimes-hint"),
-        },
-        {
-          value: String(sketch.airtimes),
-          options: numbers(MOST_AIRTIMES),
-          write: (airtimes) => change({ ...sketch, airtimes: Number(airtimes) }),
-        },
-      )}
+      ${choiceField(about("airtimes", say("template-airtimes"), say("template-airtimes-hint")), {
+        value: String(sketch.airtimes),
+        options: numbers(MOST_AIRTIMES),
+        write: (airtimes) => change({ ...sketch, airtimes: Number(airtimes) }),
+      })}
       ${choiceField(about("labels", say("template-labels")), {
         value: sketch.labels,
         options: LABELS.map((pack) => [pack, say("template-labels-example", {}, pack)]),
@@ -92,8 +83,35 @@ function whole(editor) {
         options: TALKS.map((talk) => [talk, say(`template-talk-${talk}`)]),
         write: (talk) => change({ ...sketch, talk: /** @type {Talk} */ (talk) }),
       })}
+      ${leading(editor)}
     </section>
   `;
+}
+
+/** @param {Editor} editor */
+function leading(editor) {
+  const { sketch, change } = editor;
+  const label = say("template-facilitated");
+  return choiceField(aboutOf(editor)("facilitated", label, say("template-facilitated-hint")), {
+    value: String(sketch.facilitated),
+    options: ["true", "false"].map((by) => [by, say(`template-facilitated-${by}`)]),
+    write: (by) => change({ ...sketch, facilitated: by === "true" }),
+  });
+}
+
+/**
+ * What stands around a field of the template.
+ * @param {Editor} editor
+ */
+function aboutOf({ draft }) {
+  return (
+    /** @type {string} */ field,
+    /** @type {string} */ label,
+    /** @type {string | undefined} */ hint = undefined,
+  ) => {
+    const id = `${ACT_FIELD}.${field}`;
+    return { id, label, hint, wrong: wrongAt(draft, id) };
+  };
 }
 
 /**

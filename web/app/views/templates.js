@@ -88,7 +88,7 @@ function own(saved, address, remove) {
 }
 
 /**
- * How long, in how many phases, for how many presenters.
+ * How long, in how many phases, for how many presenters, and whether one of them leads.
  * @param {Template} template
  */
 function measures(template) {
@@ -96,5 +96,6 @@ function measures(template) {
     say("template-minutes_all", { count: minutesOf(template) }),
     say("template-phases_all", { count: template.phases.length }),
     say("template-presenters", { count: presentersOf(template) }),
+    ...(template.facilitated ? [] : [say("template-alone")]),
   ].join(" · ");
 }

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
+import { inviteLater } from "./invitation.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -17,6 +18,7 @@ export function topBar(scene) {
       <span class="top-bar__title">${scene.meeting.title}</span>
       <span class="connection connection--${state}">${say(`connection-${state}`)}</span>
       ${callLink(scene.group?.call ?? "")}
+      ${inviteLater(scene)}
       <a class="button button--quiet button--small" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
     </header>
   `;

@@ -50,14 +50,13 @@ class Meeting(Struct, frozen=True):
     """The meeting after `seq` entries; `floor` is null unless it is taken.
 
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
-    no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
-    `members` are all who entered before the end.
-    `presenters` has a list for each airtime, and one where there are none.  `due` and `kept` were
-    brought; a `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes`
-    kept for oneself: of others there are none here.  `problem`,
-    `key_questions` and `reframed` by presenters (the last counts).  `stage` is the question that
-    was taken up last, `coach_asked` what was answered while the coach had the floor.  `mix` has
-    `edited` as far as you know it.
+    no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
+    `facilitated` no coach is awaited.  `members` are all who entered before the end.  `presenters`
+    has a list for each airtime, and one where there are none.  `due` and `kept` were brought; a
+    `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes` kept for
+    oneself: of others there are none here.  `problem`, `key_questions` and `reframed` by presenters
+    (the last counts).  `stage` is the question that was taken up last, `coach_asked` what was
+    answered while the coach had the floor.  `mix` has `edited` as far as you know it.
     """
 
     seq: int = 0
@@ -71,6 +70,7 @@ class Meeting(Struct, frozen=True):
     labels: str = EARLIEST.labels
     language: Language = Language.ENGLISH
     talks: bool = True
+    facilitated: bool = True
     course: tuple[Step, ...] = steps(EARLIEST)
     phase: PhaseKey = FIRST
     floor: Taken | None = None

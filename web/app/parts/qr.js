@@ -1,0 +1,53 @@
+// @ts-check
+// A text as a picture for the camera of a phone; it is drawn here, so that no server hears of it.
+
+import { html } from "/vendor/lit-html/lit-html.js";
+import { encode } from "/vendor/uqr.js";
+
+/** So many modules of white around it: with less no camera is sure to find it. */
+const QUIET = 4;
+
+/** What was drawn last; the same link is drawn many times. */
+let last = { text: "", size: 0, path: "" };
+
+/**
+ * Black on white, whatever the colours of the page.
+ * @param {string} text
+ * @param {string} label what it is, for whoever does not see it
+ */
+export function qr(text, label) {
+  if (text !== last.text) last = drawn(text);
+  const { size, path } = last;
+  return html`
+    <svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
+      <rect width="100%" height="100%" fill="#fff"></rect>
+      <path fill="#000" d=${path}></path>
+    </svg>
+  `;
+}
+
+/** @param {string} text */
+function drawn(text) {
+  const { data, size } = encode(text, { ecc: "M", border: QUIET });
+  const path = data.map((row, y) =>
+    runs(row)
+      .map(([x, w]) => `M${x} ${y}h${w}v1h-${w}z`)
+      .join(""),
+  );
+  return { text, size, path: path.join("") };
+}
+
+/**
+ * Where black begins in a row, and for how many modules.
+ * @param {boolean[]} row
+ */
+function runs(row) {
+  /** @type {[number, number][]} */
+  const found = [];
+  row.forEach((black, x) => {
+    const run = found.at(-1);
+    if (black && run && row[x - 1]) run[1] += 1;
+    else if (black) found.push([x, 1]);
+  });
+  return found;
+}

@@ -1,0 +1,37 @@
+// @ts-check
+// Who is expected and has not come: those of the set who have had no seat in this meeting.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isAhead, isOver } from "../may.js";
+import { avatar } from "../parts/person.js";
+import { list, say } from "../words.js";
+
+/** @import { SetMember } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * Each by name while all wait for the meeting to begin; a line once it has.
+ * @param {Scene} scene
+ */
+export function expected({ meeting, group }) {
+  const came = new Set(meeting.members.map((person) => person.id));
+  const missing = (group?.members ?? []).filter((person) => !came.has(person.id));
+  if (!missing.length || isOver(meeting)) return nothing;
+  if (isAhead(meeting))
+    return html`<ul class="people people--expected" aria-label=${say("people-expected")}>${missing.map(one)}</ul>`;
+  const names = list(missing.map((person) => person.name));
+  return html`<p class="people__expected">${say("people-not_yet", { names })}</p>`;
+}
+
+/** @param {SetMember} person */
+function one({ name }) {
+  return html`
+    <li class="people__person people__person--absent">
+      ${avatar({ name, index: 0 }, "absent")}
+      <span class="people__words">
+        <span class="people__name">${name}</span>
+        <span class="people__facts">${say("people-expected-yet")}</span>
+      </span>
+    </li>
+  `;
+}
