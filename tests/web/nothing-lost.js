@@ -321,7 +321,7 @@ class Play {
     const one = this.#apt(begun);
     const { session } = tab;
     const way = one && wayOf(session.meeting, session.me, one.name, one.draft);
-    if (!one || !way) return;
+    if (!one || !way || way.why) return;
     const isLost = this.random() < 0.25;
     this.service.answers = !isLost;
     session.send(one.name, way.type, way.extra);
@@ -356,7 +356,7 @@ class Play {
     if (!one) return;
     const { name, draft, way } = one;
     const dice = this.random();
-    if (way && dice < 0.4) {
+    if (way && !way.why && dice < 0.4) {
       tab.session.send(name, way.type, way.extra);
       return this.count("tray-send");
     }

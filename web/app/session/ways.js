@@ -8,9 +8,12 @@ import { presenterOf } from "../meeting/who.js";
 import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
 
 /** @import { Draft } from "../draft.js" */
-/** @import { Command, Meeting } from "../protocol.js" */
+/** @import { Command, Meeting, ReasonCode } from "../protocol.js" */
 
-/** @typedef {{ type: Command["type"], extra: object }} Way */
+/**
+ * What to send; `why` it has to wait, such as for the end of a silence, or empty.
+ * @typedef {{ type: Command["type"], extra: object, why?: ReasonCode | "" }} Way
+ */
 /** @typedef {{ m: Meeting, me: string, of: string, draft: Draft }} About */
 
 export const UNREAD = { kind: "unread", edited: false };
@@ -42,6 +45,8 @@ const WAYS = {
 };
 /** Forms whose words wait in the tray, and cannot be sent from there. */
 const KEPT = ["ask_aloud", "bid", "note", "question"];
+/** Why something is not for here, or not for them, however long they wait. */
+const OUT_OF_PLACE = new Set(["not_now", "not_yours", "not_seated", "seat_revoked"]);
 const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);
 
 /**
@@ -57,7 +62,8 @@ export function wayOf(m, me, name, draft) {
   const kind = kindOfForm(name);
   const of = form.slice(kind.length + 1);
   const way = WAYS[kind]?.({ m, me, of, draft }) ?? null;
-  return way && whyNot(m, me, way.type) === "" ? way : null;
+  const why = way && whyNot(m, me, way.type);
+  return way && why !== null && !OUT_OF_PLACE.has(why) ? { ...way, why } : null;
 }
 
 /**

@@ -41,8 +41,8 @@ export function setView(scene) {
         <p class="sheet__over"><a href="/">${say("app-name")}</a></p>
         <h1 class="sheet__title">${page.name}</h1>
         <p class="set__me">${say("set-me", { name: scene.seat.name })}</p>
+        ${notKept(scene.isKeeping)}
       </header>
-      ${notKept(scene.isKeeping)}
       <div class="set__main">
         ${meetings(scene, ahead)}
         ${page.kept.length ? kept(scene) : nothing}

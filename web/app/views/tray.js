@@ -39,9 +39,10 @@ function row(session, { name, kind, draft, way }) {
   return html`
     <li class="tray__one">
       ${unsent(kind, draft.written)}
+      ${way?.why ? html`<p class="form__closed">${say(`refusal-${way.why}`)}</p>` : nothing}
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       <div class="form__buttons">
-        ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending} @click=${() => session.send(name, way.type, way.extra)}>${say("tray-send")}</button>` : nothing}
+        ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending || way.why !== ""} @click=${() => session.send(name, way.type, way.extra)}>${say("tray-send")}</button>` : nothing}
         ${small(say("tray-keep"), () => session.tray.keep(name), draft.sending)}
         ${small(say("tray-let_go"), () => session.tray.letGo([name]), draft.sending)}
       </div>
