@@ -174,6 +174,13 @@ HALF = Facts(
     due={**DUE, "commit-before": None},
     kept=["linger-letting-go"],
 )
+TALKED = msgspec.structs.replace(
+    LARGE,
+    statuses={**LARGE.statuses, "answered": 6, "aloud": 6},
+    answers=10,
+    bids=["dev", "ben", "chloe"],
+    learnings=["ben self", "chloe organisation", "esi set"],
+)
 FACTS = {
     ("d82e53e", OVER): Facts(
         phase="closed",
@@ -206,6 +213,8 @@ FACTS = {
     ("03ea245", LEFT): HALF,
     ("8247e05", OVER): LARGE,
     ("8247e05", LEFT): HALF,
+    ("44bf97c", OVER): TALKED,
+    ("44bf97c", LEFT): HALF,
 }
 
 
