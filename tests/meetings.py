@@ -11,7 +11,12 @@ from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.chores import chore, following
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportBack,
+    WithdrawCommitment,
+)
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import Command, Event, evolve
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -226,6 +231,8 @@ class Stage:
             SupportBid: m.bids,
             RateSkill: any(p.skill for p in m.members),
             AnswerOffer: m.offers,
+            ChangeCommitment: m.commitments,
+            WithdrawCommitment: m.commitments,
         }
         return WEIGHTS.get(kind, 4) if occasions.get(kind, True) else 0
 
@@ -340,13 +347,19 @@ class Stage:
         return {
             "commitment": self.some(mine or [*others, "no-such-commitment"]),
             "outcome": self.some(list(Outcome)),
-            "happened": self.text(),
-            "learned": self.text(),
+            "happened": self.some((self.text(), "")),
+            "learned": self.some((self.text(), "")),
+            "surprised": self.some((self.text(), "")),
+            "by_when": self.some((self.day(), None)),
         }
 
     def learning(self) -> dict[str, Any]:
         said = {"level": self.some(list(Level)), "seen_by": self.some(list(SeenBy))}
         return {"round": self.round(), "text": self.secret(), **said}
+
+    def promise(self) -> str:
+        mine = [c.id for c in self.meeting.commitments if c.member == self.who]
+        return self.some(mine or ["no-such-commitment"])
 
     def commit(self) -> dict[str, Any]:
         said = {field: self.text() for field, usual in PROMISE.items() if isinstance(usual, str)}

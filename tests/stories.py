@@ -6,7 +6,7 @@ from itertools import pairwise
 from server.domain.meeting.asking import AskAloud, Linger
 from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferChair, TakeChair
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import ReportAloud
+from server.domain.meeting.commitments import ReportAloud, WithdrawCommitment
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote
 from server.domain.meeting.moving import Advance
@@ -37,6 +37,7 @@ from tests.steps import (
     asks,
     brings,
     calls,
+    changes,
     chooses,
     closes,
     commits,
@@ -212,10 +213,14 @@ TWO: tuple[Step, ...] = (
     *(arrives(member) for member in (ANA, BEN, DEV, CHLOE)),
     brings(ROTA, THANKS, LINGERS),
     moves("lobby", "report_back"),
-    reports(BEN, "commit-mo", Outcome.NOT_YET, "He was away.", "I was glad he was away."),
-    reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", "It took a minute."),
+    reports(BEN, "commit-mo", Outcome.NOT_YET, ""),
+    reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", learned="It took a minute."),
     (ANA, ReportAloud, {"commitment": "commit-rota", "member": BEN, "outcome": Outcome.NOT_YET}),
-    reports(BEN, "commit-rota", Outcome.PARTLY, "One team has it.", "Half is a strange number."),
+    reports(
+        *(BEN, "commit-rota", Outcome.PARTLY, "One team has it."),
+        surprised="Half is a strange number.",
+        by_when=date(2026, 11, 20),
+    ),
     (DEV, AskAloud, {"member": DEV, "to": BEN, "about": "", "id": "asked-aloud"}),
     answers_aloud(ANA, "asked-aloud"),
     asks(DEV, BEN, "Which half is easier?", "ask-half"),
@@ -244,7 +249,10 @@ TWO: tuple[Step, ...] = (
     extends(2, Source.LONGER),
     moves("explore", "reframe"),
     moves("reframe", "commit"),
-    commits(DEV, Commitment("commit-no", DEV, 2, "Ask first", date(2026, 11, 1), "", "")),
+    commits(DEV, Commitment("commit-no", DEV, 2, "Ask him", date(2026, 11, 1), "", "")),
+    commits(DEV, Commitment("commit-plan", DEV, 2, "Burn the plan", date(2026, 11, 1), "", "")),
+    changes(DEV, Commitment("commit-no", DEV, 2, "Ask first", date(2026, 11, 2), "Tonight", "")),
+    (DEV, WithdrawCommitment, {"commitment": "commit-plan"}),
     moves("commit", "present-2"),
     presents("Everybody brings me the keys.", CHLOE),
     moves("present-2", "explore-2"),

@@ -108,6 +108,12 @@ def reported_back(event: Shape, line: Shape, past: Past) -> Shape:
     return {"member": line["by"], **event}
 
 
+def brought(event: Shape, line: Shape, past: Past) -> Shape:
+    """Whose it is was not told beside it."""
+    owners = [c["member"] for c in event["commitments"]] + [q["by"] for q in event["questions"]]
+    return {**event, "people": [{"id": id, "name": ""} for id in dict.fromkeys(owners)]}
+
+
 def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
     """Templates did not say yet whether people talk or only write."""
     return {**event, "template": {"talk": "usual", **event["template"]}}
@@ -179,7 +185,10 @@ RULES: dict[int, dict[str, Rule]] = {
         "question_answered": lacked(settles=True),
         "reported_back": reported_back,
     },
-    3: {},
+    3: {
+        "brought": brought,
+        "reported_back": lacked(surprised="", by_when=None),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

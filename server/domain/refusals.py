@@ -107,7 +107,8 @@ class Reason(StrEnum):
     SUPPORTED = "supported", "The bid is yours, or you support it already."
     NOT_ASKED_FOR = "not_asked_for", "The presenter has not asked for offers."
     NO_SUCH_OFFER = "no_such_offer", "No offer with that id was made."
-    NO_SUCH_COMMITMENT = "no_such_commitment", "That commitment is not due in this meeting."
+    NO_SUCH_COMMITMENT = "no_such_commitment", "It is not yours, or neither due nor made here."
+    REPORTED_ON = "reported_on", "A later meeting was told how that commitment went."
     ENOUGH_COMMITMENTS = "enough_commitments", "You have made three commitments in this meeting."
     DATE_PAST = (
         "date_past",

@@ -6,6 +6,7 @@ export type Limits = {
   max?: number;
   fields?: Record<string, Limits>;
   item?: Limits;
+  optional?: boolean;
 };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };

@@ -7,7 +7,13 @@ import pytest
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportAloud,
+    ReportBack,
+    WithdrawCommitment,
+)
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -77,7 +83,7 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "write": (Write, Vote, Pass, ComeBack),
     "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
-    "note": (NoteDown,),
+    "note": (NoteDown, ChangeCommitment, WithdrawCommitment),
     "again": (Reopen,),
     "report": (ReportBack, ReportAloud),
     "bid": (SupportBid,),
@@ -217,9 +223,10 @@ def test_every_command_is_open_to_somebody_somewhere() -> None:
     assert opened == {kind.key() for kind in EXAMPLES}
 
 
-def test_the_last_phase_is_for_notes_and_every_other_lets_the_coach_move_on() -> None:
+def test_in_the_last_phase_people_see_to_their_own_and_every_other_lets_the_coach_move_on() -> None:
     assert PHASES[-1].key == LAST
-    assert set(PHASES[-1].may) == {"note_down", "reopen"}
+    own = {"note_down", "change_commitment", "withdraw_commitment"}
+    assert set(PHASES[-1].may) == {*own, "reopen"}
     assert all(row.may["move"] == (C,) for row in PHASES[:-1])
 
 

@@ -6,11 +6,11 @@
  * no rule depends on `labels`, on `language`, or on whether the set `talks` in a call of its own.
  * `members` are all who entered before the end.
  * `presenters` has a list for each airtime, and one where there are none. `due` and `kept` were
- * brought; a `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes`
- * kept for oneself: of others there are none here. `problem`,
- * `key_questions` and `reframed` by presenters (the last counts). `stage` is the question that
- * was taken up last, `coach_asked` what was answered while the coach had the floor. `mix` has
- * `edited` as far as you know it.
+ * brought, and `mentioned` are those whose they are, here or not; a `report` of an earlier meeting
+ * has another `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are
+ * none here. `problem`, `key_questions` and `reframed` by presenters (the last counts). `stage`
+ * is the question that was taken up last, `coach_asked` what was answered while the coach had the
+ * floor. `mix` has `edited` as far as you know it.
  */
 export type Meeting = {
   seq: number;
@@ -36,6 +36,7 @@ export type Meeting = {
   rounds: Round[];
   due: Commitment[];
   kept: KeptQuestion[];
+  mentioned: Named[];
   notes: Note[];
   own_notes: Note[];
   bids: Bid[];
@@ -223,8 +224,9 @@ export type QuestionKind = "advice" | "closed" | "leading" | "multi" | "question
 /**
  * What a member will do; `id` is the act that made it, `meeting` where it was made.
  *
- * What was not said is empty; `confidence` is 1 to 10, 0 for not said. Where a commitment is
- * only named, all is empty but who made it where.
+ * What was not said is empty; `confidence` is 1 to 10, 0 for not said. `changed`: its words are
+ * not those in which it was made; `withdrawn`: nobody waits for it any more. Where a commitment
+ * is only named, all is empty but who made it where.
  */
 export type Commitment = {
   id: string;
@@ -238,14 +240,25 @@ export type Commitment = {
   if_then: string;
   confidence: number;
   report: Report | null;
+  changed: boolean;
+  withdrawn: boolean;
 };
-/** What somebody told the set about a commitment, `at` in ms since 1970. */
+/**
+ * What somebody told the set about a commitment, `at` in ms since 1970.
+ *
+ * What `happened`, what they `learned` and what `surprised` them is empty where it was not said.
+ * `by_when` is a new day by which it will be done now; null: as it was. `id` is the act that
+ * told it.
+ */
 export type Report = {
   outcome: Outcome;
   happened: string;
   learned: string;
   meeting: number;
   at: number;
+  surprised: string;
+  by_when: string | null;
+  id: string;
 };
 /** How a commitment went, in the four honest answers; "not yet" is news, not failure. */
 export type Outcome = "changed" | "done" | "not_yet" | "partly";
@@ -265,6 +278,11 @@ export type KeptQuestion = {
 };
 /** Why a question is kept: its owner parked it, or it was left unasked at the end. */
 export type Kept = "lingering" | "parked";
+/** Somebody who need not be here, by their name; in a line the name is empty. */
+export type Named = {
+  id: string;
+  name: string;
+};
 /** Something that somebody said, and in which phase. */
 export type Note = {
   id: string;
@@ -439,12 +457,13 @@ export type MemberUnseated = {
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
  * The line names each by its meeting and its id; the words are empty in it, and are looked up
- * where they were written when it is sent.
+ * where they were written when it is sent. So are the names of the `people` whose they are.
  */
 export type Brought = {
   type: "brought";
   commitments: Commitment[];
   questions: KeptQuestion[];
+  people: Named[];
 };
 /**
  * Everyone is in this phase now; one that they were in before goes on where it was left.
@@ -637,7 +656,8 @@ export type NotedDown = {
 /**
  * The `member` whose commitment it is told how it went; a later report replaces this one.
  *
- * What `happened`, and what was `learned`, is empty where it was said aloud.
+ * What `happened`, was `learned` or `surprised` them is empty where it was said aloud, or not
+ * said. `by_when` is a new day, or null.
  */
 export type ReportedBack = {
   type: "reported_back";
@@ -646,6 +666,8 @@ export type ReportedBack = {
   outcome: Outcome;
   happened: string;
   learned: string;
+  surprised: string;
+  by_when: string | null;
 };
 /** Somebody would gladly work on what another bid for. */
 export type BidSupported = {
@@ -755,6 +777,23 @@ export type Committed = {
   obstacle: string;
   if_then: string;
   confidence: number;
+};
+/** Somebody said their `commitment` otherwise; the fields are those of `commit`. */
+export type CommitmentChanged = {
+  type: "commitment_changed";
+  commitment: string;
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+};
+/** Somebody took their `commitment` back: nobody waits for it any more. */
+export type CommitmentWithdrawn = {
+  type: "commitment_withdrawn";
+  commitment: string;
 };
 /**
  * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
@@ -1238,13 +1277,21 @@ export type NoteDownAct = {
   text: string;
   id: string;
 };
-/** Tell how one of yours in `due` went: its `outcome`, what `happened`, what you `learned`. */
+/**
+ * Tell how one of yours in `due` went: its `outcome`, and in a line what `happened`.
+ *
+ * That alone may be empty where the outcome is `not_yet`, and so may what you `learned`, and what
+ * `surprised` you. `by_when` is a day by which you will do it now, if it is `partly` or `not_yet`
+ * done, or null.
+ */
 export type ReportBackAct = {
   type: "report_back";
   commitment: string;
   outcome: Outcome;
   happened: string;
   learned: string;
+  surprised: string;
+  by_when: string | null;
   id: string;
 };
 /** Note how a `member` said aloud that their commitment went: you, or as the coach for them. */
@@ -1414,7 +1461,7 @@ export type GiveExampleAct = {
  *
  * All else may be empty: the first step, how you will know it worked (`how_known`), what could get
  * in the way, and what you will do then (`if_then`). `confidence` is 1 to 10, 0 for not said.
- * At most three a meeting.
+ * At most three a meeting that stand.
  */
 export type CommitAct = {
   type: "commit";
@@ -1425,6 +1472,29 @@ export type CommitAct = {
   obstacle: string;
   if_then: string;
   confidence: number;
+  id: string;
+};
+/**
+ * Say a `commitment` of yours otherwise: all of it, as in `commit`.
+ *
+ * That is open to you, though the meeting is closed, until you have reported on it in another.
+ */
+export type ChangeCommitmentAct = {
+  type: "change_commitment";
+  commitment: string;
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+  id: string;
+};
+/** Take a `commitment` of yours back, as long as you might change it: it comes no more. */
+export type WithdrawCommitmentAct = {
+  type: "withdraw_commitment";
+  commitment: string;
   id: string;
 };
 /**
@@ -1556,10 +1626,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;
@@ -1568,6 +1638,7 @@ export type Limits = {
   max?: number;
   fields?: Record<string, Limits>;
   item?: Limits;
+  optional?: boolean;
 };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };

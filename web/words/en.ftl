@@ -1054,6 +1054,8 @@ event-skill_chosen = practises today: { $skill }.
 event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
 event-committed = committed, by { $day }:
+event-commitment_changed = changed what they committed to:
+event-commitment_withdrawn = took back “{ $what }”.
 
 ## Refusals, by their codes; the server says them, too.
 
@@ -1070,7 +1072,8 @@ refusal-no_such_question = That question is not in this meeting.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.
 refusal-turn_taken = You have had your turn in this round.
-refusal-no_such_commitment = That commitment is not yours to report on here.
+refusal-no_such_commitment = That commitment is not yours, or not one of this meeting.
+refusal-reported_on = You have told in a later meeting how that went, so it stays as it is.
 refusal-enough_commitments = Three commitments are enough for one meeting.
 refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.

@@ -88,6 +88,8 @@ Command = (
     | skills.RateSkill
     | skills.GiveExample
     | commitments.Commit
+    | commitments.ChangeCommitment
+    | commitments.WithdrawCommitment
 )
 """What people may ask for; the phase table says who may when."""
 
@@ -159,6 +161,8 @@ Event = (
     | skills.SkillRated
     | skills.ExampleGiven
     | commitments.Committed
+    | commitments.CommitmentChanged
+    | commitments.CommitmentWithdrawn
 )
 """What has happened."""
 

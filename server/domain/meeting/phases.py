@@ -92,7 +92,7 @@ ALOUD = {"ask_aloud": "ask", "report_aloud": "report_back"}
 """What is noted of speech, and what is written of it: both take the same turn."""
 
 # fmt: off
-OWN: Row = {"note_down": ALL}
+OWN: Row = {"note_down": ALL, "change_commitment": ALL, "withdraw_commitment": ALL}
 CHAIR: Row = OWN | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
 LEAD: Row = CHAIR | {
     "take_floor": COACH, "release_floor": COACH,
@@ -167,7 +167,8 @@ TALK = ("say", "ask", "ask_aloud", "answer", "answer_aloud", "report_back", "rep
         "have_spoken", "present", "offer", "open_resources")
 POSTS = (
     *TALK, "take_up", "pose_key_question", "park", "pass_question", "answer_offer", "support_bid",
-    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "linger",
+    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "change_commitment",
+    "linger",
 )
 # fmt: on
 TALKING = frozenset(TALK)

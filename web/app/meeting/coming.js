@@ -27,6 +27,7 @@ export const COMING = {
     ...m,
     due: [...m.due, ...e.commitments],
     kept: [...m.kept, ...e.questions],
+    mentioned: [...m.mentioned, ...e.people],
   }),
 
   member_seated: (m, e, entry) => {

@@ -41,6 +41,13 @@ class Member(Struct, frozen=True):
     rating: int = 0
 
 
+class Named(Struct, frozen=True):
+    """Somebody who need not be here, by their name; in a line the name is empty."""
+
+    id: MemberId
+    name: str = ""
+
+
 class SkillExample(Struct, frozen=True):
     """A moment in which somebody saw a member practise their skill."""
 

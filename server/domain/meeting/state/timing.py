@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from server.domain.meeting.course import Step
+from server.domain.words import Millis
 
 MINUTE_MS = 60_000
 LEAST_MINUTES = 1
@@ -26,6 +27,14 @@ LENDING = {
     Source.LONGER: (),
 }
 """Which kinds of phases lend, the first first."""
+
+
+class Clock(Struct, frozen=True):
+    """The clock of a phase: `since` when it is `running` or not; `automatic`: all move on."""
+
+    running: bool = False
+    since: Millis = 0
+    automatic: bool = False
 
 
 class Loan(Struct, frozen=True):
