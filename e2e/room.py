@@ -209,6 +209,7 @@ class SetroomPage(SetPage):
         form = self.page.get_by_role("form", name=f"Report back on: {what}")
         await form.get_by_text(outcome, exact=True).click()
         await form.get_by_label("What happened").fill(happened)
+        await form.get_by_text("More: what you learned").click()
         await form.get_by_label("What I learned").fill(learned)
         await form.get_by_role("button", name="Tell the set").click()
         await self.sees(happened)
@@ -275,8 +276,8 @@ class SetroomPage(SetPage):
         await self.page.get_by_role("slider", name="Moment").fill(str(moment))
 
     async def record(self) -> str:
-        """All that the page shows of what was said in the meeting so far."""
-        return await self.page.locator("details.so-far").inner_text()
+        """All that the page shows of what was said in the meeting so far, not what one may do."""
+        return str(await self.page.locator("details.so-far").evaluate(SAID))
 
     async def folded(self) -> tuple[list[Any], Any]:
         """The entries that the server keeps, and the meeting that this browser makes of them."""
@@ -288,6 +289,13 @@ async def accept(dialog: Dialog) -> None:
     await dialog.accept()
 
 
+SAID = """(soFar) => {
+  const ways = [...soFar.querySelectorAll(".more")];
+  for (const way of ways) way.style.display = "none";
+  const said = soFar.innerText;
+  for (const way of ways) way.style.display = "";
+  return said;
+}"""
 FOLD = """async () => {
   const [, set, number] = location.pathname.match(/sets\\/(\\w+)\\/meetings\\/(\\d+)/);
   const { mine } = await import("/app/seats.js");

@@ -86,6 +86,15 @@ def test_what_was_brought_is_named_and_has_no_words(build: str, log: str) -> Non
             assert entry.event.questions == tuple(q.named() for q in entry.event.questions)
 
 
+@of_meetings
+def test_whose_it_is_that_was_brought_is_told_of_every_line(build: str, log: str) -> None:
+    for entry in meeting(build, log):
+        if isinstance(entry.event, Brought):
+            owners = [c.member for c in entry.event.commitments]
+            authors = [q.by for q in entry.event.questions]
+            assert [one.id for one in entry.event.people] == list(dict.fromkeys(owners + authors))
+
+
 @pytest.mark.parametrize("build", BUILDS)
 def test_what_a_set_was_told_of_its_meetings_is_superseded(build: str) -> None:
     of_meetings = {"meeting_started", "meeting_closed", "commitment_made", "commitment_reported"}

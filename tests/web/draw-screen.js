@@ -3,12 +3,13 @@
 
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
-/** @import { Meeting } from "../../web/app/protocol.js" */
+/** @import { Meeting, SetPage } from "../../web/app/protocol.js" */
 /** @import { SceneSession } from "../../web/app/views/scene.js" */
 
 /**
  * Whatever the modules of the views ask of a browser; to be called once, before anything is drawn.
- * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>) => string>}
+ * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>,
+ *   group?: Partial<SetPage> | null) => string>}
  */
 export async function screen() {
   freshBrowser();
@@ -21,9 +22,11 @@ export async function screen() {
   const { meetingView } = await import("../../web/app/views/meeting.js");
   const { onlooker } = await import("../../web/app/session/onlooker.js");
   const links = { set: "/sets/harbour", transcript: "/transcript" };
-  return (meeting, me, session = {}) => {
+  return (meeting, me, session = {}, group = null) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
-    const scene = { meeting, me, presence, session: { ...onlooker(), links, ...session } };
+    const known = /** @type {SetPage | null} */ (group && { call: "", commitments: [], ...group });
+    const own = { ...onlooker(), links, ...session };
+    const scene = { meeting, me, presence, group: known, session: own };
     return /** @type {any} */ (meetingView(scene)).text;
   };
 }

@@ -25,8 +25,9 @@ before(async () => {
 function read(entries) {
   let m = START;
   return entries.map((entry) => {
+    const before = m;
     m = evolve(m, entry);
-    return { entry, m, read: line(m, entry) };
+    return { entry, m, read: line(m, entry, before) };
   });
 }
 

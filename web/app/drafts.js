@@ -59,6 +59,15 @@ export class Draft {
     this.#typed();
   }
 
+  /**
+   * Something is missing in it: that is said at the field, and nothing is sent.
+   * @param {string} field
+   */
+  lack(field) {
+    this.refusal = { code: "missing_field", sentence: "", field, again: false };
+    this.#typed();
+  }
+
   /** What stands in it now, with what another tab has written since; for what is never sent. */
   latest() {
     this.values = this.#stored()?.values ?? this.values;

@@ -1,13 +1,13 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
-import { ASIDES } from "./commitment.js";
+import { facts, promised, told } from "./commitment.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
 import { answerText, questionText } from "./said.js";
 import { option } from "./vote-options.js";
-import { day, list, say } from "./words.js";
+import { list, say } from "./words.js";
 
 /** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
 
@@ -30,10 +30,20 @@ const question = (m, id) => ({
   question: questionText(m.questions.find((q) => q.id === id) ?? { text: "" }),
 });
 
+/** @param {[string, string][]} said each with its label */
+const labelled = (said) =>
+  said.map(([label, value]) => value && say("transcript-fact", { label, value })).filter(Boolean);
+
+/** @param {any} e @returns {[string, string][]} */
+const promise = (e) => [[say("commit-what-name"), promised(e.what)], ...facts(e)];
+
+/** @param {Meeting} m @param {string} id */
+const commitment = (m, id) => m.commitments.find((c) => c.id === id);
+
 /**
  * What is said of an event, and the words of its own that are shown with it: whom it is about, and
  * its text, where nothing else stands here.
- * @type {Record<string, (m: Meeting, e: any) => [Record<string, string | number>, string?]>}
+ * @type {Record<string, (m: Meeting, e: any, before: Meeting) => [Record<string, string | number>, string?]>}
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
@@ -80,7 +90,7 @@ const WORDS = {
       outcome: say(`outcome-${e.outcome}`),
       what: m.due.find((c) => c.id === e.commitment)?.what ?? "",
     },
-    [e.happened, e.learned].filter(Boolean).join("\n"),
+    labelled(told(e)).join("\n"),
   ],
   bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
@@ -108,13 +118,29 @@ const WORDS = {
   ],
   skill_chosen: (_m, e) => [{ skill: e.skill }],
   skill_rated: (_m, e) => [{ rating: say(`skill-rating-${e.rating}`) }],
-  committed: (_m, e) => [
-    { day: day(e.by_when) },
-    [e.what, ...ASIDES.map((aside) => e[aside])].filter(Boolean).join("\n"),
-  ],
+  committed: (_m, e) => [{}, labelled(promise(e)).join("\n")],
+  commitment_changed: (_m, e, before) => [{}, changed(commitment(before, e.commitment), e)],
+  commitment_withdrawn: (m, e) => [{ what: promised(commitment(m, e.commitment)?.what ?? "") }],
 };
 
-/** @type {(typeof WORDS)[string]} */
+/**
+ * What of a commitment is said otherwise, and what was said before; all of it, where nothing is.
+ * @param {any} was
+ * @param {any} now
+ */
+function changed(was, now) {
+  const before = promise(was ?? now);
+  const lines = promise(now)
+    .map(([label, value], at) => ({ label, value, before: before[at][1] }))
+    .filter(({ value, before }) => value !== before)
+    .map(({ label, value, before }) => {
+      const [to, from] = [value, before].map((one) => one || say("commit-unsaid"));
+      return say("transcript-changed", { label, value: to, before: from });
+    });
+  return (lines.length ? lines : labelled(promise(now))).join("\n");
+}
+
+/** @type {(m: Meeting, e: any) => [Record<string, string | number>, string?]} */
 const plain = (m, e) => [{ name: e.member ? name(m, e.member) : "" }, e.text];
 
 /**
@@ -138,14 +164,15 @@ function items(m, of, revealed) {
 }
 
 /**
- * The line of an entry, given the meeting right after it.
+ * The line of an entry, given the meeting right after it, and right before.
  * @param {Meeting} m
  * @param {Entry} entry
+ * @param {Meeting} before
  * @returns {Line}
  */
-export function line(m, entry) {
+export function line(m, entry, before) {
   const kind = entry.event.type;
-  const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event);
+  const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event, before);
   const said = say(`event-${kind}`, values);
   return {
     seq: entry.seq,

@@ -29,6 +29,10 @@
         [start] Set
     }
 
+## Wherever somebody said something otherwise afterwards.
+
+changed = changed
+
 ## Every page: its name, and what stands there before anything is drawn.
 
 app-name = Setroom
@@ -104,7 +108,8 @@ set-plan-send = Plan the meeting
 set-plan-template = Kind of meeting
 set-plan-option = { $name } ({ $minutes })
 set-open = Open commitments
-set-open-none = Nothing is open. What somebody commits to in a meeting waits here for the next one.
+set-open-none = Nothing is open. What somebody commits to in a meeting is shown here until they tell how it went.
+set-open-change = Change it, or take it back
 set-past = Past meetings
 set-members = Members
 set-remove = Take out
@@ -476,7 +481,7 @@ phase-rest-now-presenter = A break. Be back in time.
 phase-rest-now-member = A break. Be back in time.
 phase-closed-name = Closed
 phase-closed-now-coach = The meeting is over. Until next time.
-phase-closed-now-presenter = The meeting is over. Your commitment waits for you at the next one.
+phase-closed-now-presenter = The meeting is over. Until next time.
 phase-closed-now-member = The meeting is over. Until next time.
 phase-of = { $phase } ({ $name })
 
@@ -484,6 +489,11 @@ phase-of = { $phase } ({ $name })
 
 stage-so_far = So far in this meeting
 stage-all = In this meeting
+stage-waits =
+    { $count ->
+        [one] Your commitment waits for you at the next one.
+       *[other] Your commitments wait for you at the next one.
+    }
 agenda-title = The course: { $template }
 agenda-minutes = { $minutes } min
 agenda-all = In all
@@ -797,7 +807,18 @@ reports-form = Report back on: { $what }
 reports-how = How did it go?
 reports-outcome = Outcome
 reports-happened = What happened
+reports-happened-missing = Say in a line what happened.
 reports-learned = What I learned
+reports-surprised = What surprised me
+reports-by_when = By when it will be done now
+reports-by_when-hint = Empty: the day stays as it was.
+reports-more = More: what you learned, what surprised you
+reports-more-on = More: what you learned, what surprised you, a new day
+reports-absent = { $name } is not here today. It comes again next time.
+reports-gone = { $name } is not in the { -group } any more, and nobody waits for it.
+reports-again_next = It comes again next time.
+reports-bid = Make it my bid for today
+reports-bid-has = It stands in your bid for today
 reports-aloud = Told aloud:
 reports-write = Write it
 reports-send = Tell the { -group }
@@ -812,20 +833,29 @@ outcome-changed = Changed my mind
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will
-commitment-by = by { $day }
+commitment-withdrawn = { $name } took this back: { $what }
 commit-form = Commit to an action
 commit-another = Commit to another
 commit-what = I will …
+commit-what-name = What I will do
+commit-what-missing = Say what you will do.
 commit-by_when = By when
+commit-by_when-missing = Choose a day by which you will have done it.
 commit-first_step = First step
 commit-how_known = How I will know it worked
 commit-obstacle = What could get in the way
 commit-if_then = If that happens, I will …
 commit-confidence = How sure I am, 1 to 10
 commit-confidence-none = not said
+commit-unsaid = not said
 commit-confidence-of = { $count } of 10
 commit-more = More: how you will know, what could get in the way
 commit-send = Commit
+commit-change = Change it, or take it back
+commit-change-form = Change: { $what }
+commit-change-send = Keep it so
+commit-withdraw = Take it back
+commit-withdraw-sure = Take it back? Nobody waits for it any more: { $what }
 lint-vague = “Try to” leaves a door open. What exactly will you do?
 lint-others = This seems to be for somebody else to do. What will you do yourself?
 lint-verb = What is the verb? “I will …”
@@ -985,6 +1015,8 @@ transcript-at = { $place } of { $all }, { $time }
 transcript-start = Before the first of { $all }
 transcript-go = Go to { $time }, line { $place }
 transcript-past = You are looking at the past.
+transcript-fact = { $label }: { $value }
+transcript-changed = { $label }: { $value } (before: { $before })
 
 ## The lines of the transcript; most of them come after the name of whoever did it.
 
@@ -1053,7 +1085,7 @@ event-question_lingered = left a question:
 event-skill_chosen = practises today: { $skill }.
 event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
-event-committed = committed, by { $day }:
+event-committed = committed to an action:
 event-commitment_changed = changed what they committed to:
 event-commitment_withdrawn = took back “{ $what }”.
 

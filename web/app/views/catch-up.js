@@ -18,6 +18,8 @@ export function catchUp(scene) {
   const { meeting } = scene;
   const who = presenterOf(meeting);
   const asked = meeting.questions.filter((q) => q.status !== "withdrawn");
+  const standing = meeting.commitments.filter((made) => !made.withdrawn);
+  const committed = new Set(standing.map((made) => name(meeting, made.member)));
   const worthReading = [...asked.filter((q) => q.starred), ...asked.slice(-LATEST)];
   return html`
     <section class="card catch-up" aria-labelledby="catch-up-title">
@@ -31,7 +33,7 @@ export function catchUp(scene) {
             <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(q)}</span> ${q.answers.map((a) => html`<span class="queue__who">${answerText(a)}</span>`)}</li>`)}</ul>`
           : nothing
       }
-      ${meeting.commitments.length ? html`<p>${say("catch_up-commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}
+      ${committed.size ? html`<p>${say("catch_up-commitments", { names: list([...committed]) })}</p>` : nothing}
       <p><button class="button button--small" type="button" @click=${() => scene.session.catchUp.done()}>${say("catch_up-done")}</button></p>
     </section>
   `;

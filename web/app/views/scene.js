@@ -2,9 +2,10 @@
 // What the views of a meeting are drawn from.
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
+/** @import { Command, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Nudges } from "../session/nudges.js" */
+/** @import { Gone } from "../session/put-back.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
 
 /**
@@ -41,7 +42,7 @@
  *   links: { set: string, transcript: string },
  *   undo: { moves: { made: { from: string, to: string } | null },
  *     tap: { made: { round: string, turn: string } | null } },
- *   putBack: { gone: { meeting: Meeting, entry: Entry }[], done: () => void },
+ *   putBack: { gone: Gone[], done: () => void },
  *   leave: () => void,
  *   catchUp: { isDue: boolean, done: () => void },
  *   lookingBack: { key: string | null, past: { key: string, meeting: Meeting } | null,
