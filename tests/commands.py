@@ -12,6 +12,7 @@ from server.domain.meeting.commitments import (
     ReportBack,
     WithdrawCommitment,
 )
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move, Reopen
@@ -136,4 +137,6 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     Commit: PROMISE,
     ChangeCommitment: {"commitment": "commit-0001", **PROMISE, "what": "Hand over half the rota"},
     WithdrawCommitment: {"commitment": "commit-0001"},
+    Correct: {"post": QUESTION, "text": "What have you tried so far?"},
+    StrikeOut: {"post": QUESTION},
 }

@@ -13,6 +13,7 @@ from server.domain.meeting.commitments import (
     ReportBack,
     WithdrawCommitment,
 )
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
@@ -101,5 +102,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     Commit: lambda s: s.commit(),
     ChangeCommitment: lambda s: {"commitment": s.promise(), **s.commit()},
     WithdrawCommitment: lambda s: {"commitment": s.promise()},
+    Correct: lambda s: {"post": s.post(s.who), "text": s.text()},
+    StrikeOut: lambda s: {"post": s.post()},
 }
 """What is asked for, where the example of `commands.py` would hardly ever fit."""

@@ -17,6 +17,7 @@ from server.domain.meeting.commitments import (
     ReportBack,
     WithdrawCommitment,
 )
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import Command, Event, evolve
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -233,6 +234,8 @@ class Stage:
             AnswerOffer: m.offers,
             ChangeCommitment: m.commitments,
             WithdrawCommitment: m.commitments,
+            Correct: m.posts,
+            StrikeOut: m.posts,
         }
         return WEIGHTS.get(kind, 4) if occasions.get(kind, True) else 0
 
@@ -360,6 +363,10 @@ class Stage:
     def promise(self) -> str:
         mine = [c.id for c in self.meeting.commitments if c.member == self.who]
         return self.some(mine or ["no-such-commitment"])
+
+    def post(self, by: str = "") -> str:
+        theirs = [p.id for p in self.meeting.posts if by in ("", p.by)]
+        return self.some(theirs[-4:] or ["no-such-post"])
 
     def commit(self) -> dict[str, Any]:
         said = {field: self.text() for field, usual in PROMISE.items() if isinstance(usual, str)}

@@ -114,6 +114,15 @@ def brought(event: Shape, line: Shape, past: Past) -> Shape:
     return {**event, "people": [{"id": id, "name": ""} for id in dict.fromkeys(owners)]}
 
 
+def revealed_by_place(event: Shape, line: Shape, past: Past) -> Shape:
+    """What was revealed without names had none of its own."""
+    items = [
+        {**item, "id": item["id"] or f"{line['act']}.{place}"}
+        for place, item in enumerate(event["items"])
+    ]
+    return {**event, "items": items}
+
+
 def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
     """Templates did not say yet whether people talk or only write."""
     return {**event, "template": {"talk": "usual", **event["template"]}}
@@ -187,6 +196,7 @@ RULES: dict[int, dict[str, Rule]] = {
     },
     3: {
         "brought": brought,
+        "revealed": revealed_by_place,
         "reported_back": lacked(surprised="", by_when=None),
     },
 }

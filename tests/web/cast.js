@@ -17,6 +17,7 @@ const MEMBERS = NAMES.map((name) => ({
   role: name === "Ana" ? "coach" : "member",
   seated: true,
   skill: "",
+  skill_id: "",
   rating: 0,
 }));
 
@@ -142,6 +143,7 @@ export function questioned(m, askers, more = {}) {
     aloud: false,
     status: /** @type {const} */ ("answered"),
     note: "",
+    note_id: "",
     starred: false,
     answers: [],
     ...more,

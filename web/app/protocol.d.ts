@@ -10,7 +10,7 @@
  * has another `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are
  * none here. `problem`, `key_questions` and `reframed` by presenters (the last counts). `stage`
  * is the question that was taken up last, `coach_asked` what was answered while the coach had the
- * floor. `mix` has `edited` as far as you know it.
+ * floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
  */
 export type Meeting = {
   seq: number;
@@ -46,6 +46,7 @@ export type Meeting = {
   questions: Question[];
   stage: string;
   mix: Mix;
+  posts: Post[];
   offers: ResourceOffer[];
   commitments: Commitment[];
   learnings: Learning[];
@@ -91,7 +92,8 @@ export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "s
 /**
  * The floor, taken by the coach: `question` is shown large; empty, the room is just held.
  *
- * `clock_ran` says whether the time goes on when the floor is released.
+ * `clock_ran` says whether the time goes on when the floor is released; `id` is the act that took
+ * it.
  */
 export type Taken = {
   by: string;
@@ -99,6 +101,7 @@ export type Taken = {
   showing: Showing;
   clock_ran: boolean;
   answers: FloorAnswer[];
+  id: string;
 };
 /** What stands beside the coach's question. */
 export type Showing = "balance" | "nothing" | "questions" | "skills";
@@ -137,7 +140,7 @@ export type Chair = {
  * A person as a meeting knows them.
  *
  * `role` is what they are in the set; `seated` is false once the seat was taken away. `skill` is
- * what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
+ * what they practise today, by the act `skill_id`; `rating` how it went, 1 to 5 (0: not said yet).
  */
 export type Member = {
   id: string;
@@ -145,6 +148,7 @@ export type Member = {
   role: Role;
   seated: boolean;
   skill: string;
+  skill_id: string;
   rating: number;
 };
 /** What somebody is in their set. */
@@ -203,8 +207,8 @@ export type Turn = {
  * Something written in a round that hides; `slot` is the level of a learning, else empty.
  *
  * `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`. Where a reveal
- * gives no names, `id` and `by` are empty. `kind` and `edited` are of a question; a reveal does
- * not tell whether it was edited.
+ * gives no names, `by` is empty, and `id` tells nothing. `kind` and `edited` are of a question; a
+ * reveal does not tell whether it was edited.
  */
 export type Item = {
   id: string;
@@ -302,7 +306,8 @@ export type Bid = {
  *
  * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
  * asked `aloud` has a line of what it was about as its `text`, or none. `note` is what was said
- * of it when it was answered aloud; `starred` marks one that landed with the presenter.
+ * of it when it was answered aloud, by the act `note_id`; `starred` marks one that landed with the
+ * presenter.
  */
 export type Question = {
   id: string;
@@ -315,6 +320,7 @@ export type Question = {
   aloud: boolean;
   status: Status;
   note: string;
+  note_id: string;
   starred: boolean;
   answers: AnswerGiven[];
 };
@@ -344,6 +350,22 @@ export type Mix = {
   multi: number;
   unread: number;
   edited: number;
+};
+/**
+ * Words that were posted `at` a time, `by` somebody; where a reveal gave no names, by nobody.
+ *
+ * They may be corrected for a while, up to `most` characters; with 0 they have a way of their own.
+ * `changed`: they were; `answered`: and somebody had answered them before. `struck`: they are
+ * struck out, and empty wherever they stood.
+ */
+export type Post = {
+  id: string;
+  by: string;
+  at: number;
+  most: number;
+  changed: boolean;
+  answered: boolean;
+  struck: boolean;
 };
 /** Something offered to the presenter of an `airtime`; `accepted` is null until they say. */
 export type ResourceOffer = {
@@ -794,6 +816,25 @@ export type CommitmentChanged = {
 export type CommitmentWithdrawn = {
   type: "commitment_withdrawn";
   commitment: string;
+};
+/**
+ * The author of a `post` said it otherwise: `text` stands in place of its words.
+ *
+ * From then on the lines before are sent with these words, too.
+ */
+export type Corrected = {
+  type: "corrected";
+  post: string;
+  text: string;
+};
+/**
+ * The coach struck a `post` out.
+ *
+ * From then on the lines before are sent with `…` in place of its words.
+ */
+export type StruckOut = {
+  type: "struck_out";
+  post: string;
 };
 /**
  * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
@@ -1498,6 +1539,24 @@ export type WithdrawCommitmentAct = {
   id: string;
 };
 /**
+ * Say something otherwise that you posted a moment ago, such as a question or an answer.
+ *
+ * `post` is the act that posted it, or that wrote what was revealed. That is open to you for two
+ * minutes; the text may be no longer than in the act itself.
+ */
+export type CorrectAct = {
+  type: "correct";
+  post: string;
+  text: string;
+  id: string;
+};
+/** Strike out what somebody posted: its words are shown no more, nor is it kept for later. */
+export type StrikeOutAct = {
+  type: "strike_out";
+  post: string;
+  id: string;
+};
+/**
  * Plan the next meeting of the set; meetings are numbered 1, 2, 3 ...
  *
  * `template` is the key of its course: one that is built in, or one that the set has saved.
@@ -1626,10 +1685,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | CorrectAct | StrikeOutAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;
@@ -1640,6 +1699,7 @@ export type Limits = {
   item?: Limits;
   optional?: boolean;
 };
+export type Words = { fields: string[]; most?: number; of?: string };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
 /** Fields are put into what is at the path, or something is appended to it. */
@@ -1667,6 +1727,13 @@ export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;
+/** Which fields of an event have words that all see, and to how many characters these are corrected. */
+export const POSTED: Record<string, Words>;
+/** In what else words of a post stand; `of` names the field that says of which. */
+export const REPEATED: Record<string, Words>;
+/** Which fields beside one that holds the id of a post have its words. */
+export const PLACES: Record<string, string[]>;
+export const CORRECTED_WITHIN_MS: number;
 export const MOST_COMMITMENTS: number;
 export const REOPENED_WITHIN_MS: number;
 /** How a commitment went that comes back at the next meeting. */

@@ -1087,6 +1087,8 @@ event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
 event-committed = committed to an action:
 event-commitment_changed = changed what they committed to:
+event-corrected = corrected what they said:
+event-struck_out = struck something out.
 event-commitment_withdrawn = took back “{ $what }”.
 
 ## Refusals, by their codes; the server says them, too.
@@ -1106,6 +1108,7 @@ refusal-round_open = Such a round is open already.
 refusal-turn_taken = You have had your turn in this round.
 refusal-no_such_commitment = That commitment is not yours, or not one of this meeting.
 refusal-reported_on = You have told in a later meeting how that went, so it stays as it is.
+refusal-no_such_post = That cannot be corrected or struck out any more.
 refusal-enough_commitments = Three commitments are enough for one meeting.
 refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.
@@ -1162,7 +1165,7 @@ refusal-not_live = That question waits, and has to be taken up first.
 refusal-awaits_answer = Your question waits for its answer. Then it is the next one's turn.
 refusal-not_for_others = Only the { -coach } notes for others what they said.
 refusal-not_waiting = That person does not wait for a turn any more.
-refusal-too_late = That cannot be taken back any more.
+refusal-too_late = It is too late to change that.
 refusal-not_your_question = Somebody else asked that question.
 refusal-question_settled = That question does not wait any more.
 refusal-no_such_bid = That bid is not in this meeting.

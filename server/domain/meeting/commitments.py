@@ -20,6 +20,8 @@ from server.domain.words import Act, ActName, ActRef, AnyText, Aside, MemberId, 
 MOST_COMMITMENTS = 3
 """Of one member in one meeting."""
 Confidence = Annotated[int, Meta(ge=0, le=10)]
+PROMISED = ("what", "first_step", "how_known", "obstacle", "if_then")
+"""What of a commitment is words."""
 TOLD = ("outcome", "happened", "learned", "surprised", "by_when")
 """What is said in a report."""
 BEHIND = timedelta(hours=12)

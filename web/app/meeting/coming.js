@@ -32,7 +32,15 @@ export const COMING = {
 
   member_seated: (m, e, entry) => {
     const toChair = e.role === "coach" && m.chair.coach === null;
-    const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };
+    const member = {
+      id: e.member,
+      name: e.name,
+      role: e.role,
+      seated: true,
+      skill: "",
+      skill_id: "",
+      rating: 0,
+    };
     const after = {
       ...m,
       members: [...m.members, member],

@@ -79,6 +79,7 @@ export function added(m, entry, { by, to, text, aloud = false }) {
     aloud,
     status: round && kindOf(round) === "burst" ? "collected" : "open",
     note: "",
+    note_id: "",
     starred: false,
     answers: [],
   };

@@ -162,6 +162,7 @@ function lines() {
     role: /** @type {const} */ ("member"),
     seated: true,
     skill: "",
+    skill_id: "",
     rating: 0,
   }));
   const clock = { running: true, since: Date.now(), automatic: false };

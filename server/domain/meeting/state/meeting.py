@@ -14,6 +14,7 @@ from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
+from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import EVERYONE, Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
@@ -49,7 +50,7 @@ class Meeting(Struct, frozen=True):
     has another `meeting`.  `notes` were said, `own_notes` kept for oneself: of others there are
     none here.  `problem`, `key_questions` and `reframed` by presenters (the last counts).  `stage`
     is the question that was taken up last, `coach_asked` what was answered while the coach had the
-    floor.  `mix` has `edited` as far as you know it.
+    floor.  `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
     """
 
     seq: int = 0
@@ -85,6 +86,7 @@ class Meeting(Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     stage: ActName = ""
     mix: Mix = Mix()
+    posts: tuple[Post, ...] = ()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     learnings: tuple[Learning, ...] = ()

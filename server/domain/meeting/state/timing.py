@@ -9,6 +9,8 @@ from server.domain.meeting.course import Step
 from server.domain.words import Millis
 
 MINUTE_MS = 60_000
+FAR_OFF = 2**53
+"""A time later than any."""
 LEAST_MINUTES = 1
 """What a phase keeps, however much is borrowed from it."""
 
