@@ -8,13 +8,7 @@ from msgspec import to_builtins
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
-from server.domain.meeting.correcting import (
-    CORRECTED_WITHIN_MS,
-    PLACES,
-    POSTED,
-    REPEATED,
-    Words,
-)
+from server.domain.meeting.correcting import CORRECTED_WITHIN_MS, PLACES, POSTED, REPEATED
 from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.effects import effect_of
 from server.domain.meeting.moving import REOPENED_WITHIN_MS
@@ -86,8 +80,8 @@ def tables() -> dict[str, Any]:
         "BODIES": {body.__name__: fields(body) for body in BODIES},
         "EVENTS": [word.key() for word in EVENTS],
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
-        "POSTED": {type: words(one) for type, one in POSTED.items()},
-        "REPEATED": {type: words(one) for type, one in REPEATED.items()},
+        "POSTED": to_builtins(POSTED),
+        "REPEATED": to_builtins(REPEATED),
         "PLACES": PLACES,
         "CORRECTED_WITHIN_MS": CORRECTED_WITHIN_MS,
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
@@ -95,11 +89,6 @@ def tables() -> dict[str, Any]:
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],
         **{name: list(values) for name, values in CHOICES.items()},
     }
-
-
-def words(found: Words) -> dict[str, Any]:
-    """Where an event has words, without what is nothing."""
-    return {name: value for name, value in found._asdict().items() if value}
 
 
 def export(table: tuple[str, Any]) -> str:

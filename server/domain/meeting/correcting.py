@@ -1,7 +1,7 @@
 """Words that were posted: corrected by their author for a while, or struck out by the coach."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ CORRECTED_WITHIN_MS = 120_000
 REVEALED = "revealed"
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True, omit_defaults=True):
     """The fields of an event that hold words, and to how many characters these are corrected.
 
     `of` names the field that says of which act the words are; empty: of the event's own.
@@ -126,9 +126,9 @@ class Corrected(Word, frozen=True):
     text: str
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Reword the post with the event's `text`. Its `changed` becomes true; and so does its
-        `answered`, if a question of that `id` has answers or is `aloud`, an offer of that `id` was
-        accepted or declined, or a bid of that `id` has support.
+        """Reword the post with the event's `text`. The one of `posts` of that `id` becomes
+        `changed`; and `answered`, if before that a question of that `id` has answers or is `aloud`,
+        an offer of that `id` was accepted or declined, or a bid of that `id` has support.
         """
         answered = is_answered(m, self.post)
         after = reworded(m, self.post, self.text)
@@ -157,7 +157,8 @@ class StruckOut(Word, frozen=True):
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """If a question of that `id` is `open`, settle the question as `withdrawn`. A commitment of
-        that `id` is `withdrawn`. Reword the post with an empty text. Its `struck` becomes true.
+        that `id` becomes `withdrawn`. Reword the post with an empty text. The one of `posts` of
+        that `id` becomes `struck`.
         """
         waits = any(q.id == self.post and q.status is Status.OPEN for q in m.questions)
         before = settle(m, self.post, Status.WITHDRAWN, entry) if waits else m
@@ -189,9 +190,11 @@ def is_answered(m: Meeting, id: ActName) -> bool:
 
 
 def reworded(value: Any, post: ActName, text: str) -> Any:
-    """To reword a post: wherever in the meeting something has its id, put the text in place of its
-    words. As `id` it stands beside {{ID_WORDS}}; as `note_id` beside `note`; as `skill_id` beside
-    `skill`. What is empty stays empty.
+    """The same, with another text in place of the words of a post.
+
+    Wherever in the meeting something has the id of the post as its `id`, put the text in place of
+    its words, where there are any: {{WORDS}}.  Beside a `note_id` that is its `note`, beside a
+    `skill_id` the `skill`.
     """
     if isinstance(value, tuple):
         return tuple(reworded(one, post, text) for one in value)
