@@ -7,6 +7,7 @@ from server.domain.meeting.asking import AskAloud, Linger
 from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferChair, TakeChair
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
 from server.domain.meeting.commitments import ReportAloud, WithdrawCommitment
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote
 from server.domain.meeting.moving import Advance
@@ -112,7 +113,8 @@ FIRST: tuple[Step, ...] = (
     presents("I would like it to sort itself out."),
     (BEN, PoseKeyQuestion, {"text": "How do I get out of the rota?"}),
     moves("present", "clarify"),
-    asks(CHLOE, BEN, "How many hours does it take you?", "ask-hours"),
+    asks(CHLOE, BEN, "How many ours does it take you?", "ask-hours"),
+    (CHLOE, Correct, {"post": "ask-hours", "text": "How many hours does it take you?"}),
     asks(DEV, BEN, "How many lorries are there?", "ask-lorries"),
     answers(BEN, "ask-hours", "Three. On a good Monday."),
     takes_up(BEN, "ask-lorries"),
@@ -172,6 +174,8 @@ FIRST: tuple[Step, ...] = (
     house(EndRound, round="all-at-once"),
     (BEN, OpenResources, {"id": "who-knows"}),
     offers(FARID, "A friend who shares one van between three shops", "offer-friend"),
+    offers(DEV, "I would fire them both", "offer-no"),
+    (ANA, StrikeOut, {"post": "offer-no"}),
     (BEN, AnswerOffer, {"offer": "offer-friend", "accepted": True}),
     (BEN, CloseResources, {"round": "who-knows"}),
     moves("deepen", "pause"),

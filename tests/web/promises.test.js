@@ -322,7 +322,7 @@ const SAID = {
 function told(event, before = meeting("commit")) {
   const m = after(before, event, "ben");
   const entry = { seq: m.seq, at: 1, by: "ben", act: `act-${m.seq}`, event, v: 0 };
-  return line(m, entry, before).text;
+  return line(m, entry, before, m).text;
 }
 
 test("every field of a commitment has its label in the transcript", () => {

@@ -70,8 +70,12 @@ function halfway(entries) {
  */
 function retell(entries) {
   /** @type {Entry[]} */
-  const none = [];
-  return entries.reduce((told, entry) => retold([...told, entry], entry), none);
+  let told = [];
+  for (const entry of entries) {
+    told.push(entry);
+    told = retold(told, entry);
+  }
+  return told;
 }
 
 const told = {

@@ -5,14 +5,16 @@ import { facts, promised, told } from "./commitment.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
-import { answerText, questionText } from "./said.js";
+import { changeOf, isStruck, postOf, questionText } from "./said.js";
 import { option } from "./vote-options.js";
 import { list, say } from "./words.js";
 
 /** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
 
 /**
- * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean }} Line
+ * `mark` says that the words were changed afterwards, or struck out.
+ * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean,
+ *   mark: string }} Line
  */
 
 /** What is noted for somebody is told of them, whoever noted it. */
@@ -27,7 +29,7 @@ const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
 
 /** @param {Meeting} m @param {string} id */
 const question = (m, id) => ({
-  question: questionText(m.questions.find((q) => q.id === id) ?? { text: "" }),
+  question: questionText(m, m.questions.find((q) => q.id === id) ?? { id, text: "" }),
 });
 
 /** @param {[string, string][]} said each with its label */
@@ -99,7 +101,7 @@ const WORDS = {
     e.about,
   ],
   question_taken_up: (m, e) => [question(m, e.question)],
-  question_answered: (m, e) => [question(m, e.reply_to), answerText(e)],
+  question_answered: (m, e) => [question(m, e.reply_to), e.text || say("status-aloud")],
   question_settled: (m, e) => [
     { ...question(m, e.question), status: say(`status-${e.status}`) },
     e.note,
@@ -119,6 +121,10 @@ const WORDS = {
   skill_chosen: (_m, e) => [{ skill: e.skill }],
   skill_rated: (_m, e) => [{ rating: say(`skill-rating-${e.rating}`) }],
   committed: (_m, e) => [{}, labelled(promise(e)).join("\n")],
+  struck_out: (m, e) => {
+    const by = postOf(m, e.post)?.by ?? "";
+    return [{ name: by && name(m, by), how: by ? "named" : "nameless" }];
+  },
   commitment_changed: (_m, e, before) => [{}, changed(commitment(before, e.commitment), e)],
   commitment_withdrawn: (m, e) => [{ what: promised(commitment(m, e.commitment)?.what ?? "") }],
 };
@@ -164,13 +170,25 @@ function items(m, of, revealed) {
 }
 
 /**
- * The line of an entry, given the meeting right after it, and right before.
+ * What became afterwards of the words in an entry.
+ * @param {Entry} entry
+ * @param {Meeting} end
+ */
+function markOf({ act, event }, end) {
+  const ids = event.type === "revealed" ? event.items.map(({ id }) => id) : [act];
+  const marks = ids.map((id) => (isStruck(end, id) ? say("struck") : changeOf(end, id)));
+  return list([...new Set(marks.filter(Boolean))]);
+}
+
+/**
+ * The line of an entry, given the meeting right after it, right before it, and as it is at the end.
  * @param {Meeting} m
  * @param {Entry} entry
  * @param {Meeting} before
+ * @param {Meeting} end
  * @returns {Line}
  */
-export function line(m, entry, before) {
+export function line(m, entry, before, end) {
   const kind = entry.event.type;
   const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event, before);
   const said = say(`event-${kind}`, values);
@@ -181,5 +199,6 @@ export function line(m, entry, before) {
     who: entry.by === "house" || SILENT_AUTHORS.includes(kind) ? "" : name(m, entry.by),
     text: [said, text].filter(Boolean).join("\n"),
     heading: kind === "phase_began",
+    mark: markOf(entry, end),
   };
 }

@@ -32,6 +32,16 @@
 ## Wherever somebody said something otherwise afterwards.
 
 changed = changed
+changed-answered = changed after it was answered
+struck = struck out by the { -coach }
+correct = Correct
+correct-form = Correct: { $text }
+correct-label = As it is to read
+correct-send = Put it right
+correct-end = Leave it as it is
+strike = Strike it out
+strike-more = More about: { $text }
+strike-sure = Strike this out? Nobody is shown its words any more: { $text }
 
 ## Every page: its name, and what stands there before anything is drawn.
 
@@ -833,6 +843,7 @@ outcome-changed = Changed my mind
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will
+commitment-struck = { $name } had committed to something that is { struck }.
 commitment-withdrawn = { $name } took this back: { $what }
 commit-form = Commit to an action
 commit-another = Commit to another
@@ -1087,8 +1098,11 @@ event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
 event-committed = committed to an action:
 event-commitment_changed = changed what they committed to:
-event-corrected = corrected what they said:
-event-struck_out = struck something out.
+event-corrected = corrected what they had posted:
+event-struck_out = struck out what { $how ->
+    [named] { $name } had posted.
+   *[nameless] somebody had posted.
+}
 event-commitment_withdrawn = took back “{ $what }”.
 
 ## Refusals, by their codes; the server says them, too.

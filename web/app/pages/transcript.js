@@ -47,7 +47,9 @@ class Replay {
     /** @type {Meeting[]} */
     this.moments = [START];
     for (const entry of entries) this.moments.push(evolve(this.end, entry));
-    this.lines = entries.map((entry, at) => line(this.moments[at + 1], entry, this.moments[at]));
+    this.lines = entries.map((entry, at) =>
+      line(this.moments[at + 1], entry, this.moments[at], this.end),
+    );
     this.length = entries.length;
     this.seq = Math.min(Number(location.hash.slice(1)) || this.length, this.length);
     this.page = new Page(container, () => (this.length ? transcriptView(this) : empty()));

@@ -6,6 +6,7 @@ import { floorIs } from "../meeting/going-on.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
+import { Corrections } from "./corrections.js";
 import { LookingBack } from "./looking-back.js";
 import { kindsNow, Nudges } from "./nudges.js";
 import { PutBack } from "./put-back.js";
@@ -60,6 +61,7 @@ export class Session {
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
+    this.corrections = new Corrections({ clock: surroundings.clock, after, changed });
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
@@ -200,6 +202,7 @@ export class Session {
     this.putBack.ends(this.#store.entries);
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
+    this.corrections.follow(this.meeting, this.me);
     this.nudges.use(this.meeting.language);
     this.#observer.changed();
   }
@@ -228,6 +231,7 @@ export class Session {
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);
+    if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
     if (event.type !== "phase_began") return;
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);

@@ -10,6 +10,7 @@ import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
+import { posted } from "./posted.js";
 
 /** @import { Promise } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
@@ -40,7 +41,7 @@ function one(scene, made) {
   if (made.withdrawn) return takenBack(who, made);
   return html`
     <article class="commitment">
-      ${promise(who, made)}
+      ${posted(scene, { id: made.id, text: made.what }, promise(who, made))}
       ${made.member === scene.me && isStillTheirs(scene, made) ? change(scene, made) : nothing}
     </article>
   `;
@@ -61,12 +62,15 @@ export function promise(who, made) {
 }
 
 /**
- * Nobody waits for it any more.
+ * Nobody waits for it any more; what the coach struck out has no words.
  * @param {string} who
  * @param {Commitment} made
  */
 export function takenBack(who, { what }) {
-  return html`<p class="section__empty">${say("commitment-withdrawn", { name: who, what: promised(what) })}</p>`;
+  const words = what
+    ? say("commitment-withdrawn", { name: who, what: promised(what) })
+    : say("commitment-struck", { name: who });
+  return html`<p class="section__empty">${words}</p>`;
 }
 
 /**

@@ -26,6 +26,6 @@ export function putBack({ session }) {
 
 /** @param {Gone} one */
 function what({ before, meeting, entry }) {
-  const { who, text } = line(meeting, entry, before);
+  const { who, text } = line(meeting, entry, before, meeting);
   return html`<li class="put-back__item">${who ? html`<strong>${who}</strong> ` : nothing}<span>${text}</span></li>`;
 }

@@ -2,15 +2,17 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { promised, told } from "../commitment.js";
+import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
 import { rowOf, stepIndex } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
+import { isStruck } from "../said.js";
 import { say } from "../words.js";
 import { promise, takenBack } from "./commitments.js";
+import { posted } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 
 /** @import { Field } from "../parts/form.js" */
@@ -41,11 +43,22 @@ function one(scene, commitment) {
   return html`
     <article class="commitment">
       ${promise(who, commitment)}
-      ${commitment.report ? reportFacts(commitment.report) : nothing}
+      ${commitment.report ? told(scene, commitment.report) : nothing}
       ${whatBecomes(scene.meeting, commitment, who)}
       ${telling(scene, commitment)}
     </article>
   `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Report} report
+ */
+function told(scene, report) {
+  const facts = reportFacts(report);
+  if (isStruck(scene.meeting, report.id))
+    return html`${facts}<p class="struck">${say("struck")}</p>`;
+  return posted(scene, { id: report.id, text: report.happened }, facts);
 }
 
 /** @param {Report} report */
@@ -53,7 +66,7 @@ export function reportFacts(report) {
   return html`
     <dl class="facts">
       <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
-      ${told(report).map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+      ${factsOf(report).map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
     </dl>
   `;
 }

@@ -24,11 +24,13 @@
 /**
  * What the views need of a session.  What a form holds is sent, a button is pressed; `refusal` is why
  * the last press came to nothing.  `unfinished` has the drafts that were still being written at a
- * reveal, `nudges` what the lens says to whoever writes here.
+ * reveal, `corrections` which of one's posts is being corrected, and which can be; `nudges` what the lens says to whoever writes here.
  * @typedef {{
  *   drafts: Drafts,
  *   nudges: Nudges | null,
  *   signals: Pick<QuietSignals, "shown" | "isRaised" | "toggle">,
+ *   corrections: { open: string | null, isFresh: (post: { at: number }) => boolean,
+ *     begin: (id: string) => void, end: () => void },
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
