@@ -214,6 +214,24 @@ class SetroomPage(SetPage):
         await form.get_by_role("button", name="Tell the set").click()
         await self.sees(happened)
 
+    async def correct(self, text: str, to: str) -> None:
+        """Say otherwise what one has just posted."""
+        await self.posted(text).get_by_role("button", name="Correct", exact=True).click()
+        form = self.page.get_by_role("form", name=f"Correct: {text}")
+        await form.get_by_role("textbox").fill(to)
+        await form.get_by_role("button", name="Put it right").click()
+        await self.sees(to)
+
+    async def strike_out(self, text: str) -> None:
+        """As the coach, let nobody be shown what somebody posted."""
+        self.page.once("dialog", accept)
+        await self.posted(text).locator("summary").click()
+        await self.posted(text).get_by_role("button", name="Strike it out").click()
+        await self.sees("struck out by the coach")
+
+    def posted(self, text: str) -> Locator:
+        return self.page.locator(".posted").filter(has_text=text).last
+
     async def send(self, form: str, label: str | re.Pattern[str], text: str, button: str) -> None:
         place = self.page.get_by_role("form", name=form)
         await place.get_by_label(label).fill(text)
@@ -290,7 +308,7 @@ async def accept(dialog: Dialog) -> None:
 
 
 SAID = """(soFar) => {
-  const ways = [...soFar.querySelectorAll(".more")];
+  const ways = [...soFar.querySelectorAll(".more, .posted__ways")];
   for (const way of ways) way.style.display = "none";
   const said = soFar.innerText;
   for (const way of ways) way.style.display = "";
