@@ -216,9 +216,28 @@ class SetroomPage(SetPage):
         form = self.page.get_by_role("form", name=f"Report back on: {what}")
         await form.get_by_text(outcome, exact=True).click()
         await form.get_by_label("What happened").fill(happened)
+        await form.get_by_text("More: what you learned").click()
         await form.get_by_label("What I learned").fill(learned)
         await form.get_by_role("button", name="Tell the set").click()
         await self.sees(happened)
+
+    async def correct(self, text: str, to: str) -> None:
+        """Say otherwise what one has just posted."""
+        await self.posted(text).get_by_role("button", name="Correct", exact=True).click()
+        form = self.page.get_by_role("form", name=f"Correct: {text}")
+        await form.get_by_role("textbox").fill(to)
+        await form.get_by_role("button", name="Put it right").click()
+        await self.sees(to)
+
+    async def strike_out(self, text: str) -> None:
+        """As the coach, let nobody be shown what somebody posted."""
+        self.page.once("dialog", accept)
+        await self.posted(text).locator("summary").click()
+        await self.posted(text).get_by_role("button", name="Strike it out").click()
+        await self.sees("struck out by the coach")
+
+    def posted(self, text: str) -> Locator:
+        return self.page.locator(".posted").filter(has_text=text).last
 
     async def send(self, form: str, label: str | re.Pattern[str], text: str, button: str) -> None:
         place = self.page.get_by_role("form", name=form)
@@ -282,8 +301,8 @@ class SetroomPage(SetPage):
         await self.page.get_by_role("slider", name="Moment").fill(str(moment))
 
     async def record(self) -> str:
-        """All that the page shows of what was said in the meeting so far."""
-        return await self.page.locator("details.so-far").inner_text()
+        """All that the page shows of what was said in the meeting so far, not what one may do."""
+        return str(await self.page.locator("details.so-far").evaluate(SAID))
 
     async def folded(self) -> tuple[list[Any], Any]:
         """The entries that the server keeps, and the meeting that this browser makes of them."""
@@ -295,6 +314,13 @@ async def accept(dialog: Dialog) -> None:
     await dialog.accept()
 
 
+SAID = """(soFar) => {
+  const ways = [...soFar.querySelectorAll(".more, .posted__ways")];
+  for (const way of ways) way.style.display = "none";
+  const said = soFar.innerText;
+  for (const way of ways) way.style.display = "";
+  return said;
+}"""
 FOLD = """async () => {
   const [, set, number] = location.pathname.match(/sets\\/(\\w+)\\/meetings\\/(\\d+)/);
   const { mine } = await import("/app/seats.js");

@@ -85,6 +85,29 @@ async def test_a_refusal_is_told_where_it_arose(few: People) -> None:
     await few.chloe.sees("Write something first.")
 
 
+async def test_what_was_posted_is_corrected_for_a_while_and_struck_out_for_good(
+    few: People,
+) -> None:
+    await chloe_has_the_turn(few)
+    await few.chloe.say("Hear I am.")
+    await few.chloe.correct("Hear I am.", "Here I am.")
+    await few.ben.sees("Here I am.")
+    await expect(few.ben.page.locator(".line").filter(has_text="Here I am.")).to_contain_text(
+        "changed"
+    )
+    await expect(few.ben.button("Correct")).to_have_count(0)
+    await few.ana.strike_out("Here I am.")
+    for page in few.values():
+        await page.sees("struck out by the coach")
+        await expect(page.page.get_by_text("Here I am.")).to_have_count(0)
+    await few.ana.go_to("Close")
+    await few.ana.close_meeting()
+    await few.ben.read_transcript()
+    await few.ben.sees("struck out by the coach")
+    for words in ("Here I am.", "Hear I am."):
+        await expect(few.ben.page.get_by_text(words)).to_have_count(0)
+
+
 async def test_somebody_looks_back_alone_and_returns_to_now(few: People) -> None:
     """What was said then is on Chloe's screen; the others, and the meeting, stay where they are."""
     await few.meet()

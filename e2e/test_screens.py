@@ -170,7 +170,7 @@ async def commit(few: People) -> None:
     await look(few, "silence", "Ana", "Chloe")
     await few.ana.go_to("Commitment")
     await few.ben.press("Commit")
-    await few.ben.sees("Write something first.")
+    await few.ben.sees("Say what you will do.")
     await look(few, "commit", "Ben")
     await few.ben.commit(LONG, "2099-12-01", LONG, LONG)
     await look(few, "committed")

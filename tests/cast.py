@@ -9,13 +9,13 @@ from server.domain.language import Language
 from server.domain.meeting.asking import AskedAloud, QuestionAsked
 from server.domain.meeting.chair import ChairOffered, ChairTaken, DeputyNamed
 from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
-from server.domain.meeting.commitments import Committed, ReportedBack
+from server.domain.meeting.commitments import Committed
 from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Decision, Event, decide, fold
 from server.domain.meeting.hidden import LearningWritten, TextWritten, VoteCast
 from server.domain.meeting.moving import PhaseBegan
-from server.domain.meeting.opening import Brought, CourseSet, MeetingOpened
+from server.domain.meeting.opening import CourseSet, MeetingOpened
 from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
@@ -41,6 +41,7 @@ from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.people import MemberJoined, SetFounded
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.words import HOUSE
+from tests.promises import how_it_went, left
 
 ANA, BEN, CHLOE, DEV, ESI, FARID = "ana", "ben", "chloe", "dev", "esi", "farid"
 CAST = (ANA, BEN, CHLOE, DEV, ESI, FARID)
@@ -306,12 +307,11 @@ def settled(status: Status, by: str = BEN, question: str = QUESTION, note: str =
 
 
 def reported(by: str = BEN, commitment: str = "commit-0001") -> By:
-    return By(by, ReportedBack(commitment, by, Outcome.PARTLY, "I wrote", "To ask sooner"))
+    return By(by, how_it_went(Outcome.PARTLY, member=by, commitment=commitment))
 
 
 def due(*commitments: Commitment) -> By:
-    """The commitments that the house brings."""
-    return By(HOUSE, Brought(commitments, ()))
+    return By(HOUSE, left(*commitments))
 
 
 def committed(by: str = BEN, act: str = "") -> By:

@@ -5,7 +5,14 @@ from typing import Any
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportAloud,
+    ReportBack,
+    WithdrawCommitment,
+)
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move, Reopen
@@ -40,7 +47,7 @@ from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
-from tests.cast import BEN, CHLOE, PROMISE, QUESTION, ROUND
+from tests.cast import BEN, BY_WHEN, CHLOE, PROMISE, QUESTION, ROUND
 
 UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
@@ -50,6 +57,7 @@ USUAL: dict[str, dict[str, Any]] = {
     "say": {"phase": ""},
     "move": {"unrevealed": Unrevealed.KEEP},
     "close_round": {"unrevealed": Unrevealed.KEEP},
+    "report_back": {"surprised": "", "by_when": None},
 }
 """What the acts of a kind say beside their own: where nothing else is said, no lens has looked."""
 
@@ -103,6 +111,8 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
         "outcome": Outcome.PARTLY,
         "happened": "I wrote, and he asked for time",
         "learned": "To ask sooner",
+        "surprised": "That he asked",
+        "by_when": BY_WHEN,
     },
     ReportAloud: {"commitment": "commit-0001", "member": BEN, "outcome": Outcome.DONE},
     SupportBid: {"bid": "bid-0001"},
@@ -126,4 +136,8 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     RateSkill: {"rating": 4},
     GiveExample: {"member": CHLOE, "text": "You waited until the silence was over"},
     Commit: PROMISE,
+    ChangeCommitment: {"commitment": "commit-0001", **PROMISE, "what": "Hand over half the rota"},
+    WithdrawCommitment: {"commitment": "commit-0001"},
+    Correct: {"post": QUESTION, "text": "What have you tried so far?"},
+    StrikeOut: {"post": QUESTION},
 }

@@ -6,7 +6,14 @@ from typing import Any
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy
 from server.domain.meeting.clock import AdjustTime, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportAloud,
+    ReportBack,
+    WithdrawCommitment,
+)
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
@@ -93,5 +100,9 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     RateSkill: lambda s: {"rating": s.random.randint(1, 5)},
     GiveExample: lambda s: {"member": s.person(), "text": s.text()},
     Commit: lambda s: s.commit(),
+    ChangeCommitment: lambda s: {"commitment": s.promise(), **s.commit()},
+    WithdrawCommitment: lambda s: {"commitment": s.promise()},
+    Correct: lambda s: {"post": s.post(s.who), "text": s.text()},
+    StrikeOut: lambda s: {"post": s.post()},
 }
 """What is asked for, where the example of `commands.py` would hardly ever fit."""

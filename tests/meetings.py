@@ -11,7 +11,13 @@ from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.chores import chore, following
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportBack,
+    WithdrawCommitment,
+)
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import Command, Event, evolve
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -226,6 +232,10 @@ class Stage:
             SupportBid: m.bids,
             RateSkill: any(p.skill for p in m.members),
             AnswerOffer: m.offers,
+            ChangeCommitment: m.commitments,
+            WithdrawCommitment: m.commitments,
+            Correct: m.posts,
+            StrikeOut: m.posts,
         }
         return WEIGHTS.get(kind, 4) if occasions.get(kind, True) else 0
 
@@ -344,13 +354,23 @@ class Stage:
         return {
             "commitment": self.some(mine or [*others, "no-such-commitment"]),
             "outcome": self.some(list(Outcome)),
-            "happened": self.text(),
-            "learned": self.text(),
+            "happened": self.some((self.text(), "")),
+            "learned": self.some((self.text(), "")),
+            "surprised": self.some((self.text(), "")),
+            "by_when": self.some((self.day(), None)),
         }
 
     def learning(self) -> dict[str, Any]:
         said = {"level": self.some(list(Level)), "seen_by": self.some(list(SeenBy))}
         return {"round": self.round(), "text": self.secret(), **said}
+
+    def promise(self) -> str:
+        mine = [c.id for c in self.meeting.commitments if c.member == self.who]
+        return self.some(mine or ["no-such-commitment"])
+
+    def post(self, by: str = "") -> str:
+        theirs = [p.id for p in self.meeting.posts if by in ("", p.by)]
+        return self.some(theirs[-4:] or ["no-such-post"])
 
     def commit(self) -> dict[str, Any]:
         said = {field: self.text() for field, usual in PROMISE.items() if isinstance(usual, str)}

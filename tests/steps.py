@@ -7,7 +7,7 @@ from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.clock import AdjustTime
-from server.domain.meeting.commitments import Commit, ReportBack
+from server.domain.meeting.commitments import ChangeCommitment, Commit, ReportBack
 from server.domain.meeting.course import Template
 from server.domain.meeting.floor import TakeFloor
 from server.domain.meeting.fold import evolve
@@ -41,6 +41,7 @@ Step = tuple[str, type[Act], dict[str, Any]]
 
 
 KEPT = {"unrevealed": Unrevealed.KEEP}
+UNSAID = {"learned": "", "surprised": "", "by_when": None}
 """What is written and not revealed goes back to its authors."""
 
 
@@ -215,8 +216,14 @@ def commits(by: str, made: Commitment) -> Step:
     return by, Commit, {field: getattr(made, field) for field in Commit.__struct_fields__}
 
 
-def reports(by: str, commitment: str, outcome: Outcome, happened: str, learned: str) -> Step:
-    told = {"outcome": outcome, "happened": happened, "learned": learned}
+def changes(by: str, made: Commitment) -> Step:
+    """A commitment that was made is said so now."""
+    _, _, fields = commits(by, made)
+    return by, ChangeCommitment, {**fields, "id": f"change-{made.id}", "commitment": made.id}
+
+
+def reports(by: str, commitment: str, outcome: Outcome, happened: str, **more: Any) -> Step:
+    told = {"outcome": outcome, "happened": happened, **UNSAID, **more}
     return by, ReportBack, {"commitment": commitment, **told}
 
 

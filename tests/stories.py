@@ -6,7 +6,8 @@ from itertools import pairwise
 from server.domain.meeting.asking import AskAloud, Linger
 from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferChair, TakeChair
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import ReportAloud
+from server.domain.meeting.commitments import ReportAloud, WithdrawCommitment
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote
 from server.domain.meeting.moving import Advance
@@ -37,6 +38,7 @@ from tests.steps import (
     asks,
     brings,
     calls,
+    changes,
     chooses,
     closes,
     commits,
@@ -111,7 +113,8 @@ FIRST: tuple[Step, ...] = (
     presents("I would like it to sort itself out."),
     (BEN, PoseKeyQuestion, {"text": "How do I get out of the rota?"}),
     moves("present", "clarify"),
-    asks(CHLOE, BEN, "How many hours does it take you?", "ask-hours"),
+    asks(CHLOE, BEN, "How many ours does it take you?", "ask-hours"),
+    (CHLOE, Correct, {"post": "ask-hours", "text": "How many hours does it take you?"}),
     asks(DEV, BEN, "How many lorries are there?", "ask-lorries"),
     answers(BEN, "ask-hours", "Three. On a good Monday."),
     takes_up(BEN, "ask-lorries"),
@@ -171,6 +174,8 @@ FIRST: tuple[Step, ...] = (
     house(EndRound, round="all-at-once"),
     (BEN, OpenResources, {"id": "who-knows"}),
     offers(FARID, "A friend who shares one van between three shops", "offer-friend"),
+    offers(DEV, "I would fire them both", "offer-no"),
+    (ANA, StrikeOut, {"post": "offer-no"}),
     (BEN, AnswerOffer, {"offer": "offer-friend", "accepted": True}),
     (BEN, CloseResources, {"round": "who-knows"}),
     moves("deepen", "pause"),
@@ -212,10 +217,14 @@ TWO: tuple[Step, ...] = (
     *(arrives(member) for member in (ANA, BEN, DEV, CHLOE)),
     brings(ROTA, THANKS, LINGERS),
     moves("lobby", "report_back"),
-    reports(BEN, "commit-mo", Outcome.NOT_YET, "He was away.", "I was glad he was away."),
-    reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", "It took a minute."),
+    reports(BEN, "commit-mo", Outcome.NOT_YET, ""),
+    reports(BEN, "commit-mo", Outcome.DONE, "I rang him just now.", learned="It took a minute."),
     (ANA, ReportAloud, {"commitment": "commit-rota", "member": BEN, "outcome": Outcome.NOT_YET}),
-    reports(BEN, "commit-rota", Outcome.PARTLY, "One team has it.", "Half is a strange number."),
+    reports(
+        *(BEN, "commit-rota", Outcome.PARTLY, "One team has it."),
+        surprised="Half is a strange number.",
+        by_when=date(2026, 11, 20),
+    ),
     (DEV, AskAloud, {"member": DEV, "to": BEN, "about": "", "id": "asked-aloud"}),
     answers_aloud(ANA, "asked-aloud"),
     asks(DEV, BEN, "Which half is easier?", "ask-half"),
@@ -244,7 +253,10 @@ TWO: tuple[Step, ...] = (
     extends(2, Source.LONGER),
     moves("explore", "reframe"),
     moves("reframe", "commit"),
-    commits(DEV, Commitment("commit-no", DEV, 2, "Ask first", date(2026, 11, 1), "", "")),
+    commits(DEV, Commitment("commit-no", DEV, 2, "Ask him", date(2026, 11, 1), "", "")),
+    commits(DEV, Commitment("commit-plan", DEV, 2, "Burn the plan", date(2026, 11, 1), "", "")),
+    changes(DEV, Commitment("commit-no", DEV, 2, "Ask first", date(2026, 11, 2), "Tonight", "")),
+    (DEV, WithdrawCommitment, {"commitment": "commit-plan"}),
     moves("commit", "present-2"),
     presents("Everybody brings me the keys.", CHLOE),
     moves("present-2", "explore-2"),
@@ -324,7 +336,9 @@ UNLED: tuple[Step, ...] = (
     says(CHLOE, "Leading, and nervous."),
     *(passes(member, "move-to-open.0") for member in (DEV, ESI)),
     moves("open", "report_back", CHLOE),
-    reports(BEN, "commit-rota", Outcome.DONE, "Both teams write it.", "They did not need me."),
+    reports(
+        BEN, "commit-rota", Outcome.DONE, "Both teams write it.", learned="They did not need me."
+    ),
     moves("report_back", "choose", CHLOE),
     *writes("move-to-choose.0", dev="Whom I ask, and whom I do not", chloe="My own vans"),
     (CHLOE, Reveal, {"round": "move-to-choose.0"}),

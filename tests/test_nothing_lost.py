@@ -21,7 +21,18 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.visible import seen
 from server.domain.words import HOUSE, Act
 from server.edge.reading import read
-from tests.cast import ANA, BEN, CHLOE, OPENED_AT, chosen, commitment, due, gathered, judged, written
+from tests.cast import (
+    ANA,
+    BEN,
+    CHLOE,
+    OPENED_AT,
+    chosen,
+    commitment,
+    due,
+    gathered,
+    judged,
+    written,
+)
 from tests.modules import PAGE
 from tests.moments import as_given
 from tests.node import node

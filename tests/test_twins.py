@@ -43,6 +43,7 @@ from tests.domain.scenes import a_record, with_records
 from tests.meetings import random_meetings
 from tests.moments import as_given, moments
 from tests.node import node
+from tests.retelling import after_all
 from tests.stories import LINGERS, ROTA, THANKS
 from tests.templates import random_template
 
@@ -87,6 +88,7 @@ class Twin(msgspec.Struct):
     halves: list[dict[str, Any]]
     moments: list[list[Asked]]
     open: list[list[list[str]]]
+    told: list[list[dict[str, Any]]]
     courses: list[list[dict[str, Any]]]
 
 
@@ -181,6 +183,17 @@ def test_both_fold_every_meeting_alike(meetings: Meetings, twin: Twin) -> None:
     for entries, end, half in zip(meetings, twin.ends, twin.halves, strict=True):
         assert end == plain(fold(entries))
         assert half == plain(fold(entries[: len(entries) // 2]))
+
+
+def test_both_tell_the_lines_of_before_alike_once_a_post_was_changed(
+    meetings: Meetings, twin: Twin
+) -> None:
+    changed = 0
+    for entries, told in zip(meetings, twin.told, strict=False):
+        ours = after_all(entries)
+        assert told == plain(ours)
+        changed += sum(one != was for one, was in zip(ours, entries, strict=True))
+    assert changed > 50
 
 
 def test_both_lay_out_every_course_alike(twin: Twin) -> None:

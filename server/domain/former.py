@@ -108,6 +108,21 @@ def reported_back(event: Shape, line: Shape, past: Past) -> Shape:
     return {"member": line["by"], **event}
 
 
+def brought(event: Shape, line: Shape, past: Past) -> Shape:
+    """Whose it is was not told beside it."""
+    owners = [c["member"] for c in event["commitments"]] + [q["by"] for q in event["questions"]]
+    return {**event, "people": [{"id": id, "name": ""} for id in dict.fromkeys(owners)]}
+
+
+def revealed_by_place(event: Shape, line: Shape, past: Past) -> Shape:
+    """What was revealed without names had none of its own."""
+    items = [
+        {**item, "id": item["id"] or f"{line['act']}.{place}"}
+        for place, item in enumerate(event["items"])
+    ]
+    return {**event, "items": items}
+
+
 def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
     """Templates did not say yet whether people talk or only write."""
     return {**event, "template": {"talk": "usual", **event["template"]}}
@@ -189,6 +204,9 @@ RULES: dict[int, dict[str, Rule]] = {
         "course_set": with_facilitator,
         "meeting_planned": with_facilitator,
         "template_saved": with_facilitator,
+        "brought": brought,
+        "revealed": revealed_by_place,
+        "reported_back": lacked(surprised="", by_when=None),
     },
 }
 """By version, and by the type of the event in that version."""

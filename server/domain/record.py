@@ -82,16 +82,17 @@ def given_back(m: Meeting) -> Iterator[Own]:
                     yield Own(item.id, item.by, Why.UNSEEN, item.text, m.number)
     presented = {id for ids in m.presenters for id in ids}
     for bid in m.bids if over else ():
-        if bid.by not in presented:
+        if bid.by not in presented and bid.text:
             yield Own(bid.id, bid.by, Why.BID, bid.text, m.number)
 
 
 def kept(m: Meeting) -> Iterator[KeptQuestion]:
     """The questions that work on: those that were parked, and those left at the end."""
+    struck = {post.id for post in m.posts if post.struck}
     for q in m.questions:
-        if q.status is Status.PARKED:
+        if q.status is Status.PARKED and q.id not in struck:
             theirs = m.presenters[max(q.airtime, 1) - 1]
             owner = next(iter(theirs), "") if q.to == EVERYONE else q.to
             yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
-    for note in m.lingering:
+    for note in (note for note in m.lingering if note.text):
         yield KeptQuestion(note.id, Kept.LINGERING, "", note.by, m.number, note.text)

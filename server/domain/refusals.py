@@ -21,8 +21,8 @@ class Reason(StrEnum):
     NOT_NOW = "not_now", "The phase allows this act to nobody."
     NOT_YOURS = (
         "not_yours",
-        "The phase allows this act, but not in your capacities; or the round is not for you; or "
-        "the question is of another airtime.",
+        "The phase allows this act, but not in your capacities; or the round is not for you, the "
+        "question is of another airtime, or the words are another's.",
     )
     FLOOR_TAKEN = (
         "floor_taken",
@@ -107,7 +107,9 @@ class Reason(StrEnum):
     SUPPORTED = "supported", "The bid is yours, or you support it already."
     NOT_ASKED_FOR = "not_asked_for", "The presenter has not asked for offers."
     NO_SUCH_OFFER = "no_such_offer", "No offer with that id was made."
-    NO_SUCH_COMMITMENT = "no_such_commitment", "That commitment is not due in this meeting."
+    NO_SUCH_COMMITMENT = "no_such_commitment", "It is not yours, or neither due nor made here."
+    REPORTED_ON = "reported_on", "A later meeting was told how that commitment went."
+    NO_SUCH_POST = "no_such_post", "Nothing is posted under that id that can be corrected so."
     ENOUGH_COMMITMENTS = "enough_commitments", "You have made three commitments in this meeting."
     DATE_PAST = (
         "date_past",
@@ -226,10 +228,7 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large", "The whole message is larger than is read."
 
     # In the log
-    UNREADABLE_LINE = (
-        "unreadable_line",
-        "A line of the log cannot be read by any rule; it is left as it is.",
-    )
+    UNREADABLE_LINE = "unreadable_line", "No rule can read a line of the log; it is left as it is."
     NEWER_LINE = "newer_line", "A line of the log was written by a newer version of the service."
 
     # In the house

@@ -72,11 +72,12 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
 
 
 def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
-    """A commitment with the report on it of a meeting before; a question with its text."""
+    """A commitment with the report on it of a meeting before, a question with its text; names."""
     ever = (c for record in group.records for c in record.commitments)
     made = {c.key: c for c in (*ever, *group.commitments_before(number))}
     kept = {(q.meeting, q.id): q for record in group.records for q in record.kept}
     return Brought(
         tuple(made.get(c.key, c) for c in event.commitments),
         tuple(kept.get((q.meeting, q.id), q) for q in event.questions),
+        tuple(replace(one, name=group.name_of(one.id)) for one in event.people),
     )

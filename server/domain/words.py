@@ -34,10 +34,11 @@ MemberId = Annotated[
 SomebodyOrNone = Annotated[str, Meta(max_length=64, description="A member's id; empty for nobody.")]
 VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]"
 """Something that can be seen: no white space, control character, or letter of no width or ink."""
-Text = Annotated[str, Meta(min_length=1, max_length=2000, pattern=VISIBLE)]
-Line = Annotated[str, Meta(min_length=1, max_length=280, pattern=VISIBLE)]
-Aside = Annotated[str, Meta(max_length=280, description="May be empty.")]
-AnyText = Annotated[str, Meta(max_length=2000, description="May be empty.")]
+LONGEST_TEXT, LONGEST_LINE = 2000, 280
+Text = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT, pattern=VISIBLE)]
+Line = Annotated[str, Meta(min_length=1, max_length=LONGEST_LINE, pattern=VISIBLE)]
+Aside = Annotated[str, Meta(max_length=LONGEST_LINE, description="May be empty.")]
+AnyText = Annotated[str, Meta(max_length=LONGEST_TEXT, description="May be empty.")]
 Millis = Annotated[int, Meta(description="Milliseconds since 1970; 0 for not yet, or never.")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]
 Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=VISIBLE)]

@@ -1,5 +1,6 @@
 """What passes between a set and a meeting: who comes, who is out, what is left from before."""
 
+from server.domain.meeting.commitments import ChangeCommitment, WithdrawCommitment
 from server.domain.meeting.fold import Command, decide
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
@@ -9,7 +10,7 @@ from server.domain.meeting.state.keeping import Kept
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person, Planned
-from server.domain.words import HOUSE, MemberId
+from server.domain.words import HOUSE, ActName, MemberId
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
 from server.live.room import Room
@@ -17,6 +18,8 @@ from server.live.seats import renew_members_key
 from server.live.sets import SetRoom
 
 MeetingRoom = Room[Meeting]
+CHANGES = (ChangeCommitment, WithdrawCommitment)
+"""What is open until another meeting has heard how a commitment went."""
 
 
 async def arrive(
@@ -70,12 +73,26 @@ async def open_first(
 
 
 async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) -> int | Refusal:
-    """Do what a member asks in a meeting; before it begins, what was left is brought along."""
+    """Do what a member asks in a meeting; before it begins, what was left is brought along.
+
+    What somebody will do they may say otherwise until they have said elsewhere how it went.
+    """
+    if isinstance(command, CHANGES) and command.id not in room.acts:
+        refusal = await reported_on(group, (room.state.number, command.commitment, by))
+        if refusal:
+            return refusal
     if begins(command) and not isinstance(decide(room.state, command, by, room.now()), Refusal):
         outcome = await bring(group, room)
         if isinstance(outcome, Refusal):
             return outcome
     return await room.act(command, by)
+
+
+async def reported_on(group: SetRoom, key: tuple[int, ActName, MemberId]) -> Refusal | None:
+    """Why the commitment of a key cannot be changed any more: a meeting has heard how it went."""
+    await group.level()
+    told = (one.key for record in group.state.records for one in record.reports)
+    return Refusal(Reason.REPORTED_ON, "commitment") if key in told else None
 
 
 def begins(command: Command) -> bool:

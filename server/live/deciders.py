@@ -12,6 +12,7 @@ from server.domain.meeting.fold import Event, decide, evolve
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.record import record
 from server.domain.refusals import Refusal
+from server.domain.retold import RETELLS, retold
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.visible import LOOKED_UP, veil
@@ -28,7 +29,8 @@ class Decider(Struct, Generic[S], frozen=True):
     `events` decodes a line of today's version.
     `veil` gives what all but the author see in place of an entry that led to a state; None if they
     see it as it is.
-    `looked_up` are the events whose words stand in another log.  `beside` gives what is kept beside
+    `looked_up` are the events whose words stand in another log.  After one of `retelling` an entry
+    of before is told as `retold` gives it; None: as before.  `beside` gives what is kept beside
     the log once its state changed so; None if that stays as it is.
     """
 
@@ -38,6 +40,8 @@ class Decider(Struct, Generic[S], frozen=True):
     events: Decoder[Any]
     veil: Callable[[Entry[Any], S], Entry[Any] | None]
     looked_up: tuple[type[Any], ...]
+    retelling: tuple[type[Any], ...]
+    retold: Callable[[Entry[Any], Any], Entry[Any] | None]
     beside: Callable[[S, S], bytes | None]
 
 
@@ -49,7 +53,15 @@ def record_after(before: Meeting, after: Meeting) -> bytes | None:
 
 
 MEETING = Decider[Meeting](
-    START, decide, evolve, Decoder(Entry[Event]), veil, LOOKED_UP, record_after
+    START,
+    decide,
+    evolve,
+    Decoder(Entry[Event]),
+    veil,
+    LOOKED_UP,
+    RETELLS,
+    retold,
+    record_after,
 )
 SET = Decider[LearningSet](
     START_SET,
@@ -58,5 +70,7 @@ SET = Decider[LearningSet](
     Decoder(Entry[SetEvent]),
     veil=lambda entry, s: None,
     looked_up=(),
+    retelling=(),
+    retold=lambda entry, since: None,
     beside=lambda before, after: None,
 )

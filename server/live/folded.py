@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from msgspec.structs import replace
+
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
@@ -110,6 +112,8 @@ class Folded(Generic[S]):
         self.wrote_last = self.drafted is not None and line == self.drafted[0]
         self.lines.append(line)
         self.deliveries.append(delivery)
+        if isinstance(entry.event, self.decider.retelling):
+            self.retell(entry.event)
         self.acts[line.act] = (line.seq, entry.by)
         self.last_at = entry.at
         if entry.at - self.now() > TOLERATED_MS:
@@ -130,6 +134,13 @@ class Folded(Generic[S]):
             return entry, text, self.decider.evolve(self.state, entry)
         except Exception as error:
             raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
+
+    def retell(self, since: Any) -> None:
+        """Let what was taken before leave the house in the words that are left of it."""
+        for place, before in enumerate(self.deliveries):
+            if told := self.decider.retold(before.entry, since):
+                anew = self.deliver(told, encode(told), self.state)
+                self.deliveries[place] = replace(anew, entry=before.entry)
 
     def deliver(self, entry: Entry[Any], text: bytes, after: S) -> Delivery:
         veiled = self.decider.veil(entry, after)

@@ -8,6 +8,7 @@ from msgspec import to_builtins
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import MOST_COMMITMENTS
+from server.domain.meeting.correcting import CORRECTED_WITHIN_MS, PLACES, POSTED, REPEATED
 from server.domain.meeting.course import Labels, Talk
 from server.domain.meeting.effects import effect_of
 from server.domain.meeting.moving import REOPENED_WITHIN_MS
@@ -82,6 +83,10 @@ def tables() -> dict[str, Any]:
         "BODIES": {body.__name__: fields(body) for body in BODIES},
         "EVENTS": [word.key() for word in EVENTS],
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
+        "POSTED": to_builtins(POSTED),
+        "REPEATED": to_builtins(REPEATED),
+        "PLACES": PLACES,
+        "CORRECTED_WITHIN_MS": CORRECTED_WITHIN_MS,
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
         "REOPENED_WITHIN_MS": REOPENED_WITHIN_MS,
         "GRACE_MS": GRACE_MS,

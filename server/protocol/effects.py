@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from server.domain.meeting import asking, clock, course, floor, stage, turns
+from server.domain.meeting import asking, clock, correcting, course, floor, stage, turns
 from server.domain.meeting.effects import LINE, effect_of
 from server.domain.meeting.state.mix import Mix
 from server.domain.words import Word
@@ -29,6 +29,7 @@ ALIKE: tuple[tuple[str, str, Any, tuple[str, ...]], ...] = (
     ("Settle a question", "settle", stage.settle, ("settle the question", "settle it with")),
     ("Settle a question as dealt with in speech", "speech", stage.settle_aloud, ("dealt with",)),
     ("Count anew who takes part", "again", turns.retake, ("count anew",)),
+    ("Reword a post", "reword", correcting.reworded, ("reword the post",)),
     ("Count the question", "mix", Mix.plus, ("count the question",)),
 )
 """What several events change alike: its title, its id, where it is done, and the words for it."""

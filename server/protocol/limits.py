@@ -34,6 +34,8 @@ def limits(kind: inspect.Type) -> Limits:
             return {"kind": "number"} | known(min=least, max=most)
         case inspect.DateType():
             return {"kind": "date"}
+        case inspect.UnionType(types=(inner, inspect.NoneType())):
+            return {**limits(inner), "optional": True}
         case inspect.BoolType():
             return {"kind": "flag"}
         case inspect.StructType(cls=shape):

@@ -1,7 +1,7 @@
 """The numbers and lists that the prose of the page names, each from where it holds."""
 
 from server.domain import former, words
-from server.domain.meeting import chores, commitments, fold, phases, questions
+from server.domain.meeting import chores, commitments, correcting, fold, phases, questions
 from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
 from server.domain.sets import state
@@ -12,7 +12,19 @@ from server.protocol import refusals
 from server.protocol.tables import codes
 
 MODULES = (
-    *(words, chores, commitments, fold, questions, timing, state, reading, guard, queue),
+    *(
+        words,
+        chores,
+        commitments,
+        correcting,
+        fold,
+        questions,
+        timing,
+        state,
+        reading,
+        guard,
+        queue,
+    ),
     *(engine, server, presence, room, former),
 )
 LISTS = {
@@ -24,6 +36,8 @@ LISTS = {
     "LATE": codes(sorted(phases.LATE)),
     "ANSWERING": codes(sorted(phases.ANSWERING)),
     "POSTING": codes(sorted(phases.POSTING)),
+    "POSTED": ", ".join(f"[`{type}`](#event-{type})" for type in correcting.POSTED),
+    "WORDS": codes(correcting.PLACES["id"]),
     "TALKING": codes(sorted(phases.TALKING)),
     "BROUGHT": ", ".join(f"`{kind}` for `{what}`" for kind, what in phases.BROUGHT.items()),
 }

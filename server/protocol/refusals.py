@@ -8,12 +8,14 @@ from functools import cache
 from types import FunctionType
 from typing import Any
 
+from server.domain.meeting.fold import OF_A_WHILE
 from server.domain.meeting.phases import ALOUD, ANSWERING, PHASES, POSTING, TALKING
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES
 from server.domain.refusals import Reason as R
 from server.domain.sets.fold import OF_ALL, SetCommand
 from server.domain.words import Act
+from server.live.attending import CHANGES
 
 ALWAYS = (R.STORE_AWAY, R.FAULT)
 """Whatever was asked."""
@@ -38,7 +40,8 @@ ACT = (R.NOT_JOINED, R.UNKNOWN_WORD, *SHAPE, R.OUT_OF_RANGE, R.ID_TAKEN, R.ID_US
 def judged(act: type[Act]) -> tuple[R, ...]:
     """What an act may meet with by the rules of its own, in the order in which they are read."""
     first = (R.NOT_YOURS,) if issubclass(act, SetCommand) and act not in OF_ALL else ()
-    return tuple(dict.fromkeys((*first, *reasons(vars(act)["judge"], set()))))
+    last = (R.REPORTED_ON,) if act in CHANGES else (R.TOO_LATE,) if act in OF_A_WHILE else ()
+    return tuple(dict.fromkeys((*first, *reasons(vars(act)["judge"], set()), *last)))
 
 
 def reasons(judge: Callable[..., Any], seen: set[Any]) -> Iterator[R]:

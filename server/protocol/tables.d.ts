@@ -6,7 +6,9 @@ export type Limits = {
   max?: number;
   fields?: Record<string, Limits>;
   item?: Limits;
+  optional?: boolean;
 };
+export type Words = { fields: string[]; most?: number; of?: string };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
 /** Fields are put into what is at the path, or something is appended to it. */
@@ -36,6 +38,13 @@ export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;
+/** Which fields of an event have words that all see, and to how many characters these are corrected. */
+export const POSTED: Record<string, Words>;
+/** In what else words of a post stand; `of` names the field that says of which. */
+export const REPEATED: Record<string, Words>;
+/** Which fields beside one that holds the id of a post have its words. */
+export const PLACES: Record<string, string[]>;
+export const CORRECTED_WITHIN_MS: number;
 export const MOST_COMMITMENTS: number;
 export const REOPENED_WITHIN_MS: number;
 /** How long somebody who is away is awaited before they count as gone. */

@@ -112,7 +112,8 @@ def as_sent(event: Event, act: Act) -> Event:
         case MemberSeated(), _:
             return replace(event, name=NAMES[event.member])
         case Brought(), Bring():
-            return Brought(act.commitments, act.questions)
+            people = tuple(replace(one, name=NAMES[one.id]) for one in event.people)
+            return Brought(act.commitments, act.questions, people)
         case _:
             return event
 

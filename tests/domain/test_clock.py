@@ -10,7 +10,8 @@ from server.domain.meeting.clock import (
     ResumeClock,
     SetAutomatic,
 )
-from server.domain.meeting.state.meeting import Clock, Meeting
+from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.timing import Clock
 from server.domain.refusals import Reason
 from tests.cast import (
     ANA,

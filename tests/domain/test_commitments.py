@@ -6,8 +6,19 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from server.domain.meeting.commitments import Commit, Committed, ReportBack, ReportedBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    CommitmentChanged,
+    CommitmentWithdrawn,
+    Committed,
+    ReportAloud,
+    ReportBack,
+    WithdrawCommitment,
+)
+from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
+from server.domain.record import record
 from server.domain.refusals import Reason
 from tests.cast import (
     ANA,
@@ -18,18 +29,22 @@ from tests.cast import (
     OPENED_AT,
     PROMISE,
     SECOND,
+    STRANGER,
     By,
     Given,
+    begun,
     commitment,
     committed,
     due,
     folded,
     given,
     reported,
+    took_floor,
     within,
 )
 from tests.commands import command
 from tests.domain.scenes import done
+from tests.promises import how_it_went
 
 # Those of last time
 
@@ -55,9 +70,51 @@ def test_a_member_reports_back_on_their_own_commitment(outcome: Outcome) -> None
         outcome=outcome,
         happened=" I wrote ",
         learned=" To ask sooner ",
+        surprised=" Mo laughed ",
+        by_when=None,
     )
-    event = ReportedBack("commit-0001", BEN, outcome, "I wrote", "To ask sooner")
+    event = how_it_went(outcome, surprised="Mo laughed")
     given(reporting()).when(intent, BEN).then(event)
+
+
+def test_a_report_is_a_line_and_not_yet_need_not_even_be_that() -> None:
+    for outcome in Outcome:
+        silent = command(ReportBack, outcome=outcome, happened=" ", by_when=None)
+        verdict = given(reporting()).when(silent, BEN)
+        if outcome is Outcome.NOT_YET:
+            verdict.then(how_it_went(outcome, "", surprised="That he asked"))
+        else:
+            verdict.refused(Reason.BLANK, "happened")
+    bare: dict[str, Any] = {"learned": "", "surprised": "", "by_when": None}
+    one_line = command(ReportBack, outcome=Outcome.DONE, happened="I wrote", **bare)
+    given(reporting()).when(one_line, BEN).then(how_it_went(Outcome.DONE, learned=""))
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_goes_on_may_have_a_new_day_and_what_is_over_has_none(outcome: Outcome) -> None:
+    verdict = given(reporting()).when(command(ReportBack, outcome=outcome), BEN)
+    if outcome.goes_on:
+        verdict.allowed()
+    else:
+        verdict.refused(Reason.NOT_ALLOWED_VALUE, "by_when")
+
+
+def test_a_new_day_is_one_to_come_and_stands_with_the_report() -> None:
+    past = command(ReportBack, by_when=date(2026, 1, 1))
+    given(reporting()).when(past, BEN).refused(Reason.DATE_PAST, "by_when")
+    found = done(folded(reporting()), BEN, TELL).due[0]
+    assert found.report
+    assert (found.report.by_when, found.report.surprised) == (BY_WHEN, "That he asked")
+    assert found.report.id == TELL.id
+
+
+def test_nobody_tells_for_an_owner_who_is_not_here_how_it_went() -> None:
+    away = due(commitment(STRANGER))
+    aloud = command(ReportAloud, member=STRANGER)
+    lines = within("report_back", away)
+    given(lines).when(aloud, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
+    given(lines).when(TELL, ANA).refused(Reason.NO_SUCH_COMMITMENT, "commitment")
+    assert folded(lines).owing == {STRANGER}
 
 
 def test_nobody_reports_on_a_commitment_of_another_or_on_none() -> None:
@@ -69,7 +126,9 @@ def test_a_report_is_kept_with_its_commitment_and_nobody_owes_it_any_more() -> N
     lines = reporting(reported())
     meeting = folded(lines)
     at = OPENED_AT + (len(lines) - 1) * SECOND
-    assert meeting.due[0].report == Report(Outcome.PARTLY, "I wrote", "To ask sooner", 3, at)
+    act = f"act-{len(lines):06}"
+    told = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 3, at, id=act)
+    assert meeting.due[0].report == told
     assert meeting.due[1].report is None
     assert meeting.owing == {CHLOE}
 
@@ -168,3 +227,64 @@ def test_the_day_that_began_last_on_earth_is_twelve_hours_behind(
         verdict.allowed()
     else:
         verdict.refused(Reason.DATE_PAST, "by_when")
+
+
+# Said otherwise, and taken back
+
+MINE = committed(BEN, "commit-0009")
+OTHERWISE = {**PROMISE, "what": "Hand over half the rota", "confidence": 3}
+
+
+def change(**said: Any) -> Any:
+    return command(ChangeCommitment, **{"commitment": "commit-0009", **OTHERWISE, **said})
+
+
+WITHDRAW = command(WithdrawCommitment, commitment="commit-0009")
+
+
+@pytest.mark.parametrize("phase", [row.key for row in PHASES])
+def test_whoever_made_a_commitment_says_it_otherwise_or_takes_it_back(phase: str) -> None:
+    lines = within("commit", MINE, begun(phase))
+    given(lines).when(change(), BEN).then(CommitmentChanged("commit-0009", **OTHERWISE))
+    given(lines).when(WITHDRAW, BEN).then(CommitmentWithdrawn("commit-0009"))
+    for act in (change(), WITHDRAW):
+        for by in (CHLOE, ANA):
+            given(lines).when(act, by).refused(Reason.NO_SUCH_COMMITMENT, "commitment")
+
+
+def test_a_commitment_is_as_it_was_said_last_and_marked() -> None:
+    meeting = done(folded(within("commit", MINE)), BEN, change())
+    made = Commitment("commit-0009", BEN, 3, **OTHERWISE, changed=True)
+    assert meeting.commitments == record(meeting).commitments == (made,)
+    again = done(meeting, BEN, change(what="Hand over Mondays", commitment="commit-0009"))
+    assert again.commitments == (replace(made, what="Hand over Mondays"),)
+
+
+def test_what_was_taken_back_is_open_no_more_and_stays_so() -> None:
+    meeting = done(folded(within("commit", MINE)), BEN, WITHDRAW)
+    [gone] = record(meeting).commitments
+    assert (gone.withdrawn, gone.is_open, gone.what) == (True, False, PROMISE["what"])
+    for act in (change(), WITHDRAW):
+        Given(meeting).when(act, BEN).refused(Reason.NO_SUCH_COMMITMENT, "commitment")
+
+
+def test_in_the_place_of_what_was_taken_back_there_is_room_for_another() -> None:
+    full = within("commit", MINE, committed(), committed())
+    given(full).when(commit(), BEN).refused(Reason.ENOUGH_COMMITMENTS)
+    Given(done(folded(full), BEN, WITHDRAW)).when(commit(), BEN).allowed()
+
+
+def test_a_changed_commitment_is_for_a_day_to_come_too() -> None:
+    over = change(by_when=date(2026, 1, 1))
+    given(within("commit", MINE)).when(over, BEN).refused(Reason.DATE_PAST, "by_when")
+
+
+def test_a_commitment_of_before_is_not_changed_where_it_is_due() -> None:
+    lines = within("report_back", due(commitment(BEN, "commit-0009")))
+    for act in (change(), WITHDRAW):
+        given(lines).when(act, BEN).refused(Reason.NO_SUCH_COMMITMENT, "commitment")
+
+
+def test_while_the_coach_has_the_floor_nobody_says_theirs_otherwise() -> None:
+    lines = within("commit", MINE, took_floor())
+    given(lines).when(change(), BEN).refused(Reason.FLOOR_TAKEN)

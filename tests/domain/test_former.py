@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from server.domain import former
-from server.domain.copies import copies
 from server.domain.former import VERSION
 from server.domain.meeting.course import Template
 from server.domain.meeting.fold import fold
@@ -33,8 +32,6 @@ from tests.kept_logs import (
 from tests.node import node
 
 TWIN = Path(__file__).parents[1] / "web" / "twin.js"
-SHORTEST = 12
-"""Letters of a text that is looked for wherever it stands."""
 
 kept = pytest.mark.parametrize(("build", "log"), LOGS)
 of_meetings = pytest.mark.parametrize(("build", "log"), MEETINGS)
@@ -85,6 +82,15 @@ def test_what_was_brought_is_named_and_has_no_words(build: str, log: str) -> Non
         if isinstance(entry.event, Brought):
             assert entry.event.commitments == tuple(c.named() for c in entry.event.commitments)
             assert entry.event.questions == tuple(q.named() for q in entry.event.questions)
+
+
+@of_meetings
+def test_whose_it_is_that_was_brought_is_told_of_every_line(build: str, log: str) -> None:
+    for entry in meeting(build, log):
+        if isinstance(entry.event, Brought):
+            owners = [c.member for c in entry.event.commitments]
+            authors = [q.by for q in entry.event.questions]
+            assert [one.id for one in entry.event.people] == list(dict.fromkeys(owners + authors))
 
 
 @pytest.mark.parametrize("build", BUILDS)
@@ -175,6 +181,13 @@ HALF = Facts(
     due={**DUE, "commit-before": None},
     kept=["linger-letting-go"],
 )
+TALKED = msgspec.structs.replace(
+    LARGE,
+    statuses={**LARGE.statuses, "answered": 6, "aloud": 6},
+    answers=10,
+    bids=["dev", "ben", "chloe"],
+    learnings=["ben self", "chloe organisation", "esi set"],
+)
 FACTS = {
     ("d82e53e", OVER): Facts(
         phase="closed",
@@ -207,6 +220,8 @@ FACTS = {
     ("03ea245", LEFT): HALF,
     ("8247e05", OVER): LARGE,
     ("8247e05", LEFT): HALF,
+    ("44bf97c", OVER): TALKED,
+    ("44bf97c", LEFT): HALF,
 }
 
 
@@ -312,86 +327,3 @@ def test_a_line_of_today_is_left_as_it_is() -> None:
     line = {"seq": 1, "at": 1, "by": "ana", "act": "act-0001", "v": VERSION}
     event = {"type": "question_answered", "reply_to": "q", "text": "t"}
     assert former.todays({**line, "event": event}, former.Past()) == {**line, "event": event}
-
-
-# Words that stand in more than one place
-
-
-def all_texts(value: Any, path: str = "") -> list[tuple[str, str]]:
-    """Every text within a value, with its path."""
-    if isinstance(value, dict):
-        inside: Any = value.items()
-    elif isinstance(value, list):
-        inside = enumerate(value)
-    else:
-        return [(path, value)] if isinstance(value, str) else []
-    return [t for key, one in inside for t in all_texts(one, f"{path}.{key}".removeprefix("."))]
-
-
-SAID = {
-    *("said", "bid_made", "text_written", "learning_shared", "learning_written", "question_asked"),
-    *("committed", "reported_back", "question_lingered", "question_answered"),
-    *("problem_presented", "problem_reframed", "member_joined", "set_founded", "meeting_planned"),
-}
-"""The events in which somebody's words stand first."""
-WORDS = {
-    *("text", "what", "first_step", "how_known", "obstacle", "if_then", "happened", "learned"),
-    *("name", "coach", "title"),
-}
-
-
-@pytest.mark.parametrize("build", BUILDS)
-def test_every_copy_of_somebodys_words_is_found_and_nothing_else(build: str) -> None:
-    logs = [log for b, log in LOGS if b == build and not log.startswith("golden")]
-    said: set[str] = set()
-    for log in logs:
-        for line in written(build, log):
-            if line["event"]["type"] in SAID:
-                pairs = all_texts(line["event"])
-                said |= {t for path, t in pairs if path in WORDS and len(t) >= SHORTEST}
-    assert len(said) > 30
-    copied = 0
-    for log in logs:
-        for line in written(build, log):
-            found = {(path, text) for _, path, text in copies(line)}
-            if line["event"]["type"] in SAID:
-                assert found == set()
-                continue
-            stands = {(path, text) for path, text in all_texts(line["event"]) if text in said}
-            assert stands <= found
-            assert {(p, t) for p, t in found if len(t) >= SHORTEST} <= stands
-            copied += len(found)
-    assert copied > 10
-
-
-def sources(build: str) -> dict[str, set[str]]:
-    """What was said, by the act; a report by its commitment, a name by the member or the set."""
-    found: dict[str, set[str]] = {people(build).set: set()}
-    for log in ("set", OVER, LEFT):
-        for line in written(build, log):
-            event = line["event"]
-            if event["type"] in (*SAID, "vote_cast"):
-                texts = {text for _, text in all_texts(event)}
-                of_the_set = people(build).set if log == "set" else ""
-                named = (event.get("commitment", ""), event.get("member", ""))
-                for id in (line["act"], *named, of_the_set):
-                    found.setdefault(id, set()).update(texts)
-    return found
-
-
-@pytest.mark.parametrize("build", BUILDS)
-def test_a_copy_names_the_act_or_the_member_whose_words_they_are(build: str) -> None:
-    said, nobodys = sources(build), 0
-    for log in ("set", OVER, LEFT):
-        for line in written(build, log):
-            texts = all_texts(line["event"])
-            for id, path, text in copies(line):
-                assert (path, text) in texts
-                assert text in said[id] if id else line["event"]["type"] == "revealed"
-                nobodys += not id
-    assert bool(nobodys) == (build != "d82e53e")
-
-
-def test_a_line_without_copies_has_none() -> None:
-    line = {"act": "an-act-0001", "event": {"type": "said", "text": "Good morning, everybody"}}
-    assert list(copies(line)) == []

@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.hidden import LearningWritten, Vote, VoteCast, Write, WriteLearning
@@ -226,7 +227,9 @@ def test_what_has_no_names_shows_neither_an_author_nor_their_act(purpose: Purpos
     texts = [options[n % 3] if options else f"Text {n}" for n in range(5)]
     pairs = list(zip(WRITERS, texts, strict=True))
     seen = opened(folded(writing(purpose, *(kind(m, text) for m, text in pairs))))
-    assert sorted(seen, key=lambda i: i.text) == [Item("", "", "", t) for t in sorted(texts)]
+    assert [item.id for item in seen] == [f"reveal-0001.{place}" for place in range(5)]
+    bare = (replace(item, id="") for item in seen)
+    assert sorted(bare, key=lambda i: i.text) == [Item("", "", "", t) for t in sorted(texts)]
 
 
 @pytest.mark.parametrize("purpose", NAMELESS)
@@ -274,7 +277,8 @@ def test_what_came_late_is_added_to_what_is_shown() -> None:
 
 def test_what_came_late_without_a_name_stays_without_one() -> None:
     lines = writing(Purpose.BETTER, revealed(), wrote(DEV, "Fewer of us"))
-    given(lines).when(LATE, HOUSE).then(Revealed(ROUND, (Item("", "", "", "Fewer of us"),)))
+    shown = Item(f"{LATE.id}.0", "", "", "Fewer of us")
+    given(lines).when(LATE, HOUSE).then(Revealed(ROUND, (shown,)))
 
 
 def test_without_anything_late_there_is_nothing_to_show() -> None:

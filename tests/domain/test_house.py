@@ -6,12 +6,12 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.fold import Event, fold
-from server.domain.meeting.opening import Bring, Brought, OpenMeeting
+from server.domain.meeting.opening import Bring, OpenMeeting
 from server.domain.meeting.seats import MemberUnseated, Seat, Unseat
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START
-from server.domain.meeting.state.people import Member, Role
+from server.domain.meeting.state.people import Member, Named, Role
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
@@ -39,6 +39,7 @@ from tests.cast import (
     within,
     written,
 )
+from tests.promises import left
 
 KEPT = (KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?"),)
 
@@ -82,10 +83,11 @@ def test_who_is_taken_out_stays_in_the_list_without_a_seat() -> None:
 
 def test_the_house_brings_what_was_left_from_before() -> None:
     bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT)
-    named = Brought((Commitment("commit-0001", BEN, 2),), (replace(KEPT[0], text=""),))
+    named = left(Commitment("commit-0001", BEN, 2), replace(KEPT[0], text=""))
     given(gathered()).when(bring, HOUSE).then(named)
     meeting = folded([*gathered(), By(HOUSE, named)])
     assert (meeting.due, meeting.kept) == (named.commitments, named.questions)
+    assert meeting.mentioned == (Named(BEN), Named(DEV))
 
 
 def test_a_line_that_brings_something_along_has_none_of_its_words() -> None:
@@ -122,7 +124,7 @@ def test_the_lines_of_a_meeting_survive_the_wire() -> None:
 
 
 def test_what_belongs_to_nobody_survives_the_wire() -> None:
-    brought = By(HOUSE, Brought((), KEPT))
+    brought = By(HOUSE, left(*KEPT))
     lines = within("talk", brought, round_opened(Purpose.PULSE), revealed(Item("", "", "", "ok")))
     assert carried(lines) == written(lines)
 

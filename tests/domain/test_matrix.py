@@ -7,7 +7,14 @@ import pytest
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
-from server.domain.meeting.commitments import Commit, ReportAloud, ReportBack
+from server.domain.meeting.commitments import (
+    ChangeCommitment,
+    Commit,
+    ReportAloud,
+    ReportBack,
+    WithdrawCommitment,
+)
+from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -77,7 +84,8 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "write": (Write, Vote, Pass, ComeBack),
     "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
-    "note": (NoteDown,),
+    "note": (NoteDown, ChangeCommitment, WithdrawCommitment, Correct),
+    "strike": (StrikeOut,),
     "again": (Reopen,),
     "report": (ReportBack, ReportAloud),
     "bid": (SupportBid,),
@@ -127,29 +135,29 @@ rest            C     M    C    -    PM    CPM   -   -      -   -       -   -   
 closed          -     -    -    -    -     -     -   -      -   -       -   -       -      -
 """
 ASKING = """
-phase           ask  up  undo answer aside star want offer linger skill rate seen note again
-lobby           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-open            -    -   -    -      -     -    -    -     -      PM    -    -    CPM  -
-report_back     CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
-choose          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-present         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-clarify         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
-explore         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
-reframe         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-deepen          CPM  CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
-pause           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-resources       -    CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
-commit          CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
-commit_all      CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -
-learn           C    C   C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -
-close           -    -   -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -
-write_questions -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-sort_questions  -    CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
-mirror          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-talk            CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -
-write           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-rest            -    -   -    -      -     -    -    -     -      -     -    -    CPM  -
-closed          -    -   -    -      -     -    -    -     -      -     -    -    CPM  C
+phase           ask  up  undo answer aside star want offer linger skill rate seen note again strike
+lobby           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+open            -    -   -    -      -     -    -    -     -      PM    -    -    CPM  -     C
+report_back     CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+choose          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+present         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+clarify         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+explore         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+reframe         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+deepen          CPM  CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+pause           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+resources       -    CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+commit          CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+commit_all      CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+learn           C    C   C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -     C
+close           -    -   -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -     C
+write_questions -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+sort_questions  -    CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+mirror          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+talk            CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+write           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+rest            -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
+closed          -    -   -    -      -     -    -    -     -      -     -    -    CPM  C     C
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
@@ -230,9 +238,10 @@ def test_every_command_is_open_to_somebody_somewhere() -> None:
     assert opened == {kind.key() for kind in EXAMPLES}
 
 
-def test_the_last_phase_is_for_notes_and_every_other_lets_the_coach_move_on() -> None:
+def test_in_the_last_phase_people_see_to_their_own_and_every_other_lets_the_coach_move_on() -> None:
     assert PHASES[-1].key == LAST
-    assert set(PHASES[-1].may) == {"note_down", "reopen"}
+    own = {"note_down", "correct", "change_commitment", "withdraw_commitment"}
+    assert set(PHASES[-1].may) == {*own, "strike_out", "reopen"}
     assert all(row.may["move"] == (C,) for row in PHASES[:-1])
 
 

@@ -182,7 +182,7 @@ def test_the_coach_takes_the_floor_with_a_question() -> None:
     given(within("explore")).when(intent, ANA).then(FloorTaken("What helps?", Showing.BALANCE))
     given(within("explore")).when(intent, CHLOE).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("explore")), ANA, intent)
-    assert meeting.floor == Taken(ANA, "What helps?", Showing.BALANCE, True)
+    assert meeting.floor == Taken(ANA, "What helps?", Showing.BALANCE, True, id=intent.id)
     assert meeting.floor_is is Floor.COACH
 
 
@@ -226,7 +226,8 @@ def test_releasing_the_floor_lets_everything_go_on_where_it_was() -> None:
 
 def test_a_question_of_the_coach_may_be_replaced_by_another() -> None:
     lines = within("explore", took_floor(), took_floor("And now?"))
-    assert folded(lines).floor == Taken(ANA, "And now?", Showing.NOTHING, True)
+    taken = Taken(ANA, "And now?", Showing.NOTHING, True, id=f"act-{len(lines):06}")
+    assert folded(lines).floor == taken
 
 
 def test_only_a_floor_that_was_taken_is_released() -> None:

@@ -9,6 +9,8 @@ from hypothesis import given
 
 from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairKept, ChairOffered
+from server.domain.meeting.commitments import CommitmentChanged, CommitmentWithdrawn
+from server.domain.meeting.correcting import StruckOut
 from server.domain.meeting.course import Template, steps
 from server.domain.meeting.fold import Event, evolve, fold
 from server.domain.meeting.hidden import Veiled
@@ -129,6 +131,10 @@ def test_a_course_begins_in_the_lobby_ends_closed_and_names_each_step_once(
     assert airtimes in (set(), set(range(1, template.airtimes + 1)))
 
 
+OF_THEIR_OWNER = (CommitmentChanged, CommitmentWithdrawn)
+"""By which an owner, and nobody else, changes what a set knows of their commitments."""
+
+
 def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
     def check(entries: Entries, seen: Seen) -> None:
         known = record(START)
@@ -137,12 +143,21 @@ def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
             assert before.started_at in (0, known.started_at)
             reopened = isinstance(moment.entry.event, MeetingReopened)
             assert before.closed_at in (0, known.closed_at) or reopened
-            assert before.commitments == known.commitments[: len(before.commitments)]
+            event, by = moment.entry.event, moment.entry.by
+            owner = by if isinstance(event, OF_THEIR_OWNER) else ""
+            struck = event.post if isinstance(event, StruckOut) else ""
+            for was, now in zip(before.commitments, known.commitments, strict=False):
+                changed = now.member == owner or now.id == struck
+                assert was == now or (was.key == now.key and changed)
+            assert len(before.commitments) <= len(known.commitments)
             assert {r.key for r in before.reports} <= {r.key for r in known.reports}
             assert known.closed_at or (known.kept, known.mix) == ((), Mix())
+        seen.update("withdrawn" for c in known.commitments if c.withdrawn)
+        seen.update("changed" for c in known.commitments if c.changed)
         seen.update(
             name for name in ("closed_at", "commitments", "reports", "kept") if getattr(known, name)
         )
 
     found = on_many(check, 80)
-    assert set(found) == {"closed_at", "commitments", "reports", "kept"}
+    told = {"closed_at", "commitments", "reports", "kept"}
+    assert set(found) == {*told, "withdrawn", "changed"}

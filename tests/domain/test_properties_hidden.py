@@ -171,7 +171,7 @@ def test_a_browser_holds_nothing_that_others_wrote() -> None:
 
 
 def facts(item: Item, named: bool) -> tuple[str, ...]:
-    """An item as it may be shown: with its author and id, or with neither."""
+    """An item as it may be shown: with its author and the act that wrote it, or with neither."""
     own = (item.id, item.by) if named else ("", "")
     return (*own, item.slot, item.text, item.seen_by)
 
@@ -188,7 +188,11 @@ def test_a_reveal_shows_exactly_what_was_written_for_all_and_no_names_where_none
         written = r.late if late else [item for item in r.items if item.is_for_all]
         named = r.rule.named
         expected = sorted(facts(item, named) for item in written)
-        assert sorted(facts(item, True) for item in entry.event.items) == expected
+        items = entry.event.items
+        if not named:
+            places = [f"{entry.act}.{place}" for place in range(len(items))]
+            assert [(item.id, item.by) for item in items] == [(id, "") for id in places]
+        assert sorted(facts(item, named) for item in items) == expected
         tried["late" if late else f"named: {named}"] += len(expected)
 
     tried = at_all_moments(check, 80)

@@ -8,8 +8,6 @@ from msgspec.structs import replace
 
 from server.domain.former import VERSION
 from server.domain.meeting.asking import QuestionLingered
-from server.domain.meeting.commitments import ReportedBack
-from server.domain.meeting.opening import Brought
 from server.domain.meeting.rounds import RoundClosed
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
@@ -50,13 +48,14 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.promises import how_it_went, left
 
 DUE = due(commitment(BEN).named(), commitment(CHLOE, "commit-0002").named())
 CLOSED = begun("closed")
 
 
-def told(outcome: Outcome, happened: str = "I wrote", by: str = BEN) -> By:
-    return By(by, ReportedBack("commit-0001", by, outcome, happened, "To ask sooner"))
+def tells(outcome: Outcome, happened: str = "I wrote", by: str = BEN) -> By:
+    return By(by, how_it_went(outcome, happened, member=by), "report-0001")
 
 
 def known(*lines: By) -> MeetingRecord:
@@ -80,7 +79,7 @@ def test_a_record_says_as_of_which_line_and_in_which_version_it_is() -> None:
 
 
 def test_a_record_survives_the_wire() -> None:
-    lines = during("report_back", DUE, told(Outcome.DONE), begun("commit"), committed())
+    lines = during("report_back", DUE, tells(Outcome.DONE), begun("commit"), committed())
     kept = By(CHLOE, QuestionLingered("And then?"))
     found = known(*lines, kept, CLOSED)
     assert msgspec.json.decode(msgspec.json.encode(found), type=MeetingRecord) == found
@@ -120,13 +119,13 @@ def test_a_commitment_is_known_at_once_by_the_act_that_made_it() -> None:
 
 
 def test_a_report_is_known_with_the_meeting_and_the_owner_of_its_commitment() -> None:
-    lines = during("report_back", DUE, told(Outcome.PARTLY))
-    report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 3, at(lines))
+    lines = during("report_back", DUE, tells(Outcome.PARTLY))
+    report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 3, at(lines), id="report-0001")
     assert known(*lines).reports == (Commitment("commit-0001", BEN, 2, report=report),)
 
 
 def test_of_several_reports_the_last_alone_is_known() -> None:
-    lines = during("report_back", DUE, told(Outcome.PARTLY), told(Outcome.DONE, "He answered"))
+    lines = during("report_back", DUE, tells(Outcome.PARTLY), tells(Outcome.DONE, "He answered"))
     [found] = known(*lines).reports
     assert found.report
     assert (found.report.outcome, found.report.happened) == (Outcome.DONE, "He answered")
@@ -135,14 +134,14 @@ def test_of_several_reports_the_last_alone_is_known() -> None:
 
 def test_two_commitments_of_one_id_are_told_apart_by_whose_they_are() -> None:
     both = due(commitment(BEN).named(), commitment(CHLOE).named())
-    lines = during("report_back", both, told(Outcome.DONE, by=CHLOE))
+    lines = during("report_back", both, tells(Outcome.DONE, by=CHLOE))
     [found] = known(*lines).reports
     assert found.report
     assert (found.member, found.report.outcome) == (CHLOE, Outcome.DONE)
 
 
 def test_a_report_of_an_earlier_meeting_is_not_of_this_one() -> None:
-    earlier = folded(during("report_back", DUE, told(Outcome.PARTLY))).due
+    earlier = folded(during("report_back", DUE, tells(Outcome.PARTLY))).due
     assert known(opened(4), due(*earlier), begun("open")).reports == ()
 
 
@@ -207,7 +206,7 @@ def test_questions_are_kept_once_the_meeting_is_over_and_not_before() -> None:
 
 def test_what_the_house_brought_is_not_kept_again() -> None:
     question = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2)
-    assert kept(*during("open", By(HOUSE, Brought((), (question,))))) == []
+    assert kept(*during("open", By(HOUSE, left(question)))) == []
 
 
 # What is nobody's but its author's

@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.meeting.asking import Ask, AskAloud, AskedAloud
-from server.domain.meeting.commitments import ReportAloud, ReportedBack
+from server.domain.meeting.commitments import ReportAloud
 from server.domain.meeting.floor import AnswerFloor, FloorAnswered
 from server.domain.meeting.questions import AnswerAloud, QuestionAnswered, QuestionSettled
 from server.domain.meeting.state.commitments import Outcome
@@ -50,6 +50,7 @@ from tests.cast import (
 )
 from tests.commands import command
 from tests.domain.scenes import open_round
+from tests.promises import how_it_went
 
 TURNS = round_opened(Purpose.TURNS)
 TAP = "tap-0001"
@@ -297,7 +298,7 @@ def test_what_is_put_to_everyone_gathers_answers_in_speech_and_the_coach_settles
 def test_a_report_in_speech_has_its_outcome_alone() -> None:
     owed = due(commitment(BEN), commitment(DEV, "commit-0002"))
     lines = within("report_back", owed, TURNS)
-    event = ReportedBack("commit-0001", BEN, Outcome.DONE, "", "")
+    event = how_it_went(Outcome.DONE, "", "")
     for by in (BEN, ANA):
         given(lines).when(command(ReportAloud), by).then(event)
     free = given(within("report_back", owed))

@@ -4,7 +4,7 @@
 import { evolve } from "../../web/app/meeting/evolve.js";
 import { COMMANDS, START } from "../../web/app/protocol.js";
 
-/** @import { Commitment, Meeting, Purpose, Question, Round, Step } from "../../web/app/protocol.js" */
+/** @import { Commitment, Meeting, Outcome, Purpose, Question, Report, Round, Step } from "../../web/app/protocol.js" */
 
 export const MINUTE = 60_000;
 export const NAMES = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"];
@@ -17,6 +17,7 @@ const MEMBERS = NAMES.map((name) => ({
   role: name === "Ana" ? "coach" : "member",
   seated: true,
   skill: "",
+  skill_id: "",
   rating: 0,
 }));
 
@@ -51,7 +52,19 @@ export function meeting(phase, more = {}) {
 export function commitment(more = {}) {
   const said = Object.keys(COMMANDS.commit).map((field) => [field, `Their ${field}`]);
   const made = { id: "made", member: "ben", meeting: 1, by_when: "2026-12-01", confidence: 7 };
-  return { ...Object.fromEntries(said), ...made, report: null, ...more };
+  const state = { report: null, changed: false, withdrawn: false };
+  return { ...Object.fromEntries(said), ...made, ...state, ...more };
+}
+
+/**
+ * How a commitment of Ben's went, as he told it in the first meeting.
+ * @param {Outcome} outcome
+ * @param {Partial<Report>} [more]
+ * @returns {Report}
+ */
+export function report(outcome, more = {}) {
+  const unsaid = { happened: "", learned: "", surprised: "", by_when: null };
+  return { outcome, ...unsaid, meeting: 1, at: 1, id: "told", ...more };
 }
 
 /**
@@ -130,6 +143,7 @@ export function questioned(m, askers, more = {}) {
     aloud: false,
     status: /** @type {const} */ ("answered"),
     note: "",
+    note_id: "",
     starred: false,
     answers: [],
     ...more,

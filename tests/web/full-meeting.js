@@ -2,7 +2,7 @@
 // A meeting in which everything that can be said has been, and rounds of every sort in it.
 
 import { PHASE_KINDS, RULES, START } from "../../web/app/protocol.js";
-import { called, commitment, meeting, questioned } from "./cast.js";
+import { called, commitment, meeting, questioned, report } from "./cast.js";
 
 /** @import { Item, Meeting, Purpose, Question, Round } from "../../web/app/protocol.js" */
 
@@ -25,12 +25,11 @@ const COURSE = KINDS.map((kind) => {
 const note = (by, phase, text) => ({ id: `${by}-in-${phase}`, by, phase, text });
 
 const MADE = commitment({ what: "Hand the rota to both teams" });
-const REPORT = /** @type {const} */ ({
-  outcome: "partly",
+const REPORT = report("partly", {
   happened: "One team has it",
   learned: "Half is strange",
-  meeting: 1,
-  at: 5,
+  surprised: "Nobody shouted",
+  by_when: "2027-01-08",
 });
 
 /**
@@ -55,11 +54,18 @@ export function fullMeeting(phase) {
       text: `A friend, ${at}`,
       accepted,
     })),
-    commitments: [MADE],
+    commitments: [
+      MADE,
+      { ...MADE, id: "changed", changed: true },
+      { ...MADE, id: "withdrawn", withdrawn: true },
+    ],
     due: [
       { ...MADE, id: "due", member: "chloe" },
       { ...MADE, id: "told", report: REPORT },
+      { ...MADE, id: "absent", member: "gil" },
+      { ...MADE, id: "gone", withdrawn: true },
     ],
+    mentioned: [{ id: "gil", name: "Gil" }],
     kept: [
       { id: "kept", why: "lingering", owner: "", by: "dev", meeting: 0, text: "Who is missing?" },
     ],

@@ -35,6 +35,7 @@ function meeting(phase, ...presenters) {
     role: id === "ana" ? /** @type {const} */ ("coach") : /** @type {const} */ ("member"),
     seated: id !== "dev",
     skill: "",
+    skill_id: "",
     rating: 0,
   }));
   const chair = { ...START.chair, coach: "ana" };

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { CORRECTED_WITHIN_MS } from "../../web/app/protocol.js";
 import { FakeServer, opened, Tab } from "./fake-server.js";
 
 const ADVICE = "Have you tried a mentor?";
@@ -121,4 +122,15 @@ test("while the presenter asks for offers the lens says nothing", async () => {
   await writes(ADVICE);
   server.append({ ...ROUND, purpose: "offers" }, "ben", "round-1");
   assert.equal(chloe.session.nudges.of("ask"), null);
+});
+
+test("whoever has posted something is shown when it can be corrected no more", async () => {
+  await chloe.session.press("say", { text: "Good morning" });
+  const [post] = chloe.session.meeting.posts;
+  assert.equal(chloe.session.corrections.isFresh(post), true);
+  const changes = chloe.changes;
+  chloe.clock.witness(post.at + CORRECTED_WITHIN_MS);
+  await chloe.timers.pass(CORRECTED_WITHIN_MS);
+  assert.equal(chloe.session.corrections.isFresh(post), false);
+  assert.ok(chloe.changes > changes);
 });

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { commitment } from "./cast.js";
+import { commitment, report } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
 /** @import { Drafts } from "../../web/app/drafts.js" */
@@ -85,7 +85,7 @@ const committed = (id, member, outcome) =>
     id,
     member,
     what: `What ${id} is about`,
-    report: outcome ? { outcome, happened: "", learned: "", meeting: 1, at: 1 } : null,
+    report: outcome ? report(outcome) : null,
   });
 
 /** @type {(page: SetPage) => string} */
@@ -159,4 +159,30 @@ test("what is open is shown of those who are in the set, until it is done or cha
   const text = drawn({ ...page("member"), commitments });
   const shown = commitments.filter(({ what }) => text.includes(what)).map(({ id }) => id);
   assert.deepEqual(shown, ["ours", "hers"]);
+});
+
+test("what was taken back is open no more, and a new day stands in place of the one before", () => {
+  const commitments = [
+    { ...committed("gone", "ben"), withdrawn: true },
+    { ...committed("later", "chloe", "partly"), by_when: "2031-05-04" },
+  ];
+  const text = drawn({ ...page("member"), commitments });
+  assert.doesNotMatch(text, /What gone is about/);
+  assert.match(text, /What later is about[\s\S]*2031/);
+});
+
+test("its owner finds the way to change a commitment, until they have reported on it", () => {
+  const way = (/** @type {Commitment} */ made) =>
+    drawn({ ...page("member"), commitments: [made] }).includes(`href="/sets/harbour/meetings/1"`);
+  assert.equal(way(committed("ours", "ben")), true);
+  assert.equal(way(committed("told", "ben", "partly")), false);
+  assert.equal(way(committed("hers", "chloe")), false);
+});
+
+test("where nothing is open it is not said that something waits", () => {
+  for (const commitments of [[], [committed("done", "ben", "done")], [committed("left", "dev")]]) {
+    const text = drawn({ ...page("member"), commitments });
+    assert.match(text, /Nothing is open\./);
+    assert.doesNotMatch(text, /wait/);
+  }
 });

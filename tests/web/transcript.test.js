@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { evolve } from "../../web/app/meeting/evolve.js";
+import { evolve, fold } from "../../web/app/meeting/evolve.js";
 import { EVENTS, START } from "../../web/app/protocol.js";
 import { line } from "../../web/app/transcript.js";
 import { giveWords } from "./fake-browser.js";
@@ -23,10 +23,12 @@ before(async () => {
 
 /** @param {Entry[]} entries */
 function read(entries) {
+  const end = fold(entries);
   let m = START;
   return entries.map((entry) => {
+    const before = m;
     m = evolve(m, entry);
-    return { entry, m, read: line(m, entry) };
+    return { entry, m, read: line(m, entry, before, end) };
   });
 }
 

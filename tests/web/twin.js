@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { askable, canMoveTo, may, next, whyNot } from "../../web/app/may.js";
+import { retold } from "../../web/app/meeting/correcting.js";
 import { steps } from "../../web/app/meeting/course.js";
 import { CHANGES, evolve, fold } from "../../web/app/meeting/evolve.js";
 import { COMMANDS, EFFECTS, EVENTS, START } from "../../web/app/protocol.js";
@@ -16,6 +17,8 @@ import { COMMANDS, EFFECTS, EVENTS, START } from "../../web/app/protocol.js";
  */
 const given = JSON.parse(readFileSync(0, "utf8"));
 
+/** How many meetings are told anew: so many texts are long. */
+const RETOLD = 40;
 /** @type {any} */
 const known = COMMANDS;
 const ACTS = /** @type {Command["type"][]} */ (Object.keys(known));
@@ -61,6 +64,20 @@ function halfway(entries) {
   return fold(entries.slice(0, Math.floor(entries.length / 2)));
 }
 
+/**
+ * The entries as they are told at the end.
+ * @param {Entry[]} entries
+ */
+function retell(entries) {
+  /** @type {Entry[]} */
+  let told = [];
+  for (const entry of entries) {
+    told.push(entry);
+    told = retold(told, entry);
+  }
+  return told;
+}
+
 const told = {
   changes: [...Object.keys(CHANGES), ...Object.keys(EFFECTS)],
   events: EVENTS,
@@ -69,6 +86,7 @@ const told = {
   halves: given.meetings.map(halfway),
   moments: given.meetings.map((entries, at) => through(entries, given.moments[at])),
   open: given.standing.map(open),
+  told: given.meetings.slice(0, RETOLD).map(retell),
   courses: given.templates.map(steps),
 };
 

@@ -1,15 +1,18 @@
 // @ts-check
 // What belongs to a commitment, in the order in which it is asked for.
 
-import { COMMANDS } from "./protocol.js";
+import { COMMANDS, GOING_ON } from "./protocol.js";
+import { day, say } from "./words.js";
 
-/** @import { Commitment } from "./protocol.js" */
+/** @import { Commitment, Report } from "./protocol.js" */
+
+/** @typedef {Pick<Commitment, "what" | "by_when" | "first_step" | "how_known" | "obstacle" | "if_then" | "confidence">} Promise */
 
 const FIELDS = Object.entries(COMMANDS.commit);
 
 /** What may be said beside the action itself, in words. */
 export const ASIDES = FIELDS.filter(([field, { kind }]) => kind === "text" && field !== "what").map(
-  ([field]) => /** @type {keyof Commitment} */ (field),
+  ([field]) => /** @type {"first_step" | "how_known" | "obstacle" | "if_then"} */ (field),
 );
 
 export const MOST_SURE = COMMANDS.commit.confidence.max ?? 0;
@@ -22,4 +25,48 @@ const I_WILL = /^\s*(i (will|shall|'ll)|i'll|i’ll)\s+/i;
  */
 export function promised(what) {
   return what.replace(I_WILL, "");
+}
+
+/**
+ * The day by which it is to be done now: the one that was named last.
+ * @param {Pick<Commitment, "by_when" | "report">} made
+ */
+export function dueBy({ by_when, report }) {
+  return report?.by_when ?? by_when;
+}
+
+/**
+ * Whether the set still waits to hear how it ended.
+ * @param {Pick<Commitment, "withdrawn" | "report">} made
+ */
+export function isWaitedFor({ withdrawn, report }) {
+  return !withdrawn && (!report || GOING_ON.includes(report.outcome));
+}
+
+/**
+ * All that is said of it beside the action itself, each with its label.
+ * @param {Omit<Promise, "what">} made
+ * @returns {[string, string][]}
+ */
+export function facts(made) {
+  const sure = made.confidence ? say("commit-confidence-of", { count: made.confidence }) : "";
+  return /** @type {[string, string][]} */ ([
+    [say("commit-by_when"), made.by_when ? day(made.by_when) : ""],
+    ...ASIDES.map((aside) => [say(`commit-${aside}`), made[aside]]),
+    [say("commit-confidence"), sure],
+  ]);
+}
+
+/**
+ * What was told of it beside the outcome, each with its label.
+ * @param {Pick<Report, "happened" | "learned" | "surprised" | "by_when">} report
+ */
+export function told({ happened, learned, surprised, by_when }) {
+  const said = [
+    [say("reports-happened"), happened],
+    [say("reports-learned"), learned],
+    [say("reports-surprised"), surprised],
+    [say("reports-by_when"), by_when ? day(by_when) : ""],
+  ];
+  return /** @type {[string, string][]} */ (said.filter(([, value]) => value));
 }

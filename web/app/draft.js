@@ -95,6 +95,24 @@ export class Draft {
   }
 
   /**
+   * Put a text below what stands there.
+   * @param {string} text
+   */
+  add(text) {
+    const standing = (this.values.text ?? "").trim();
+    this.write("text", standing ? `${standing}\n\n${text}` : text);
+  }
+
+  /**
+   * Something is missing in it: that is said at the field, and nothing is sent.
+   * @param {string} field
+   */
+  lack(field) {
+    this.refusal = { code: "missing_field", sentence: "", field, again: false };
+    this.#typed();
+  }
+
+  /**
    * Take what a form shows, where nothing was written; it is the same act.
    * @param {string} name
    * @param {string} value

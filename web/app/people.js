@@ -25,13 +25,14 @@ export function facilitates(m, id) {
 }
 
 /**
- * Somebody, with their index in the order of arrival.
+ * Somebody, with their index in the order of arrival; -1 if they are not here, and are mentioned.
  * @param {Meeting} m
  * @param {string} id
  */
 export function member(m, id) {
   const index = m.members.findIndex((p) => p.id === id);
-  return { id, name: m.members[index]?.name ?? say("people-unknown"), index };
+  const known = m.members[index] ?? m.mentioned.find((p) => p.id === id);
+  return { id, name: known?.name || say("people-unknown"), index };
 }
 
 /**

@@ -5,11 +5,12 @@
  * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
  * no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
  * `facilitated` no coach is awaited. `members` are all who entered before the end. `presenters`
- * has a list for each airtime, and one where there are none. `due` and `kept` were brought; a
- * `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes` kept for
- * oneself: of others there are none here. `problem`, `key_questions` and `reframed` by presenters
- * (the last counts). `stage` is the question that was taken up last, `coach_asked` what was
- * answered while the coach had the floor. `mix` has `edited` as far as you know it.
+ * has a list for each airtime, and one where there are none. `due` and `kept` were brought, and
+ * `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
+ * `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are none here.
+ * `problem`, `key_questions` and `reframed` by presenters (the last counts). `stage` is the
+ * question that was taken up last, `coach_asked` what was answered while the coach had the floor.
+ * `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
  */
 export type Meeting = {
   seq: number;
@@ -36,6 +37,7 @@ export type Meeting = {
   rounds: Round[];
   due: Commitment[];
   kept: KeptQuestion[];
+  mentioned: Named[];
   notes: Note[];
   own_notes: Note[];
   bids: Bid[];
@@ -45,6 +47,7 @@ export type Meeting = {
   questions: Question[];
   stage: string;
   mix: Mix;
+  posts: Post[];
   offers: ResourceOffer[];
   commitments: Commitment[];
   learnings: Learning[];
@@ -90,7 +93,8 @@ export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "s
 /**
  * The floor, taken by the coach: `question` is shown large; empty, the room is just held.
  *
- * `clock_ran` says whether the time goes on when the floor is released.
+ * `clock_ran` says whether the time goes on when the floor is released; `id` is the act that took
+ * it.
  */
 export type Taken = {
   by: string;
@@ -98,6 +102,7 @@ export type Taken = {
   showing: Showing;
   clock_ran: boolean;
   answers: FloorAnswer[];
+  id: string;
 };
 /** What stands beside the coach's question. */
 export type Showing = "balance" | "nothing" | "questions" | "skills";
@@ -136,7 +141,7 @@ export type Chair = {
  * A person as a meeting knows them.
  *
  * `role` is what they are in the set; `seated` is false once the seat was taken away. `skill` is
- * what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
+ * what they practise today, by the act `skill_id`; `rating` how it went, 1 to 5 (0: not said yet).
  */
 export type Member = {
   id: string;
@@ -144,6 +149,7 @@ export type Member = {
   role: Role;
   seated: boolean;
   skill: string;
+  skill_id: string;
   rating: number;
 };
 /** What somebody is in their set. */
@@ -202,8 +208,8 @@ export type Turn = {
  * Something written in a round that hides; `slot` is the level of a learning, else empty.
  *
  * `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`. Where a reveal
- * gives no names, `id` and `by` are empty. `kind` and `edited` are of a question; a reveal does
- * not tell whether it was edited.
+ * gives no names, `by` is empty, and `id` tells nothing. `kind` and `edited` are of a question; a
+ * reveal does not tell whether it was edited.
  */
 export type Item = {
   id: string;
@@ -223,8 +229,9 @@ export type QuestionKind = "advice" | "closed" | "leading" | "multi" | "question
 /**
  * What a member will do; `id` is the act that made it, `meeting` where it was made.
  *
- * What was not said is empty; `confidence` is 1 to 10, 0 for not said. Where a commitment is
- * only named, all is empty but who made it where.
+ * What was not said is empty; `confidence` is 1 to 10, 0 for not said. `changed`: its words are
+ * not those in which it was made; `withdrawn`: nobody waits for it any more. Where a commitment
+ * is only named, all is empty but who made it where.
  */
 export type Commitment = {
   id: string;
@@ -238,14 +245,25 @@ export type Commitment = {
   if_then: string;
   confidence: number;
   report: Report | null;
+  changed: boolean;
+  withdrawn: boolean;
 };
-/** What somebody told the set about a commitment, `at` in ms since 1970. */
+/**
+ * What somebody told the set about a commitment, `at` in ms since 1970.
+ *
+ * What `happened`, what they `learned` and what `surprised` them is empty where it was not said.
+ * `by_when` is a new day by which it will be done now; null: as it was. `id` is the act that
+ * told it.
+ */
 export type Report = {
   outcome: Outcome;
   happened: string;
   learned: string;
   meeting: number;
   at: number;
+  surprised: string;
+  by_when: string | null;
+  id: string;
 };
 /** How a commitment went, in the four honest answers; "not yet" is news, not failure. */
 export type Outcome = "changed" | "done" | "not_yet" | "partly";
@@ -265,6 +283,11 @@ export type KeptQuestion = {
 };
 /** Why a question is kept: its owner parked it, or it was left unasked at the end. */
 export type Kept = "lingering" | "parked";
+/** Somebody who need not be here, by their name; in a line the name is empty. */
+export type Named = {
+  id: string;
+  name: string;
+};
 /** Something that somebody said, and in which phase. */
 export type Note = {
   id: string;
@@ -284,7 +307,8 @@ export type Bid = {
  *
  * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
  * asked `aloud` has a line of what it was about as its `text`, or none. `note` is what was said
- * of it when it was answered aloud; `starred` marks one that landed with the presenter.
+ * of it when it was answered aloud, by the act `note_id`; `starred` marks one that landed with the
+ * presenter.
  */
 export type Question = {
   id: string;
@@ -297,6 +321,7 @@ export type Question = {
   aloud: boolean;
   status: Status;
   note: string;
+  note_id: string;
   starred: boolean;
   answers: AnswerGiven[];
 };
@@ -326,6 +351,22 @@ export type Mix = {
   multi: number;
   unread: number;
   edited: number;
+};
+/**
+ * Words that were posted `at` a time, `by` somebody; where a reveal gave no names, by nobody.
+ *
+ * They may be corrected for a while, up to `most` characters; with 0 they have a way of their own.
+ * `changed`: they were; `answered`: and somebody had answered them before. `struck`: they are
+ * struck out, and empty wherever they stood.
+ */
+export type Post = {
+  id: string;
+  by: string;
+  at: number;
+  most: number;
+  changed: boolean;
+  answered: boolean;
+  struck: boolean;
 };
 /** Something offered to the presenter of an `airtime`; `accepted` is null until they say. */
 export type ResourceOffer = {
@@ -441,12 +482,13 @@ export type MemberUnseated = {
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
  * The line names each by its meeting and its id; the words are empty in it, and are looked up
- * where they were written when it is sent.
+ * where they were written when it is sent. So are the names of the `people` whose they are.
  */
 export type Brought = {
   type: "brought";
   commitments: Commitment[];
   questions: KeptQuestion[];
+  people: Named[];
 };
 /**
  * Everyone is in this phase now; one that they were in before goes on where it was left.
@@ -644,7 +686,8 @@ export type NotedDown = {
 /**
  * The `member` whose commitment it is told how it went; a later report replaces this one.
  *
- * What `happened`, and what was `learned`, is empty where it was said aloud.
+ * What `happened`, was `learned` or `surprised` them is empty where it was said aloud, or not
+ * said. `by_when` is a new day, or null.
  */
 export type ReportedBack = {
   type: "reported_back";
@@ -653,6 +696,8 @@ export type ReportedBack = {
   outcome: Outcome;
   happened: string;
   learned: string;
+  surprised: string;
+  by_when: string | null;
 };
 /** Somebody would gladly work on what another bid for. */
 export type BidSupported = {
@@ -762,6 +807,42 @@ export type Committed = {
   obstacle: string;
   if_then: string;
   confidence: number;
+};
+/** Somebody said their `commitment` otherwise; the fields are those of `commit`. */
+export type CommitmentChanged = {
+  type: "commitment_changed";
+  commitment: string;
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+};
+/** Somebody took their `commitment` back: nobody waits for it any more. */
+export type CommitmentWithdrawn = {
+  type: "commitment_withdrawn";
+  commitment: string;
+};
+/**
+ * The author of a `post` said it otherwise: `text` stands in place of its words.
+ *
+ * From then on the lines before are sent with these words, too.
+ */
+export type Corrected = {
+  type: "corrected";
+  post: string;
+  text: string;
+};
+/**
+ * The coach struck a `post` out.
+ *
+ * From then on the lines before are sent with `…` in place of its words.
+ */
+export type StruckOut = {
+  type: "struck_out";
+  post: string;
 };
 /**
  * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
@@ -1250,13 +1331,21 @@ export type NoteDownAct = {
   text: string;
   id: string;
 };
-/** Tell how one of yours in `due` went: its `outcome`, what `happened`, what you `learned`. */
+/**
+ * Tell how one of yours in `due` went: its `outcome`, and in a line what `happened`.
+ *
+ * That alone may be empty where the outcome is `not_yet`, and so may what you `learned`, and what
+ * `surprised` you. `by_when` is a day by which you will do it now, if it is `partly` or `not_yet`
+ * done, or null.
+ */
 export type ReportBackAct = {
   type: "report_back";
   commitment: string;
   outcome: Outcome;
   happened: string;
   learned: string;
+  surprised: string;
+  by_when: string | null;
   id: string;
 };
 /** Note how a `member` said aloud that their commitment went: you, or as the coach for them. */
@@ -1426,7 +1515,7 @@ export type GiveExampleAct = {
  *
  * All else may be empty: the first step, how you will know it worked (`how_known`), what could get
  * in the way, and what you will do then (`if_then`). `confidence` is 1 to 10, 0 for not said.
- * At most three a meeting.
+ * At most three a meeting that stand.
  */
 export type CommitAct = {
   type: "commit";
@@ -1437,6 +1526,47 @@ export type CommitAct = {
   obstacle: string;
   if_then: string;
   confidence: number;
+  id: string;
+};
+/**
+ * Say a `commitment` of yours otherwise: all of it, as in `commit`.
+ *
+ * That is open to you, though the meeting is closed, until you have reported on it in another.
+ */
+export type ChangeCommitmentAct = {
+  type: "change_commitment";
+  commitment: string;
+  what: string;
+  by_when: string;
+  first_step: string;
+  how_known: string;
+  obstacle: string;
+  if_then: string;
+  confidence: number;
+  id: string;
+};
+/** Take a `commitment` of yours back, as long as you might change it: it comes no more. */
+export type WithdrawCommitmentAct = {
+  type: "withdraw_commitment";
+  commitment: string;
+  id: string;
+};
+/**
+ * Say something otherwise that you posted a moment ago, such as a question or an answer.
+ *
+ * `post` is the act that posted it, or that wrote what was revealed. That is open to you for two
+ * minutes; the text may be no longer than in the act itself.
+ */
+export type CorrectAct = {
+  type: "correct";
+  post: string;
+  text: string;
+  id: string;
+};
+/** Strike out what somebody posted: its words are shown no more, nor is it kept for later. */
+export type StrikeOutAct = {
+  type: "strike_out";
+  post: string;
   id: string;
 };
 /**
@@ -1570,10 +1700,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | CorrectAct | StrikeOutAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;
@@ -1582,7 +1712,9 @@ export type Limits = {
   max?: number;
   fields?: Record<string, Limits>;
   item?: Limits;
+  optional?: boolean;
 };
+export type Words = { fields: string[]; most?: number; of?: string };
 /** Where a value comes from: a field of the event, of its entry, of the moment; or a constant. */
 export type Origin = string | { is: unknown };
 /** Fields are put into what is at the path, or something is appended to it. */
@@ -1612,6 +1744,13 @@ export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;
+/** Which fields of an event have words that all see, and to how many characters these are corrected. */
+export const POSTED: Record<string, Words>;
+/** In what else words of a post stand; `of` names the field that says of which. */
+export const REPEATED: Record<string, Words>;
+/** Which fields beside one that holds the id of a post have its words. */
+export const PLACES: Record<string, string[]>;
+export const CORRECTED_WITHIN_MS: number;
 export const MOST_COMMITMENTS: number;
 export const REOPENED_WITHIN_MS: number;
 /** How long somebody who is away is awaited before they count as gone. */

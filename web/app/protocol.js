@@ -1,7 +1,7 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
-const SHARED = {note_down:["coach","presenter","member"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
+const SHARED = {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
 export const PHASES = [
-{ key: "lobby", may: {note_down:["coach","presenter","member"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
+{ key: "lobby", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "open", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"],choose_skill:["presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "report_back", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],report_back:["coach","presenter","member"],report_aloud:["coach","presenter","member"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"report_back",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "choose", may: {...SHARED, choose_presenter:["coach"],support_bid:["presenter","member"]}, rounds:["write_reveal"],turn:"",writing:"bids",voting:"pulse",presenter:false,carries:false,nudges:[]},
@@ -22,7 +22,7 @@ export const PHASES = [
 { key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],say:["coach","presenter","member"]}, rounds:["go_round"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
 { key: "write", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"]}, rounds:["write_reveal"],turn:"say",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
-{ key: "closed", may: {note_down:["coach","presenter","member"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
+{ key: "closed", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",voting:"pulse",presenter:false,carries:false,nudges:[]},
 ];
 export const PROTOCOL = 3;
 export const START = {
@@ -50,6 +50,7 @@ presenters: [[]],
 rounds: [],
 due: [],
 kept: [],
+mentioned: [],
 notes: [],
 own_notes: [],
 bids: [],
@@ -59,6 +60,7 @@ reframed: [],
 questions: [],
 stage: "",
 mix: {question:0,closed:0,leading:0,advice:0,statement:0,multi:0,unread:0,edited:0},
+posts: [],
 offers: [],
 commitments: [],
 learnings: [],
@@ -84,7 +86,7 @@ learning: {kind:"write_reveal",options:[],named:true,keeps:"learnings",opens:"op
 offers: {kind:"popcorn",options:[],named:true,keeps:"nothing",opens:"open_resources",writes:"write",needs:"",fair:false,least:0,most:0},
 };
 export const TALKING = ["answer","answer_aloud","ask","ask_aloud","have_spoken","offer","open_resources","present","report_aloud","report_back","say"];
-export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up"];
+export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","change_commitment","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up"];
 export const ANSWERING = ["answer","answer_aloud","park","pass_question","take_up"];
 export const LATE = ["answer","commit","linger","pose_key_question","present","reframe","report_back","say"];
 export const ALOUD = {
@@ -120,7 +122,7 @@ reveal: {round:{kind:"id",maxLength:80}},
 answer_floor: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
 say: {text:{kind:"text",maxLength:2000},phase:{kind:"text",maxLength:64}},
 note_down: {text:{kind:"text",maxLength:2000}},
-report_back: {commitment:{kind:"id",maxLength:80},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]},happened:{kind:"text",maxLength:2000},learned:{kind:"text",maxLength:2000}},
+report_back: {commitment:{kind:"id",maxLength:80},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]},happened:{kind:"text",maxLength:2000},learned:{kind:"text",maxLength:280},surprised:{kind:"text",maxLength:280},by_when:{kind:"date",optional:true}},
 report_aloud: {commitment:{kind:"id",maxLength:80},member:{kind:"id",maxLength:64},outcome:{kind:"choice",choices:["done","partly","not_yet","changed"]}},
 support_bid: {bid:{kind:"id",maxLength:80}},
 present: {text:{kind:"text",maxLength:2000}},
@@ -143,6 +145,10 @@ choose_skill: {skill:{kind:"text",maxLength:280}},
 rate_skill: {rating:{kind:"number",min:1,max:5}},
 give_example: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
 commit: {what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kind:"text",maxLength:280},how_known:{kind:"text",maxLength:280},obstacle:{kind:"text",maxLength:280},if_then:{kind:"text",maxLength:280},confidence:{kind:"number",min:0,max:10}},
+change_commitment: {commitment:{kind:"id",maxLength:80},what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kind:"text",maxLength:280},how_known:{kind:"text",maxLength:280},obstacle:{kind:"text",maxLength:280},if_then:{kind:"text",maxLength:280},confidence:{kind:"number",min:0,max:10}},
+withdraw_commitment: {commitment:{kind:"id",maxLength:80}},
+correct: {post:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000}},
+strike_out: {post:{kind:"id",maxLength:80}},
 };
 export const SET_COMMANDS = {
 plan_meeting: {title:{kind:"text",maxLength:120},template:{kind:"text",maxLength:64}},
@@ -160,7 +166,7 @@ TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
 };
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","problem_presented","key_question_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","corrected","struck_out"];
 export const EFFECTS = {
 meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},
@@ -179,11 +185,44 @@ question_starred: {change:"put",path:"questions[question]",values:{starred:"star
 offered: {change:"append",path:"offers",values:{id:"act",by:"by",airtime:"airtime",text:"text",accepted:{is:null}}},
 offer_answered: {change:"put",path:"offers[offer]",values:{accepted:"accepted"}},
 question_lingered: {change:"append",path:"lingering",values:{id:"act",by:"by",phase:"phase",text:"text"}},
-skill_chosen: {change:"put",path:"members[by]",values:{skill:"skill"}},
+skill_chosen: {change:"put",path:"members[by]",values:{skill:"skill",skill_id:"act"}},
 skill_rated: {change:"put",path:"members[by]",values:{rating:"rating"}},
 example_given: {change:"append",path:"examples",values:{id:"act",by:"by",member:"member",text:"text"}},
-committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null}}},
+committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null},changed:{is:false},withdrawn:{is:false}}},
+commitment_changed: {change:"put",path:"commitments[commitment]",values:{what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",changed:{is:true}}},
+commitment_withdrawn: {change:"put",path:"commitments[commitment]",values:{withdrawn:{is:true}}},
 };
+export const POSTED = {
+said: {fields:["text"],most:2000},
+question_asked: {fields:["text"],most:2000},
+asked_aloud: {fields:["about"],most:280},
+question_answered: {fields:["text"],most:2000},
+question_settled: {fields:["note"],most:280},
+problem_presented: {fields:["text"],most:2000},
+key_question_posed: {fields:["text"],most:280},
+problem_reframed: {fields:["text"],most:2000},
+offered: {fields:["text"],most:280},
+question_lingered: {fields:["text"],most:280},
+example_given: {fields:["text"],most:2000},
+skill_chosen: {fields:["skill"],most:280},
+floor_taken: {fields:["question"],most:280},
+floor_answered: {fields:["text"],most:2000},
+round_opened: {fields:["question"],most:280},
+reported_back: {fields:["happened","learned","surprised"]},
+committed: {fields:["what","first_step","how_known","obstacle","if_then"]},
+};
+export const REPEATED = {
+corrected: {fields:["text"],of:"post"},
+commitment_changed: {fields:["what","first_step","how_known","obstacle","if_then"],of:"commitment"},
+text_written: {fields:["text"]},
+learning_written: {fields:["text"]},
+};
+export const PLACES = {
+id: ["text","question","happened","learned","surprised","what","first_step","how_known","obstacle","if_then"],
+note_id: ["note"],
+skill_id: ["skill"],
+};
+export const CORRECTED_WITHIN_MS = 120000;
 export const MOST_COMMITMENTS = 3;
 export const REOPENED_WITHIN_MS = 86400000;
 export const GRACE_MS = 20000;

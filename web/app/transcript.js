@@ -1,18 +1,20 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
-import { ASIDES } from "./commitment.js";
+import { facts, promised, told } from "./commitment.js";
 import { name } from "./people.js";
 import { nameOf } from "./phases.js";
 import { RULES } from "./protocol.js";
-import { answerText, questionText } from "./said.js";
+import { changeOf, isStruck, postOf, questionText } from "./said.js";
 import { option } from "./vote-options.js";
-import { day, list, say } from "./words.js";
+import { list, say } from "./words.js";
 
 /** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
 
 /**
- * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean }} Line
+ * `mark` says that the words were changed afterwards, or struck out.
+ * @typedef {{ seq: number, at: number, kind: string, who: string, text: string, heading: boolean,
+ *   mark: string }} Line
  */
 
 /** What is noted for somebody is told of them, whoever noted it. */
@@ -27,13 +29,23 @@ const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
 
 /** @param {Meeting} m @param {string} id */
 const question = (m, id) => ({
-  question: questionText(m.questions.find((q) => q.id === id) ?? { text: "" }),
+  question: questionText(m, m.questions.find((q) => q.id === id) ?? { id, text: "" }),
 });
+
+/** @param {[string, string][]} said each with its label */
+const labelled = (said) =>
+  said.map(([label, value]) => value && say("transcript-fact", { label, value })).filter(Boolean);
+
+/** @param {any} e @returns {[string, string][]} */
+const promise = (e) => [[say("commit-what-name"), promised(e.what)], ...facts(e)];
+
+/** @param {Meeting} m @param {string} id */
+const commitment = (m, id) => m.commitments.find((c) => c.id === id);
 
 /**
  * What is said of an event, and the words of its own that are shown with it: whom it is about, and
  * its text, where nothing else stands here.
- * @type {Record<string, (m: Meeting, e: any) => [Record<string, string | number>, string?]>}
+ * @type {Record<string, (m: Meeting, e: any, before: Meeting) => [Record<string, string | number>, string?]>}
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
@@ -80,7 +92,7 @@ const WORDS = {
       outcome: say(`outcome-${e.outcome}`),
       what: m.due.find((c) => c.id === e.commitment)?.what ?? "",
     },
-    [e.happened, e.learned].filter(Boolean).join("\n"),
+    labelled(told(e)).join("\n"),
   ],
   bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
@@ -89,7 +101,7 @@ const WORDS = {
     e.about,
   ],
   question_taken_up: (m, e) => [question(m, e.question)],
-  question_answered: (m, e) => [question(m, e.reply_to), answerText(e)],
+  question_answered: (m, e) => [question(m, e.reply_to), e.text || say("status-aloud")],
   question_settled: (m, e) => [
     { ...question(m, e.question), status: say(`status-${e.status}`) },
     e.note,
@@ -108,13 +120,33 @@ const WORDS = {
   ],
   skill_chosen: (_m, e) => [{ skill: e.skill }],
   skill_rated: (_m, e) => [{ rating: say(`skill-rating-${e.rating}`) }],
-  committed: (_m, e) => [
-    { day: day(e.by_when) },
-    [e.what, ...ASIDES.map((aside) => e[aside])].filter(Boolean).join("\n"),
-  ],
+  committed: (_m, e) => [{}, labelled(promise(e)).join("\n")],
+  struck_out: (m, e) => {
+    const by = postOf(m, e.post)?.by ?? "";
+    return [{ name: by && name(m, by), how: by ? "named" : "nameless" }];
+  },
+  commitment_changed: (_m, e, before) => [{}, changed(commitment(before, e.commitment), e)],
+  commitment_withdrawn: (m, e) => [{ what: promised(commitment(m, e.commitment)?.what ?? "") }],
 };
 
-/** @type {(typeof WORDS)[string]} */
+/**
+ * What of a commitment is said otherwise, and what was said before; all of it, where nothing is.
+ * @param {any} was
+ * @param {any} now
+ */
+function changed(was, now) {
+  const before = promise(was ?? now);
+  const lines = promise(now)
+    .map(([label, value], at) => ({ label, value, before: before[at][1] }))
+    .filter(({ value, before }) => value !== before)
+    .map(({ label, value, before }) => {
+      const [to, from] = [value, before].map((one) => one || say("commit-unsaid"));
+      return say("transcript-changed", { label, value: to, before: from });
+    });
+  return (lines.length ? lines : labelled(promise(now))).join("\n");
+}
+
+/** @type {(m: Meeting, e: any) => [Record<string, string | number>, string?]} */
 const plain = (m, e) => [{ name: e.member ? name(m, e.member) : "" }, e.text];
 
 /**
@@ -138,14 +170,27 @@ function items(m, of, revealed) {
 }
 
 /**
- * The line of an entry, given the meeting right after it.
+ * What became afterwards of the words in an entry.
+ * @param {Entry} entry
+ * @param {Meeting} end
+ */
+function markOf({ act, event }, end) {
+  const ids = event.type === "revealed" ? event.items.map(({ id }) => id) : [act];
+  const marks = ids.map((id) => (isStruck(end, id) ? say("struck") : changeOf(end, id)));
+  return list([...new Set(marks.filter(Boolean))]);
+}
+
+/**
+ * The line of an entry, given the meeting right after it, right before it, and as it is at the end.
  * @param {Meeting} m
  * @param {Entry} entry
+ * @param {Meeting} before
+ * @param {Meeting} end
  * @returns {Line}
  */
-export function line(m, entry) {
+export function line(m, entry, before, end) {
   const kind = entry.event.type;
-  const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event);
+  const [values, text = ""] = (WORDS[kind] ?? plain)(m, entry.event, before);
   const said = say(`event-${kind}`, values);
   return {
     seq: entry.seq,
@@ -154,5 +199,6 @@ export function line(m, entry) {
     who: entry.by === "house" || SILENT_AUTHORS.includes(kind) ? "" : name(m, entry.by),
     text: [said, text].filter(Boolean).join("\n"),
     heading: kind === "phase_began",
+    mark: markOf(entry, end),
   };
 }

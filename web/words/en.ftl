@@ -37,6 +37,20 @@
         [start] { -coach(form: "start") }
     }
 
+## Wherever somebody said something otherwise afterwards.
+
+changed = changed
+changed-answered = changed after it was answered
+struck = struck out by the { -lead }
+correct = Correct
+correct-form = Correct: { $text }
+correct-label = As it is to read
+correct-send = Put it right
+correct-end = Leave it as it is
+strike = Strike it out
+strike-more = More about: { $text }
+strike-sure = Strike this out? Nobody is shown its words any more: { $text }
+
 ## Every page: its name, and what stands there before anything is drawn.
 
 app-name = Setroom
@@ -112,7 +126,8 @@ set-plan-send = Plan the meeting
 set-plan-template = Kind of meeting
 set-plan-option = { $name } ({ $minutes })
 set-open = Open commitments
-set-open-none = Nothing is open. What somebody commits to in a meeting waits here for the next one.
+set-open-none = Nothing is open. What somebody commits to in a meeting is shown here until they tell how it went.
+set-open-change = Change it, or take it back
 set-past = Past meetings
 set-members = Members
 set-remove = Take out
@@ -401,7 +416,9 @@ tray-what-answer_floor = Your unfinished answer to the question for all
 tray-what-ask = Your unfinished question
 tray-what-ask_aloud = Your note of a question
 tray-what-bid = Your unfinished bid
+tray-what-change = Your commitment, said otherwise
 tray-what-commit = Your unfinished commitment
+tray-what-correct = Your correction
 tray-what-example = Your unfinished example
 tray-what-linger = Your unfinished question to take along
 tray-what-note = Your unfinished note
@@ -529,7 +546,7 @@ phase-rest-now-presenter = A break. Be back in time.
 phase-rest-now-member = A break. Be back in time.
 phase-closed-name = Closed
 phase-closed-now-coach = The meeting is over. Until next time.
-phase-closed-now-presenter = The meeting is over. Your commitment waits for you at the next one.
+phase-closed-now-presenter = The meeting is over. Until next time.
 phase-closed-now-member = The meeting is over. Until next time.
 phase-of = { $phase } ({ $name })
 
@@ -537,6 +554,11 @@ phase-of = { $phase } ({ $name })
 
 stage-so_far = So far in this meeting
 stage-all = In this meeting
+stage-waits =
+    { $count ->
+        [one] Your commitment waits for you at the next one.
+       *[other] Your commitments wait for you at the next one.
+    }
 agenda-title = The course: { $template }
 agenda-minutes = { $minutes } min
 agenda-all = In all
@@ -872,7 +894,18 @@ reports-form = Report back on: { $what }
 reports-how = How did it go?
 reports-outcome = Outcome
 reports-happened = What happened
+reports-happened-missing = Say in a line what happened.
 reports-learned = What I learned
+reports-surprised = What surprised me
+reports-by_when = By when it will be done now
+reports-by_when-hint = Empty: the day stays as it was.
+reports-more = More: what you learned, what surprised you
+reports-more-on = More: what you learned, what surprised you, a new day
+reports-absent = { $name } is not here today. It comes again next time.
+reports-gone = { $name } is not in the { -group } any more, and nobody waits for it.
+reports-again_next = It comes again next time.
+reports-bid = Make it my bid for today
+reports-bid-has = It stands in your bid for today
 reports-aloud = Told aloud:
 reports-write = Write it
 reports-send = Tell the { -group }
@@ -887,20 +920,30 @@ outcome-changed = Changed my mind
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will
-commitment-by = by { $day }
+commitment-struck = { $name } had committed to something that is { struck }.
+commitment-withdrawn = { $name } took this back: { $what }
 commit-form = Commit to an action
 commit-another = Commit to another
 commit-what = I will …
+commit-what-name = What I will do
+commit-what-missing = Say what you will do.
 commit-by_when = By when
+commit-by_when-missing = Choose a day by which you will have done it.
 commit-first_step = First step
 commit-how_known = How I will know it worked
 commit-obstacle = What could get in the way
 commit-if_then = If that happens, I will …
 commit-confidence = How sure I am, 1 to 10
 commit-confidence-none = not said
+commit-unsaid = not said
 commit-confidence-of = { $count } of 10
 commit-more = More: how you will know, what could get in the way
 commit-send = Commit
+commit-change = Change it, or take it back
+commit-change-form = Change: { $what }
+commit-change-send = Keep it so
+commit-withdraw = Take it back
+commit-withdraw-sure = Take it back? Nobody waits for it any more: { $what }
 lint-vague = “Try to” leaves a door open. What exactly will you do?
 lint-others = This seems to be for somebody else to do. What will you do yourself?
 lint-verb = What is the verb? “I will …”
@@ -1065,6 +1108,8 @@ transcript-at = { $place } of { $all }, { $time }
 transcript-start = Before the first of { $all }
 transcript-go = Go to { $time }, line { $place }
 transcript-past = You are looking at the past.
+transcript-fact = { $label }: { $value }
+transcript-changed = { $label }: { $value } (before: { $before })
 
 ## The lines of the transcript; most of them come after the name of whoever did it.
 
@@ -1133,7 +1178,14 @@ event-question_lingered = left a question:
 event-skill_chosen = practises today: { $skill }.
 event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
-event-committed = committed, by { $day }:
+event-committed = committed to an action:
+event-commitment_changed = changed what they committed to:
+event-corrected = corrected what they had posted:
+event-struck_out = struck out what { $how ->
+    [named] { $name } had posted.
+   *[nameless] somebody had posted.
+}
+event-commitment_withdrawn = took back “{ $what }”.
 
 ## Refusals, by their codes; the server says them, too.
 
@@ -1150,7 +1202,9 @@ refusal-no_such_question = That question is not in this meeting.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.
 refusal-turn_taken = You have had your turn in this round.
-refusal-no_such_commitment = That commitment is not yours to report on here.
+refusal-no_such_commitment = That commitment is not yours, or not one of this meeting.
+refusal-reported_on = You have told in a later meeting how that went, so it stays as it is.
+refusal-no_such_post = That cannot be corrected or struck out any more.
 refusal-enough_commitments = Three commitments are enough for one meeting.
 refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.
@@ -1207,7 +1261,7 @@ refusal-not_live = That question waits, and has to be taken up first.
 refusal-awaits_answer = Your question waits for its answer. Then it is the next one's turn.
 refusal-not_for_others = Only the { -lead } notes for others what they said.
 refusal-not_waiting = That person does not wait for a turn any more.
-refusal-too_late = That cannot be taken back any more.
+refusal-too_late = It is too late to change that.
 refusal-not_your_question = Somebody else asked that question.
 refusal-question_settled = That question does not wait any more.
 refusal-no_such_bid = That bid is not in this meeting.

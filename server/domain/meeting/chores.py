@@ -10,14 +10,12 @@ from server.domain.meeting.phases import FIRST, LAST, PhaseKind
 from server.domain.meeting.revealing import RevealLate, RevealUnseen
 from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.timing import FAR_OFF
 from server.domain.meeting.turn_taking import SkipAbsent
 from server.domain.words import MemberId
 
 WIDEN_AFTER_MS = 20_000
 """How long a coach is waited for at first, and a deputy is asked, before any member may lead."""
-
-FAR_OFF = 2**53
-"""A time later than any."""
 
 Found = Iterator[tuple[int, Housekeeping]]
 """What is to be done, and from when on, in ms; a time that is over means at once."""

@@ -52,10 +52,11 @@ class FloorTaken(Word, frozen=True):
         """Release the floor; `floor` becomes one of the entry's `by` and the event's fields; then
         stop the clock.
 
-        Its `clock_ran` is that of the `floor` before, if there was one, else `clock.running`.
+        Its `id` is the entry's `act`; its `clock_ran` is that of the `floor` before, if there was
+        one, else `clock.running`.
         """
         ran = m.floor.clock_ran if m.floor else m.clock.running
-        floor = Taken(entry.by, self.question, self.showing, ran)
+        floor = Taken(entry.by, self.question, self.showing, ran, id=entry.act)
         return replace(stopped(given_back(m), entry.at), floor=floor)
 
 

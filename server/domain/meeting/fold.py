@@ -15,6 +15,7 @@ from server.domain.meeting import (
     chair,
     clock,
     commitments,
+    correcting,
     floor,
     hidden,
     moving,
@@ -31,6 +32,7 @@ from server.domain.meeting import (
     taking_back,
     turn_taking,
 )
+from server.domain.meeting.correcting import posted
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.refusals import Reason, Refusal
@@ -88,6 +90,10 @@ Command = (
     | skills.RateSkill
     | skills.GiveExample
     | commitments.Commit
+    | commitments.ChangeCommitment
+    | commitments.WithdrawCommitment
+    | correcting.Correct
+    | correcting.StrikeOut
 )
 """What people may ask for; the phase table says who may when."""
 
@@ -159,6 +165,10 @@ Event = (
     | skills.SkillRated
     | skills.ExampleGiven
     | commitments.Committed
+    | commitments.CommitmentChanged
+    | commitments.CommitmentWithdrawn
+    | correcting.Corrected
+    | correcting.StruckOut
 )
 """What has happened."""
 
@@ -167,7 +177,7 @@ Decision = Event | Refusal
 MOST_ENTRIES = 10_000
 """Five times a very long meeting; more would keep everybody waiting when it is opened."""
 
-OF_A_WHILE = (taking_back.TakeBackTurn, moving.Reopen)
+OF_A_WHILE = (taking_back.TakeBackTurn, moving.Reopen, correcting.Correct)
 """What can be asked for until some time after what it is about."""
 
 ENDING = (
@@ -205,7 +215,7 @@ def evolve(m: Meeting, entry: Entry[Event]) -> Meeting:
 
     Nothing is refused here: what is in the log has happened.  web/app/meeting/ is the twin.
     """
-    return replace(entry.event.change(m, entry), seq=entry.seq)
+    return replace(posted(entry.event.change(m, entry), entry), seq=entry.seq)
 
 
 def fold(entries: Iterable[Entry[Event]], start: Meeting = START) -> Meeting:

@@ -1,5 +1,6 @@
 """How a meeting opens: whose it is, its course, and what it brings along from before."""
 
+from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from server.domain.meeting.effects import Put
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.people import Named
 from server.domain.words import Act, MeetingNumber, MemberId, Title, Word
 
 
@@ -87,9 +89,11 @@ class Bring(Act, frozen=True):
     questions: tuple[KeptQuestion, ...]
 
     def judge(self, m: Meeting, by: MemberId) -> "Brought":
+        owners = [c.member for c in self.commitments], [q.by for q in self.questions]
         return Brought(
             tuple(one.named() for one in self.commitments),
             tuple(one.named() for one in self.questions),
+            tuple(Named(id) for id in dict.fromkeys(chain(*owners))),
         )
 
 
@@ -97,12 +101,18 @@ class Brought(Word, frozen=True):
     """What was left from before: commitments that the set waits to hear about, kept questions.
 
     The line names each by its meeting and its id; the words are empty in it, and are looked up
-    where they were written when it is sent.
+    where they were written when it is sent.  So are the names of the `people` whose they are.
     """
 
     commitments: tuple[Commitment, ...]
     questions: tuple[KeptQuestion, ...]
+    people: tuple[Named, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Append `commitments` to `due`, and `questions` to `kept`."""
-        return replace(m, due=(*m.due, *self.commitments), kept=(*m.kept, *self.questions))
+        """Append `commitments` to `due`, `questions` to `kept`, and `people` to `mentioned`."""
+        return replace(
+            m,
+            due=(*m.due, *self.commitments),
+            kept=(*m.kept, *self.questions),
+            mentioned=(*m.mentioned, *self.people),
+        )

@@ -92,8 +92,11 @@ ALOUD = {"ask_aloud": "ask", "report_aloud": "report_back"}
 """What is noted of speech, and what is written of it: both take the same turn."""
 
 # fmt: off
-OWN: Row = {"note_down": ALL}
-CHAIR: Row = OWN | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
+EVER: Row = {
+    "note_down": ALL, "change_commitment": ALL, "withdraw_commitment": ALL,
+    "correct": ALL, "strike_out": COACH,
+}
+CHAIR: Row = EVER | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}
 LEAD: Row = CHAIR | {
     "take_floor": COACH, "release_floor": COACH,
     "hold_clock": COACH, "resume_clock": COACH, "adjust_time": COACH, "set_automatic": COACH,
@@ -160,14 +163,15 @@ PHASES = (
     Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, (GO,), "say", nudges=FACTS),
     Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, (WRITE,), "say"),
     Phase(K.REST,        LEAD),
-    Phase(LAST,          OWN | {"reopen": COACH}),
+    Phase(LAST,          EVER | {"reopen": COACH}),
 )
 
 TALK = ("say", "ask", "ask_aloud", "answer", "answer_aloud", "report_back", "report_aloud",
         "have_spoken", "present", "offer", "open_resources")
 POSTS = (
     *TALK, "take_up", "pose_key_question", "park", "pass_question", "answer_offer", "support_bid",
-    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "linger",
+    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "change_commitment",
+    "linger",
 )
 # fmt: on
 LATE = frozenset(

@@ -174,7 +174,8 @@ def may_settle(
         return question
     if not leads and not question.is_for(by):
         return Refusal(Reason.NOT_ASKED_OF_YOU, field)
-    if question.status is Status.WITHDRAWN:
+    is_struck = any(post.struck for post in m.posts if post.id == id)
+    if question.status is Status.WITHDRAWN or is_struck:
         return Refusal(Reason.QUESTION_SETTLED, field)
     return question
 

@@ -59,13 +59,14 @@ def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
     """What all may see of what was written, in an order that tells nothing.
 
     Nobody could know it while writing: it is by SHA-256, salted with the act that reveals.  Where
-    no names are given only the text is summed, and items lose whatever would lead to an author.
+    no names are given only the text is summed, and items lose whatever would lead to an author:
+    they are named by the reveal, and by their place in it.
     """
     of_all = [replace(item, edited=False) for item in items if item.is_for_all]
     if r.rule.named:
         return tuple(sorted(of_all, key=lambda item: salted(salt, item.by + item.slot)))
-    bare = [replace(item, id="", by="") for item in of_all]
-    return tuple(sorted(bare, key=lambda item: salted(salt, item.text)))
+    bare = sorted((replace(i, id="", by="") for i in of_all), key=lambda i: salted(salt, i.text))
+    return tuple(replace(item, id=f"{salt}.{place}") for place, item in enumerate(bare))
 
 
 def salted(salt: ActName, text: str) -> str:

@@ -26,7 +26,7 @@ class SkillChosen(Word, frozen=True):
 
     skill: str
 
-    change = Put("members[by]", "skill")
+    change = Put("members[by]", "skill", skill_id="act")
 
 
 class RateSkill(Act, frozen=True):

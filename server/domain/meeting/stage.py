@@ -55,12 +55,14 @@ def settle(
 ) -> Meeting:
     """To settle a question: it gets the status and the `note`; whoever asked it had their turn.
 
+    Its `note_id` becomes the entry's `act`, or empty where the note is.
     They had it if the question was `open` until now and is not `withdrawn`, and was asked in a turn
     of a go-round that is not closed (of the question's `phase`, its `number` the question's
     `round`), in which they wait: end their turn.
     """
     was = next((q for q in m.questions if q.id == id), None)
-    after = change_question(m, id, lambda q: replace(q, status=status, note=note))
+    said = {"note": note, "note_id": entry.act if note else ""}
+    after = change_question(m, id, lambda q: replace(q, status=status, **said))
     if was is None or was.status is not Status.OPEN or status is Status.WITHDRAWN:
         return after
     r = round_of(after, was)

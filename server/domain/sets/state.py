@@ -104,16 +104,23 @@ class LearningSet(Struct, frozen=True):
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
-        """All that was committed to, oldest first, each with the last report on it."""
+        """All that was committed to, oldest first, each with the last report on it.
+
+        Its day is the last that was named in a report, else the one at first.
+        """
         return self.commitments_before(len(self.plans) + 1)
 
     def commitments_before(self, number: int) -> tuple[Commitment, ...]:
         """The same, as the meetings before that of a number left them."""
         past = [record for record in self.records if record.meeting < number]
         told = ((one.report, one.key) for record in past for one in record.reports if one.report)
-        reports = {key: report for report, key in sorted(told, key=lambda one: one[0].at)}
+        in_order = sorted(told, key=lambda one: one[0].at)
+        reports = {key: report for report, key in in_order}
+        days = {key: report.by_when for report, key in in_order if report.by_when}
         made = (one for record in past for one in record.commitments)
-        return tuple(replace(one, report=reports.get(one.key)) for one in made)
+        return tuple(
+            replace(c, report=reports.get(c.key), by_when=days.get(c.key, c.by_when)) for c in made
+        )
 
     @property
     def open_commitments(self) -> tuple[Commitment, ...]:

@@ -28,11 +28,20 @@ export const COMING = {
     ...m,
     due: [...m.due, ...e.commitments],
     kept: [...m.kept, ...e.questions],
+    mentioned: [...m.mentioned, ...e.people],
   }),
 
   member_seated: (m, e, entry) => {
     const toChair = m.facilitated && e.role === "coach" && m.chair.coach === null;
-    const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };
+    const member = {
+      id: e.member,
+      name: e.name,
+      role: e.role,
+      seated: true,
+      skill: "",
+      skill_id: "",
+      rating: 0,
+    };
     const after = {
       ...m,
       members: [...m.members, member],

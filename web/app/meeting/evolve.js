@@ -4,6 +4,7 @@
 import { EFFECTS, START } from "../protocol.js";
 import { CHAIR } from "./chair.js";
 import { COMING } from "./coming.js";
+import { CORRECTING, posted } from "./correcting.js";
 import { apply } from "./effects.js";
 import { HIDDEN } from "./hidden.js";
 import { MOVING } from "./moving.js";
@@ -29,6 +30,7 @@ export const CHANGES = {
   ...HIDDEN,
   ...TALKING,
   ...STAGE,
+  ...CORRECTING,
 };
 
 /**
@@ -41,7 +43,7 @@ export function evolve(meeting, entry) {
   const { event, seq } = entry;
   const effect = EFFECTS[event.type];
   const after = effect ? apply(meeting, entry, effect) : CHANGES[event.type](meeting, event, entry);
-  return { ...after, seq };
+  return { ...posted(after, entry), seq };
 }
 
 /**

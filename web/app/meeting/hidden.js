@@ -110,6 +110,7 @@ const KEEPING = {
         aloud: false,
         status: /** @type {const} */ ("open"),
         note: "",
+        note_id: "",
         starred: false,
         answers: [],
       })),

@@ -37,7 +37,7 @@ export const MOVING = {
   floor_taken: (m, e, entry) => {
     const clock_ran = m.floor ? m.floor.clock_ran : m.clock.running;
     const { question, showing } = e;
-    const floor = { by: entry.by, question, showing, clock_ran, answers: [] };
+    const floor = { by: entry.by, question, showing, clock_ran, answers: [], id: entry.act };
     return { ...stopped(givenBack(m), entry), floor };
   },
 

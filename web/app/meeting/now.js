@@ -70,3 +70,11 @@ export function spent(m, now) {
 export function remaining(m, now) {
   return stepOf(m).minutes * MINUTE_MS - spent(m, now);
 }
+
+/**
+ * Whether people will still say what they would like to present.
+ * @param {Meeting} m
+ */
+export function bidsAhead(m) {
+  return m.course.slice(stepIndex(m)).some((step) => rowOf(step).writing === "bids");
+}

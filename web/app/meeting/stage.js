@@ -60,7 +60,8 @@ export function heard(m) {
  */
 export function settle(m, id, status, entry, note = "") {
   const was = m.questions.find((q) => q.id === id);
-  const after = changeQuestion(m, id, (q) => ({ ...q, status, note }));
+  const said = { note, note_id: note ? entry.act : "" };
+  const after = changeQuestion(m, id, (q) => ({ ...q, status, ...said }));
   if (was?.status !== "open" || status === "withdrawn") return after;
   const round = roundOf(after, was);
   return round && waiting(round).includes(was.by) ? endTurn(after, round.id, was.by, entry) : after;

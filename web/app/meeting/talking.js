@@ -21,8 +21,9 @@ export const TALKING = {
   },
 
   reported_back: (m, e, entry) => {
-    const { outcome, happened, learned, member } = e;
-    const report = { outcome, happened, learned, meeting: m.number, at: entry.at };
+    const { outcome, happened, learned, surprised, by_when, member } = e;
+    const said = { outcome, happened, learned, surprised, by_when };
+    const report = { ...said, meeting: m.number, at: entry.at, id: entry.act };
     const due = m.due.map((c) =>
       c.id === e.commitment && c.member === member ? { ...c, report } : c,
     );
@@ -79,6 +80,7 @@ export function added(m, entry, { by, to, text, aloud = false }) {
     aloud,
     status: round && kindOf(round) === "burst" ? "collected" : "open",
     note: "",
+    note_id: "",
     starred: false,
     answers: [],
   };

@@ -8,11 +8,12 @@ import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { START } from "../protocol.js";
 import { onlooker } from "../session/onlooker.js";
-import { commitment } from "../views/commitments.js";
+import { promise } from "../views/commitments.js";
 import { line } from "../views/line.js";
 import { phaseBar } from "../views/phase-bar.js";
 import { say } from "../words.js";
 
+const UNSAID = { how_known: "", obstacle: "", if_then: "", report: null, changed: false };
 const COLOURS = [
   "paper",
   "surface",
@@ -161,6 +162,7 @@ function lines() {
     role: /** @type {const} */ ("member"),
     seated: true,
     skill: "",
+    skill_id: "",
     rating: 0,
   }));
   const clock = { running: true, since: Date.now(), automatic: false };
@@ -174,6 +176,6 @@ function lines() {
       <p class="question__text">${say("design-sample")}</p>
       <div class="answer"><p class="answer__who">${say("questions-answers", { name: ben.name })}</p><p class="answer__text">${say("design-lead")}</p></div>
     </div>
-    ${commitment(ben.name, { what: say("design-sample"), by_when: "2026-12-01", first_step: say("design-lead"), confidence: 7 })}
+    <article class="commitment">${promise(ben.name, { ...UNSAID, what: say("design-sample"), by_when: "2026-12-01", first_step: say("design-lead"), confidence: 7 })}</article>
   `;
 }

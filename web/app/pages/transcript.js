@@ -48,9 +48,9 @@ class Replay {
     /** @type {Meeting[]} */
     this.moments = [START];
     for (const entry of entries) this.moments.push(evolve(this.end, entry));
-    this.lines = entries.map((entry, index) => {
-      callPeople(this.moments[index + 1]);
-      return line(this.moments[index + 1], entry);
+    this.lines = entries.map((entry, at) => {
+      callPeople(this.moments[at + 1]);
+      return line(this.moments[at + 1], entry, this.moments[at], this.end);
     });
     this.length = entries.length;
     this.seq = Math.min(Number(location.hash.slice(1)) || this.length, this.length);

@@ -11,11 +11,11 @@ import { choiceField, lineField, pillsField, textField } from "./fields.js";
 /** @import { About } from "./fields.js" */
 
 /**
- * One field: `usual` stands in it until something is written, `more` fields unfold, `heard` is
- * called on every change.
+ * One field: `usual` stands in it until something is written, `missing` is what is said where it
+ * must not be empty, `more` fields unfold, `heard` is called on every change.
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
  *   hint?: string, rows?: number, options?: [string, string][], usual?: string,
- *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean,
+ *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean, missing?: string,
  *   heard?: () => void }} Field
  */
 
@@ -39,7 +39,9 @@ export function form(draft, { act = "", send, label, look = "", beside = nothing
   const submit = () => {
     if (draft.sending || closed || isOver) return;
     assumeShown(draft, fields);
-    send();
+    const lacking = fields.find((field) => field.missing && isEmpty(draft, field));
+    if (lacking) draft.lack(lacking.name);
+    else send();
   };
   return formFrame(
     { name, look: `form ${look}`, send: submit },
@@ -167,7 +169,17 @@ function overBy(draft, act, field) {
 function wrongIn(draft, act, field) {
   const over = overBy(draft, act, field);
   if (over > 0) return say("form-over", { count: over });
-  return draft.refusal?.field === field.name ? wordsOf(draft, field) : "";
+  if (draft.refusal?.field !== field.name) return "";
+  if (field.missing && isEmpty(draft, field)) return field.missing;
+  return draft.refusal.code === "missing_field" ? "" : wordsOf(draft, field);
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Field} field
+ */
+function isEmpty(draft, field) {
+  return !valueIn(draft, field).trim();
 }
 
 /**

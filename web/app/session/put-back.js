@@ -6,8 +6,10 @@ import { START } from "../protocol.js";
 
 /** @import { Entry, Meeting } from "../protocol.js" */
 
+/** @typedef {{ before: Meeting, meeting: Meeting, entry: Entry }} Gone */
+
 export class PutBack {
-  /** What is gone, each with the meeting right after it. @type {{ meeting: Meeting, entry: Entry }[]} */
+  /** What is gone, each with the meeting right before it, and right after. @type {Gone[]} */
   gone = [];
   /** @type {Entry[]} */
   #before = [];
@@ -31,11 +33,12 @@ export class PutBack {
    * @param {Entry[]} entries what there is now
    */
   ends(entries) {
-    let meeting = START;
+    let before = START;
     for (const entry of this.#before.splice(0)) {
-      meeting = evolve(meeting, entry);
+      const meeting = evolve(before, entry);
       const { at, act } = entries[entry.seq - 1] ?? {};
-      if (at !== entry.at || act !== entry.act) this.gone.push({ meeting, entry });
+      if (at !== entry.at || act !== entry.act) this.gone.push({ before, meeting, entry });
+      before = meeting;
     }
   }
 

@@ -7,6 +7,7 @@ import { Absence } from "./absence.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
 import { ConnectionState } from "./connection-state.js";
+import { Corrections } from "./corrections.js";
 import { LookingBack } from "./looking-back.js";
 import { kindsNow, Nudges } from "./nudges.js";
 import { PutBack } from "./put-back.js";
@@ -39,7 +40,7 @@ export class Session {
    * @param {Observer} observer
    */
   constructor(seat, number, surroundings, observer) {
-    const { after, rules } = surroundings;
+    const { after, rules, storage, tab } = surroundings;
     const { changed } = observer;
     const address = `/sets/${seat.set}/meetings/${number}`;
     this.#surroundings = surroundings;
@@ -48,10 +49,12 @@ export class Session {
     this.me = seat.member;
     this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
     this.signals = this.#makeSignals();
-    const { storage, tab } = surroundings;
     this.drafts = new Drafts(storage, draftsIn(seat.set, number, seat.member), {
       tab,
-      typed: () => this.#typed(),
+      typed: () => {
+        this.signals.typed();
+        changed();
+      },
     });
     this.nudges = new Nudges(this.drafts, {
       rules,
@@ -63,6 +66,7 @@ export class Session {
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
     this.absence = new Absence(after, changed);
+    this.corrections = new Corrections({ clock: surroundings.clock, after, changed });
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
     this.#sending = this.#makeSending();
@@ -73,11 +77,6 @@ export class Session {
     });
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
-  }
-
-  #typed() {
-    this.signals.typed();
-    this.#observer.changed();
   }
 
   #makeSignals() {
@@ -183,9 +182,7 @@ export class Session {
    * @param {string} text
    */
   add(draft, text) {
-    const { values } = this.drafts.of(draft);
-    const standing = (values.text ?? "").trim();
-    this.drafts.of(draft).write("text", standing ? `${standing}\n\n${text}` : text);
+    this.drafts.of(draft).add(text);
     this.#observer.changed();
   }
 
@@ -209,6 +206,7 @@ export class Session {
     this.drafts.settle(new Set(this.#store.entries.map(({ act }) => act)));
     this.catchUp.arrived(this.#store.cameLate(this.me));
     this.unfinished.check(this.meeting);
+    this.corrections.follow(this.meeting, this.me);
     this.nudges.use(this.meeting.language);
     this.tray.giveBack(this.meeting, this.nudges.own);
     this.#observer.changed();
@@ -239,6 +237,7 @@ export class Session {
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);
+    if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
     if (event.type !== "phase_began") return;
     this.tray.giveBack(this.meeting, this.nudges.own);
     // Whoever leads is told of those who were in the middle of something.

@@ -1,6 +1,7 @@
 // @ts-check
 // Entries in, meeting out; notices repeats and gaps.
 
+import { retold } from "../meeting/correcting.js";
 import { evolve } from "../meeting/evolve.js";
 import { START } from "../protocol.js";
 
@@ -75,6 +76,7 @@ export class Store {
     if (entry.seq > this.seq + 1) return false;
     if (entry.seq === this.seq + 1) {
       this.entries.push(entry);
+      this.entries = retold(this.entries, entry);
       this.meeting = evolve(this.meeting, entry);
     }
     return true;

@@ -2,6 +2,7 @@
 // What somebody wrote and did not send, and whose form is not on the screen: it waits in the tray.
 
 import { isOver } from "../may.js";
+import { bidsAhead } from "../meeting/now.js";
 import { random } from "../random.js";
 import { kindOfForm, wayOf } from "./ways.js";
 
@@ -51,7 +52,7 @@ export class Tray {
     return this.#drafts
       .begun()
       .map((name) => ({ name, kind: kindOfForm(name), draft: this.#drafts.of(name) }))
-      .filter(({ draft }) => !draft.isShown)
+      .filter(({ kind, draft }) => !draft.isShown && !(kind === "bid" && bidsAhead(m)))
       .map((one) => ({ ...one, way: wayOf(m, me, one.name, one.draft) }));
   }
 

@@ -31,11 +31,18 @@ const WAYS = {
   }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
   answer_floor: ({ me }) => ({ type: "answer_floor", extra: { member: me } }),
-  report: ({ of }) => ({ type: "report_back", extra: { commitment: of } }),
+  report: ({ of, draft }) =>
+    draft.values.outcome
+      ? {
+          type: "report_back",
+          extra: { commitment: of, by_when: draft.values.by_when || null },
+        }
+      : null,
   present: () => ({ type: "present", extra: {} }),
   pose_key_question: () => ({ type: "pose_key_question", extra: {} }),
   reframe: () => ({ type: "reframe", extra: {} }),
-  commit: () => ({ type: "commit", extra: {} }),
+  commit: ({ draft }) => (draft.values.by_when ? { type: "commit", extra: {} } : null),
+  correct: ({ of }) => ({ type: "correct", extra: { post: of } }),
   offer: () => ({ type: "offer", extra: {} }),
   linger: () => ({ type: "linger", extra: {} }),
   skill: () => ({ type: "choose_skill", extra: {} }),
@@ -44,7 +51,7 @@ const WAYS = {
   write: inRound,
 };
 /** Forms whose words wait in the tray, and cannot be sent from there. */
-const KEPT = ["ask_aloud", "bid", "note", "question"];
+const KEPT = ["ask_aloud", "bid", "change", "note", "question"];
 /** Why something is not for here, or not for them, however long they wait. */
 const OUT_OF_PLACE = new Set(["not_now", "not_yours", "not_seated", "seat_revoked"]);
 const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);

@@ -5,8 +5,9 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { presenterOf } from "../meeting/who.js";
 import { name } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
-import { answerText, questionText } from "../said.js";
+import { answerText, isStruck, questionText } from "../said.js";
 import { list, say } from "../words.js";
+import { words } from "./posted.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -17,21 +18,25 @@ export function catchUp(scene) {
   if (scene.me === null || !scene.session.catchUp.isDue) return nothing;
   const { meeting } = scene;
   const who = presenterOf(meeting);
-  const asked = meeting.questions.filter((q) => q.status !== "withdrawn");
+  const asked = meeting.questions.filter(
+    (q) => q.status !== "withdrawn" && !isStruck(meeting, q.id),
+  );
+  const standing = meeting.commitments.filter((made) => !made.withdrawn);
+  const committed = new Set(standing.map((made) => name(meeting, made.member)));
   const worthReading = [...asked.filter((q) => q.starred), ...asked.slice(-LATEST)];
   return html`
     <section class="card catch-up" aria-labelledby="catch-up-title">
       <h2 class="card__title" id="catch-up-title">${say("catch_up-title")}</h2>
       <p>${say("catch_up-phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
       ${who ? html`<h3 class="card__subtitle">${say("problem-title", { name: name(meeting, who) })}</h3>` : nothing}
-      ${[...meeting.problem, ...meeting.reframed].map((part) => html`<p class="problem__text">${part.text}</p>`)}
+      ${[...meeting.problem, ...meeting.reframed].map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
       ${
         worthReading.length
           ? html`<h3 class="card__subtitle">${say("catch_up-questions")}</h3>
-            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(q)}</span> ${q.answers.map((a) => html`<span class="queue__who">${answerText(a)}</span>`)}</li>`)}</ul>`
+            <ul class="queue__list">${[...new Set(worthReading)].map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(meeting, q)}</span> ${q.answers.map((a) => html`<span class="queue__who">${answerText(meeting, a)}</span>`)}</li>`)}</ul>`
           : nothing
       }
-      ${meeting.commitments.length ? html`<p>${say("catch_up-commitments", { names: list([...new Set(meeting.commitments.map((c) => name(meeting, c.member)))]) })}</p>` : nothing}
+      ${committed.size ? html`<p>${say("catch_up-commitments", { names: list([...committed]) })}</p>` : nothing}
       <p><button class="button button--small" type="button" @click=${() => scene.session.catchUp.done()}>${say("catch_up-done")}</button></p>
     </section>
   `;

@@ -2,14 +2,18 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { ASIDES, MOST_SURE, promised } from "../commitment.js";
+import { ASIDES, dueBy, facts, MOST_SURE, promised } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
-import { may } from "../may.js";
-import { form } from "../parts/form.js";
+import { may, whyNot } from "../may.js";
+import { forAll } from "../parts/for-all.js";
+import { form, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
-import { day, say } from "../words.js";
+import { say } from "../words.js";
+import { posted } from "./posted.js";
 
+/** @import { Promise } from "../commitment.js" */
+/** @import { Field } from "../parts/form.js" */
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -19,37 +23,105 @@ const SURE = Array.from({ length: MOST_SURE }, (_, at) => String(at + 1));
 export function commitments(scene) {
   const { meeting } = scene;
   return html`
-    <section class="section" aria-labelledby="commitments-title">
+    <section class="section" tabindex="-1" aria-labelledby="commitments-title">
       <h2 class="section__title" id="commitments-title">${say("commitments-title")}</h2>
       ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments-none")}</p>`}
-      ${meeting.commitments.map((made) => commitment(name(meeting, made.member), made))}
+      ${meeting.commitments.map((made) => one(scene, made))}
       ${may(meeting, scene.me, "commit") ? another(scene) : nothing}
     </section>
   `;
 }
 
 /**
- * A commitment with all that belongs to it.
- * @param {string} who
- * @param {Partial<Commitment>} made
+ * @param {Scene} scene
+ * @param {Commitment} made
  */
-export function commitment(who, made) {
+function one(scene, made) {
+  const who = name(scene.meeting, made.member);
+  if (made.withdrawn) return takenBack(who, made);
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment-who", { name: who })}</p>
-      <p class="commitment__what">${promised(made.what ?? "")}</p>
-      <dl class="facts">
-        <dt>${say("commit-by_when")}</dt><dd>${day(made.by_when ?? "")}</dd>
-        ${ASIDES.map((fact) => (made[fact] ? html`<dt>${say(`commit-${fact}`)}</dt><dd>${made[fact]}</dd>` : nothing))}
-        ${made.confidence ? html`<dt>${say("commit-confidence")}</dt><dd>${say("commit-confidence-of", { count: made.confidence })}</dd>` : nothing}
-      </dl>
+      ${posted(scene, { id: made.id, text: made.what }, promise(who, made))}
+      ${made.member === scene.me && isStillTheirs(scene, made) ? change(scene, made) : nothing}
     </article>
+  `;
+}
+
+/**
+ * A commitment with all that belongs to it.
+ * @param {string} who
+ * @param {Promise & Pick<Commitment, "report" | "changed">} made
+ */
+export function promise(who, made) {
+  const said = facts({ ...made, by_when: dueBy(made) });
+  return html`
+    <p class="commitment__who">${say("commitment-who", { name: who })}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
+    <p class="commitment__what">${promised(made.what)}</p>
+    <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing))}</dl>
+  `;
+}
+
+/**
+ * Nobody waits for it any more; what the coach struck out has no words.
+ * @param {string} who
+ * @param {Commitment} made
+ */
+export function takenBack(who, { what }) {
+  const words = what
+    ? say("commitment-withdrawn", { name: who, what: promised(what) })
+    : say("commitment-struck", { name: who });
+  return html`<p class="section__empty">${words}</p>`;
+}
+
+/**
+ * Whether it can be said otherwise: until it was reported on in another meeting.
+ * @param {Scene} scene
+ * @param {Commitment} made
+ */
+function isStillTheirs({ meeting, me, group }, { id, member }) {
+  const known = group?.commitments.find((c) => c.id === id && c.member === member);
+  return may(meeting, me, "change_commitment") && !known?.report;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Commitment} made
+ */
+function change(scene, made) {
+  const { session } = scene;
+  const name = `change-${made.id}`;
+  const draft = session.drafts.of(name);
+  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "change_commitment");
+  const withdraw = () =>
+    confirm(say("commit-withdraw-sure", { what: promised(made.what) })) &&
+    session.press("withdraw_commitment", { commitment: made.id });
+  return html`
+    <details class="more" ?open=${unfolded(Object.keys(draft.values).length > 0)}>
+      <summary>${say("commit-change")}</summary>
+      ${form(draft, {
+        act: "change_commitment",
+        name: say("commit-change-form", { what: made.what }),
+        closed: why && say(`refusal-${why}`),
+        fields: fields(made),
+        more: say("commit-more"),
+        hints: hints({ ...valuesOf(made), ...draft.values }).map((key) => say(`lint-${key}`)),
+        label: say("commit-change-send"),
+        beside: forAll({
+          key: `withdraw-${made.id}`,
+          words: say("commit-withdraw"),
+          look: "button--quiet",
+          go: withdraw,
+        }),
+        send: () => session.send(name, "change_commitment", { commitment: made.id }),
+      })}
+    </details>
   `;
 }
 
 /** @param {Scene} scene */
 function another(scene) {
-  const own = scene.meeting.commitments.filter((made) => made.member === scene.me).length;
+  const mine = scene.meeting.commitments.filter((made) => made.member === scene.me);
+  const own = mine.filter((made) => !made.withdrawn).length;
   if (own >= MOST_COMMITMENTS)
     return html`<p class="section__empty">${say("refusal-enough_commitments")}</p>`;
   if (!own) return compose(scene);
@@ -62,29 +134,68 @@ function compose(scene) {
   return form(draft, {
     act: "commit",
     name: say("commit-form"),
-    fields: [
-      { name: "what", label: say("commit-what"), kind: "text" },
-      { name: "by_when", label: say("commit-by_when"), kind: "date" },
-      ...ASIDES.map((name) => ({
-        name,
-        label: say(`commit-${name}`),
-        more: name !== "first_step",
-      })),
-      {
-        name: "confidence",
-        label: say("commit-confidence"),
-        kind: "choice",
-        usual: "0",
-        more: true,
-        options: [
-          ["0", say("commit-confidence-none")],
-          ...SURE.map((n) => /** @type {[string, string]} */ ([n, n])),
-        ],
-      },
-    ],
+    fields: fields(),
     more: say("commit-more"),
     hints: hints(draft.values).map((key) => say(`lint-${key}`)),
     label: say("commit-send"),
     send: () => scene.session.send("commit", "commit"),
   });
+}
+
+/**
+ * The fields of a commitment; where it was made, with what stands in them.
+ * @param {Commitment} [made]
+ * @returns {Field[]}
+ */
+function fields(made) {
+  const said = made && valuesOf(made);
+  return [
+    {
+      name: "what",
+      label: say("commit-what"),
+      kind: "text",
+      usual: said?.what,
+      missing: say("commit-what-missing"),
+    },
+    {
+      name: "by_when",
+      label: say("commit-by_when"),
+      kind: "date",
+      usual: said?.by_when,
+      missing: say("commit-by_when-missing"),
+    },
+    ...ASIDES.map((aside) => ({
+      name: aside,
+      label: say(`commit-${aside}`),
+      usual: said?.[aside],
+      more: aside !== "first_step",
+    })),
+    {
+      name: "confidence",
+      label: say("commit-confidence"),
+      kind: "choice",
+      usual: said?.confidence ?? "0",
+      more: true,
+      options: [
+        ["0", say("commit-confidence-none")],
+        ...SURE.map((n) => /** @type {[string, string]} */ ([n, n])),
+      ],
+    },
+  ];
+}
+
+/**
+ * A commitment as a form holds it.
+ * @param {Commitment} made
+ * @returns {Record<string, string>}
+ */
+function valuesOf(made) {
+  const { what, by_when, confidence } = made;
+  const asides = ASIDES.map((aside) => [aside, made[aside]]);
+  return {
+    what,
+    by_when: by_when ?? "",
+    confidence: String(confidence),
+    ...Object.fromEntries(asides),
+  };
 }

@@ -11,6 +11,7 @@ import { name } from "../people.js";
 import { whatNow } from "../phases.js";
 import { say } from "../words.js";
 import { balance } from "./balance.js";
+import { posted, words } from "./posted.js";
 import { openQuestions } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { skillsOfAll } from "./skills.js";
@@ -43,11 +44,12 @@ export function floor(scene) {
 
 /** @param {Scene} scene */
 function asked(scene) {
-  const { by, question, showing, answers } = /** @type {Taken} */ (scene.meeting.floor);
+  const { id, by, question, showing, answers } = /** @type {Taken} */ (scene.meeting.floor);
+  const said = { id, text: question };
   return html`
     <section class="floor" aria-labelledby="floor-title">
       <p class="floor__who" id="floor-title">${say("floor-asks", { name: name(scene.meeting, by) })}</p>
-      <h2 class="floor__question">${question}</h2>
+      ${posted(scene, said, html`<h2 class="floor__question">${words(scene.meeting, said)}</h2>`)}
       ${BESIDE[showing](scene)}
       ${answered(scene, answers)}
       ${answering(scene, answers)}
@@ -60,9 +62,9 @@ function asked(scene) {
  * @param {Scene} scene
  * @param {readonly FloorAnswer[]} answers
  */
-function answered({ meeting }, answers) {
+function answered(scene, answers) {
   if (!answers.length) return nothing;
-  return html`<ul class="floor__answers">${answers.map(({ by, text }) => html`<li><strong>${name(meeting, by)}</strong> ${text || say("floor-aloud")}</li>`)}</ul>`;
+  return html`<ul class="floor__answers">${answers.map((one) => html`<li>${posted(scene, one, html`<strong>${name(scene.meeting, one.by)}</strong> ${words(scene.meeting, one, say("floor-aloud"))}`)}</li>`)}</ul>`;
 }
 
 /**
@@ -109,9 +111,9 @@ function answering(scene, answers) {
  */
 export function answeredBefore(scene) {
   return scene.meeting.coach_asked.map(
-    ({ question, answers }) => html`
+    ({ id, question, answers }) => html`
       <section class="section">
-        <h2 class="section__title">${question}</h2>
+        <h2 class="section__title">${words(scene.meeting, { id, text: question })}</h2>
         ${answered(scene, answers)}
       </section>
     `,

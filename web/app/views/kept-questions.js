@@ -3,10 +3,12 @@
 
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { questionText } from "../said.js";
 import { say } from "../words.js";
 
 /** @import { KeptQuestion, SetPage } from "../protocol.js" */
+
+/** @param {KeptQuestion} question */
+const textOf = ({ text }) => text || say("questions-asked_aloud");
 
 /** @typedef {{ page: SetPage, letGo: (kept: KeptQuestion) => void, wrong: (kept: KeptQuestion) => string }} KeptScene */
 
@@ -57,11 +59,11 @@ function one({ page, letGo, wrong }, question) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kept__text">${questionText(question)}</p>
+        <p class="kept__text">${textOf(question)}</p>
         <p class="links__fact">${say("set-kept-asked", from)}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: questionText(question) })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: textOf(question) })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
     </li>
   `;
 }

@@ -4,6 +4,7 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";
+import { posted, words } from "./posted.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -18,7 +19,7 @@ export function line(scene, said) {
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name}</p>
-        <p class="line__text">${said.text}</p>
+        ${posted(scene, said, html`<p class="line__text">${words(scene.meeting, said)}</p>`)}
       </div>
     </li>
   `;

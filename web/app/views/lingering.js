@@ -42,11 +42,13 @@ export function lingering(scene) {
 
 /** @param {Scene} scene */
 export function broughtQuestions({ meeting }) {
-  if (!meeting.kept.length) return nothing;
+  // What was struck out since has no words any more.
+  const known = meeting.kept.filter(({ text }) => text);
+  if (!known.length) return nothing;
   return html`
     <section class="section" aria-labelledby="kept-title">
       <h2 class="section__title" id="kept-title">${say("lingering-kept")}</h2>
-      <ul class="skills">${meeting.kept.map((q) => html`<li>${q.text}</li>`)}</ul>
+      <ul class="skills">${known.map((q) => html`<li>${q.text}</li>`)}</ul>
     </section>
   `;
 }

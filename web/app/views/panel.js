@@ -80,7 +80,7 @@ function numbers(scene) {
   const last = questionsHere(meeting).at(-1);
   return html`
     <section class="panel__part" aria-label=${say("panel-questions")}>
-      ${last ? html`<p class="panel__last">“${questionText(last)}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
+      ${last ? html`<p class="panel__last">“${questionText(meeting, last)}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
         ${asking === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(asking)}</dd>`}
         ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${percent(open)}</dd>`}

@@ -7,6 +7,7 @@ import { rowOf, stepIndex } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { list, say } from "../words.js";
+import { posted, words } from "./posted.js";
 
 /** @import { Bid, Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -84,7 +85,7 @@ function one(scene, bid) {
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name}</p>
-        <p class="line__text">${bid.text}</p>
+        ${posted(scene, bid, html`<p class="line__text">${words(scene.meeting, bid)}</p>`)}
         ${bid.support.length ? html`<p class="line__who">${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}</p>` : nothing}
         ${open && can(scene.meeting, scene.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("support_bid", { bid: bid.id })}>${say("bids-support")}</button>` : nothing}
       </div>

@@ -8,8 +8,10 @@ import { presenterOf } from "../meeting/who.js";
 import { form, isBegun, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
+import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 
+/** @import { Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -39,19 +41,19 @@ function card(scene, who) {
     <section class="section problem" aria-labelledby=${id}>
       <h2 class="section__title" id=${id}>${say("problem-title", { name: name(meeting, who) })}</h2>
       ${parts.length || key ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
-      ${parts.map((part) => html`<p class="problem__text">${part.text}</p>`)}
+      ${parts.map((part) => told(scene, part))}
       ${
         now
           ? html`
             <h3 class="problem__now">${say("problem-reframed")}</h3>
-            <p class="problem__text problem__text--now">${now.text}</p>`
+            ${told(scene, now, "problem__text--now")}`
           : nothing
       }
       ${
         key
           ? html`
             <h3 class="problem__now">${say("problem-key")}</h3>
-            <p class="problem__text problem__text--now">${key.text}</p>`
+            ${told(scene, key, "problem__text--now")}`
           : nothing
       }
       ${can(meeting, scene.me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
@@ -59,6 +61,16 @@ function card(scene, who) {
       ${can(meeting, scene.me, "reframe") ? reframe(scene) : nothing}
     </section>
   `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Note} note
+ * @param {string} look
+ */
+function told(scene, note, look = "") {
+  const text = html`<p class="problem__text ${look}">${words(scene.meeting, note)}</p>`;
+  return posted(scene, note, text);
 }
 
 /** @param {Scene} scene */

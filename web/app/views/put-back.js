@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { line } from "../transcript.js";
 import { say } from "../words.js";
 
-/** @import { Entry, Meeting } from "../protocol.js" */
+/** @import { Gone } from "../session/put-back.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -24,8 +24,8 @@ export function putBack({ session }) {
   `;
 }
 
-/** @param {{ meeting: Meeting, entry: Entry }} one */
-function what({ meeting, entry }) {
-  const { who, text } = line(meeting, entry);
+/** @param {Gone} one */
+function what({ before, meeting, entry }) {
+  const { who, text } = line(meeting, entry, before, meeting);
   return html`<li class="put-back__item">${who ? html`<strong>${who}</strong> ` : nothing}<span>${text}</span></li>`;
 }

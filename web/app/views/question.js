@@ -9,8 +9,9 @@ import { small } from "../parts/button.js";
 import { form, isBegun, unfolded } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
-import { answerText, questionText } from "../said.js";
+import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
+import { posted, words } from "./posted.js";
 import { act } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 
@@ -23,24 +24,27 @@ import { saidOrWritten } from "./said-or-written.js";
  * @param {"live" | "settled"} how
  */
 export function question(scene, q, how) {
-  const asker = member(scene.meeting, q.by);
-  const mine = isFor(q, scene.me) && may(scene.meeting, scene.me, "answer");
+  const { meeting } = scene;
+  const asker = member(meeting, q.by);
+  const struck = isStruck(meeting, q.id);
+  const mine = !struck && isFor(q, scene.me) && may(meeting, scene.me, "answer");
+  const note = { id: q.note_id, text: q.note };
   const live = how === "live";
   return html`
     <li class="question question--${how} ${mine && live ? "question--mine" : ""}">
       <p class="question__who">
         ${avatar(asker)}
         <span>${say("questions-asks", { asker: asker.name, asked: name(scene.meeting, q.to) })}</span>
-        ${q.status === "answered" || q.status === "open" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
+        ${struck || q.status === "answered" || q.status === "open" ? nothing : html`<span class="badge">${say(`status-${q.status}`)}</span>`}
         ${star(scene, q)}
       </p>
-      <p class="question__text ${q.text ? "" : "question__text--aloud"}">${questionText(q)}</p>
-      ${q.note ? html`<p class="answer__text">${q.note}</p>` : nothing}
+      ${posted(scene, q, html`<p class="question__text ${q.text ? "" : "question__text--aloud"}">${words(meeting, q, say("questions-asked_aloud"))}</p>`)}
+      ${q.note_id ? posted(scene, note, html`<p class="answer__text">${words(meeting, note)}</p>`) : nothing}
       ${q.answers.map(
         (answer) => html`
           <div class="answer">
             <p class="answer__who">${say("questions-answers", { name: name(scene.meeting, answer.by) })}</p>
-            <p class="answer__text">${answerText(answer)}</p>
+            ${posted(scene, answer, html`<p class="answer__text">${words(meeting, answer, say("status-aloud"))}</p>`)}
           </div>
         `,
       )}
@@ -116,7 +120,7 @@ function writing(scene, q) {
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "answer");
   return form(scene.session.drafts.of(draft), {
     act: "answer",
-    name: say("questions-answer-form", { question: questionText(q) }),
+    name: say("questions-answer-form", { question: questionText(scene.meeting, q) }),
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
     label: say("questions-answer-send"),

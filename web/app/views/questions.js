@@ -12,6 +12,7 @@ import { small } from "../parts/button.js";
 import { form, isBegun, unfolded } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
+import { isStruck } from "../said.js";
 import { say } from "../words.js";
 import { lensed } from "./nudge.js";
 import { question } from "./question.js";
@@ -32,7 +33,7 @@ export function questions(scene, when) {
   const onStage = open ? live(meeting) : null;
   const listed = meeting.questions.filter(
     (q) =>
-      q.status !== "withdrawn" &&
+      (q.status !== "withdrawn" || isStruck(meeting, q.id)) &&
       q !== onStage &&
       !waits.includes(q) &&
       isNow(meeting, q) === (when === "now"),

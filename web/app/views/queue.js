@@ -6,8 +6,9 @@ import { can } from "../may.js";
 import { live } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { name } from "../people.js";
-import { questionText } from "../said.js";
+import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
+import { posted, words } from "./posted.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -32,7 +33,7 @@ export function waitingList(scene, waiting) {
 function one(scene, q) {
   return html`
     <li class="queue__item">
-      <span class="queue__text">${questionText(q)}</span>
+      ${posted(scene, q, html`<span class="queue__text">${words(scene.meeting, q, say("questions-asked_aloud"))}</span>`)}
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${takeUp(scene, q)}
       ${act(scene, q, "park", q.to === scene.me)}
@@ -71,13 +72,16 @@ export function act(scene, q, kind, mine) {
  * @param {Scene} scene
  */
 export function openQuestions(scene) {
-  const open = scene.meeting.questions.filter((q) =>
-    ["open", "set_aside", "parked", "collected"].includes(q.status),
+  const { questions } = scene.meeting;
+  const open = questions.filter(
+    (q) =>
+      ["open", "set_aside", "parked", "collected"].includes(q.status) &&
+      !isStruck(scene.meeting, q.id),
   );
   return html`
     <h3 class="questions__group">${say("questions-open", { count: open.length })}</h3>
     <ul class="queue__list">
-      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(q)}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
+      ${open.map((q) => html`<li class="queue__item"><span class="queue__text">${questionText(scene.meeting, q)}</span><span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })} · ${say(`status-${q.status}`)}</span></li>`)}
     </ul>
   `;
 }

@@ -2,16 +2,22 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { promised } from "../commitment.js";
+import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
+import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
-import { OUTCOMES } from "../protocol.js";
-import { day, say } from "../words.js";
+import { GOING_ON, OUTCOMES } from "../protocol.js";
+import { isStruck } from "../said.js";
+import { say } from "../words.js";
+import { NEXT_BID } from "./bids-before.js";
+import { promise, takenBack } from "./commitments.js";
+import { posted } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 
-/** @import { Commitment } from "../protocol.js" */
+/** @import { Field } from "../parts/form.js" */
+/** @import { Commitment, Meeting, Report } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -26,33 +32,75 @@ export function reports(scene) {
 }
 
 /**
+ * All that was promised, how it went, and the way to tell it.
  * @param {Scene} scene
  * @param {Commitment} commitment
  */
 function one(scene, commitment) {
-  const { meeting } = scene;
-  const mine = commitment.member === scene.me && may(meeting, scene.me, "report_back");
-  const leads = may(meeting, scene.me, "skip_turn") && may(meeting, scene.me, "report_aloud");
+  const who = name(scene.meeting, commitment.member);
+  if (commitment.withdrawn) return takenBack(who, commitment);
   return html`
     <article class="commitment">
-      <p class="commitment__who">${say("commitment-who", { name: name(meeting, commitment.member) })}</p>
-      <p class="commitment__what">${promised(commitment.what)}</p>
-      <p class="commitment__when">${say("commitment-by", { day: day(commitment.by_when ?? "") })}</p>
-      ${commitment.report ? reportFacts(commitment.report) : nothing}
-      ${mine ? report(scene, commitment) : leads ? aloud(scene, commitment) : nothing}
+      ${promise(who, commitment)}
+      ${commitment.report ? told(scene, commitment.report) : nothing}
+      ${whatBecomes(scene.meeting, commitment, who)}
+      ${telling(scene, commitment)}
     </article>
   `;
 }
 
-/** @param {NonNullable<Commitment["report"]>} report */
+/**
+ * @param {Scene} scene
+ * @param {Report} report
+ */
+function told(scene, report) {
+  const facts = reportFacts(report);
+  if (isStruck(scene.meeting, report.id))
+    return html`${facts}<p class="struck">${say("struck")}</p>`;
+  return posted(scene, { id: report.id, text: report.happened }, facts);
+}
+
+/** @param {Report} report */
 export function reportFacts(report) {
   return html`
     <dl class="facts">
       <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
-      ${report.happened ? html`<dt>${say("reports-happened")}</dt><dd>${report.happened}</dd>` : nothing}
-      ${report.learned ? html`<dt>${say("reports-learned")}</dt><dd>${report.learned}</dd>` : nothing}
+      ${factsOf(report).map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
     </dl>
   `;
+}
+
+/**
+ * Whether it comes again, where that is known: its owner is not here, or has told how it went.
+ * @param {Meeting} meeting
+ * @param {Commitment} commitment
+ * @param {string} who
+ */
+function whatBecomes(meeting, { member, report }, who) {
+  const owner = meeting.members.find((p) => p.id === member);
+  const isTold = report?.meeting === meeting.number;
+  const words = !owner
+    ? say("reports-absent", { name: who })
+    : !owner.seated
+      ? say("reports-gone", { name: who })
+      : isTold && GOING_ON.includes(report.outcome)
+        ? say("reports-again_next")
+        : "";
+  return words ? html`<p class="commitment__when">${words}</p>` : nothing;
+}
+
+/**
+ * The way to tell how it went: of its owner, or of whoever leads for an owner who is here.
+ * @param {Scene} scene
+ * @param {Commitment} commitment
+ */
+function telling(scene, commitment) {
+  const { meeting, me } = scene;
+  const isHere = meeting.members.some((p) => p.id === commitment.member && p.seated);
+  if (!isHere || !may(meeting, me, "report_back")) return nothing;
+  if (commitment.member === me)
+    return html`${report(scene, commitment)}${bring(scene, commitment)}`;
+  return may(meeting, me, "skip_turn") ? aloud(scene, commitment) : nothing;
 }
 
 /**
@@ -91,29 +139,77 @@ function draftName({ id }) {
 }
 
 /**
+ * What is asked first is how it went, and a line; the rest unfolds.
  * @param {Scene} scene
  * @param {Commitment} commitment
  */
 function reportForm(scene, commitment) {
-  const draft = draftName(commitment);
+  const name = draftName(commitment);
+  const draft = scene.session.drafts.of(name);
+  const { outcome = "", by_when } = draft.values;
+  const goesOn = /** @type {string[]} */ (GOING_ON).includes(outcome);
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
-  const compose = form(scene.session.drafts.of(draft), {
+  const compose = form(draft, {
     act: "report_back",
     closed: why && say(`refusal-${why}`),
     name: say("reports-form", { what: commitment.what }),
-    fields: [
-      {
-        name: "outcome",
-        label: say("reports-how"),
-        kind: "pills",
-        options: OUTCOMES.map((outcome) => [outcome, say(`outcome-${outcome}`)]),
-      },
-      { name: "happened", label: say("reports-happened"), kind: "text" },
-      { name: "learned", label: say("reports-learned"), kind: "text" },
-    ],
+    fields: fields(outcome, goesOn),
+    more: say(goesOn ? "reports-more-on" : "reports-more"),
     label: say("reports-send"),
-    send: () => scene.session.send(draft, "report_back", { commitment: commitment.id }),
+    send: () =>
+      scene.session.send(name, "report_back", {
+        commitment: commitment.id,
+        by_when: (goesOn && by_when) || null,
+      }),
   });
   if (commitment.report?.meeting !== scene.meeting.number) return compose;
   return html`<details class="more"><summary>${say("reports-again")}</summary>${compose}</details>`;
+}
+
+/**
+ * A line of what happened is all that is asked for beside the outcome; "not yet" needs none.
+ * @param {string} outcome
+ * @param {boolean} goesOn
+ * @returns {Field[]}
+ */
+function fields(outcome, goesOn) {
+  /** @type {Field} */
+  const day = {
+    name: "by_when",
+    label: say("reports-by_when"),
+    kind: "date",
+    hint: say("reports-by_when-hint"),
+    more: true,
+  };
+  return [
+    {
+      name: "outcome",
+      label: say("reports-how"),
+      kind: "pills",
+      options: OUTCOMES.map((one) => [one, say(`outcome-${one}`)]),
+      missing: say("form-choose"),
+    },
+    {
+      name: "happened",
+      label: say("reports-happened"),
+      kind: "text",
+      missing: outcome === "not_yet" ? "" : say("reports-happened-missing"),
+    },
+    { name: "learned", label: say("reports-learned"), kind: "line", more: true },
+    { name: "surprised", label: say("reports-surprised"), kind: "line", more: true },
+    ...(goesOn ? [day] : []),
+  ];
+}
+
+/**
+ * What goes on may be what its owner would like to work on: with one press it stands in their bid.
+ * @param {Scene} scene
+ * @param {Commitment} commitment
+ */
+function bring({ meeting, session }, { what, report }) {
+  const goesOn = report?.meeting === meeting.number && GOING_ON.includes(report.outcome);
+  if (!goesOn || !bidsAhead(meeting)) return nothing;
+  const text = promised(what);
+  const has = (session.drafts.of(NEXT_BID).values.text ?? "").includes(text);
+  return html`<p>${small(say(has ? "reports-bid-has" : "reports-bid"), () => has || session.add(NEXT_BID, text))}</p>`;
 }

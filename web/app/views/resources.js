@@ -7,7 +7,9 @@ import { openRound } from "../meeting/going-on.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";
+import { isStruck } from "../said.js";
 import { say } from "../words.js";
+import { posted, words } from "./posted.js";
 
 /** @import { ResourceOffer } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -59,7 +61,8 @@ function compose(scene) {
  */
 function one(scene, offer) {
   const who = member(scene.meeting, offer.by);
-  const decides = offer.accepted === null && can(scene.meeting, scene.me, "answer_offer");
+  const waits = offer.accepted === null && !isStruck(scene.meeting, offer.id);
+  const decides = waits && can(scene.meeting, scene.me, "answer_offer");
   const answer = (/** @type {boolean} */ accepted) =>
     scene.session.press("answer_offer", { offer: offer.id, accepted });
   return html`
@@ -67,7 +70,7 @@ function one(scene, offer) {
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name} ${offer.accepted === null ? nothing : html`<span class="badge">${say(offer.accepted ? "offers-accepted" : "offers-declined")}</span>`}</p>
-        <p class="line__text">${offer.text}</p>
+        ${posted(scene, offer, html`<p class="line__text">${words(scene.meeting, offer)}</p>`)}
         ${
           decides
             ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => answer(true)}>${say("offers-accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => answer(false)}>${say("offers-decline")}</button></div>`

@@ -10,6 +10,7 @@ import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";
 import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
+import { posted, words } from "./posted.js";
 
 /** @import { Item, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -70,8 +71,8 @@ function statement(scene, round, item) {
   return html`
     <li class="statement">
       ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
-      <p class="statement__text">${item.text}</p>
-      ${begin ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.add("reframe", item.text)}>${say("problem-closest")}</button>` : nothing}
+      ${posted(scene, item, html`<p class="statement__text">${words(scene.meeting, item)}</p>`)}
+      ${begin && item.text ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.add("reframe", item.text)}>${say("problem-closest")}</button>` : nothing}
     </li>
   `;
 }

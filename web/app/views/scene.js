@@ -2,11 +2,12 @@
 // What the views of a meeting are drawn from.
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Command, Entry, Meeting, RefusalBody, SetPage } from "../protocol.js" */
+/** @import { Command, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
 /** @import { Absence } from "../session/absence.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 /** @import { Tray } from "../session/tray.js" */
+/** @import { Gone } from "../session/put-back.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
 
 /**
@@ -26,11 +27,13 @@
 /**
  * What the views need of a session.  What a form holds is sent, a button is pressed; `refusal` is why
  * the last press came to nothing.  `unfinished` has the drafts that were still being written at a
- * reveal, `tray` all that has no form on the screen, `nudges` what the lens says to whoever writes here.
+ * reveal, `tray` all that has no form on the screen, `corrections` which of one's posts is being corrected, and which can be; `nudges` what the lens says to whoever writes here.
  * @typedef {{
  *   drafts: Drafts,
  *   nudges: Nudges | null,
  *   signals: Pick<QuietSignals, "shown" | "isRaised" | "toggle">,
+ *   corrections: { open: string | null, isFresh: (post: { at: number }) => boolean,
+ *     begin: (id: string) => void, end: () => void },
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
@@ -44,7 +47,7 @@
  *   links: { set: string, transcript: string },
  *   undo: { moves: { made: { from: string, to: string } | null },
  *     tap: { made: { round: string, turn: string } | null } },
- *   putBack: { gone: { meeting: Meeting, entry: Entry }[], done: () => void },
+ *   putBack: { gone: Gone[], done: () => void },
  *   absence: Pick<Absence, "heldFor" | "isGone" | "hold" | "waitsFor" | "wait">,
  *   leave: () => void,
  *   catchUp: { isDue: boolean, done: () => void },

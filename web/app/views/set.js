@@ -2,11 +2,11 @@
 // A set between its meetings, as one of its members sees it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isWaitedFor } from "../commitment.js";
 import { form, wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
-import { GOING_ON } from "../protocol.js";
 import { day, say } from "../words.js";
-import { commitment } from "./commitments.js";
+import { promise } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { mix } from "./mix.js";
@@ -18,7 +18,7 @@ import { templateOptions, templates } from "./templates.js";
 import { callLink } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Planned, SetCommand, SetPage } from "../protocol.js" */
+/** @import { Commitment, Planned, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Unsent } from "../session/unsent.js" */
 
@@ -145,15 +145,30 @@ function ownTemplates(scene) {
  */
 function open(page) {
   const here = new Map(page.members.map((member) => [member.id, member.name]));
-  const still = page.commitments.filter(
-    (c) => here.has(c.member) && (!c.report || GOING_ON.includes(c.report.outcome)),
-  );
+  const still = page.commitments.filter((c) => here.has(c.member) && isWaitedFor(c));
   return html`
     <section class="card" aria-labelledby="open-title">
       <h2 class="card__title" id="open-title">${say("set-open")}</h2>
       ${still.length ? nothing : html`<p class="card__lead">${say("set-open-none")}</p>`}
-      ${still.map((c) => html`${commitment(/** @type {string} */ (here.get(c.member)), c)}${c.report ? reportFacts(c.report) : nothing}`)}
+      ${still.map((c) => waits(page, c, /** @type {string} */ (here.get(c.member))))}
     </section>
+  `;
+}
+
+/**
+ * A commitment with the last report on it; until there is one, its owner may say it otherwise.
+ * @param {SetPage} page
+ * @param {Commitment} made
+ * @param {string} who
+ */
+function waits({ set, me }, made, who) {
+  const { member, meeting, report } = made;
+  return html`
+    <article class="commitment">
+      ${promise(who, made)}
+      ${report ? reportFacts(report) : nothing}
+      ${member === me && !report ? html`<p><a href="/sets/${set}/meetings/${meeting}">${say("set-open-change")}</a></p>` : nothing}
+    </article>
   `;
 }
 

@@ -6,6 +6,7 @@ import { can, may } from "../may.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
+import { posted, words } from "./posted.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -60,7 +61,16 @@ export function skillsOfAll(scene) {
 function list(scene) {
   const skilled = scene.meeting.members.filter((p) => p.seated && p.skill);
   if (!skilled.length) return nothing;
-  return html`<ul class="skills">${skilled.map((p) => html`<li><strong>${p.name}</strong> ${p.skill}</li>`)}</ul>`;
+  return html`<ul class="skills">${skilled.map((p) => html`<li>${named(scene, p)}</li>`)}</ul>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Member} p
+ */
+function named(scene, p) {
+  const said = { id: p.skill_id, text: p.skill };
+  return posted(scene, said, html`<strong>${p.name}</strong> ${words(scene.meeting, said)}`);
 }
 
 /**
@@ -92,8 +102,8 @@ function one(scene, p) {
   const seen = scene.meeting.examples.filter((example) => example.member === p.id);
   return html`
     <li>
-      <strong>${p.name}</strong> ${p.skill} ${p.rating ? html`<span class="badge">${say(`skill-rating-${p.rating}`)}</span>` : nothing}
-      ${seen.map((example) => html`<p class="skills__seen">${say("skill-seen", { name: name(scene.meeting, example.by) })} ${example.text}</p>`)}
+      ${named(scene, p)} ${p.rating ? html`<span class="badge">${say(`skill-rating-${p.rating}`)}</span>` : nothing}
+      ${seen.map((example) => posted(scene, example, html`<p class="skills__seen">${say("skill-seen", { name: name(scene.meeting, example.by) })} ${words(scene.meeting, example)}</p>`))}
     </li>
   `;
 }

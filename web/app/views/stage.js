@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
+import { isWaitedFor } from "../commitment.js";
 import { isAhead, isOver, may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
@@ -29,7 +30,7 @@ import { resources } from "./resources.js";
 import { rounds } from "./rounds.js";
 import { skillCheck, skillChoice } from "./skills.js";
 
-/** @import { Meeting } from "../protocol.js" */
+/** @import { Commitment, Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -99,10 +100,22 @@ function head(scene) {
   return html`
     <header class="stage__head">
       <h1 class="stage__title">${phaseName(meeting)}</h1>
-      <p class="stage__now">${whatNow(meeting, scene.me)}</p>
+      <p class="stage__now">${whatNow(meeting, scene.me)}${waiting(scene)}</p>
       ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
     </header>
   `;
+}
+
+/**
+ * Once it is over: that somebody's commitments wait for the next meeting, if they do.
+ * @param {Scene} scene
+ */
+function waiting({ meeting, me, group }) {
+  const mine = isOver(meeting) ? meeting.commitments.filter(({ member }) => member === me) : [];
+  const told = (/** @type {Commitment} */ { id, member }) =>
+    group?.commitments.find((c) => c.id === id && c.member === member)?.report ?? null;
+  const count = mine.filter((made) => isWaitedFor({ ...made, report: told(made) })).length;
+  return count ? ` ${say("stage-waits", { count })}` : "";
 }
 
 /**

@@ -63,7 +63,7 @@ function one({ seq, go }, line) {
     <li class="transcript__line transcript__line--${when} ${line.heading ? "transcript__line--heading" : ""}" aria-current=${when === "now" ? "true" : "false"}>
       <button class="transcript__time" type="button" @click=${() => go(line.seq)} aria-label=${say("transcript-go", { time: hour(line.at), place: line.seq })}>${hour(line.at)}</button>
       <div class="transcript__body">
-        <p class="transcript__what">${line.who ? html`<strong>${line.who}</strong> ` : nothing}${first}</p>
+        <p class="transcript__what">${line.who ? html`<strong>${line.who}</strong> ` : nothing}${first}${line.mark ? html` <span class="badge">${line.mark}</span>` : nothing}</p>
         ${rest.map((text) => html`<p class="transcript__text">${text}</p>`)}
       </div>
     </li>

@@ -23,20 +23,29 @@ class Outcome(StrEnum):
 
 
 class Report(Struct, frozen=True):
-    """What somebody told the set about a commitment, `at` in ms since 1970."""
+    """What somebody told the set about a commitment, `at` in ms since 1970.
+
+    What `happened`, what they `learned` and what `surprised` them is empty where it was not said.
+    `by_when` is a new day by which it will be done now; null: as it was.  `id` is the act that
+    told it.
+    """
 
     outcome: Outcome
     happened: str
     learned: str
     meeting: int
     at: int
+    surprised: str = ""
+    by_when: date | None = None
+    id: ActName = ""
 
 
 class Commitment(Struct, frozen=True):
     """What a member will do; `id` is the act that made it, `meeting` where it was made.
 
-    What was not said is empty; `confidence` is 1 to 10, 0 for not said.  Where a commitment is
-    only named, all is empty but who made it where.
+    What was not said is empty; `confidence` is 1 to 10, 0 for not said.  `changed`: its words are
+    not those in which it was made; `withdrawn`: nobody waits for it any more.  Where a commitment
+    is only named, all is empty but who made it where.
     """
 
     id: ActName
@@ -50,10 +59,14 @@ class Commitment(Struct, frozen=True):
     if_then: str = ""
     confidence: int = 0
     report: Report | None = None
+    changed: bool = False
+    withdrawn: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether the set still waits to hear how it ended."""
+        if self.withdrawn:
+            return False
         return self.report is None or self.report.outcome.goes_on
 
     @property

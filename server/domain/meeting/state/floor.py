@@ -36,7 +36,8 @@ class FloorAnswer(Struct, frozen=True):
 class Taken(Struct, frozen=True):
     """The floor, taken by the coach: `question` is shown large; empty, the room is just held.
 
-    `clock_ran` says whether the time goes on when the floor is released.
+    `clock_ran` says whether the time goes on when the floor is released; `id` is the act that took
+    it.
     """
 
     by: MemberId
@@ -44,3 +45,4 @@ class Taken(Struct, frozen=True):
     showing: Showing
     clock_ran: bool
     answers: tuple[FloorAnswer, ...] = ()
+    id: ActName = ""

@@ -13,23 +13,16 @@ from server.domain.meeting.state.floor import Floor, Taken
 from server.domain.meeting.state.keeping import KeptQuestion
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.people import Capacity, Member, SkillExample
+from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
+from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import EVERYONE, Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
-from server.domain.meeting.state.timing import MINUTE_MS, Loan
+from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
 CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
 """By whether somebody is in the chair, presents, and takes part as a member."""
-
-
-class Clock(Struct, frozen=True):
-    """The clock of a phase: `since` when it is `running` or not; `automatic`: all move on."""
-
-    running: bool = False
-    since: Millis = 0
-    automatic: bool = False
 
 
 class Chair(Struct, frozen=True):
@@ -52,11 +45,12 @@ class Meeting(Struct, frozen=True):
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
     no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
     `facilitated` no coach is awaited.  `members` are all who entered before the end.  `presenters`
-    has a list for each airtime, and one where there are none.  `due` and `kept` were brought; a
-    `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes` kept for
-    oneself: of others there are none here.  `problem`, `key_questions` and `reframed` by presenters
-    (the last counts).  `stage` is the question that was taken up last, `coach_asked` what was
-    answered while the coach had the floor.  `mix` has `edited` as far as you know it.
+    has a list for each airtime, and one where there are none.  `due` and `kept` were brought, and
+    `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
+    `meeting`.  `notes` were said, `own_notes` kept for oneself: of others there are none here.
+    `problem`, `key_questions` and `reframed` by presenters (the last counts).  `stage` is the
+    question that was taken up last, `coach_asked` what was answered while the coach had the floor.
+    `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
     """
 
     seq: int = 0
@@ -83,6 +77,7 @@ class Meeting(Struct, frozen=True):
     rounds: tuple[Round, ...] = ()
     due: tuple[Commitment, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
+    mentioned: tuple[Named, ...] = ()
     notes: tuple[Note, ...] = ()
     own_notes: tuple[Note, ...] = ()
     bids: tuple[Bid, ...] = ()
@@ -92,6 +87,7 @@ class Meeting(Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     stage: ActName = ""
     mix: Mix = Mix()
+    posts: tuple[Post, ...] = ()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     learnings: tuple[Learning, ...] = ()

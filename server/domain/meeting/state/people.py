@@ -30,7 +30,7 @@ class Member(Struct, frozen=True):
     """A person as a meeting knows them.
 
     `role` is what they are in the set; `seated` is false once the seat was taken away.  `skill` is
-    what they practise today, `rating` how it went, 1 to 5 (0: not said yet).
+    what they practise today, by the act `skill_id`; `rating` how it went, 1 to 5 (0: not said yet).
     """
 
     id: MemberId
@@ -38,7 +38,15 @@ class Member(Struct, frozen=True):
     role: Role
     seated: bool = True
     skill: str = ""
+    skill_id: ActName = ""
     rating: int = 0
+
+
+class Named(Struct, frozen=True):
+    """Somebody who need not be here, by their name; in a line the name is empty."""
+
+    id: MemberId
+    name: str = ""
 
 
 class SkillExample(Struct, frozen=True):

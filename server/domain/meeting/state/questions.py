@@ -36,7 +36,8 @@ class Question(Struct, frozen=True):
 
     `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
     asked `aloud` has a line of what it was about as its `text`, or none.  `note` is what was said
-    of it when it was answered aloud; `starred` marks one that landed with the presenter.
+    of it when it was answered aloud, by the act `note_id`; `starred` marks one that landed with the
+    presenter.
     """
 
     id: ActName
@@ -49,6 +50,7 @@ class Question(Struct, frozen=True):
     aloud: bool = False
     status: Status = Status.OPEN
     note: str = ""
+    note_id: ActName = ""
     starred: bool = False
     answers: tuple[AnswerGiven, ...] = ()
 

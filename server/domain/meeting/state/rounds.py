@@ -134,8 +134,8 @@ class Item(Struct, frozen=True):
     """Something written in a round that hides; `slot` is the level of a learning, else empty.
 
     `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
-    gives no names, `id` and `by` are empty.  `kind` and `edited` are of a question; a reveal does
-    not tell whether it was edited.
+    gives no names, `by` is empty, and `id` tells nothing.  `kind` and `edited` are of a question; a
+    reveal does not tell whether it was edited.
     """
 
     id: ActName

@@ -6,8 +6,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from server.domain.meeting.course import Step
+from server.domain.words import Millis
 
 MINUTE_MS = 60_000
+FAR_OFF = 2**53
+"""A time later than any."""
 LEAST_MINUTES = 1
 """What a phase keeps, however much is borrowed from it."""
 
@@ -26,6 +29,14 @@ LENDING = {
     Source.LONGER: (),
 }
 """Which kinds of phases lend, the first first."""
+
+
+class Clock(Struct, frozen=True):
+    """The clock of a phase: `since` when it is `running` or not; `automatic`: all move on."""
+
+    running: bool = False
+    since: Millis = 0
+    automatic: bool = False
 
 
 class Loan(Struct, frozen=True):

@@ -1,0 +1,147 @@
+// @ts-check
+// Words that somebody posted, with the way to correct one's own for a while, or to strike them out.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { can, may } from "../may.js";
+import { forAll } from "../parts/for-all.js";
+import { form, isBegun } from "../parts/form.js";
+import { COMMANDS } from "../protocol.js";
+import { changeOf, isStruck, postOf, textOf } from "../said.js";
+import { say } from "../words.js";
+
+/** @import { Meeting, Post } from "../protocol.js" */
+/** @import { Said } from "../said.js" */
+/** @import { Scene } from "./scene.js" */
+
+const LINE = COMMANDS.linger.text.maxLength;
+
+/**
+ * The words, or that they are struck out; and whether they are others than at first.
+ * @param {Meeting} meeting
+ * @param {Said} said
+ * @param {string} aloud
+ */
+export function words(meeting, said, aloud = "") {
+  const text = textOf(meeting, said, aloud);
+  if (isStruck(meeting, said.id)) return html`<em class="struck">${text}</em>`;
+  const changed = changeOf(meeting, said.id);
+  return changed ? html`${text} <span class="badge">${changed}</span>` : text;
+}
+
+/**
+ * What was posted, as it is shown, with what may be done with it beside: the room for that stays when
+ * it goes.
+ * @param {Scene} scene
+ * @param {Said} said
+ * @param {unknown} content
+ */
+export function posted(scene, said, content) {
+  const { meeting, me } = scene;
+  const post = me === null ? null : postOf(meeting, said.id);
+  const mine = post !== null && post.by === me && post.most > 0;
+  const leads = may(meeting, me, "strike_out");
+  if (!post || !(mine || leads)) return content;
+  return html`
+    <div class="posted" tabindex="-1">
+      <div class="posted__words">${content}</div>
+      <div class="posted__ways ${mine ? "posted__ways--mine" : ""}">
+        ${mine ? correct(scene, post) : nothing}
+        ${leads ? strike(scene, post, said) : nothing}
+      </div>
+      ${mine ? correction(scene, post, said) : nothing}
+    </div>
+  `;
+}
+
+/**
+ * What is pressed goes with it: the focus stays where the words are.
+ * @param {() => void} go
+ */
+function staying(go) {
+  return (/** @type {Event} */ { currentTarget }) => {
+    const button = /** @type {HTMLElement} */ (currentTarget);
+    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
+    go();
+  };
+}
+
+/** @param {Post} post */
+function draftName({ id }) {
+  return `correct-${id}`;
+}
+
+/**
+ * Whether its correction is being written; what was begun before a reload is, too.
+ * @param {Scene} scene
+ * @param {Post} post
+ */
+function isOpen({ session }, post) {
+  return session.corrections.open === post.id || isBegun(session.drafts.of(draftName(post)));
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Post} post
+ */
+function correct(scene, post) {
+  const { corrections } = scene.session;
+  const fresh = corrections.isFresh(post) && can(scene.meeting, scene.me, "correct");
+  if (!fresh || post.struck || isOpen(scene, post)) return nothing;
+  return html`<button class="posted__way" type="button" @click=${staying(() => corrections.begin(post.id))}>${say("correct")}</button>`;
+}
+
+/**
+ * In its form the words stand as they are; what was begun too late can still be read there.
+ * @param {Scene} scene
+ * @param {Post} post
+ * @param {Said} said
+ */
+function correction(scene, post, { text }) {
+  if (!isOpen(scene, post)) return nothing;
+  const { session } = scene;
+  const { corrections } = session;
+  const name = draftName(post);
+  const end = () => {
+    session.tray.letGo([name]);
+    corrections.end();
+  };
+  const send = async () => {
+    if ((await session.send(name, "correct", { post: post.id })) === null) corrections.end();
+  };
+  const late = post.struck || !corrections.isFresh(post);
+  return form(session.drafts.of(name), {
+    act: post.most === LINE ? "linger" : "correct",
+    name: say("correct-form", { text }),
+    closed: late ? say("refusal-too_late") : "",
+    fields: [
+      {
+        name: "text",
+        label: say("correct-label"),
+        kind: post.most === LINE ? "line" : "text",
+        usual: text,
+        missing: say("refusal-blank"),
+      },
+    ],
+    label: say("correct-send"),
+    beside: html`<button class="button button--quiet" type="button" @click=${staying(end)}>${say("correct-end")}</button>`,
+    send,
+  });
+}
+
+/**
+ * Behind a fold, and asked about once: nobody is shown the words any more.
+ * @param {Scene} scene
+ * @param {Post} post
+ * @param {Said} said
+ */
+function strike({ session }, post, { text }) {
+  if (post.struck) return nothing;
+  const go = () =>
+    confirm(say("strike-sure", { text })) && session.press("strike_out", { post: post.id });
+  return html`
+    <details class="more posted__strike">
+      <summary class="posted__way" aria-label=${say("strike-more", { text })}>⋯</summary>
+      ${forAll({ key: `strike-${post.id}`, words: say("strike"), look: "button--small button--quiet", go })}
+    </details>
+  `;
+}
