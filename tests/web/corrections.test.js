@@ -71,7 +71,10 @@ const session = () =>
       return becomes;
     },
     press: (/** @type {string} */ type, /** @type {any} */ extra) => asked.push({ type, ...extra }),
-    discard: (/** @type {string[]} */ names) => names.map((name) => drafts.of(name).clear()),
+    tray: {
+      waiting: () => [],
+      letGo: (/** @type {string[]} */ names) => names.map((name) => drafts.of(name).clear()),
+    },
   });
 
 const OLD = "Why do you never ask Mo?";

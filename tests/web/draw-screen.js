@@ -24,7 +24,9 @@ export async function screen() {
   const links = { set: "/sets/harbour", transcript: "/transcript" };
   return (meeting, me, session = {}, more = {}) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
-    const scene = { meeting, me, presence, session: { ...onlooker(), links, ...session }, ...more };
+    const own = { ...onlooker(), links, ...session };
+    const group = more.group && Object.assign({ call: "", commitments: [], own: [] }, more.group);
+    const scene = { meeting, me, presence, session: own, ...more, group };
     return /** @type {any} */ (meetingView(scene)).text;
   };
 }

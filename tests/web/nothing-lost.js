@@ -4,6 +4,7 @@
 
 import { createInterface } from "node:readline";
 import { wayOf } from "../../web/app/session/ways.js";
+import { NEXT_BID } from "../../web/app/views/bids-before.js";
 import { screen } from "./draw-screen.js";
 import { FakeStorage } from "./fake-browser.js";
 import { FakeServer, settle, Tab } from "./fake-server.js";
@@ -210,7 +211,7 @@ function shownIn(tab) {
   const names = [...(asked.get(tab) ?? [])];
   return names
     .map((name) => ({ name, draft: session.drafts.of(name) }))
-    .filter(({ draft }) => draft.isShown);
+    .filter(({ name, draft }) => draft.isShown && name !== NEXT_BID);
 }
 
 /** @param {Tab} tab */
