@@ -8,10 +8,18 @@ import { Session } from "../../web/app/session/session.js";
 import { FakeStorage } from "./fake-browser.js";
 import { seenBy } from "./golden.js";
 
-/** @import { Entry } from "../../web/app/protocol.js" */
+/** @import { Entry, Language } from "../../web/app/protocol.js" */
 
 const OPENED_AT = 1_790_000_000_000;
-const RULES = new URL("../../server/lens/rules/en.json", import.meta.url);
+
+/**
+ * The rules of a language, from where the server has them; there are none of any other.
+ * @param {Language} language
+ */
+async function rules(language) {
+  const file = new URL(`../../server/lens/rules/${language}.json`, import.meta.url);
+  return language === "other" ? null : ready(JSON.parse(readFileSync(file, "utf8")));
+}
 
 /** Let every promise that is settled be acted upon. */
 export const settle = () => new Promise((done) => setImmediate(done));
@@ -271,7 +279,7 @@ export class Tab {
       clock: new ServerClock(() => 0),
       after: timers.after,
       storage,
-      rules: async () => ready(JSON.parse(readFileSync(RULES, "utf8"))),
+      rules,
     };
     this.clock = surroundings.clock;
     this.session = new Session(seat, 1, surroundings, {
@@ -302,17 +310,18 @@ export class Tab {
 }
 
 /**
- * A server whose meeting is open, with these people in it.
+ * A server whose meeting is open, with these people in it, who write in a language.
  * @param {string[]} people
+ * @param {Language} language
  */
-export function opened(people = ["ana", "ben", "chloe"]) {
+export function opened(people = ["ana", "ben", "chloe"], language = "en") {
   const server = new FakeServer();
   const meeting = {
     set: "harbour",
     set_name: "Harbour",
     number: 1,
     title: "Spring",
-    language: "en",
+    language,
     talks: true,
   };
   server.append({ type: "meeting_opened", ...meeting });

@@ -89,6 +89,11 @@ const committed = (id, member, outcome) =>
 
 /** @type {(page: SetPage) => string} */
 let drawn;
+/**
+ * What the forms of a page ask for when they are sent, with the names of their drafts.
+ * @type {(page: SetPage) => [string, string][]}
+ */
+let asked;
 /** @type {Drafts} */
 let drafts;
 
@@ -103,6 +108,16 @@ before(async () => {
   drafts = new Drafts(localStorage, "set");
   const scene = { ...actions, seat, drafts };
   drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
+  asked = (page) => {
+    /** @type {[string, string][]} */
+    const found = [];
+    const ask = (/** @type {string} */ type, /** @type {string} */ form) =>
+      found.push([type, form]);
+    const { handlers } = /** @type {any} */ (setView({ page, ...scene, ask }));
+    for (const { event, handle } of handlers)
+      if (event === "submit") handle({ preventDefault() {} });
+    return found;
+  };
 });
 
 test("why a link was not made stands with it", () => {
@@ -111,6 +126,16 @@ test("why a link was not made stands with it", () => {
   assert.match(drawn(page("member")), /role="?alert"?>[^<]+<[\s\S]*Make my link/);
   draft.refusal = null;
   assert.doesNotMatch(drawn(page("member")), /role="?alert/);
+});
+
+test("what a coach can settle for the set is asked for by its form", () => {
+  assert.deepEqual(asked(page("coach")), [
+    ["plan_meeting", "plan"],
+    ["choose_talk", "talk"],
+    ["choose_language", "language"],
+  ]);
+  assert.equal(drafts.of("language").values.language, "en");
+  assert.deepEqual(asked(page("member")), []);
 });
 
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {
