@@ -1,6 +1,5 @@
 """What every screen must be, whoever looks at it: whole, accessible, and from this server alone."""
 
-
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Page, Request
 
