@@ -179,7 +179,10 @@ RULES: dict[int, dict[str, Rule]] = {
         "question_answered": lacked(settles=True),
         "reported_back": reported_back,
     },
-    3: {},
+    3: {
+        # Places are looked up in the set, as names are.
+        "member_seated": lacked(place=0),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

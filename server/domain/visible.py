@@ -16,7 +16,7 @@ from server.domain.words import HOUSE, MemberId
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
 LOOKED_UP = (MemberSeated, Brought)
-"""Events whose words stand elsewhere: names in the set, the rest where it was written."""
+"""Events whose words stand elsewhere: of people in the set, the rest where it was written."""
 
 
 def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
@@ -49,8 +49,10 @@ def seen(entry: Entry[Event], viewer: MemberId, m: Meeting) -> Entry[Event]:
 def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Event]:
     """An entry of the meeting of a number, with the words it only names as the set has them now."""
     match entry.event:
-        case MemberSeated() as event:
-            return replace(entry, event=replace(event, name=group.name_of(event.member)))
+        case MemberSeated(member=id) as event:
+            found = group.ever(id)
+            name, place = (found.name, found.place) if found else ("", 0)
+            return replace(entry, event=replace(event, name=name, place=place))
         case Brought() as event:
             return replace(entry, event=with_words(event, group, number))
         case _:
@@ -64,7 +66,7 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
     """
     match entry.event:
         case MemberSeated() as event:
-            return not group.name_of(event.member)
+            return group.ever(event.member) is None
         case Brought() as event:
             return bool(event.commitments or event.questions)
         case _:

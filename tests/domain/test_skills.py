@@ -29,7 +29,7 @@ def test_somebody_names_the_skill_that_they_practise() -> None:
 
 def test_a_later_skill_replaces_the_first() -> None:
     meeting = folded(within("open", CHOSEN, By(CHLOE, SkillChosen("Listening"))))
-    assert meeting.member(CHLOE) == Member(CHLOE, "", Role.MEMBER, True, "Listening")
+    assert meeting.member(CHLOE) == Member(CHLOE, "", Role.MEMBER, skill="Listening")
     assert meeting.member(DEV) == Member(DEV, "", Role.MEMBER)
 
 

@@ -335,5 +335,6 @@ export function opened(people = ["ana", "ben", "chloe"], language = "en") {
  */
 export function seat(server, member) {
   const role = member === "ana" ? "coach" : "member";
-  server.append({ type: "member_seated", member, name: member, role });
+  const place = server.entries.filter(({ event }) => event.type === "member_seated").length;
+  server.append({ type: "member_seated", member, name: member, role, place });
 }

@@ -66,10 +66,10 @@ const page = (role, kept = []) => ({
   me: "ben",
   role,
   members: [
-    { id: "ben", name: "Ben", role },
-    { id: "chloe", name: "Chloe", role: "member" },
+    { id: "ben", name: "Ben", role, place: 0 },
+    { id: "chloe", name: "Chloe", role: "member", place: 1 },
   ],
-  former: [{ id: "dev", name: "Dev", role: "member" }],
+  former: [{ id: "dev", name: "Dev", role: "member", place: 2 }],
   meetings: [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE)],
   commitments: [],
   members_key: "",

@@ -7,13 +7,13 @@ import { say } from "./words.js";
 /** @import { Meeting } from "./protocol.js" */
 
 /**
- * Somebody, with their index in the order of arrival.
+ * Somebody, with the place in the set that gives them their colour.
  * @param {Meeting} m
  * @param {string} id
  */
 export function member(m, id) {
-  const index = m.members.findIndex((p) => p.id === id);
-  return { id, name: m.members[index]?.name ?? say("people-unknown"), index };
+  const found = m.members.find((p) => p.id === id);
+  return { id, name: found?.name ?? say("people-unknown"), place: found?.place ?? 0 };
 }
 
 /**

@@ -31,7 +31,8 @@ export const COMING = {
 
   member_seated: (m, e, entry) => {
     const toChair = e.role === "coach" && m.chair.coach === null;
-    const member = { id: e.member, name: e.name, role: e.role, seated: true, skill: "", rating: 0 };
+    const known = { id: e.member, name: e.name, role: e.role, place: e.place };
+    const member = { ...known, seated: true, skill: "", rating: 0 };
     const after = {
       ...m,
       members: [...m.members, member],

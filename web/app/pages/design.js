@@ -35,10 +35,10 @@ const COLOURS = [
 ];
 const SIZES = ["xxl", "xl", "l", "m", "s", "xs"];
 const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
-const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, index) => ({
+const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, place) => ({
   id: `${name}-sample`,
   name,
-  index,
+  place,
 }));
 
 /** @param {HTMLElement} container */

@@ -21,7 +21,7 @@ export function members(scene) {
         ${repeat(
           scene.page.members,
           (member) => member.id,
-          (member, index) => person(scene, member, index),
+          (member) => person(scene, member),
         )}
       </ul>
     </section>
@@ -31,16 +31,15 @@ export function members(scene) {
 /**
  * @param {SetScene} scene
  * @param {SetMember} member
- * @param {number} index
  */
-function person(scene, member, index) {
+function person(scene, member) {
   const { page } = scene;
   const sure = () =>
     confirm(say("set-remove-sure", { name: member.name })) &&
     scene.ask("remove_member", `remove-${member.id}`, { member: member.id });
   return html`
     <li class="people__person">
-      ${avatar({ ...member, index })}
+      ${avatar(member)}
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
