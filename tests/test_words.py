@@ -115,7 +115,7 @@ ELSEWHERE = {"app", "design", "home", "join", "round_kind", "set", "template"}
 NO_KEYS = {
     *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
     *("coach-deep", "coach-pale", "presenter-pale"),
-    *("own-questions", "set-countdown", "set-end", "set-until"),
+    *("own-questions", "set-countdown", "set-end", "set-overrun", "set-until"),
 }
 """Names of elements, colours, classes and parts that look like keys."""
 

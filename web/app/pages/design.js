@@ -2,6 +2,7 @@
 // The page that shows every part of the design, as it is.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { clock } from "../clock.js";
 import { Drafts } from "../drafts.js";
 import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
@@ -163,8 +164,9 @@ function lines() {
     skill: "",
     rating: 0,
   }));
-  const clock = { running: true, since: Date.now(), automatic: false };
-  const meeting = { ...START, members, phase: "explore", began_at: Date.now(), clock };
+  const now = clock.now();
+  const running = { running: true, since: now, automatic: false };
+  const meeting = { ...START, members, phase: "explore", began_at: now, clock: running };
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
     ${phaseBar(scene)}
