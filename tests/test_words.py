@@ -58,6 +58,7 @@ PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/top-bar.js", "TROUBLES")
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
+    "awaited-*": (["turn", "floor", "writing", "vote"],),
     "chair-*": (["name_deputy", "hand_over"],),
     "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
     "connection-*": (["live", "joining", *TROUBLES],),

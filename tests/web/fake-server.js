@@ -255,6 +255,7 @@ function positionOf(entry, life) {
 export class Tab {
   changes = 0;
   silencesEnded = 0;
+  rung = 0;
   /** @type {string[]} */
   ends = [];
 
@@ -288,6 +289,9 @@ export class Tab {
       },
       silenceEnded: () => {
         this.silencesEnded += 1;
+      },
+      awaited: () => {
+        this.rung += 1;
       },
       ended: ({ code }) => this.ends.push(code),
     });

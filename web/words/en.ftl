@@ -334,6 +334,13 @@ put_back =
 put_back-show = Show what is gone
 put_back-done = I have read it
 
+## The room: what its reader is awaited for, at the beginning of the tab's title.
+
+awaited-turn = Your turn
+awaited-floor = The { -coach } asks
+awaited-writing = Everybody writes
+awaited-vote = Everybody votes
+
 ## The room: who is here, and as what.
 
 people-title = In the { -group } today
@@ -342,6 +349,7 @@ people-unknown = Somebody
 people-reconnecting = reconnecting
 people-absent = not here
 people-everyone = everyone
+people-sound = A soft sound when I am awaited
 signals = Let the { -coach } know, quietly
 signal-hand = Raise a hand
 signal-slow = Slow down

@@ -3,7 +3,8 @@
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
 import { showSet } from "../api.js";
-import { bell } from "../bell.js";
+import { titleOf } from "../awaited.js";
+import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
 import { Scrolling } from "../scrolling.js";
@@ -56,7 +57,8 @@ class MeetingPage {
       { openSocket, clock, after, storage: localStorage, rules },
       {
         changed: () => this.draw(),
-        silenceEnded: bell,
+        silenceEnded: () => ring(SILENCE_OVER),
+        awaited: () => ring(AWAITED),
         ended: ({ code }) => this.end(code),
       },
     );
@@ -99,7 +101,7 @@ class MeetingPage {
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
     call(meeting.labels);
-    document.title = `${meeting.title} · ${say("app-name")}`;
+    document.title = titleOf(meeting, me);
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
     render(meetingView({ meeting, me, presence, session, group: this.#group }), container);

@@ -11,6 +11,7 @@ export function onlooker() {
     drafts: new Drafts(NO_STORAGE, "onlooker"),
     nudges: null,
     signals: { shown: {}, isRaised: () => false, async toggle() {} },
+    sound: { isOn: false, turn() {} },
     unfinished: new Set(),
     refusal: null,
     refused: null,

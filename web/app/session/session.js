@@ -11,6 +11,7 @@ import { kindsNow, Nudges } from "./nudges.js";
 import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { QuietSignals } from "./signals.js";
+import { Sound } from "./sound.js";
 import { Store } from "./store.js";
 import { Undo } from "./undo.js";
 import { Unfinished } from "./unfinished.js";
@@ -62,6 +63,7 @@ export class Session {
     this.catchUp = new CatchUp(this.drafts, changed);
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
+    this.sound = new Sound(surroundings.storage, { ring: observer.awaited, changed });
     this.#sending = this.#makeSending();
     this.#connectionState = new ConnectionState(after, changed);
     this.#connection = this.#connect({ set: seat.set, meeting: number, token: seat.token });
@@ -225,6 +227,7 @@ export class Session {
       this.undo.didMyself(entry);
       this.signals.spoke();
     } else this.undo.interrupted();
+    this.sound.follow(before, this.meeting, this.me);
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);

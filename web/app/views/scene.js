@@ -28,6 +28,7 @@
  *   drafts: Drafts,
  *   nudges: Nudges | null,
  *   signals: Pick<QuietSignals, "shown" | "isRaised" | "toggle">,
+ *   sound: { isOn: boolean, turn: (on: boolean) => void },
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
