@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext
 
 from e2e.chromium import launch_args
 from e2e.clockwork import Clockwork, running
-from e2e.people import People
+from e2e.people import MEMBERS, People
 from e2e.room import SetroomPage
 from e2e.service import Service
 from tests.conftest import store_socket as store_socket
@@ -42,6 +42,12 @@ async def few(new_context: NewContext, service: Service) -> People:
 
 
 @pytest.fixture
+async def four(new_context: NewContext, service: Service) -> People:
+    """Ana, Ben, Chloe and Dev: somebody presents, and there are others to have turns."""
+    return await People.arrive(new_context, service.url, ("Ben", "Chloe", "Dev"))
+
+
+@pytest.fixture
 async def somebody(new_context: NewContext, service: Service) -> SetroomPage:
     """One person in a fresh browser."""
     return SetroomPage(await (await new_context()).new_page(), service.url)
@@ -54,9 +60,15 @@ def clock() -> Clockwork:
 
 
 @pytest.fixture
+def how_many() -> int:
+    """How many members meet `by_clock`; a test may say another number."""
+    return 3
+
+
+@pytest.fixture
 async def by_clock(
-    new_context: NewContext, store_socket: str, clock: Clockwork
+    new_context: NewContext, store_socket: str, clock: Clockwork, how_many: int
 ) -> AsyncIterator[People]:
-    """The cast, in a house whose clock the test winds."""
+    """Ana and as many of the members, in a house whose clock the test winds."""
     async with running(store_socket, clock) as url:
-        yield await People.arrive(new_context, url)
+        yield await People.arrive(new_context, url, MEMBERS[:how_many])

@@ -53,20 +53,14 @@ class People(dict[str, SetroomPage]):
     def farid(self) -> SetroomPage:
         return self["Farid"]
 
-    async def meet(
-        self, late: str = "", language: str = "", talks: bool = False, template: str = DEFAULT
-    ) -> str:
+    async def meet(self, late: str = "", talks: bool = False, template: str = DEFAULT) -> str:
         """Sit in the lobby of their set's first meeting, all but who is late.
 
-        The set writes in English, or in the language that Ana chooses; it `talks` in a call of
-        its own, or only writes.  The meeting is planned with the `template` of this key.  Returns
-        the members' link.
+        The set `talks` in a call of its own, or only writes.  The meeting is planned with the
+        `template` of this key.  Returns the members' link.
         """
         ana = self.ana.page
         founded = await Founded.by(ana, "Ana", self.ana.url)
-        if language:
-            await ana.goto(founded.page)
-            await self.ana.write_in(language)
         await founded.talk(ana, talks)
         await founded.plan(ana, "Meeting 1", template)
         here = [name for name in self if name != late]

@@ -1,9 +1,5 @@
 """What every screen must be, whoever looks at it: whole, accessible, and from this server alone."""
 
-from collections.abc import AsyncIterator
-from typing import Any
-
-from axe_playwright_python.async_playwright import Axe
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Page, Request
 
@@ -15,24 +11,33 @@ WIDER = "document.documentElement.scrollWidth - document.documentElement.clientW
 # axe measures with styles of its own, which our pages rightly complain of.
 AXE_ITSELF = "inline style violates"
 # All that axe finds in order would fill half of its time on a long page.
-AXE = {"preload": False, "resultTypes": ["violations"]}
-# How long the colours take grows with the square of a page: of a long one they are looked at
-# in the first text of each shape, which is what it is in, to the outermost.
-COLOURS = "color-contrast"
-BUT_COLOURS = {**AXE, "rules": {COLOURS: {"enabled": False}}}
-COLOURS_ALONE = {**AXE, "runOnly": [COLOURS]}
-FIRST = "[data-first]"
-MARK_FIRST = """() => {
-  const seen = new Set();
-  const speaks = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
-  const shape = (e) => (e ? `${e.tagName}.${e.className} ${shape(e.parentElement)}` : "");
-  for (const e of [...document.querySelectorAll("body *")].filter(speaks)) {
-    e.toggleAttribute("data-first", !seen.has(shape(e)));
-    seen.add(shape(e));
-  }
-  return seen.size;
+OPTIONS = {"preload": False, "resultTypes": ["violations"]}
+# How long the colours take grows with the square of a page.
+COLOURS = {"id": "color-contrast", "selector": "*"}
+FIRST = {**COLOURS, "selector": "[data-first]"}
+RUN = """async ([options, colours]) => {
+  axe.configure({ rules: [colours] });
+  const { violations } = await axe.run(document, options);
+  return violations.map(({ id, help, nodes }) => [id, help, ...nodes.map(({ html }) => html)]);
 }"""
-FEWEST_SHAPES = 20
+# The shape of a text is what it is in, to the outermost, and how each of these stands.
+MARK_FIRST = """(known) => {
+  const speaks = (e) =>
+    e.matches("input, select, textarea") ||
+    [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+  const standing = ["disabled", "data-state", "aria-invalid", "aria-pressed", "aria-current"];
+  const stands = (e) => standing.map((name) => e.getAttribute(name) ?? "-").join();
+  const shape = (e) =>
+    e ? `${e.tagName}.${e.getAttribute("class")}(${stands(e)}) ${shape(e.parentElement)}` : "";
+  const seen = new Set(known);
+  for (const e of document.querySelectorAll("body *")) {
+    const own = shape(e);
+    const first = speaks(e) && e.checkVisibility({ visibilityProperty: true }) && !seen.has(own);
+    e.toggleAttribute("data-first", first);
+    if (first) seen.add(own);
+  }
+  return [...seen];
+}"""
 
 
 class Watch:
@@ -54,34 +59,32 @@ class Watch:
             self.complaints.append(f"loaded from elsewhere: {request.url}")
 
 
-async def check(page: Page, name: str) -> None:
-    """Look at the screen in both sizes, one of them light and one dark."""
-    async for where in sizes(page, name):
-        await has_no_barrier(page, where, AXE)
+class Eyes:
+    """Look at screens one after another, in both sizes: one of them is light, and one dark.
 
+    Of each shape of text the colours are looked at once in each theme, on the first screen that
+    shows it; with `every_text` those of every text on every screen.
+    """
 
-async def check_long(page: Page, name: str) -> None:
-    """The same for a page of very many texts: each shape of them has its colours looked at."""
-    async for where in sizes(page, name):
-        await has_no_barrier(page, where, BUT_COLOURS)
-        assert await page.evaluate(MARK_FIRST) >= FEWEST_SHAPES
-        await has_no_barrier(page, where, COLOURS_ALONE, FIRST)
+    def __init__(self, every_text: bool = False) -> None:
+        self.every_text = every_text
+        self.known: dict[str, list[str]] = {theme: [] for theme in THEMES}
 
+    async def look(self, page: Page, name: str) -> None:
+        """Nothing sticks out, and axe finds no violation."""
+        for size, theme in zip(SIZES, THEMES, strict=True):
+            await page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict will do
+            await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of two
+            assert await page.evaluate(WIDER) <= 0, f"{name} is wider than {size['width']} pixels"
+            await self.find_no_barrier(page, theme, f"{name}, {size}, {theme}")
 
-async def sizes(page: Page, name: str) -> AsyncIterator[str]:
-    """The screen in each size, where nothing sticks out; gives what to call it."""
-    for size, theme in zip(SIZES, THEMES, strict=True):
-        await page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict will do
-        await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of two
-        assert await page.evaluate(WIDER) <= 0, f"{name} is wider than {size['width']} pixels"
-        yield f"{name}, {size}, {theme}"
-
-
-async def has_no_barrier(
-    page: Page, name: str, options: dict[str, Any], part: str | None = None
-) -> None:
-    """axe finds no violation."""
-    # It is read into each page once: that takes as long as looking at a short one.
-    axe = Axe("0" if await page.evaluate("'axe' in window") else AXE_SCRIPT)
-    found = await axe.run(page, part, options)
-    assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+    async def find_no_barrier(self, page: Page, theme: str, where: str) -> None:
+        # It is read into each page once: that takes as long as looking at a short one.
+        if not await page.evaluate("'axe' in window"):
+            await page.evaluate(AXE_SCRIPT)
+        colours = COLOURS if self.every_text else FIRST
+        if not self.every_text:
+            self.known[theme] = await page.evaluate(MARK_FIRST, self.known[theme])
+            assert self.known[theme]
+        found = await page.evaluate(RUN, [OPTIONS, colours])
+        assert found == [], where

@@ -52,13 +52,6 @@ class SetPage:
         await form.get_by_role("button", name="Save").click()
         await expect(form.get_by_label("The set")).to_have_value("false")
 
-    async def write_in(self, language: str) -> None:
-        """Choose the language of the set."""
-        form = self.page.get_by_role("form", name="The language of the set")
-        await form.get_by_label("The set writes in").select_option(label=language)
-        await form.get_by_role("button", name="Save").click()
-        await expect(form.get_by_role("button", name="Save")).to_be_enabled()
-
     # Kinds of meetings
 
     async def copy_kind(self, name: str) -> None:

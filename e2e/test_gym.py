@@ -3,7 +3,7 @@
 from playwright.async_api import Locator, Page, Request, expect
 
 from e2e.room import SetroomPage
-from e2e.screens import Watch, check
+from e2e.screens import Eyes, Watch
 from e2e.service import Service
 
 ADVICE = "Have you tried talking to them over lunch?"
@@ -22,6 +22,7 @@ class Gym:
         self.form = page.get_by_role("form", name="Your question about this problem")
         self.box = self.form.get_by_label("What would you ask?")
         self.remark = self.form.get_by_role("status")
+        self.eyes = Eyes()
 
     async def is_at(self, number: int) -> None:
         """The heading of the problem has the focus, so that it is read out."""
@@ -84,12 +85,12 @@ async def asks_until_it_is_open(gym: Gym) -> None:
     await expect(gym.remark).to_contain_text("This may carry a suggestion.")
     await expect(gym.remark.locator("q")).to_have_text("Have you tried")
     assert await gym.place_of("Next") == before
-    await check(gym.page, "gym, advice")
+    await gym.eyes.look(gym.page, "gym, advice")
     await gym.presses(OPENER)
     await expect(gym.box).to_be_focused()
     await expect(gym.box).to_have_value(OPENER)
     await expect(gym.remark).to_contain_text(OPEN)
-    await check(gym.page, "gym, open")
+    await gym.eyes.look(gym.page, "gym, open")
 
 
 async def goes_back_and_on(gym: Gym) -> None:
@@ -118,7 +119,7 @@ async def reaches_the_end(gym: Gym) -> None:
     await expect(gym.page.get_by_role("heading", name="Your questions")).to_be_focused()
     own = gym.page.get_by_role("listitem")
     await expect(own).to_contain_text([OPENER, "How did it begin?"])
-    await check(gym.page, "gym, the end")
+    await gym.eyes.look(gym.page, "gym, the end")
     await gym.presses("Clear all, and begin anew")
     await gym.is_at(1)
     await expect(gym.box).to_have_value("")
@@ -133,4 +134,4 @@ async def test_one_can_practise_in_german(somebody: SetroomPage, service: Servic
     await expect(gym.remark).to_have_attribute("lang", "de")
     await expect(gym.remark.locator("q")).to_contain_text("Hast du schon mal versucht")
     await expect(gym.box).to_have_attribute("lang", "de")
-    await check(gym.page, "gym in German")
+    await gym.eyes.look(gym.page, "gym in German")

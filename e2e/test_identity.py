@@ -3,6 +3,7 @@
 from playwright.async_api import expect
 
 from e2e.conftest import NewContext
+from e2e.founding import Founded
 from e2e.people import People
 from e2e.room import SetroomPage
 from e2e.service import Service
@@ -11,16 +12,15 @@ from e2e.service import Service
 async def test_tabs_of_one_browser_are_different_people(
     new_context: NewContext, service: Service
 ) -> None:
-    """The coach's link in one tab and the members' link in two more."""
+    """The coach in one tab, and the members' link in two more."""
     context = await new_context()
     ana, ben, chloe = [SetroomPage(await context.new_page(), service.url) for _ in range(3)]
-    await ana.found_set("Northern set", "Ana")
-    await ana.write_only()
-    await ana.plan_meeting("Meeting 1")
-    link = await ana.members_link()
-    await ana.go_to_meeting("Meeting 1")
-    await ben.join(link, "Ben")
-    await chloe.join(link, "Chloe")
+    founded = await Founded.by(ana.page, "Ana", service.url)
+    await founded.talk(ana.page, talks=False)
+    await founded.plan(ana.page, "Meeting 1")
+    await ana.open_meeting(founded.meeting)
+    await ben.join(founded.members_link, "Ben")
+    await chloe.join(founded.members_link, "Chloe")
     for page, name in ((ana, "Ana"), (ben, "Ben"), (chloe, "Chloe")):
         await page.page.reload()
         await page.is_in_room()
@@ -37,65 +37,73 @@ async def test_tabs_of_one_browser_are_different_people(
     ).to_contain_text("Chloe")
 
 
-async def test_an_own_link_brings_somebody_back_on_another_device(
-    new_context: NewContext, few: People, service: Service
+async def test_a_seat_is_taken_by_link_and_lost_for_good(
+    new_context: NewContext, few: People
 ) -> None:
     link = await few.meet()
     set_page = link.partition("/join")[0]
+    await an_own_link_brings_somebody_back_on_another_device(few, set_page, new_context)
+    laptop = await the_coach_comes_back_by_link_and_is_the_coach(few, set_page, new_context)
+    await a_name_that_is_taken_is_said_at_the_field(new_context, few, link)
+    await a_renewed_link_closes_the_old_one(few, link)
+    await somebody_taken_out_is_out_at_once(few, laptop)
+
+
+async def an_own_link_brings_somebody_back_on_another_device(
+    few: People, set_page: str, new_context: NewContext
+) -> None:
     await few.chloe.page.goto(set_page)
     await few.chloe.press("Make my link")
     own = await few.chloe.own_link()
-    phone = SetroomPage(await (await new_context()).new_page(), service.url)
+    phone = SetroomPage(await (await new_context()).new_page(), few.chloe.url)
     await phone.page.goto(own)
     await phone.press("Come in as Chloe")
     await phone.is_in_room()
     await phone.sees("Chloe (you)")
-    await expect(few.ana.page.get_by_role("listitem").filter(has_text="Chloe")).to_have_count(1)
+    await expect(few.ben.page.get_by_role("listitem").filter(has_text="Chloe")).to_have_count(1)
 
 
-async def test_the_coach_comes_back_by_link_and_is_the_coach(
-    new_context: NewContext, few: People, service: Service
-) -> None:
-    link = await few.meet()
-    await few.ana.page.goto(link.partition("/join")[0])
+async def the_coach_comes_back_by_link_and_is_the_coach(
+    few: People, set_page: str, new_context: NewContext
+) -> SetroomPage:
+    await few.ana.page.goto(set_page)
     own = await few.ana.own_link()
-    laptop = SetroomPage(await (await new_context()).new_page(), service.url)
+    laptop = SetroomPage(await (await new_context()).new_page(), few.ana.url)
     await laptop.page.goto(own)
     await laptop.press("Come in as Ana")
     await laptop.is_in_room()
     await laptop.move_to("Welcome")
     await few.ben.is_in_phase("Welcome")
+    return laptop
 
 
-async def test_somebody_taken_out_is_out_at_once(few: People) -> None:
-    link = await few.meet()
-    room = few.ben.page.url
-    await few.ana.page.goto(link.partition("/join")[0])
-    few.ana.page.on("dialog", lambda dialog: dialog.accept())
-    await few.ana.press("Take Ben out of the set")
-    await few.ben.sees("Your seat in this set was taken away.")
-    await few.ben.page.goto(room)
-    await few.ben.sees("Your seat in this set was taken away.")
-    await expect(few.chloe.page.get_by_role("listitem").filter(has_text="Ben")).to_have_count(0)
+async def a_name_that_is_taken_is_said_at_the_field(
+    new_context: NewContext, few: People, link: str
+) -> None:
+    stranger = SetroomPage(await (await new_context()).new_page(), few.ben.url)
+    await stranger.knock(link, " CHLOE ")
+    await stranger.press("Come in")
+    field = stranger.page.get_by_label("Your name")
+    await expect(field).to_have_attribute("aria-invalid", "true")
+    await stranger.sees("Somebody in the set has that name.")
 
 
-async def test_a_name_that_is_taken_is_said_at_the_field(few: People) -> None:
-    link = await few.meet()
-    page = few.ben.page
-    await page.evaluate("localStorage.clear()")
-    await page.goto(link)
-    await page.get_by_label("Your name").fill(" CHLOE ")
-    await few.ben.press("Come in")
-    await expect(page.get_by_label("Your name")).to_have_attribute("aria-invalid", "true")
-    await few.ben.sees("Somebody in the set has that name.")
-
-
-async def test_a_renewed_link_closes_the_old_one(few: People) -> None:
-    link = await few.meet()
-    await few.ana.page.goto(link.partition("/join")[0])
+async def a_renewed_link_closes_the_old_one(few: People, link: str) -> None:
+    """From the page of the set, where Ana and Chloe are now."""
     few.ana.page.once("dialog", lambda dialog: dialog.accept())
     await few.ana.press("Make a new link for the members")
     field = few.ana.page.get_by_role("textbox", name="Members' link")
     await expect(field).not_to_have_value(link)
-    await few.ben.page.goto(link)
-    await few.ben.sees("This link does not open anything any more.")
+    await few.chloe.page.goto(link)
+    await few.chloe.sees("This link does not open anything any more.")
+
+
+async def somebody_taken_out_is_out_at_once(few: People, laptop: SetroomPage) -> None:
+    room = few.ben.page.url
+    few.ana.page.once("dialog", lambda dialog: dialog.accept())
+    await few.ana.press("Take Ben out of the set")
+    await few.ben.sees("Your seat in this set was taken away.")
+    await few.ben.page.goto(room)
+    await few.ben.sees("Your seat in this set was taken away.")
+    await expect(laptop.person("Ben")).to_have_count(0)
+    await expect(laptop.person("Chloe")).to_have_count(1)

@@ -17,7 +17,6 @@ EDITED = "What have you tried so far with the two of them?"
 GENUINE = "Why don't you start with the release?"
 SEVERAL = "Who decides about the release? What would happen if it came later?"
 FIRST, SECOND = "Who decides about the release?", "What would happen if it came later?"
-CLOSED = "Do the two of them talk at all?"
 SUGGESTION = "This may carry a suggestion."
 AS_IT_IS = "Post as it is"
 
@@ -30,9 +29,9 @@ async def few(new_context: NewContext, service: Service) -> People:
     return people
 
 
-async def explore(people: People, language: str = "") -> Author:
+async def explore(people: People) -> Author:
     """Ben presents, and Chloe may ask as often as she likes."""
-    await people.meet(language=language)
+    await people.meet()
     await people.ana.choose_presenter("Ben")
     await people.ana.go_to("Exploring questions")
     await people.ana.press_rarely("End the go-round")
@@ -48,6 +47,7 @@ async def test_a_hint_is_its_author_s_alone(few: People) -> None:
     await chloe.pauses()
     await chloe.is_told(f"Have you tried {SUGGESTION}")
     await expect(chloe.buttons().first).to_have_text(AS_IT_IS)
+    await what_stood_there_can_be_put_back(chloe)
     await chloe.takes(OPENER)
     await chloe.is_told_nothing()
     await chloe.has_in_the_box(OPENER)
@@ -65,35 +65,31 @@ async def test_a_hint_is_its_author_s_alone(few: People) -> None:
     assert told == [False, False, True]
 
 
-async def test_what_is_posted_as_it_is_is_posted_at_once(few: People) -> None:
-    """Before the lens has looked, and after: the button does what it says."""
+async def what_stood_there_can_be_put_back(chloe: Author) -> None:
+    await chloe.takes(OPENER)
+    await expect(chloe.box).to_be_focused()
+    await chloe.takes("Put back what I wrote")
+    await chloe.has_in_the_box(ADVICE)
+    await expect(chloe.box).to_be_focused()
+    await chloe.pauses()
+
+
+async def test_the_author_decides_what_becomes_of_a_hint(few: People) -> None:
     chloe = await explore(few)
+    await what_is_posted_is_posted_at_once(few, chloe)
+    await several_in_one_can_be_split(few, chloe)
+    await after_three_that_were_let_go_by_the_lens_is_quiet(few, chloe)
+
+
+async def what_is_posted_is_posted_at_once(few: People, chloe: Author) -> None:
+    """Before the lens has looked: the button does what it says."""
     await chloe.writes(ADVICE)
     await chloe.posts()
     await few.ana.sees_question(ADVICE)
-    await chloe.asks(GENUINE, AS_IT_IS)
-    await few.ana.sees_question(GENUINE)
-    await the_mix_is(few, open=0, closed=0, other=2)
+    await the_mix_is(few, open=0, closed=0, other=1)
 
 
-async def test_after_three_that_were_let_go_by_the_lens_is_quiet(few: People) -> None:
-    chloe = await explore(few)
-    await chloe.asks(f"{ADVICE} 1", AS_IT_IS)
-    await chloe.asks(f"{ADVICE} 2", AS_IT_IS)
-    await chloe.writes(GENUINE)
-    await chloe.pauses()
-    await chloe.takes("This is a genuine question")
-    await chloe.is_told_nothing()
-    await chloe.posts()
-    await the_mix_is(few, open=1, closed=0, other=2)
-    await few.chloe.page.reload()
-    await few.chloe.is_in_room()
-    await chloe.writes(f"{ADVICE} 4")
-    await chloe.is_told_nothing()
-
-
-async def test_several_in_one_can_be_split(few: People) -> None:
-    chloe = await explore(few)
+async def several_in_one_can_be_split(few: People, chloe: Author) -> None:
     await chloe.writes(SEVERAL)
     await chloe.pauses()
     await chloe.is_told("There are 2 questions here.")
@@ -107,43 +103,23 @@ async def test_several_in_one_can_be_split(few: People) -> None:
     await expect(chloe.kept()).to_have_count(0)
     await chloe.posts()
     await asyncio.gather(*(few.ana.sees_question(text) for text in (FIRST, SECOND)))
+    await the_mix_is(few, open=2, closed=0, other=1)
 
 
-async def test_what_stood_there_can_be_put_back(few: People) -> None:
-    chloe = await explore(few)
-    await chloe.writes(ADVICE)
+async def after_three_that_were_let_go_by_the_lens_is_quiet(few: People, chloe: Author) -> None:
+    """Posted as they are, or called genuine; through a reload, too."""
+    await chloe.asks(f"{ADVICE} 1", AS_IT_IS)
+    await chloe.asks(f"{ADVICE} 2", AS_IT_IS)
+    await chloe.writes(GENUINE)
     await chloe.pauses()
-    await chloe.takes(OPENER)
-    await expect(chloe.box).to_be_focused()
-    await chloe.takes("Put back what I wrote")
-    await chloe.has_in_the_box(ADVICE)
-    await expect(chloe.box).to_be_focused()
-
-
-async def test_a_yes_or_no_is_as_good_as_any_while_facts_are_asked_for(few: People) -> None:
-    chloe = await explore(few)
-    await chloe.writes(CLOSED)
-    await chloe.pauses()
-    await chloe.is_told("They could answer with yes or no.")
-    await few.ana.go_to("Clarifying questions")
-    await few.are_in_phase("Clarifying questions")
+    await chloe.takes("This is a genuine question")
     await chloe.is_told_nothing()
     await chloe.posts()
-    await the_mix_is(few, open=0, closed=1, other=0)
-
-
-async def test_a_set_in_another_language_is_left_alone(few: People) -> None:
-    chloe = await explore(few, "another language")
-    await chloe.writes(ADVICE)
+    await the_mix_is(few, open=3, closed=0, other=3)
+    await few.chloe.page.reload()
+    await few.chloe.is_in_room()
+    await chloe.writes(f"{ADVICE} 4")
     await chloe.is_told_nothing()
-
-
-async def test_a_set_that_writes_in_german_is_read_in_german(few: People) -> None:
-    chloe = await explore(few, "German")
-    await chloe.writes("Hast du schon mal mit ihnen geredet?")
-    await chloe.pauses()
-    await chloe.takes("Was hast du schon versucht?")
-    await chloe.has_in_the_box("Was hast du schon versucht?")
 
 
 async def the_mix_is(people: People, open: int, closed: int, other: int) -> None:

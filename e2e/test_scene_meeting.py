@@ -1,10 +1,11 @@
-"""Scene 1: the hour that is built in, by a fast clock: six screens, each phase at once on all."""
+"""Scene 1: the hour that is built in, by a fast clock: each phase is at once on every screen."""
 
 import asyncio
 import re
 import time
 from itertools import pairwise
 
+import pytest
 from playwright.async_api import expect
 
 from e2e.clockwork import Clockwork
@@ -65,7 +66,8 @@ class Hour:
         self.phase = phase
 
 
-async def test_an_hour_of_five_and_a_coach(by_clock: People, clock: Clockwork) -> None:
+@pytest.mark.parametrize("how_many", [3, pytest.param(5, marks=pytest.mark.long)])
+async def test_an_hour_of_some_members_and_a_coach(by_clock: People, clock: Clockwork) -> None:
     sightings = Sightings()
     await sightings.watch(by_clock)
     hour = Hour(by_clock, clock, sightings)
@@ -92,21 +94,24 @@ async def all_see_sixty_minutes(people: People) -> None:
 async def arrive(hour: Hour) -> None:
     await hour.presses("Welcome")
     await hour.people.ana.move_by_itself(True)
-    await in_turn(hour.people, "say", "I am here, and curious: {}.")
+    await in_turn(hour.people, "I am here, and curious: {}.")
     await hour.follows("Since last time")
-    await hour.people.farid.sees("Nothing was open from last time.")
+    await hour.people.dev.sees("Nothing was open from last time.")
     await hour.follows("Whose problem")
 
 
-async def in_turn(people: People, does: str, words: str) -> None:
-    """Each member says or asks something as soon as the turn comes to them."""
+def members(people: People) -> list[str]:
+    return [name for name in people if name != "Ana"]
+
+
+async def in_turn(people: People, words: str) -> None:
+    """Each member says something as soon as the turn comes to them."""
 
     async def one(name: str) -> None:
         await people[name].has_turn()
-        await getattr(people[name], does)(words.format(name))
+        await people[name].say(words.format(name))
 
-    everybody = [name for name in people if name != "Ana" and (does != "ask" or name != "Ben")]
-    await asyncio.gather(*map(one, everybody))
+    await asyncio.gather(*map(one, members(people)))
 
 
 async def answered_in_turn(people: People) -> None:
@@ -130,9 +135,9 @@ async def choose(hour: Hour) -> None:
     people = hour.people
     await people.ben.write(BID)
     await people.dev.write("A deadline that nobody believes in")
-    await people.ana.is_ready(2, 5)
+    await people.ana.is_ready(2, len(people) - 1)
     await people.ana.reveal()
-    await people.farid.sees(BID)
+    await people.chloe.sees(BID)
     await people.ana.choose_presenter("Ben")
     await hour.follows("The problem")
 
@@ -145,7 +150,7 @@ async def tell_and_ask(hour: Hour) -> None:
     await people.ana.move_by_itself(False)
     await people.chloe.ask("How long has this been going on?")
     await people.ben.answer("How long has this been going on?", "Since May.")
-    await people.esi.sees("Since May.")
+    await people.dev.sees("Since May.")
     await hour.presses("Exploring questions")
     await answered_in_turn(people)
 
@@ -153,12 +158,12 @@ async def tell_and_ask(hour: Hour) -> None:
 async def look_for_the_problem(hour: Hour) -> None:
     people = hour.people
     await hour.presses("Problem check")
-    votes = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Close", "Farid": "Yes"}
-    for name, choice in votes.items():
-        await people[name].vote(choice)
-    await people.ana.is_ready(5, 5)
+    votes = {"Ben": "Yes", "Chloe": "Close", "Dev": "Yes", "Esi": "Close", "Farid": "No"}
+    for name in members(people):
+        await people[name].vote(votes[name])
+    await people.ana.is_ready(len(people) - 1, len(people) - 1)
     await people.ana.reveal()
-    await people.esi.sees("2 people")
+    await people.dev.sees("2 people")
     await hour.presses("Ways forward")
     await hour.presses("Silence")
     await people.dev.sees("Let us sit with that.")
@@ -169,13 +174,13 @@ async def commit_and_learn(hour: Hour) -> None:
     await hour.presses("Commitment")
     await people.ana.move_by_itself(True)
     await people.ben.commit(ACTION, "2099-12-01", "A walk with each", "They met without me")
-    await people.esi.sees(ACTION)
+    await people.dev.sees(ACTION)
     await hour.follows("Learning")
     await people.dev.write_learning("About us as a set", "Silence helped.")
     await people.ana.reveal()
     await people.chloe.sees("Silence helped.")
     await hour.follows("Close")
-    await in_turn(people, "say", "Thank you, says {}.")
+    await in_turn(people, "Thank you, says {}.")
     await hour.closes()
 
 

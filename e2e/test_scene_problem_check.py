@@ -3,13 +3,10 @@
 import asyncio
 import re
 
-import pytest
 from playwright.async_api import expect
 
-from e2e.conftest import NewContext
-from e2e.people import MEMBERS, People
+from e2e.people import People
 from e2e.room import SetroomPage
-from e2e.service import Service
 from e2e.wire import HIDDEN, Wire
 
 PROBLEM = "My two best engineers no longer speak to each other."
@@ -17,14 +14,13 @@ STATEMENTS = {
     "Ben": "I carry messages between two people who should talk.",
     "Chloe": "Our mediator Ben protects them from each other.",
     "Dev": "Nobody tells them that it hurts the team.",
-    "Esi": "Hire somebody who can listen to both.",
-    "Farid": "Silence has become the cheaper way for all.",
-    "Gita": "Perhaps the release date makes enemies of friends.",
+    "Esi": "Silence has become the cheaper way for all.",
+    "Farid": "Perhaps the release date makes enemies of friends.",
 }
 QUESTION = "How long has this been going on?"
-BEFORE = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Close", "Farid": "Yes"}
+BEFORE = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Yes"}
 AFTER = {**dict.fromkeys(STATEMENTS, "Yes"), "Dev": "Close"}
-PULSE = {**dict.fromkeys(STATEMENTS, "OK"), "Farid": "Great", "Gita": "Not OK"}
+PULSE = {**dict.fromkeys(STATEMENTS, "OK"), "Esi": "Great", "Farid": "Not OK"}
 REFRAMED = "I carry messages between two people; I want to put the bag down."
 CLOSEST = "Closest to it: begin from this"
 
@@ -43,30 +39,24 @@ class Wires(dict[str, Wire]):
             assert {name for name, wire in self.items() if wire.shows(text)} == set(self)
 
 
-@pytest.fixture
-async def seven(new_context: NewContext, service: Service) -> People:
-    """Ana, and six members: Gita too."""
-    return await People.arrive(new_context, service.url, (*MEMBERS, "Gita"))
-
-
-async def test_six_statements_are_hidden_until_all_are_seen(seven: People) -> None:
-    wires = Wires({name: await Wire.of(page.page) for name, page in seven.items()})
-    link = await seven.meet(late="Gita")
-    here = People({name: page for name, page in seven.items() if name != "Gita"})
+async def test_five_statements_are_hidden_until_all_are_seen(people: People) -> None:
+    wires = Wires({name: await Wire.of(page.page) for name, page in people.items()})
+    link = await people.meet(late="Farid")
+    here = People({name: page for name, page in people.items() if name != "Farid"})
     await tell_the_problem(here)
     await vote(here, BEFORE)
-    await seven.ana.goes_on_to("Everyone writes the problem")
+    await people.ana.goes_on_to("Everyone writes the problem")
     await write(here)
-    await gita_comes_late(seven, link)
-    await farid_is_still_typing(seven, wires)
+    await farid_comes_late(people, link)
+    await esi_is_still_typing(people, wires)
     wires.hide(STATEMENTS)
-    await come_back_to_what_was_written(seven.esi)
+    await come_back_to_what_was_written(people.chloe)
     wires.hide(STATEMENTS)
-    await show_all(seven, wires)
-    await vote_again_and_reframe(seven)
-    await check_the_pulse(seven, wires)
+    await show_all(people, wires)
+    await vote_again_and_reframe(people)
+    await check_the_pulse(people, wires)
     await nobody_was_given_what_another_hid(wires)
-    await both_votes_are_in_the_transcript(seven)
+    await both_votes_are_in_the_transcript(people)
 
 
 async def tell_the_problem(people: People) -> None:
@@ -86,56 +76,56 @@ async def vote(people: People, choices: dict[str, str]) -> None:
 
 
 async def write(people: People) -> None:
-    early = ("Ben", "Chloe", "Dev", "Esi")
+    early = ("Ben", "Chloe", "Dev")
     await asyncio.gather(*(people[name].write(STATEMENTS[name]) for name in early))
-    await people.see("4 of 5 ready.")
+    await people.see("3 of 4 ready.")
 
 
-async def gita_comes_late(people: People, link: str) -> None:
-    """Scene 8: she is told where everyone is, may write, and is counted."""
-    gita = people["Gita"]
-    await gita.join(link, "Gita")
-    card = gita.page.get_by_role("region", name="While you were away")
+async def farid_comes_late(people: People, link: str) -> None:
+    """Scene 8: he is told where everyone is, may write, and is counted."""
+    farid = people["Farid"]
+    await farid.join(link, "Farid")
+    card = farid.page.get_by_role("region", name="While you were away")
     for words in ("Everyone is in “Problem check” now.", "Ben's problem", PROBLEM, QUESTION):
         await expect(card.get_by_text(words)).to_be_visible()
-    await people.see("4 of 6 ready.")
-    await gita.write(STATEMENTS["Gita"])
-    await people.see("5 of 6 ready.")
-    await gita.press("I am with you")
+    await people.see("3 of 5 ready.")
+    await farid.write(STATEMENTS["Farid"])
+    await people.see("4 of 5 ready.")
+    await farid.press("I am with you")
     await expect(card).to_have_count(0)
 
 
-async def farid_is_still_typing(people: People, wires: Wires) -> None:
+async def esi_is_still_typing(people: People, wires: Wires) -> None:
     """Which nobody is told, not even the server."""
-    said = len(wires["Farid"].said)
-    await people.farid.start_writing(STATEMENTS["Farid"])
+    said = len(wires["Esi"].said)
+    await people.esi.start_writing(STATEMENTS["Esi"])
     await people.dev.page.get_by_text("Change it").click()
     await people.dev.write(STATEMENTS["Dev"])
-    more = wires["Farid"].said[said:]
+    more = wires["Esi"].said[said:]
     assert all(word == ["signal", {"what": "writing", "on": True}] for word in more)
 
 
-async def come_back_to_what_was_written(esi: SetroomPage) -> None:
-    """Esi loads the page anew, and has her own text; the transcript does not tell of the others."""
-    await esi.page.reload()
-    await esi.sees(f"You wrote: {STATEMENTS['Esi']}")
-    entries, _ = await esi.folded()
+async def come_back_to_what_was_written(chloe: SetroomPage) -> None:
+    """Chloe loads the page anew, and has her own text; the transcript tells of no other."""
+    await chloe.page.reload()
+    await chloe.sees(f"You wrote: {STATEMENTS['Chloe']}")
+    entries, _ = await chloe.folded()
     kinds = [entry["event"]["type"] for entry in entries]
-    assert (kinds.count("text_written"), kinds.count("veiled")) == (1, 9)
+    assert (kinds.count("text_written"), kinds.count("veiled")) == (1, 7)
 
 
 async def show_all(people: People, wires: Wires) -> None:
-    """Five are shown; Farid is asked before he sees them, and his is shown when he sends it."""
-    told = {name: text for name, text in STATEMENTS.items() if name != "Farid"}
+    """Four are shown; Esi is asked before she sees them, and hers is shown when she sends it."""
+    told = {name: text for name, text in STATEMENTS.items() if name != "Esi"}
     await people.ana.reveal()
     for text in told.values():
         await people.dev.sees(text)
-    await people.farid.sees("Everyone's was just revealed, and you were still writing.")
-    await expect(people.farid.page.get_by_text(STATEMENTS["Chloe"])).to_have_count(0)
+    await people.esi.sees("Everyone's was just revealed, and you were still writing.")
+    await expect(people.esi.page.get_by_text(STATEMENTS["Chloe"])).to_have_count(0)
     wires.show(told)
-    wires.hide({"Farid": STATEMENTS["Farid"]})
-    await people.farid.press("Send what I have")
-    await people.see(STATEMENTS["Farid"])
+    wires.hide({"Esi": STATEMENTS["Esi"]})
+    await people.esi.press("Send what I have")
+    await people.see(STATEMENTS["Esi"])
     wires.show(STATEMENTS)
 
 
@@ -147,7 +137,7 @@ async def vote_again_and_reframe(people: People) -> None:
     await expect(ben.page.get_by_label("as you see it now")).to_have_value(STATEMENTS["Chloe"])
     await people.ana.goes_on_to("Vote again")
     await vote(people, AFTER)
-    await people.see("5 people")
+    await people.see("4 people")
     await ben.reframe(REFRAMED)
     await people.see(REFRAMED)
 
@@ -156,16 +146,16 @@ async def check_the_pulse(people: People, wires: Wires) -> None:
     """How each felt is shown without names, and no name is sent."""
     await people.ana.make_move("Pulse")
     await vote(people, PULSE)
-    await people.see("4 people")
+    await people.see("3 people")
     await people.ana.goes_on_to("What is going well?")
     await people.chloe.write("We let each other finish.")
-    await people.ana.is_ready(1, 6)
+    await people.ana.is_ready(1, 5)
     await people.ana.reveal()
     await people.see("We let each other finish.")
     for wire in wires.values():
         events = {entry["seq"]: entry["event"] for entry in wire.entries()}
         *_, pulse, well = [event for event in events.values() if event["type"] == "revealed"]
-        assert [(i["id"], i["by"]) for i in pulse["items"] + well["items"]] == [("", "")] * 7
+        assert [(i["id"], i["by"]) for i in pulse["items"] + well["items"]] == [("", "")] * 6
 
 
 async def nobody_was_given_what_another_hid(wires: Wires) -> None:
@@ -177,13 +167,13 @@ async def nobody_was_given_what_another_hid(wires: Wires) -> None:
 
 
 async def both_votes_are_in_the_transcript(people: People) -> None:
-    await people.farid.page.goto(f"{people.farid.page.url}/transcript")
-    lines = people.farid.page.locator(".transcript__line")
+    await people.esi.page.goto(f"{people.esi.page.url}/transcript")
+    lines = people.esi.page.locator(".transcript__line")
     votes = lines.filter(has_text="Revealed: Do we agree?")
     await expect(votes).to_have_count(2)
     assert [counted(text) for text in await votes.all_inner_texts()] == [
-        {"Yes": {"Ben", "Farid"}, "Close": {"Chloe", "Esi"}, "No": {"Dev"}},
-        {"Yes": {"Ben", "Chloe", "Esi", "Farid", "Gita"}, "Close": {"Dev"}},
+        {"Yes": {"Ben", "Esi"}, "Close": {"Chloe"}, "No": {"Dev"}},
+        {"Yes": {"Ben", "Chloe", "Esi", "Farid"}, "Close": {"Dev"}},
     ]
 
 

@@ -1,10 +1,10 @@
-"""What people see when nothing can be saved, when a store was put back, when somebody leaves."""
+"""What people see when a store was put back, and when nothing can be saved."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext, expect
+from playwright.async_api import BrowserContext, Locator, expect
 
 from e2e.people import People
 from server.store.embedded import embedded
@@ -15,7 +15,7 @@ NewContext = Callable[..., Awaitable[BrowserContext]]
 
 
 class Troubled:
-    """Three people in a room whose store the test has in its hands."""
+    """Two people in a room whose store the test has in its hands."""
 
     def __init__(self, people: People, store: RedisLog) -> None:
         self.people, self.store = people, store
@@ -28,18 +28,40 @@ class Troubled:
 @pytest.fixture
 async def troubled(new_context: NewContext, tmp_path: Path) -> AsyncIterator[Troubled]:
     async with embedded(tmp_path) as path, serving(settings(str(path))) as base:
-        people = await People.arrive(new_context, base, ("Ben", "Chloe"))
+        people = await People.arrive(new_context, base, ("Ben",))
         await people.meet()
         store = RedisLog(f"unix://{path}")
         yield Troubled(people, store)
         await store.close()
 
 
-async def test_everybody_sees_that_nothing_can_be_saved_and_what_they_wrote_is_sent_later(
-    troubled: Troubled,
-) -> None:
+async def test_what_the_store_loses_or_does_not_take_is_lost_to_nobody(troubled: Troubled) -> None:
+    await troubled.people.move_to("Welcome")
+    await what_is_gone_when_the_store_was_put_back_can_still_be_read(troubled)
+    await what_cannot_be_saved_now_is_sent_later(troubled)
+
+
+async def what_is_gone_when_the_store_was_put_back_can_still_be_read(troubled: Troubled) -> None:
+    people, store = troubled.people, troubled.store
+    [name] = [name for name in await store.names() if ":meeting:" in name]
+    copy = await store.client.dump(f"setroom:{name}")
+    assert copy
+    await people.ana.press("Take the floor")
+    await expect(pause(people)).to_be_visible()
+    await store.client.restore(f"setroom:{name}", 0, copy, replace=True)
+    for page in (people.ana.page, people.ben.page):
+        notice = page.get_by_role("alert").filter(has_text="was put back to an earlier copy")
+        await expect(notice).to_be_visible()
+        await notice.get_by_text("Show what is gone").click()
+        await expect(notice.get_by_role("listitem")).to_have_count(1)
+        await notice.get_by_role("button", name="I have read it").click()
+        await expect(notice).to_have_count(0)
+    await expect(pause(people)).to_have_count(0)
+
+
+async def what_cannot_be_saved_now_is_sent_later(troubled: Troubled) -> None:
+    """Everybody sees that nothing can be saved."""
     people = troubled.people
-    await people.move_to("Welcome")
     await troubled.has_room(False)
     for page in (people.ana.page, people.ben.page):
         await expect(page.get_by_text("Not saving")).to_be_visible()
@@ -49,40 +71,9 @@ async def test_everybody_sees_that_nothing_can_be_saved_and_what_they_wrote_is_s
     await troubled.has_room(True)
     for page in (people.ana.page, people.ben.page):
         await expect(page.get_by_text("Live", exact=True)).to_be_visible()
-    await expect(
-        people.ben.page.get_by_role("main").get_by_text("We pause for a moment.")
-    ).to_be_visible()
+    await expect(pause(people)).to_be_visible()
 
 
-async def test_what_is_gone_when_the_store_was_put_back_can_still_be_read(
-    troubled: Troubled,
-) -> None:
-    people, store = troubled.people, troubled.store
-    await people.move_to("Welcome")
-    [name] = [name for name in await store.names() if ":meeting:" in name]
-    copy = await store.client.dump(f"setroom:{name}")
-    assert copy
-    await people.ana.press("Take the floor")
-    await expect(
-        people.ben.page.get_by_role("main").get_by_text("We pause for a moment.")
-    ).to_be_visible()
-    await store.client.restore(f"setroom:{name}", 0, copy, replace=True)
-    for page in (people.ana.page, people.ben.page):
-        notice = page.get_by_role("alert").filter(has_text="was put back to an earlier copy")
-        await expect(notice).to_be_visible()
-        await notice.get_by_text("Show what is gone").click()
-        await expect(notice.get_by_role("listitem")).to_have_count(1)
-        await notice.get_by_role("button", name="I have read it").click()
-        await expect(notice).to_have_count(0)
-    await expect(
-        people.ben.page.get_by_role("main").get_by_text("We pause for a moment.")
-    ).to_have_count(0)
-
-
-async def test_whoever_leaves_is_seen_to_be_gone_at_once(troubled: Troubled) -> None:
-    people = troubled.people
-    await people.ben.page.get_by_role("link", name="Leave").click()
-    ben = people.ana.page.get_by_role("listitem").filter(has_text="Ben")
-    await expect(ben).to_contain_text("not here")
-    await people.ben.page.go_back()
-    await expect(ben).not_to_contain_text("not here")
+def pause(people: People) -> Locator:
+    """What Ben sees while Ana has the floor."""
+    return people.ben.page.get_by_role("main").get_by_text("We pause for a moment.")

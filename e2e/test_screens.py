@@ -7,19 +7,27 @@ from playwright.async_api import expect
 
 from e2e.people import People
 from e2e.room import SetroomPage
-from e2e.screens import Watch, check, check_long
+from e2e.screens import Eyes, Watch
 from e2e.service import Service
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff" * 3
 
 
-async def test_the_pages_outside_a_meeting(somebody: SetroomPage, service: Service) -> None:
+@pytest.fixture(params=[False, pytest.param(True, marks=pytest.mark.long)], ids=["quick", "long"])
+def eyes(request: pytest.FixtureRequest) -> Eyes:
+    """Quick eyes look at the colours of each shape of text once, others at every text."""
+    return Eyes(every_text=request.param)
+
+
+async def test_the_pages_outside_a_meeting(
+    somebody: SetroomPage, service: Service, eyes: Eyes
+) -> None:
     watch = Watch(somebody.page, service.url)
     await somebody.found_set(LONG, LONG[:60])
     await somebody.plan_meeting(LONG)
-    await check(somebody.page, "set")
+    await eyes.look(somebody.page, "set")
     await somebody.copy_kind("Two presenters, 120 minutes")
-    await check(somebody.page, "template")
+    await eyes.look(somebody.page, "template")
     await somebody.page.get_by_role("link", name="Back to the set").click()
     link = await somebody.members_link()
     for address, name in {
@@ -31,189 +39,186 @@ async def test_the_pages_outside_a_meeting(somebody: SetroomPage, service: Servi
     }.items():
         await somebody.page.goto(address)
         await expect(somebody.page.get_by_role("heading", level=1)).to_be_visible()
-        await check(somebody.page, name)
+        await eyes.look(somebody.page, name)
     assert watch.complaints == []
 
 
-async def test_the_page_of_the_protocol(somebody: SetroomPage, service: Service) -> None:
+async def test_the_page_of_the_protocol(
+    somebody: SetroomPage, service: Service, eyes: Eyes
+) -> None:
     watch = Watch(somebody.page, service.url)
-    await read_protocol(somebody, service)
-    await check_long(somebody.page, "protocol")
-    assert watch.complaints == []
-
-
-@pytest.mark.long
-async def test_every_text_of_the_protocol(somebody: SetroomPage, service: Service) -> None:
-    await read_protocol(somebody, service)
-    await check(somebody.page, "protocol")
-
-
-async def read_protocol(somebody: SetroomPage, service: Service) -> None:
     await somebody.page.goto(f"{service.url}/protocol")
     await expect(somebody.page.get_by_role("heading", level=1)).to_be_visible()
+    await eyes.look(somebody.page, "protocol")
+    assert watch.complaints == []
 
 
-async def test_an_address_that_is_none_of_ours(somebody: SetroomPage, service: Service) -> None:
-    await somebody.page.goto(f"{service.url}/nonesuch")
-    await somebody.sees("There is nothing at this address.")
-    await check(somebody.page, "missing")
-
-
-async def test_the_first_half_for_every_role(few: People, service: Service) -> None:
+async def test_the_first_half_for_every_role(few: People, service: Service, eyes: Eyes) -> None:
     watches = [Watch(page.page, service.url) for page in few.values()]
     await few.meet()
-    await look(few, "lobby")
-    await check_in(few)
-    await choose(few)
-    await ask(few)
-    await intervene(few)
+    await look(eyes, few, "lobby")
+    await check_in(few, eyes)
+    await choose(few, eyes)
+    await ask(few, eyes)
+    await intervene(few, eyes)
     assert [watch.complaints for watch in watches] == [[], [], []]
 
 
-async def check_in(few: People) -> None:
+async def check_in(few: People, eyes: Eyes) -> None:
     """A go-round, with the members' link shown, and with all of the coach's panel unfolded."""
     await few.move_to("Welcome")
     await few.ana.press("Invite")
     await few.ana.sees("Let the others in")
-    await look(few, "the members' link", "Ana")
+    await look(eyes, few, "the members' link", "Ana")
     await few.ana.press("Done")
     await few.ana.panel()
     for more in ("More moves", "The chair"):
         await few.ana.page.get_by_text(more, exact=True).click()
     await few.ben.choose_skill(LONG)
-    await look(few, "go-round")
+    await look(eyes, few, "go-round")
     await few.ben.say(LONG)
     await few.chloe.pass_turn()
 
 
-async def choose(few: People) -> None:
+async def choose(few: People, eyes: Eyes) -> None:
     """Hidden writing: before, written, revealed."""
     await few.ana.go_to("Whose problem")
     await few.ben.write(LONG)
-    await look(few, "hidden writing")
+    await look(eyes, few, "hidden writing")
     await few.ana.reveal()
     await few.chloe.press("I would gladly work on this")
-    await look(few, "bids", "Ana", "Chloe")
+    await look(eyes, few, "bids", "Ana", "Chloe")
     await few.ana.choose_presenter("Ben")
 
 
-async def ask(few: People) -> None:
+async def ask(few: People, eyes: Eyes) -> None:
     """The live question, and those that wait and were."""
     await few.move_to("The problem")
     await few.ben.present(f"{LONG}\n\n{LONG}")
-    await look(few, "present", "Ben", "Chloe")
+    await look(eyes, few, "present", "Ben", "Chloe")
     await few.move_to("Clarifying questions")
     await few.chloe.ask(f"{LONG}?")
     await few.ben.answer(f"{LONG}?", "Yes.")
     await few.chloe.ask("Since when?")
     await few.ana.ask("Who else?")
-    await look(few, "questions")
+    await look(eyes, few, "questions")
 
 
-async def intervene(few: People) -> None:
+async def intervene(few: People, eyes: Eyes) -> None:
     """The floor taken, the room held, a pulse that is shown, minutes that nobody lends."""
     await few.ana.make_move("Balance")
     await few.chloe.sees("Who asks")
-    await look(few, "floor", "Ana", "Chloe")
+    await look(eyes, few, "floor", "Ana", "Chloe")
     await few.ana.make_move("Hold the room")
     await few.chloe.sees("We pause for a moment.")
-    await look(few, "held", "Ana", "Chloe")
+    await look(eyes, few, "held", "Ana", "Chloe")
     await few.ana.release_floor()
     await few.ana.make_move("Pulse")
     await few.ben.vote("OK")
     await few.ana.reveal()
     await few.chloe.sees("1 person")
-    await look(few, "pulse", "Ana", "Chloe")
+    await look(eyes, few, "pulse", "Ana", "Chloe")
     for borrowed in ("2 min from Ways forward.", "4 min from Ways forward."):
         await few.ana.press("+2 min")
         await few.ana.sees(borrowed)
     await few.ana.press("+2 min")
     await few.ana.sees("Who pays?")
-    await look(few, "borrowed", "Ana")
+    await look(eyes, few, "borrowed", "Ana")
 
 
-async def test_the_second_half_for_every_role(few: People, service: Service) -> None:
+async def test_the_second_half_for_every_role(few: People, service: Service, eyes: Eyes) -> None:
     watches = [Watch(page.page, service.url) for page in few.values()]
     await few.meet()
     await few.ana.choose_presenter("Ben")
-    await check_the_problem(few)
-    await commit(few)
-    await learn_and_close(few)
+    await check_the_problem(few, eyes)
+    await commit(few, eyes)
+    await learn_and_close(few, eyes)
     await few.chloe.read_transcript()
-    await check(few.chloe.page, "transcript")
+    await eyes.look(few.chloe.page, "transcript")
     await few.chloe.replay_to(12)
-    await check(few.chloe.page, "replay")
+    await eyes.look(few.chloe.page, "replay")
     assert [watch.complaints for watch in watches] == [[], [], []]
 
 
-async def check_the_problem(few: People) -> None:
+async def check_the_problem(few: People, eyes: Eyes) -> None:
     """A vote, statements of which one comes late, and the problem said anew."""
     await few.ana.go_to("Problem check")
     await few.ben.vote("Close")
-    await look(few, "vote")
+    await look(eyes, few, "vote")
     await few.ana.reveal()
     await few.ana.goes_on_to("Everyone writes the problem")
     await few.ben.write(LONG)
     await few.chloe.start_writing(LONG)
     await few.ana.reveal()
     await few.chloe.sees("you were still writing")
-    await look(few, "late", "Chloe")
+    await look(eyes, few, "late", "Chloe")
     await few.chloe.press("Send what I have")
     await few.ben.button(re.compile("^Closest")).first.click()
-    await look(few, "statements")
+    await look(eyes, few, "statements")
 
 
-async def commit(few: People) -> None:
+async def commit(few: People, eyes: Eyes) -> None:
     """A shared silence; a commitment with its hints, refused, and made."""
     await few.ana.go_to("Silence")
     await few.chloe.sees("Let us sit with that.")
-    await look(few, "silence", "Ana", "Chloe")
+    await look(eyes, few, "silence", "Ana", "Chloe")
     await few.ana.go_to("Commitment")
     await few.ben.press("Commit")
     await few.ben.sees("Say what you will do.")
-    await look(few, "commit", "Ben")
+    await look(eyes, few, "commit", "Ben")
     await few.ben.commit(LONG, "2099-12-01", LONG, LONG)
-    await look(few, "committed")
+    await look(eyes, few, "committed")
 
 
-async def learn_and_close(few: People) -> None:
+async def learn_and_close(few: People, eyes: Eyes) -> None:
     await few.ana.go_to("Learning")
     await few.chloe.write_learning("About us as a set", LONG)
-    await look(few, "learning")
+    await look(eyes, few, "learning")
     await few.ana.reveal()
     await few.ben.sees("What we learned")
     await few.chloe.press(re.compile("^Commitment"))
-    await look(few, "learned, and looked back", "Ben", "Chloe")
+    await look(eyes, few, "learned, and looked back", "Ben", "Chloe")
     await few.ana.go_to("Close")
     await few.chloe.linger(LONG)
-    await look(few, "close")
+    await look(eyes, few, "close")
     await few.ana.close_meeting()
     await few.are_in_phase("Closed")
-    await look(few, "closed", "Ana", "Ben")
+    await look(eyes, few, "closed", "Ana", "Ben")
 
 
-async def look(few: People, what: str, *names: str) -> None:
+async def look(eyes: Eyes, few: People, what: str, *names: str) -> None:
     """Look at the screens of these, or of all."""
     for name in names or few:
-        await check(few[name].page, f"{what} for {name}")
+        await eyes.look(few[name].page, f"{what} for {name}")
         await few[name].page.set_viewport_size({"width": 1280, "height": 800})
 
 
 async def test_a_meeting_can_be_coached_by_keyboard_alone(few: People) -> None:
-    """From the lobby to a question asked, without a mouse."""
+    """From the lobby to a question asked, without a mouse; a screen reader is told of it."""
     await few.meet()
     ana, chloe = few.ana.page, few.chloe.page
+    heard = chloe.locator("[aria-live=polite]").first
     await reach(few.ana, "button", re.compile("Ben$"))
     await ana.keyboard.press("Enter")
     await few.chloe.sees("Presenting today: Ben.")
-    for phase in ("Welcome", "Since last time", "The problem", "Clarifying questions"):
-        await reach(few.ana, "button", f"Move everyone to {phase}")
-        await ana.keyboard.press("Enter")
-        await few.chloe.is_in_phase(phase)
+    await move_on(few, "Welcome")
+    await expect(heard).to_contain_text("Welcome")
+    await few.ben.pass_turn()
+    await expect(heard).to_contain_text("It is your turn.")
+    for phase in ("Since last time", "The problem", "Clarifying questions"):
+        await move_on(few, phase)
     await reach(few.chloe, "textbox", "Your question")
     await chloe.keyboard.type("Since when?")
     await chloe.keyboard.press("Control+Enter")
     await few.ben.sees_question("Since when?")
+    await few.ana.take_floor("How are we doing?")
+    await expect(heard).to_contain_text("How are we doing?")
+
+
+async def move_on(few: People, phase: str) -> None:
+    await reach(few.ana, "button", f"Move everyone to {phase}")
+    await few.ana.page.keyboard.press("Enter")
+    await few.chloe.is_in_phase(phase)
 
 
 async def reach(person: SetroomPage, role: str, name: str | re.Pattern[str]) -> None:
@@ -225,15 +230,3 @@ async def reach(person: SetroomPage, role: str, name: str | re.Pattern[str]) -> 
             return
         await person.page.keyboard.press("Tab")
     raise AssertionError(f"Tab does not reach {name}")
-
-
-async def test_a_screen_reader_hears_of_phase_and_turn(few: People) -> None:
-    await few.meet()
-    await few.ana.choose_presenter("Ben")
-    await few.move_to("Welcome")
-    region = few.chloe.page.locator("[aria-live=polite]").first
-    await expect(region).to_contain_text("Welcome")
-    await few.ben.pass_turn()
-    await expect(region).to_contain_text("It is your turn.")
-    await few.ana.take_floor("How are we doing?")
-    await expect(region).to_contain_text("How are we doing?")

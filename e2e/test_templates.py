@@ -5,19 +5,20 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from e2e.people import People
+from e2e.founding import Founded
 from e2e.room import SetroomPage
-from e2e.screens import check
+from e2e.screens import Eyes
 
 STANDARD = "One presenter, 60 minutes"
 OURS = "Our lunch hour"
 
 
 @pytest.fixture
-async def ana(few: People) -> SetroomPage:
+async def ana(somebody: SetroomPage) -> SetroomPage:
     """Ana, on the page of her new set."""
-    await few.ana.found_set("Northern set", "Ana")
-    return few.ana
+    founded = await Founded.by(somebody.page, "Ana", somebody.url)
+    await somebody.page.goto(founded.page)
+    return somebody
 
 
 async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage) -> None:
@@ -26,7 +27,7 @@ async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage)
     await change(ana)
     await ana.page.reload()
     await looks_changed(ana)
-    await check(ana.page, "a template")
+    await Eyes().look(ana.page, "a template")
     await ana.save_kind()
     await expect(ana.kind(OURS).last).to_contain_text(
         "63 minutes · 12 phases · one presenter · led by one of you"
@@ -73,12 +74,20 @@ async def has_its_course(ana: SetroomPage) -> None:
         await expect(agenda).to_contain_text(re.compile(part, re.DOTALL))
 
 
-@pytest.mark.parametrize("minutes", ["0", "241", "1.5", ""])
-async def test_minutes_that_cannot_be_are_told_at_their_field(
-    ana: SetroomPage, minutes: str
-) -> None:
+async def test_what_cannot_be_is_told_at_its_field(ana: SetroomPage) -> None:
     await ana.copy_kind(STANDARD)
     await ana.page.get_by_label("Name", exact=True).fill(OURS)
+    for minutes in ("0", "241", "1.5", ""):
+        await minutes_that_cannot_be_are_told_at_their_field(ana, minutes)
+    await ana.set_minutes("The problem", "240")
+    await a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana)
+    await ana.part("6. Silence").get_by_label("Kind").select_option("Exploring questions")
+    await ana.save_kind()
+    await expect(ana.kind(OURS).last).to_contain_text("296 minutes")
+    await the_sets_own_is_changed_and_removed_and_no_other(ana)
+
+
+async def minutes_that_cannot_be_are_told_at_their_field(ana: SetroomPage, minutes: str) -> None:
     await ana.set_minutes("The problem", minutes)
     await ana.save_kind()
     field = ana.part("The problem").get_by_label("Minutes")
@@ -88,9 +97,29 @@ async def test_minutes_that_cannot_be_are_told_at_their_field(
         "A phase takes whole minutes, from 1 to 240."
     )
     await expect(field).to_have_value(minutes)
-    await ana.set_minutes("The problem", "240")
+
+
+async def a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana: SetroomPage) -> None:
+    await ana.part("Exploring questions").get_by_label("Kind").select_option("Silence")
     await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text("296 minutes")
+    field = ana.part("6. Silence").get_by_label("Round 1")
+    await expect(field).to_be_focused()
+    await expect(field).to_have_value("go_round")
+    await expect(field).to_have_attribute("aria-invalid", "true")
+
+
+async def the_sets_own_is_changed_and_removed_and_no_other(ana: SetroomPage) -> None:
+    """Back on the page of the set; whoever removes something has the focus on what is left."""
+    await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(1)
+    await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
+    await ana.set_minutes("Close", "13")
+    await ana.save_kind()
+    await expect(ana.kind(OURS).last).to_contain_text("306 minutes")
+    ana.page.once("dialog", lambda dialog: dialog.accept())
+    await ana.press(f"Remove “{OURS}”")
+    await expect(ana.page.get_by_text(OURS)).to_have_count(0)
+    await expect(ana.page.get_by_role("heading", name="Kinds of meetings")).to_be_focused()
+    await expect(ana.page.get_by_role("link", name=f"Copy “{STANDARD}”")).to_be_visible()
 
 
 async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
@@ -103,7 +132,7 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     heading = ana.page.get_by_role("heading", name="Its phases, in order")
     await expect(heading).to_be_focused()
     await ana.sees("A meeting needs at least one phase.")
-    await check(ana.page, "a template without phases")
+    await Eyes().look(ana.page, "a template without phases")
     await ana.page.get_by_role("link", name="Back to the set").click()
     await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
     await ana.copy_kind("A taster, 40 minutes")
@@ -111,31 +140,3 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     await expect(ana.page.get_by_label("Kind", exact=True)).to_be_focused()
     await ana.save_kind()
     await expect(ana.kind("A taster, our way").last).to_contain_text("5 minutes · 1 phase")
-
-
-async def test_a_round_that_does_not_go_with_its_phase_is_told_at_its_field(
-    ana: SetroomPage,
-) -> None:
-    await ana.copy_kind(STANDARD)
-    await ana.part("Exploring questions").get_by_label("Kind").select_option("Silence")
-    await ana.save_kind()
-    field = ana.part("6. Silence").get_by_label("Round 1")
-    await expect(field).to_be_focused()
-    await expect(field).to_have_value("go_round")
-    await expect(field).to_have_attribute("aria-invalid", "true")
-
-
-async def test_a_coach_changes_and_removes_only_what_is_the_sets_own(ana: SetroomPage) -> None:
-    ana.page.on("dialog", lambda dialog: dialog.accept())
-    await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(0)
-    await ana.copy_kind(STANDARD)
-    await ana.page.get_by_label("Name", exact=True).fill(OURS)
-    await ana.save_kind()
-    await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
-    await ana.set_minutes("Close", "13")
-    await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text("70 minutes")
-    await ana.press(f"Remove “{OURS}”")
-    await expect(ana.page.get_by_text(OURS)).to_have_count(0)
-    await expect(ana.page.get_by_role("heading", name="Kinds of meetings")).to_be_focused()
-    await expect(ana.page.get_by_role("link", name=f"Copy “{STANDARD}”")).to_be_visible()

@@ -105,7 +105,7 @@ def role_of(member: str) -> Role:
 
 
 def seated(member: str) -> By:
-    return By(HOUSE, MemberSeated(member, "", role_of(member)))
+    return By(HOUSE, MemberSeated(member, "", role_of(member), 0))
 
 
 def unseated(member: str) -> By:

@@ -207,16 +207,17 @@ class Stage:
         self.who = self.some(self.here())
         if self.random.random() < 0.3:
             self.who = self.some((self.coach, *(self.meeting.presenting or (ANA,))))
-        mine = self.meeting.capacities(self.who)
-        kinds = [k for k in ACTS if self.meeting.row.allows(k.key(), mine)]
-        weights = [self.weight(kind) for kind in kinds]
+        mine, row = self.meeting.capacities(self.who), self.meeting.row
+        kinds = [k for k in ACTS if row.allows(k.key(), mine)]
+        occasions = self.occasions()
+        weights = [WEIGHTS.get(k, 4) if occasions.get(k, True) else 0 for k in kinds]
         if any(weights):
             self.try_out(self.who, self.random.choices(kinds, weights)[0])
 
-    def weight(self, kind: type[Act]) -> int:
-        """How likely an act is; one for which there is no occasion would only be refused."""
+    def occasions(self) -> dict[type[Act], object]:
+        """Whether there is one for an act; without it an act would only be refused."""
         m = self.meeting
-        occasions: dict[type[Act], object] = {
+        return {
             TakeChair: m.chair.offered or self.who == ANA,
             ReleaseFloor: m.floor,
             HoldClock: m.clock.running,
@@ -237,7 +238,6 @@ class Stage:
             Correct: m.posts,
             StrikeOut: m.posts,
         }
-        return WEIGHTS.get(kind, 4) if occasions.get(kind, True) else 0
 
     def take_part(self, r: Round) -> None:
         """Do what a round waits for: a turn, a text, a vote, and its reveal."""

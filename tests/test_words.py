@@ -59,6 +59,7 @@ PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/top-bar.js", "TROUBLES")
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
+    "awaited-*": (["turn", "floor", "writing", "vote"],),
     "chair-*": (["name_deputy", "hand_over"],),
     "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
     "connection-*": (["live", "joining", *TROUBLES],),
@@ -118,7 +119,7 @@ ELSEWHERE = {"app", "design", "home", "join", "round_kind", "set", "template"}
 NO_KEYS = {
     *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
     *("coach-deep", "coach-pale", "presenter-pale"),
-    *("own-questions", "set-countdown", "set-end", "set-until"),
+    *("own-questions", "set-countdown", "set-end", "set-overrun", "set-until"),
 }
 """Names of elements, colours, classes and parts that look like keys."""
 

@@ -207,6 +207,8 @@ RULES: dict[int, dict[str, Rule]] = {
         "brought": brought,
         "revealed": revealed_by_place,
         "reported_back": lacked(surprised="", by_when=None),
+        # Places are looked up in the set, as names are.
+        "member_seated": lacked(place=0),
     },
 }
 """By version, and by the type of the event in that version."""

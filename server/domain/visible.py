@@ -1,5 +1,7 @@
 """What each is given of an entry: words are looked up, what is hidden or private is veiled."""
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -16,7 +18,7 @@ from server.domain.words import HOUSE, MemberId
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
 LOOKED_UP = (MemberSeated, Brought)
-"""Events whose words stand elsewhere: names in the set, the rest where it was written."""
+"""Events whose words stand elsewhere: of people in the set, the rest where it was written."""
 
 
 def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
@@ -50,7 +52,7 @@ def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Eve
     """An entry of the meeting of a number, with the words it only names as the set has them now."""
     match entry.event:
         case MemberSeated() as event:
-            return replace(entry, event=replace(event, name=group.name_of(event.member)))
+            return replace(entry, event=replace(event, **as_known(event.member, group)))
         case Brought() as event:
             return replace(entry, event=with_words(event, group, number))
         case _:
@@ -64,7 +66,7 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
     """
     match entry.event:
         case MemberSeated() as event:
-            return not group.name_of(event.member)
+            return group.ever(event.member) is None
         case Brought() as event:
             return bool(event.commitments or event.questions)
         case _:
@@ -79,5 +81,11 @@ def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
     return Brought(
         tuple(made.get(c.key, c) for c in event.commitments),
         tuple(kept.get((q.meeting, q.id), q) for q in event.questions),
-        tuple(replace(one, name=group.name_of(one.id)) for one in event.people),
+        tuple(replace(one, **as_known(one.id, group)) for one in event.people),
     )
+
+
+def as_known(id: MemberId, group: LearningSet) -> dict[str, Any]:
+    """Whom the set knows by an id, now or from before: their name, and their place in it."""
+    found = group.ever(id)
+    return {"name": found.name, "place": found.place} if found else {}

@@ -61,7 +61,7 @@ def test_the_coach_of_the_set_comes_to_the_chair() -> None:
 
 
 def test_a_second_coach_does_not_take_the_chair_by_arriving() -> None:
-    second = By(HOUSE, MemberSeated(GIL, "Gil", Role.COACH))
+    second = By(HOUSE, MemberSeated(GIL, "Gil", Role.COACH, 0))
     meeting = folded([*gathered(), second])
     assert meeting.chair.coach == ANA
     assert foremost(meeting, GIL) is Capacity.MEMBER

@@ -63,14 +63,14 @@ def sent(event: Any, group: LearningSet = GROUP, number: int = 3) -> Any:
     return found.event
 
 
-def test_a_name_is_that_which_the_set_has() -> None:
-    assert sent(seated(BEN).event) == MemberSeated(BEN, "Ben", Role.MEMBER)
-    assert sent(seated(STRANGER).event) == MemberSeated(STRANGER, "", Role.MEMBER)
+def test_a_name_and_a_place_are_those_which_the_set_has() -> None:
+    assert sent(seated(BEN).event) == MemberSeated(BEN, "Ben", Role.MEMBER, 1)
+    assert sent(seated(STRANGER).event) == MemberSeated(STRANGER, "", Role.MEMBER, 0)
 
 
-def test_who_was_taken_out_of_the_set_keeps_their_name() -> None:
+def test_who_was_taken_out_of_the_set_keeps_their_name_and_their_place() -> None:
     group = with_records(a_set(By(ANA, MemberRemoved(BEN))))
-    assert sent(seated(BEN).event, group) == MemberSeated(BEN, "Ben", Role.MEMBER)
+    assert sent(seated(BEN).event, group) == MemberSeated(BEN, "Ben", Role.MEMBER, 1)
 
 
 @pytest.mark.parametrize(

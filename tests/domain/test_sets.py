@@ -133,8 +133,22 @@ def test_what_the_house_records_always_happens(record: Any, event: Any) -> None:
 def test_a_founder_is_the_coach_and_the_others_are_members() -> None:
     group = folded_set(a_set())
     assert group.people[0] == Person(ANA, "Ana", Role.COACH, ("seat-of-ana",))
-    assert group.people[1] == Person(BEN, "Ben", Role.MEMBER, ("seat-of-ben",))
+    assert group.people[1] == Person(BEN, "Ben", Role.MEMBER, ("seat-of-ben",), 1)
     assert (group.name, group.founded_at) == ("Harbour", OPENED_AT)
+
+
+def test_a_place_is_somebody_s_for_life_and_of_nobody_else_who_is_there() -> None:
+    group = folded_set(a_set())
+    assert [p.place for p in group.people] == list(range(len(CAST)))
+    left = folded_set([*a_set(By(ANA, MemberRemoved(BEN)), By(ANA, MemberRemoved(DEV)))])
+    assert [p.place for p in left.people] == list(range(len(CAST)))
+    anew = folded_set(
+        a_set(
+            By(ANA, MemberRemoved(BEN)), By(ANA, MemberRemoved(DEV)), joined("gil"), joined("hal")
+        )
+    )
+    assert [p.place for p in anew.members] == [0, 2, 4, 5, 1, 3]
+    assert [p.place for p in anew.people if p.gone] == [1, 3]
 
 
 def test_a_seat_says_whose_it_is() -> None:

@@ -29,7 +29,8 @@ def test_somebody_names_the_skill_that_they_practise() -> None:
 
 def test_a_later_skill_replaces_the_first() -> None:
     meeting = folded(within("open", CHOSEN, By(CHLOE, SkillChosen("Listening"), "skill-0002")))
-    assert meeting.member(CHLOE) == Member(CHLOE, "", Role.MEMBER, True, "Listening", "skill-0002")
+    known = Member(CHLOE, "", Role.MEMBER, skill="Listening", skill_id="skill-0002")
+    assert meeting.member(CHLOE) == known
     assert meeting.member(DEV) == Member(DEV, "", Role.MEMBER)
 
 

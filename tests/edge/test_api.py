@@ -235,7 +235,7 @@ async def test_who_was_taken_out_is_shown_nothing_and_stays_among_the_former(
     assert (answer.status_code, answer.json()["refusal"]["code"]) == (403, "seat_revoked")
     shown = await house.gets(at(house), "chloe")
     assert [member["name"] for member in shown["former"]] == ["Ben"]
-    assert [member["name"] for member in shown["members"]] == ["Ana", "Chloe"]
+    assert [(m["name"], m["place"]) for m in shown["members"]] == [("Ana", 0), ("Chloe", 2)]
 
 
 async def test_the_coach_cannot_be_taken_out(house: House) -> None:

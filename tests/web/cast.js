@@ -11,10 +11,11 @@ export const NAMES = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"];
 export const ASKERS = ["chloe", "dev", "esi", "farid"];
 
 /** @type {Meeting["members"]} */
-const MEMBERS = NAMES.map((name) => ({
+const MEMBERS = NAMES.map((name, place) => ({
   id: name.toLowerCase(),
   name,
   role: name === "Ana" ? "coach" : "member",
+  place,
   seated: true,
   skill: "",
   skill_id: "",

@@ -1,17 +1,28 @@
 // @ts-check
-// What somebody sees of a meeting, as text: the screen of their tab, drawn without a browser.
+// What somebody sees of a meeting, and can press: the screen of their tab, drawn without a browser.
 
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
+/** @import { Drawn } from "./fake-lit.js" */
 /** @import { Meeting } from "../../web/app/protocol.js" */
 /** @import { Scene, SceneSession } from "../../web/app/views/scene.js" */
 
 /**
- * Whatever the modules of the views ask of a browser; to be called once, before anything is drawn.
+ * Draw as text; to be called once, before anything is drawn.
  * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>,
  *   more?: Partial<Scene>) => string>}
  */
 export async function screen() {
+  const draw = await drawing();
+  return (...seen) => draw(...seen).text;
+}
+
+/**
+ * Whatever the modules of the views ask of a browser; to be called once, before anything is drawn.
+ * @returns {Promise<(m: Meeting, me: string | null, session?: Partial<SceneSession>,
+ *   more?: Partial<Scene>) => Drawn>}
+ */
+export async function drawing() {
   freshBrowser();
   Object.assign(globalThis, {
     HTMLElement: class {},
@@ -27,8 +38,22 @@ export async function screen() {
     const own = { ...onlooker(), links, ...session };
     const group = more.group && Object.assign({ call: "", commitments: [], own: [] }, more.group);
     const scene = { meeting, me, presence, session: own, ...more, group };
-    return /** @type {any} */ (meetingView(scene)).text;
+    return /** @type {any} */ (meetingView(scene));
   };
+}
+
+/**
+ * The buttons that are not a form's own, in the order in which they stand.
+ * @param {Drawn} drawn
+ */
+export function buttons({ text, handlers }) {
+  const clicks = handlers.filter(({ event }) => event === "click");
+  return [...text.matchAll(/<button[\s\S]*?<\/button>/g)].flatMap(({ 0: button, index }) => {
+    if (!button.includes("@click=")) return [];
+    const { key, handle } = clicks[text.slice(0, index).split("@click=").length - 1];
+    const words = button.replace(/<[^>]*>/g, " ").trim();
+    return [{ words, disabled: button.includes("?disabled=true"), key, press: handle }];
+  });
 }
 
 /** What no screen may show: something that was not there, or a gap that nothing filled. */

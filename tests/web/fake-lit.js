@@ -7,8 +7,9 @@ export const noChange = "";
 const BINDING = /\s([.@?]?)([\w-]+)=$/;
 
 /**
- * What a template says, and the handlers of its events, in the order in which they stand.
- * @typedef {{ text: string, handlers: { event: string, handle: Function }[] }} Drawn
+ * What a template says, and the handlers of its events, in the order in which they stand; each with
+ * the key of the row that it is in, if rows have any.
+ * @typedef {{ text: string, handlers: { event: string, handle: Function, key?: unknown }[] }} Drawn
  */
 
 /** @typedef {{ kind: string, name: string }} Binding */
@@ -88,11 +89,23 @@ export function live(value) {
 }
 
 /**
+ * Rows with keys, of which each must be its own.
  * @template T
  * @param {T[]} items
- * @param {(item: T) => unknown} _key
- * @param {(item: T) => unknown} view
+ * @param {(item: T, at: number) => unknown} key
+ * @param {(item: T, at: number) => any} view
  */
-export function repeat(items, _key, view) {
-  return items.map(view);
+export function repeat(items, key, view) {
+  const keys = items.map(key);
+  if (new Set(keys).size < keys.length || keys.includes(undefined))
+    throw new Error(`Rows without a key of their own: ${keys}`);
+  return items.map((item, at) => keyed(view(item, at), keys[at]));
+}
+
+/**
+ * @param {Drawn} drawn
+ * @param {unknown} key
+ */
+function keyed(drawn, key) {
+  return { ...drawn, handlers: drawn.handlers.map((handler) => ({ key, ...handler })) };
 }

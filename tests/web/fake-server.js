@@ -9,10 +9,18 @@ import { FakeStorage } from "./fake-browser.js";
 import { seenBy } from "./golden.js";
 
 /** @import { Here } from "../../web/app/drafts.js" */
-/** @import { Entry } from "../../web/app/protocol.js" */
+/** @import { Entry, Language } from "../../web/app/protocol.js" */
 
 const OPENED_AT = 1_790_000_000_000;
-const RULES = new URL("../../server/lens/rules/en.json", import.meta.url);
+
+/**
+ * The rules of a language, from where the server has them; there are none of any other.
+ * @param {Language} language
+ */
+async function rules(language) {
+  const file = new URL(`../../server/lens/rules/${language}.json`, import.meta.url);
+  return language === "other" ? null : ready(JSON.parse(readFileSync(file, "utf8")));
+}
 
 /** Let every promise that is settled be acted upon. */
 export const settle = () => new Promise((done) => setImmediate(done));
@@ -262,6 +270,7 @@ const FIRST_TAB = { id: "first", isOpen: () => false };
 export class Tab {
   changes = 0;
   silencesEnded = 0;
+  rung = 0;
   /** @type {string[]} */
   ends = [];
 
@@ -290,7 +299,7 @@ export class Tab {
       after: timers.after,
       storage,
       tab,
-      rules: async () => ready(JSON.parse(readFileSync(RULES, "utf8"))),
+      rules,
     };
     this.clock = surroundings.clock;
     this.session = new Session(seat, 1, surroundings, {
@@ -299,6 +308,9 @@ export class Tab {
       },
       silenceEnded: () => {
         this.silencesEnded += 1;
+      },
+      awaited: () => {
+        this.rung += 1;
       },
       ended: ({ code }) => this.ends.push(code),
     });
@@ -322,17 +334,18 @@ export class Tab {
 }
 
 /**
- * A server whose meeting is open, with these people in it.
+ * A server whose meeting is open, with these people in it, who write in a language.
  * @param {string[]} people
+ * @param {Language} language
  */
-export function opened(people = ["ana", "ben", "chloe"]) {
+export function opened(people = ["ana", "ben", "chloe"], language = "en") {
   const server = new FakeServer();
   const meeting = {
     set: "harbour",
     set_name: "Harbour",
     number: 1,
     title: "Spring",
-    language: "en",
+    language,
     talks: true,
   };
   server.append({ type: "meeting_opened", ...meeting });
@@ -346,5 +359,6 @@ export function opened(people = ["ana", "ben", "chloe"]) {
  */
 export function seat(server, member) {
   const role = member === "ana" ? "coach" : "member";
-  server.append({ type: "member_seated", member, name: member, role });
+  const place = server.entries.filter(({ event }) => event.type === "member_seated").length;
+  server.append({ type: "member_seated", member, name: member, role, place });
 }

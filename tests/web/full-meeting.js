@@ -65,7 +65,7 @@ export function fullMeeting(phase) {
       { ...MADE, id: "absent", member: "gil" },
       { ...MADE, id: "gone", withdrawn: true },
     ],
-    mentioned: [{ id: "gil", name: "Gil" }],
+    mentioned: [{ id: "gil", name: "Gil", place: 7 }],
     kept: [
       { id: "kept", why: "lingering", owner: "", by: "dev", meeting: 0, text: "Who is missing?" },
     ],

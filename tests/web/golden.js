@@ -28,8 +28,8 @@ export function tried() {
 }
 
 /**
- * The entry with the words that its line only names: whoever is seated has the name of the cast,
- * what was brought says what was written when it was made.
+ * The entry with the words that its line only names: whoever is seated has the name and the place
+ * of the cast, what was brought says what was written when it was made.
  * @param {Entry} entry
  * @param {Map<string, any>} acts what was written by each act of the golden meetings
  * @returns {Entry}
@@ -37,7 +37,7 @@ export function tried() {
 function lookedUp(entry, acts) {
   const { event } = entry;
   if (event.type === "member_seated")
-    return { ...entry, event: { ...event, name: nameOf(event.member) } };
+    return { ...entry, event: { ...event, ...inSet(event.member) } };
   if (event.type !== "brought") return entry;
   const commitments = event.commitments.map((made) => filled(made, acts.get(made.id)));
   const questions = event.questions.map((left) => filled(left, acts.get(left.id)));
@@ -45,8 +45,9 @@ function lookedUp(entry, acts) {
 }
 
 /** @param {string} id */
-function nameOf(id) {
-  return NAMES.find((name) => name.toLowerCase() === id) ?? "";
+function inSet(id) {
+  const place = NAMES.findIndex((name) => name.toLowerCase() === id);
+  return { name: NAMES[place] ?? "", place: Math.max(0, place) };
 }
 
 /**

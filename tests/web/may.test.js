@@ -33,6 +33,7 @@ function meeting(phase, ...presenters) {
     id,
     name: id,
     role: id === "ana" ? /** @type {const} */ ("coach") : /** @type {const} */ ("member"),
+    place: 0,
     seated: id !== "dev",
     skill: "",
     skill_id: "",

@@ -8,6 +8,8 @@ import { freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
 import { golden } from "./golden.js";
 
+/** @import { Entry } from "../../web/app/protocol.js" */
+
 const ENTRIES = golden()[0];
 const SEAT = {
   set: "harbour",
@@ -111,6 +113,19 @@ test("a screen reader is told politely of the phase and of its listener's turn",
   assert.equal(FIRST_SAID, OPENING + 1);
   await hear(FIRST_SAID);
   assert.ok(region.textContent.endsWith(say("round-your_turn")));
+});
+
+test("the title of the tab says that it is its reader's turn, for as long as it is", async () => {
+  const title = () => /** @type {any} */ (document).title;
+  const turn = `${say("awaited-turn")} · `;
+  await join(FIRST_SAID);
+  assert.ok(!title().startsWith(turn));
+  await hear(FIRST_SAID);
+  assert.ok(title().startsWith(turn) && title().includes("Who owns t"));
+  const moved = (/** @type {Entry} */ { event }, /** @type {number} */ at) =>
+    event.type === "phase_began" && at > FIRST_SAID;
+  for (let at = FIRST_SAID + 1; at <= ENTRIES.findIndex(moved); at += 1) await hear(at);
+  assert.ok(title().startsWith("Who owns t"));
 });
 
 test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {

@@ -71,7 +71,7 @@ const DUE = commitment({ meeting: 0, what: "I will hand the rota over" });
 const due = (more, others) =>
   meeting("report_back", {
     due: [{ ...DUE, ...more }],
-    mentioned: [{ id: "gil", name: "Gil" }],
+    mentioned: [{ id: "gil", name: "Gil", place: 7 }],
     talks: false,
     ...others,
   });

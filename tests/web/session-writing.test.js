@@ -6,6 +6,8 @@ import { beforeEach, test } from "node:test";
 import { CORRECTED_WITHIN_MS } from "../../web/app/protocol.js";
 import { FakeServer, opened, Tab } from "./fake-server.js";
 
+/** @import { Language } from "../../web/app/protocol.js" */
+
 const ADVICE = "Have you tried a mentor?";
 const ROUND = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
 const DRAFT = "write-round-1";
@@ -15,12 +17,18 @@ let server;
 /** @type {Tab} */
 let chloe;
 
-beforeEach(async () => {
-  server = opened();
+beforeEach(() => exploring("en"));
+
+/**
+ * Chloe is where questions are asked, in a set that writes in a language.
+ * @param {Language} language
+ */
+async function exploring(language) {
+  server = opened(undefined, language);
   server.append({ type: "presenter_chosen", airtime: 1, member: "ben" }, "ana");
   server.append({ type: "phase_began", phase: "explore" }, "ana");
   chloe = await new Tab(server, "chloe").connect();
-});
+}
 
 /** Everybody writes, and Chloe has begun when all is revealed. */
 function revealWhileChloeWrites() {
@@ -95,12 +103,26 @@ async function writes(text) {
   return chloe.session.nudges.of("ask");
 }
 
-test("the lens speaks in the language of the meeting, after a pause, to its author", async () => {
+test("the lens speaks after a pause, to its author", async () => {
   const { changes } = chloe;
   assert.equal((await writes(ADVICE))?.kind, "advice");
   assert.ok(chloe.changes > changes);
   const ben = await new Tab(server, "ben").connect();
   assert.equal(ben.session.nudges.of("ask"), null);
+});
+
+test("the lens reads the language of the set, and leaves alone what it cannot read", async () => {
+  await exploring("de");
+  const nudge = await writes("Hast du schon mal mit ihnen geredet?");
+  assert.ok(nudge?.openers.includes("Was hast du schon versucht?"));
+  await exploring("other");
+  assert.equal(await writes(ADVICE), null);
+});
+
+test("a yes or no is as good as any once facts are asked for", async () => {
+  assert.equal((await writes("Do the two of them talk at all?"))?.kind, "closed");
+  server.append({ type: "phase_began", phase: "clarify" }, "ana");
+  assert.equal(chloe.session.nudges.of("ask"), null);
 });
 
 test("a nudge is gone once the question was asked, and goes with its kind", async () => {

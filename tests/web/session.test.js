@@ -183,7 +183,13 @@ for (const code of ["unreadable_line", "newer_line"]) {
 test("whoever came after the beginning can catch up, until they say that they have", async () => {
   const server = opened(["ana", "ben"]);
   server.append({ type: "phase_began", phase: "open" }, "ana");
-  server.append({ type: "member_seated", member: "chloe", name: "chloe", role: "member" });
+  server.append({
+    type: "member_seated",
+    member: "chloe",
+    name: "chloe",
+    role: "member",
+    place: 2,
+  });
   const [ben, chloe] = [new Tab(server, "ben"), new Tab(server, "chloe")];
   await Promise.all([ben.connect(), chloe.connect()]);
   assert.equal(ben.session.catchUp.isDue, false);

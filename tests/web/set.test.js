@@ -67,10 +67,10 @@ const page = (role, kept = []) => ({
   me: "ben",
   role,
   members: [
-    { id: "ben", name: "Ben", role },
-    { id: "chloe", name: "Chloe", role: "member" },
+    { id: "ben", name: "Ben", role, place: 0 },
+    { id: "chloe", name: "Chloe", role: "member", place: 1 },
   ],
-  former: [{ id: "dev", name: "Dev", role: "member" }],
+  former: [{ id: "dev", name: "Dev", role: "member", place: 2 }],
   meetings: [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE)],
   commitments: [],
   members_key: "",
@@ -90,6 +90,11 @@ const committed = (id, member, outcome) =>
 
 /** @type {(page: SetPage) => string} */
 let drawn;
+/**
+ * What the forms of a page ask for when they are sent, with the names of their drafts.
+ * @type {(page: SetPage) => [string, string][]}
+ */
+let asked;
 /** @type {Drafts} */
 let drafts;
 
@@ -104,6 +109,16 @@ before(async () => {
   drafts = new Drafts(NO_STORAGE, "set");
   const scene = { ...actions, seat, drafts, unsent: [], letGoDraft() {}, isKeeping: true };
   drawn = (page) => /** @type {any} */ (setView({ page, ...scene })).text;
+  asked = (page) => {
+    /** @type {[string, string][]} */
+    const found = [];
+    const ask = (/** @type {string} */ type, /** @type {string} */ form) =>
+      found.push([type, form]);
+    const { handlers } = /** @type {any} */ (setView({ page, ...scene, ask }));
+    for (const { event, handle } of handlers)
+      if (event === "submit") handle({ preventDefault() {} });
+    return found;
+  };
 });
 
 test("why a link was not made stands with it", () => {
@@ -112,6 +127,16 @@ test("why a link was not made stands with it", () => {
   assert.match(drawn(page("member")), /role="?alert"?>[^<]+<[\s\S]*Make my link/);
   draft.refusal = null;
   assert.doesNotMatch(drawn(page("member")), /role="?alert/);
+});
+
+test("what a coach can settle for the set is asked for by its form", () => {
+  assert.deepEqual(asked(page("coach")), [
+    ["plan_meeting", "plan"],
+    ["choose_talk", "talk"],
+    ["choose_language", "language"],
+  ]);
+  assert.equal(drafts.of("language").values.language, "en");
+  assert.deepEqual(asked(page("member")), []);
 });
 
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {

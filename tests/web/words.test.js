@@ -116,6 +116,7 @@ test("a day is the same day everywhere", () => {
     assert.equal(day("2026-12-01"), "December 1, 2026");
   }
   process.env.TZ = home ?? "UTC";
+  assert.equal(day(""), "");
 });
 
 test("names are joined, and an hour has minutes", () => {

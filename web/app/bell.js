@@ -1,23 +1,29 @@
 // @ts-check
-// A soft bell, made in the browser: it says that a silence is over to those who have closed their eyes.
+// Soft sounds, made in the browser: a silence is over, or somebody is awaited.
 
-const HERTZ = 528;
-const LOUDNESS = 0.12;
-const SECONDS = 2.5;
+/** @typedef {{ hertz: number, loudness: number, seconds: number }} Tone */
+
+/** For those who have closed their eyes. @type {Tone} */
+export const SILENCE_OVER = { hertz: 528, loudness: 0.12, seconds: 2.5 };
+/** Lower, softer and shorter. @type {Tone} */
+export const AWAITED = { hertz: 396, loudness: 0.07, seconds: 1.2 };
 
 /** @type {AudioContext | null} */
 let audio = null;
 
-/** Let it sound; a browser that has not been touched yet stays silent. */
-export function bell() {
+/**
+ * Let it sound; a browser that has not been touched yet stays silent.
+ * @param {Tone} tone
+ */
+export function ring({ hertz, loudness, seconds }) {
   if (!navigator.userActivation?.hasBeenActive) return;
   audio ??= new AudioContext();
   if (audio.state !== "running") return;
-  const end = audio.currentTime + SECONDS;
-  const tone = new OscillatorNode(audio, { frequency: HERTZ });
-  const loudness = new GainNode(audio, { gain: LOUDNESS });
-  loudness.gain.exponentialRampToValueAtTime(0.0001, end);
-  tone.connect(loudness).connect(audio.destination);
+  const end = audio.currentTime + seconds;
+  const tone = new OscillatorNode(audio, { frequency: hertz });
+  const gain = new GainNode(audio, { gain: loudness });
+  gain.gain.exponentialRampToValueAtTime(0.0001, end);
+  tone.connect(gain).connect(audio.destination);
   tone.start();
   tone.stop(end);
 }

@@ -25,14 +25,13 @@ export function facilitates(m, id) {
 }
 
 /**
- * Somebody, with their index in the order of arrival; -1 if they are not here, and are mentioned.
+ * Somebody who is here, or is mentioned, with the place in the set that gives them their colour.
  * @param {Meeting} m
  * @param {string} id
  */
 export function member(m, id) {
-  const index = m.members.findIndex((p) => p.id === id);
-  const known = m.members[index] ?? m.mentioned.find((p) => p.id === id);
-  return { id, name: known?.name || say("people-unknown"), index };
+  const known = m.members.find((p) => p.id === id) ?? m.mentioned.find((p) => p.id === id);
+  return { id, name: known?.name || say("people-unknown"), place: known?.place ?? 0 };
 }
 
 /**

@@ -140,13 +140,15 @@ export type Chair = {
 /**
  * A person as a meeting knows them.
  *
- * `role` is what they are in the set; `seated` is false once the seat was taken away. `skill` is
- * what they practise today, by the act `skill_id`; `rating` how it went, 1 to 5 (0: not said yet).
+ * `role` is what they are in the set, `place` a number that is theirs there for life; `seated` is
+ * false once the seat was taken away. `skill` is what they practise today, by the act `skill_id`;
+ * `rating` how it went, 1 to 5 (0: not said yet).
  */
 export type Member = {
   id: string;
   name: string;
   role: Role;
+  place: number;
   seated: boolean;
   skill: string;
   skill_id: string;
@@ -283,10 +285,11 @@ export type KeptQuestion = {
 };
 /** Why a question is kept: its owner parked it, or it was left unasked at the end. */
 export type Kept = "lingering" | "parked";
-/** Somebody who need not be here, by their name; in a line the name is empty. */
+/** Somebody who need not be here, by their name and place; a line has neither. */
 export type Named = {
   id: string;
   name: string;
+  place: number;
 };
 /** Something that somebody said, and in which phase. */
 export type Note = {
@@ -465,13 +468,15 @@ export type PhaseKind = "choose" | "clarify" | "close" | "commit" | "commit_all"
 /**
  * Somebody arrived for the first time, and joins the rounds that are open.
  *
- * The line has no `name`: it is looked up in the set when the line is sent.
+ * The line has no `name`: it is looked up in the set when the line is sent, and so is `place`,
+ * a number from 0 that is theirs in the set for life, by which a screen may give them a colour.
  */
 export type MemberSeated = {
   type: "member_seated";
   member: string;
   name: string;
   role: Role;
+  place: number;
 };
 /** Somebody was taken out of the set; what they said stays. */
 export type MemberUnseated = {
@@ -986,11 +991,12 @@ export type SetPage = {
   kept: KeptQuestion[];
   own: Own[];
 };
-/** A member as the set's page shows them. */
+/** A member as the set's page shows them; `place` is theirs for life. */
 export type SetMember = {
   id: string;
   name: string;
   role: Role;
+  place: number;
 };
 /** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
 export type SavedTemplate = {

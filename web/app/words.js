@@ -13,6 +13,9 @@ const DEVICE = navigator.languages.filter(isTag);
 const number = new Intl.NumberFormat(DEVICE);
 const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
 const names = new Intl.ListFormat(DEVICE, { type: "conjunction" });
+const DAY = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
+// Made once, for that takes longer than all else on a screen.
+const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 
 /** @type {Map<string, FluentBundle>} */
 let catalogues = new Map();
@@ -118,12 +121,13 @@ export function percent(whole) {
 
 /**
  * A day, written out.
- * @param {string | number} when a day such as 2026-12-01, or ms since 1970
+ * @param {string | number} when a day such as 2026-12-01, which is the same everywhere, or ms since
+ *   1970, which are of the day that it is here; "" is no day
  */
 export function day(when) {
-  // A day without an hour must not slip into the one before, west of Greenwich.
-  const date = typeof when === "number" ? new Date(when) : new Date(`${when}T12:00:00`);
-  return date.toLocaleDateString(DEVICE, { day: "numeric", month: "long", year: "numeric" });
+  if (when === "") return "";
+  if (typeof when === "number") return new Date(when).toLocaleDateString(DEVICE, DAY);
+  return days.format(new Date(`${when}T12:00:00Z`));
 }
 
 /**

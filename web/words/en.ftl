@@ -371,6 +371,13 @@ put_back =
 put_back-show = Show what is gone
 put_back-done = I have read it
 
+## The room: what its reader is awaited for, at the beginning of the tab's title.
+
+awaited-turn = Your turn
+awaited-floor = The { -coach } asks
+awaited-writing = Everybody writes
+awaited-vote = Everybody votes
+
 ## The room: who is here, and as what.
 
 people-title = In the { -group } today
@@ -382,6 +389,7 @@ people-expected = Expected today
 people-expected-yet = not here yet
 people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
+people-sound = A soft sound when I am awaited
 signals = Let the { -lead } know, quietly
 signal-hand = Raise a hand
 signal-slow = Slow down
@@ -725,7 +733,7 @@ round-take_back = Take it back: it is still { $name }'s turn
 round-ready = ready
 round-pass = Pass
 round-come_back = Come back to me
-round-skip = Go on, { $name } gets a turn later
+round-skip = Go on, with a turn later for:
 round-waiting = has the turn
 round-asked = had their turn
 round-passed = passed

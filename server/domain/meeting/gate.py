@@ -39,9 +39,9 @@ def was_open(m: Meeting, act: str, by: MemberId) -> bool:
 
 
 def by_floor(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
-    floor = m.floor_is
     if act not in POSTING:
         return None
+    floor = m.floor_is
     if floor is Floor.COACH and Capacity.COACH not in mine:
         return Reason.FLOOR_TAKEN
     if floor is Floor.SILENCE:

@@ -20,18 +20,20 @@ class Seat(Act, frozen=True):
     role: Role
 
     def judge(self, m: Meeting, by: MemberId) -> "MemberSeated":
-        return MemberSeated(self.member, "", self.role)
+        return MemberSeated(self.member, "", self.role, 0)
 
 
 class MemberSeated(Word, frozen=True):
     """Somebody arrived for the first time, and joins the rounds that are open.
 
-    The line has no `name`: it is looked up in the set when the line is sent.
+    The line has no `name`: it is looked up in the set when the line is sent, and so is `place`,
+    a number from 0 that is theirs in the set for life, by which a screen may give them a colour.
     """
 
     member: MemberId
     name: str
     role: Role
+    place: int
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """A member goes to the end of `members`: `seated`, with an empty `skill` and `rating` 0.
@@ -42,7 +44,7 @@ class MemberSeated(Word, frozen=True):
         comes_to_chair = m.facilitated and self.role is Role.COACH and m.chair.coach is None
         after = replace(
             m,
-            members=(*m.members, Member(self.member, self.name, self.role)),
+            members=(*m.members, Member(self.member, self.name, self.role, self.place)),
             chair=replace(m.chair, coach=self.member) if comes_to_chair else m.chair,
         )
         return retake(after, entry.act)

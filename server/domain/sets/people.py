@@ -1,5 +1,6 @@
 """People of a set: they found it, come in by a key, return on another device, are taken out."""
 
+from itertools import count
 from typing import Any
 
 from msgspec.structs import replace
@@ -82,7 +83,9 @@ class MemberJoined(Word, frozen=True):
     seat: str
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        person = Person(self.member, self.name, Role.MEMBER, (self.seat,))
+        taken = {p.place for p in s.members}
+        place = next(n for n in count() if n not in taken)
+        person = Person(self.member, self.name, Role.MEMBER, (self.seat,), place)
         return replace(s, people=(*s.people, person))
 
 

@@ -30,12 +30,16 @@ MOST_SEATS = 20
 
 
 class Person(Struct, frozen=True):
-    """Somebody in the set; seats and own key are SHA-256 sums in hex, never the secrets."""
+    """Somebody in the set; seats and own key are SHA-256 sums in hex, never the secrets.
+
+    `place` is theirs for life, from 0: the first that nobody in the set had when they came.
+    """
 
     id: MemberId
     name: str
     role: Role
     seats: tuple[str, ...] = ()
+    place: int = 0
     own_key: str = ""
     gone: bool = False
 
@@ -169,9 +173,9 @@ class LearningSet(Struct, frozen=True):
         """Somebody who is in the set now."""
         return next((p for p in self.members if p.id == id), None)
 
-    def name_of(self, id: MemberId) -> str:
-        """What somebody is called who is, or was, in the set; empty for a stranger."""
-        return next((p.name for p in self.people if p.id == id), "")
+    def ever(self, id: MemberId) -> Person | None:
+        """Somebody who is, or was, in the set."""
+        return next((p for p in self.people if p.id == id), None)
 
     def meeting(self, number: int) -> Planned | None:
         """A meeting of the set by its number."""

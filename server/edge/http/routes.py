@@ -7,10 +7,10 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import Handler, respond
+from server.edge.http.files import Files
 from server.edge.http.health import health
 from server.edge.http.pages import PROTOCOL, page, protocol
 from server.edge.web import WEB
@@ -60,10 +60,10 @@ def routes() -> list[BaseRoute]:
         *(Route(path, page) for path in PAGES),
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
-        *(Mount(f"/{name}", StaticFiles(directory=WEB / name)) for name in FILES),
-        Mount("/lens", StaticFiles(directory=RULES)),
+        *(Mount(f"/{name}", Files(WEB / name)) for name in FILES),
+        Mount("/lens", Files(RULES)),
         Route("/protocol", protocol),
-        Mount("/protocol", StaticFiles(directory=PROTOCOL, check_dir=False)),
+        Mount("/protocol", Files(PROTOCOL, check_dir=False)),
     ]
 
 

@@ -65,7 +65,7 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
 
 
 def set_member(person: Person) -> SetMember:
-    return SetMember(person.id, person.name, person.role)
+    return SetMember(person.id, person.name, person.role, person.place)
 
 
 async def act_on_set(lobby: Lobby, request: Request) -> Outcome:

@@ -46,11 +46,12 @@ class Seat(Struct, frozen=True):
 
 
 class SetMember(Struct, frozen=True):
-    """A member as the set's page shows them."""
+    """A member as the set's page shows them; `place` is theirs for life."""
 
     id: MemberId
     name: str
     role: Role
+    place: int
 
 
 class SetPage(Struct, frozen=True):

@@ -33,15 +33,8 @@ export const COMING = {
 
   member_seated: (m, e, entry) => {
     const toChair = m.facilitated && e.role === "coach" && m.chair.coach === null;
-    const member = {
-      id: e.member,
-      name: e.name,
-      role: e.role,
-      seated: true,
-      skill: "",
-      skill_id: "",
-      rating: 0,
-    };
+    const known = { id: e.member, name: e.name, role: e.role, place: e.place };
+    const member = { ...known, seated: true, skill: "", skill_id: "", rating: 0 };
     const after = {
       ...m,
       members: [...m.members, member],

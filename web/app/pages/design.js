@@ -2,6 +2,7 @@
 // The page that shows every part of the design, as it is.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { clock } from "../clock.js";
 import { Drafts, NO_STORAGE } from "../drafts.js";
 import { copyable } from "../parts/copyable.js";
 import { form } from "../parts/form.js";
@@ -36,10 +37,10 @@ const COLOURS = [
 ];
 const SIZES = ["xxl", "xl", "l", "m", "s", "xs"];
 const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
-const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, index) => ({
+const CAST = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"].map((name, place) => ({
   id: `${name}-sample`,
   name,
-  index,
+  place,
 }));
 
 /** @param {HTMLElement} container */
@@ -165,8 +166,9 @@ function lines() {
     skill_id: "",
     rating: 0,
   }));
-  const clock = { running: true, since: Date.now(), automatic: false };
-  const meeting = { ...START, members, phase: "explore", began_at: Date.now(), clock };
+  const now = clock.now();
+  const running = { running: true, since: now, automatic: false };
+  const meeting = { ...START, members, phase: "explore", began_at: now, clock: running };
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
     ${phaseBar(scene)}

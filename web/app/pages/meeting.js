@@ -3,7 +3,8 @@
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
 import { showSet } from "../api.js";
-import { bell } from "../bell.js";
+import { titleOf } from "../awaited.js";
+import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
 import { callPeople } from "../people.js";
@@ -64,7 +65,8 @@ class MeetingPage {
       { openSocket, clock, after, storage: kept, tab, rules },
       {
         changed: () => this.draw(),
-        silenceEnded: bell,
+        silenceEnded: () => ring(SILENCE_OVER),
+        awaited: () => ring(AWAITED),
         ended: ({ code }) => this.end(code),
       },
     );
@@ -146,7 +148,7 @@ class MeetingPage {
     const { meeting, me, presence } = session;
     callPeople(meeting);
     this.#recount(meeting.members.filter((person) => person.seated).length);
-    document.title = `${meeting.title} · ${say("app-name")}`;
+    document.title = titleOf(meeting, me);
     const news = this.#announcements.next(meeting, me);
     if (news !== null) this.region.textContent = news;
     session.drafts.hide();

@@ -5,9 +5,19 @@ import { html } from "/vendor/lit-html/lit-html.js";
 
 /**
  * @param {string} words
- * @param {() => void} click
+ * @param {(event: MouseEvent) => void} click
  * @param {boolean} disabled
  */
 export function small(words, click, disabled = false) {
   return html`<button class="button button--small button--quiet" type="button" ?disabled=${disabled} @click=${click}>${words}</button>`;
+}
+
+/**
+ * For what goes from its list when it was pressed: the second click of two would hit the row below.
+ * @param {() => void} go
+ */
+export function once(go) {
+  return (/** @type {MouseEvent} */ { detail }) => {
+    if (detail <= 1) go();
+  };
 }

@@ -2,6 +2,7 @@
 // The fields of forms: a control with its label, its hint and what is wrong with it.
 
 import { live } from "/vendor/lit-html/directives/live.js";
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 
 /**
@@ -81,7 +82,11 @@ export function choiceField(about, { value, write, options }) {
     html`
       <select class="field__input" id=${about.id} aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
         @change=${writing(write)} .value=${live(value)}>
-        ${options.map(([key, label]) => html`<option value=${key} ?selected=${key === value}>${label}</option>`)}
+        ${repeat(
+          options,
+          ([key]) => key,
+          ([key, label]) => html`<option value=${key} ?selected=${key === value}>${label}</option>`,
+        )}
       </select>
     `,
   );

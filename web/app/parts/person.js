@@ -4,18 +4,28 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 
 const HUES = 8;
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * @param {{ name: string, index: number }} person `index` in the order of arrival, which gives the colour
+ * @param {{ name: string, place: number }} person `place` in the set, theirs for life, gives the colour
  * @param {string} kind a variant: here, reconnecting, absent
  */
 export function avatar(person, kind = "here") {
-  return html`<span class="avatar avatar--${kind} avatar--hue-${(person.index + HUES) % HUES}" aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class="avatar avatar--${kind} avatar--hue-${person.place % HUES}" aria-hidden="true">${initials(person.name)}</span>`;
 }
 
-/** @param {string} name */
+/**
+ * The first of what is seen as one character of the first word and of the last.
+ * @param {string} name
+ */
 function initials(name) {
   const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
-  return letters.map((word) => [...word][0]?.toLocaleUpperCase() ?? "").join("");
+  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return ends.map((word) => first(first(word).toLocaleUpperCase())).join("");
+}
+
+/** @param {string} text */
+function first(text) {
+  const [found] = LETTERS.segment(text);
+  return found?.segment ?? "";
 }

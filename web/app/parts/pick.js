@@ -1,6 +1,7 @@
 // @ts-check
 // A list to choose from, and a button that does it: nothing happens by a change of the list.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html } from "/vendor/lit-html/lit-html.js";
 
 /**
@@ -19,7 +20,12 @@ export function pick({ none, words, chosen = null, choose, options }) {
     <span class="pick">
       <select class="field__input" .value=${chosen ?? ""}>
         <option value="">${none}</option>
-        ${options.map(({ key, label, disabled = false }) => html`<option value=${key} ?disabled=${disabled} ?selected=${key === chosen}>${label}</option>`)}
+        ${repeat(
+          options,
+          ({ key }) => key,
+          ({ key, label, disabled = false }) =>
+            html`<option value=${key} ?disabled=${disabled} ?selected=${key === chosen}>${label}</option>`,
+        )}
       </select><button class="button button--small button--quiet" type="button" @click=${press}>${words}</button>
     </span>
   `;

@@ -12,6 +12,7 @@ export function onlooker() {
     nudges: null,
     signals: { shown: {}, isRaised: () => false, async toggle() {} },
     corrections: { open: null, isFresh: () => false, begin() {}, end() {} },
+    sound: { isOn: false, turn() {} },
     unfinished: new Set(),
     refusal: null,
     refused: null,

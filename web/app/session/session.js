@@ -13,6 +13,7 @@ import { kindsNow, Nudges } from "./nudges.js";
 import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { QuietSignals } from "./signals.js";
+import { Sound } from "./sound.js";
 import { Store } from "./store.js";
 import { Tray } from "./tray.js";
 import { Undo } from "./undo.js";
@@ -56,12 +57,8 @@ export class Session {
         changed();
       },
     });
-    this.nudges = new Nudges(this.drafts, {
-      rules,
-      kinds: () => kindsNow(this.meeting),
-      after,
-      changed,
-    });
+    const kinds = () => kindsNow(this.meeting);
+    this.nudges = new Nudges(this.drafts, { rules, kinds, after, changed });
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
     this.catchUp = new CatchUp(this.drafts, changed);
@@ -69,6 +66,7 @@ export class Session {
     this.corrections = new Corrections({ clock: surroundings.clock, after, changed });
     this.unfinished = new Unfinished(seat.member, this.drafts);
     this.putBack = new PutBack(changed);
+    this.sound = new Sound(surroundings.storage, { ring: observer.awaited, changed });
     this.#sending = this.#makeSending();
     this.tray = new Tray(this.drafts, {
       keep: (name) => this.#sending.keep(name),
@@ -234,6 +232,7 @@ export class Session {
       this.undo.didMyself(entry);
       this.signals.spoke();
     } else this.undo.interrupted();
+    this.sound.follow(before, this.meeting, this.me);
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);

@@ -23,8 +23,9 @@
 
 /**
  * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
- * the session has ended.
- * @typedef {{ changed: () => void, silenceEnded: () => void, ended: (refusal: RefusalBody) => void }} Observer
+ * its member is awaited and wants to hear it, that the session has ended.
+ * @typedef {{ changed: () => void, silenceEnded: () => void, awaited: () => void,
+ *   ended: (refusal: RefusalBody) => void }} Observer
  */
 
 export {};

@@ -24,10 +24,10 @@ export function expected({ meeting, group }) {
 }
 
 /** @param {SetMember} person */
-function one({ name }) {
+function one({ name, place }) {
   return html`
     <li class="people__person people__person--absent">
-      ${avatar({ name, index: 0 }, "absent")}
+      ${avatar({ name, place }, "absent")}
       <span class="people__words">
         <span class="people__name">${name}</span>
         <span class="people__facts">${say("people-expected-yet")}</span>

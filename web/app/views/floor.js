@@ -1,6 +1,7 @@
 // @ts-check
 // The floor when it is not open: the coach's question, the floor held, a shared silence.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { can, may } from "../may.js";
@@ -85,7 +86,11 @@ function answering(scene, answers) {
     return html`
       <div class="round__acts" role="group" aria-label=${say("floor-heard")}>
         <span class="field__hint">${say("floor-heard")}</span>
-        ${others.map((one) => small(one.name, tap(one.id), has(one.id)))}
+        ${repeat(
+          others,
+          (one) => one.id,
+          (one) => small(one.name, tap(one.id), has(one.id)),
+        )}
       </div>`;
   }
   const write = form(session.drafts.of("answer_floor"), {

@@ -1,6 +1,7 @@
 // @ts-check
 // A go-round: whose turn it is, the one tap that ends it, and what is rarer, behind.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { turnOf, waiting } from "../meeting/going-on.js";
@@ -71,16 +72,22 @@ function early(scene, round) {
 }
 
 /**
- * What is done with a turn now and then.
+ * What is done with a turn now and then.  For whoever leads each way keeps its place, whoever has the
+ * turn: a tap on its way would else do another thing, or the same to somebody else.
  * @param {Scene} scene
  * @param {Round} round
  */
 function rarer(scene, round) {
-  const ways = [...ownTurn(scene, round), ...skip(scene, round), ...end(scene, round)];
-  if (!ways.length) return nothing;
+  const { meeting, me } = scene;
+  const leads = may(meeting, me, "skip_turn");
+  const own = me !== null && (turnOf(round) === me || (leads && round.order.includes(me)));
+  const ends = may(meeting, me, "close_round");
+  if (!own && !leads && !ends) return nothing;
   return html`
     <details class="more round__more"><summary>${say("round-more")}</summary>
-      <div class="round__acts">${ways.map((way) => small(way.words, way.go))}</div>
+      ${own ? html`<div class="round__acts">${ownTurn(scene, round)}</div>` : nothing}
+      ${leads ? skips(scene, round) : nothing}
+      ${ends ? html`<div class="round__acts">${end(scene, round)}</div>` : nothing}
     </details>
   `;
 }
@@ -90,11 +97,12 @@ function rarer(scene, round) {
  * @param {Round} round
  */
 function ownTurn({ me, session }, round) {
-  if (me === null || turnOf(round) !== me) return [];
-  const pass = { words: say("round-pass"), go: () => session.press("pass", { round: round.id }) };
-  if (round.later.includes(me) || waiting(round).length < 2) return [pass];
-  const back = () => session.press("come_back", { round: round.id });
-  return [pass, { words: say("round-come_back"), go: back }];
+  const id = /** @type {string} */ (me);
+  const mine = turnOf(round) === id;
+  const puts = mine && !round.later.includes(id) && waiting(round).length > 1;
+  const go = (/** @type {"pass" | "come_back"} */ act) => () =>
+    session.press(act, { round: round.id });
+  return html`${small(say("round-pass"), go("pass"), !mine)} ${small(say("round-come_back"), go("come_back"), !puts)}`;
 }
 
 /**
@@ -102,21 +110,30 @@ function ownTurn({ me, session }, round) {
  * @param {Scene} scene
  * @param {Round} round
  */
-function skip({ meeting, me, session }, round) {
-  const member = turnOf(round);
-  if (!member || member === me || !may(meeting, me, "skip_turn")) return [];
-  const go = () => session.press("skip_turn", { round: round.id, member });
-  return [{ words: say("round-skip", { name: name(meeting, member) }), go }];
+function skips({ meeting, me, session }, round) {
+  const others = round.order.filter((id) => id !== me);
+  if (!others.length) return nothing;
+  const skip = (/** @type {string} */ member) =>
+    small(
+      name(meeting, member),
+      () => session.press("skip_turn", { round: round.id, member }),
+      member !== turnOf(round),
+    );
+  return html`
+    <div class="round__acts" role="group" aria-label=${say("round-skip")}>
+      <span class="field__hint">${say("round-skip")}</span>
+      ${repeat(others, (id) => id, skip)}
+    </div>`;
 }
 
 /**
  * @param {Scene} scene
  * @param {Round} round
  */
-function end({ meeting, me, session }, round) {
-  if (!may(meeting, me, "close_round")) return [];
-  const go = () => session.press("close_round", { round: round.id });
-  return [{ words: say(`purpose-${round.purpose}-end`), go }];
+function end({ session }, round) {
+  return small(say(`purpose-${round.purpose}-end`), () =>
+    session.press("close_round", { round: round.id }),
+  );
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { once } from "../parts/button.js";
 import { say } from "../words.js";
 
 /** @import { KeptQuestion, SetPage } from "../protocol.js" */
@@ -63,7 +64,7 @@ function one({ page, letGo, wrong }, question) {
         <p class="links__fact">${say("set-kept-asked", from)}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
-      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: textOf(question) })} @click=${() => letGo(question)}>${say("set-kept-let_go")}</button>
+      <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: textOf(question) })} @click=${once(() => letGo(question))}>${say("set-kept-let_go")}</button>
     </li>
   `;
 }

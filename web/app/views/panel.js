@@ -13,7 +13,6 @@ import { plannedEnd } from "../time.js";
 import { hour, list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
 import { moves, play } from "./moves.js";
-import { overrunNotice } from "./overrun.js";
 import { timeMoves } from "./time-moves.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -43,7 +42,7 @@ function time(scene) {
     <section class="panel__part" aria-label=${say("panel-time")}>
       <p class="panel__row"><span>${say("panel-phase")}</span> <set-countdown class="clock" .meeting=${meeting}></set-countdown></p>
       <p class="panel__row"><span>${say("panel-end")}</span> <span><set-end .meeting=${meeting}></set-end> ${say("panel-planned", { time: hour(plannedEnd(meeting)) })}</span></p>
-      ${overrunNotice(meeting)}
+      <set-overrun class="pays" .meeting=${meeting}></set-overrun>
       ${timeMoves(scene)}
     </section>
   `;

@@ -2,8 +2,10 @@
 // Who is in the meeting, what each is today, and who still has a turn in the round.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isOver } from "../may.js";
 import { openRound, talkRound, turnOf } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
+import { checkBox } from "../parts/fields.js";
 import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
@@ -21,6 +23,20 @@ export function people(scene) {
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
     ${expected(scene)}
     ${quietSignals(scene)}
+    ${ownSound(scene)}
+  `;
+}
+
+/**
+ * For whoever would hear that they are awaited; nobody else knows of it.
+ * @param {Scene} scene
+ */
+function ownSound({ meeting, me, session: { sound } }) {
+  if (me === null || isOver(meeting)) return nothing;
+  return html`
+    <label class="people__sound">
+      ${checkBox({ checked: sound.isOn, change: (on) => sound.turn(on) })} ${say("people-sound")}
+    </label>
   `;
 }
 

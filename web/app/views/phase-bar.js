@@ -10,7 +10,6 @@ import { borrowedHere } from "../time.js";
 import { list, say } from "../words.js";
 
 import { isCalm } from "./floor.js";
-import { overrunNotice } from "./overrun.js";
 
 /** @import { Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -33,7 +32,7 @@ export function phaseBar(scene) {
         ${steps.map((step, index) => one(scene, step, index === place ? "now" : index < past ? "past" : "ahead"))}
       </ol>
       ${isAhead(meeting) || isOver(meeting) ? nothing : time(scene)}
-      ${isCalm(scene) ? nothing : overrunNotice(meeting)}
+      ${isCalm(scene) ? nothing : html`<set-overrun class="pays" .meeting=${meeting}></set-overrun>`}
     </nav>
   `;
 }

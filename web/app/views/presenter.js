@@ -1,9 +1,11 @@
 // @ts-check
 // Whose problem it is today: the bids, and the coach's choice for each airtime.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { rowOf, stepIndex } from "../meeting/now.js";
+import { small } from "../parts/button.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { list, say } from "../words.js";
@@ -47,7 +49,9 @@ function choice(scene, airtime) {
       <h2 class="section__title" id=${id}>${several ? say("presenter-nth", { number: airtime }) : say("presenter-title")}</h2>
       ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter-none")}</p>`}
       <div class="choices">
-        ${candidates.map(
+        ${repeat(
+          candidates,
+          (p) => p.id,
           (p) => html`
             <button class="choices__choice" type="button" aria-pressed=${meeting.presenters[airtime - 1].includes(p.id)}
               @click=${() => scene.session.press("choose_presenter", { airtime, member: p.id })}>
@@ -68,26 +72,35 @@ export function bids(scene) {
   return html`
     <section class="section" aria-labelledby="bids-title">
       <h2 class="section__title" id="bids-title">${say("bids-title")}</h2>
-      <ul class="lines">${scene.meeting.bids.map((bid) => one(scene, bid))}</ul>
+      <ul class="lines">
+        ${repeat(
+          scene.meeting.bids,
+          (bid) => bid.id,
+          (bid) => one(scene, bid),
+        )}
+      </ul>
     </section>
   `;
 }
 
 /**
+ * A row keeps its height, and its button, when somebody would work on the bid: or the next tap might
+ * fall on the row below.
  * @param {Scene} scene
  * @param {Bid} bid
  */
 function one(scene, bid) {
   const who = member(scene.meeting, bid.by);
-  const open = bid.by !== scene.me && !bid.support.includes(scene.me ?? "");
+  const supports = bid.support.includes(scene.me ?? "");
+  const others = bid.by !== scene.me && can(scene.meeting, scene.me, "support_bid");
+  const support = () => scene.session.press("support_bid", { bid: bid.id });
   return html`
     <li class="line">
       ${avatar(who)}
       <div class="line__body">
-        <p class="line__who">${who.name}</p>
+        <p class="line__who">${who.name} ${bid.support.length ? html`· ${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}` : nothing}</p>
         ${posted(scene, bid, html`<p class="line__text">${words(scene.meeting, bid)}</p>`)}
-        ${bid.support.length ? html`<p class="line__who">${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}</p>` : nothing}
-        ${open && can(scene.meeting, scene.me, "support_bid") ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.press("support_bid", { bid: bid.id })}>${say("bids-support")}</button>` : nothing}
+        ${others ? small(say("bids-support"), support, supports) : nothing}
       </div>
     </li>
   `;

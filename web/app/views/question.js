@@ -153,7 +153,7 @@ function others(scene, q) {
   const heard = leads(scene) && !isFor(q, scene.me) ? aloud(scene, q) : nothing;
   const enough = q.to === EVERYONE && q.answers.length > 0 ? settles(scene, q) : nothing;
   if ([own, aside, heard, enough].every((way) => way === nothing)) return nothing;
-  return html`<div class="form__buttons">${heard}${enough}${own}${aside}</div>`;
+  return html`<div class="form__buttons">${heard}${own}${aside}${enough}</div>`;
 }
 
 /**

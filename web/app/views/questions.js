@@ -185,10 +185,12 @@ function askedAloud(scene) {
  */
 function heard({ meeting, session }, to) {
   const others = takers(meeting, "questions").filter((id) => id !== to);
+  const note = (/** @type {string} */ member) =>
+    small(name(meeting, member), () => session.press("ask_aloud", { member, to, about: "" }));
   return html`
     <div class="round__acts" role="group" aria-label=${say("ask-heard")}>
       <span class="field__hint">${say("ask-heard")}</span>
-      ${others.map((member) => small(name(meeting, member), () => session.press("ask_aloud", { member, to, about: "" })))}
+      ${repeat(others, (member) => member, note)}
     </div>`;
 }
 

@@ -1,10 +1,11 @@
 // @ts-check
 // The questions that wait behind the live one, and those that are still open.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { live } from "../meeting/going-on.js";
-import { small } from "../parts/button.js";
+import { once, small } from "../parts/button.js";
 import { name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
@@ -21,7 +22,13 @@ export function waitingList(scene, waiting) {
   return html`
     <div class="queue">
       <h3 class="questions__group">${say("questions-waiting", { count: waiting.length })}</h3>
-      <ol class="queue__list">${waiting.map((q) => one(scene, q))}</ol>
+      <ol class="queue__list">
+        ${repeat(
+          waiting,
+          (q) => q.id,
+          (q) => one(scene, q),
+        )}
+      </ol>
     </div>
   `;
 }
@@ -50,9 +57,8 @@ function one(scene, q) {
 function takeUp({ meeting, me, session }, q) {
   if (!can(meeting, me, "take_up")) return nothing;
   const answered = meeting.talks && live(meeting)?.status === "open";
-  return small(say(answered ? "questions-take_up-answered" : "questions-take_up"), () =>
-    session.press("take_up", { question: q.id, answered }),
-  );
+  const take = once(() => session.press("take_up", { question: q.id, answered }));
+  return small(say(answered ? "questions-take_up-answered" : "questions-take_up"), take);
 }
 
 /**
@@ -64,7 +70,8 @@ function takeUp({ meeting, me, session }, q) {
  */
 export function act(scene, q, kind, mine) {
   if (!mine || !can(scene.meeting, scene.me, kind)) return nothing;
-  return small(say(`questions-${kind}`), () => scene.session.press(kind, { question: q.id }));
+  const press = once(() => scene.session.press(kind, { question: q.id }));
+  return small(say(`questions-${kind}`), press);
 }
 
 /**

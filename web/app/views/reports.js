@@ -1,6 +1,7 @@
 // @ts-check
 // What was committed to last time, and how it went, as its owner reports.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
@@ -26,7 +27,11 @@ export function reports(scene) {
     <section class="section" aria-labelledby="reports-title">
       <h2 class="section__title" id="reports-title">${say("reports-title")}</h2>
       ${scene.meeting.due.length ? nothing : html`<p class="section__empty">${say("reports-none")}</p>`}
-      ${scene.meeting.due.map((commitment) => one(scene, commitment))}
+      ${repeat(
+        scene.meeting.due,
+        (commitment) => commitment.id,
+        (commitment) => one(scene, commitment),
+      )}
     </section>
   `;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Offers to the presenter: made only when the presenter asks for them, and taken up or not.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
@@ -25,7 +26,13 @@ export function resources(scene) {
       <h2 class="section__title" id="offers-title">${say("offers-title")}</h2>
       ${open ? html`<p>${say("offers-open")}</p>` : nothing}
       ${open && can(meeting, scene.me, "offer") ? compose(scene) : nothing}
-      <ul class="lines">${meeting.offers.map((offer) => one(scene, offer))}</ul>
+      <ul class="lines">
+        ${repeat(
+          meeting.offers,
+          (offer) => offer.id,
+          (offer) => one(scene, offer),
+        )}
+      </ul>
       ${
         open && may(meeting, scene.me, "close_resources")
           ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_resources", { round: open.id })}>${say("offers-close")}</button></p>`
@@ -56,13 +63,13 @@ function compose(scene) {
 }
 
 /**
+ * What is decided keeps its buttons, so that the next tap does not fall on the row below.
  * @param {Scene} scene
  * @param {ResourceOffer} offer
  */
 function one(scene, offer) {
   const who = member(scene.meeting, offer.by);
-  const waits = offer.accepted === null && !isStruck(scene.meeting, offer.id);
-  const decides = waits && can(scene.meeting, scene.me, "answer_offer");
+  const decided = offer.accepted !== null || isStruck(scene.meeting, offer.id);
   const answer = (/** @type {boolean} */ accepted) =>
     scene.session.press("answer_offer", { offer: offer.id, accepted });
   return html`
@@ -72,8 +79,8 @@ function one(scene, offer) {
         <p class="line__who">${who.name} ${offer.accepted === null ? nothing : html`<span class="badge">${say(offer.accepted ? "offers-accepted" : "offers-declined")}</span>`}</p>
         ${posted(scene, offer, html`<p class="line__text">${words(scene.meeting, offer)}</p>`)}
         ${
-          decides
-            ? html`<div class="form__buttons"><button class="button button--small" type="button" @click=${() => answer(true)}>${say("offers-accept")}</button><button class="button button--small button--quiet" type="button" @click=${() => answer(false)}>${say("offers-decline")}</button></div>`
+          can(scene.meeting, scene.me, "answer_offer")
+            ? html`<div class="form__buttons"><button class="button button--small" type="button" ?disabled=${decided} @click=${() => answer(true)}>${say("offers-accept")}</button><button class="button button--small button--quiet" type="button" ?disabled=${decided} @click=${() => answer(false)}>${say("offers-decline")}</button></div>`
             : nothing
         }
       </div>

@@ -1,6 +1,7 @@
 // @ts-check
 // What was revealed: votes as a spread, texts side by side, with names where names are given.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
@@ -34,7 +35,13 @@ export function revealed(scene, round) {
   if (kindOf(round) === "vote") return spread(scene, round, items);
   if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
   if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
-  return html`<ul class="statements">${items.map((item) => statement(scene, round, item))}</ul>`;
+  return html`<ul class="statements">
+    ${repeat(
+      items,
+      (item, at) => item.id || at,
+      (item) => statement(scene, round, item),
+    )}
+  </ul>`;
 }
 
 /**

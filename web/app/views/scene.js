@@ -34,6 +34,7 @@
  *   signals: Pick<QuietSignals, "shown" | "isRaised" | "toggle">,
  *   corrections: { open: string | null, isFresh: (post: { at: number }) => boolean,
  *     begin: (id: string) => void, end: () => void },
+ *   sound: { isOn: boolean, turn: (on: boolean) => void },
  *   unfinished: { has: (draft: string) => boolean },
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,

@@ -1,6 +1,7 @@
 // @ts-check
 // Who is in a set, and the links that people come in by.
 
+import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
 import { wrongOf } from "../parts/form.js";
@@ -16,7 +17,13 @@ export function members(scene) {
   return html`
     <section class="card" aria-labelledby="members-title">
       <h2 class="card__title" id="members-title" tabindex="-1">${say("set-members")}</h2>
-      <ul class="people people--set">${scene.page.members.map((member, index) => person(scene, member, index))}</ul>
+      <ul class="people people--set">
+        ${repeat(
+          scene.page.members,
+          (member) => member.id,
+          (member) => person(scene, member),
+        )}
+      </ul>
     </section>
   `;
 }
@@ -24,16 +31,15 @@ export function members(scene) {
 /**
  * @param {SetScene} scene
  * @param {SetMember} member
- * @param {number} index
  */
-function person(scene, member, index) {
+function person(scene, member) {
   const { page } = scene;
   const sure = () =>
     confirm(say("set-remove-sure", { name: member.name })) &&
     scene.ask("remove_member", `remove-${member.id}`, { member: member.id });
   return html`
     <li class="people__person">
-      ${avatar({ ...member, index })}
+      ${avatar(member)}
       <span class="people__words">
         <span class="people__name">${member.name}${member.id === page.me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
         ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}

@@ -29,13 +29,15 @@ class Capacity(StrEnum):
 class Member(Struct, frozen=True):
     """A person as a meeting knows them.
 
-    `role` is what they are in the set; `seated` is false once the seat was taken away.  `skill` is
-    what they practise today, by the act `skill_id`; `rating` how it went, 1 to 5 (0: not said yet).
+    `role` is what they are in the set, `place` a number that is theirs there for life; `seated` is
+    false once the seat was taken away.  `skill` is what they practise today, by the act `skill_id`;
+    `rating` how it went, 1 to 5 (0: not said yet).
     """
 
     id: MemberId
     name: str
     role: Role
+    place: int = 0
     seated: bool = True
     skill: str = ""
     skill_id: ActName = ""
@@ -43,10 +45,11 @@ class Member(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """Somebody who need not be here, by their name; in a line the name is empty."""
+    """Somebody who need not be here, by their name and place; a line has neither."""
 
     id: MemberId
     name: str = ""
+    place: int = 0
 
 
 class SkillExample(Struct, frozen=True):

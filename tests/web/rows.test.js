@@ -1,0 +1,168 @@
+// @ts-check
+// Rows of buttons about people: who is done keeps their place, so that a tap on its way is for nobody else.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { say } from "../../web/app/words.js";
+import { ASKERS, after, called, meeting, questioned } from "./cast.js";
+import { buttons, drawing } from "./draw-screen.js";
+
+/** @import { Meeting } from "../../web/app/protocol.js" */
+
+/** @type {Awaited<ReturnType<typeof drawing>>} */
+let drawn;
+/** What was pressed, as it is asked for. @type {[string, any][]} */
+let pressed;
+
+before(async () => {
+  drawn = await drawing();
+});
+
+/**
+ * The buttons that somebody has.
+ * @param {Meeting} m
+ * @param {string} me
+ */
+function has(m, me) {
+  pressed = [];
+  const press = (/** @type {string} */ type, /** @type {any} */ extra) =>
+    pressed.push([type, extra]);
+  return buttons(drawn(m, me, { press }));
+}
+
+/**
+ * What each press asks for of those buttons that have these words.
+ * @param {Meeting} m
+ * @param {string} me
+ * @param {RegExp} words
+ */
+function asked(m, me, words) {
+  const found = has(m, me).filter((button) => words.test(button.words));
+  for (const { press } of found) press({ detail: 1, currentTarget: { closest: () => null } });
+  return found.map((button, at) => ({ ...button, act: pressed[at] }));
+}
+
+/**
+ * The ways in the part of a go-round that unfolds, with whether they are open.
+ * @param {Meeting} m
+ * @param {string} me
+ */
+function rarer(m, me) {
+  const more = [say("round-pass"), say("round-come_back"), say("purpose-turns-end")];
+  const names = m.members.map(({ name }) => name);
+  return has(m, me)
+    .filter(({ words }) => [...more, ...names].includes(words))
+    .map(({ words, disabled }) => `${words}${disabled ? " -" : ""}`);
+}
+
+const TALKING = { talks: true };
+const TURNS = called(meeting("explore", TALKING), "turns", { id: "round-1", order: ASKERS });
+const spoke = (/** @type {Meeting} */ m, /** @type {string} */ member) =>
+  after(m, { type: "turn_spoken", round: "round-1", member }, member);
+
+test("whoever leads finds each way past a turn, and the end, where it was, whoever has the turn", () => {
+  const end = say("purpose-turns-end");
+  assert.deepEqual(rarer(TURNS, "ana"), ["Chloe", "Dev -", "Esi -", "Farid -", end]);
+  assert.deepEqual(rarer(spoke(TURNS, "chloe"), "ana"), [
+    ...["Chloe -", "Dev", "Esi -", "Farid -"],
+    end,
+  ]);
+  const [, dev] = asked(spoke(TURNS, "chloe"), "ana", /^(Chloe|Dev)$/);
+  assert.deepEqual(dev.act, ["skip_turn", { round: "round-1", member: "dev" }]);
+});
+
+test("a leader who takes part finds their own ways where they were, before and after their turn", () => {
+  const led = after(meeting("explore", TALKING), {
+    type: "chair_taken",
+    member: "chloe",
+    takes_part: true,
+  });
+  const own = called(led, "turns", { id: "round-1", order: ["chloe", "dev"] });
+  const [pass, back, end] = ["round-pass", "round-come_back", "purpose-turns-end"].map((k) =>
+    say(k),
+  );
+  assert.deepEqual(rarer(own, "chloe"), [pass, back, "Dev -", end]);
+  assert.deepEqual(rarer(spoke(own, "chloe"), "chloe"), [`${pass} -`, `${back} -`, "Dev", end]);
+});
+
+test("a member has their ways while they have the turn, and none at another's", () => {
+  assert.deepEqual(rarer(TURNS, "chloe"), [say("round-pass"), say("round-come_back")]);
+  assert.deepEqual(rarer(TURNS, "dev"), []);
+});
+
+test("whom the coach hears answer or ask, and whom they choose, is a row by its person", () => {
+  const choose = asked(meeting("choose"), "ana", /(Ben|Chloe|Dev|Esi|Farid)$/);
+  assert.deepEqual(
+    choose.map(({ key }) => key),
+    ["ben", ...ASKERS],
+  );
+  const taken = { type: "floor_taken", question: "And now?", showing: "nothing" };
+  const notes = asked(
+    after(meeting("explore", TALKING), taken),
+    "ana",
+    /^(Ben|Chloe|Dev|Esi|Farid)$/,
+  );
+  assert.deepEqual(
+    notes.map(({ key, act: [type, { member }] }) => [key, type, member]),
+    [
+      ...["ben", ...ASKERS].map((id) => [id, "answer_floor", id]),
+      ...ASKERS.map((id) => [id, "ask_aloud", id]),
+    ],
+  );
+});
+
+test("each question that waits is a row of its own, whichever before it goes", () => {
+  const m = questioned(meeting("clarify"), ASKERS, { status: "open" });
+  const take = new RegExp(`^${say("questions-take_up")}$`);
+  const rows = (/** @type {Meeting} */ now) =>
+    asked(now, "ben", take).map(({ key, act }) => [key, act[1].question]);
+  const ids = m.questions.map(({ id }) => id);
+  assert.deepEqual(
+    rows(m),
+    ids.map((id) => [id, id]),
+  );
+  assert.deepEqual(
+    rows({ ...m, questions: m.questions.slice(1) }),
+    ids.slice(1).map((id) => [id, id]),
+  );
+});
+
+test("where a list closes up, the second click of two takes nothing up", () => {
+  const m = questioned(meeting("clarify"), ASKERS, { status: "open" });
+  const [first] = has(m, "ben").filter(({ words }) => words === say("questions-take_up"));
+  for (const detail of [1, 2]) first.press({ detail });
+  assert.equal(pressed.length, 1);
+});
+
+test("what was supported, or decided, keeps its button, which does nothing any more", () => {
+  const bids = ["dev", "esi"].map((by) => ({ id: `bid-${by}`, by, text: "Vans", support: [] }));
+  const bid = meeting("choose", { bids });
+  const support = new RegExp(`^${say("bids-support")}$`);
+  const supports = (/** @type {Meeting} */ m) =>
+    asked(m, "chloe", support).map(({ key, disabled }) => [key, disabled]);
+  assert.deepEqual(supports(bid), [
+    ["bid-dev", false],
+    ["bid-esi", false],
+  ]);
+  assert.deepEqual(supports(after(bid, { type: "bid_supported", bid: "bid-dev" }, "chloe")), [
+    ["bid-dev", true],
+    ["bid-esi", false],
+  ]);
+  const offers = ["dev", "esi"].map((by) => ({
+    ...{ id: `offer-${by}`, by, text: "A friend", airtime: 1 },
+    accepted: null,
+  }));
+  const offered = meeting("deepen", { offers });
+  const way = new RegExp(`^(${say("offers-accept")}|${say("offers-decline")})$`);
+  const answers = (/** @type {Meeting} */ m) =>
+    asked(m, "ben", way).map(({ key, disabled }) => [key, disabled]);
+  const answer = { type: "offer_answered", offer: "offer-dev", accepted: true };
+  const both = (/** @type {boolean} */ first) => [
+    ["offer-dev", first],
+    ["offer-dev", first],
+    ["offer-esi", false],
+    ["offer-esi", false],
+  ];
+  assert.deepEqual(answers(offered), both(false));
+  assert.deepEqual(answers(after(offered, answer, "ben")), both(true));
+});
