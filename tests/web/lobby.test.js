@@ -30,7 +30,7 @@ before(async () => {
  * @param {string[]} names
  */
 function group(key = "", names = NAMES) {
-  const members = names.map((name) => ({ id: name.toLowerCase(), name, role: "member" }));
+  const members = names.map((name) => ({ id: name.toLowerCase(), name, role: "member", place: 0 }));
   return /** @type {SetPage} */ (
     /** @type {unknown} */ ({ set: "harbour", call: "", members_key: key, members })
   );
