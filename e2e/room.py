@@ -223,7 +223,7 @@ class SetroomPage(SetPage):
 
     async def correct(self, text: str, to: str) -> None:
         """Say otherwise what one has just posted."""
-        await self.posted(text).get_by_role("button", name="Correct", exact=True).click()
+        await self.posted(text).get_by_role("button", name=f"Correct: {text}").click()
         form = self.page.get_by_role("form", name=f"Correct: {text}")
         await form.get_by_role("textbox").fill(to)
         await form.get_by_role("button", name="Put it right").click()

@@ -106,6 +106,9 @@ async def test_other_words_are_answered_with_those_there_are(
     status, out, error = await says(tmp_path, *words)
     assert (status, out) == (2, "")
     assert error == f"Setroom does not know: {' '.join(words)}\n{HELP}"
+
+
+async def test_what_there_is_is_told(tmp_path: Path) -> None:
     assert await says(tmp_path, "--help") == (0, HELP, "")
 
 

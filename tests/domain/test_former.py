@@ -13,6 +13,7 @@ from server.domain.former import VERSION
 from server.domain.meeting.course import Template
 from server.domain.meeting.fold import fold
 from server.domain.meeting.opening import Brought, CourseSet
+from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.templates import EARLIEST
@@ -91,6 +92,15 @@ def test_whose_it_is_that_was_brought_is_told_of_every_line(build: str, log: str
             owners = [c.member for c in entry.event.commitments]
             authors = [q.by for q in entry.event.questions]
             assert [one.id for one in entry.event.people] == list(dict.fromkeys(owners + authors))
+
+
+@of_meetings
+def test_all_that_was_revealed_can_be_named_and_nobody_by_that(build: str, log: str) -> None:
+    for entry in meeting(build, log):
+        if isinstance(entry.event, Revealed):
+            nameless = [item.id for item in entry.event.items if not item.by]
+            assert nameless == [f"{entry.act}.{place}" for place in range(len(nameless))]
+            assert all(item.id for item in entry.event.items)
 
 
 @pytest.mark.parametrize("build", BUILDS)

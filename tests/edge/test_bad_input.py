@@ -11,7 +11,7 @@ from server.domain.meeting.commitments import Commit
 from server.edge.shapes import PROTOCOL
 from tests.commands import UNREAD, command
 from tests.edge.house import Guest, House
-from tests.edge.wires import Poll, is_gone, wire
+from tests.edge.wires import Poll, is_gone, is_here, wire
 
 LONG = "x" * 10_000
 SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello", "phase": ""}
@@ -308,6 +308,13 @@ async def test_a_frame_without_sense_is_refused_and_the_socket_goes_on(
     await scene.nothing_happened()
 
 
+@pytest.fixture
+def not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose connection broke is shown to be away at once."""
+    monkeypatch.setattr("server.live.presence.HIDDEN_MS", 0)
+
+
+@pytest.mark.usefixtures("not_hidden")
 @pytest.mark.parametrize("what", SHUT_FRAMES)
 async def test_a_frame_outside_the_protocol_ends_the_socket_at_once(
     house: House, what: str
@@ -315,7 +322,7 @@ async def test_a_frame_outside_the_protocol_ends_the_socket_at_once(
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
-        await ana.sio.sleep(0)
+        await is_here(house, ana, "ben")
         try:
             await bare.says(SHUT_FRAMES[what])
         finally:
@@ -324,11 +331,13 @@ async def test_a_frame_outside_the_protocol_ends_the_socket_at_once(
     assert "refusal" not in await ana.does("say", text="We go on")
 
 
+@pytest.mark.usefixtures("not_hidden")
 @pytest.mark.parametrize("frame", ["0", "1", "2", "3", "5", "6", "41", "40", "43", "431[]", "44"])
 async def test_a_packet_at_the_wrong_time_harms_nobody(house: House, frame: str) -> None:
     [ana] = await house.gathers("ana")
     async with wire(house.base) as bare:
         await bare.joins(house, "ben")
+        await is_here(house, ana, "ben")
         await bare.says(frame)
         assert "refusal" not in await ana.does("say", text="We go on")
     await is_gone(house, ana, "ben")

@@ -163,7 +163,8 @@ async def test_a_pulse_is_revealed_without_anything_that_leads_to_a_name(six: Si
         [entry] = [e for e in screen.said(ENTRY) if e["seq"] == seq]
         items = entry["event"]["items"]
         assert sorted(item["text"] for item in items) == ["great", "great", "not_ok"]
-        assert {(item["id"], item["by"], item["slot"]) for item in items} == {("", "", "")}
+        assert [item["id"] for item in items] == [f"{entry['act']}.{place}" for place in range(3)]
+        assert {(item["by"], item["slot"]) for item in items} == {("", "")}
 
 
 async def test_what_came_after_the_reveal_is_hidden_until_the_house_reveals_it_too(

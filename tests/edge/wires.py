@@ -93,6 +93,11 @@ class Poll:
         return found[0]
 
 
+async def is_here(house: House, watcher: Any, name: str) -> None:
+    """Wait until a guest sees that somebody is here."""
+    await eventually(lambda: watcher.here.get(house.ids[name]) == "here")
+
+
 async def is_gone(house: House, watcher: Any, name: str) -> None:
     """Wait until a guest sees that somebody is not here any more."""
     await eventually(lambda: watcher.here.get(house.ids[name]) != "here")

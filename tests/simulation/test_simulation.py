@@ -1,6 +1,8 @@
 """Meetings go well, whatever a seed has go wrong; `python -m tests.simulation 7` replays one."""
 
 import logging
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -10,11 +12,17 @@ SHORT = range(1, 121)
 LONG = [range(first, first + 250) for first in range(1_000, 3_000, 250)]
 
 
-def failing(seeds: range) -> dict[int, list[str]]:
+@cache
+def world(seed: int) -> World:
+    """The world of a seed, which several tests look at."""
+    return run(seed)
+
+
+def failing(seeds: range, found_by: Callable[[int], World] = run) -> dict[int, list[str]]:
     """The seeds whose world fails, with what does not hold there."""
     logging.disable()
     try:
-        found = {seed: run(seed).faulty() for seed in seeds}
+        found = {seed: found_by(seed).faulty() for seed in seeds}
     finally:
         logging.disable(logging.NOTSET)
     return {seed: wrong for seed, wrong in found.items() if wrong}
@@ -22,7 +30,7 @@ def failing(seeds: range) -> dict[int, list[str]]:
 
 @pytest.mark.parametrize("seeds", [SHORT[::2], SHORT[1::2]])
 def test_meetings_go_well_through_faults(seeds: range) -> None:
-    assert failing(seeds) == {}
+    assert failing(seeds, world) == {}
 
 
 @pytest.mark.faults
@@ -38,7 +46,7 @@ def test_the_same_seed_is_the_same_world() -> None:
 
 def test_worlds_get_somewhere() -> None:
     """People write, what they write is revealed, and something goes wrong for them."""
-    worlds = [run(seed) for seed in SHORT[:50]]
+    worlds = [world(seed) for seed in SHORT[:50]]
     told = b"".join(line.text for world in worlds for line in world.lines)
     for event in (b'"said"', b'"text_written"', b'"revealed"', b'"round_closed"'):
         assert told.count(event) > 10

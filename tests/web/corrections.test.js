@@ -163,9 +163,17 @@ test("what is corrected begins from what stands there, and is sent once it is ri
   assert.deepEqual(asked, [{ type: "correct", post: m.questions[0].id, text: NEW }]);
 });
 
+test("what is left as it was is sent to nobody", () => {
+  const m = asks();
+  corrections.begin(m.questions[0].id);
+  handler(posted(m, "chloe"), "submit")(pressed());
+  assert.deepEqual([asked, corrections.open], [[], null]);
+});
+
 test("once it is put right its form goes, and what was refused stays in it", async () => {
   const m = asks();
   corrections.begin(m.questions[0].id);
+  drafts.of(`correct-${m.questions[0].id}`).write("text", NEW);
   becomes = { code: "too_late", field: "", sentence: "", again: false };
   handler(posted(m, "chloe"), "submit")(pressed());
   await Promise.resolve();

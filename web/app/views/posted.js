@@ -45,7 +45,7 @@ export function posted(scene, said, content) {
     <div class="posted" tabindex="-1">
       <div class="posted__words">${content}</div>
       <div class="posted__ways ${mine ? "posted__ways--mine" : ""}">
-        ${mine ? correct(scene, post) : nothing}
+        ${mine ? correct(scene, post, said) : nothing}
         ${leads ? strike(scene, post, said) : nothing}
       </div>
       ${mine ? correction(scene, post, said) : nothing}
@@ -82,12 +82,14 @@ function isOpen({ session }, post) {
 /**
  * @param {Scene} scene
  * @param {Post} post
+ * @param {Said} said
  */
-function correct(scene, post) {
+function correct(scene, post, said) {
   const { corrections } = scene.session;
   const fresh = corrections.isFresh(post) && can(scene.meeting, scene.me, "correct");
   if (!fresh || post.struck || isOpen(scene, post)) return nothing;
-  return html`<button class="posted__way" type="button" @click=${staying(() => corrections.begin(post.id))}>${say("correct")}</button>`;
+  const words = say("correct-form", { text: said.text });
+  return html`<button class="posted__way" type="button" aria-label=${words} @click=${staying(() => corrections.begin(post.id))}>${say("correct")}</button>`;
 }
 
 /**
@@ -106,7 +108,8 @@ function correction(scene, post, { text }) {
     corrections.end();
   };
   const send = async () => {
-    if ((await session.send(name, "correct", { post: post.id })) === null) corrections.end();
+    if (session.drafts.of(name).values.text === text) end();
+    else if ((await session.send(name, "correct", { post: post.id })) === null) corrections.end();
   };
   const late = post.struck || !corrections.isFresh(post);
   return form(session.drafts.of(name), {
