@@ -153,9 +153,13 @@ async def check_the_pulse(people: People, wires: Wires) -> None:
     await people.ana.reveal()
     await people.see("We let each other finish.")
     for wire in wires.values():
-        events = {entry["seq"]: entry["event"] for entry in wire.entries()}
-        *_, pulse, well = [event for event in events.values() if event["type"] == "revealed"]
-        assert [(i["id"], i["by"]) for i in pulse["items"] + well["items"]] == [("", "")] * 6
+        entries = {entry["seq"]: entry for entry in wire.entries()}
+        *_, pulse, well = [e for e in entries.values() if e["event"]["type"] == "revealed"]
+        for reveal in (pulse, well):
+            items = reveal["event"]["items"]
+            places = [f"{reveal['act']}.{place}" for place in range(len(items))]
+            assert [(i["id"], i["by"]) for i in items] == [(place, "") for place in places]
+        assert len(pulse["event"]["items"] + well["event"]["items"]) == 6
 
 
 async def nobody_was_given_what_another_hid(wires: Wires) -> None:

@@ -121,7 +121,7 @@ def test_what_the_set_does_not_know_stays_named() -> None:
 @pytest.mark.parametrize("group", [GROUP, with_records(a_set(By(ANA, MemberRemoved(BEN))))])
 def test_whoever_has_left_something_has_their_name_be_they_here_or_not(group: LearningSet) -> None:
     found = sent(left(MADE.named(), LINGERS.named()), group)
-    assert found.people == (Named(BEN, "Ben"), Named(DEV, "Dev"))
+    assert found.people == (Named(BEN, "Ben", 1), Named(DEV, "Dev", 3))
     meeting = folded([*gathered(ANA, CHLOE), By(HOUSE, found)])
     assert meeting.mentioned == found.people
     assert {ANA, CHLOE} == {member.id for member in meeting.members}
