@@ -285,7 +285,7 @@ export type KeptQuestion = {
 };
 /** Why a question is kept: its owner parked it, or it was left unasked at the end. */
 export type Kept = "lingering" | "parked";
-/** Somebody who need not be here, by their name and their `place` in the set; a line has neither. */
+/** Somebody who need not be here: their name, and `place` in the set; a line has neither. */
 export type Named = {
   id: string;
   name: string;

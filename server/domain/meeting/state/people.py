@@ -45,7 +45,7 @@ class Member(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """Somebody who need not be here: their name, and their `place` in the set; a line has neither."""
+    """Somebody who need not be here: their name, and `place` in the set; a line has neither."""
 
     id: MemberId
     name: str = ""
