@@ -1,9 +1,9 @@
 """Words that were posted: corrected by their author for a while, or struck out by the coach."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, StructMeta
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -72,18 +72,14 @@ PLACES: dict[str, tuple[str, ...]] = {
 
 def posted(m: Meeting, entry: Entry[Any]) -> Meeting:
     """The meeting with what an entry has posted."""
-    found = tuple(posts(m, entry))
-    return replace(m, posts=(*m.posts, *found)) if found else m
-
-
-def posts(m: Meeting, entry: Entry[Any]) -> Iterator[Post]:
     event, type = entry.event, entry.event.key()
-    if type == REVEALED and not is_vote(m, event.round):
-        for item in event.items:
-            yield Post(item.id, item.by, entry.at, TEXT)
-    words = POSTED.get(type)
-    if words and any(getattr(event, field) for field in words.fields):
-        yield Post(entry.act, entry.by, entry.at, words.most)
+    found: list[Post] = []
+    if words := POSTED.get(type):
+        if any(getattr(event, field) for field in words.fields):
+            found = [Post(entry.act, entry.by, entry.at, words.most)]
+    elif type == REVEALED and not is_vote(m, event.round):
+        found = [Post(item.id, item.by, entry.at, TEXT) for item in event.items]
+    return replace(m, posts=(*m.posts, *found)) if found else m
 
 
 def is_vote(m: Meeting, round: ActName) -> bool:
@@ -196,12 +192,19 @@ def reworded(value: Any, post: ActName, text: str) -> Any:
     its words, where there are any: {{WORDS}}.  Beside a `note_id` that is its `note`, beside a
     `skill_id` the `skill`.
     """
-    if isinstance(value, tuple):
-        return tuple(reworded(one, post, text) for one in value)
-    if not isinstance(value, Struct):
+    kind = type(value)
+    if kind is tuple:
+        many = [one if type(one) is str else reworded(one, post, text) for one in value]
+        same = all(one is was for one, was in zip(many, value, strict=True))
+        return value if same else tuple(many)
+    if type(kind) is not StructMeta:
         return value
-    inner = {name: reworded(getattr(value, name), post, text) for name in value.__struct_fields__}
-    for id, words in PLACES.items():
-        if inner.get(id) == post:
-            inner |= {word: text for word in words if inner.get(word)}
-    return type(value)(**inner)
+    changed: dict[str, Any] = {}
+    for name in kind.__struct_fields__:
+        inner = getattr(value, name)
+        if type(inner) is str:
+            if inner == post and name in PLACES:
+                changed |= {word: text for word in PLACES[name] if getattr(value, word, "")}
+        elif inner and (after := reworded(inner, post, text)) is not inner:
+            changed[name] = after
+    return replace(value, **changed) if changed else value

@@ -102,15 +102,20 @@ function isAnswered(m, id) {
 function reworded(value, post, text) {
   /** @type {any} */
   const given = value;
-  if (Array.isArray(given))
-    return /** @type {any} */ (given.map((one) => reworded(one, post, text)));
+  if (Array.isArray(given)) {
+    const many = given.map((one) => reworded(one, post, text));
+    return many.every((one, at) => one === given[at]) ? value : /** @type {any} */ (many);
+  }
   if (given === null || typeof given !== "object") return value;
-  const inner = Object.fromEntries(
-    Object.entries(given).map(([name, one]) => [name, reworded(one, post, text)]),
-  );
-  for (const [id, words] of Object.entries(PLACES))
-    if (inner[id] === post) for (const word of words) if (inner[word]) inner[word] = text;
-  return /** @type {any} */ (inner);
+  /** @type {Record<string, unknown>} */
+  const changed = {};
+  for (const [name, inner] of Object.entries(given)) {
+    const after = reworded(inner, post, text);
+    if (after !== inner) changed[name] = after;
+    const words = inner === post ? (PLACES[name] ?? []) : [];
+    for (const word of words) if (given[word]) changed[word] = text;
+  }
+  return Object.keys(changed).length ? { ...given, ...changed } : value;
 }
 
 /**
