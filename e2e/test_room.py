@@ -99,7 +99,8 @@ async def what_was_posted_is_corrected_for_a_while_and_struck_out(few: People) -
     await expect(few.ben.page.locator(".line").filter(has_text="Here I am.")).to_contain_text(
         "changed"
     )
-    await expect(few.ben.page.get_by_role("button", name="Correct")).to_have_count(0)
+    theirs = few.ben.page.locator(".line").filter(has_text="Here I am.")
+    await expect(theirs.get_by_role("button", name="Correct")).to_have_count(0)
     await few.ana.strike_out("Here I am.")
     for page in few.values():
         await page.sees("struck out by the coach")
