@@ -1,9 +1,10 @@
 """Kinds of meetings: a coach copies one, changes it, is told what cannot be, and meets by it."""
 
+import asyncio
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from e2e.founding import Founded
 from e2e.room import SetroomPage
@@ -112,7 +113,8 @@ async def the_sets_own_is_changed_and_removed_and_no_other(ana: SetroomPage) -> 
     """Back on the page of the set; whoever removes something has the focus on what is left."""
     await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(1)
     await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
-    await ana.set_minutes("Close", "13")
+    await ana.set_minutes("Close", "12")
+    await what_is_typed_while_it_is_being_saved_stays(ana)
     await ana.save_kind()
     await expect(ana.kind(OURS).last).to_contain_text("306 minutes")
     ana.page.once("dialog", lambda dialog: dialog.accept())
@@ -120,6 +122,18 @@ async def the_sets_own_is_changed_and_removed_and_no_other(ana: SetroomPage) -> 
     await expect(ana.page.get_by_text(OURS)).to_have_count(0)
     await expect(ana.page.get_by_role("heading", name="Kinds of meetings")).to_be_focused()
     await expect(ana.page.get_by_role("link", name=f"Copy “{STANDARD}”")).to_be_visible()
+
+
+async def what_is_typed_while_it_is_being_saved_stays(ana: SetroomPage) -> None:
+    on_its_way: asyncio.Future[Route] = asyncio.get_running_loop().create_future()
+    await ana.page.route("**/acts", lambda route: on_its_way.set_result(route), times=1)
+    await ana.save_kind()
+    saving = await on_its_way
+    await ana.set_minutes("Close", "13")
+    await saving.continue_()
+    await expect(ana.page.get_by_role("button", name="Save for the set")).to_be_enabled()
+    await expect(ana.part("Close").get_by_label("Minutes")).to_have_value("13")
+    await ana.sees("What you changed here before is kept on this device")
 
 
 async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(

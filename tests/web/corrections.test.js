@@ -210,6 +210,14 @@ test("a form that was begun before a reload is open again", () => {
 
 // Whoever leads
 
+test("what the coach asked before can still be struck out", () => {
+  const answer = { id: "answer", by: "ben", text: "" };
+  const taken = { id: "taken", by: "ana", question: OLD, showing: "nothing", answers: [answer] };
+  const posts = [{ ...asks().posts[0], id: "taken", by: "ana" }];
+  const m = meeting("explore", { coach_asked: /** @type {any} */ ([taken]), posts });
+  assert.ok(shown(m, "ana").includes(say("strike-more", { text: OLD })));
+});
+
 test("whoever leads strikes out what anybody posted, behind a fold, and is asked once", () => {
   const m = asks();
   const strike = say("strike-more", { text: OLD });

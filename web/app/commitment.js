@@ -6,7 +6,7 @@ import { day, say } from "./words.js";
 
 /** @import { Commitment, Report } from "./protocol.js" */
 
-/** @typedef {Pick<Commitment, "what" | "by_when" | "first_step" | "how_known" | "obstacle" | "if_then" | "confidence">} Promise */
+/** @typedef {Pick<Commitment, "what" | "by_when" | "first_step" | "how_known" | "obstacle" | "if_then" | "confidence">} Promised */
 
 const FIELDS = Object.entries(COMMANDS.commit);
 
@@ -45,7 +45,7 @@ export function isWaitedFor({ withdrawn, report }) {
 
 /**
  * All that is said of it beside the action itself, each with its label.
- * @param {Omit<Promise, "what">} made
+ * @param {Omit<Promised, "what">} made
  * @returns {[string, string][]}
  */
 export function facts(made) {

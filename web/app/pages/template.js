@@ -13,7 +13,7 @@ import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { SavedTemplate, SetPage } from "../protocol.js" */
+/** @import { SavedTemplate, SetPage, Template } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
 /** @import { Sketch } from "../templates.js" */
@@ -56,6 +56,7 @@ class Editing {
     const copies = saved.built_in || new URLSearchParams(location.search).has("copy");
     this.page = page;
     this.seat = seat;
+    this.drafts = drafts;
     this.saved = saved;
     this.from = copies ? saved.template.name : "";
     this.replaces = copies ? "" : saved.key;
@@ -82,9 +83,8 @@ class Editing {
 
   /** @param {Sketch} next */
   change = (next) => {
-    // What is on its way is not changed any more.
-    if (!this.draft.sending) this.sketch = next;
-    if (!this.draft.sending) this.draft.write("template", JSON.stringify(next));
+    this.sketch = next;
+    this.draft.write("template", JSON.stringify(next));
     this.screen.draw();
   };
 
@@ -126,16 +126,30 @@ class Editing {
   };
 
   save = async () => {
-    if (this.draft.sending) return;
     const { seat, replaces, draft } = this;
-    await this.screen.submit(draft, async () => {
-      const template = finished(this.sketch);
-      const act = { type: "save_template", id: draft.id, replaces, template };
-      await actOnSet(seat.set, seat.token, act);
-      go(`/sets/${seat.set}`);
-    });
-    if (draft.refusal) focus(draft.refusal.field);
+    if (draft.sending) return;
+    const key = replaces || draft.id;
+    // The server says what in it cannot be; what it saves is a template.
+    const template = /** @type {Template} */ (finished(this.sketch));
+    const act = { type: "save_template", id: draft.id, replaces, template };
+    await this.screen.submit(draft, () => actOnSet(seat.set, seat.token, act));
+    if (draft.refusal) return focus(draft.refusal.field);
+    if (draft.values.template) this.goOn({ key, built_in: false, template });
+    else go(`/sets/${seat.set}`);
   };
+
+  /**
+   * What was changed while it was being saved is a change of what is saved now.
+   * @param {SavedTemplate} saved
+   */
+  goOn(saved) {
+    const { page, seat, draft, drafts } = this;
+    const { template } = draft.values;
+    draft.clear();
+    drafts.of(`template-change-${saved.key}`).write("template", template);
+    history.replaceState(null, "", `/sets/${seat.set}/templates/${saved.key}`);
+    new Editing(this.screen.container, page, seat, saved, drafts).begin();
+  }
 
   /**
    * Phases in another order: what was refused is no longer where it was.

@@ -12,7 +12,7 @@ import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
 
-/** @import { Promise } from "../commitment.js" */
+/** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -50,7 +50,7 @@ function one(scene, made) {
 /**
  * A commitment with all that belongs to it.
  * @param {string} who
- * @param {Promise & Pick<Commitment, "report" | "changed">} made
+ * @param {Promised & Pick<Commitment, "report" | "changed">} made
  */
 export function promise(who, made) {
   const said = facts({ ...made, by_when: dueBy(made) });

@@ -115,14 +115,15 @@ function answering(scene, answers) {
  * @param {Scene} scene
  */
 export function answeredBefore(scene) {
-  return scene.meeting.coach_asked.map(
-    ({ id, question, answers }) => html`
+  return scene.meeting.coach_asked.map(({ id, question, answers }) => {
+    const said = { id, text: question };
+    return html`
       <section class="section">
-        <h2 class="section__title">${words(scene.meeting, { id, text: question })}</h2>
+        ${posted(scene, said, html`<h2 class="section__title">${words(scene.meeting, said)}</h2>`)}
         ${answered(scene, answers)}
       </section>
-    `,
-  );
+    `;
+  });
 }
 
 /** @param {Scene} scene */
