@@ -22,8 +22,7 @@ export function people(scene) {
     <h2 class="room__subtitle">${say("people-title")}</h2>
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
     ${expected(scene)}
-    ${quietSignals(scene)}
-    ${ownSound(scene)}
+    <div class="people__own">${quietSignals(scene)}${ownSound(scene)}</div>
   `;
 }
 
