@@ -32,7 +32,7 @@ def retold(entry: Entry[Any], since: Corrected | StruckOut) -> Entry[Any] | None
 def with_words(entry: Entry[Any], post: ActName, text: str) -> Any:
     event, type = entry.event, entry.event.key()
     if type == REVEALED:
-        return reworded(event, post, text)
+        return reworded(event, post, text, 0)
     words = SPOKEN.get(type)
     if words is None or (getattr(event, words.of) if words.of else entry.act) != post:
         return event

@@ -4,8 +4,6 @@ import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from msgspec.structs import replace
-
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
@@ -24,9 +22,10 @@ S = TypeVar("S")
 class Folded(Generic[S]):
     """Takes the lines of a log, each once and in order, and gives each to `heard`.
 
-    `lines` are what is kept, for the house alone; `deliveries` are what may leave it.  After a line
-    that cannot be read it is `stuck`: nothing more is taken, and `on_stuck` hears why, once.  Such
-    a line is logged once: `unreadable`, which rooms may share, has it by the name of its log.
+    `lines` are what is kept, for the house alone, and `entries` what they say; `deliveries` are
+    what may leave it.  After a line that cannot be read it is `stuck`: nothing more is taken, and
+    `on_stuck` hears why, once.  Such a line is logged once: `unreadable`, which rooms may share,
+    has it by the name of its log.
     """
 
     def __init__(
@@ -49,6 +48,7 @@ class Folded(Generic[S]):
         """Go back to before the first line."""
         self.state: S = self.decider.start
         self.lines: list[Line] = []
+        self.entries: list[Entry[Any]] = []
         self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
         self.last_at = self.ahead = 0
@@ -61,11 +61,6 @@ class Folded(Generic[S]):
     def seq(self) -> int:
         """The number of the last line taken."""
         return len(self.lines)
-
-    @property
-    def entries(self) -> list[Entry[Any]]:
-        """All that was taken, in order."""
-        return [delivery.entry for delivery in self.deliveries]
 
     @property
     def mark(self) -> Mark:
@@ -88,7 +83,7 @@ class Folded(Generic[S]):
         """When the entry of a number was written, in ms since 1970; 0 before the first."""
         if not 0 < seq <= self.seq:
             return None if seq else 0
-        return self.deliveries[seq - 1].entry.at
+        return self.entries[seq - 1].at
 
     def take(self, line: Line, level: bool = False) -> bool:
         """Take the line if it is the next; false if words must be looked up for it first."""
@@ -111,6 +106,7 @@ class Folded(Generic[S]):
         self.state = state
         self.wrote_last = self.drafted is not None and line == self.drafted[0]
         self.lines.append(line)
+        self.entries.append(entry)
         self.deliveries.append(delivery)
         if isinstance(entry.event, self.decider.retelling):
             self.retell(entry.event)
@@ -139,8 +135,7 @@ class Folded(Generic[S]):
         """Let what was taken before leave the house in the words that are left of it."""
         for place, before in enumerate(self.deliveries):
             if told := self.decider.retold(before.entry, since):
-                anew = self.deliver(told, encode(told), self.state)
-                self.deliveries[place] = replace(anew, entry=before.entry)
+                self.deliveries[place] = self.deliver(told, encode(told), self.state)
 
     def deliver(self, entry: Entry[Any], text: bytes, after: S) -> Delivery:
         veiled = self.decider.veil(entry, after)

@@ -93,7 +93,7 @@ class Room(Folded[S]):
         It is judged once more where it was judged then.  What the house does is named by what it
         is, and is done once whatever it finds; a line of another version says nothing to compare.
         """
-        entry = self.deliveries[seq - 1].entry
+        entry = self.entries[seq - 1]
         if by == HOUSE or self.lines[seq - 1].text != encode(entry):
             return True
         event = self.decider.decide(self.state_before(seq), command, by, entry.at)

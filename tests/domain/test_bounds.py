@@ -7,6 +7,7 @@ from server.domain.meeting.asking import Linger, QuestionLingered
 from server.domain.meeting.chair import HandOver, TakeChair
 from server.domain.meeting.chores import chore
 from server.domain.meeting.clock import AutomaticSet
+from server.domain.meeting.correcting import StrikeOut
 from server.domain.meeting.floor import ReleaseFloor
 from server.domain.meeting.fold import MOST_ENTRIES
 from server.domain.meeting.moving import Move
@@ -55,7 +56,7 @@ def test_a_member_leaves_five_questions_and_no_more() -> None:
     given(during("close", *left)).when(command(Linger), DEV).allowed()
 
 
-@pytest.mark.parametrize("kind", [TakeChair, ReleaseFloor, HandOver, Move])
+@pytest.mark.parametrize("kind", [TakeChair, ReleaseFloor, HandOver, Move, StrikeOut])
 def test_a_full_meeting_can_be_brought_to_its_end(kind: type[Act]) -> None:
     meeting = replace(folded(during("explore", offered_chair())), seq=MOST_ENTRIES)
     by = CHLOE if kind is TakeChair else ANA

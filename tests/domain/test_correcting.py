@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from server.domain.meeting.asking import QuestionLingered
 from server.domain.meeting.correcting import (
@@ -20,12 +21,15 @@ from server.domain.meeting.presenting import BidSupported
 from server.domain.meeting.questions import Answer
 from server.domain.meeting.resources import OfferAnswered
 from server.domain.meeting.saying import NotedDown
+from server.domain.meeting.state.commitments import Outcome, Report
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.record import record
 from server.domain.refusals import Reason
+from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
     BEN,
@@ -41,6 +45,7 @@ from tests.cast import (
     asked,
     asked_aloud,
     begun,
+    commitment,
     folded,
     given,
     judged,
@@ -53,6 +58,7 @@ from tests.cast import (
 from tests.commands import command
 from tests.domain.posting import CORRECTABLE, POST, POSTINGS, WORDS
 from tests.domain.scenes import done, handed_over
+from tests.promises import left
 
 NEW = "Who does the rota belong to?"
 CORRECT = command(Correct, post=POST, text=f" {NEW} ")
@@ -300,3 +306,17 @@ def test_another_post_is_left_as_it_is() -> None:
     other = By(DEV, POSTINGS["a line"].lines[-1].event, "post-0002")
     meeting = done(folded([*POSTINGS["a line"].lines, other]), ANA, STRIKE)
     assert [note.text for note in meeting.notes] == ["", WORDS]
+
+
+def test_what_was_brought_keeps_its_words_whatever_is_posted_under_its_ids() -> None:
+    told = Report(Outcome.PARTLY, "I rang", "", 2, OPENED_AT, id="report-0001")
+    brought = left(
+        replace(commitment(CHLOE), report=told),
+        KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, WORDS),
+    )
+    ids = ("commit-0001", "report-0001", "linger-0001")
+    posted = [asked(ESI, BEN, id) for id in ids]
+    changed = [*(By(ESI, Corrected(id, NEW)) for id in ids), By(ANA, StruckOut(ids[0]))]
+    meeting = folded(within("explore", By(HOUSE, brought), *posted, *changed))
+    assert (meeting.due, meeting.kept) == (brought.commitments, brought.questions)
+    assert [q.text for q in meeting.questions] == ["", NEW, NEW]

@@ -82,6 +82,12 @@ def test_a_line_that_was_begun_in_a_phase_before_is_kept_with_that_phase() -> No
     assert meeting.notes[-1] == Note("say-0001", DEV, "open", "Rain here")
 
 
+def test_a_late_line_waits_for_no_turn() -> None:
+    going_round = given(during("close"))
+    going_round.when(command(Say), DEV).refused(Reason.NOT_YOUR_TURN)
+    going_round.when(command(Say, phase="open"), DEV).then(Said("Good morning", "open"))
+
+
 def test_a_late_line_takes_no_turn() -> None:
     lines = during("close")
     [before] = folded(lines).rounds

@@ -1,5 +1,7 @@
 """What leaves the house of a post that was corrected or struck out, while the log keeps it."""
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -7,13 +9,22 @@ import pytest
 
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.correcting import CORRECTED_WITHIN_MS, Correct, StrikeOut
+from server.domain.meeting.hidden import WriteLearning
+from server.domain.meeting.revealing import Reveal
+from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.refusals import Reason, Refusal
+from server.domain.retold import RETELLS, retold
 from server.live import attending
 from server.live.deciders import MEETING
+from server.live.folded import Folded
+from server.live.reading import encode
 from server.live.room import Room
+from server.store.log import Line
 from tests.commands import command
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock
+from tests.moments import Entries, Seen, on_many
+from tests.retelling import after_all
 
 OLD, NEW = "Why do you never ask Mo?", "Who else could be asked?"
 
@@ -63,6 +74,48 @@ async def test_what_was_said_before_leaves_the_house_no_more_and_stays_in_the_lo
     await again.level()
     assert [d.text for d in again.deliveries] == [d.text for d in asked.room.deliveries]
     assert [d.veiled for d in again.deliveries] == [d.veiled for d in asked.room.deliveries]
+
+
+async def test_what_was_struck_out_of_a_reveal_stays_out_as_others_of_it_are_corrected(
+    the_set: SetOfTwo,
+) -> None:
+    await the_set.arrives(1, the_set.ana, the_set.ben)
+    await the_set.moves(1, "report_back", "learn")
+    room = await the_set.room(1)
+    round = room.state.rounds[-1].id
+    for level, text in ((Level.SET, OLD), (Level.ORGANISATION, "It is slow")):
+        wrote = {"level": level, "text": text, "seen_by": SeenBy.SET}
+        await the_set.does(1, the_set.ben, WriteLearning, round=round, **wrote)
+    await the_set.does(1, the_set.ana, Reveal, round=round)
+    ours, slow = (post.id for post in room.state.posts)
+    await the_set.does(1, the_set.ana, StrikeOut, post=ours)
+    await the_set.does(1, the_set.ben, Correct, post=slow, text=NEW)
+    told = b"".join(delivery.to(the_set.ana.id) for delivery in room.deliveries).decode()
+    assert [text in told for text in (OLD, "It is slow", NEW)] == [False, False, True]
+
+
+def test_every_line_leaves_the_house_as_all_that_was_changed_since_has_left_it() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        folded = Folded("m", MEETING, Clock())
+        for entry in entries:
+            folded.take(Line(entry.seq, entry.act, encode(entry)))
+        assert [delivery.entry for delivery in folded.deliveries] == after_all(entries)
+        assert folded.entries == entries
+        tried["twice"] += max(Counter(retold_by(entries)).values(), default=0) > 1
+
+    assert on_many(check, 60)["twice"] > 5
+
+
+def retold_by(entries: Entries) -> Iterator[int]:
+    """The number of the line of each change, as often as it changes one."""
+    told: Entries = []
+    for entry in entries:
+        told.append(entry)
+        if isinstance(entry.event, RETELLS):
+            for place, one in enumerate(told):
+                if found := retold(one, entry.event):
+                    told[place] = found
+                    yield one.seq
 
 
 async def test_what_only_its_author_is_told_of_it_is_still_told_to_nobody_else(

@@ -11,7 +11,7 @@ import { Corrections } from "../../web/app/session/corrections.js";
 import { Store } from "../../web/app/session/store.js";
 import { line } from "../../web/app/transcript.js";
 import { say } from "../../web/app/words.js";
-import { after, called, meeting } from "./cast.js";
+import { after, called, commitment, meeting } from "./cast.js";
 import { screen } from "./draw-screen.js";
 import { FakeStorage } from "./fake-browser.js";
 import { FakeTimers } from "./fake-server.js";
@@ -206,6 +206,14 @@ test("a form that was begun before a reload is open again", () => {
   const m = asks();
   drafts.of(`correct-${m.questions[0].id}`).write("text", NEW);
   assert.ok(posted(m, "chloe").text.includes("<form"));
+});
+
+test("what was brought keeps its words, though somebody posts under its id", () => {
+  const m = asks();
+  const { id } = m.questions[0];
+  const due = [commitment({ id, meeting: 9 })];
+  const changed = after({ ...m, due }, { type: "corrected", post: id, text: NEW }, "chloe");
+  assert.deepEqual([changed.due, changed.questions[0].text], [due, NEW]);
 });
 
 // Whoever leads

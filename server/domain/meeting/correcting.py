@@ -127,7 +127,7 @@ class Corrected(Word, frozen=True):
         an offer of that `id` was accepted or declined, or a bid of that `id` has support.
         """
         answered = is_answered(m, self.post)
-        after = reworded(m, self.post, self.text)
+        after = reworded(m, self.post, self.text, m.number)
         return change_post(
             after, self.post, lambda p: replace(p, changed=True, answered=answered or p.answered)
         )
@@ -163,7 +163,7 @@ class StruckOut(Word, frozen=True):
         )
         after = replace(before, commitments=tuple(commitments))
         return change_post(
-            reworded(after, self.post, ""), self.post, lambda p: replace(p, struck=True)
+            reworded(after, self.post, "", m.number), self.post, lambda p: replace(p, struck=True)
         )
 
 
@@ -185,26 +185,28 @@ def is_answered(m: Meeting, id: ActName) -> bool:
     return any((*questions, *offers, *bids))
 
 
-def reworded(value: Any, post: ActName, text: str) -> Any:
-    """The same, with another text in place of the words of a post.
+def reworded(value: Any, post: ActName, text: str, here: int) -> Any:
+    """The same, with another text in place of the words of a post of the meeting `here`.
 
     Wherever in the meeting something has the id of the post as its `id`, put the text in place of
     its words, where there are any: {{WORDS}}.  Beside a `note_id` that is its `note`, beside a
-    `skill_id` the `skill`.
+    `skill_id` the `skill`.  What has a `meeting` of another number is of an act there, and keeps
+    its words.
     """
     kind = type(value)
     if kind is tuple:
-        many = [one if type(one) is str else reworded(one, post, text) for one in value]
+        many = [one if type(one) is str else reworded(one, post, text, here) for one in value]
         same = all(one is was for one, was in zip(many, value, strict=True))
         return value if same else tuple(many)
     if type(kind) is not StructMeta:
         return value
+    is_here = getattr(value, "meeting", here) == here
     changed: dict[str, Any] = {}
     for name in kind.__struct_fields__:
         inner = getattr(value, name)
         if type(inner) is str:
-            if inner == post and name in PLACES:
+            if inner == post and name in PLACES and is_here:
                 changed |= {word: text for word in PLACES[name] if getattr(value, word, "")}
-        elif inner and (after := reworded(inner, post, text)) is not inner:
+        elif inner and (after := reworded(inner, post, text, here)) is not inner:
             changed[name] = after
     return replace(value, **changed) if changed else value

@@ -188,8 +188,9 @@ ENDING = (
     floor.ReleaseFloor,
     rounds.CloseRound,
     revealing.Reveal,
+    correcting.StrikeOut,
 )
-"""What a full meeting still takes, so that it can be brought to its end."""
+"""What a full meeting still takes: it can be brought to its end, and words be taken out of it."""
 
 
 def decide(m: Meeting, command: Command | Housekeeping, by: MemberId, now: Millis) -> Decision:
@@ -201,7 +202,8 @@ def decide(m: Meeting, command: Command | Housekeeping, by: MemberId, now: Milli
 
 def may(m: Meeting, command: Command, by: MemberId, now: Millis) -> Refusal | None:
     """Why the act is not open to its author now, or that the meeting cannot hold it."""
-    reason = why_not(m, command.key(), by)
+    late = isinstance(command, saying.Say) and command.phase not in ("", m.phase)
+    reason = why_not(m, command.key(), by, late)
     if reason:
         return Refusal(reason)
     if isinstance(command, OF_A_WHILE) and now > command.until(m):

@@ -15,13 +15,16 @@ from server.domain.refusals import Reason
 from server.domain.words import MemberId
 
 
-def why_not(m: Meeting, act: str, by: MemberId) -> Reason | None:
-    """Why an act is not open to somebody now, whatever it says; None if it is."""
+def why_not(m: Meeting, act: str, by: MemberId, late: bool = False) -> Reason | None:
+    """Why an act is not open to somebody now, whatever it says; None if it is.
+
+    What comes `late`, of a phase before, takes no turn and waits for none.
+    """
     mine = m.capacities(by)
     if not mine:
         known = any(member.id == by for member in m.members)
         return Reason.SEAT_REVOKED if known else Reason.NOT_SEATED
-    return by_table(m, act, by, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine)
+    return by_table(m, act, by, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine, late)
 
 
 def by_table(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
@@ -51,7 +54,7 @@ def by_floor(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
     return None
 
 
-def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
+def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity], late: bool) -> Reason | None:
     r = m.talk_round
     if r is None:
         return None
@@ -63,7 +66,7 @@ def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason 
         return Reason.WRITING
     written = ALOUD.get(act, act)
     if r.kind is RoundKind.GO_ROUND and written == m.row.turn:
-        return by_turn(m, r, by)
+        return None if late else by_turn(m, r, by)
     if r.rule.fair and written == "ask":
         return by_queue(m, by)
     return None

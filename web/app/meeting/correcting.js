@@ -16,7 +16,7 @@ const SPOKEN = { ...POSTED, ...REPEATED };
 export const CORRECTING = {
   corrected: (m, e) => {
     const answered = isAnswered(m, e.post);
-    return changePost(reworded(m, e.post, e.text), e.post, (post) => ({
+    return changePost(reworded(m, e.post, e.text, m.number), e.post, (post) => ({
       ...post,
       changed: true,
       answered: answered || post.answered,
@@ -29,7 +29,7 @@ export const CORRECTING = {
     const commitments = before.commitments.map((c) =>
       c.id === e.post ? { ...c, withdrawn: true } : c,
     );
-    const after = reworded({ ...before, commitments }, e.post, "");
+    const after = reworded({ ...before, commitments }, e.post, "", m.number);
     return changePost(after, e.post, (post) => ({ ...post, struck: true }));
   },
 };
@@ -97,22 +97,24 @@ function isAnswered(m, id) {
  * @param {T} value
  * @param {string} post
  * @param {string} text
+ * @param {number} here the number of its meeting: what is of another keeps its words
  * @returns {T}
  */
-function reworded(value, post, text) {
+function reworded(value, post, text, here) {
   /** @type {any} */
   const given = value;
   if (Array.isArray(given)) {
-    const many = given.map((one) => reworded(one, post, text));
+    const many = given.map((one) => reworded(one, post, text, here));
     return many.every((one, at) => one === given[at]) ? value : /** @type {any} */ (many);
   }
   if (given === null || typeof given !== "object") return value;
   /** @type {Record<string, unknown>} */
   const changed = {};
   for (const [name, inner] of Object.entries(given)) {
-    const after = reworded(inner, post, text);
+    const after = reworded(inner, post, text, here);
     if (after !== inner) changed[name] = after;
-    const words = inner === post ? (PLACES[name] ?? []) : [];
+    const isHere = (given.meeting ?? here) === here;
+    const words = inner === post && isHere ? (PLACES[name] ?? []) : [];
     for (const word of words) if (given[word]) changed[word] = text;
   }
   return Object.keys(changed).length ? { ...given, ...changed } : value;
@@ -139,7 +141,7 @@ export function retold(entries, { event }) {
 function withWords(entry, post, text) {
   /** @type {any} */
   const event = entry.event;
-  if (event.type === "revealed") return { ...entry, event: reworded(event, post, text) };
+  if (event.type === "revealed") return { ...entry, event: reworded(event, post, text, 0) };
   const words = SPOKEN[event.type];
   if (!words || (words.of ? event[words.of] : entry.act) !== post) return entry;
   const said = words.fields.filter((field) => event[field]).map((field) => [field, text]);
