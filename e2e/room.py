@@ -49,7 +49,7 @@ class SetroomPage(SetPage):
     async def go_to(self, phase: str) -> None:
         """Move everyone to any phase, back or ahead."""
         await self.page.get_by_label("Go to a phase").select_option(label=phase)
-        await self.button("Go there").click()
+        await self.button("Go").click()
 
     async def move_by_itself(self, on: bool) -> None:
         """Let phases follow each other when their time is over, or no longer."""

@@ -41,7 +41,7 @@ async def half_typed_text_survives_news_and_a_reload(few: People) -> None:
     await expect(field).to_have_value("I am still")
     await expect(field).to_be_focused()
     await few.are_in_phase("Welcome")
-    sound = few.chloe.page.get_by_label("A sound when awaited")
+    sound = few.chloe.page.get_by_label("A sound when I am awaited")
     await sound.check()
     await few.chloe.page.reload()
     await few.chloe.is_in_room()

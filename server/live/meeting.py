@@ -88,11 +88,8 @@ class LiveMeeting:
         self.screens.stuck(self.name, refusal)
 
     def heard(self, line: Delivery) -> None:
-        """Show a line; what cannot be shown must not keep the next from being taken.
-
-        Whoever said something by it has no need of their hand any more.
-        """
-        if self.signals.lower(line.entry.by, SignalKind.HAND, SignalKind.WRITING):
+        """Show a line; what cannot be shown must not keep the next from being taken."""
+        if self.signals.hear(line.entry):
             self.announced_at = NEVER
         try:
             self.screens.entry(self.name, line)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
+from server.domain.entry import Entry
 from server.domain.words import MemberId
 
 
@@ -26,6 +28,17 @@ LASTS_MS = {
     SignalKind.WRITING: 8_000,
 }
 """How long each is shown; whoever goes on writing says so again."""
+
+SPEAKING = (
+    "said",
+    "turn_spoken",
+    "question_asked",
+    "asked_aloud",
+    "question_answered",
+    "floor_answered",
+    "reported_back",
+)
+"""The events of which somebody has spoken: their `member`, or else whoever they are by."""
 
 Raised = Mapping[MemberId, Mapping[SignalKind, int]]
 """What is raised, by whom, and until when, in ms."""
@@ -52,6 +65,17 @@ class Signals:
         raised = self.here.get(member, {})
         lowered = [raised.pop(one) for one in what if one in raised]
         return bool(lowered)
+
+    def hear(self, entry: Entry[Any]) -> bool:
+        """Lower what goes by what was done; whether any was raised here.
+
+        Whoever has sent something is not writing it, and whoever has spoken needs no hand.
+        """
+        wrote = self.lower(entry.by, SignalKind.WRITING)
+        if entry.event.key() not in SPEAKING:
+            return wrote
+        spoke = self.lower(getattr(entry.event, "member", entry.by), SignalKind.HAND)
+        return wrote or spoke
 
     def learn(
         self, process: str, left: Mapping[MemberId, Mapping[SignalKind, int]], now: int

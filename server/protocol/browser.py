@@ -31,6 +31,7 @@ from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.edge.shapes.messages import PROTOCOL
 from server.live.presence import GRACE_MS
+from server.live.signals import SPEAKING
 from server.protocol.limits import fields
 from server.protocol.schema import BODIES, COMMANDS, EVENTS, SET_COMMANDS
 
@@ -78,6 +79,7 @@ def tables() -> dict[str, Any]:
         "ANSWERING": sorted(ANSWERING),
         "LATE": sorted(LATE),
         "ALOUD": ALOUD,
+        "SPEAKING": list(SPEAKING),
         "COMMANDS": {word.key(): fields(word) for word in COMMANDS},
         "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},
         "BODIES": {body.__name__: fields(body) for body in BODIES},

@@ -32,6 +32,8 @@ export const ANSWERING: Command["type"][];
 export const LATE: Command["type"][];
 /** What is noted of speech, and what is written of it: both take the same turn. */
 export const ALOUD: Record<string, Command["type"]>;
+/** The events of which somebody has spoken: their `member`, or else whoever they are by. */
+export const SPEAKING: Entry["event"]["type"][];
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
 export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
 export const BODIES: Record<string, Record<string, Limits>>;

@@ -1,7 +1,12 @@
 """Quiet signals: raised for a while, lowered, told to other processes, gone by themselves."""
 
-from server.live.signals import LASTS_MS, SignalKind, Signals
-from tests.cast import BEN, CHLOE, OPENED_AT
+from server.domain.entry import Entry
+from server.domain.meeting.asking import AskedAloud
+from server.domain.meeting.fold import Event
+from server.domain.meeting.hidden import VoteCast
+from server.domain.meeting.saying import Said
+from server.live.signals import LASTS_MS, SPEAKING, SignalKind, Signals
+from tests.cast import ANA, BEN, CHLOE, DEV, OPENED_AT
 
 NOW = OPENED_AT
 
@@ -43,3 +48,24 @@ def test_another_process_tells_what_is_left_and_its_next_word_replaces_it() -> N
     there.lower(CHLOE, SignalKind.HAND)
     here.learn("there", there.left(NOW + 2_000), NOW + 2_000)
     assert here.shown(NOW + 2_000) == {CHLOE: (SignalKind.MOMENT,)}
+
+
+def test_a_hand_goes_once_its_owner_has_spoken_and_by_nothing_else() -> None:
+    signals = Signals()
+    signals.raise_(CHLOE, SignalKind.HAND, NOW)
+    voted = VoteCast("round-0001", "yes", first=True)
+    for by, event in ((CHLOE, voted), (BEN, Said("Here", "")), (ANA, AskedAloud(DEV, BEN, ""))):
+        assert not signals.hear(Entry(1, NOW, by, "act-0001", event))
+    assert signals.hear(Entry(1, NOW, ANA, "act-0001", AskedAloud(CHLOE, BEN, "")))
+    assert signals.shown(NOW) == {}
+
+
+def test_whoever_has_sent_something_is_not_writing_it() -> None:
+    signals = Signals()
+    signals.raise_(CHLOE, SignalKind.WRITING, NOW)
+    assert signals.hear(Entry(1, NOW, CHLOE, "act-0001", VoteCast("round-0001", "yes", True)))
+    assert signals.shown(NOW) == {}
+
+
+def test_every_event_of_which_somebody_has_spoken_is_one() -> None:
+    assert set(SPEAKING) <= {event.key() for event in Event.__args__}

@@ -18,11 +18,13 @@ let said;
 /** @type {QuietSignals} */
 let signals;
 let arrives = true;
+let isWriting = false;
 
 beforeEach(() => {
   timers = new FakeTimers();
   said = [];
   arrives = true;
+  isWriting = false;
   const clock = new ServerClock(() => 1000);
   signals = new QuietSignals({
     say: async (signal) => {
@@ -32,6 +34,7 @@ beforeEach(() => {
     clock,
     after: timers.after,
     changed() {},
+    isWriting: () => isWriting,
   });
 });
 
@@ -49,8 +52,14 @@ test("what is raised is lowered by another press", async () => {
 test("what is raised goes by itself, and a hand as soon as one has spoken", async () => {
   await signals.toggle("slow");
   await signals.toggle("hand");
-  signals.spoke();
-  assert.deepEqual([signals.isRaised("slow"), signals.isRaised("hand")], [true, false]);
+  const raised = () => [signals.isRaised("slow"), signals.isRaised("hand")];
+  const voted = { type: "vote_cast", round: "round-1", choice: "yes", first: true };
+  for (const event of [voted, { type: "turn_spoken", round: "round-1", member: "dev" }])
+    signals.hearOf({ by: "chloe", event: /** @type {any} */ (event) }, "chloe");
+  assert.deepEqual(raised(), [true, true]);
+  const noted = { type: "asked_aloud", member: "chloe", to: "ben", about: "" };
+  signals.hearOf({ by: "ana", event: /** @type {any} */ (noted) }, "chloe");
+  assert.deepEqual(raised(), [true, false]);
   await timers.pass(LASTS_MS + 1);
   assert.ok(!signals.isRaised("slow"));
 });
@@ -67,4 +76,14 @@ test("that one writes is said now and then, and not with every key", async () =>
   await timers.pass(5001);
   signals.typed();
   assert.equal(said.length, 2);
+});
+
+test("whoever thinks in the middle of what is waited for is still writing, until it is sent", async () => {
+  isWriting = true;
+  signals.typed();
+  for (const _ of [1, 2, 3]) await timers.pass(5000);
+  assert.equal(said.length, 4);
+  isWriting = false;
+  for (const _ of [1, 2]) await timers.pass(5000);
+  assert.equal(said.length, 4);
 });

@@ -142,8 +142,12 @@ test("whoever leads sees that somebody is in the middle of something when they m
   };
   moves("explore");
   assert.deepEqual(signalled, []);
-  ben.session.drafts.of("reframe").write("text", "I hold on");
+  const draft = ben.session.drafts.of("reframe");
+  draft.write("text", "I hold on");
   moves("pause");
+  assert.deepEqual(signalled, []);
+  draft.isShown = true;
+  moves("commit");
   assert.deepEqual(signalled, [{ what: "writing", on: true }]);
 });
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { openRound } from "../../web/app/meeting/going-on.js";
-import { draftName, slotsOf, unfinishedIn } from "../../web/app/session/unfinished.js";
+import { draftName, halfWritten, slotsOf, unfinishedIn } from "../../web/app/session/unfinished.js";
 import { kept } from "../../web/app/storage.js";
 import { called, meeting } from "./cast.js";
 import { freshBrowser } from "./fake-browser.js";
@@ -51,6 +51,20 @@ const ofChloe = (m) => unfinishedIn(m, "chloe", drafts);
 test("a text that was begun and not sent is late, under the name of its draft", () => {
   drafts.of("write-round-1").write("text", "Ben needs to");
   assert.deepEqual(ofChloe(revealed("statements")), ["write-round-1"]);
+});
+
+test("what a hidden round waits for is half written until it is sent, revealed or closed", () => {
+  const draft = drafts.of("write-round-1");
+  const shown = revealed("statements");
+  const m = { ...shown, rounds: [{ ...shown.rounds[0], revealed: null }] };
+  drafts.of("ask").write("text", "What else");
+  assert.ok(!halfWritten(m, drafts));
+  draft.write("text", "Ben needs to");
+  assert.ok(halfWritten(m, drafts));
+  assert.ok(!halfWritten(shown, drafts));
+  assert.ok(!halfWritten({ ...m, rounds: [{ ...m.rounds[0], closed: true }] }, drafts));
+  draft.clear();
+  assert.ok(!halfWritten(m, drafts));
 });
 
 test("nothing is late while the round is hidden, or once it is closed", () => {

@@ -93,6 +93,7 @@ export const ALOUD = {
 ask_aloud: "ask",
 report_aloud: "report_back",
 };
+export const SPEAKING = ["said","turn_spoken","question_asked","asked_aloud","question_answered","floor_answered","reported_back"];
 export const COMMANDS = {
 move: {leaving:{kind:"text",maxLength:64},to:{kind:"text",maxLength:64},unrevealed:{kind:"choice",choices:["ask","keep","discard"]}},
 reopen: {},

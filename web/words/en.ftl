@@ -352,13 +352,13 @@ invite-done = Done
 
 unrevealed-title =
     { $count ->
-        [one] One has written here, and nobody has seen it.
-       *[other] { $count } have written here, and nobody has seen it.
+        [one] One person is ready, and nobody has seen what they wrote.
+       *[other] { $count } people are ready, and nobody has seen what they wrote.
     }
-unrevealed-kept = What is kept goes back to whoever wrote it, and is for them alone.
+unrevealed-kept = What is kept goes back to whoever wrote it, and is for them alone. What is discarded they may still keep for themselves.
 unrevealed-reveal = Reveal it now
-unrevealed-keep = Keep it for its authors, and go on
-unrevealed-discard = Discard it, and go on
+unrevealed-keep = Keep it for its authors
+unrevealed-discard = Discard it
 unrevealed-stay = Stay here
 
 ## The room: what is gone, where the log was put back to an earlier copy.
@@ -389,7 +389,7 @@ people-expected = Expected today
 people-expected-yet = not here yet
 people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
-people-sound = A sound when awaited
+people-sound = A sound when I am awaited
 signals = Let the { -lead } know, quietly
 signal-hand = Raise a hand
 signal-slow = Slow down
@@ -1010,7 +1010,7 @@ coach-leave-sure =
        *[other] { $names } are still writing. Leave all the same? What is not sent stays with them.
     }
 coach-close-sure = Close the meeting for everyone? You can open it again for a day.
-coach-go = Go there
+coach-go = Go
 coach-reopen = Open the meeting again
 coach-elsewhere = Go to a phase …
 coach-undo = Undo: back to { $phase }

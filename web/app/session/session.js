@@ -17,7 +17,7 @@ import { Sound } from "./sound.js";
 import { Store } from "./store.js";
 import { Tray } from "./tray.js";
 import { Undo } from "./undo.js";
-import { Unfinished } from "./unfinished.js";
+import { halfWritten, Unfinished } from "./unfinished.js";
 import { draftsIn } from "./unsent.js";
 
 /** @import { Command, Entry, Joined, Meeting, Signals } from "../protocol.js" */
@@ -84,6 +84,7 @@ export class Session {
       clock,
       after,
       changed: this.#observer.changed,
+      isWriting: () => halfWritten(this.meeting, this.drafts),
     });
   }
 
@@ -228,10 +229,9 @@ export class Session {
   #follow(before, entry) {
     const { by, event } = entry;
     this.absence.follow(event.type);
-    if (by === this.me) {
-      this.undo.didMyself(entry);
-      this.signals.spoke();
-    } else this.undo.interrupted();
+    if (by === this.me) this.undo.didMyself(entry);
+    else this.undo.interrupted();
+    this.signals.hearOf(entry, this.me);
     this.sound.follow(before, this.meeting, this.me);
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
@@ -240,7 +240,7 @@ export class Session {
     if (event.type !== "phase_began") return;
     this.tray.giveBack(this.meeting, this.nudges.own);
     // Whoever leads is told of those who were in the middle of something.
-    if (this.tray.isAnything) this.signals.typed();
+    if (this.tray.isInHand) this.signals.typed();
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
     else this.undo.withdraw();

@@ -1,8 +1,10 @@
 // @ts-check
 // Quiet signals: what one raises oneself, and, for whoever leads, what others have raised.
 
+import { SPEAKING } from "../protocol.js";
+
 /** @import { ServerClock } from "../clock.js" */
-/** @import { Signal, Signalled, SignalKind } from "../protocol.js" */
+/** @import { Entry, Signal, Signalled, SignalKind } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 const SAY_AGAIN_MS = 5000;
@@ -18,7 +20,8 @@ export class QuietSignals {
 
   /**
    * @param {{ say: (signal: Signal) => Promise<Signalled | null>, clock: ServerClock, after: After,
-   *   changed: () => void }} how `say` resolves to null where it did not arrive
+   *   changed: () => void, isWriting: () => boolean }} how `say` resolves to null where it did not
+   *   arrive; `isWriting`: whether something waits to be sent for which others wait
    */
   constructor(how) {
     this.#how = how;
@@ -54,8 +57,14 @@ export class QuietSignals {
     this.#how.changed();
   }
 
-  /** Whoever has said something needs their hand no more. */
-  spoke() {
+  /**
+   * Whoever has spoken needs their hand no more, whoever noted it.
+   * @param {Pick<Entry, "by" | "event">} entry
+   * @param {string} me
+   */
+  hearOf({ by, event }, me) {
+    const who = "member" in event ? event.member : by;
+    if (who !== me || !SPEAKING.includes(event.type)) return;
     this.#mine.get("hand")?.();
     this.#mine.delete("hand");
   }
@@ -67,6 +76,8 @@ export class QuietSignals {
     this.#how.say({ what: "writing", on: true });
     this.#how.after(SAY_AGAIN_MS, () => {
       this.#saidWriting = false;
+      // Whoever thinks before they go on is still writing.
+      if (this.#how.isWriting()) this.typed();
     });
   }
 

@@ -36,9 +36,9 @@ export class Tray {
     this.#how = how;
   }
 
-  /** Whether anything is begun, in a form or not. */
-  get isAnything() {
-    return this.#drafts.begun().length > 0;
+  /** Whether anything is begun in a form of the screen that was drawn last. */
+  get isInHand() {
+    return this.#drafts.begun().some((name) => this.#drafts.of(name).isShown);
   }
 
   /**

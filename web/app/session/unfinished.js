@@ -1,7 +1,7 @@
 // @ts-check
 // Texts that somebody was still writing when a round was revealed: they say whether to send them.
 
-import { hides, kindOf, openRound } from "../meeting/going-on.js";
+import { hides, kindOf, openRound, openRounds } from "../meeting/going-on.js";
 import { LEVELS } from "../protocol.js";
 
 /** @import { Drafts } from "../drafts.js" */
@@ -47,6 +47,18 @@ export function unfinishedIn(m, me, drafts) {
     .filter((slot) => !isWritten(slot))
     .map((slot) => draftName(round, slot))
     .filter((name) => (drafts.of(name).values.text ?? "").trim());
+}
+
+/**
+ * Whether somebody has begun, and not sent, what an open round waits for.
+ * @param {Meeting} m
+ * @param {Drafts} drafts
+ */
+export function halfWritten(m, drafts) {
+  return openRounds(m)
+    .filter((round) => hides(kindOf(round)) && round.revealed === null)
+    .flatMap((round) => slotsOf(round).map((slot) => draftName(round, slot)))
+    .some((name) => drafts.of(name).written.length);
 }
 
 /** The texts of one author that were unfinished at the last reveal, until each is sent or let go. */

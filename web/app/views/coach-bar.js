@@ -10,6 +10,7 @@ import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
 import { isSure } from "./still-writing.js";
+import { unrevealed } from "./unrevealed.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -19,6 +20,7 @@ export function coachBar(scene) {
   if (!may(scene.meeting, scene.me, "move")) return nothing;
   return html`
     <section class="coach-bar" tabindex="-1" aria-label=${say("coach-title")}>
+      ${unrevealed(scene)}
       ${elsewhere(scene)}
       ${undo(scene)}
       ${onwards(scene)}

@@ -12,10 +12,10 @@ import { panel } from "./panel.js";
 import { people } from "./people.js";
 import { phaseBar } from "./phase-bar.js";
 import { putBack } from "./put-back.js";
+import { quietSignals } from "./quiet-signals.js";
 import { stage } from "./stage.js";
 import { connectionNotice, topBar } from "./top-bar.js";
 import { tray } from "./tray.js";
-import { unrevealed } from "./unrevealed.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -34,12 +34,12 @@ export function meetingView(scene) {
         ${connectionNotice(scene)}
         ${notKept(scene.isKeeping ?? true)}
         ${putBack(scene)}
-        ${unrevealed(scene)}
         ${refusal && !["nothing_to_borrow", "unrevealed"].includes(refusal.code) ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
       </div>
       ${phaseBar(scene)}
       <main class="room__stage" id="stage">${past || isCalm(scene) ? nothing : tray(scene)}${middle}</main>
       <aside class="room__people" aria-label=${say("people-title")}>${people(scene)}</aside>
+      ${quietSignals(scene)}
       ${beside}
       ${isOver(scene.meeting) ? nothing : coachBar(scene)}
     </div>

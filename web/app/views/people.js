@@ -10,7 +10,7 @@ import { avatar } from "../parts/person.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
 import { expected } from "./expected.js";
-import { quietSignals, raisedBy } from "./quiet-signals.js";
+import { raisedBy } from "./quiet-signals.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -22,7 +22,7 @@ export function people(scene) {
     <h2 class="room__subtitle">${say("people-title")}</h2>
     <ul class="people">${seated.map((member) => person(scene, member))}</ul>
     ${expected(scene)}
-    <div class="people__own">${quietSignals(scene)}${ownSound(scene)}</div>
+    ${ownSound(scene)}
   `;
 }
 
