@@ -151,6 +151,48 @@ test("whoever leads sees that somebody is in the middle of something when they m
   assert.deepEqual(signalled, [{ what: "writing", on: true }]);
 });
 
+/**
+ * Ben has written a thought in a round that is left then.
+ * @param {{ discards?: boolean, reveals?: boolean }} how
+ */
+function leaves({ discards = false, reveals = false }) {
+  const round = "thoughts-1";
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  server.append(opened, "ana", round);
+  const written = { round, text: PROBLEM, first: true, kind: "unread", edited: false };
+  server.append({ type: "text_written", ...written }, "ben");
+  const items = ben.session.meeting.rounds.at(-1)?.items;
+  if (reveals) server.append({ type: "revealed", round, items }, "ana");
+  server.append({ type: "phase_began", phase: "explore", discards }, "ana");
+}
+
+test("what was discarded unseen waits for its author, who may keep it", () => {
+  leaves({ discards: true });
+  const [one] = waiting(ben);
+  assert.deepEqual([one.kind, one.draft.written, one.way], ["unseen", [PROBLEM], null]);
+  assert.ok(drawn(ben).includes(say("tray-what-unseen")));
+  assert.ok(!drawn(ben).includes(say("tray-kept")));
+});
+
+test("its author is told once that what nobody has seen is kept", () => {
+  leaves({ discards: false });
+  assert.deepEqual(waiting(ben), []);
+  assert.ok(drawn(ben).includes(say("tray-kept")));
+  ben.session.tray.letBe();
+  assert.ok(!drawn(ben).includes(say("tray-kept")));
+});
+
+test("nobody else is told", async () => {
+  const dev = await new Tab(server, "dev").connect();
+  leaves({ discards: true });
+  assert.deepEqual([waiting(dev), dev.session.tray.isKept], [[], false]);
+});
+
+test("of what was revealed nothing is given back", () => {
+  leaves({ discards: true, reveals: true });
+  assert.deepEqual([waiting(ben), ben.session.tray.isKept], [[], false]);
+});
+
 test("what another tab left that is closed waits beside what stands here", async () => {
   const open = new Set(["first", "second"]);
   const tab = (/** @type {string} */ id) => ({

@@ -35,6 +35,6 @@ export function onlooker() {
     send() {},
     press() {},
     add() {},
-    tray: { waiting: () => [], keep() {}, letGo() {} },
+    tray: { isKept: false, waiting: () => [], keep() {}, letGo() {}, letBe() {} },
   };
 }

@@ -236,6 +236,7 @@ export class Session {
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
     if (event.type === "revealed") this.unfinished.check(this.meeting);
+    this.tray.follow(before, this.meeting, this.me);
     if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
     if (event.type !== "phase_began") return;
     this.tray.giveBack(this.meeting, this.nudges.own);

@@ -2,6 +2,7 @@
 // What somebody wrote and did not send, and whose form is not on the screen: it waits in the tray.
 
 import { isOver } from "../may.js";
+import { hides, kindOf, openRounds } from "../meeting/going-on.js";
 import { bidsAhead } from "../meeting/now.js";
 import { random } from "../random.js";
 import { kindOfForm, wayOf } from "./ways.js";
@@ -22,6 +23,8 @@ const ID_BYTES = 6;
 
 /** The tray of one author in one meeting. */
 export class Tray {
+  /** Whether something of theirs was left unseen, and is on their own page now. */
+  isKept = false;
   #drafts;
   #how;
 
@@ -74,6 +77,30 @@ export class Tray {
       this.#how.gone(name);
     }
     this.#how.changed();
+  }
+
+  /** They have read that it is kept. */
+  letBe() {
+    this.isKept = false;
+    this.#how.changed();
+  }
+
+  /**
+   * Rounds may have been left with words that nobody has seen: their author is told what became of
+   * theirs, and what was discarded waits here.
+   * @param {Meeting} before
+   * @param {Meeting} m
+   * @param {string} me
+   */
+  follow(before, m, me) {
+    for (const round of openRounds(before)) {
+      const own = round.items.filter((item) => item.by === me && item.text);
+      const now = m.rounds.find((r) => r.id === round.id);
+      if (!own.length || !now || !hides(kindOf(now)) || kindOf(now) === "vote") continue;
+      if (now.revealed !== null || openRounds(m).includes(now)) continue;
+      if (!now.discarded) this.isKept = true;
+      else for (const { id, text } of own) this.#drafts.of(`unseen-${id}`).write("text", text);
+    }
   }
 
   /**

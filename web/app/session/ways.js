@@ -51,7 +51,7 @@ const WAYS = {
   write: inRound,
 };
 /** Forms whose words wait in the tray, and cannot be sent from there. */
-const KEPT = ["ask_aloud", "bid", "change", "note", "question"];
+const KEPT = ["ask_aloud", "bid", "change", "note", "question", "unseen"];
 /** Why something is not for here, or not for them, however long they wait. */
 const OUT_OF_PLACE = new Set(["not_now", "not_yours", "not_seated", "seat_revoked"]);
 const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);

@@ -39,7 +39,7 @@
  *   send: (draft: string, type: Command["type"], extra?: object) => unknown,
  *   press: (type: Command["type"], extra?: object) => unknown,
  *   add: (draft: string, text: string) => void,
- *   tray: Pick<Tray, "waiting" | "keep" | "letGo">,
+ *   tray: Pick<Tray, "waiting" | "keep" | "letGo" | "isKept" | "letBe">,
  *   refusal: RefusalBody | null,
  *   refused: { type: Command["type"], extra: object } | null,
  *   letBe: () => void,

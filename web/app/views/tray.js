@@ -16,8 +16,10 @@ import { say } from "../words.js";
  */
 export function tray({ meeting, me, session }) {
   const waiting = me === null ? [] : session.tray.waiting(meeting, me);
-  if (!waiting.length) return nothing;
+  const told = me !== null && session.tray.isKept ? kept(session) : nothing;
+  if (!waiting.length) return told;
   return html`
+    ${told}
     <section class="tray" tabindex="-1" aria-label=${say("tray-title")}>
       <ul class="tray__list">
         ${repeat(
@@ -27,6 +29,19 @@ export function tray({ meeting, me, session }) {
         )}
       </ul>
     </section>
+  `;
+}
+
+/**
+ * What was left unseen is not gone.
+ * @param {Scene["session"]} session
+ */
+function kept({ tray }) {
+  return html`
+    <div class="notice tray__kept" role="status">
+      <p>${say("tray-kept")}</p>
+      ${small(say("tray-kept-read"), () => tray.letBe())}
+    </div>
   `;
 }
 
