@@ -47,7 +47,7 @@ async def arrive(people: People) -> None:
     await people.chloe.has_turn()
     await people.ana.button("Next: Dev").click()
     await people.dev.has_turn()
-    await people.ana.button("Take it back: it is still Chloe's turn").click()
+    await people.ana.button("Take it back: Chloe still has a turn").click()
     await people.chloe.has_spoken()
     await people.ana.button("All have spoken").click()
     await expect(people.dev.page.locator(".round")).to_have_count(0)

@@ -60,6 +60,13 @@ test("a run of moves is taken back to where the meeting was", async () => {
   assert.equal(ana.session.undo.moves.made, null);
 });
 
+test("what whoever leads does between two moves ends the run", async () => {
+  await moves("open");
+  server.append({ type: "clock_held" }, "ana");
+  await moves("report_back");
+  assert.deepEqual(ana.session.undo.moves.made, { from: "open", to: "report_back" });
+});
+
 test("a tap that ended a turn can be taken back for ten seconds by whoever tapped", async () => {
   server.append({ type: "phase_began", phase: "open" }, "ana");
   const turns = { type: "round_opened", purpose: "turns", question: "", seconds: 0 };

@@ -182,6 +182,18 @@ test("whoever moves on is asked about what is unseen, and the question stays unt
   assert.deepEqual([tab.session.refusal, tab.session.refused], [null, null]);
 });
 
+test("a press that comes second, as what it does is so already, is no matter for anybody", async () => {
+  server.refuses = "not_waiting";
+  const shown = async (/** @type {"have_spoken" | "skip_turn"} */ type) => {
+    await tab.session.press(type, { round: "round-1", member: "dev" });
+    return tab.session.refusal?.code;
+  };
+  assert.deepEqual(
+    [await shown("have_spoken"), await shown("skip_turn")],
+    [undefined, "not_waiting"],
+  );
+});
+
 test("what was refused can be let be", async () => {
   server.refuses = "unrevealed";
   await tab.session.press("move", { leaving: "lobby", to: "open" });

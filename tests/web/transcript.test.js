@@ -59,7 +59,10 @@ test("a phase is a heading, and nobody's line; nor is what the house does, or a 
   for (const { entry, read } of lines) {
     const phase = entry.event.type === "phase_began";
     assert.equal(read.heading, phase);
-    const silent = ["revealed", "turn_spoken", "floor_answered", "reported_back", "asked_aloud"];
+    const silent = [
+      ...["revealed", "round_closed", "chair_taken", "turn_spoken", "floor_answered"],
+      ...["reported_back", "asked_aloud"],
+    ];
     const nobodys = phase || entry.by === "house" || silent.includes(entry.event.type);
     assert.equal(read.who === "", nobodys);
   }

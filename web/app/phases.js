@@ -46,11 +46,13 @@ export function nameOf(m, key) {
 
 /**
  * The one sentence that says what to do now; whoever leads is told that, though they take part too.
+ * The question for all comes before what the phase is for.
  * @param {Meeting} m
  * @param {string | null} me
  */
 export function whatNow(m, me) {
   if (m.phase === FIRST && m.chair.coach === null) return say("phase-lobby-free");
+  if (m.floor?.question) return say(m.floor.by === me ? "floor-now-lead" : "floor-now");
   return say(`phase-${stepOf(m).kind}-now-${(me && role(m, me)) || "member"}`);
 }
 

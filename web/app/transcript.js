@@ -19,7 +19,10 @@ import { list, say } from "./words.js";
 
 /** What is noted for somebody is told of them, whoever noted it. */
 const OF_SOMEBODY = ["turn_spoken", "floor_answered", "reported_back", "asked_aloud"];
-const SILENT_AUTHORS = ["phase_began", "veiled", "revealed", ...OF_SOMEBODY];
+const SILENT_AUTHORS = [
+  ...["phase_began", "veiled", "revealed", "round_closed", "chair_taken"],
+  ...OF_SOMEBODY,
+];
 
 /** @param {Meeting} m @param {string} id */
 const purpose = (m, id) => m.rounds.find((r) => r.id === id)?.purpose ?? "thoughts";
@@ -75,6 +78,7 @@ const WORDS = {
   chair_offered: (m, e) => [{ name: e.to ? name(m, e.to) : say("people-everyone") }],
   round_opened: (_m, e) => [{ round: say(`purpose-${e.purpose}-name`) }, e.question],
   round_closed: (m, e) => [round(m, e.round)],
+  veiled: (_m, e) => [{ how: e.round ? "round" : "own" }],
   vote_cast: (m, e) => [{ choice: option(purpose(m, e.round), e.choice) }],
   text_written: (m, e) => [round(m, e.round), e.text || say("hidden-passed")],
   learning_written: (_m, e) => [

@@ -17,6 +17,19 @@ const MOST_LETTERS = COMMANDS.note_down.text.maxLength ?? Number.POSITIVE_INFINI
  */
 const USUAL = { move: { unrevealed: "ask" }, close_round: { unrevealed: "ask" } };
 
+/**
+ * What a press is refused for where somebody else was first: it is so already, and nothing is wrong.
+ * @type {Partial<Record<Command["type"], RefusalBody["code"]>>}
+ */
+const SO_ALREADY = {
+  have_spoken: "not_waiting",
+  answer_aloud: "question_settled",
+  close_round: "round_over",
+  hold_clock: "clock_held",
+  resume_clock: "clock_runs",
+  release_floor: "floor_free",
+};
+
 /** The way from forms and buttons to the server. */
 export class Sending {
   /** Why the last press of a button came to nothing. @type {RefusalBody | null} */
@@ -95,7 +108,7 @@ export class Sending {
     this.#show(null, null);
     const command = () => [commandOf(press, type, { ...USUAL[type], ...extra })];
     const refusal = await this.#deliver(press, name, command);
-    this.#show(refusal, { type, extra });
+    this.#show(refusal?.code === SO_ALREADY[type] ? null : refusal, { type, extra });
     if (refusal) press.clear();
     // What has to be answered stays until it is.
     if (refusal?.code !== "unrevealed")

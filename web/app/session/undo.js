@@ -64,6 +64,7 @@ export class Undo {
    * @param {Entry} entry
    */
   didMyself({ act, event }) {
+    if (event.type !== "phase_began") this.#runs = false;
     if (TAPS.includes(event.type))
       this.tap.make({ round: /** @type {any} */ (event).round, turn: act });
   }

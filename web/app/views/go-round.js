@@ -140,9 +140,13 @@ function end({ session }, round) {
  * For some seconds after a tap of one's own, the way back.
  * @param {Scene} scene
  */
-export function takeBack({ meeting, session }) {
+export function takeBack({ meeting, me, session }) {
   const { made } = session.undo.tap;
   const last = meeting.rounds.find((r) => r.id === made?.round)?.last;
   if (!made || last?.act !== made.turn) return nothing;
-  return html`<p class="round__back">${small(say("round-take_back", { name: name(meeting, last.member) }), () => session.press("take_back_turn", made))}</p>`;
+  const words =
+    last.member === me
+      ? say("round-take_back-mine")
+      : say("round-take_back", { name: name(meeting, last.member) });
+  return html`<p class="round__back">${small(words, () => session.press("take_back_turn", made))}</p>`;
 }

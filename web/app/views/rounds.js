@@ -16,9 +16,20 @@ import { hidden } from "./hidden.js";
 /** @param {Scene} scene */
 export function rounds(scene) {
   const round = openRound(scene.meeting);
-  if (!round) return takeBack(scene);
+  if (!round) return html`${over(scene)}${takeBack(scene)}`;
   const beneath = talkRound(scene.meeting);
   return html`${one(scene, round)}${beneath && beneath !== round ? one(scene, beneath) : nothing}${takeBack(scene)}`;
+}
+
+/**
+ * Once the last round of a phase is over in which each had a turn: there is nothing to wait for.
+ * @param {Scene} scene
+ */
+function over({ meeting, me }) {
+  const last = meeting.rounds.findLast((round) => round.phase === meeting.phase);
+  if (!last || kindOf(last) !== "go_round") return nothing;
+  const leads = me !== null && may(meeting, me, "move");
+  return html`<p class="round round--over">${say(leads ? "round-over-lead" : "round-over")}</p>`;
 }
 
 /**
