@@ -19,7 +19,7 @@ export function catchUp(scene) {
   const { meeting } = scene;
   const who = presenterOf(meeting);
   const asked = meeting.questions.filter(
-    (q) => q.status !== "withdrawn" && !isStruck(meeting, q.id),
+    (q) => q.text && q.status !== "withdrawn" && !isStruck(meeting, q.id),
   );
   const standing = meeting.commitments.filter((made) => !made.withdrawn);
   const committed = new Set(standing.map((made) => name(meeting, made.member)));
