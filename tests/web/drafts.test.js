@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Draft, PREFIX } from "../../web/app/draft.js";
+import { DRAFT, Draft } from "../../web/app/draft.js";
 import { Drafts, ONE_TAB } from "../../web/app/drafts.js";
 import { FakeStorage } from "./fake-browser.js";
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** A form as its page opens it. @param {string} name */
-const fresh = (name) => new Draft(storage, name, PREFIX + name);
+const fresh = (name) => new Draft(storage, name, DRAFT + name);
 
 /** Never answered, as when the page goes. */
 const unanswered = () => new Promise(() => {});
@@ -237,4 +237,12 @@ test("what the server has, though its answer was lost, is no draft any more", ()
   const after = inTab("one");
   after.settle(new Set([after.of("ask").id, after.of("say").id]));
   assert.deepEqual(after.begun(), ["say"]);
+});
+
+// What is remembered
+
+test("what is remembered is nobody's form, though nobody here asked for it yet", () => {
+  inTab("one").remembered("own-questions").set("texts", "Why?");
+  for (const id of ["two", "three"]) assert.deepEqual(inTab(id).begun(), []);
+  assert.equal(inTab("one").remembered("own-questions").get("texts"), "Why?");
 });

@@ -8,7 +8,7 @@ import { random } from "./random.js";
 
 /** @typedef {{ values: Record<string, string>, id: string, sent: boolean }} Stored */
 
-export const PREFIX = "setroom.draft.";
+export const DRAFT = "setroom.draft.";
 const ID_BYTES = 15;
 
 /** The fields in which people write; in all others they choose. */
@@ -45,8 +45,8 @@ export class Draft {
     this.#storage = storage;
     this.#slot = slot;
     this.#typed = typed;
-    this.key = PREFIX + name;
-    const stored = storedIn(storage, slot);
+    this.key = DRAFT + name;
+    const stored = storedAs(storage.getItem(slot));
     /** @type {Record<string, string>} */
     this.values = stored?.values ?? {};
     this.#sent = stored?.sent ?? false;
@@ -126,7 +126,7 @@ export class Draft {
    * @param {string} slot of that tab
    */
   copy(slot) {
-    this.values = { ...storedIn(this.#storage, slot)?.values };
+    this.values = { ...storedAs(this.#storage.getItem(slot))?.values };
     this.copyOf = slot;
   }
 
@@ -172,10 +172,9 @@ export class Draft {
 }
 
 /**
- * @param {Keeping} storage
- * @param {string} slot
+ * @param {string | null} kept in a slot
  * @returns {Stored | null}
  */
-function storedIn(storage, slot) {
-  return JSON.parse(storage.getItem(slot) ?? "null");
+export function storedAs(kept) {
+  return JSON.parse(kept ?? "null");
 }

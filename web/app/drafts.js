@@ -1,8 +1,8 @@
 // @ts-check
 // The half-written forms of one page: each tab has its own, and finds what a tab left that is gone.
 
-import { Draft, PREFIX } from "./draft.js";
-import { Remembered } from "./remembered.js";
+import { DRAFT, Draft } from "./draft.js";
+import { REMEMBERED, Remembered } from "./remembered.js";
 
 /** @import { Keeping } from "./storage.js" */
 /** @import { Tab } from "./tab.js" */
@@ -24,8 +24,6 @@ export const ONE_TAB = { id: "", isOpen: () => false };
 export class Drafts {
   /** @type {Map<string, Draft>} */
   #drafts = new Map();
-  /** @type {Set<string>} */
-  #remembered = new Set();
   #storage;
   #scope;
   #tab;
@@ -56,8 +54,7 @@ export class Drafts {
    * @param {string} name
    */
   remembered(name) {
-    this.#remembered.add(name);
-    return new Remembered(this.#storage, `${PREFIX}${this.#scope}/${name}`);
+    return new Remembered(this.#storage, `${REMEMBERED}${this.#scope}/${name}`);
   }
 
   /** @param {string} name */
@@ -86,7 +83,7 @@ export class Drafts {
    * @param {string} tab
    */
   #slot(form, tab) {
-    return `${PREFIX}${this.#scope}/${form}${tab && OF + tab}`;
+    return `${DRAFT}${this.#scope}/${form}${tab && OF + tab}`;
   }
 
   /**
@@ -101,10 +98,9 @@ export class Drafts {
 
   /** Every form of which something is kept, with the tab whose it is. */
   #stored() {
-    const start = `${PREFIX}${this.#scope}/`;
+    const start = `${DRAFT}${this.#scope}/`;
     const kept = this.#storage.keys().filter((key) => key.startsWith(start));
-    const forms = kept.filter((key) => !this.#remembered.has(key.slice(start.length)));
-    return forms.map((key) => {
+    return kept.map((key) => {
       const [form, tab = ""] = key.slice(start.length).split(OF);
       return /** @type {const} */ ([form, tab]);
     });
