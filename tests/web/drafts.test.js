@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Draft, PREFIX } from "../../web/app/draft.js";
+import { DRAFT, Draft } from "../../web/app/draft.js";
 import { Drafts, ONE_TAB } from "../../web/app/drafts.js";
 import { FakeStorage } from "./fake-browser.js";
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** A form as its page opens it. @param {string} name */
-const fresh = (name) => new Draft(storage, name, PREFIX + name);
+const fresh = (name) => new Draft(storage, name, DRAFT + name);
 
 /** Never answered, as when the page goes. */
 const unanswered = () => new Promise(() => {});
@@ -137,6 +137,59 @@ test("what is written while a form is on its way stays, and is another act", asy
   assert.notEqual(draft.id, id);
 });
 
+test("where another text was saved under its id it is another act, after a reload too", async () => {
+  const draft = fresh("say");
+  draft.write("text", "Good morning");
+  const { id } = draft;
+  await draft.deliver(async () => ({ ...REFUSAL, code: "id_used" }));
+  const after = fresh("say");
+  for (const one of [draft, after]) {
+    assert.equal(one.values.text, "Good morning");
+    assert.equal(one.wasSent, false);
+    assert.notEqual(one.id, id);
+  }
+});
+
+test("an answer that comes late leaves alone what the next page wrote", async () => {
+  const before = fresh("say");
+  before.write("text", "Good morning");
+  for (const refusal of [null, { ...REFUSAL, code: "id_used" }]) {
+    await before.deliver(async () => {
+      fresh("say").write("text", "Good evening");
+      return refusal;
+    });
+    assert.equal(fresh("say").values.text, "Good evening");
+  }
+});
+
+test("a form in which nothing stands takes no room, unless it was sent so", () => {
+  const draft = fresh("say");
+  draft.write("text", "Good");
+  draft.write("text", " ");
+  assert.deepEqual(storage.keys(), []);
+  draft.write("to", "ben");
+  draft.write("text", "");
+  assert.equal(fresh("say").values.to, "ben");
+  draft.write("to", "");
+  draft.deliver(unanswered);
+  assert.equal(fresh("say").id, draft.id);
+});
+
+test("what earlier versions left empty is cleared away, and nothing else", () => {
+  const stored = (/** @type {object} */ values, sent = false) =>
+    JSON.stringify({ values, id: "an-act", sent });
+  storage.setItem(`${DRAFT}meeting/1/ask@gone`, stored({ text: "" }));
+  storage.setItem(`${DRAFT}meeting/1/say@here`, stored({ text: "", to: "" }));
+  const kept = [
+    [`${DRAFT}meeting/1/say@gone`, stored({ text: "", to: "ben" })],
+    [`${DRAFT}meeting/1/join@gone`, stored({}, true)],
+    [`${DRAFT}meeting/2/ask@gone`, stored({ text: "" })],
+  ];
+  for (const [key, value] of kept) storage.setItem(key, value);
+  inTab("here");
+  assert.deepEqual([...storage.kept], kept);
+});
+
 test("what was half-written before a reload can be cleared after it", () => {
   fresh("say").write("text", "Good");
   fresh("say").clear();
@@ -237,4 +290,96 @@ test("what the server has, though its answer was lost, is no draft any more", ()
   const after = inTab("one");
   after.settle(new Set([after.of("ask").id, after.of("say").id]));
   assert.deepEqual(after.begun(), ["say"]);
+});
+
+// A tab that is open after all: what is known of it is old, or nothing
+
+/** Another tab, and one that takes it for gone; something stands in the same form of both. */
+function mistaken() {
+  const [theirs, here] = [inTab("there").of("ask"), inTab("here")];
+  here.of("ask").write("text", "Mine");
+  theirs.write("text", "Who?");
+  const left = () => here.begun().filter((name) => name !== "ask");
+  assert.deepEqual(left(), ["ask@there"]);
+  return { theirs, here, left, shown: here.of("ask@there") };
+}
+
+/** What stands in the other tab when it is loaded anew. */
+const thereAgain = () => inTab("there").of("ask").values.text;
+
+test("what another tab goes on with is shown as it stands there", () => {
+  const { theirs, left, shown } = mistaken();
+  theirs.write("text", "Who else?");
+  assert.deepEqual(left(), ["ask@there"]);
+  assert.equal(shown.values.text, "Who else?");
+});
+
+test("what another tab went on with is not let go with what was shown of it", () => {
+  const { theirs, left, shown } = mistaken();
+  theirs.write("text", "Who else?");
+  shown.clear();
+  assert.equal(thereAgain(), "Who else?");
+  assert.deepEqual(left(), ["ask@there"]);
+  shown.clear();
+  assert.deepEqual([left(), storage.keys()], [[], [`${DRAFT}meeting/1/ask@here`]]);
+});
+
+test("what another tab went on with is shown before it is sent, and is that tab's own", async () => {
+  const { theirs, shown } = mistaken();
+  theirs.write("text", "Who else?");
+  /** @type {string[]} */
+  const sent = [];
+  const send = async () => {
+    sent.push(shown.values.text);
+    if (sent.length === 1) theirs.write("text", "Who else? And why?");
+    return null;
+  };
+  await shown.deliver(send);
+  assert.deepEqual([sent, shown.values.text], [[], "Who else?"]);
+  await shown.deliver(send);
+  assert.deepEqual(sent, ["Who else?"]);
+  assert.equal(thereAgain(), "Who else? And why?");
+});
+
+test("what is on its way stays as it was sent, whatever its own tab goes on with", async () => {
+  const { theirs, left, shown } = mistaken();
+  shown.deliver(unanswered);
+  theirs.write("text", "Who else?");
+  left();
+  assert.equal(shown.values.text, "Who?");
+});
+
+test("what another tab has sent or let go is not offered here any more", () => {
+  const { theirs, here, left } = mistaken();
+  theirs.clear();
+  here.gone(`${DRAFT}meeting/1/ask@there`);
+  assert.deepEqual(left(), []);
+  theirs.write("text", "Who else?");
+  assert.deepEqual(left(), ["ask@there"]);
+});
+
+test("what this tab holds stays in it, whoever took it away in storage", () => {
+  const here = inTab("here");
+  here.of("ask").write("text", "Mine");
+  storage.clear();
+  here.gone(`${DRAFT}meeting/1/ask@here`);
+  assert.deepEqual(here.begun(), ["ask"]);
+});
+
+test("what another tab holds is its own as soon as that is known to be open", () => {
+  const open = ["here"];
+  const here = inTab("here", open);
+  here.of("ask").write("text", "Mine");
+  inTab("there", ["here", "there"]).of("ask").write("text", "Who?");
+  assert.deepEqual(here.begun(), ["ask", "ask@there"]);
+  open.push("there");
+  assert.deepEqual(here.begun(), ["ask"]);
+});
+
+// What is remembered
+
+test("what is remembered is nobody's form, though nobody here asked for it yet", () => {
+  inTab("one").remembered("own-questions").set("texts", "Why?");
+  for (const id of ["two", "three"]) assert.deepEqual(inTab(id).begun(), []);
+  assert.equal(inTab("one").remembered("own-questions").get("texts"), "Why?");
 });

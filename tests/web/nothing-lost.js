@@ -3,13 +3,15 @@
 // The domain answers on stdin what is asked for on stdout; see tests/test_nothing_lost.py.
 
 import { createInterface } from "node:readline";
+import { formOf } from "../../web/app/drafts.js";
 import { wayOf } from "../../web/app/session/ways.js";
-import { NEXT_BID } from "../../web/app/views/bids-before.js";
-import { screen } from "./draw-screen.js";
-import { FakeStorage } from "./fake-browser.js";
-import { FakeServer, settle, Tab } from "./fake-server.js";
+import { chance } from "./chance.js";
+import { FakeServer, settle } from "./fake-server.js";
+import { Browser, formIn, KNOWING, shownIn, trayOf } from "./several-tabs.js";
 
 /** @import { Draft } from "../../web/app/draft.js" */
+/** @import { Way } from "../../web/app/session/ways.js" */
+/** @import { Tab } from "./fake-server.js" */
 
 const PEOPLE = ["ana", "ben", "chloe"];
 const STEPS = 130;
@@ -58,24 +60,19 @@ async function quiet() {
   }
 }
 
-/**
- * Numbers by chance, the same for the same seed (mulberry32).
- * @param {number} seed
- */
-function chance(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The service, with the domain behind it: each is given what is theirs. */
 class Service extends FakeServer {
   /** @type {Record<string, any>[]} */
   views = [];
+  /** What answers wait for. @type {Promise<unknown>} */
+  late = Promise.resolve();
+
+  /** Answer late: when what is given back is called. */
+  hold() {
+    const { promise, resolve } = Promise.withResolvers();
+    this.late = promise;
+    return () => resolve(undefined);
+  }
 
   /** @param {Record<string, any>[]} views */
   take(views) {
@@ -94,7 +91,9 @@ class Service extends FakeServer {
 
   /** @override @type {any} */
   async act(/** @type {{ member: string }} */ { member }, /** @type {any} */ command) {
+    const { late } = this;
     const answer = await this.asks(command, member);
+    await late;
     return this.answers && answer;
   }
 
@@ -108,117 +107,6 @@ class Service extends FakeServer {
     this.take(entries);
     return { seq };
   }
-}
-
-/** Storage that tells the tabs of what is taken out of it, as browsers do. */
-class Shared extends FakeStorage {
-  /** @type {string[]} */
-  gone = [];
-
-  /**
-   * @override
-   * @param {string} key
-   */
-  removeItem(key) {
-    if (this.getItem(key) !== null) this.gone.push(key);
-    super.removeItem(key);
-  }
-}
-
-/** Somebody's browser: its storage, and the tabs that are open. */
-class Browser {
-  storage = new Shared();
-  /** @type {Tab[]} */
-  tabs = [];
-  /** @type {Set<string>} */
-  open = new Set();
-  made = 0;
-
-  /**
-   * @param {Service} service
-   * @param {string} member
-   */
-  constructor(service, member) {
-    this.service = service;
-    this.member = member;
-  }
-
-  #newTab() {
-    this.made += 1;
-    return `${this.member}-${this.made}`;
-  }
-
-  /** @param {string} id of the tab, new or come back */
-  async enter(id = this.#newTab()) {
-    this.open.add(id);
-    const tab = { id, isOpen: (/** @type {string} */ other) => this.open.has(other) };
-    const entered = new Tab(this.service, this.member, { storage: this.storage, tab });
-    watch(entered);
-    this.tabs.push(await entered.connect());
-    return entered;
-  }
-
-  /** @param {Tab} tab */
-  leave(tab) {
-    tab.socket.breaks();
-    this.tabs = this.tabs.filter((other) => other !== tab);
-    this.open.delete(tab.tab.id);
-  }
-
-  /** @param {Tab} tab */
-  async reload(tab) {
-    this.leave(tab);
-    return this.enter(tab.tab.id);
-  }
-
-  /**
-   * The other tabs hear of what one of them took out of storage.
-   * @param {Tab} [by]
-   */
-  tell(by) {
-    for (const key of this.storage.gone.splice(0))
-      for (const tab of this.tabs) if (tab !== by) tab.session.drafts.gone(key);
-  }
-}
-
-/** The names of the forms of each tab, as its screens ask for them. @type {WeakMap<Tab, Set<string>>} */
-const asked = new WeakMap();
-
-/** @param {Tab} tab */
-function watch(tab) {
-  const { drafts } = tab.session;
-  const names = new Set();
-  const of = drafts.of.bind(drafts);
-  drafts.of = (name) => {
-    names.add(name);
-    return of(name);
-  };
-  asked.set(tab, names);
-}
-
-const draw = await screen();
-
-/**
- * The forms that stand on the screen of a tab.
- * @param {Tab} tab
- * @returns {{ name: string, draft: Draft }[]}
- */
-function shownIn(tab) {
-  const { session } = tab;
-  if (!session.hasJoined) return [];
-  session.drafts.hide();
-  draw(session.meeting, session.me, /** @type {any} */ (session));
-  const names = [...(asked.get(tab) ?? [])];
-  return names
-    .map((name) => ({ name, draft: session.drafts.of(name) }))
-    .filter(({ name, draft }) => draft.isShown && name !== NEXT_BID);
-}
-
-/** @param {Tab} tab */
-function trayOf(tab) {
-  const { session } = tab;
-  shownIn(tab);
-  return session.hasJoined ? session.tray.waiting(session.meeting, session.me) : [];
 }
 
 /** @param {string} text */
@@ -265,7 +153,9 @@ class Play {
     const { entries } = await ask({ begin: true });
     this.service.take(entries);
     for (const who of PEOPLE) {
-      const browser = new Browser(this.service, who);
+      const knowing = /** @type {string} */ (this.some(KNOWING));
+      this.count(`knowing ${knowing}`);
+      const browser = new Browser(this.service, who, knowing);
       this.browsers.set(who, browser);
       await browser.enter();
     }
@@ -287,8 +177,9 @@ class Play {
     const dice = this.random();
     if (dice < 0.36) return this.#type(browser.member, tab);
     if (dice < 0.64) return this.#send(browser, tab);
-    if (dice < 0.74) return this.#tray(browser.member, tab);
+    if (dice < 0.74) return this.#tray(browser, tab);
     if (dice < 0.81) return this.#tabs(browser, tab);
+    if (dice < 0.83) return this.#keepForLater(browser.member, tab);
     return this.#lead();
   }
 
@@ -323,6 +214,7 @@ class Play {
     const { session } = tab;
     const way = one && wayOf(session.meeting, session.me, one.name, one.draft);
     if (!one || !way || way.why) return;
+    if (this.random() < 0.1) return this.#leaves(browser, tab, one.name, way);
     const isLost = this.random() < 0.25;
     this.service.answers = !isLost;
     session.send(one.name, way.type, way.extra);
@@ -349,13 +241,48 @@ class Play {
   }
 
   /**
+   * The answer comes when another page of the same document has written in the same form.
+   * @param {Browser} browser
+   * @param {Tab} tab
+   * @param {string} name
+   * @param {Way} way
+   */
+  async #leaves(browser, tab, name, way) {
+    const answer = this.service.hold();
+    tab.session.send(name, way.type, way.extra);
+    await quiet();
+    const next = await browser.goOn(tab);
+    this.#type(browser.member, next, formIn(next, name));
+    answer();
+    await quiet();
+    tab.socket.breaks();
+    this.count("late answer");
+  }
+
+  /**
    * @param {string} who
    * @param {Tab} tab
    */
-  async #tray(who, tab) {
+  #keepForLater(who, tab) {
+    this.written += 1;
+    this.typed[who].add(`w${this.written}w`);
+    tab.session.nudges.own.add([`w${this.written}w`]);
+    this.count("for later");
+  }
+
+  /**
+   * Something in the tray is dealt with, which its own tab may have gone on with since it was drawn.
+   * @param {Browser} browser
+   * @param {Tab} tab
+   */
+  async #tray({ member: who, tabs }, tab) {
     const one = this.some(trayOf(tab));
     if (!one) return;
     const { name, draft, way } = one;
+    const shown = words(draft.written.join(" "));
+    const other = this.some(tabs.filter((each) => each !== tab));
+    const same = other && this.random() < 0.5 && formIn(other, formOf(name));
+    if (same) this.#type(who, other, same);
     const dice = this.random();
     if (way && !way.why && dice < 0.4) {
       tab.session.send(name, way.type, way.extra);
@@ -365,7 +292,7 @@ class Play {
       tab.session.tray.keep(name);
       return this.count("tray-keep");
     }
-    for (const word of words(draft.written.join(" "))) this.typed[who].delete(word);
+    for (const word of shown) this.typed[who].delete(word);
     tab.session.tray.letGo([name]);
     return this.count("tray-let_go");
   }
@@ -376,9 +303,14 @@ class Play {
    */
   async #tabs(browser, tab) {
     const dice = this.random();
-    if (dice < 0.4) {
+    if (dice < 0.3) {
       await browser.reload(tab);
       return this.count("reload");
+    }
+    if (dice < 0.4) {
+      if (browser.outside(tab).length) this.count("outside");
+      await browser.reload(tab);
+      return;
     }
     if (dice < 0.7) {
       browser.leave(tab);
@@ -422,15 +354,17 @@ class Play {
     return this.service.asks({ ...command, id: `led-${this.random()}`.replace(".", "-") }, "ana");
   }
 
-  /** What everybody has in hand: on a screen, in the tray, or, outside, on the page of the set. */
+  /** What everybody has in hand after a reload: on a screen, in the tray, or kept for later. */
   async held() {
     /** @type {Record<string, string[]>} */
     const held = {};
     for (const [who, browser] of this.browsers) {
+      for (const tab of browser.tabs) await browser.reload(tab);
       if (!browser.tabs.length) await browser.enter();
       const texts = browser.tabs.flatMap((tab) => [
         ...shownIn(tab).flatMap(({ draft }) => draft.written),
         ...trayOf(tab).flatMap(({ draft }) => draft.written),
+        ...tab.session.nudges.own.all,
       ]);
       held[who] = words(texts.join(" "));
     }

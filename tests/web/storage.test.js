@@ -62,6 +62,20 @@ test("a full browser is told apart from one that keeps again", () => {
   assert.equal(full.getItem("draft"), "Who else?");
 });
 
+test("what a full browser refused is kept as soon as something else makes room", () => {
+  const full = new Full();
+  full.kept.set("gone", "What a tab left");
+  const kept = new Kept(() => /** @type {any} */ (full));
+  kept.setItem("here", "What a tab left");
+  full.removeItem = (/** @type {string} */ key) => {
+    full.isFull = false;
+    full.kept.delete(key);
+  };
+  kept.removeItem("gone");
+  assert.equal(full.getItem("here"), "What a tab left");
+  assert.equal(kept.isKeeping, true);
+});
+
 test("forms are sent though nothing is kept, and though all was emptied meanwhile", async () => {
   const browser = storage();
   for (const kept of [new Kept(blocked), new Kept(() => browser)]) {

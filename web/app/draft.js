@@ -8,7 +8,7 @@ import { random } from "./random.js";
 
 /** @typedef {{ values: Record<string, string>, id: string, sent: boolean }} Stored */
 
-export const PREFIX = "setroom.draft.";
+export const DRAFT = "setroom.draft.";
 const ID_BYTES = 15;
 
 /** The fields in which people write; in all others they choose. */
@@ -30,10 +30,11 @@ const WRITTEN = [
 /** One form as it stands; `refusal` is what its last sending came to. */
 export class Draft {
   #storage;
-  #slot;
   #typed;
   /** Whether the server may have it already, as it stands. */
-  #sent;
+  #sent = false;
+  /** What it has put into its slot, or found there. @type {string | null} */
+  #kept = null;
 
   /**
    * @param {Keeping} storage
@@ -43,15 +44,12 @@ export class Draft {
    */
   constructor(storage, name, slot, typed = () => {}) {
     this.#storage = storage;
-    this.#slot = slot;
+    this.slot = slot;
     this.#typed = typed;
-    this.key = PREFIX + name;
-    const stored = storedIn(storage, slot);
+    this.key = DRAFT + name;
     /** @type {Record<string, string>} */
-    this.values = stored?.values ?? {};
-    this.#sent = stored?.sent ?? false;
-    /** The same act, if it was sent before a reload. */
-    this.id = stored?.sent ? stored.id : random(ID_BYTES);
+    this.values = {};
+    this.id = random(ID_BYTES);
     /** Where what stands here was copied from, until it is changed. */
     this.copyOf = "";
     this.sending = false;
@@ -59,6 +57,22 @@ export class Draft {
     this.isShown = false;
     /** @type {RefusalBody | null} */
     this.refusal = null;
+    this.read();
+  }
+
+  /** Take what stands in its slot; what was sent before a reload is the same act. */
+  read() {
+    this.#kept = this.#storage.getItem(this.slot);
+    const { values = {}, id = "", sent = false } = storedAs(this.#kept) ?? {};
+    this.values = values;
+    this.id = sent ? id : random(ID_BYTES);
+    this.#sent = sent;
+  }
+
+  /** Whether somebody else has put something into its slot since. */
+  get isOverwritten() {
+    const stored = this.#storage.getItem(this.slot);
+    return stored !== null && stored !== this.#kept;
   }
 
   /** Whether the act that it becomes may be done already, as it stands. */
@@ -126,7 +140,7 @@ export class Draft {
    * @param {string} slot of that tab
    */
   copy(slot) {
-    this.values = { ...storedIn(this.#storage, slot)?.values };
+    this.values = { ...storedAs(this.#storage.getItem(slot))?.values };
     this.copyOf = slot;
   }
 
@@ -146,8 +160,7 @@ export class Draft {
       this.#store();
       const refusal = await how();
       if (!refusal && this.#sent) this.clear();
-      // Another text was saved under that id: this one is another act.
-      if (refusal?.code === "id_used") this.id = random(ID_BYTES);
+      if (refusal?.code === "id_used") this.#beAnother();
       this.refusal = refusal;
       return refusal;
     } finally {
@@ -155,14 +168,25 @@ export class Draft {
     }
   }
 
-  #store() {
-    const stored = { values: this.values, id: this.id, sent: this.#sent };
-    this.#storage.setItem(this.#slot, JSON.stringify(stored));
+  /** Another text was saved under its id: this one is another act, after a reload too. */
+  #beAnother() {
+    this.id = random(ID_BYTES);
+    this.#sent = false;
+    if (!this.isOverwritten) this.#store();
   }
 
-  /** Begin anew, with nothing written. */
+  /** An empty form takes no room, unless it was sent as it is. */
+  #store() {
+    const stored = { values: this.values, id: this.id, sent: this.#sent };
+    this.#kept = isEmpty(stored) ? null : JSON.stringify(stored);
+    if (this.#kept === null) this.#storage.removeItem(this.slot);
+    else this.#storage.setItem(this.slot, this.#kept);
+  }
+
+  /** Begin anew, with nothing written; what somebody else has put into its slot stays there. */
   clear() {
-    this.#storage.removeItem(this.#slot);
+    if (!this.isOverwritten) this.#storage.removeItem(this.slot);
+    this.#kept = null;
     this.values = {};
     this.id = random(ID_BYTES);
     this.copyOf = "";
@@ -172,10 +196,19 @@ export class Draft {
 }
 
 /**
- * @param {Keeping} storage
- * @param {string} slot
+ * @param {string | null} kept in a slot
  * @returns {Stored | null}
  */
-function storedIn(storage, slot) {
-  return JSON.parse(storage.getItem(slot) ?? "null");
+export function storedAs(kept) {
+  return JSON.parse(kept ?? "null");
+}
+
+/**
+ * Whether nothing is written or chosen in what is stored of a form, and nothing was sent.
+ * @param {Stored | null} stored
+ */
+export function isEmpty(stored) {
+  return (
+    !stored || (!stored.sent && !Object.values(stored.values ?? {}).some((value) => value.trim()))
+  );
 }

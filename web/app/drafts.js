@@ -1,8 +1,9 @@
 // @ts-check
 // The half-written forms of one page: each tab has its own, and finds what a tab left that is gone.
 
-import { Draft, PREFIX } from "./draft.js";
-import { Remembered } from "./remembered.js";
+import { DRAFT, Draft, isEmpty, storedAs } from "./draft.js";
+import { Left } from "./left.js";
+import { REMEMBERED, Remembered } from "./remembered.js";
 
 /** @import { Keeping } from "./storage.js" */
 /** @import { Tab } from "./tab.js" */
@@ -24,8 +25,6 @@ export const ONE_TAB = { id: "", isOpen: () => false };
 export class Drafts {
   /** @type {Map<string, Draft>} */
   #drafts = new Map();
-  /** @type {Set<string>} */
-  #remembered = new Set();
   #storage;
   #scope;
   #tab;
@@ -42,6 +41,15 @@ export class Drafts {
     this.#scope = scope;
     this.#tab = tab;
     this.#typed = typed;
+    this.#sweep();
+  }
+
+  /** What earlier versions left empty, and left. */
+  #sweep() {
+    for (const [form, tab] of this.#stored()) {
+      const slot = this.#slot(form, tab);
+      if (isEmpty(storedAs(this.#storage.getItem(slot)))) this.#storage.removeItem(slot);
+    }
   }
 
   /** @param {string} name */
@@ -56,18 +64,19 @@ export class Drafts {
    * @param {string} name
    */
   remembered(name) {
-    this.#remembered.add(name);
-    return new Remembered(this.#storage, `${PREFIX}${this.#scope}/${name}`);
+    return new Remembered(this.#storage, `${REMEMBERED}${this.#scope}/${name}`);
   }
 
   /** @param {string} name */
   #open(name) {
     const [form, tab = this.#tab.id] = name.split(OF);
     const slot = this.#slot(form, tab);
-    const others = tab === this.#tab.id && !this.#storage.getItem(slot) ? this.#others(form) : [];
+    const key = `${this.#scope}/${name}`;
+    if (tab !== this.#tab.id) return new Left(this.#storage, key, slot, this.#typed);
+    const others = this.#storage.getItem(slot) ? [] : this.#others(form);
     const gone = others.find((other) => !this.#tab.isOpen(other));
     if (gone !== undefined) this.#takeOver(this.#slot(form, gone), slot);
-    const draft = new Draft(this.#storage, `${this.#scope}/${name}`, slot, this.#typed);
+    const draft = new Draft(this.#storage, key, slot, this.#typed);
     if (gone === undefined && others.length) draft.copy(this.#slot(form, others[0]));
     return draft;
   }
@@ -86,7 +95,7 @@ export class Drafts {
    * @param {string} tab
    */
   #slot(form, tab) {
-    return `${PREFIX}${this.#scope}/${form}${tab && OF + tab}`;
+    return `${DRAFT}${this.#scope}/${form}${tab && OF + tab}`;
   }
 
   /**
@@ -101,10 +110,9 @@ export class Drafts {
 
   /** Every form of which something is kept, with the tab whose it is. */
   #stored() {
-    const start = `${PREFIX}${this.#scope}/`;
+    const start = `${DRAFT}${this.#scope}/`;
     const kept = this.#storage.keys().filter((key) => key.startsWith(start));
-    const forms = kept.filter((key) => !this.#remembered.has(key.slice(start.length)));
-    return forms.map((key) => {
+    return kept.map((key) => {
       const [form, tab = ""] = key.slice(start.length).split(OF);
       return /** @type {const} */ ([form, tab]);
     });
@@ -112,14 +120,25 @@ export class Drafts {
 
   /** The names of all in which somebody wrote something: here, or in a tab that is gone. */
   begun() {
+    for (const draft of this.#drafts.values()) if (draft instanceof Left) draft.follow();
     for (const [form, tab] of this.#stored()) {
-      if (this.#tab.isOpen(tab) && tab !== this.#tab.id) continue;
+      if (this.#isElsewhere(tab)) continue;
       this.of(form);
       if (tab !== this.#tab.id && this.#storage.getItem(this.#slot(form, tab)) !== null)
         this.of(form + OF + tab);
     }
-    const names = [...this.#drafts.keys()];
-    return names.filter((name) => this.of(name).written.length && !this.of(name).copyOf);
+    return [...this.#drafts]
+      .filter(([name]) => !this.#isElsewhere(name.split(OF)[1]))
+      .filter(([, draft]) => draft.written.length && !draft.copyOf)
+      .map(([name]) => name);
+  }
+
+  /**
+   * Whether a tab is another one that is open: what is in it is shown there.
+   * @param {string | undefined} tab
+   */
+  #isElsewhere(tab) {
+    return tab !== undefined && tab !== this.#tab.id && this.#tab.isOpen(tab);
   }
 
   /**
@@ -143,7 +162,10 @@ export class Drafts {
    * @param {string} slot
    */
   gone(slot) {
-    for (const draft of this.#drafts.values()) if (draft.copyOf === slot) draft.clear();
+    for (const [name, draft] of this.#drafts) {
+      if (draft.copyOf === slot) draft.clear();
+      if (draft instanceof Left && draft.slot === slot) this.#drafts.delete(name);
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
-import { keptForTab } from "./storage.js";
+import { kept, keptForTab } from "./storage.js";
 import { Tab } from "./tab.js";
 import { load, say } from "./words.js";
 
@@ -48,6 +49,7 @@ function anew() {
 }
 
 document.addEventListener("keydown", pressOnce);
+for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 await Promise.all([load(), tab.look()]);
 onGo(() => show(tab));

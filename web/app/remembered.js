@@ -3,6 +3,9 @@
 
 /** @import { Keeping } from "./storage.js" */
 
+/** What all their names in storage begin with: no form is kept under it. */
+export const REMEMBERED = "setroom.kept.";
+
 /** Texts by their names, as the tab that wrote last has left them. */
 export class Remembered {
   #storage;

@@ -43,6 +43,8 @@ export class Kept {
   removeItem(key) {
     this.#refused.delete(key);
     this.#ask((storage) => storage.removeItem(key), undefined);
+    // There may be room now for what was refused before.
+    for (const [refused, value] of this.#refused) this.setItem(refused, value);
   }
 
   /** @returns {string[]} */
