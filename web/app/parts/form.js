@@ -78,13 +78,13 @@ export function formFrame({ name, look, send }, content) {
 }
 
 /**
- * Ctrl or ⌘ with Enter sends, also from a field of many lines.
+ * Ctrl or ⌘ with Enter sends, also from a field of many lines; held, it sends once.
  * @param {KeyboardEvent} event
  */
 function sendByKey(event) {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
+  if (!event.repeat) /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
 }
 
 /**
