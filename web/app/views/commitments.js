@@ -11,6 +11,7 @@ import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
+import { send } from "./send.js";
 
 /** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
@@ -112,7 +113,7 @@ function change(scene, made) {
           look: "button--quiet",
           go: withdraw,
         }),
-        send: () => session.send(name, "change_commitment", { commitment: made.id }),
+        send: () => send(scene, name),
       })}
     </details>
   `;
@@ -138,7 +139,7 @@ function compose(scene) {
     more: say("commit-more"),
     hints: hints(draft.values).map((key) => say(`lint-${key}`)),
     label: say("commit-send"),
-    send: () => scene.session.send("commit", "commit"),
+    send: () => send(scene, "commit"),
   });
 }
 

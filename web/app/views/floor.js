@@ -15,6 +15,7 @@ import { balance } from "./balance.js";
 import { posted, words } from "./posted.js";
 import { openQuestions } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 import { skillsOfAll } from "./skills.js";
 
 /** @import { FloorAnswer, Showing, Taken } from "../protocol.js" */
@@ -98,7 +99,7 @@ function answering(scene, answers) {
     name: say("floor-answer-form"),
     fields: [{ name: "text", label: say("floor-answer-label"), kind: "text" }],
     label: say("floor-answer-send"),
-    send: () => session.send("answer_floor", "answer_floor", { member: me }),
+    send: () => send(scene, "answer_floor"),
   });
   return saidOrWritten(scene, {
     tap: has(me)

@@ -8,17 +8,19 @@ import { forAll } from "../parts/for-all.js";
 import { form, wrongOf } from "../parts/form.js";
 import { name } from "../people.js";
 import { RULES } from "../protocol.js";
-import { draftName, slotsOf, usualSeenBy } from "../session/unfinished.js";
+import { draftName, slotsOf } from "../session/unfinished.js";
+import { wayOf } from "../session/ways.js";
 import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
 import { bidsBefore } from "./bids-before.js";
 import { learningForms } from "./learning.js";
-import { lensed, UNREAD } from "./nudge.js";
+import { lensed } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
+import { send } from "./send.js";
+import { shortened } from "./shortened.js";
 import { isSure } from "./still-writing.js";
 
-/** @import { Draft } from "../draft.js" */
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -32,7 +34,7 @@ export function hidden(scene, round) {
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
       <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
       ${round.revealed === null ? ready(scene, round) : nothing}
-      ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, round, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
+      ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
       ${lead(scene, round)}
     </section>
   `;
@@ -109,8 +111,8 @@ function vote(scene, round) {
 function compose(scene, round) {
   const draft = draftName(round);
   const passed = round.items.some((item) => item.by === scene.me) || round.revealed !== null;
-  const send = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
-  const lens = round.purpose === "questions" ? lensed(scene, draft, send) : null;
+  const words = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
+  const lens = round.purpose === "questions" ? lensed(scene, draft, words) : null;
   return html`${form(scene.session.drafts.of(draft), {
     act: "write",
     name: say(`purpose-${round.purpose}-ask`),
@@ -124,9 +126,8 @@ function compose(scene, round) {
         heard: lens?.heard,
       },
     ],
-    label: lens?.label ?? send,
-    send: () =>
-      scene.session.send(draft, "write", { round: round.id, ...(lens?.sending() ?? UNREAD) }),
+    label: lens?.label ?? words,
+    send: () => send(scene, draft, lens?.sending()),
     under: lens?.under ?? (round.purpose === "bids" ? bidsBefore(scene, draft) : nothing),
     beside: passed
       ? nothing
@@ -142,47 +143,47 @@ function compose(scene, round) {
 function unfinishedDrafts(scene, round) {
   if (round.revealed === null || scene.me === null || !writes(scene, round)) return [];
   return slotsOf(round)
-    .map((slot) => ({ slot, name: draftName(round, slot) }))
-    .filter(({ name }) => scene.session.unfinished.has(name));
+    .map((slot) => draftName(round, slot))
+    .filter((name) => scene.session.unfinished.has(name));
 }
 
 /**
  * Whoever was still writing decides before they read the others.
  * @param {Scene} scene
- * @param {Round} round
- * @param {{ slot: string, name: string }[]} drafts
+ * @param {string[]} names of the drafts
  */
-function stillWriting(scene, round, drafts) {
-  const send = () => {
-    for (const { slot, name } of drafts)
-      if (slot) {
-        const seen_by = scene.session.drafts.of(name).values.seen_by ?? usualSeenBy(slot);
-        scene.session.send(name, "write_learning", { round: round.id, level: slot, seen_by });
-      } else scene.session.send(name, "write", { round: round.id, ...UNREAD });
-  };
+function stillWriting(scene, names) {
+  const all = names.map((name) => quoted(scene, name));
+  const isTooLong = all.some((one) => one.isTooLong);
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">
       <p id="late-title"><strong>${say("hidden-late")}</strong></p>
-      ${drafts.map(({ name }) => quoted(scene.session.drafts.of(name)))}
+      ${all.map((one) => one.words)}
       <div class="form__buttons">
-        <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
-        <button class="button button--quiet" type="button" @click=${() => scene.session.tray.letGo(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
+        <button class="button" type="button" ?disabled=${isTooLong} @click=${() => names.map((name) => send(scene, name))}>${say("hidden-late-send")}</button>
+        <button class="button button--quiet" type="button" @click=${() => scene.session.tray.letGo(names)}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
   `;
 }
 
 /**
- * What stands in a form, and why it was refused if it was.
- * @param {Draft} draft
+ * What stands in a form, and why it was refused if it was, or cannot be sent as it is.
+ * @param {Scene} scene
+ * @param {string} name of the draft
  */
-function quoted(draft) {
+function quoted({ meeting, me, session }, name) {
+  const draft = session.drafts.of(name);
   draft.isShown = true;
   const wrong = wrongOf(draft);
-  return html`
-    <blockquote class="hidden__own">${draft.values.text}</blockquote>
+  const way = wayOf(meeting, /** @type {string} */ (me), name, draft);
+  const { isTooLong, fields, others } = shortened(draft, way, say("tray-what-write"));
+  const words = html`
+    ${others.map((text) => html`<blockquote class="hidden__own">${text}</blockquote>`)}
+    ${fields}
     ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
   `;
+  return { isTooLong, words };
 }
 
 /**

@@ -7,6 +7,7 @@ import { LEVELS, SEEN_BY } from "../protocol.js";
 import { draftName, usualSeenBy } from "../session/unfinished.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
+import { send } from "./send.js";
 
 /** @import { Level, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -62,7 +63,7 @@ function compose(scene, round, level) {
       },
     ],
     label: say(round.revealed === null ? "hidden-send" : "hidden-send-late"),
-    send: () => scene.session.send(name, "write_learning", { round: round.id, level }),
+    send: () => send(scene, name),
   });
 }
 

@@ -11,6 +11,7 @@ import { RULES } from "../protocol.js";
 import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
+import { send } from "./send.js";
 
 /** @import { Rule, Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -114,6 +115,6 @@ function takeFloor(scene) {
     look: "form--row",
     fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
     label: say("move-floor"),
-    send: () => scene.session.send("take_floor", "take_floor", { showing: "nothing" }),
+    send: () => send(scene, "take_floor"),
   });
 }

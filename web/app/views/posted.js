@@ -8,6 +8,7 @@ import { form, isBegun } from "../parts/form.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
 import { say } from "../words.js";
+import { send } from "./send.js";
 
 /** @import { Meeting, Post } from "../protocol.js" */
 /** @import { Said } from "../said.js" */
@@ -107,9 +108,9 @@ function correction(scene, post, { text }) {
     session.tray.letGo([name]);
     corrections.end();
   };
-  const send = async () => {
+  const correctIt = async () => {
     if (session.drafts.of(name).values.text === text) end();
-    else if ((await session.send(name, "correct", { post: post.id })) === null) corrections.end();
+    else if ((await send(scene, name)) === null) corrections.end();
   };
   const late = post.struck || !corrections.isFresh(post);
   return form(session.drafts.of(name), {
@@ -127,7 +128,7 @@ function correction(scene, post, { text }) {
     ],
     label: say("correct-send"),
     beside: html`<button class="button button--quiet" type="button" @click=${staying(end)}>${say("correct-end")}</button>`,
-    send,
+    send: correctIt,
   });
 }
 

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { form, isBegun, unfolded } from "../parts/form.js";
 import { say } from "../words.js";
+import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -29,7 +30,7 @@ export function privateNote(scene, open) {
         ],
         label: say("note-keep"),
         look: "form--note",
-        send: () => session.send("note", "note_down"),
+        send: () => send(scene, "note"),
       })}
     </details>
   `;

@@ -10,6 +10,7 @@ import { name } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -97,7 +98,7 @@ function poseKeyQuestion(scene, known) {
     name: say("problem-key-form"),
     fields: [{ name: "text", label: say("problem-key-label"), kind: "line" }],
     label: say("problem-key-send"),
-    send: () => scene.session.send("pose_key_question", "pose_key_question"),
+    send: () => send(scene, "pose_key_question"),
   });
   if (!known && "present" in row(scene.meeting).may) return pose;
   const open = unfolded(isBegun(draft));
@@ -133,6 +134,6 @@ function compose(scene, act) {
       },
     ],
     label: say(`problem-${act}-send`),
-    send: () => scene.session.send(act, act),
+    send: () => send(scene, act),
   });
 }

@@ -14,6 +14,7 @@ import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { act } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -124,7 +125,7 @@ function writing(scene, q) {
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
     label: say("questions-answer-send"),
-    send: () => scene.session.send(draft, "answer", { reply_to: q.id }),
+    send: () => send(scene, draft),
   });
 }
 

@@ -18,6 +18,7 @@ import { lensed } from "./nudge.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -174,7 +175,7 @@ function askedAloud(scene) {
     look: "form--row",
     fields: [{ name: "about", label: say("ask-aloud-about"), kind: "line" }],
     label: say("ask-aloud"),
-    send: () => session.send("ask_aloud", "ask_aloud", { member: me, to }),
+    send: () => send(scene, "ask_aloud"),
   });
 }
 
@@ -224,7 +225,7 @@ function compose(scene) {
       },
     ],
     label: lens.label,
-    send: () => scene.session.send("ask", "ask", lens.sending()),
+    send: () => send(scene, "ask", lens.sending()),
     under: lens.under,
   })}${lens.queue}`;
 }

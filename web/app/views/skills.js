@@ -7,6 +7,7 @@ import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
+import { send } from "./send.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -42,7 +43,7 @@ export function skillChoice(scene) {
           },
         ],
         label: say("skill-send"),
-        send: () => scene.session.send("skill", "choose_skill"),
+        send: () => send(scene, "skill"),
       })}
       ${list(scene)}
     </section>
@@ -146,7 +147,7 @@ function example(scene, others) {
           { name: "text", label: say("skill-example-label"), kind: "text" },
         ],
         label: say("skill-example-send"),
-        send: () => scene.session.send("example", "give_example"),
+        send: () => send(scene, "example"),
       })}
     </details>
   `;
