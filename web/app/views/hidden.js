@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
+import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { form, wrongOf } from "../parts/form.js";
 import { name } from "../people.js";
@@ -71,7 +72,7 @@ function own(scene, round) {
   if (!mine) return compose(scene, round);
   return html`
     <p class="hidden__own">${mine.text ? html`<strong>${say("hidden-yours")}</strong> ${mine.text}` : say("hidden-passed")}</p>
-    <details class="more"><summary>${say(mine.text ? "hidden-change" : "hidden-write_after_all")}</summary>${compose(scene, round)}</details>
+    ${folded(draftsOf(scene, round), say(mine.text ? "hidden-change" : "hidden-write_after_all"), compose(scene, round))}
   `;
 }
 
@@ -84,6 +85,15 @@ function writes(scene, round) {
   return (
     may(scene.meeting, scene.me, "write") && round.order.includes(/** @type {string} */ (scene.me))
   );
+}
+
+/**
+ * What somebody may be writing in a round.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function draftsOf({ session }, round) {
+  return slotsOf(round).map((slot) => session.drafts.of(draftName(round, slot)));
 }
 
 /**
@@ -193,10 +203,11 @@ function quoted({ meeting, me, session }, name) {
  */
 function addYours(scene, round) {
   if (kindOf(round) === "vote" || !writes(scene, round)) return nothing;
+  const drafts = draftsOf(scene, round);
   if (round.purpose === "learning")
-    return html`<details class="more"><summary>${say("hidden-add")}</summary>${learningForms(scene, round)}</details>`;
+    return folded(drafts, say("hidden-add"), learningForms(scene, round));
   if (round.items.some((item) => item.by === scene.me && item.text)) return nothing;
-  return html`<details class="more"><summary>${say("hidden-add")}</summary>${compose(scene, round)}</details>`;
+  return folded(drafts, say("hidden-add"), compose(scene, round));
 }
 
 /**

@@ -2,6 +2,7 @@
 // What was learned: about oneself, the set, the organisation; each says who may see it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { LEVELS, SEEN_BY } from "../protocol.js";
 import { draftName, usualSeenBy } from "../session/unfinished.js";
@@ -36,7 +37,7 @@ function column(scene, round, level) {
           ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by-${mine.seen_by}`)}</span></p>`
           : nothing
       }
-      ${isFinal ? nothing : mine ? html`<details class="more"><summary>${say("hidden-change")}</summary>${compose(scene, round, level)}</details>` : compose(scene, round, level)}
+      ${isFinal ? nothing : mine ? folded([scene.session.drafts.of(draftName(round, level))], say("hidden-change"), compose(scene, round, level)) : compose(scene, round, level)}
     </div>
   `;
 }

@@ -3,8 +3,9 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
+import { isBegun } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
-import { form, isBegun } from "../parts/form.js";
+import { form } from "../parts/form.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
 import { say } from "../words.js";

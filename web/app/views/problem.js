@@ -5,7 +5,8 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenterOf } from "../meeting/who.js";
-import { form, isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
@@ -101,8 +102,7 @@ function poseKeyQuestion(scene, known) {
     send: () => send(scene, "pose_key_question"),
   });
   if (!known && "present" in row(scene.meeting).may) return pose;
-  const open = unfolded(isBegun(draft));
-  return html`<details class="more" ?open=${open}><summary>${say("problem-key-form")}</summary>${pose}</details>`;
+  return folded([draft], say("problem-key-form"), pose);
 }
 
 /**
@@ -110,10 +110,10 @@ function poseKeyQuestion(scene, known) {
  * @param {Scene} scene
  */
 function reframe(scene) {
+  const write = compose(scene, "reframe");
   const here = "ask" in row(scene.meeting).may;
-  if (!here) return compose(scene, "reframe");
-  const open = unfolded(isBegun(scene.session.drafts.of("reframe")));
-  return html`<details class="more" ?open=${open}><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
+  const draft = scene.session.drafts.of("reframe");
+  return here ? folded([draft], say("problem-reframe-form"), write) : write;
 }
 
 /**

@@ -7,6 +7,7 @@ import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
 import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
@@ -165,7 +166,7 @@ function reportForm(scene, commitment) {
     send: () => send(scene, name),
   });
   if (commitment.report?.meeting !== scene.meeting.number) return compose;
-  return html`<details class="more"><summary>${say("reports-again")}</summary>${compose}</details>`;
+  return folded([draft], say("reports-again"), compose);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
@@ -132,23 +133,20 @@ function rate(scene, me) {
 function example(scene, others) {
   if (!others.length || !can(scene.meeting, scene.me, "give_example")) return nothing;
   const draft = scene.session.drafts.of("example");
-  return html`
-    <details class="more"><summary>${say("skill-example")}</summary>
-      ${form(draft, {
-        act: "give_example",
-        name: say("skill-example"),
-        fields: [
-          {
-            name: "member",
-            label: say("skill-example-of"),
-            kind: "choice",
-            options: others.map((p) => [p.id, p.name]),
-          },
-          { name: "text", label: say("skill-example-label"), kind: "text" },
-        ],
-        label: say("skill-example-send"),
-        send: () => send(scene, "example"),
-      })}
-    </details>
-  `;
+  const give = form(draft, {
+    act: "give_example",
+    name: say("skill-example"),
+    fields: [
+      {
+        name: "member",
+        label: say("skill-example-of"),
+        kind: "choice",
+        options: others.map((p) => [p.id, p.name]),
+      },
+      { name: "text", label: say("skill-example-label"), kind: "text" },
+    ],
+    label: say("skill-example-send"),
+    send: () => send(scene, "example"),
+  });
+  return folded([draft], say("skill-example"), give);
 }
