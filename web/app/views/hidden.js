@@ -20,7 +20,7 @@ import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 import { send } from "./send.js";
 import { shortened } from "./shortened.js";
-import { isSure } from "./still-writing.js";
+import { closeRound, reveal } from "./still-writing.js";
 
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -219,14 +219,7 @@ function lead(scene, round) {
   if (!may(scene.meeting, scene.me, "reveal")) return nothing;
   const hidden = round.revealed === null;
   const ways = hidden
-    ? [
-        {
-          words: say("hidden-reveal"),
-          go: () =>
-            isSure(scene, "hidden-reveal-sure") &&
-            scene.session.press("reveal", { round: round.id }),
-        },
-      ]
+    ? [{ words: say("hidden-reveal"), go: () => reveal(scene, round) }]
     : onwards(scene, round);
   // What the course brings next comes when the round is closed; there is nothing else to press.
   const brought = !hidden && round.place >= 0 && ways.length > 0;
@@ -234,15 +227,6 @@ function lead(scene, round) {
   return html`
     <div class="form__buttons">
       ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
-      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => end(scene, round)}>${say(words)}</button>`}
+      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say(words)}</button>`}
     </div>`;
-}
-
-/**
- * @param {Scene} scene
- * @param {Round} round
- */
-function end(scene, round) {
-  if (round.revealed === null && !isSure(scene, "hidden-cancel-sure")) return;
-  scene.session.press("close_round", { round: round.id });
 }

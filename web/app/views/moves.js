@@ -12,6 +12,7 @@ import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 import { send } from "./send.js";
+import { move, reveal } from "./still-writing.js";
 
 /** @import { Rule, Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -49,7 +50,7 @@ export function play(scene, key) {
     });
   if (key === "hold")
     return scene.session.press("take_floor", { question: "", showing: "nothing" });
-  if (key === "reveal") return scene.session.press("reveal", { round: round?.id ?? "" });
+  if (key === "reveal") return round && reveal(scene, round);
   if (key === "next") return moveOn(scene);
   if (key === "onwards") return round && onwards(scene, round)[0]?.go();
   return open(scene, key, key === "burst" ? BURST_S : 0);
@@ -58,8 +59,7 @@ export function play(scene, key) {
 /** @param {Scene} scene */
 function moveOn(scene) {
   const to = next(scene.meeting);
-  if (to && canMoveTo(scene.meeting, to))
-    scene.session.press("move", { leaving: scene.meeting.phase, to: to.key });
+  if (to && canMoveTo(scene.meeting, to)) move(scene, to.key);
 }
 
 /**
