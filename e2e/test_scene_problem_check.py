@@ -85,7 +85,7 @@ async def farid_comes_late(people: People, link: str) -> None:
     """Scene 8: he is told where everyone is, may write, and is counted."""
     farid = people["Farid"]
     await farid.join(link, "Farid")
-    card = farid.page.get_by_role("region", name="While you were away")
+    card = farid.page.get_by_role("region", name="What has happened so far")
     for words in ("Everyone is in “Problem check” now.", "Ben's problem", PROBLEM, QUESTION):
         await expect(card.get_by_text(words)).to_be_visible()
     await people.see("3 of 5 ready.")

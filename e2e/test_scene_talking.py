@@ -71,10 +71,15 @@ async def choose(people: People) -> None:
 
 async def ask(people: People) -> None:
     await people.move_to("Clarifying questions")
-    await people.chloe.button("I asked aloud").click()
+    about = people.chloe.page.get_by_role("form", name="I asked aloud").get_by_role("textbox")
+    await about.focus()
+    await people.chloe.page.keyboard.down("Enter")
     await people.ben.sees("Chloe asks Ben")
+    await people.chloe.page.keyboard.down("Enter")  # it is still held
+    await people.chloe.page.keyboard.up("Enter")
     await people.ben.button("Answered aloud").click()
     await expect(people.ana.page.get_by_role("main")).to_contain_text("answered aloud")
+    await expect(people.ana.page.locator(".question")).to_have_count(1)
     await people.move_to("Exploring questions")
     await each_has_spoken(people, 2)
     await people.ana.sees("Free flow")

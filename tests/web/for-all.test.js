@@ -10,12 +10,9 @@ import { freshBrowser, giveWords } from "./fake-browser.js";
 /** @type {typeof ForAll} */
 let parts;
 
-class Button {}
-
 before(async () => {
   freshBrowser();
   await giveWords();
-  /** @type {any} */ (globalThis).HTMLButtonElement = Button;
   parts = await import("../../web/app/parts/for-all.js");
 });
 
@@ -23,7 +20,7 @@ before(async () => {
 function pressed(key) {
   let prevented = false;
   const event = {
-    target: new Button(),
+    target: { localName: "button" },
     preventDefault() {
       prevented = true;
     },
@@ -33,16 +30,26 @@ function pressed(key) {
   return !prevented;
 }
 
-test("a key that is held presses a button once", () => {
-  for (const key of ["Enter", " "]) {
-    assert.ok(pressed({ key, repeat: false }));
-    assert.ok(!pressed({ key, repeat: true }));
+test("a key that is held counts once, for whatever it presses or sends", () => {
+  const acts = [
+    ...["button", "summary", "a", "input", "select"].map((localName) => ({
+      localName,
+      key: "Enter",
+    })),
+    ...["button", "summary"].map((localName) => ({ localName, key: " " })),
+    { localName: "textarea", key: "Enter", ctrlKey: true },
+    { localName: "textarea", key: "Enter", metaKey: true },
+  ];
+  for (const { localName, ...key } of acts) {
+    assert.ok(pressed({ ...key, target: { localName }, repeat: false }), localName);
+    assert.ok(!pressed({ ...key, target: { localName }, repeat: true }), localName);
   }
 });
 
 test("what is held while one types goes on", () => {
-  assert.ok(pressed({ key: "Enter", repeat: true, target: {} }));
-  assert.ok(pressed({ key: "a", repeat: true }));
+  const types = { textarea: ["Enter", " ", "a"], input: [" ", "a", "Backspace"], body: [" "] };
+  for (const [localName, keys] of Object.entries(types))
+    for (const key of keys) assert.ok(pressed({ key, target: { localName }, repeat: true }), key);
 });
 
 test("the second click of two does nothing, a key and a single click do", () => {

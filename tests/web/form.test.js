@@ -73,6 +73,11 @@ test("Ctrl and Enter send a form, and so do ⌘ and Enter", () => {
   assert.equal(sent, 2);
 });
 
+test("held, they send it once", () => {
+  assert.equal(press({ key: "Enter", ctrlKey: true, repeat: true }), 1);
+  assert.equal(sent, 0);
+});
+
 test("Enter alone, or another key with Ctrl, is the field's own", () => {
   assert.equal(press({ key: "Enter" }), 0);
   assert.equal(press({ key: "b", ctrlKey: true }), 0);

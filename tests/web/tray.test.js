@@ -4,11 +4,14 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { unsentIn } from "../../web/app/session/unsent.js";
+import { wayOf } from "../../web/app/session/ways.js";
 import { say } from "../../web/app/words.js";
-import { screen } from "./draw-screen.js";
+import { buttons, drawing } from "./draw-screen.js";
 import { FakeServer, opened, Tab } from "./fake-server.js";
 
-/** @type {Awaited<ReturnType<typeof screen>>} */
+/** @import { Drawn } from "./fake-lit.js" */
+
+/** @type {Awaited<ReturnType<typeof drawing>>} */
 let draw;
 /** @type {FakeServer} */
 let server;
@@ -16,7 +19,7 @@ let server;
 let ben;
 
 before(async () => {
-  draw = await screen();
+  draw = await drawing();
 });
 
 beforeEach(async () => {
@@ -28,16 +31,28 @@ beforeEach(async () => {
 });
 
 /** @type {Record<string, string>} */
-const BECOMES = { present: "problem_presented", note_down: "noted_down", say: "said" };
+const BECOMES = {
+  present: "problem_presented",
+  note_down: "noted_down",
+  say: "said",
+  report_back: "reported_back",
+};
 
 /** @param {string} phase */
 const moves = (phase) => server.append({ type: "phase_began", phase, discards: false }, "ana");
 
-/** @param {Tab} tab */
-function drawn({ session }) {
+/** @param {Tab} tab @returns {Drawn} */
+function screenOf({ session }) {
   session.drafts.hide();
-  return draw(session.meeting, session.me, /** @type {any} */ (session));
+  const send = session.send.bind(session);
+  return draw(session.meeting, session.me, /** @type {any} */ ({ ...session, send }));
 }
+
+/** @param {Tab} tab */
+const drawn = (tab) => screenOf(tab).text;
+
+/** The way to send what waits. @param {Tab} tab */
+const sendIt = (tab) => buttons(screenOf(tab)).find(({ words }) => words === say("tray-send"));
 
 /** @param {Tab} tab */
 function waiting(tab) {
@@ -73,10 +88,10 @@ test("a line is sent with the phase that it was begun in", () => {
   ben.session.drafts.of("say-open").type("text", "Glad to be here");
   moves("choose");
   const way = { type: "say", extra: { phase: "open" } };
-  assert.deepEqual(waiting(ben)[0].way, { ...way, why: "writing" });
+  assert.deepEqual(waiting(ben)[0].way, { ...way, why: "writing", over: {} });
   assert.ok(drawn(ben).includes(say("refusal-writing")));
   moves("explore");
-  assert.deepEqual(waiting(ben)[0].way, { ...way, why: "" });
+  assert.deepEqual(waiting(ben)[0].way, { ...way, why: "", over: {} });
 });
 
 test("what nobody can be sent any more is kept, or let go", async () => {
@@ -90,6 +105,71 @@ test("what nobody can be sent any more is kept, or let go", async () => {
   ben.session.drafts.of("ask").type("text", "And why?");
   ben.session.tray.letGo(["ask"]);
   assert.deepEqual(waiting(ben), []);
+});
+
+test("what lacks something without which it is no act can only be kept", () => {
+  moves("close");
+  const lacks = { example: "member", report: "outcome", commit: "by_when" };
+  for (const name of Object.keys(lacks)) ben.session.drafts.of(name).type("text", "It went well.");
+  const ways = () => waiting(ben).map(({ way }) => way?.type);
+  assert.deepEqual(ways(), [undefined, undefined, undefined]);
+  for (const [name, field] of Object.entries(lacks)) ben.session.drafts.of(name).write(field, "it");
+  assert.deepEqual(ways(), ["give_example", "report_back", "commit"]);
+});
+
+test("another day goes along with a report of what goes on, and with no other", () => {
+  moves("close");
+  const report = ben.session.drafts.of("report-made");
+  report.type("happened", "It is done.");
+  report.type("by_when", "2026-12-24");
+  for (const [outcome, by_when] of [
+    ["partly", "2026-12-24"],
+    ["done", null],
+  ]) {
+    report.type("outcome", String(outcome));
+    assert.deepEqual(waiting(ben)[0].way?.extra, { commitment: "made", by_when });
+  }
+});
+
+test("a text that is too long stays whole, says by how much, and is sent once it is shorter", async () => {
+  const present = ben.session.drafts.of("present");
+  present.type("text", "x".repeat(2022));
+  moves("explore");
+  assert.match(drawn(ben), /22 characters too many/);
+  assert.equal(present.values.text.length, 2022);
+  assert.ok(sendIt(ben)?.disabled);
+  const place = () => screenOf(ben).handlers.filter(({ event }) => event === "input")[0];
+  place().handle({ currentTarget: { value: PROBLEM } });
+  assert.ok(!sendIt(ben)?.disabled && !drawn(ben).includes("too many"));
+  assert.ok(drawn(ben).includes(`id=${present.key}.text`), "it is taken from under the hand");
+  await sendIt(ben)?.press();
+  assert.deepEqual(happened("problem_presented"), [{ type: "problem_presented", text: PROBLEM }]);
+});
+
+test("what was unfinished at a reveal is held to the same length before it is sent", () => {
+  moves("explore");
+  const round = { purpose: "thoughts", question: "", seconds: 0 };
+  server.append({ type: "round_opened", ...round }, "ana", "round-1");
+  const draft = ben.session.drafts.of("write-round-1");
+  draft.type("text", "x".repeat(2003));
+  server.append({ type: "revealed", round: "round-1", items: [] }, "ana");
+  const late = () =>
+    buttons(screenOf(ben)).find(({ words }) => words === say("hidden-late-send"))?.disabled;
+  assert.match(drawn(ben), /3 characters too many/);
+  assert.equal(late(), true);
+  draft.type("text", "Ben needs to");
+  assert.ok(drawn(ben).includes("Ben needs to"));
+  assert.equal(late(), false);
+});
+
+test("a correction may be no longer than what it corrects", () => {
+  moves("commit");
+  server.append({ type: "question_lingered", text: "What next?" }, "ben");
+  const id = String(server.entries.at(-1)?.act);
+  const draft = ben.session.drafts.of(`correct-${id}`);
+  draft.type("text", "x".repeat(281));
+  const way = wayOf(ben.session.meeting, "ben", `correct-${id}`, draft);
+  assert.deepEqual(way?.over, { text: 1 });
 });
 
 test("a text longer than a note is kept in several, and all of it", async () => {

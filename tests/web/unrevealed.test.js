@@ -24,6 +24,7 @@ function pressed(words, m) {
   /** @type {[string, object][]} */
   const sent = [];
   const session = {
+    signals: { shown: {} },
     refusal: { code: "unrevealed", message: "", field: "unrevealed" },
     refused: { type: "move", extra: { leaving: "explore", to: "close" } },
     press: (/** @type {string} */ type, /** @type {object} */ extra) => sent.push([type, extra]),

@@ -27,11 +27,16 @@ export function forAll({ key, words, go, look = "button--coach", disabled = fals
 }
 
 /**
- * A key that is held counts once: what it repeats presses no button.
+ * A key that is held counts once: what it repeats presses nothing and sends nothing.  Lines and
+ * spaces go on, where one writes.
  * @param {KeyboardEvent} event
  */
 export function pressOnce(event) {
-  const { repeat: held, key, target } = event;
-  const presses = held && (key === "Enter" || key === " ");
-  if (presses && target instanceof HTMLButtonElement) event.preventDefault();
+  const { repeat: held, key, ctrlKey, metaKey } = event;
+  const { localName } = /** @type {Element} */ (event.target);
+  const breaksLine = localName === "textarea" && !ctrlKey && !metaKey;
+  const acts =
+    (key === "Enter" && !breaksLine) ||
+    (key === " " && (localName === "button" || localName === "summary"));
+  if (held && acts) event.preventDefault();
 }

@@ -1,10 +1,11 @@
 // @ts-check
 // Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
-import { html, noChange, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { BODIES, COMMANDS, SET_COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";
+import { folded } from "./folded.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Limits } from "../protocol.js" */
@@ -78,29 +79,13 @@ export function formFrame({ name, look, send }, content) {
 }
 
 /**
- * Ctrl or ⌘ with Enter sends, also from a field of many lines.
+ * Ctrl or ⌘ with Enter sends, also from a field of many lines; held, it sends once.
  * @param {KeyboardEvent} event
  */
 function sendByKey(event) {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
-}
-
-/**
- * Whether something that folds is opened; what a person has opened is not closed under their hand.
- * @param {boolean} open
- */
-export function unfolded(open) {
-  return open || noChange;
-}
-
-/**
- * Whether something stands in a form that is not just being sent.
- * @param {Draft} draft
- */
-export function isBegun({ written, sending }) {
-  return !sending && written.length > 0;
+  if (!event.repeat) /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
 }
 
 /**
@@ -111,10 +96,10 @@ export function isBegun({ written, sending }) {
  * @param {(field: Field) => unknown} one
  */
 function unfolding(draft, fields, title, one) {
-  const folded = fields.filter((field) => field.more);
-  if (!folded.length) return nothing;
-  const open = unfolded(folded.some((field) => valueIn(draft, field) !== (field.usual ?? "")));
-  return html`<details class="more" ?open=${open}><summary>${title}</summary><div class="form">${folded.map(one)}</div></details>`;
+  const rest = fields.filter((field) => field.more);
+  if (!rest.length) return nothing;
+  const open = rest.some((field) => valueIn(draft, field) !== (field.usual ?? ""));
+  return folded([], title, html`<div class="form">${rest.map(one)}</div>`, { open });
 }
 
 /**

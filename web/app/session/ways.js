@@ -3,51 +3,56 @@
 
 import { formOf } from "../drafts.js";
 import { whyNot } from "../may.js";
-import { EVERYONE, openRound } from "../meeting/going-on.js";
+import { EVERYONE, openRounds } from "../meeting/going-on.js";
 import { presenterOf } from "../meeting/who.js";
+import { COMMANDS, GOING_ON } from "../protocol.js";
+import { postOf } from "../said.js";
 import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Command, Meeting, ReasonCode } from "../protocol.js" */
 
 /**
- * What to send; `why` it has to wait, such as for the end of a silence, or empty.
- * @typedef {{ type: Command["type"], extra: object, why?: ReasonCode | "" }} Way
+ * The act that words become, with the fields that their form does not hold; `most` characters are
+ * taken in its text, where that is fewer than the act itself takes.
+ * @typedef {{ type: Command["type"], extra: object, most?: number }} Becoming
  */
-/** @typedef {{ m: Meeting, me: string, of: string, draft: Draft }} About */
+/**
+ * What can be sent; `why` it has to wait, such as for the end of a silence, or empty; `over` says of
+ * each field that is too long how many characters it has too many.
+ * @typedef {Becoming & { why: ReasonCode | "", over: Record<string, number> }} Way
+ */
+/** @typedef {{ m: Meeting, me: string, of: string, values: Record<string, string> }} About */
 
-export const UNREAD = { kind: "unread", edited: false };
+const UNREAD = { kind: "unread", edited: false };
 
 /**
  * The act of each kind of form, by the first word of its name; `of` is the rest, such as the id of
- * what it answers.
- * @type {Record<string, (about: About) => Way | null>}
+ * what it answers.  Null where something is missing without which it is no act.
+ * @type {Record<string, (about: About) => Becoming | null>}
  */
 const WAYS = {
   say: ({ of }) => ({ type: "say", extra: { phase: of } }),
-  ask: ({ m, me, draft }) => ({
+  ask: ({ m, me, values }) => ({
     type: "ask",
-    extra: { ...UNREAD, to: draft.values.to ?? askedOf(m, me) },
+    extra: { ...UNREAD, to: values.to ?? askedOf(m, me) },
   }),
+  ask_aloud: ({ m, me }) => ({ type: "ask_aloud", extra: { member: me, to: askedOf(m, me) } }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
   answer_floor: ({ me }) => ({ type: "answer_floor", extra: { member: me } }),
-  report: ({ of, draft }) =>
-    draft.values.outcome
-      ? {
-          type: "report_back",
-          extra: { commitment: of, by_when: draft.values.by_when || null },
-        }
-      : null,
+  report: reported,
   present: () => ({ type: "present", extra: {} }),
   pose_key_question: () => ({ type: "pose_key_question", extra: {} }),
   reframe: () => ({ type: "reframe", extra: {} }),
-  commit: ({ draft }) => (draft.values.by_when ? { type: "commit", extra: {} } : null),
-  correct: ({ of }) => ({ type: "correct", extra: { post: of } }),
+  commit: ({ values }) => (values.by_when ? { type: "commit", extra: {} } : null),
+  change: ({ of }) => ({ type: "change_commitment", extra: { commitment: of } }),
+  correct: ({ m, of }) => ({ type: "correct", extra: { post: of }, most: postOf(m, of)?.most }),
   offer: () => ({ type: "offer", extra: {} }),
   linger: () => ({ type: "linger", extra: {} }),
   skill: () => ({ type: "choose_skill", extra: {} }),
-  example: () => ({ type: "give_example", extra: {} }),
+  example: ({ values }) => (values.member ? { type: "give_example", extra: {} } : null),
   take_floor: () => ({ type: "take_floor", extra: { showing: "nothing" } }),
+  note: () => ({ type: "note_down", extra: {} }),
   write: inRound,
 };
 /** Forms whose words wait in the tray, and cannot be sent from there. */
@@ -57,7 +62,22 @@ const OUT_OF_PLACE = new Set(["not_now", "not_yours", "not_seated", "seat_revoke
 const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);
 
 /**
- * What the words of a form can become now; null where they can only be kept.
+ * The act that a form becomes, whether or not that is open just now.
+ * @param {Meeting} m
+ * @param {string} me
+ * @param {string} name of the draft
+ * @param {Draft} draft
+ * @returns {Becoming | null}
+ */
+export function actOf(m, me, name, { values }) {
+  const kind = kindOfForm(name);
+  const of = formOf(name).slice(kind.length + 1);
+  return WAYS[kind]?.({ m, me, of, values }) ?? null;
+}
+
+/**
+ * What the words of a form that is not on the screen can become now; null where they can only be
+ * kept.
  * @param {Meeting} m
  * @param {string} me
  * @param {string} name of the draft
@@ -65,12 +85,10 @@ const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);
  * @returns {Way | null}
  */
 export function wayOf(m, me, name, draft) {
-  const form = formOf(name);
-  const kind = kindOfForm(name);
-  const of = form.slice(kind.length + 1);
-  const way = WAYS[kind]?.({ m, me, of, draft }) ?? null;
+  const way = KEPT.includes(kindOfForm(name)) ? null : actOf(m, me, name, draft);
   const why = way && whyNot(m, me, way.type);
-  return way && why !== null && !OUT_OF_PLACE.has(why) ? { ...way, why } : null;
+  if (!way || why === null || OUT_OF_PLACE.has(why)) return null;
+  return { ...way, why, over: over(way, draft) };
 }
 
 /**
@@ -80,6 +98,19 @@ export function wayOf(m, me, name, draft) {
 export function kindOfForm(name) {
   const [kind] = formOf(name).split("-");
   return KINDS.has(kind) ? kind : "other";
+}
+
+/**
+ * By how much each field that is too long is so.
+ * @param {Becoming} way
+ * @param {Draft} draft
+ */
+function over({ type, most }, { values }) {
+  const fields = Object.entries(COMMANDS[type]).map(([field, { kind, maxLength }]) => {
+    const limit = (kind === "text" && most) || maxLength || Number.POSITIVE_INFINITY;
+    return /** @type {const} */ ([field, (values[field] ?? "").length - limit]);
+  });
+  return Object.fromEntries(fields.filter(([, count]) => count > 0));
 }
 
 /**
@@ -93,15 +124,29 @@ function askedOf(m, me) {
 }
 
 /**
+ * Another day is named only for what goes on.
+ * @param {About} about
+ * @returns {Becoming | null}
+ */
+function reported({ of, values: { outcome, by_when } }) {
+  if (!outcome) return null;
+  const goesOn = /** @type {string[]} */ (GOING_ON).includes(outcome);
+  const extra = { commitment: of, by_when: (goesOn && by_when) || null };
+  return { type: "report_back", extra };
+}
+
+/**
  * Hidden writing goes into its round, as long as that is open.
  * @param {About} about
- * @returns {Way | null}
+ * @returns {Becoming | null}
  */
-function inRound({ m, of, draft }) {
-  const round = openRound(m);
-  const slot = round && slotsOf(round).find((one) => draftName(round, one) === `write-${of}`);
-  if (!round || slot === undefined || slot === null) return null;
-  const seen_by = draft.values.seen_by ?? usualSeenBy(slot);
-  if (slot) return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
-  return { type: "write", extra: { round: round.id, ...UNREAD } };
+function inRound({ m, of, values }) {
+  for (const round of openRounds(m))
+    for (const slot of slotsOf(round)) {
+      if (draftName(round, slot) !== `write-${of}`) continue;
+      if (!slot) return { type: "write", extra: { round: round.id, ...UNREAD } };
+      const seen_by = values.seen_by ?? usualSeenBy(slot);
+      return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
+    }
+  return null;
 }

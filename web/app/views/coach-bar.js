@@ -3,16 +3,14 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, may, next } from "../may.js";
-import { hides, kindOf, openRounds } from "../meeting/going-on.js";
 import { LAST } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
-import { isSure } from "./still-writing.js";
+import { move } from "./still-writing.js";
 import { unrevealed } from "./unrevealed.js";
 
-/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -45,7 +43,7 @@ function onwards(scene) {
         words,
         disabled: !ready,
         about: ready ? undefined : "coach-why",
-        go: () => moveIfSure(scene, to.key),
+        go: () => move(scene, to.key),
       })}
     </span>
   `;
@@ -84,37 +82,8 @@ function elsewhere(scene) {
           label: fullName(meeting, step),
           disabled: step.key === meeting.phase || !canMoveTo(meeting, step),
         })),
-        choose: (to) => moveIfSure(scene, to),
+        choose: (to) => move(scene, to),
       })}
     </label>
   `;
-}
-
-/**
- * Nothing follows the last step; and what is hidden here, or half written at the end, is left.
- * @param {Scene} scene
- * @param {string} to
- */
-function moveIfSure(scene, to) {
-  const { meeting } = scene;
-  const isLast = to === LAST;
-  const leaves = isLast || hidesUnseen(meeting);
-  if (!leaves || isSure(scene, "coach-leave-sure", isLast ? "coach-close-sure" : undefined))
-    move(scene, to);
-}
-
-/**
- * Whether a round is open in which people write, unseen.
- * @param {Meeting} meeting
- */
-function hidesUnseen(meeting) {
-  return openRounds(meeting).some((round) => hides(kindOf(round)) && round.revealed === null);
-}
-
-/**
- * @param {Scene} scene
- * @param {string} to
- */
-function move(scene, to) {
-  scene.session.press("move", { leaving: scene.meeting.phase, to });
 }

@@ -5,12 +5,14 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { ASIDES, dueBy, facts, MOST_SURE, promised } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may, whyNot } from "../may.js";
+import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
-import { form, unfolded } from "../parts/form.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
+import { send } from "./send.js";
 
 /** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
@@ -95,27 +97,23 @@ function change(scene, made) {
   const withdraw = () =>
     confirm(say("commit-withdraw-sure", { what: promised(made.what) })) &&
     session.press("withdraw_commitment", { commitment: made.id });
-  return html`
-    <details class="more" ?open=${unfolded(Object.keys(draft.values).length > 0)}>
-      <summary>${say("commit-change")}</summary>
-      ${form(draft, {
-        act: "change_commitment",
-        name: say("commit-change-form", { what: made.what }),
-        closed: why && say(`refusal-${why}`),
-        fields: fields(made),
-        more: say("commit-more"),
-        hints: hints({ ...valuesOf(made), ...draft.values }).map((key) => say(`lint-${key}`)),
-        label: say("commit-change-send"),
-        beside: forAll({
-          key: `withdraw-${made.id}`,
-          words: say("commit-withdraw"),
-          look: "button--quiet",
-          go: withdraw,
-        }),
-        send: () => session.send(name, "change_commitment", { commitment: made.id }),
-      })}
-    </details>
-  `;
+  const compose = form(draft, {
+    act: "change_commitment",
+    name: say("commit-change-form", { what: made.what }),
+    closed: why && say(`refusal-${why}`),
+    fields: fields(made),
+    more: say("commit-more"),
+    hints: hints({ ...valuesOf(made), ...draft.values }).map((key) => say(`lint-${key}`)),
+    label: say("commit-change-send"),
+    beside: forAll({
+      key: `withdraw-${made.id}`,
+      words: say("commit-withdraw"),
+      look: "button--quiet",
+      go: withdraw,
+    }),
+    send: () => send(scene, name),
+  });
+  return folded([draft], say("commit-change"), compose);
 }
 
 /** @param {Scene} scene */
@@ -125,7 +123,7 @@ function another(scene) {
   if (own >= MOST_COMMITMENTS)
     return html`<p class="section__empty">${say("refusal-enough_commitments")}</p>`;
   if (!own) return compose(scene);
-  return html`<details class="more"><summary>${say("commit-another")}</summary>${compose(scene)}</details>`;
+  return folded([scene.session.drafts.of("commit")], say("commit-another"), compose(scene));
 }
 
 /** @param {Scene} scene */
@@ -138,7 +136,7 @@ function compose(scene) {
     more: say("commit-more"),
     hints: hints(draft.values).map((key) => say(`lint-${key}`)),
     label: say("commit-send"),
-    send: () => scene.session.send("commit", "commit"),
+    send: () => send(scene, "commit"),
   });
 }
 

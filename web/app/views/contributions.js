@@ -9,6 +9,7 @@ import { phaseName } from "../phases.js";
 import { has, say } from "../words.js";
 import { line } from "./line.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -70,6 +71,6 @@ function compose(scene) {
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: words(scene, "label"), kind: "text" }],
     label: say("notes-send"),
-    send: () => scene.session.send(draft, "say", { phase: scene.meeting.phase }),
+    send: () => send(scene, draft),
   });
 }

@@ -15,7 +15,9 @@ import { balance } from "./balance.js";
 import { posted, words } from "./posted.js";
 import { openQuestions } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 import { skillsOfAll } from "./skills.js";
+import { closeRound } from "./still-writing.js";
 
 /** @import { FloorAnswer, Showing, Taken } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -98,7 +100,7 @@ function answering(scene, answers) {
     name: say("floor-answer-form"),
     fields: [{ name: "text", label: say("floor-answer-label"), kind: "text" }],
     label: say("floor-answer-send"),
-    send: () => session.send("answer_floor", "answer_floor", { member: me }),
+    send: () => send(scene, "answer_floor"),
   });
   return saidOrWritten(scene, {
     tap: has(me)
@@ -156,7 +158,7 @@ function silence(scene) {
       ${round?.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${
         round && can(scene.meeting, scene.me, "close_round")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => scene.session.press("close_round", { round: round.id })}>${say("floor-silence-end")}</button></p>`
+          ? html`<p><button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say("floor-silence-end")}</button></p>`
           : nothing
       }
     </section>

@@ -9,6 +9,7 @@ import { small } from "../parts/button.js";
 import { forAll } from "../parts/for-all.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
+import { closeRound } from "./still-writing.js";
 
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -130,10 +131,8 @@ function skips({ meeting, me, session }, round) {
  * @param {Scene} scene
  * @param {Round} round
  */
-function end({ session }, round) {
-  return small(say(`purpose-${round.purpose}-end`), () =>
-    session.press("close_round", { round: round.id }),
-  );
+function end(scene, round) {
+  return small(say(`purpose-${round.purpose}-end`), () => closeRound(scene, round));
 }
 
 /**

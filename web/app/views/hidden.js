@@ -4,21 +4,24 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
+import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { form, wrongOf } from "../parts/form.js";
 import { name } from "../people.js";
 import { RULES } from "../protocol.js";
-import { draftName, slotsOf, usualSeenBy } from "../session/unfinished.js";
+import { draftName, slotsOf } from "../session/unfinished.js";
+import { wayOf } from "../session/ways.js";
 import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
 import { bidsBefore } from "./bids-before.js";
 import { learningForms } from "./learning.js";
-import { lensed, UNREAD } from "./nudge.js";
+import { lensed } from "./nudge.js";
 import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
-import { isSure } from "./still-writing.js";
+import { send } from "./send.js";
+import { shortened } from "./shortened.js";
+import { closeRound, reveal } from "./still-writing.js";
 
-/** @import { Draft } from "../draft.js" */
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -32,7 +35,7 @@ export function hidden(scene, round) {
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
       <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
       ${round.revealed === null ? ready(scene, round) : nothing}
-      ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, round, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
+      ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
       ${lead(scene, round)}
     </section>
   `;
@@ -69,7 +72,7 @@ function own(scene, round) {
   if (!mine) return compose(scene, round);
   return html`
     <p class="hidden__own">${mine.text ? html`<strong>${say("hidden-yours")}</strong> ${mine.text}` : say("hidden-passed")}</p>
-    <details class="more"><summary>${say(mine.text ? "hidden-change" : "hidden-write_after_all")}</summary>${compose(scene, round)}</details>
+    ${folded(draftsOf(scene, round), say(mine.text ? "hidden-change" : "hidden-write_after_all"), compose(scene, round))}
   `;
 }
 
@@ -82,6 +85,15 @@ function writes(scene, round) {
   return (
     may(scene.meeting, scene.me, "write") && round.order.includes(/** @type {string} */ (scene.me))
   );
+}
+
+/**
+ * What somebody may be writing in a round.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function draftsOf({ session }, round) {
+  return slotsOf(round).map((slot) => session.drafts.of(draftName(round, slot)));
 }
 
 /**
@@ -109,8 +121,8 @@ function vote(scene, round) {
 function compose(scene, round) {
   const draft = draftName(round);
   const passed = round.items.some((item) => item.by === scene.me) || round.revealed !== null;
-  const send = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
-  const lens = round.purpose === "questions" ? lensed(scene, draft, send) : null;
+  const words = say(round.revealed === null ? "hidden-send" : "hidden-send-late");
+  const lens = round.purpose === "questions" ? lensed(scene, draft, words) : null;
   return html`${form(scene.session.drafts.of(draft), {
     act: "write",
     name: say(`purpose-${round.purpose}-ask`),
@@ -124,9 +136,8 @@ function compose(scene, round) {
         heard: lens?.heard,
       },
     ],
-    label: lens?.label ?? send,
-    send: () =>
-      scene.session.send(draft, "write", { round: round.id, ...(lens?.sending() ?? UNREAD) }),
+    label: lens?.label ?? words,
+    send: () => send(scene, draft, lens?.sending()),
     under: lens?.under ?? (round.purpose === "bids" ? bidsBefore(scene, draft) : nothing),
     beside: passed
       ? nothing
@@ -142,47 +153,47 @@ function compose(scene, round) {
 function unfinishedDrafts(scene, round) {
   if (round.revealed === null || scene.me === null || !writes(scene, round)) return [];
   return slotsOf(round)
-    .map((slot) => ({ slot, name: draftName(round, slot) }))
-    .filter(({ name }) => scene.session.unfinished.has(name));
+    .map((slot) => draftName(round, slot))
+    .filter((name) => scene.session.unfinished.has(name));
 }
 
 /**
  * Whoever was still writing decides before they read the others.
  * @param {Scene} scene
- * @param {Round} round
- * @param {{ slot: string, name: string }[]} drafts
+ * @param {string[]} names of the drafts
  */
-function stillWriting(scene, round, drafts) {
-  const send = () => {
-    for (const { slot, name } of drafts)
-      if (slot) {
-        const seen_by = scene.session.drafts.of(name).values.seen_by ?? usualSeenBy(slot);
-        scene.session.send(name, "write_learning", { round: round.id, level: slot, seen_by });
-      } else scene.session.send(name, "write", { round: round.id, ...UNREAD });
-  };
+function stillWriting(scene, names) {
+  const all = names.map((name) => quoted(scene, name));
+  const isTooLong = all.some((one) => one.isTooLong);
   return html`
     <div class="notice" role="alertdialog" aria-labelledby="late-title">
       <p id="late-title"><strong>${say("hidden-late")}</strong></p>
-      ${drafts.map(({ name }) => quoted(scene.session.drafts.of(name)))}
+      ${all.map((one) => one.words)}
       <div class="form__buttons">
-        <button class="button" type="button" @click=${send}>${say("hidden-late-send")}</button>
-        <button class="button button--quiet" type="button" @click=${() => scene.session.tray.letGo(drafts.map(({ name }) => name))}>${say("hidden-late-nothing")}</button>
+        <button class="button" type="button" ?disabled=${isTooLong} @click=${() => names.map((name) => send(scene, name))}>${say("hidden-late-send")}</button>
+        <button class="button button--quiet" type="button" @click=${() => scene.session.tray.letGo(names)}>${say("hidden-late-nothing")}</button>
       </div>
     </div>
   `;
 }
 
 /**
- * What stands in a form, and why it was refused if it was.
- * @param {Draft} draft
+ * What stands in a form, and why it was refused if it was, or cannot be sent as it is.
+ * @param {Scene} scene
+ * @param {string} name of the draft
  */
-function quoted(draft) {
+function quoted({ meeting, me, session }, name) {
+  const draft = session.drafts.of(name);
   draft.isShown = true;
   const wrong = wrongOf(draft);
-  return html`
-    <blockquote class="hidden__own">${draft.values.text}</blockquote>
+  const way = wayOf(meeting, /** @type {string} */ (me), name, draft);
+  const { isTooLong, fields, others } = shortened(draft, way, say("tray-what-write"));
+  const words = html`
+    ${others.map((text) => html`<blockquote class="hidden__own">${text}</blockquote>`)}
+    ${fields}
     ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
   `;
+  return { isTooLong, words };
 }
 
 /**
@@ -192,10 +203,11 @@ function quoted(draft) {
  */
 function addYours(scene, round) {
   if (kindOf(round) === "vote" || !writes(scene, round)) return nothing;
+  const drafts = draftsOf(scene, round);
   if (round.purpose === "learning")
-    return html`<details class="more"><summary>${say("hidden-add")}</summary>${learningForms(scene, round)}</details>`;
+    return folded(drafts, say("hidden-add"), learningForms(scene, round));
   if (round.items.some((item) => item.by === scene.me && item.text)) return nothing;
-  return html`<details class="more"><summary>${say("hidden-add")}</summary>${compose(scene, round)}</details>`;
+  return folded(drafts, say("hidden-add"), compose(scene, round));
 }
 
 /**
@@ -207,14 +219,7 @@ function lead(scene, round) {
   if (!may(scene.meeting, scene.me, "reveal")) return nothing;
   const hidden = round.revealed === null;
   const ways = hidden
-    ? [
-        {
-          words: say("hidden-reveal"),
-          go: () =>
-            isSure(scene, "hidden-reveal-sure") &&
-            scene.session.press("reveal", { round: round.id }),
-        },
-      ]
+    ? [{ words: say("hidden-reveal"), go: () => reveal(scene, round) }]
     : onwards(scene, round);
   // What the course brings next comes when the round is closed; there is nothing else to press.
   const brought = !hidden && round.place >= 0 && ways.length > 0;
@@ -222,15 +227,6 @@ function lead(scene, round) {
   return html`
     <div class="form__buttons">
       ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
-      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => end(scene, round)}>${say(words)}</button>`}
+      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say(words)}</button>`}
     </div>`;
-}
-
-/**
- * @param {Scene} scene
- * @param {Round} round
- */
-function end(scene, round) {
-  if (round.revealed === null && !isSure(scene, "hidden-cancel-sure")) return;
-  scene.session.press("close_round", { round: round.id });
 }

@@ -2,11 +2,13 @@
 // What was learned: about oneself, the set, the organisation; each says who may see it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { LEVELS, SEEN_BY } from "../protocol.js";
 import { draftName, usualSeenBy } from "../session/unfinished.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
+import { send } from "./send.js";
 
 /** @import { Level, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -35,7 +37,7 @@ function column(scene, round, level) {
           ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by-${mine.seen_by}`)}</span></p>`
           : nothing
       }
-      ${isFinal ? nothing : mine ? html`<details class="more"><summary>${say("hidden-change")}</summary>${compose(scene, round, level)}</details>` : compose(scene, round, level)}
+      ${isFinal ? nothing : mine ? folded([scene.session.drafts.of(draftName(round, level))], say("hidden-change"), compose(scene, round, level)) : compose(scene, round, level)}
     </div>
   `;
 }
@@ -62,7 +64,7 @@ function compose(scene, round, level) {
       },
     ],
     label: say(round.revealed === null ? "hidden-send" : "hidden-send-late"),
-    send: () => scene.session.send(name, "write_learning", { round: round.id, level }),
+    send: () => send(scene, name),
   });
 }
 

@@ -6,6 +6,7 @@ import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
+import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -31,7 +32,7 @@ export function lingering(scene) {
                 },
               ],
               label: say("lingering-send"),
-              send: () => scene.session.send("linger", "linger"),
+              send: () => send(scene, "linger"),
             })
           : nothing
       }

@@ -11,6 +11,8 @@ import { RULES } from "../protocol.js";
 import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
+import { send } from "./send.js";
+import { move, reveal } from "./still-writing.js";
 
 /** @import { Rule, Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -48,7 +50,7 @@ export function play(scene, key) {
     });
   if (key === "hold")
     return scene.session.press("take_floor", { question: "", showing: "nothing" });
-  if (key === "reveal") return scene.session.press("reveal", { round: round?.id ?? "" });
+  if (key === "reveal") return round && reveal(scene, round);
   if (key === "next") return moveOn(scene);
   if (key === "onwards") return round && onwards(scene, round)[0]?.go();
   return open(scene, key, key === "burst" ? BURST_S : 0);
@@ -57,8 +59,7 @@ export function play(scene, key) {
 /** @param {Scene} scene */
 function moveOn(scene) {
   const to = next(scene.meeting);
-  if (to && canMoveTo(scene.meeting, to))
-    scene.session.press("move", { leaving: scene.meeting.phase, to: to.key });
+  if (to && canMoveTo(scene.meeting, to)) move(scene, to.key);
 }
 
 /**
@@ -114,6 +115,6 @@ function takeFloor(scene) {
     look: "form--row",
     fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
     label: say("move-floor"),
-    send: () => scene.session.send("take_floor", "take_floor", { showing: "nothing" }),
+    send: () => send(scene, "take_floor"),
   });
 }

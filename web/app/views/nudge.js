@@ -22,13 +22,11 @@ export function lensed({ session }, form, label) {
   return {
     label: nudge ? say("nudge-as_is") : label,
     heard: () => nudges?.wrote(form),
-    sending: () => nudges?.sending(form) ?? UNREAD,
+    sending: () => nudges?.sending(form),
     under: nudges ? nudgeUnder(nudges, form, nudge, box) : nothing,
     queue: nudges ? ownQueue(nudges, form, box) : nothing,
   };
 }
-
-export const UNREAD = { kind: "unread", edited: false };
 
 /**
  * @param {Nudges} nudges

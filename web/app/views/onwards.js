@@ -4,6 +4,7 @@
 import { row, stepOf } from "../meeting/now.js";
 import { purposeOf } from "../meeting/turns.js";
 import { say } from "../words.js";
+import { closeRound } from "./still-writing.js";
 
 /** @import { Purpose, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -26,8 +27,8 @@ export function onwards(scene, round) {
   const brought = stepOf(scene.meeting).rounds[round.place + 1];
   if (round.place >= 0) {
     if (!brought) return [];
-    const close = () => scene.session.press("close_round", { round: round.id });
-    return [{ words: then(purposeOf(row(scene.meeting), brought)), go: close }];
+    const words = then(purposeOf(row(scene.meeting), brought));
+    return [{ words, go: () => closeRound(scene, round) }];
   }
   const purpose = THEN[round.purpose];
   if (!purpose || (purpose === "statements" && compared(scene, round))) return [];

@@ -7,6 +7,7 @@ import { clock } from "../clock.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { asked, evenness, mixOf, questionsHere, ratios, suggestion } from "../panel.js";
+import { isBegun, unfolded } from "../parts/folded.js";
 import { name } from "../people.js";
 import { questionText } from "../said.js";
 import { plannedEnd } from "../time.js";
@@ -19,9 +20,11 @@ import { timeMoves } from "./time-moves.js";
 
 /** @param {Scene} scene */
 export function panel(scene) {
+  const isWide = matchMedia("(min-width: 64rem)").matches;
+  const open = isWide || isBegun(scene.session.drafts.of("take_floor"));
   return html`
     <aside class="panel" aria-label=${say("panel-title")}>
-    <details ?open=${matchMedia("(min-width: 64rem)").matches}>
+    <details ?open=${unfolded(open)}>
       <summary class="panel__title">${say("panel-title")}</summary>
       <div class="panel__parts">
         ${time(scene)}

@@ -3,11 +3,13 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
+import { isBegun } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
-import { form, isBegun } from "../parts/form.js";
+import { form } from "../parts/form.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
 import { say } from "../words.js";
+import { send } from "./send.js";
 
 /** @import { Meeting, Post } from "../protocol.js" */
 /** @import { Said } from "../said.js" */
@@ -107,9 +109,9 @@ function correction(scene, post, { text }) {
     session.tray.letGo([name]);
     corrections.end();
   };
-  const send = async () => {
+  const correctIt = async () => {
     if (session.drafts.of(name).values.text === text) end();
-    else if ((await session.send(name, "correct", { post: post.id })) === null) corrections.end();
+    else if ((await send(scene, name)) === null) corrections.end();
   };
   const late = post.struck || !corrections.isFresh(post);
   return form(session.drafts.of(name), {
@@ -127,7 +129,7 @@ function correction(scene, post, { text }) {
     ],
     label: say("correct-send"),
     beside: html`<button class="button button--quiet" type="button" @click=${staying(end)}>${say("correct-end")}</button>`,
-    send,
+    send: correctIt,
   });
 }
 

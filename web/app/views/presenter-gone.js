@@ -11,6 +11,7 @@ import { forAll } from "../parts/for-all.js";
 import { name } from "../people.js";
 import { fullName } from "../phases.js";
 import { list, say } from "../words.js";
+import { move } from "./still-writing.js";
 
 /** @import { Meeting, Purpose } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -114,11 +115,12 @@ function silence({ meeting, session }, who) {
 }
 
 /** @param {Scene} scene */
-function onwards({ meeting, session }) {
+function onwards(scene) {
+  const { meeting, session } = scene;
   const to = pastPresenter(meeting, (id) => session.absence.isGone(id));
   if (!to) return nothing;
   const words = say("coach-move", { phase: fullName(meeting, to) });
-  const go = () => session.press("move", { leaving: meeting.phase, to: to.key });
+  const go = () => move(scene, to.key);
   return forAll({ key: `gone-${to.key}`, words, look: QUIET, go });
 }
 

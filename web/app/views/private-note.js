@@ -3,8 +3,10 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
-import { form, isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
 import { say } from "../words.js";
+import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -17,20 +19,18 @@ export function privateNote(scene, open) {
   if (!may(meeting, me, "note_down")) return nothing;
   const draft = session.drafts.of("note");
   const mine = meeting.own_notes.filter((note) => note.by === me);
-  return html`
-    <details class="note" ?open=${unfolded(open || isBegun(draft))}>
-      <summary>${say("note-title")}</summary>
-      ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${note.text}</li>`)}</ul>` : nothing}
-      ${form(draft, {
-        act: "note_down",
-        name: say("note-title"),
-        fields: [
-          { name: "text", label: say("note-label"), kind: "text", rows: 3, hint: say("note-hint") },
-        ],
-        label: say("note-keep"),
-        look: "form--note",
-        send: () => session.send("note", "note_down"),
-      })}
-    </details>
+  const content = html`
+    ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${note.text}</li>`)}</ul>` : nothing}
+    ${form(draft, {
+      act: "note_down",
+      name: say("note-title"),
+      fields: [
+        { name: "text", label: say("note-label"), kind: "text", rows: 3, hint: say("note-hint") },
+      ],
+      label: say("note-keep"),
+      look: "form--note",
+      send: () => send(scene, "note"),
+    })}
   `;
+  return folded([draft], say("note-title"), content, { open, look: "note" });
 }

@@ -5,11 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenterOf } from "../meeting/who.js";
-import { form, isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -97,11 +99,10 @@ function poseKeyQuestion(scene, known) {
     name: say("problem-key-form"),
     fields: [{ name: "text", label: say("problem-key-label"), kind: "line" }],
     label: say("problem-key-send"),
-    send: () => scene.session.send("pose_key_question", "pose_key_question"),
+    send: () => send(scene, "pose_key_question"),
   });
   if (!known && "present" in row(scene.meeting).may) return pose;
-  const open = unfolded(isBegun(draft));
-  return html`<details class="more" ?open=${open}><summary>${say("problem-key-form")}</summary>${pose}</details>`;
+  return folded([draft], say("problem-key-form"), pose);
 }
 
 /**
@@ -109,10 +110,10 @@ function poseKeyQuestion(scene, known) {
  * @param {Scene} scene
  */
 function reframe(scene) {
+  const write = compose(scene, "reframe");
   const here = "ask" in row(scene.meeting).may;
-  if (!here) return compose(scene, "reframe");
-  const open = unfolded(isBegun(scene.session.drafts.of("reframe")));
-  return html`<details class="more" ?open=${open}><summary>${say("problem-reframe-form")}</summary>${compose(scene, "reframe")}</details>`;
+  const draft = scene.session.drafts.of("reframe");
+  return here ? folded([draft], say("problem-reframe-form"), write) : write;
 }
 
 /**
@@ -133,6 +134,6 @@ function compose(scene, act) {
       },
     ],
     label: say(`problem-${act}-send`),
-    send: () => scene.session.send(act, act),
+    send: () => send(scene, act),
   });
 }

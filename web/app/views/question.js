@@ -6,7 +6,8 @@ import { can, may, whyNot } from "../may.js";
 import { EVERYONE, isFor } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
 import { small } from "../parts/button.js";
-import { form, isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
@@ -14,6 +15,7 @@ import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { act } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -85,8 +87,8 @@ function ways(scene, q, live) {
  */
 function sayMore(scene, q) {
   const has = q.status === "answered" || q.status === "aloud";
-  const open = unfolded(isBegun(scene.session.drafts.of(`answer-${q.id}`)));
-  return html`<details class="more" ?open=${open}><summary>${say(has ? "questions-answer-more" : "questions-answer-after_all")}</summary>${writing(scene, q)}</details>`;
+  const words = say(has ? "questions-answer-more" : "questions-answer-after_all");
+  return folded([scene.session.drafts.of(`answer-${q.id}`)], words, writing(scene, q));
 }
 
 /**
@@ -124,7 +126,7 @@ function writing(scene, q) {
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: say("questions-answer-label"), kind: "text" }],
     label: say("questions-answer-send"),
-    send: () => scene.session.send(draft, "answer", { reply_to: q.id }),
+    send: () => send(scene, draft),
   });
 }
 

@@ -9,7 +9,8 @@ import { row } from "../meeting/now.js";
 import { asksIn } from "../meeting/turns.js";
 import { capacities, presenterOf, takers } from "../meeting/who.js";
 import { small } from "../parts/button.js";
-import { form, isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
@@ -18,6 +19,7 @@ import { lensed } from "./nudge.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -146,10 +148,8 @@ function questionGroup(scene, group, when) {
 function composer(scene) {
   const { meeting } = scene;
   const write = compose(scene);
-  if (capacities(meeting, scene.me).includes("presenter")) {
-    const open = unfolded(isBegun(scene.session.drafts.of("ask")));
-    return html`<details class="more" ?open=${open}><summary>${say("ask-form")}</summary>${write}</details>`;
-  }
+  if (capacities(meeting, scene.me).includes("presenter"))
+    return folded([scene.session.drafts.of("ask")], say("ask-form"), write);
   const tap = meeting.talks ? askedAloud(scene) : nothing;
   if (write === nothing && tap === nothing) return nothing;
   const words = say("ask-write");
@@ -174,7 +174,7 @@ function askedAloud(scene) {
     look: "form--row",
     fields: [{ name: "about", label: say("ask-aloud-about"), kind: "line" }],
     label: say("ask-aloud"),
-    send: () => session.send("ask_aloud", "ask_aloud", { member: me, to }),
+    send: () => send(scene, "ask_aloud"),
   });
 }
 
@@ -224,7 +224,7 @@ function compose(scene) {
       },
     ],
     label: lens.label,
-    send: () => scene.session.send("ask", "ask", lens.sending()),
+    send: () => send(scene, "ask", lens.sending()),
     under: lens.under,
   })}${lens.queue}`;
 }

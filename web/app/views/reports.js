@@ -7,6 +7,7 @@ import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
 import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
@@ -16,6 +17,7 @@ import { NEXT_BID } from "./bids-before.js";
 import { promise, takenBack } from "./commitments.js";
 import { posted } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
+import { send } from "./send.js";
 
 /** @import { Field } from "../parts/form.js" */
 /** @import { Commitment, Meeting, Report } from "../protocol.js" */
@@ -151,7 +153,7 @@ function draftName({ id }) {
 function reportForm(scene, commitment) {
   const name = draftName(commitment);
   const draft = scene.session.drafts.of(name);
-  const { outcome = "", by_when } = draft.values;
+  const { outcome = "" } = draft.values;
   const goesOn = /** @type {string[]} */ (GOING_ON).includes(outcome);
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
   const compose = form(draft, {
@@ -161,14 +163,10 @@ function reportForm(scene, commitment) {
     fields: fields(outcome, goesOn),
     more: say(goesOn ? "reports-more-on" : "reports-more"),
     label: say("reports-send"),
-    send: () =>
-      scene.session.send(name, "report_back", {
-        commitment: commitment.id,
-        by_when: (goesOn && by_when) || null,
-      }),
+    send: () => send(scene, name),
   });
   if (commitment.report?.meeting !== scene.meeting.number) return compose;
-  return html`<details class="more"><summary>${say("reports-again")}</summary>${compose}</details>`;
+  return folded([draft], say("reports-again"), compose);
 }
 
 /**

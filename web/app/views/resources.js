@@ -11,6 +11,7 @@ import { member } from "../people.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
+import { send } from "./send.js";
 
 /** @import { ResourceOffer } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -58,7 +59,7 @@ function compose(scene) {
     name: say("offers-form"),
     fields: [{ name: "text", label: say("offers-label"), kind: "line" }],
     label: say("offers-send"),
-    send: () => scene.session.send("offer", "offer"),
+    send: () => send(scene, "offer"),
   });
 }
 

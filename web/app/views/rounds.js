@@ -9,6 +9,7 @@ import { small } from "../parts/button.js";
 import { say } from "../words.js";
 import { goRound, takeBack } from "./go-round.js";
 import { hidden } from "./hidden.js";
+import { closeRound } from "./still-writing.js";
 
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -82,7 +83,5 @@ function burst(scene, round) {
  */
 function end(scene, round) {
   if (!may(scene.meeting, scene.me, "close_round")) return nothing;
-  return small(say(`purpose-${round.purpose}-end`), () =>
-    scene.session.press("close_round", { round: round.id }),
-  );
+  return small(say(`purpose-${round.purpose}-end`), () => closeRound(scene, round));
 }

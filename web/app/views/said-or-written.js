@@ -2,7 +2,7 @@
 // What can be said aloud or written: where the set talks, the tap comes first and writing unfolds.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { isBegun, unfolded } from "../parts/form.js";
+import { folded } from "../parts/folded.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -14,9 +14,6 @@ import { isBegun, unfolded } from "../parts/form.js";
  */
 export function saidOrWritten({ meeting, session }, { tap, write, words, drafts }) {
   if (!meeting.talks) return html`${write}${tap}`;
-  const begun = drafts.some((name) => isBegun(session.drafts.of(name)));
-  return html`
-    ${tap}
-    <details class="more" ?open=${unfolded(begun)}><summary>${words}</summary>${write}</details>
-  `;
+  const begun = drafts.map((name) => session.drafts.of(name));
+  return html`${tap}${folded(begun, words, write)}`;
 }

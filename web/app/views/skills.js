@@ -3,10 +3,12 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
+import { send } from "./send.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -42,7 +44,7 @@ export function skillChoice(scene) {
           },
         ],
         label: say("skill-send"),
-        send: () => scene.session.send("skill", "choose_skill"),
+        send: () => send(scene, "skill"),
       })}
       ${list(scene)}
     </section>
@@ -131,23 +133,20 @@ function rate(scene, me) {
 function example(scene, others) {
   if (!others.length || !can(scene.meeting, scene.me, "give_example")) return nothing;
   const draft = scene.session.drafts.of("example");
-  return html`
-    <details class="more"><summary>${say("skill-example")}</summary>
-      ${form(draft, {
-        act: "give_example",
-        name: say("skill-example"),
-        fields: [
-          {
-            name: "member",
-            label: say("skill-example-of"),
-            kind: "choice",
-            options: others.map((p) => [p.id, p.name]),
-          },
-          { name: "text", label: say("skill-example-label"), kind: "text" },
-        ],
-        label: say("skill-example-send"),
-        send: () => scene.session.send("example", "give_example"),
-      })}
-    </details>
-  `;
+  const give = form(draft, {
+    act: "give_example",
+    name: say("skill-example"),
+    fields: [
+      {
+        name: "member",
+        label: say("skill-example-of"),
+        kind: "choice",
+        options: others.map((p) => [p.id, p.name]),
+      },
+      { name: "text", label: say("skill-example-label"), kind: "text" },
+    ],
+    label: say("skill-example-send"),
+    send: () => send(scene, "example"),
+  });
+  return folded([draft], say("skill-example"), give);
 }

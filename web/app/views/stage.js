@@ -6,6 +6,7 @@ import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
 import { isAhead, isOver, may } from "../may.js";
 import { row } from "../meeting/now.js";
+import { begunOnScreen, unfolded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { phaseName, whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
@@ -137,20 +138,30 @@ function reopen({ meeting, me, session }) {
 function sections(scene) {
   const { meeting } = scene;
   const now = SECTIONS.filter((section) => belongs(section, meeting));
-  const before = SECTIONS.filter((section) => wasBefore(section, meeting));
   return html`
     ${now.map((section) => section.view(scene, "now"))}
     ${invitation(scene)}
     ${isAhead(meeting) ? agenda(meeting) : nothing}
-    ${
-      before.length
-        ? html`
-          <details class="so-far" ?open=${isOver(meeting)}>
-            <summary class="so-far__summary">${say(isOver(meeting) ? "stage-all" : "stage-so_far")}</summary>
-            ${before.map((section) => section.view(scene, "before"))}
-          </details>`
-        : nothing
-    }
+    ${soFar(scene)}
+  `;
+}
+
+/**
+ * What was before; what somebody is in the middle of there is not out of sight.
+ * @param {Scene} scene
+ */
+function soFar(scene) {
+  const { meeting, session } = scene;
+  const before = SECTIONS.filter((section) => wasBefore(section, meeting));
+  if (!before.length) return nothing;
+  const begunAbove = begunOnScreen(session.drafts).length;
+  const drawn = before.map((section) => section.view(scene, "before"));
+  const open = isOver(meeting) || begunOnScreen(session.drafts).length > begunAbove;
+  return html`
+    <details class="so-far" ?open=${unfolded(open)}>
+      <summary class="so-far__summary">${say(isOver(meeting) ? "stage-all" : "stage-so_far")}</summary>
+      ${drawn}
+    </details>
   `;
 }
 

@@ -1,10 +1,55 @@
 // @ts-check
-// Whoever leads is asked once before something ends that others are still writing in.
+// What ends something that others may still be writing in: whoever leads is asked once before they do it.
 
+import { hides, kindOf, openRounds } from "../meeting/going-on.js";
+import { LAST } from "../meeting/now.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 
+/** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+/**
+ * Show everybody what was written, or voted.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+export function reveal(scene, round) {
+  if (isSure(scene, "hidden-reveal-sure")) scene.session.press("reveal", { round: round.id });
+}
+
+/**
+ * Go on after a round, or cancel it.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+export function closeRound(scene, round) {
+  const words = round.revealed === null ? "hidden-cancel-sure" : "coach-leave-sure";
+  if (!isWrittenIn(round) || isSure(scene, words))
+    scene.session.press("close_round", { round: round.id });
+}
+
+/**
+ * Move everybody; nothing follows the last step.
+ * @param {Scene} scene
+ * @param {string} to
+ */
+export function move(scene, to) {
+  const { meeting, session } = scene;
+  const isLast = to === LAST;
+  const ends = isLast || openRounds(meeting).some(isWrittenIn);
+  if (!ends || isSure(scene, "coach-leave-sure", isLast ? "coach-close-sure" : undefined))
+    session.press("move", { leaving: meeting.phase, to });
+}
+
+/**
+ * Whether people vote or write in a round, unseen; what is late is still added after its reveal.
+ * @param {Round} round
+ */
+function isWrittenIn(round) {
+  const kind = kindOf(round);
+  return kind === "write_reveal" || (hides(kind) && round.revealed === null);
+}
 
 /**
  * Whether it is meant: asked by the first question, which has their names, if somebody is writing;
@@ -13,7 +58,7 @@ import { list, say } from "../words.js";
  * @param {string} whileWriting
  * @param {string} [otherwise]
  */
-export function isSure({ meeting, me, session }, whileWriting, otherwise) {
+function isSure({ meeting, me, session }, whileWriting, otherwise) {
   const writing = Object.entries(session.signals.shown)
     .filter(([id, raised]) => id !== me && raised.includes("writing"))
     .map(([id]) => name(meeting, id));

@@ -6,6 +6,8 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { wrongOf } from "../parts/form.js";
 import { say } from "../words.js";
+import { send } from "./send.js";
+import { shortened } from "./shortened.js";
 
 /** @import { Waiting } from "../session/tray.js" */
 /** @import { Scene } from "./scene.js" */
@@ -14,7 +16,8 @@ import { say } from "../words.js";
  * Drawn after all forms of the screen: what stands in one of them does not wait here.
  * @param {Scene} scene
  */
-export function tray({ meeting, me, session }) {
+export function tray(scene) {
+  const { meeting, me, session } = scene;
   const waiting = me === null ? [] : session.tray.waiting(meeting, me);
   const told = me !== null && session.tray.isKept ? kept(session) : nothing;
   if (!waiting.length) return told;
@@ -25,7 +28,7 @@ export function tray({ meeting, me, session }) {
         ${repeat(
           waiting,
           ({ name }) => name,
-          (one) => row(session, one),
+          (one) => row(scene, one),
         )}
       </ul>
     </section>
@@ -46,20 +49,24 @@ function kept({ tray }) {
 }
 
 /**
- * @param {Scene["session"]} session
+ * What is too long stays whole, and can be shortened here.
+ * @param {Scene} scene
  * @param {Waiting} waiting
  */
-function row(session, { name, kind, draft, way }) {
+function row(scene, { name, kind, draft, way }) {
+  const { tray } = scene.session;
   const wrong = wrongOf(draft);
+  const { isTooLong, fields, others } = shortened(draft, way, say(`tray-what-${kind}`));
   return html`
     <li class="tray__one">
-      ${unsent(kind, draft.written)}
+      ${unsent(kind, others)}
+      ${fields}
       ${way?.why ? html`<p class="form__closed">${say(`refusal-${way.why}`)}</p>` : nothing}
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       <div class="form__buttons">
-        ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending || way.why !== ""} @click=${() => session.send(name, way.type, way.extra)}>${say("tray-send")}</button>` : nothing}
-        ${small(say("tray-keep"), () => session.tray.keep(name), draft.sending)}
-        ${small(say("tray-let_go"), () => session.tray.letGo([name]), draft.sending)}
+        ${way ? html`<button class="button button--small" type="button" ?disabled=${draft.sending || way.why !== "" || isTooLong} @click=${() => send(scene, name)}>${say("tray-send")}</button>` : nothing}
+        ${small(say("tray-keep"), () => tray.keep(name), draft.sending)}
+        ${small(say("tray-let_go"), () => tray.letGo([name]), draft.sending)}
       </div>
     </li>
   `;

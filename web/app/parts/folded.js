@@ -1,0 +1,42 @@
+// @ts-check
+// What unfolds: it stands open while something is begun in it, so that no words are out of sight.
+
+import { html, noChange } from "/vendor/lit-html/lit-html.js";
+
+/** @import { Draft } from "../draft.js" */
+/** @import { Drafts } from "../drafts.js" */
+
+/**
+ * A fold with forms in it.
+ * @param {Draft[]} drafts those of its forms
+ * @param {unknown} words what stands on it
+ * @param {unknown} content
+ * @param {{ open?: boolean, look?: string }} [more] `open`: it stands open in any case
+ */
+export function folded(drafts, words, content, { open = false, look = "more" } = {}) {
+  return html`<details class=${look} ?open=${unfolded(open || drafts.some(isBegun))}><summary>${words}</summary>${content}</details>`;
+}
+
+/**
+ * Whether something that folds is opened; what a person has opened is not closed under their hand.
+ * @param {boolean} open
+ */
+export function unfolded(open) {
+  return open || noChange;
+}
+
+/**
+ * Whether something stands in a form that is not just being sent.
+ * @param {Draft} draft
+ */
+export function isBegun({ values, sending }) {
+  return !sending && Object.values(values).some(Boolean);
+}
+
+/**
+ * What is begun in the forms that were drawn so far.
+ * @param {Drafts} drafts
+ */
+export function begunOnScreen(drafts) {
+  return drafts.begun().filter((name) => drafts.of(name).isShown);
+}
