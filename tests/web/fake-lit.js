@@ -43,6 +43,37 @@ function binding(before) {
  * @returns {Drawn}
  */
 export function html(strings, ...values) {
+  return late(() => drawn(strings, values));
+}
+
+/**
+ * Drawn when it is read, as rows are by the library: not before the whole page is put together.
+ * @param {() => Drawn} draw
+ * @returns {Drawn}
+ */
+function late(draw) {
+  /** @type {Drawn | undefined} */
+  let made;
+  const all = () => {
+    made ??= draw();
+    return made;
+  };
+  return {
+    get text() {
+      return all().text;
+    },
+    get handlers() {
+      return all().handlers;
+    },
+  };
+}
+
+/**
+ * @param {TemplateStringsArray} strings
+ * @param {unknown[]} values
+ * @returns {Drawn}
+ */
+function drawn(strings, values) {
   /** @type {Drawn["handlers"]} */
   const handlers = [];
   const bound = bindings(strings);
@@ -99,7 +130,10 @@ export function repeat(items, key, view) {
   const keys = items.map(key);
   if (new Set(keys).size < keys.length || keys.includes(undefined))
     throw new Error(`Rows without a key of their own: ${keys}`);
-  return items.map((item, at) => keyed(view(item, at), keys[at]));
+  return late(() => {
+    const rows = items.map((item, at) => keyed(view(item, at), keys[at]));
+    return { text: written(rows), handlers: handlersIn(rows) };
+  });
 }
 
 /**

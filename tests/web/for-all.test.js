@@ -57,8 +57,8 @@ test("the second click of two does nothing, a key and a single click do", () => 
   const go = () => {
     done += 1;
   };
-  const [drawn] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }));
-  const [{ handle }] = drawn.handlers;
+  const [{ handle }] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }))
+    .handlers;
   for (const detail of [1, 2, 0]) handle({ detail, currentTarget: { closest: () => null } });
   assert.equal(done, 2);
 });

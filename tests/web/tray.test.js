@@ -72,6 +72,16 @@ test("what stands in a form on the screen does not wait in the tray", () => {
   assert.ok(!drawn(ben).includes(say("tray-what-present")));
 });
 
+test("nor what stands in a form of a row, such as an answer below its question", () => {
+  moves("explore");
+  const words = { text: "Who else could?", kind: "unread", edited: false, ends_turn: false };
+  server.append({ type: "question_asked", to: "ben", ...words }, "dev", "question-1");
+  ben.session.drafts.of("answer-question-1").type("text", "Nobody");
+  const shown = drawn(ben);
+  assert.ok(shown.includes(say("questions-answer-form", { question: words.text })));
+  assert.ok(!shown.includes(say("tray-what-answer")));
+});
+
 test("a text whose phase is over waits, and can be sent: the log has it, and the tray is empty", async () => {
   ben.session.drafts.of("present").type("text", PROBLEM);
   moves("explore");

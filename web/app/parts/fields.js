@@ -2,8 +2,8 @@
 // The fields of forms: a control with its label, its hint and what is wrong with it.
 
 import { live } from "/vendor/lit-html/directives/live.js";
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { rows } from "./rows.js";
 
 /**
  * What stands around a control; `left` says how much may still be written, `quiet` makes it small.
@@ -82,7 +82,7 @@ export function choiceField(about, { value, write, options }) {
     html`
       <select class="field__input" id=${about.id} aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
         @change=${writing(write)} .value=${live(value)}>
-        ${repeat(
+        ${rows(
           options,
           ([key]) => key,
           ([key, label]) => html`<option value=${key} ?selected=${key === value}>${label}</option>`,

@@ -1,8 +1,8 @@
 // @ts-check
 // A list to choose from, and a button that does it: nothing happens by a change of the list.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html } from "/vendor/lit-html/lit-html.js";
+import { rows } from "./rows.js";
 
 /**
  * @param {{ none: string, words: string, chosen?: string | null, choose: (key: string) => void,
@@ -20,7 +20,7 @@ export function pick({ none, words, chosen = null, choose, options }) {
     <span class="pick">
       <select class="field__input" .value=${chosen ?? ""}>
         <option value="">${none}</option>
-        ${repeat(
+        ${rows(
           options,
           ({ key }) => key,
           ({ key, label, disabled = false }) =>

@@ -1,8 +1,8 @@
 // @ts-check
 // The floor when it is not open: the coach's question, the floor held, a shared silence.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { rows } from "../parts/rows.js";
 import "../parts/countdown.js";
 import { can, may } from "../may.js";
 import { floorIs, openRound } from "../meeting/going-on.js";
@@ -88,7 +88,7 @@ function answering(scene, answers) {
     return html`
       <div class="round__acts" role="group" aria-label=${say("floor-heard")}>
         <span class="field__hint">${say("floor-heard")}</span>
-        ${repeat(
+        ${rows(
           others,
           (one) => one.id,
           (one) => small(one.name, tap(one.id), has(one.id)),

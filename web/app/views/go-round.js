@@ -1,12 +1,12 @@
 // @ts-check
 // A go-round: whose turn it is, the one tap that ends it, and what is rarer, behind.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { forAll } from "../parts/for-all.js";
+import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 import { closeRound } from "./still-writing.js";
@@ -123,7 +123,7 @@ function skips({ meeting, me, session }, round) {
   return html`
     <div class="round__acts" role="group" aria-label=${say("round-skip")}>
       <span class="field__hint">${say("round-skip")}</span>
-      ${repeat(others, (id) => id, skip)}
+      ${rows(others, (id) => id, skip)}
     </div>`;
 }
 

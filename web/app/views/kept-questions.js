@@ -1,9 +1,9 @@
 // @ts-check
 // The questions that work on between meetings: those somebody parked, and those left with the set.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { once } from "../parts/button.js";
+import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 
 /** @import { KeptQuestion, SetPage } from "../protocol.js" */
@@ -37,7 +37,7 @@ function some(scene, title, questions) {
   return html`
     <h3 class="card__subtitle">${title}</h3>
     <ul class="kinds">
-      ${repeat(
+      ${rows(
         questions,
         (question) => question.id,
         (question) => one(scene, question),

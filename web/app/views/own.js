@@ -1,8 +1,8 @@
 // @ts-check
 // What is one's own alone: notes, private learning, what was not shown, a bid that was not chosen.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { unsent } from "./tray.js";
 
@@ -22,7 +22,7 @@ export function ownThings(scene) {
       <p class="card__lead">${say("own-lead")}</p>
       ${drafts(scene)}
       <ul class="kinds">
-        ${repeat(
+        ${rows(
           scene.page.own.toReversed(),
           (own) => own.id,
           (own) => one(scene, own),
@@ -40,7 +40,7 @@ function drafts({ page, unsent: all, letGoDraft }) {
   if (!all.length) return nothing;
   return html`
     <ul class="kinds">
-      ${repeat(
+      ${rows(
         all,
         ({ number, name }) => `${number}/${name}`,
         (one) => html`

@@ -1,12 +1,12 @@
 // @ts-check
 // Whose problem it is today: the bids, and the coach's choice for each airtime.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { rowOf, stepIndex } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { avatar } from "../parts/person.js";
+import { rows } from "../parts/rows.js";
 import { member, name } from "../people.js";
 import { list, say } from "../words.js";
 import { posted, words } from "./posted.js";
@@ -49,7 +49,7 @@ function choice(scene, airtime) {
       <h2 class="section__title" id=${id}>${several ? say("presenter-nth", { number: airtime }) : say("presenter-title")}</h2>
       ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter-none")}</p>`}
       <div class="choices">
-        ${repeat(
+        ${rows(
           candidates,
           (p) => p.id,
           (p) => html`
@@ -73,7 +73,7 @@ export function bids(scene) {
     <section class="section" aria-labelledby="bids-title">
       <h2 class="section__title" id="bids-title">${say("bids-title")}</h2>
       <ul class="lines">
-        ${repeat(
+        ${rows(
           scene.meeting.bids,
           (bid) => bid.id,
           (bid) => one(scene, bid),

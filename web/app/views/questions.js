@@ -1,7 +1,6 @@
 // @ts-check
 // The questions: the live one, large; those that wait; those that were; and the place to ask.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
 import { EVERYONE, inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
@@ -11,6 +10,7 @@ import { capacities, presenterOf, takers } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
@@ -97,7 +97,7 @@ function now(scene, onStage, waiting, listed) {
  * @param {"live" | "settled"} how
  */
 function one(scene, all, how) {
-  return repeat(
+  return rows(
     all,
     (q) => q.id,
     (q) => question(scene, q, how),
@@ -190,7 +190,7 @@ function heard({ meeting, session }, to) {
   return html`
     <div class="round__acts" role="group" aria-label=${say("ask-heard")}>
       <span class="field__hint">${say("ask-heard")}</span>
-      ${repeat(others, (member) => member, note)}
+      ${rows(others, (member) => member, note)}
     </div>`;
 }
 

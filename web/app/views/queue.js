@@ -1,11 +1,11 @@
 // @ts-check
 // The questions that wait behind the live one, and those that are still open.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { live } from "../meeting/going-on.js";
 import { once, small } from "../parts/button.js";
+import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
@@ -23,7 +23,7 @@ export function waitingList(scene, waiting) {
     <div class="queue">
       <h3 class="questions__group">${say("questions-waiting", { count: waiting.length })}</h3>
       <ol class="queue__list">
-        ${repeat(
+        ${rows(
           waiting,
           (q) => q.id,
           (q) => one(scene, q),

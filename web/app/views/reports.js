@@ -1,7 +1,6 @@
 // @ts-check
 // What was committed to last time, and how it went, as its owner reports.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
@@ -9,6 +8,7 @@ import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
 import { isStruck } from "../said.js";
@@ -29,7 +29,7 @@ export function reports(scene) {
     <section class="section" aria-labelledby="reports-title">
       <h2 class="section__title" id="reports-title">${say("reports-title")}</h2>
       ${scene.meeting.due.length ? nothing : html`<p class="section__empty">${say("reports-none")}</p>`}
-      ${repeat(
+      ${rows(
         scene.meeting.due,
         (commitment) => commitment.id,
         (commitment) => one(scene, commitment),

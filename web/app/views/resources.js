@@ -1,12 +1,12 @@
 // @ts-check
 // Offers to the presenter: made only when the presenter asks for them, and taken up or not.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
+import { rows } from "../parts/rows.js";
 import { member } from "../people.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
@@ -28,7 +28,7 @@ export function resources(scene) {
       ${open ? html`<p>${say("offers-open")}</p>` : nothing}
       ${open && can(meeting, scene.me, "offer") ? compose(scene) : nothing}
       <ul class="lines">
-        ${repeat(
+        ${rows(
           meeting.offers,
           (offer) => offer.id,
           (offer) => one(scene, offer),

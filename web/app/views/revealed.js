@@ -1,12 +1,12 @@
 // @ts-check
 // What was revealed: votes as a spread, texts side by side, with names where names are given.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
+import { rows } from "../parts/rows.js";
 import { member, name } from "../people.js";
 import { RULES } from "../protocol.js";
 import { option } from "../vote-options.js";
@@ -36,7 +36,7 @@ export function revealed(scene, round) {
   if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
   if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
   return html`<ul class="statements">
-    ${repeat(
+    ${rows(
       items,
       (item, at) => item.id || at,
       (item) => statement(scene, round, item),

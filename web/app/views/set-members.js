@@ -1,11 +1,11 @@
 // @ts-check
 // Who is in a set, and the links that people come in by.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
 import { wrongOf } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
+import { rows } from "../parts/rows.js";
 import { link } from "../seats.js";
 import { say } from "../words.js";
 
@@ -18,7 +18,7 @@ export function members(scene) {
     <section class="card" aria-labelledby="members-title">
       <h2 class="card__title" id="members-title" tabindex="-1">${say("set-members")}</h2>
       <ul class="people people--set">
-        ${repeat(
+        ${rows(
           scene.page.members,
           (member) => member.id,
           (member) => person(scene, member),

@@ -1,10 +1,10 @@
 // @ts-check
 // A kind of meeting while its coach changes it: the whole, its phases in order, what they come to.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { choiceField, lineField } from "../parts/fields.js";
 import { formFrame } from "../parts/form.js";
+import { rows } from "../parts/rows.js";
 import { LABELS, TALKS } from "../protocol.js";
 import { isOnForm, MOST_AIRTIMES, minutesOf } from "../templates.js";
 import { say } from "../words.js";
@@ -135,7 +135,7 @@ function phases(editor) {
       <h2 class="card__title" id=${id} tabindex="-1" aria-describedby=${wrong ? "phases-wrong" : nothing}>${say("template-phases")}</h2>
       ${wrong ? html`<p class="field__wrong" id="phases-wrong" role="alert">${wrong}</p>` : nothing}
       <ol class="template__list">
-        ${repeat(
+        ${rows(
           sketch.phases,
           (part) => part.id,
           (part, index) => templatePhase(editor, part, index),

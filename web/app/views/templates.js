@@ -1,8 +1,8 @@
 // @ts-check
 // The templates that a set can plan meetings with, for its coach to copy and change.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { rows } from "../parts/rows.js";
 import { minutesOf, presentersOf } from "../templates.js";
 import { say } from "../words.js";
 
@@ -38,7 +38,7 @@ export function templates({ page, removeTemplate, wrong }) {
       <h2 class="card__title" id="kinds-title" tabindex="-1">${say("set-kinds")}</h2>
       <p class="card__lead">${say("set-kinds-lead")}</p>
       <ul class="kinds">
-        ${repeat(
+        ${rows(
           page.templates,
           (saved) => saved.key,
           (saved) => template(page.set, saved, removeTemplate, wrong(saved)),

@@ -1,10 +1,10 @@
 // @ts-check
 // The tray: what its author wrote and did not send, to be sent, kept or let go.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { wrongOf } from "../parts/form.js";
+import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
 import { shortened } from "./shortened.js";
@@ -25,7 +25,7 @@ export function tray(scene) {
     ${told}
     <section class="tray" tabindex="-1" aria-label=${say("tray-title")}>
       <ul class="tray__list">
-        ${repeat(
+        ${rows(
           waiting,
           ({ name }) => name,
           (one) => row(scene, one),
