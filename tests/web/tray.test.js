@@ -172,6 +172,33 @@ test("a correction may be no longer than what it corrects", () => {
   assert.deepEqual(way?.over, { text: 1 });
 });
 
+test("an answer to a question of the coach is for that question, and for no other", async () => {
+  const asks = (/** @type {string} */ question) =>
+    server.append({ type: "floor_taken", question, showing: "nothing" }, "ana");
+  asks("How are we doing?");
+  const name = `answer_floor-${ben.session.meeting.floor?.id}`;
+  ben.session.drafts.of(name).type("text", "We hurry.");
+  assert.deepEqual(waiting(ben), []);
+  asks("What do we learn?");
+  for (const releases of [false, true]) {
+    if (releases) server.append({ type: "floor_released" }, "ana");
+    const [one] = waiting(ben);
+    assert.deepEqual([one.name, one.way], [name, null]);
+    assert.ok(drawn(ben).includes(say("tray-answer_floor-past")) && !sendIt(ben));
+  }
+  await ben.session.tray.keep(name);
+  assert.deepEqual(happened("noted_down"), [{ type: "noted_down", text: "We hurry." }]);
+});
+
+test("it is sent from the tray while that question is asked", () => {
+  server.append({ type: "floor_taken", question: "And?", showing: "nothing" }, "ana");
+  const name = `answer_floor-${ben.session.meeting.floor?.id}`;
+  const draft = ben.session.drafts.of(name);
+  draft.type("text", "We hurry.");
+  const way = wayOf(ben.session.meeting, "ben", name, draft);
+  assert.deepEqual([way?.type, way?.extra], ["answer_floor", { member: "ben" }]);
+});
+
 test("a text longer than a note is kept in several, and all of it", async () => {
   const long = "\u{1F9ED}".repeat(4500);
   ben.session.drafts.of("bid").type("text", long);

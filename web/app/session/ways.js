@@ -39,7 +39,8 @@ const WAYS = {
   }),
   ask_aloud: ({ m, me }) => ({ type: "ask_aloud", extra: { member: me, to: askedOf(m, me) } }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
-  answer_floor: ({ me }) => ({ type: "answer_floor", extra: { member: me } }),
+  answer_floor: ({ m, me, of }) =>
+    m.floor?.id === of ? { type: "answer_floor", extra: { member: me } } : null,
   report: reported,
   present: () => ({ type: "present", extra: {} }),
   pose_key_question: () => ({ type: "pose_key_question", extra: {} }),
