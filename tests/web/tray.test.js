@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
+import { whyNot } from "../../web/app/may.js";
+import { turnOf } from "../../web/app/meeting/going-on.js";
 import { unsentIn } from "../../web/app/session/unsent.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { say } from "../../web/app/words.js";
@@ -87,11 +89,27 @@ test("a line is sent with the phase that it was begun in", () => {
   moves("open");
   ben.session.drafts.of("say-open").type("text", "Glad to be here");
   moves("choose");
-  const way = { type: "say", extra: { phase: "open" } };
+  const way = { type: "say", extra: { phase: "open" }, phase: "open" };
   assert.deepEqual(waiting(ben)[0].way, { ...way, why: "writing", over: {} });
   assert.ok(drawn(ben).includes(say("refusal-writing")));
   moves("explore");
   assert.deepEqual(waiting(ben)[0].way, { ...way, why: "", over: {} });
+});
+
+test("a line of before waits for no turn, whoever has it in the next go-round", () => {
+  moves("open");
+  ben.session.drafts.of("say-open").type("text", "Glad to be here");
+  moves("close");
+  const round = { purpose: "turns", question: "", seconds: 0 };
+  server.append({ type: "round_opened", ...round }, "ana", "round-1");
+  const turns = ["turn_taken", "not_your_turn"];
+  for (const member of ["ben", "chloe"]) {
+    const { meeting } = ben.session;
+    const inTurn = turnOf(meeting.rounds[0]) === "ben";
+    assert.equal(turns.includes(whyNot(meeting, "ben", "say")), !inTurn);
+    assert.equal(waiting(ben)[0].way?.why, "");
+    server.append({ type: "turn_spoken", round: "round-1", member }, "ana");
+  }
 });
 
 test("what nobody can be sent any more is kept, or let go", async () => {
