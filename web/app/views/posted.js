@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { isBegun } from "../parts/folded.js";
-import { forAll } from "../parts/for-all.js";
+import { forAll, staying } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
@@ -53,18 +53,6 @@ export function posted(scene, said, content) {
       ${mine ? correction(scene, post, said) : nothing}
     </div>
   `;
-}
-
-/**
- * What is pressed goes with it: the focus stays where the words are.
- * @param {() => void} go
- */
-function staying(go) {
-  return (/** @type {Event} */ { currentTarget }) => {
-    const button = /** @type {HTMLElement} */ (currentTarget);
-    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
-    go();
-  };
 }
 
 /** @param {Post} post */
