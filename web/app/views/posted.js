@@ -15,7 +15,7 @@ import { send } from "./send.js";
 /** @import { Said } from "../said.js" */
 /** @import { Scene } from "./scene.js" */
 
-const LINE = COMMANDS.linger.text.maxLength;
+const LONGEST = COMMANDS.correct.text.maxLength ?? 0;
 
 /**
  * The words, or that they are struck out; and whether they are others than at first.
@@ -103,14 +103,15 @@ function correction(scene, post, { text }) {
   };
   const late = post.struck || !corrections.isFresh(post);
   return form(session.drafts.of(name), {
-    act: post.most === LINE ? "linger" : "correct",
+    act: "correct",
     name: say("correct-form", { text }),
     closed: late ? say("refusal-too_late") : "",
     fields: [
       {
         name: "text",
         label: say("correct-label"),
-        kind: post.most === LINE ? "line" : "text",
+        kind: post.most < LONGEST ? "line" : "text",
+        most: post.most,
         usual: text,
         missing: say("refusal-blank"),
       },
