@@ -27,7 +27,7 @@ from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.edge.shapes.messages import PROTOCOL
 from server.live.presence import GRACE_MS
@@ -54,7 +54,6 @@ CHOICES: dict[str, type[StrEnum]] = {
     "TALKS": Talk,
     "LANGUAGES": Language,
     "KINDS": QuestionKind,
-    "ROLES": Role,
     "CAPACITIES": Capacity,
 }
 """Lists of all that there is to choose from."""

@@ -270,6 +270,19 @@ test("what was said before on the same screen is not found by looking back eithe
   assert.ok(!JSON.stringify(store.asLeft("clarify")).includes(text));
 });
 
+test("a line is corrected as a line, and to no more than it may hold", () => {
+  const lines = after(meeting("close"), { type: "question_lingered", text: OLD }, "chloe");
+  corrections.begin("act-1");
+  const over = (/** @type {Meeting} */ m, /** @type {number} */ count) => {
+    drafts.of("correct-act-1").write("text", "x".repeat(count));
+    return shown(m, "chloe").includes("1 character too many");
+  };
+  assert.deepEqual([over(lines, 280), over(lines, 281)], [false, true]);
+  assert.match(shown(lines, "chloe"), /<input[^>]*correct-act-1\.text/);
+  assert.deepEqual([over(asks(), 2000), over(asks(), 2001)], [false, true]);
+  assert.match(shown(asks(), "chloe"), /<textarea[^>]*correct-act-1\.text/);
+});
+
 // Marks
 
 test("what was changed says so, and whether somebody had answered before", () => {

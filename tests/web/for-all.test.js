@@ -52,6 +52,18 @@ test("what is held while one types goes on", () => {
     for (const key of keys) assert.ok(pressed({ key, target: { localName }, repeat: true }), key);
 });
 
+test("when what was pressed goes, the focus is in the frame around it", () => {
+  /** @type {string[]} */
+  const done = [];
+  const frame = { focus: () => done.push("focus") };
+  const closest = (/** @type {string} */ what) => (what === '[tabindex="-1"]' ? frame : null);
+  const go = () => void done.push("go");
+  parts.staying(go)(/** @type {any} */ ({ currentTarget: { closest } }));
+  const [drawn] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }));
+  drawn.handlers[0].handle({ detail: 1, currentTarget: { closest } });
+  assert.deepEqual(done, ["focus", "go", "focus", "go"]);
+});
+
 test("the second click of two does nothing, a key and a single click do", () => {
   let done = 0;
   const go = () => {

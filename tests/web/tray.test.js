@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
+import { whyNot } from "../../web/app/may.js";
+import { turnOf } from "../../web/app/meeting/going-on.js";
 import { unsentIn } from "../../web/app/session/unsent.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { say } from "../../web/app/words.js";
@@ -97,11 +99,27 @@ test("a line is sent with the phase that it was begun in", () => {
   moves("open");
   ben.session.drafts.of("say-open").type("text", "Glad to be here");
   moves("choose");
-  const way = { type: "say", extra: { phase: "open" } };
+  const way = { type: "say", extra: { phase: "open" }, phase: "open" };
   assert.deepEqual(waiting(ben)[0].way, { ...way, why: "writing", over: {} });
   assert.ok(drawn(ben).includes(say("refusal-writing")));
   moves("explore");
   assert.deepEqual(waiting(ben)[0].way, { ...way, why: "", over: {} });
+});
+
+test("a line of before waits for no turn, whoever has it in the next go-round", () => {
+  moves("open");
+  ben.session.drafts.of("say-open").type("text", "Glad to be here");
+  moves("close");
+  const round = { purpose: "turns", question: "", seconds: 0 };
+  server.append({ type: "round_opened", ...round }, "ana", "round-1");
+  const turns = ["turn_taken", "not_your_turn"];
+  for (const member of ["ben", "chloe"]) {
+    const { meeting } = ben.session;
+    const inTurn = turnOf(meeting.rounds[0]) === "ben";
+    assert.equal(turns.includes(whyNot(meeting, "ben", "say")), !inTurn);
+    assert.equal(waiting(ben)[0].way?.why, "");
+    server.append({ type: "turn_spoken", round: "round-1", member }, "ana");
+  }
 });
 
 test("what nobody can be sent any more is kept, or let go", async () => {
@@ -180,6 +198,33 @@ test("a correction may be no longer than what it corrects", () => {
   draft.type("text", "x".repeat(281));
   const way = wayOf(ben.session.meeting, "ben", `correct-${id}`, draft);
   assert.deepEqual(way?.over, { text: 1 });
+});
+
+test("an answer to a question of the coach is for that question, and for no other", async () => {
+  const asks = (/** @type {string} */ question) =>
+    server.append({ type: "floor_taken", question, showing: "nothing" }, "ana");
+  asks("How are we doing?");
+  const name = `answer_floor-${ben.session.meeting.floor?.id}`;
+  ben.session.drafts.of(name).type("text", "We hurry.");
+  assert.deepEqual(waiting(ben), []);
+  asks("What do we learn?");
+  for (const releases of [false, true]) {
+    if (releases) server.append({ type: "floor_released" }, "ana");
+    const [one] = waiting(ben);
+    assert.deepEqual([one.name, one.way], [name, null]);
+    assert.ok(drawn(ben).includes(say("tray-answer_floor-past")) && !sendIt(ben));
+  }
+  await ben.session.tray.keep(name);
+  assert.deepEqual(happened("noted_down"), [{ type: "noted_down", text: "We hurry." }]);
+});
+
+test("it is sent from the tray while that question is asked", () => {
+  server.append({ type: "floor_taken", question: "And?", showing: "nothing" }, "ana");
+  const name = `answer_floor-${ben.session.meeting.floor?.id}`;
+  const draft = ben.session.drafts.of(name);
+  draft.type("text", "We hurry.");
+  const way = wayOf(ben.session.meeting, "ben", name, draft);
+  assert.deepEqual([way?.type, way?.extra], ["answer_floor", { member: "ben" }]);
 });
 
 test("a text longer than a note is kept in several, and all of it", async () => {

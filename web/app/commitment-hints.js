@@ -1,13 +1,15 @@
 // @ts-check
 // Looks gently over a commitment while it is being written; it never holds anything up.
 
+import { promised } from "./commitment.js";
+
 const VAGUE = /\b(try to|try and|look into|maybe|perhaps|hopefully|at some point|(?<!as )soon)\b/i;
 const VAGUE_VERB = /(^|\band )((i )?might|think about|explore|consider)\b/i;
 // What others need or will do may well be what one is going to ask them.
 const OTHERS =
   /(?<!\b(what|when|where|which|who|why|how|if|whether) )\b(they|he|she|somebody|someone|we|everyone|everybody|people|the team|my (boss|team|manager|colleagues?)) (will|should|must|needs?|have to|has to)\b/i;
 const NO_VERB = /^(the|a|an|my|our|your|his|her|their|more|less|better|no|new)\b/i;
-const I_WILL = /^\s*(i (will|shall|'ll)|i'll|i’ll|to)\s+/i;
+const TO = /^\s*to\s+/i;
 const MANY = /(\band then\b|;|\n|\balso\b)/i;
 
 /**
@@ -15,7 +17,9 @@ const MANY = /(\band then\b|;|\n|\balso\b)/i;
  * @param {Record<string, string>} values what stands in the form
  */
 export function hints(values) {
-  const what = (values.what ?? "").replace(I_WILL, "").trim();
+  const what = promised(values.what ?? "")
+    .replace(TO, "")
+    .trim();
   if (!what) return [];
   const others = OTHERS.test(what);
   return [

@@ -55,14 +55,15 @@ export function may(m, me, act) {
  * @param {Meeting} m
  * @param {string} me
  * @param {Command["type"]} act
+ * @param {string} phase in which it was begun: what is late takes no turn, and waits for none
  * @returns {ReasonCode | ""}
  */
-export function whyNot(m, me, act) {
+export function whyNot(m, me, act, phase = m.phase) {
   const mine = capacities(m, me);
   if (!mine.length) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
   if (!allows(row(m), act, mine) && !wasOpen(m, act, me))
     return act in row(m).may ? "not_yours" : "not_now";
-  return byFloor(m, act, mine) || byRound(m, act, me, mine);
+  return byFloor(m, act, mine) || byRound(m, act, me, mine, phase !== m.phase);
 }
 
 /**
@@ -107,9 +108,10 @@ function byFloor(m, act, mine) {
  * @param {Command["type"]} act
  * @param {string} me
  * @param {readonly Capacity[]} mine
+ * @param {boolean} isLate
  * @returns {ReasonCode | ""}
  */
-function byRound(m, act, me, mine) {
+function byRound(m, act, me, mine, isLate) {
   const round = talkRound(m);
   if (!round) return "";
   const kind = kindOf(round);
@@ -117,7 +119,7 @@ function byRound(m, act, me, mine) {
   if (mine.includes("coach")) return "";
   if (hides(kind) && TALKING.includes(act)) return "writing";
   const written = ALOUD[act] ?? act;
-  if (kind === "go_round" && written === row(m).turn) return byTurn(m, round, me);
+  if (kind === "go_round" && written === row(m).turn) return isLate ? "" : byTurn(m, round, me);
   return RULES[round.purpose].fair && written === "ask" ? byQueue(m, me) : "";
 }
 

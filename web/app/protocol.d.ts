@@ -1776,5 +1776,4 @@ export const LABELS: Labels[];
 export const TALKS: Talk[];
 export const LANGUAGES: Language[];
 export const KINDS: QuestionKind[];
-export const ROLES: Role[];
 export const CAPACITIES: Capacity[];

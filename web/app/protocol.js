@@ -239,5 +239,4 @@ export const LABELS = ["set","wial","uk","neutral"];
 export const TALKS = ["usual","aloud","written"];
 export const LANGUAGES = ["en","de","other"];
 export const KINDS = ["question","closed","leading","advice","statement","multi","unread"];
-export const ROLES = ["coach","member"];
 export const CAPACITIES = ["coach","presenter","member"];

@@ -442,6 +442,7 @@ tray-what-skill = Your unfinished skill
 tray-what-take_floor = Your unfinished question to all
 tray-what-unseen = What you wrote was discarded, and nobody has seen it
 tray-what-write = What you were writing
+tray-answer_floor-past = That question takes no answers any more. You can keep what you wrote.
 tray-send = Send it
 tray-keep = Keep it for myself
 tray-let_go = Let it go

@@ -63,7 +63,7 @@ export function textField(about, control) {
  * @param {Pick<About, "id" | "hint" | "wrong">} about
  * @param {Control & { rows?: number }} control
  */
-export function textArea(about, { value, write, rows = 2 }) {
+function textArea(about, { value, write, rows = 2 }) {
   return html`
     <textarea class="field__input" id=${about.id} rows=${rows}
       aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}

@@ -11,12 +11,11 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
  *   about?: string }} way `about` is the id of what explains it
  */
 export function forAll({ key, words, go, look = "button--coach", disabled = false, about }) {
+  const act = staying(go);
   /** @param {MouseEvent} event */
   const press = (event) => {
-    if (event.detail > 1) return; // the second click of two may hit what came in its place
-    const button = /** @type {HTMLElement} */ (event.currentTarget);
-    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
-    go();
+    // The second click of two may hit what came in its place.
+    if (event.detail <= 1) act(event);
   };
   return repeat(
     [key],
@@ -24,6 +23,18 @@ export function forAll({ key, words, go, look = "button--coach", disabled = fals
     () =>
       html`<button class="button ${look}" type="button" ?disabled=${disabled} aria-describedby=${about ?? nothing} @click=${press}>${words}</button>`,
   );
+}
+
+/**
+ * For what may go when it was pressed: the focus stays in the frame around it.
+ * @param {() => void} go
+ */
+export function staying(go) {
+  return (/** @type {Event} */ { currentTarget }) => {
+    const button = /** @type {HTMLElement} */ (currentTarget);
+    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
+    go();
+  };
 }
 
 /**

@@ -13,11 +13,12 @@ import { folded } from "./folded.js";
 
 /**
  * One field: `usual` stands in it until something is written, `missing` is what is said where it
- * must not be empty, `more` fields unfold, `heard` is called on every change.
+ * must not be empty, `most` characters are taken where that is fewer than its act takes, `more` fields
+ * unfold, `heard` is called on every change.
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
  *   hint?: string, rows?: number, options?: [string, string][], usual?: string,
  *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean, missing?: string,
- *   heard?: () => void }} Field
+ *   most?: number, heard?: () => void }} Field
  */
 
 const NEARLY_FULL = 0.8;
@@ -110,7 +111,7 @@ function unfolding(draft, fields, title, one) {
  */
 function part(draft, act, field) {
   const { kind, label, hint, quiet, rows, options = [], autocomplete, suggest } = field;
-  const max = limitOf(act, field.name);
+  const max = limitOf(act, field);
   const value = valueIn(draft, field);
   const write = (/** @type {string} */ written) => {
     draft.type(field.name, written);
@@ -142,7 +143,7 @@ function part(draft, act, field) {
  * @param {Field} field
  */
 function overBy(draft, act, field) {
-  return valueIn(draft, field).length - limitOf(act, field.name);
+  return valueIn(draft, field).length - limitOf(act, field);
 }
 
 /**
@@ -219,8 +220,8 @@ function wordsOf(draft, field) {
 
 /**
  * @param {string} act
- * @param {string} field
+ * @param {Field} field
  */
-function limitOf(act, field) {
-  return LIMITS[act]?.[field]?.maxLength ?? Number.POSITIVE_INFINITY;
+function limitOf(act, { name, most }) {
+  return most ?? LIMITS[act]?.[name]?.maxLength ?? Number.POSITIVE_INFINITY;
 }

@@ -13,9 +13,10 @@ import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
 /** @import { Command, Meeting, ReasonCode } from "../protocol.js" */
 
 /**
- * The act that words become, with the fields that their form does not hold; `most` characters are
- * taken in its text, where that is fewer than the act itself takes.
- * @typedef {{ type: Command["type"], extra: object, most?: number }} Becoming
+ * The act that words become, with the fields that their form does not hold; `phase` is the one that
+ * they were begun in, where the act says so; `most` characters are taken in its text, where that is
+ * fewer than the act itself takes.
+ * @typedef {{ type: Command["type"], extra: object, phase?: string, most?: number }} Becoming
  */
 /**
  * What can be sent; `why` it has to wait, such as for the end of a silence, or empty; `over` says of
@@ -32,14 +33,15 @@ const UNREAD = { kind: "unread", edited: false };
  * @type {Record<string, (about: About) => Becoming | null>}
  */
 const WAYS = {
-  say: ({ of }) => ({ type: "say", extra: { phase: of } }),
+  say: ({ of }) => ({ type: "say", extra: { phase: of }, phase: of }),
   ask: ({ m, me, values }) => ({
     type: "ask",
     extra: { ...UNREAD, to: values.to ?? askedOf(m, me) },
   }),
   ask_aloud: ({ m, me }) => ({ type: "ask_aloud", extra: { member: me, to: askedOf(m, me) } }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
-  answer_floor: ({ me }) => ({ type: "answer_floor", extra: { member: me } }),
+  answer_floor: ({ m, me, of }) =>
+    m.floor?.id === of ? { type: "answer_floor", extra: { member: me } } : null,
   report: reported,
   present: () => ({ type: "present", extra: {} }),
   pose_key_question: () => ({ type: "pose_key_question", extra: {} }),
@@ -86,7 +88,7 @@ export function actOf(m, me, name, { values }) {
  */
 export function wayOf(m, me, name, draft) {
   const way = KEPT.includes(kindOfForm(name)) ? null : actOf(m, me, name, draft);
-  const why = way && whyNot(m, me, way.type);
+  const why = way && whyNot(m, me, way.type, way.phase);
   if (!way || why === null || OUT_OF_PLACE.has(why)) return null;
   return { ...way, why, over: over(way, draft) };
 }

@@ -55,7 +55,7 @@ function asked(scene) {
       ${posted(scene, said, html`<h2 class="floor__question">${words(scene.meeting, said)}</h2>`)}
       ${BESIDE[showing](scene)}
       ${answered(scene, answers)}
-      ${answering(scene, answers)}
+      ${answering(scene, id, answers)}
       ${release(scene) || html`<p class="floor__note">${say("floor-kept")}</p>`}
     </section>
   `;
@@ -73,9 +73,10 @@ function answered(scene, answers) {
 /**
  * To answer the coach's question, in writing or aloud; whoever leads notes it for the others.
  * @param {Scene} scene
+ * @param {string} question its id: what is written is an answer to this one, and to no other
  * @param {readonly FloorAnswer[]} answers
  */
-function answering(scene, answers) {
+function answering(scene, question, answers) {
   const { meeting, me, session } = scene;
   if (me === null || !may(meeting, me, "answer_floor")) return nothing;
   const tap = (/** @type {string} */ member) => () =>
@@ -95,12 +96,13 @@ function answering(scene, answers) {
         )}
       </div>`;
   }
-  const write = form(session.drafts.of("answer_floor"), {
+  const draft = `answer_floor-${question}`;
+  const write = form(session.drafts.of(draft), {
     act: "answer_floor",
     name: say("floor-answer-form"),
     fields: [{ name: "text", label: say("floor-answer-label"), kind: "text" }],
     label: say("floor-answer-send"),
-    send: () => send(scene, "answer_floor"),
+    send: () => send(scene, draft),
   });
   return saidOrWritten(scene, {
     tap: has(me)
@@ -108,7 +110,7 @@ function answering(scene, answers) {
       : html`<p><button class="button" type="button" @click=${tap(me)}>${say("floor-answered")}</button></p>`,
     write,
     words: say("floor-answer-write"),
-    drafts: ["answer_floor"],
+    drafts: [draft],
   });
 }
 

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { isBegun } from "../parts/folded.js";
-import { forAll } from "../parts/for-all.js";
+import { forAll, staying } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
@@ -15,7 +15,7 @@ import { send } from "./send.js";
 /** @import { Said } from "../said.js" */
 /** @import { Scene } from "./scene.js" */
 
-const LINE = COMMANDS.linger.text.maxLength;
+const LONGEST = COMMANDS.correct.text.maxLength ?? 0;
 
 /**
  * The words, or that they are struck out; and whether they are others than at first.
@@ -53,18 +53,6 @@ export function posted(scene, said, content) {
       ${mine ? correction(scene, post, said) : nothing}
     </div>
   `;
-}
-
-/**
- * What is pressed goes with it: the focus stays where the words are.
- * @param {() => void} go
- */
-function staying(go) {
-  return (/** @type {Event} */ { currentTarget }) => {
-    const button = /** @type {HTMLElement} */ (currentTarget);
-    /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
-    go();
-  };
 }
 
 /** @param {Post} post */
@@ -115,14 +103,15 @@ function correction(scene, post, { text }) {
   };
   const late = post.struck || !corrections.isFresh(post);
   return form(session.drafts.of(name), {
-    act: post.most === LINE ? "linger" : "correct",
+    act: "correct",
     name: say("correct-form", { text }),
     closed: late ? say("refusal-too_late") : "",
     fields: [
       {
         name: "text",
         label: say("correct-label"),
-        kind: post.most === LINE ? "line" : "text",
+        kind: post.most < LONGEST ? "line" : "text",
+        most: post.most,
         usual: text,
         missing: say("refusal-blank"),
       },

@@ -56,11 +56,13 @@ function kept({ tray }) {
 function row(scene, { name, kind, draft, way }) {
   const { tray } = scene.session;
   const wrong = wrongOf(draft);
+  const isPast = way === null && kind === "answer_floor";
   const { isTooLong, fields, others } = shortened(draft, way, say(`tray-what-${kind}`));
   return html`
     <li class="tray__one">
       ${unsent(kind, others)}
       ${fields}
+      ${isPast ? html`<p class="form__closed">${say("tray-answer_floor-past")}</p>` : nothing}
       ${way?.why ? html`<p class="form__closed">${say(`refusal-${way.why}`)}</p>` : nothing}
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       <div class="form__buttons">
