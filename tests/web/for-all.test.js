@@ -59,8 +59,9 @@ test("when what was pressed goes, the focus is in the frame around it", () => {
   const closest = (/** @type {string} */ what) => (what === '[tabindex="-1"]' ? frame : null);
   const go = () => void done.push("go");
   parts.staying(go)(/** @type {any} */ ({ currentTarget: { closest } }));
-  const [drawn] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }));
-  drawn.handlers[0].handle({ detail: 1, currentTarget: { closest } });
+  const [{ handle }] = /** @type {any} */ (parts.forAll({ key: "move", words: "Move", go }))
+    .handlers;
+  handle({ detail: 1, currentTarget: { closest } });
   assert.deepEqual(done, ["focus", "go", "focus", "go"]);
 });
 

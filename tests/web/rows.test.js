@@ -3,8 +3,9 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { OUTCOMES } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
-import { ASKERS, after, called, meeting, questioned } from "./cast.js";
+import { ASKERS, after, called, commitment, meeting, questioned, report } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
@@ -125,6 +126,27 @@ test("each question that waits is a row of its own, whichever before it goes", (
     rows({ ...m, questions: m.questions.slice(1) }),
     ids.slice(1).map((id) => [id, id]),
   );
+});
+
+test("in the turn of whoever promised something, the first tap says how it went", () => {
+  const due = [commitment({ meeting: 2, report: report("partly", { meeting: 2 }) })];
+  const order = ["ben", "chloe"];
+  const m = called(meeting("report_back", { ...TALKING, number: 3, due }), "turns", { order });
+  const ways = OUTCOMES.map((outcome) => say(`outcome-${outcome}`));
+  const next = { ana: say("round-next-one", { name: "Chloe" }), ben: say("round-spoken") };
+  for (const [me, onwards] of Object.entries(next)) {
+    const [first] = asked(m, me, new RegExp(`^(${ways[0]}|${onwards})$`));
+    const tells = { commitment: "made", member: "ben", outcome: OUTCOMES[0] };
+    assert.deepEqual([first.words, first.act], [ways[0], ["report_aloud", tells]]);
+  }
+  const told = report("done", { meeting: 3 });
+  const [first] = asked(
+    { ...m, due: [{ ...due[0], report: told }] },
+    "ana",
+    new RegExp(`^(${ways[0]}|${next.ana})$`),
+  );
+  assert.equal(first.words, next.ana);
+  assert.ok(has(m, "chloe").every(({ words }) => !ways.includes(words)));
 });
 
 test("where a list closes up, the second click of two takes nothing up", () => {

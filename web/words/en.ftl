@@ -909,6 +909,7 @@ reports-title = What we said we would do
 reports-none = Nothing was open from last time.
 reports-form = Report back on: { $what }
 reports-how = How did it go?
+reports-before = Told before, and still open:
 reports-outcome = Outcome
 reports-happened = What happened
 reports-happened-missing = Say in a line what happened.

@@ -9,6 +9,7 @@ import { forAll } from "../parts/for-all.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
+import { toTell } from "./reports.js";
 import { closeRound } from "./still-writing.js";
 
 /** @import { Round } from "../protocol.js" */
@@ -21,6 +22,7 @@ import { closeRound } from "./still-writing.js";
 export function goRound(scene, round) {
   const turn = turnOf(round);
   const mine = turn !== null && turn === scene.me;
+  const tell = turn === null ? nothing : toTell(scene, turn);
   const next = waiting(round)
     .slice(1)
     .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
@@ -30,7 +32,8 @@ export function goRound(scene, round) {
         <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
         ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
       </p>
-      <div class="round__acts">${onwards(scene, round)}${rarer(scene, round)}</div>
+      ${tell}
+      <div class="round__acts">${onwards(scene, round, tell !== nothing)}${rarer(scene, round)}</div>
     </section>
   `;
 }
@@ -39,13 +42,15 @@ export function goRound(scene, round) {
  * The tap that ends a turn: of whoever has it, or of whoever leads.
  * @param {Scene} scene
  * @param {Round} round
+ * @param {boolean} isSecond whether another tap ends it, and says more
  */
-function onwards(scene, round) {
+function onwards(scene, round, isSecond) {
   const member = turnOf(round);
   if (!member || !can(scene.meeting, scene.me, "have_spoken")) return nothing;
   const tap = () => scene.session.press("have_spoken", { round: round.id, member });
   if (member === scene.me) {
-    const look = scene.meeting.talks ? "button" : "button button--small button--quiet";
+    const isFirst = scene.meeting.talks && !isSecond;
+    const look = isFirst ? "button" : "button button--small button--quiet";
     return html`<button class=${look} type="button" @click=${tap}>${say("round-spoken")}</button>`;
   }
   if (!may(scene.meeting, scene.me, "skip_turn")) return early(scene, round);
@@ -56,7 +61,8 @@ function onwards(scene, round) {
       : next === scene.me
         ? say("round-next-you")
         : say("round-next-one", { name: name(scene.meeting, next) });
-  return forAll({ key: `${round.id}-${member}`, words, go: tap });
+  const look = isSecond ? "button--small button--quiet" : undefined;
+  return forAll({ key: `${round.id}-${member}`, words, look, go: tap });
 }
 
 /**

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { told as factsOf, promised } from "../commitment.js";
 import { can, may, whyNot } from "../may.js";
-import { bidsAhead } from "../meeting/now.js";
+import { bidsAhead, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -49,11 +49,37 @@ function one(scene, commitment) {
   return html`
     <article class="commitment">
       ${promise(who, commitment)}
-      ${commitment.report ? told(scene, commitment.report) : nothing}
+      ${commitment.report ? html`${isToldNow(scene.meeting, commitment) ? nothing : html`<p class="field__hint">${say("reports-before")}</p>`}${told(scene, commitment.report)}` : nothing}
       ${whatBecomes(scene.meeting, commitment, who)}
       ${telling(scene, commitment)}
     </article>
   `;
+}
+
+/**
+ * Whether its owner has told in this meeting how it went.
+ * @param {Meeting} meeting
+ * @param {Commitment} commitment
+ */
+function isToldNow({ number }, { report }) {
+  return report?.meeting === number;
+}
+
+/**
+ * In somebody's turn the first tap says how it went, as long as that is not told.
+ * @param {Scene} scene
+ * @param {string} member
+ */
+export function toTell(scene, member) {
+  const { meeting } = scene;
+  const made = meeting.due.find(
+    (one) => one.member === member && !one.withdrawn && !isToldNow(meeting, one),
+  );
+  const tells = made && (member === scene.me || may(meeting, scene.me, "skip_turn"));
+  if (!tells || row(meeting).turn !== "report_back") return nothing;
+  const ways = aloud(scene, made);
+  if (ways === nothing) return nothing;
+  return html`<div class="round__tell"><p>${say("reports-form", { what: made.what })}</p>${ways}</div>`;
 }
 
 /**
@@ -83,9 +109,10 @@ export function reportFacts(report) {
  * @param {Commitment} commitment
  * @param {string} who
  */
-function whatBecomes(meeting, { member, report }, who) {
+function whatBecomes(meeting, commitment, who) {
+  const { member, report } = commitment;
   const owner = meeting.members.find((p) => p.id === member);
-  const isTold = report?.meeting === meeting.number;
+  const isTold = report && isToldNow(meeting, commitment);
   const words = !owner
     ? say("reports-absent", { name: who })
     : !owner.seated
@@ -165,7 +192,7 @@ function reportForm(scene, commitment) {
     label: say("reports-send"),
     send: () => send(scene, name),
   });
-  if (commitment.report?.meeting !== scene.meeting.number) return compose;
+  if (!isToldNow(scene.meeting, commitment)) return compose;
   return folded([draft], say("reports-again"), compose);
 }
 
@@ -209,8 +236,9 @@ function fields(outcome, goesOn) {
  * @param {Scene} scene
  * @param {Commitment} commitment
  */
-function bring({ meeting, session }, { what, report }) {
-  const goesOn = report?.meeting === meeting.number && GOING_ON.includes(report.outcome);
+function bring({ meeting, session }, commitment) {
+  const { what, report } = commitment;
+  const goesOn = report && isToldNow(meeting, commitment) && GOING_ON.includes(report.outcome);
   if (!goesOn || !bidsAhead(meeting)) return nothing;
   const text = promised(what);
   const has = (session.drafts.of(NEXT_BID).values.text ?? "").includes(text);
