@@ -627,6 +627,7 @@ floor-silence-end = End the silence
 
 ## The room: who presents, and who would like to.
 
+presenter-lead = To present today yourself, hand the chair to somebody first.
 presenter-title = Today's { -presenter }
 presenter-nth = { -presenter(form: "start") } { $number }
 presenter-is = Presenting today: { $name }.
@@ -677,6 +678,7 @@ nudge-split = Ask only this: { $question }
 
 questions-title = Questions
 questions-live = The question now
+questions-last = The last question
 questions-before = Before that
 questions-none = No questions yet.
 questions-of_round = { $phase }, go-round { $round }
@@ -869,6 +871,7 @@ notes-open-label = Your check-in
 notes-close-title = Last words
 notes-close-label = Your last word
 notes-write = Write it instead
+notes-write-only = Write a line
 notes-form = Say something
 notes-send = Say it
 note-title = A note for myself
@@ -971,6 +974,7 @@ lint-date = By when?
 ## The room: what was learned, and who may see it.
 
 learnings-title = What we learned
+learnings-own = For you alone
 level-self = About myself
 level-self-label = I noticed that I …
 level-set = About us as a { -group }

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
-import { stepOf } from "../meeting/now.js";
+import { row, stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";
 import { phaseName } from "../phases.js";
 import { has, say } from "../words.js";
@@ -52,7 +52,9 @@ function own(scene) {
   const write = compose(scene);
   if (write === nothing) return nothing;
   const drafts = [draftName(scene)];
-  return saidOrWritten(scene, { tap: nothing, write, words: say("notes-write"), drafts });
+  // Where no turn is taken there is no tap in whose stead one writes.
+  const words = say(row(scene.meeting).turn === "say" ? "notes-write" : "notes-write-only");
+  return saidOrWritten(scene, { tap: nothing, write, words, drafts });
 }
 
 /** @param {Scene} scene */

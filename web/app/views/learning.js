@@ -74,7 +74,8 @@ function compose(scene, round, level) {
  */
 export function learnings(scene) {
   const { meeting } = scene;
-  if (!meeting.learnings.length) return nothing;
+  const own = ownLearnings(scene);
+  if (!meeting.learnings.length && !own.length) return nothing;
   return html`
     <section class="section" aria-labelledby="learnings-title">
       <h2 class="section__title" id="learnings-title">${say("learnings-title")}</h2>
@@ -86,6 +87,22 @@ export function learnings(scene) {
             : nothing;
         })}
       </div>
+      ${
+        own.length
+          ? html`<h3 class="learnings__title">${say("learnings-own")}</h3><ul class="lines">${own.map((item) => html`<li class="line"><p class="line__text">${item.text}</p></li>`)}</ul>`
+          : nothing
+      }
     </section>
   `;
+}
+
+/**
+ * What the reader wrote for themselves, once the others' is shown: it is not gone.
+ * @param {Scene} scene
+ */
+function ownLearnings({ meeting, me }) {
+  return meeting.rounds
+    .filter((round) => round.purpose === "learning" && round.revealed !== null)
+    .flatMap((round) => round.items)
+    .filter((item) => me !== null && item.by === me && item.seen_by === "me" && item.text);
 }

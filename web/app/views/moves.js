@@ -81,9 +81,18 @@ export function moves(scene) {
         <span class="panel__label">${say("purpose-silence-name")}</span>
         ${SILENCES.map((seconds) => small(seconds < 60 ? say("move-seconds", { count: seconds }) : say("move-minutes", { count: seconds / 60 }), () => open(scene, "silence", seconds)))}
       </div>
-      <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${MORE.filter((key) => fits(scene, key)).map((key) => one(scene, key))}</div></details>
+      <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
     </section>
   `;
+}
+
+/**
+ * What unfolds; what the phase has people write can be opened again where it was cancelled.
+ * @param {Scene} scene
+ */
+function unfolding(scene) {
+  const keys = new Set([...MORE, row(scene.meeting).writing]);
+  return [...keys].filter((key) => fits(scene, key));
 }
 
 /**

@@ -48,6 +48,7 @@ function choice(scene, airtime) {
     <section class="section" aria-labelledby=${id}>
       <h2 class="section__title" id=${id}>${several ? say("presenter-nth", { number: airtime }) : say("presenter-title")}</h2>
       ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter-none")}</p>`}
+      ${meeting.bids.some(({ by }) => by === meeting.chair.coach) ? html`<p class="section__empty">${say("presenter-lead")}</p>` : nothing}
       <div class="choices">
         ${rows(
           candidates,

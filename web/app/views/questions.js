@@ -79,7 +79,7 @@ function now(scene, onStage, waiting, listed) {
   if (!asks && !onStage && !waiting.length && !listed.length) return nothing;
   return section(
     "now",
-    onStage ? "questions-live" : "questions-title",
+    onStage ? (onStage.status === "open" ? "questions-live" : "questions-last") : "questions-title",
     html`
       ${onStage ? html`<ol class="questions__list">${one(scene, [onStage], "live")}</ol>` : nothing}
       ${onStage || waiting.length || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}

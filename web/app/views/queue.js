@@ -70,8 +70,19 @@ function takeUp({ meeting, me, session }, q) {
  */
 export function act(scene, q, kind, mine) {
   if (!mine || !can(scene.meeting, scene.me, kind)) return nothing;
-  const press = once(() => scene.session.press(kind, { question: q.id }));
+  const press = once(() => settle(scene, q, kind));
   return small(say(`questions-${kind}`), press);
+}
+
+/**
+ * What its asker takes back stands in their form again, to be said otherwise.
+ * @param {Scene} scene
+ * @param {Question} q
+ * @param {"park" | "pass_question" | "set_aside" | "withdraw_question"} kind
+ */
+async function settle({ session }, q, kind) {
+  const refusal = await session.press(kind, { question: q.id });
+  if (kind === "withdraw_question" && refusal === null && q.text) session.add("ask", q.text);
 }
 
 /**

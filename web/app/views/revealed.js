@@ -68,18 +68,29 @@ function spread(scene, round, items) {
 }
 
 /**
+ * The words stand in the presenter's form, which is gone to once it is drawn with them.
+ * @param {Scene} scene
+ * @param {string} text
+ */
+function begin({ session }, text) {
+  session.add("reframe", text);
+  const { key } = session.drafts.of("reframe");
+  queueMicrotask(() => document.getElementById(`${key}.text`)?.focus());
+}
+
+/**
  * @param {Scene} scene
  * @param {Round} round
  * @param {Item} item
  */
 function statement(scene, round, item) {
   const who = item.by ? member(scene.meeting, item.by) : null;
-  const begin = round.purpose === "statements" && can(scene.meeting, scene.me, "reframe");
+  const begins = round.purpose === "statements" && can(scene.meeting, scene.me, "reframe");
   return html`
     <li class="statement">
       ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
       ${posted(scene, item, html`<p class="statement__text">${words(scene.meeting, item)}</p>`)}
-      ${begin && item.text ? html`<button class="button button--small button--quiet" type="button" @click=${() => scene.session.add("reframe", item.text)}>${say("problem-closest")}</button>` : nothing}
+      ${begins && item.text ? html`<button class="button button--small button--quiet" type="button" @click=${() => begin(scene, item.text)}>${say("problem-closest")}</button>` : nothing}
     </li>
   `;
 }

@@ -2,13 +2,16 @@
 // The tray: what its author wrote and did not send, to be sent, kept or let go.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { whyNot } from "../may.js";
 import { small } from "../parts/button.js";
+import { lineField } from "../parts/fields.js";
 import { wrongOf } from "../parts/form.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
 import { shortened } from "./shortened.js";
 
+/** @import { Draft } from "../draft.js" */
 /** @import { Waiting } from "../session/tray.js" */
 /** @import { Scene } from "./scene.js" */
 
@@ -62,6 +65,7 @@ function row(scene, { name, kind, draft, way }) {
     <li class="tray__one">
       ${unsent(kind, others)}
       ${fields}
+      ${kind === "commit" ? byWhen(scene, draft) : nothing}
       ${isPast ? html`<p class="form__closed">${say("tray-answer_floor-past")}</p>` : nothing}
       ${way?.why ? html`<p class="form__closed">${say(`refusal-${way.why}`)}</p>` : nothing}
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
@@ -72,6 +76,18 @@ function row(scene, { name, kind, draft, way }) {
       </div>
     </li>
   `;
+}
+
+/**
+ * A commitment is none without its day, which can be said here, or said otherwise.
+ * @param {Scene} scene
+ * @param {Draft} draft
+ */
+function byWhen({ meeting, me }, draft) {
+  if (whyNot(meeting, /** @type {string} */ (me), "commit")) return nothing;
+  const about = { id: `${draft.key}.by_when`, label: say("commit-by_when") };
+  const write = (/** @type {string} */ day) => draft.type("by_when", day);
+  return lineField(about, { value: draft.values.by_when ?? "", write, type: "date" });
 }
 
 /**

@@ -1,0 +1,112 @@
+// @ts-check
+// What somebody would miss is found again: words taken back or for oneself, a day, a cancelled round.
+
+import assert from "node:assert/strict";
+import { before, beforeEach, test } from "node:test";
+import { Drafts } from "../../web/app/drafts.js";
+import { say } from "../../web/app/words.js";
+import { after, called, meeting, questioned } from "./cast.js";
+import { buttons, drawing } from "./draw-screen.js";
+import { FakeStorage } from "./fake-browser.js";
+
+/** @import { Meeting } from "../../web/app/protocol.js" */
+
+/** @type {Awaited<ReturnType<typeof drawing>>} */
+let drawn;
+/** @type {Drafts} */
+let drafts;
+/** Why what is pressed is refused. @type {unknown} */
+let refusal;
+/** @type {[string, any][]} */
+let pressed;
+
+before(async () => {
+  drawn = await drawing();
+});
+
+beforeEach(() => {
+  drafts = new Drafts(new FakeStorage(), "found");
+  refusal = null;
+  pressed = [];
+});
+
+const session = () =>
+  /** @type {any} */ ({
+    drafts,
+    press: async (/** @type {string} */ type, /** @type {any} */ extra) => {
+      pressed.push([type, extra]);
+      return refusal;
+    },
+    add: (/** @type {string} */ draft, /** @type {string} */ text) => drafts.of(draft).add(text),
+    tray: {
+      ...{ isKept: false, keep() {}, letGo() {}, letBe() {} },
+      waiting: () => [{ name: "commit", kind: "commit", draft: drafts.of("commit"), way: null }],
+    },
+  });
+
+/** @param {Meeting} m @param {string} me */
+const screen = (m, me) => drawn(m, me, session());
+
+/** @param {Meeting} m @param {string} me @param {string} words */
+async function press(m, me, words) {
+  const found = buttons(screen(m, me)).find((button) => button.words === words);
+  assert.ok(found, words);
+  found.press({ detail: 1, currentTarget: { closest: () => null } });
+  await Promise.resolve();
+}
+
+test("a question that its asker takes back stands in their form again, once it is taken back", async () => {
+  const asked = questioned(meeting("clarify"), ["chloe"], { status: "open" });
+  const m = { ...asked, stage: asked.questions[0].id };
+  refusal = { code: "question_settled" };
+  await press(m, "chloe", say("questions-withdraw_question"));
+  assert.deepEqual(drafts.of("ask").written, []);
+  refusal = null;
+  await press(m, "chloe", say("questions-withdraw_question"));
+  assert.deepEqual(drafts.of("ask").written, [m.questions[0].text]);
+  await press(m, "ana", say("questions-set_aside"));
+  assert.deepEqual(drafts.of("ask").written, [m.questions[0].text]);
+});
+
+test("what one learned for oneself is on the screen beside what is shared, for its author alone", () => {
+  const own = { id: "own", by: "chloe", slot: "self", text: "I hurry", seen_by: "me" };
+  const items = /** @type {any} */ ([own]);
+  const of = (/** @type {any} */ revealed) =>
+    called(meeting("learn"), "learning", { items, order: ["chloe"], revealed });
+  assert.ok(screen(of([]), "chloe").text.includes(`${say("learnings-own")}</h3>`));
+  assert.ok(!screen(of([]), "dev").text.includes(own.text));
+  assert.ok(!screen(of(null), "chloe").text.includes(`${say("learnings-own")}</h3>`));
+});
+
+test("a commitment whose phase is over waits with the day that it lacks", () => {
+  const label = say("commit-by_when");
+  drafts.of("commit").write("what", "Ring Mo");
+  assert.ok(screen(meeting("close"), "ben").text.includes(label));
+  assert.ok(!screen(meeting("close"), "chloe").text.includes(label));
+});
+
+test("a round of writing that was cancelled can be opened again", async () => {
+  const bids = called(meeting("choose"), "bids", { place: 0 });
+  const [{ id: round }] = bids.rounds;
+  const m = after(bids, { type: "round_closed", round, discards: false }, "ana");
+  await press(m, "ana", say("purpose-bids-name"));
+  assert.deepEqual(pressed, [["open_round", { purpose: "bids", question: "", seconds: 0 }]]);
+});
+
+test("whoever leads and would like the airtime is told how they can have it", () => {
+  const bid = (/** @type {string} */ by) => [{ id: "bid", by, text: "Vans", support: [] }];
+  const told = (/** @type {string} */ by) =>
+    screen(meeting("choose", { bids: bid(by) }), "ana").text.includes(say("presenter-lead"));
+  assert.deepEqual([told("ana"), told("ben")], [true, false]);
+});
+
+test("what is settled is called the last question, until there is another", () => {
+  const m = questioned(meeting("clarify"), ["chloe"], { status: "open" });
+  const title = (/** @type {Meeting} */ of) =>
+    [say("questions-live"), say("questions-last")].find((words) =>
+      screen(of, "dev").text.includes(`>${words}<`),
+    );
+  assert.equal(title({ ...m, stage: m.questions[0].id }), say("questions-live"));
+  const questions = [{ ...m.questions[0], status: /** @type {const} */ ("aloud") }];
+  assert.equal(title({ ...m, questions, stage: questions[0].id }), say("questions-last"));
+});
