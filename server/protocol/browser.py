@@ -29,6 +29,7 @@ from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+from server.domain.sets.state import MOST_OWN
 from server.edge.shapes.messages import PROTOCOL
 from server.live.presence import GRACE_MS
 from server.live.signals import SPEAKING
@@ -89,6 +90,7 @@ def tables() -> dict[str, Any]:
         "PLACES": PLACES,
         "CORRECTED_WITHIN_MS": CORRECTED_WITHIN_MS,
         "MOST_COMMITMENTS": MOST_COMMITMENTS,
+        "MOST_OWN": MOST_OWN,
         "REOPENED_WITHIN_MS": REOPENED_WITHIN_MS,
         "GRACE_MS": GRACE_MS,
         "GOING_ON": [outcome for outcome in Outcome if outcome.goes_on],

@@ -1760,6 +1760,8 @@ export const REPEATED: Record<string, Words>;
 export const PLACES: Record<string, string[]>;
 export const CORRECTED_WITHIN_MS: number;
 export const MOST_COMMITMENTS: number;
+/** So many things that are a person's alone are on their page: the latest. */
+export const MOST_OWN: number;
 export const REOPENED_WITHIN_MS: number;
 /** How long somebody who is away is awaited before they count as gone. */
 export const GRACE_MS: number;

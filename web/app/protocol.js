@@ -225,6 +225,7 @@ skill_id: ["skill"],
 };
 export const CORRECTED_WITHIN_MS = 120000;
 export const MOST_COMMITMENTS = 3;
+export const MOST_OWN = 300;
 export const REOPENED_WITHIN_MS = 86400000;
 export const GRACE_MS = 20000;
 export const GOING_ON = ["partly","not_yet"];

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
+import { MOST_OWN } from "../protocol.js";
 import { say } from "../words.js";
 import { unsent } from "./tray.js";
 
@@ -20,6 +21,7 @@ export function ownThings(scene) {
     <section class="card" aria-labelledby="own-title">
       <h2 class="card__title" id="own-title" tabindex="-1">${say("own-title")}</h2>
       <p class="card__lead">${say("own-lead")}</p>
+      ${scene.page.own.length < MOST_OWN ? nothing : html`<p class="card__lead">${say("own-more", { count: MOST_OWN })}</p>`}
       ${drafts(scene)}
       <ul class="kinds">
         ${rows(
