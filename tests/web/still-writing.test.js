@@ -75,26 +75,26 @@ function pressed(m, { writing = true, sure = false } = {}) {
   });
 }
 
-/** Writing that is revealed, after which the course brings a vote. */
-function brought() {
-  const course = /** @type {const} */ (["vote", "write_reveal", "vote"]);
-  const m = withSteps(meeting("reframe"), { reframe: { rounds: [...course] } });
-  return called(m, "statements", { id: "round-1", place: 1, revealed: written("statements") });
-}
-
-/** Rounds before their reveal: with all still to write, and all ready; and after it, with what was late. */
-const rounds = () =>
+/** Rounds before their reveal: with all still to write, and all ready. */
+const unseen = () =>
   HIDING.flatMap((purpose) => {
     const ready = inRound(purpose).rounds[0].order.length;
-    const late = [0, -1].map((place) => inRound(purpose, { revealed: written(purpose), place }));
-    const isWriting = RULES[purpose].kind === "write_reveal";
-    return [inRound(purpose), inRound(purpose, { ready }), ...(isWriting ? late : [])];
-  }).concat(brought());
+    return [inRound(purpose), inRound(purpose, { ready })];
+  });
+
+/** Rounds after it, called by the coach or of the course: which brings a vote after the writing. */
+function seen() {
+  const course = /** @type {const} */ (["vote", "write_reveal", "vote"]);
+  const m = withSteps(meeting("reframe"), { reframe: { rounds: [...course] } });
+  const brought = { id: "round-1", place: 1, revealed: written("statements") };
+  const rounds = HIDING.map((purpose) => inRound(purpose, { revealed: written(purpose) }));
+  return [...rounds, called(m, "statements", brought)];
+}
 
 /** The controls that end something, by their words. */
 const WAYS = [
-  ...["hidden-reveal", "hidden-cancel", "hidden-close", "hidden-skip", "unrevealed-reveal"],
-  ...["suggest-reveal-do", "suggest-over-do", "purpose-agreement-then", "coach-go"],
+  ...["hidden-reveal", "hidden-cancel", "unrevealed-reveal"],
+  ...["suggest-reveal-do", "suggest-over-do", "coach-go"],
 ];
 /** Those that name a phase. */
 const MOVES = ["coach-move", "coach-undo"];
@@ -103,7 +103,7 @@ test("every control that reveals, moves, closes or cancels asks while somebody i
   const moves = MOVES.map((key) => say(key, { phase: "" }).trim());
   /** @type {Set<string>} */
   const found = new Set();
-  for (const m of rounds())
+  for (const m of unseen())
     for (const { words, asked, acts } of pressed(m)) {
       found.add(moves.find((move) => words.startsWith(move)) ?? words);
       assert.match(asked.join("; "), /^Chloe is still writing[^;]*$/, words);
@@ -114,13 +114,13 @@ test("every control that reveals, moves, closes or cancels asks while somebody i
 });
 
 test("each does what it says to whoever is sure, and where nobody is writing", () => {
-  for (const m of rounds())
+  for (const m of unseen())
     for (const how of [{ sure: true }, { writing: false }])
       for (const { words, acts } of pressed(m, how)) assert.equal(acts.length, 1, words);
 });
 
 test("where nobody is writing nothing is asked but before the end", () => {
-  for (const m of rounds())
+  for (const m of unseen())
     for (const { words, asked } of pressed(m, { writing: false }))
       assert.deepEqual(asked, [], words);
   const close = pressed({ ...inRound("thoughts"), phase: "close" }, { writing: false, sure: true });
@@ -129,8 +129,9 @@ test("where nobody is writing nothing is asked but before the end", () => {
   ]);
 });
 
-test("a move or a round in which nothing is written unseen asks nothing", () => {
-  for (const m of [meeting("explore"), inRound("turns"), inRound("silence"), inRound("flow")])
+test("where nothing is unseen no move is asked about, and no round that is over", () => {
+  const talk = [meeting("explore"), inRound("turns"), inRound("silence"), inRound("flow")];
+  for (const m of [...talk, ...seen()])
     for (const { words, asked, acts } of pressed(m)) {
       assert.deepEqual(asked, [], words);
       assert.equal(acts.length, 1, words);

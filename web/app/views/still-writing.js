@@ -24,8 +24,7 @@ export function reveal(scene, round) {
  * @param {Round} round
  */
 export function closeRound(scene, round) {
-  const words = round.revealed === null ? "hidden-cancel-sure" : "coach-leave-sure";
-  if (!isWrittenIn(round) || isSure(scene, words))
+  if (!isUnseen(round) || isSure(scene, "hidden-cancel-sure"))
     scene.session.press("close_round", { round: round.id });
 }
 
@@ -37,18 +36,17 @@ export function closeRound(scene, round) {
 export function move(scene, to) {
   const { meeting, session } = scene;
   const isLast = to === LAST;
-  const ends = isLast || openRounds(meeting).some(isWrittenIn);
+  const ends = isLast || openRounds(meeting).some(isUnseen);
   if (!ends || isSure(scene, "coach-leave-sure", isLast ? "coach-close-sure" : undefined))
     session.press("move", { leaving: meeting.phase, to });
 }
 
 /**
- * Whether people vote or write in a round, unseen; what is late is still added after its reveal.
+ * Whether people write or vote in a round, and nobody has seen it yet.
  * @param {Round} round
  */
-function isWrittenIn(round) {
-  const kind = kindOf(round);
-  return kind === "write_reveal" || (hides(kind) && round.revealed === null);
+function isUnseen(round) {
+  return hides(kindOf(round)) && round.revealed === null;
 }
 
 /**

@@ -63,7 +63,7 @@ function row(scene, { name, kind, draft, way }) {
   const { isTooLong, fields, others } = shortened(draft, way, say(`tray-what-${kind}`));
   return html`
     <li class="tray__one">
-      ${unsent(kind, others)}
+      ${others.length || !fields.length ? unsent(kind, others) : nothing}
       ${fields}
       ${kind === "commit" ? byWhen(scene, draft) : nothing}
       ${isPast ? html`<p class="form__closed">${say("tray-answer_floor-past")}</p>` : nothing}
