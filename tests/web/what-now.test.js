@@ -3,10 +3,12 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { Drafts } from "../../web/app/drafts.js";
 import { whatNow } from "../../web/app/phases.js";
 import { say } from "../../web/app/words.js";
 import { ASKERS, after, called, meeting } from "./cast.js";
 import { screen } from "./draw-screen.js";
+import { FakeStorage } from "./fake-browser.js";
 
 /** @type {Awaited<ReturnType<typeof screen>>} */
 let drawn;
@@ -25,6 +27,17 @@ test("the question for all comes before what the phase is for", () => {
   );
   const held = after(m, { ...taken, question: "" }, "ana");
   assert.equal(whatNow(held, "chloe"), whatNow(m, "chloe"));
+});
+
+test("whoever was in the middle of something else hears that it is kept, and nobody else", () => {
+  const drafts = new Drafts(new FakeStorage(), "now");
+  const taken = { type: "floor_taken", question: "What is not said?", showing: "nothing" };
+  const asked = after(meeting("explore"), taken, "ana");
+  const isTold = () => drawn(asked, "chloe", { drafts }).includes(say("floor-kept"));
+  drafts.of(`answer_floor-${asked.floor?.id}`).write("text", "Mo");
+  assert.ok(!isTold());
+  drafts.of("ask").write("text", "What would");
+  assert.ok(isTold());
 });
 
 test("once all have spoken everyone is told, and whoever leads what comes next", () => {

@@ -10,6 +10,7 @@ import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import { whatNow } from "../phases.js";
+import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
 import { balance } from "./balance.js";
 import { posted, words } from "./posted.js";
@@ -56,9 +57,18 @@ function asked(scene) {
       ${BESIDE[showing](scene)}
       ${answered(scene, answers)}
       ${answering(scene, id, answers)}
-      ${release(scene) || html`<p class="floor__note">${say("floor-kept")}</p>`}
+      ${release(scene) || kept(scene)}
     </section>
   `;
+}
+
+/**
+ * Whoever was in the middle of something else has it still.
+ * @param {Scene} scene
+ */
+function kept({ session }) {
+  const others = session.drafts.begun().filter((name) => kindOfForm(name) !== "answer_floor");
+  return others.length ? html`<p class="floor__note">${say("floor-kept")}</p>` : nothing;
 }
 
 /**

@@ -30,7 +30,7 @@ function over({ meeting, me }) {
   const last = meeting.rounds.findLast((round) => round.phase === meeting.phase);
   if (!last || kindOf(last) !== "go_round") return nothing;
   const leads = me !== null && may(meeting, me, "move");
-  return html`<p class="round round--over">${say(leads ? "round-over-lead" : "round-over")}</p>`;
+  return html`<p class="round round--plain">${say(leads ? "round-over-lead" : "round-over")}</p>`;
 }
 
 /**
@@ -53,8 +53,8 @@ function one(scene, round) {
  */
 function open(scene, round) {
   return html`
-    <section class="round" aria-label=${say(`purpose-${round.purpose}-name`)}>
-      <p class="round__turn"><strong>${say(`purpose-${round.purpose}-name`)}</strong></p>
+    <section class="round round--plain" aria-label=${say(`purpose-${round.purpose}-name`)}>
+      <p class="round__turn">${say(`purpose-${round.purpose}-name`)}</p>
       ${end(scene, round)}
     </section>
   `;
