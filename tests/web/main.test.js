@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { Drafts } from "../../web/app/drafts.js";
+import { kept } from "../../web/app/storage.js";
 import { say } from "../../web/app/words.js";
 import { blockStorage, freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
@@ -68,6 +70,13 @@ async function goTo(pathname) {
   for (let turns = 0; turns < 20; turns += 1) await settle();
 }
 
+/** Whether a browser would ask before it lets somebody leave. */
+function warnsOnLeaving() {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
 test("an address that is none of ours is said to be none", () => {
   assert.ok(document.page.drawn.text.includes(say("refusal-no_such_page")));
 });
@@ -111,4 +120,13 @@ test("a page that comes late, when another was gone to, is not opened any more",
   await goTo("/nowhere");
   assert.equal(latest(), socket);
   assert.ok(document.page.drawn.text.includes(say("refusal-no_such_page")));
+});
+
+test("whoever leaves is warned where their words are kept nowhere, on whichever page they are", () => {
+  const draft = new Drafts(kept, "sets/harbour/ben").of("plan");
+  assert.equal(warnsOnLeaving(), false);
+  draft.write("title", "Spring");
+  assert.equal(warnsOnLeaving(), true);
+  draft.clear();
+  assert.equal(warnsOnLeaving(), false);
 });

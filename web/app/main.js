@@ -1,6 +1,7 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { DRAFT } from "./draft.js";
 import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
@@ -61,6 +62,9 @@ function anew() {
 }
 
 document.addEventListener("keydown", pressOnce);
+addEventListener("beforeunload", (event) => {
+  if (kept.refused.some((key) => key.startsWith(DRAFT))) event.preventDefault();
+});
 for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 await Promise.all([load(), tab.look()]);
