@@ -237,10 +237,12 @@ test("a page that was left hears of nothing any more, and is seen to go", async 
   leaving.abort();
   await settle();
   assert.deepEqual([latest().closed, region.isGone, warnsOnLeaving()], [1, true, false]);
-  for (const what of ["focus", "storage"]) window.dispatchEvent(new Event(what));
+  latest().active = true;
+  for (const what of ["focus", "storage", "online"]) window.dispatchEvent(new Event(what));
   await settle();
   assert.equal(container.drawn, drawn);
   assert.deepEqual([looks.mock.callCount(), timers.mock.callCount()], [0, 1]);
+  assert.equal(latest().connects, 0);
   for (const spied of [looks, timers]) spied.mock.restore();
 });
 

@@ -65,10 +65,11 @@ class MeetingPage {
     this.#tab = tab;
     this.#left = left;
     this.region = liveRegion(container);
+    const { signal } = this.#listening;
     this.session = new Session(
       seat,
       number,
-      { openSocket, clock, after, storage: kept, tab, rules },
+      { openSocket: () => openSocket(signal), clock, after, storage: kept, tab, rules },
       {
         changed: () => this.draw(),
         silenceEnded: () => ring(SILENCE_OVER),
