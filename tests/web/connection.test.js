@@ -25,15 +25,22 @@ let heard;
 let connection;
 /** @type {EventTarget} */
 let network;
+/** @type {AbortController} */
+let unused;
 
 beforeEach(async () => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   network = fakeWindow();
+  unused = new AbortController();
   heard = new ConnectionListener();
   const { openSocket } = await import("../../web/app/socket.js");
   const clock = new ServerClock(() => Date.now());
-  connection = new Connection(WHERE, heard, { openSocket, clock, after });
+  connection = new Connection(WHERE, heard, {
+    openSocket: () => openSocket(unused.signal),
+    clock,
+    after,
+  });
 });
 
 /**
@@ -322,4 +329,12 @@ test("a cable that was pulled breaks the connection, and one put back mends it",
   assert.equal(connection.live, false);
   network.dispatchEvent(new Event("online"));
   assert.equal(latest().connects, 1);
+});
+
+test("a socket that is not used any more follows the network no longer", async () => {
+  await live();
+  unused.abort();
+  for (const what of ["offline", "online"]) network.dispatchEvent(new Event(what));
+  await settle();
+  assert.deepEqual([connection.live, latest().connects], [true, 0]);
 });

@@ -50,6 +50,15 @@ export function freshBrowser() {
   Object.defineProperty(globalThis, "localStorage", { value: new FakeStorage(), writable: true });
 }
 
+/** From now on the browser's storage is blocked, as when somebody blocks a site's data. */
+export function blockStorage() {
+  const get = () => {
+    throw new DOMException("The request was denied.", "SecurityError");
+  };
+  const blocked = new Proxy(new FakeStorage(), { get });
+  Object.assign(globalThis, { localStorage: blocked, sessionStorage: blocked });
+}
+
 /** Another tab of the same browser. */
 export function newTab() {
   Object.defineProperty(globalThis, "sessionStorage", { value: new FakeStorage(), writable: true });

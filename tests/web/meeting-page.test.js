@@ -3,8 +3,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
+import { draftsIn } from "../../web/app/session/unsent.js";
 import { say } from "../../web/app/words.js";
-import { freshBrowser, giveWords } from "./fake-browser.js";
+import { blockStorage, freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
 import { golden } from "./golden.js";
 
@@ -30,6 +31,8 @@ let region;
 let container;
 /** @type {EventTarget} */
 let window;
+/** @type {AbortController} */
+let leaving;
 let scrolled = 0;
 
 beforeEach(async () => {
@@ -38,11 +41,13 @@ beforeEach(async () => {
   freshBrowser();
   window = new EventTarget();
   scrolled = 0;
-  region = { textContent: "", attributes: new Map() };
+  region = { textContent: "", attributes: new Map(), isGone: false };
+  region.remove = () => {
+    region.isGone = true;
+  };
   region.setAttribute = (/** @type {string} */ name, /** @type {string} */ value) =>
     region.attributes.set(name, value);
   container = {
-    isConnected: true,
     before: (/** @type {unknown} */ element) => assert.equal(element, region),
   };
   Object.assign(globalThis, {
@@ -57,7 +62,8 @@ beforeEach(async () => {
   const { sit } = await import("../../web/app/seats.js");
   const { open } = await import("../../web/app/pages/meeting.js");
   sit(SEAT);
-  open(container, { set: "harbour", number: "1" }, ONE);
+  leaving = new AbortController();
+  open(container, { set: "harbour", number: "1" }, ONE, leaving.signal);
 });
 
 const settle = () => new Promise((done) => setImmediate(done));
@@ -220,8 +226,114 @@ async function leftAlone(code) {
   assert.equal(latest().connects, 0);
 }
 
+test("a page that was left hears of nothing any more, and is seen to go", async () => {
+  await join(OPENING);
+  await elsewhere(THEIRS);
+  localStorage.clear();
+  assert.equal(warnsOnLeaving(), true);
+  const { drawn } = container;
+  const looks = mock.method(ONE, "look");
+  const timers = mock.method(globalThis, "clearInterval");
+  leaving.abort();
+  await settle();
+  assert.deepEqual([latest().closed, region.isGone, warnsOnLeaving()], [1, true, false]);
+  latest().active = true;
+  for (const what of ["focus", "storage", "online"]) window.dispatchEvent(new Event(what));
+  await settle();
+  assert.equal(container.drawn, drawn);
+  assert.deepEqual([looks.mock.callCount(), timers.mock.callCount()], [0, 1]);
+  assert.equal(latest().connects, 0);
+  for (const spied of [looks, timers]) spied.mock.restore();
+});
+
+test("a page that was left waits for the answer to what was sent from it", async () => {
+  await join(FIRST_SAID + 1);
+  const form = container.drawn.handlers.find((/** @type {any} */ { event }) => event === "submit");
+  form.handle({ preventDefault() {} });
+  leaving.abort();
+  await settle();
+  assert.deepEqual([latest().closed, warnsOnLeaving()], [0, true]);
+  latest()
+    .all("act")[0]
+    .answer({ seq: FIRST_SAID + 2 });
+  await settle();
+  assert.deepEqual([latest().closed, warnsOnLeaving()], [1, false]);
+});
+
+test("a page that nobody could stay on is left like any other", async () => {
+  await join(OPENING);
+  latest().says("refused", { refusal: { code: "no_such_meeting" } });
+  leaving.abort();
+  await settle();
+  assert.equal(region.isGone, true);
+});
+
+// Other tabs
+
+const ASK = `setroom.draft.${draftsIn("harbour", 1, "chloe")}/reframe`;
+const THEIRS = "What another tab has written";
+
+/**
+ * Another tab does something with what it keeps, and the browser tells of it.
+ * @param {string | null} text null where it is sent or let go
+ */
+async function elsewhere(text) {
+  const key = `${ASK}@two`;
+  const newValue = text && JSON.stringify({ values: { text }, id: "an-act", sent: false });
+  if (newValue) localStorage.setItem(key, newValue);
+  else localStorage.removeItem(key);
+  window.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
+  await settle();
+}
+
+test("what a tab left that is gone waits here, until another tab has dealt with it", async () => {
+  await join(OPENING);
+  localStorage.setItem(
+    `${ASK}@one`,
+    JSON.stringify({ values: { text: "Mine" }, id: "", sent: false }),
+  );
+  await elsewhere(THEIRS);
+  assert.ok(container.drawn.text.includes(THEIRS));
+  await elsewhere(null);
+  assert.ok(!container.drawn.text.includes(THEIRS));
+});
+
+test("whoever writes in another tab is seen to be open, though that was opened just now", async () => {
+  await join(OPENING);
+  localStorage.setItem(
+    `${ASK}@one`,
+    JSON.stringify({ values: { text: "Mine" }, id: "", sent: false }),
+  );
+  ONE.look = async () => {
+    ONE.isOpen = (/** @type {string} */ id) => id === "two";
+  };
+  await elsewhere(THEIRS);
+  assert.ok(container.drawn.text.includes("Mine") && !container.drawn.text.includes(THEIRS));
+  Object.assign(ONE, { isOpen: () => false, async look() {} });
+});
+
+test("a browser that was emptied goes on, and it is said that nothing is kept", async () => {
+  await join(OPENING);
+  assert.ok(!container.drawn.text.includes(say("not-kept")));
+  localStorage.clear();
+  await hear(OPENING);
+  assert.ok(container.drawn.text.includes(say("not-kept")));
+  assert.ok(container.drawn.text.includes(say("phase-open-name")));
+});
+
 test("a browser that holds no seat in the set is not let in", async () => {
   const { open } = await import("../../web/app/pages/meeting.js");
-  open(container, { set: "mountain", number: "1" }, ONE);
+  open(container, { set: "mountain", number: "1" }, ONE, leaving.signal);
   assert.ok(container.drawn.text.includes(say("refusal-not_seated")));
+});
+
+test("where storage is blocked one can come in all the same, and it is said that nothing is kept", async () => {
+  const { sit } = await import("../../web/app/seats.js");
+  const { open } = await import("../../web/app/pages/meeting.js");
+  blockStorage();
+  sit(SEAT);
+  open(container, { set: "harbour", number: "1" }, ONE, leaving.signal);
+  await join(OPENING + 1);
+  assert.ok(container.drawn.text.includes(say("not-kept")));
+  assert.ok(container.drawn.text.includes(say("phase-open-name")));
 });

@@ -1,6 +1,7 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { DRAFT } from "./draft.js";
 import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
@@ -8,11 +9,15 @@ import { kept, keptForTab } from "./storage.js";
 import { Tab } from "./tab.js";
 import { load, say } from "./words.js";
 
-/** @typedef {(container: HTMLElement, params: Record<string, string>, tab: Tab) => unknown} Open */
+/**
+ * @typedef {(container: HTMLElement, params: Record<string, string>, tab: Tab,
+ *   left: AbortSignal) => unknown} Open
+ */
 
 /**
  * The pages by their addresses; each module's `open` gets the element to draw into, the parts of
- * the address that have a name, and the tab that it stands in.
+ * the address that have a name, the tab that it stands in, and a signal that another page is shown
+ * in its place: then it listens to nothing any more.
  * @type {[RegExp, () => Promise<{ open: Open }>][]}
  */
 const PAGES = [
@@ -29,13 +34,21 @@ const PAGES = [
   ],
 ];
 
+let leaving = new AbortController();
+
 /** @param {Tab} tab */
 async function show(tab) {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
   document.title = say("app-name");
   const container = anew();
   for (const [address, page] of PAGES) {
     const found = address.exec(location.pathname);
-    if (found) return (await page()).open(container, found.groups ?? {}, tab);
+    if (!found) continue;
+    const { open } = await page();
+    if (!signal.aborted) open(container, found.groups ?? {}, tab, signal);
+    return;
   }
   return (await import("./pages/missing.js")).open(container);
 }
@@ -49,6 +62,9 @@ function anew() {
 }
 
 document.addEventListener("keydown", pressOnce);
+addEventListener("beforeunload", (event) => {
+  if (kept.refused.some((key) => key.startsWith(DRAFT))) event.preventDefault();
+});
 for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 await Promise.all([load(), tab.look()]);

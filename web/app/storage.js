@@ -21,6 +21,11 @@ export class Kept {
     return this.#refused.size === 0 && this.#ask((storage) => storage.length >= 0, false);
   }
 
+  /** The keys of all that is gone with the document. */
+  get refused() {
+    return [...this.#refused.keys()];
+  }
+
   /** @param {string} key */
   getItem(key) {
     return this.#refused.get(key) ?? this.#ask((storage) => storage.getItem(key), null);

@@ -23,11 +23,12 @@ import { trouble } from "./trouble.js";
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
  * @param {Tab} tab
+ * @param {AbortSignal} left
  */
-export async function open(container, { set }, tab) {
+export async function open(container, { set }, tab, left) {
   const key = location.hash.slice(1);
   // A second link opened in the same tab changes the fragment alone.
-  addEventListener("hashchange", () => container.isConnected && location.reload());
+  addEventListener("hashchange", () => location.reload(), { signal: left });
   try {
     const door = await knock(set, key || "-");
     const name = `${door.opens}/${encodeURIComponent(door.name)}`;

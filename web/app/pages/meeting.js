@@ -29,11 +29,12 @@ const DRAW_EVERY_MS = 15_000;
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
  * @param {Tab} tab
+ * @param {AbortSignal} left
  */
-export function open(container, { set, number }, tab) {
+export function open(container, { set, number }, tab, left) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated", set });
-  return new MeetingPage(container, seat, Number(number), tab);
+  return new MeetingPage(container, seat, Number(number), tab, left);
 }
 
 /** A meeting on the screen of one tab. */
@@ -43,6 +44,9 @@ class MeetingPage {
   #group = null;
   #seat;
   #tab;
+  #left;
+  /** Ends all that it listens to. */
+  #listening = new AbortController();
   #ended = false;
   #seats = 0;
   #announcements = new Announcements();
@@ -53,16 +57,19 @@ class MeetingPage {
    * @param {Held} seat
    * @param {number} number
    * @param {Tab} tab
+   * @param {AbortSignal} left
    */
-  constructor(container, seat, number, tab) {
+  constructor(container, seat, number, tab, left) {
     this.container = container;
     this.#seat = seat;
     this.#tab = tab;
+    this.#left = left;
     this.region = liveRegion(container);
+    const { signal } = this.#listening;
     this.session = new Session(
       seat,
       number,
-      { openSocket, clock, after, storage: kept, tab, rules },
+      { openSocket: () => openSocket(signal), clock, after, storage: kept, tab, rules },
       {
         changed: () => this.draw(),
         silenceEnded: () => ring(SILENCE_OVER),
@@ -70,15 +77,23 @@ class MeetingPage {
         ended: ({ code }) => this.end(code),
       },
     );
-    addEventListener("beforeunload", (event) => this.#isLosing() && event.preventDefault());
-    addEventListener("storage", (event) => this.#elsewhere(event));
-    // A page that was left, and is shown again, has no connection any more.
-    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-    // What the panel says of the time changes though nothing happens.
-    setInterval(() => this.draw(), DRAW_EVERY_MS);
+    this.#listen();
     this.draw();
-    addEventListener("focus", () => this.#look());
     this.#look();
+  }
+
+  #listen() {
+    const { signal } = this.#listening;
+    const losing = (/** @type {Event} */ event) => this.#isLosing() && event.preventDefault();
+    addEventListener("beforeunload", losing, { signal });
+    addEventListener("storage", (event) => this.#elsewhere(event), { signal });
+    // A page that was left, and is shown again, has no connection any more.
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal });
+    addEventListener("focus", () => this.#look(), { signal });
+    // What the panel says of the time changes though nothing happens.
+    const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
+    signal.addEventListener("abort", () => clearInterval(drawing));
+    this.#left.addEventListener("abort", () => this.draw());
   }
 
   /** Whether something would be gone with the page. */
@@ -94,11 +109,12 @@ class MeetingPage {
   }
 
   /**
-   * Another tab has sent or let go what it kept.
+   * Another tab has written, or has sent or let go what it kept: it may have been opened just now.
    * @param {StorageEvent} event
    */
-  #elsewhere({ key, newValue }) {
+  async #elsewhere({ key, newValue }) {
     if (key !== null && newValue === null) this.session.drafts.gone(key);
+    await this.#tab.look();
     this.draw();
   }
 
@@ -135,14 +151,21 @@ class MeetingPage {
     this.#drawing = true;
     queueMicrotask(() => {
       this.#drawing = false;
-      if (!this.#ended) this.show();
+      if (this.#left.aborted) this.#leave();
+      else if (!this.#ended) this.show();
     });
+  }
+
+  /** Another page is shown in this one's place: what was sent from here is waited for. */
+  #leave() {
+    this.region.remove();
+    if (this.session.unanswered || this.#listening.signal.aborted) return;
+    this.#listening.abort();
+    this.session.leave();
   }
 
   show() {
     const { session, container } = this;
-    // The browser went on to another page within this one.
-    if (!container.isConnected) return this.session.leave();
     if (!session.hasJoined)
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;

@@ -2,6 +2,7 @@
 // The set between its meetings: the next one, what is open, who is in it, and its links.
 
 import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../api.js";
+import { DRAFT } from "../draft.js";
 import { Drafts } from "../drafts.js";
 import { SET_COMMANDS } from "../protocol.js";
 import { mine, sit } from "../seats.js";
@@ -21,12 +22,13 @@ import { trouble } from "./trouble.js";
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
  * @param {Tab} tab
+ * @param {AbortSignal} left
  */
-export async function open(container, { set }, tab) {
+export async function open(container, { set }, tab, left) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated" });
   try {
-    const opened = new OpenSet(container, seat, await showSet(set, seat.token), tab);
+    const opened = new OpenSet(container, seat, await showSet(set, seat.token), tab, left);
     sit(seat);
     opened.begin();
   } catch (error) {
@@ -37,36 +39,75 @@ export async function open(container, { set }, tab) {
 /** A set as one of its members works on it. */
 class OpenSet {
   #tab;
+  #left;
+  /** The forms of its meetings, by their numbers. @type {Map<number, Drafts>} */
+  #meetings = new Map();
+  /** What was written in its meetings and not sent, the latest meeting first. @type {Unsent[]} */
+  unsent = [];
 
   /**
    * @param {HTMLElement} container
    * @param {Held} seat
    * @param {SetPage} page
    * @param {Tab} tab
+   * @param {AbortSignal} left
    */
-  constructor(container, seat, page, tab) {
+  constructor(container, seat, page, tab, left) {
     this.seat = seat;
     this.page = page;
     this.#tab = tab;
+    this.#left = left;
     const typed = () => this.#draw();
     this.drafts = new Drafts(kept, `sets/${seat.set}/${seat.member}`, { tab, typed });
     this.screen = new Page(container, () => setView(this));
   }
 
   begin() {
-    this.#draw();
+    const signal = this.#left;
+    this.#find();
     // Somebody may have joined, or a meeting ended, while this page was out of sight.
-    addEventListener("focus", () =>
-      this.#look().then(
-        () => this.#draw(),
-        () => {},
-      ),
-    );
+    addEventListener("focus", () => this.#look().catch(() => {}), { signal });
+    addEventListener("storage", (event) => this.#elsewhere(event), { signal });
   }
 
-  /** What was written in the meetings of the set and not sent, the latest meeting first. */
-  get unsent() {
-    return unsentIn(this.page, (number) => draftsOf(this.seat, number, this.#tab));
+  /** Another tab has written, or has sent or let go what it kept. @param {StorageEvent} event */
+  async #elsewhere({ key, newValue }) {
+    if (key !== null && newValue === null)
+      for (const drafts of this.#meetings.values()) drafts.gone(key);
+    await this.#tab.look();
+    this.#find();
+  }
+
+  /** Look for what was not sent, and show it. */
+  #find() {
+    const meetings = this.page.meetings.filter(this.#isBegun(kept.keys()));
+    this.unsent = unsentIn({ meetings }, (number) => this.#draftsOf(number));
+    this.#draw();
+  }
+
+  /**
+   * Whether something of a meeting is among what this browser keeps, or was.
+   * @param {string[]} keys
+   * @returns {(meeting: { number: number }) => boolean}
+   */
+  #isBegun(keys) {
+    const { set, member } = this.seat;
+    const start = (/** @type {number} */ number) => `${DRAFT}${draftsIn(set, number, member)}/`;
+    return ({ number }) =>
+      this.#meetings.has(number) || keys.some((key) => key.startsWith(start(number)));
+  }
+
+  /**
+   * The forms of one meeting, as its own page keeps them.
+   * @param {number} number
+   */
+  #draftsOf(number) {
+    const { set, member } = this.seat;
+    const drafts =
+      this.#meetings.get(number) ??
+      new Drafts(kept, draftsIn(set, number, member), { tab: this.#tab });
+    this.#meetings.set(number, drafts);
+    return drafts;
   }
 
   get isKeeping() {
@@ -75,12 +116,12 @@ class OpenSet {
 
   /** @param {Unsent} one */
   letGoDraft({ number, name }) {
-    draftsOf(this.seat, number, this.#tab).of(name).clear();
-    this.#draw();
+    this.#draftsOf(number).of(name).clear();
+    this.#find();
   }
 
   #draw() {
-    if (!this.screen.container.isConnected) return;
+    if (this.#left.aborted) return;
     document.title = `${this.page.name} · ${say("app-name")}`;
     this.screen.draw();
   }
@@ -88,6 +129,7 @@ class OpenSet {
   async #look() {
     const { set, token } = this.seat;
     [this.page] = await Promise.all([showSet(set, token), this.#tab.look()]);
+    this.#find();
   }
 
   /**
@@ -132,16 +174,6 @@ class OpenSet {
   renewMembersKey() {
     return this.#submit("members", () => renewMembersKey(this.seat.set, this.seat.token));
   }
-}
-
-/**
- * The forms of one meeting, as its own page keeps them.
- * @param {Held} seat
- * @param {number} number
- * @param {Tab} tab
- */
-function draftsOf({ set, member }, number, tab) {
-  return new Drafts(kept, draftsIn(set, number, member), { tab });
 }
 
 /** The title of the section that has the focus: the button in it may go with its row. */

@@ -14,19 +14,24 @@ import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
 /** @import { Entry, Meeting } from "../protocol.js" */
+/** @import { Tab } from "../tab.js" */
 
 const PLAY_EVERY_MS = 900;
 
 /**
  * @param {HTMLElement} container
  * @param {Record<string, string>} params
+ * @param {Tab} _tab
+ * @param {AbortSignal} left
  */
-export async function open(container, { set, number }) {
+export async function open(container, { set, number }, _tab, left) {
   const seat = mine(set);
   if (!seat) return trouble(container, { code: "not_seated", set });
   try {
     const { entries: all } = await entries(set, Number(number), seat.token);
-    new Replay(container, `/sets/${set}`, /** @type {any} */ (all)).begin();
+    const replay = new Replay(container, `/sets/${set}`, /** @type {any} */ (all));
+    replay.begin();
+    left.addEventListener("abort", replay.pause);
   } catch (error) {
     trouble(container, { code: refusalOf(error).code, set });
   }
@@ -83,14 +88,14 @@ class Replay {
   go = (seq) => {
     this.seq = Math.max(0, Math.min(seq, this.length));
     history.replaceState(null, "", `#${this.seq}`);
-    if (this.seq === this.length) this.#pause();
+    if (this.seq === this.length) this.pause();
     this.page.draw();
     this.container.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   };
 
   /** Play on, or pause. */
   play = () => {
-    if (this.playing) this.#pause();
+    if (this.playing) this.pause();
     else this.#play();
     this.page.draw();
   };
@@ -100,10 +105,10 @@ class Replay {
     this.#timer = window.setInterval(() => this.go(this.seq + 1), PLAY_EVERY_MS);
   }
 
-  #pause() {
+  pause = () => {
     clearInterval(this.#timer);
     this.#timer = 0;
-  }
+  };
 }
 
 function empty() {
