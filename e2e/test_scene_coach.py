@@ -19,7 +19,7 @@ REFUSED = "The coach has the floor. What you wrote is kept, and can be sent in a
 AWAITED = "reconnecting"
 OFFERED_TO_CHLOE = "Ana is gone. The chair is offered to Chloe."
 NOBODY_LEADS = "Nobody is in the chair yet. Whoever takes it leads the meeting,"
-OFFERED_TO_ALL = "Ana is gone. Somebody may take the chair until they are back."
+OFFERED_TO_ALL = "Ana is gone. Somebody may take the chair."
 
 
 async def test_the_floor_is_taken_in_mid_question(by_clock: People, clock: Clockwork) -> None:

@@ -69,12 +69,13 @@ function compose(scene, round, level) {
 }
 
 /**
- * What was shared, by level.
+ * What was shared, by level; and, while it is what the phase is about, what the reader kept to themselves.
  * @param {Scene} scene
+ * @param {"now" | "before"} when
  */
-export function learnings(scene) {
+export function learnings(scene, when) {
   const { meeting } = scene;
-  const own = ownLearnings(scene);
+  const own = when === "now" ? ownLearnings(scene) : [];
   if (!meeting.learnings.length && !own.length) return nothing;
   return html`
     <section class="section" aria-labelledby="learnings-title">

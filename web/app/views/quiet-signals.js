@@ -26,13 +26,13 @@ export function quietSignals({ meeting, me, session }) {
   )
     return nothing;
   return html`
-    <div class="signals" role="group" aria-label=${say("signals")}>
+    <section class="signals" aria-label=${say("signals")}>
       ${OWN.map(
         (what) => html`
           <button class="button button--small button--quiet" type="button" aria-pressed=${session.signals.isRaised(what)}
             @click=${() => session.signals.toggle(what)}>${say(`signal-${what}`)}</button>`,
       )}
-    </div>
+    </section>
   `;
 }
 

@@ -30,7 +30,7 @@ function over({ meeting, me }) {
   const last = meeting.rounds.findLast((round) => round.phase === meeting.phase);
   if (!last || kindOf(last) !== "go_round") return nothing;
   const leads = me !== null && may(meeting, me, "move");
-  return html`<p class="round round--plain">${say(leads ? "round-over-lead" : "round-over")}</p>`;
+  return html`<p class="round__over">${say(leads ? "round-over-lead" : "round-over")}</p>`;
 }
 
 /**
