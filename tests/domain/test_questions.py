@@ -32,6 +32,7 @@ from tests.cast import (
     By,
     answered,
     asked,
+    asked_aloud,
     begun,
     chosen,
     during,
@@ -291,6 +292,14 @@ def test_an_asker_takes_back_a_question_that_waits() -> None:
     given(exploring(ASKED, answered())).when(intent, CHLOE).refused(
         Reason.QUESTION_SETTLED, "question"
     )
+
+
+def test_the_coach_takes_back_what_was_noted_as_asked_and_nothing_that_was_written() -> None:
+    intent = command(WithdrawQuestion)
+    noted = given(exploring(asked_aloud(CHLOE, by=ANA, act=QUESTION)))
+    noted.when(intent, ANA).then(QuestionSettled(QUESTION, Status.WITHDRAWN, ""))
+    noted.when(intent, DEV).refused(Reason.NOT_YOUR_QUESTION, "question")
+    given(exploring(ASKED)).when(intent, ANA).refused(Reason.NOT_YOUR_QUESTION, "question")
 
 
 def test_an_asker_takes_back_a_question_behind_the_live_one() -> None:

@@ -68,6 +68,17 @@ test("a question that its asker takes back stands in their form again, once it i
   assert.deepEqual(drafts.of("ask").written, [m.questions[0].text]);
 });
 
+test("whoever leads takes back what was noted for the wrong person, and no words of others", async () => {
+  const asked = questioned(meeting("clarify"), ["chloe"], { status: "open", aloud: true });
+  const m = { ...asked, stage: asked.questions[0].id };
+  await press(m, "ana", say("questions-withdraw_question"));
+  assert.deepEqual(pressed, [["withdraw_question", { question: m.stage }]]);
+  assert.deepEqual(drafts.of("ask").written, []);
+  const questions = [{ ...m.questions[0], aloud: false }];
+  const words = buttons(screen({ ...m, questions }, "ana")).map((button) => button.words);
+  assert.ok(!words.includes(say("questions-withdraw_question")));
+});
+
 test("what one learned for oneself is on the screen beside what is shared, for its author alone", () => {
   const own = { id: "own", by: "chloe", slot: "self", text: "I hurry", seen_by: "me" };
   const items = /** @type {any} */ ([own]);

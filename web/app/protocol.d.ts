@@ -1424,7 +1424,7 @@ export type TakeUpAct = {
   answered: boolean;
   id: string;
 };
-/** Take back a question of yours that waits for its answer. */
+/** Take back a question that waits for its answer: yours, or as the coach one asked aloud. */
 export type WithdrawQuestionAct = {
   type: "withdraw_question";
   question: string;

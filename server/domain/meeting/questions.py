@@ -112,7 +112,7 @@ class SetAside(Act, frozen=True):
 
 
 class WithdrawQuestion(Act, frozen=True):
-    """Take back a question of yours that waits for its answer."""
+    """Take back a question that waits for its answer: yours, or as the coach one asked aloud."""
 
     question: QuestionRef
 
@@ -120,7 +120,9 @@ class WithdrawQuestion(Act, frozen=True):
         question = waiting(m, self.question)
         if isinstance(question, Refusal):
             return question
-        if question.by != by:
+        # Whoever noted for somebody that they asked may have taken the wrong name.
+        noted = question.aloud and by == m.chair.coach
+        if question.by != by and not noted:
             return Refusal(Reason.NOT_YOUR_QUESTION, "question")
         return QuestionSettled(question.id, Status.WITHDRAWN, "")
 

@@ -13,7 +13,7 @@ import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { act } from "./queue.js";
+import { act, isToTakeBack } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -150,7 +150,7 @@ function aloud(scene, q) {
  */
 function others(scene, q) {
   if (q.status !== "open") return nothing;
-  const own = act(scene, q, "withdraw_question", q.by === scene.me);
+  const own = act(scene, q, "withdraw_question", isToTakeBack(scene, q));
   const aside = act(scene, q, "set_aside", !isFor(q, scene.me));
   const heard = leads(scene) && !isFor(q, scene.me) ? aloud(scene, q) : nothing;
   const enough = q.to === EVERYONE && q.answers.length > 0 ? settles(scene, q) : nothing;

@@ -2,7 +2,7 @@
 // The questions that wait behind the live one, and those that are still open.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { can } from "../may.js";
+import { can, may } from "../may.js";
 import { live } from "../meeting/going-on.js";
 import { once, small } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
@@ -44,7 +44,7 @@ function one(scene, q) {
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${takeUp(scene, q)}
       ${act(scene, q, "park", q.to === scene.me)}
-      ${act(scene, q, "withdraw_question", q.by === scene.me)}
+      ${act(scene, q, "withdraw_question", isToTakeBack(scene, q))}
     </li>
   `;
 }
@@ -75,14 +75,24 @@ export function act(scene, q, kind, mine) {
 }
 
 /**
+ * Whether somebody may take a question back: its asker, or whoever leads what was asked aloud.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+export function isToTakeBack({ meeting, me }, q) {
+  return q.by === me || (q.aloud && may(meeting, me, "set_aside"));
+}
+
+/**
  * What its asker takes back stands in their form again, to be said otherwise.
  * @param {Scene} scene
  * @param {Question} q
  * @param {"park" | "pass_question" | "set_aside" | "withdraw_question"} kind
  */
-async function settle({ session }, q, kind) {
+async function settle({ me, session }, q, kind) {
   const refusal = await session.press(kind, { question: q.id });
-  if (kind === "withdraw_question" && refusal === null && q.text) session.add("ask", q.text);
+  const isBack = kind === "withdraw_question" && refusal === null;
+  if (isBack && q.by === me && q.text) session.add("ask", q.text);
 }
 
 /**
