@@ -177,7 +177,7 @@ class MeetingPage {
     session.drafts.hide();
     const scene = { meeting, me, presence, session, group: this.#group };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
-    return this.#scrolling.drawn(meeting.phase);
+    return this.#scrolling.drawn(meeting, me);
   }
 }
 
