@@ -599,6 +599,7 @@ chair-nobody = nobody
 ## The room: the presenter has gone, and how to go on.
 
 gone-line = We have lost { $names } for the moment.
+gone-line-member = We have lost { $names } for the moment. The { -lead } says how we go on.
 gone-back = Back with us: { $names }. The time still stands.
 gone-ways = How to go on
 gone-wait = Wait

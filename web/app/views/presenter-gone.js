@@ -27,7 +27,8 @@ export function presenterGone(scene) {
   if (!gone) return back(scene);
   if (!row(meeting).presenter) return nothing;
   const names = namesOf(meeting, who);
-  return notice(say("gone-line", { names }), may(meeting, me, "move") ? ways(scene, who) : nothing);
+  if (!may(meeting, me, "move")) return notice(say("gone-line-member", { names }), nothing);
+  return notice(say("gone-line", { names }), ways(scene, who));
 }
 
 /**
