@@ -268,22 +268,35 @@ test("it waits after the end, with the questions kept for later, and on the page
   );
 });
 
-test("whoever leads sees that somebody is in the middle of something when they move on", () => {
+test("whoever leads sees who is in the middle of what all were writing when they move on", () => {
   /** @type {any[]} */
   const signalled = [];
   server.signal = (/** @type {any[]} */ ...said) => {
     signalled.push(said[1]);
     return { until: 0 };
   };
+  ben.session.drafts.of("note").write("text", "Ask Mo");
+  ben.session.drafts.of("reframe").write("text", "I hold on");
   moves("explore");
   assert.deepEqual(signalled, []);
-  const draft = ben.session.drafts.of("reframe");
-  draft.write("text", "I hold on");
-  moves("pause");
-  assert.deepEqual(signalled, []);
-  draft.isShown = true;
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  server.append(opened, "ana", "thoughts-1");
+  ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
   moves("commit");
   assert.deepEqual(signalled, [{ what: "writing", on: true }]);
+});
+
+test("what was begun in a round that was cancelled can be sent in the one in its stead", () => {
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  const way = () => waiting(ben).find(({ name }) => name === "write-thoughts-1")?.way ?? null;
+  server.append(opened, "ana", "thoughts-1");
+  ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
+  server.append({ type: "round_closed", round: "thoughts-1", discards: false }, "ana");
+  assert.equal(way(), null);
+  server.append({ ...opened, purpose: "agreement" }, "ana", "vote-1");
+  assert.equal(way(), null);
+  server.append(opened, "ana", "thoughts-2");
+  assert.partialDeepStrictEqual(way(), { type: "write", extra: { round: "thoughts-2" } });
 });
 
 /**

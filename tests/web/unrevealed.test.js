@@ -32,7 +32,10 @@ function pressed(words, m) {
   };
   const drawn = /** @type {any} */ (unrevealed(/** @type {any} */ ({ meeting: m, session })));
   const shown = [...drawn.text.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, is]) => is);
-  drawn.handlers[shown.indexOf(words)].handle();
+  let focused = 0;
+  const frame = { focus: () => (focused += 1) };
+  drawn.handlers[shown.indexOf(words)].handle({ currentTarget: { closest: () => frame } });
+  assert.equal(focused, 1, "the focus goes nowhere");
   return sent;
 }
 

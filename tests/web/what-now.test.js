@@ -41,13 +41,17 @@ test("whoever was in the middle of something else hears that it is kept, and nob
 });
 
 test("once all have spoken everyone is told, and whoever leads what comes next", () => {
-  const turns = called(meeting("open"), "turns", { id: "round-1", order: ASKERS });
+  const of = (/** @type {string[]} */ had) =>
+    called(meeting("open"), "turns", { id: "round-1", order: ASKERS, had });
+  const turns = of(["dev"]);
   const told = (/** @type {typeof turns} */ m) =>
     ["ana", "dev"].map((me) =>
       [say("round-over-lead"), say("round-over")].find((words) => drawn(m, me).includes(words)),
     );
   assert.deepEqual(told(turns), [undefined, undefined]);
-  const over = after(turns, { type: "round_closed", round: "round-1", discards: false }, "ana");
+  const closed = { type: "round_closed", round: "round-1", discards: false };
+  assert.deepEqual(told(after(of([]), closed, "ana")), [undefined, undefined]);
+  const over = after(turns, closed, "ana");
   assert.deepEqual(told(over), [say("round-over-lead"), say("round-over")]);
   const next = after(over, { type: "phase_began", phase: "report_back", discards: false }, "ana");
   assert.deepEqual(told(next), [undefined, undefined]);

@@ -240,8 +240,8 @@ export class Session {
     if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
     if (event.type !== "phase_began") return;
     this.tray.giveBack(this.meeting, this.nudges.own);
-    // Whoever leads is told of those who were in the middle of something.
-    if (this.tray.isInHand) this.signals.typed();
+    // Whoever leads is told of those who were in the middle of what all were writing.
+    if (halfWritten(before, this.drafts)) this.signals.typed();
     this.lookingBack.end();
     if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
     else this.undo.withdraw();

@@ -39,11 +39,6 @@ export class Tray {
     this.#how = how;
   }
 
-  /** Whether anything is begun in a form of the screen that was drawn last. */
-  get isInHand() {
-    return this.#drafts.begun().some((name) => this.#drafts.of(name).isShown);
-  }
-
   /**
    * What waits, in the order in which it was begun; asked once a screen is drawn, and knows what is
    * on it.

@@ -138,17 +138,20 @@ function reported({ of, values: { outcome, by_when } }) {
 }
 
 /**
- * Hidden writing goes into its round, as long as that is open.
+ * Hidden writing goes into its round as long as that is open, or into the one that was opened in its
+ * stead.
  * @param {About} about
  * @returns {Becoming | null}
  */
 function inRound({ m, of, values }) {
-  for (const round of openRounds(m))
-    for (const slot of slotsOf(round)) {
-      if (draftName(round, slot) !== `write-${of}`) continue;
-      if (!slot) return { type: "write", extra: { round: round.id, ...UNREAD } };
-      const seen_by = values.seen_by ?? usualSeenBy(slot);
-      return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
-    }
-  return null;
+  const texts = m.rounds.flatMap((round) => slotsOf(round).map((slot) => ({ round, slot })));
+  const begun = texts.find(({ round, slot }) => draftName(round, slot) === `write-${of}`);
+  const round =
+    begun?.round.phase === m.phase &&
+    openRounds(m).find((one) => one.purpose === begun.round.purpose);
+  if (!begun || !round) return null;
+  const { slot } = begun;
+  if (!slot) return { type: "write", extra: { round: round.id, ...UNREAD } };
+  const seen_by = values.seen_by ?? usualSeenBy(slot);
+  return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
 }

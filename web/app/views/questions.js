@@ -153,7 +153,9 @@ function composer(scene) {
   const tap = meeting.talks ? askedAloud(scene) : nothing;
   if (write === nothing && tap === nothing) return nothing;
   const words = say("ask-write");
-  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}</div>`;
+  // What was kept for later stands with the form.
+  const open = Boolean(scene.session.nudges?.own.all.length);
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"], open })}</div>`;
 }
 
 /**

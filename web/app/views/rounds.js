@@ -28,7 +28,7 @@ export function rounds(scene) {
  */
 function over({ meeting, me }) {
   const last = meeting.rounds.findLast((round) => round.phase === meeting.phase);
-  if (!last || kindOf(last) !== "go_round") return nothing;
+  if (!last || kindOf(last) !== "go_round" || !last.had.length) return nothing;
   const leads = me !== null && may(meeting, me, "move");
   return html`<p class="round__over">${say(leads ? "round-over-lead" : "round-over")}</p>`;
 }
