@@ -64,9 +64,9 @@ function pressed(m, { writing = true, sure = false } = {}) {
     signals: { shown, isRaised: () => false, async toggle() {} },
     press: (type, extra) => void done.push({ type, ...extra }),
   });
-  const currentTarget = { closest: () => null, previousElementSibling: { value: "reframe" } };
   return buttons(draw(m, "ana", session)).flatMap(({ words, disabled, press }) => {
     [asked, done] = [[], []];
+    const currentTarget = { closest: () => null, previousElementSibling: { value: "reframe" } };
     if (!disabled) press({ detail: 1, currentTarget });
     // What is said of what was unseen answers a question already.
     const acts = done.filter(({ type, unrevealed }) => ENDS.includes(type) && !unrevealed);

@@ -14,7 +14,10 @@ export function pick({ none, words, chosen = null, choose, options }) {
   const press = (event) => {
     const button = /** @type {HTMLElement} */ (event.currentTarget);
     const select = /** @type {HTMLSelectElement} */ (button.previousElementSibling);
-    if (select.value && select.value !== chosen) choose(select.value);
+    const { value } = select;
+    // What was chosen is asked for, and not so before it comes.
+    select.value = chosen ?? "";
+    if (value && value !== chosen) choose(value);
   };
   return html`
     <span class="pick">
