@@ -336,6 +336,19 @@ test("nobody else is told", async () => {
   assert.deepEqual([waiting(dev), dev.session.tray.isKept], [[], false]);
 });
 
+test("what was for its author alone is theirs however its round is left", () => {
+  for (const discards of [true, false]) {
+    const round = `learning-${discards}`;
+    const opened = { type: "round_opened", purpose: "learning", question: "", seconds: 0 };
+    server.append({ type: "phase_began", phase: "learn", discards: false }, "ana");
+    server.append(opened, "ana", round);
+    const written = { round, level: "self", seen_by: "me", text: PROBLEM, first: true };
+    server.append({ type: "learning_written", ...written }, "ben");
+    server.append({ type: "phase_began", phase: "close", discards }, "ana");
+    assert.deepEqual([waiting(ben), ben.session.tray.isKept], [[], false]);
+  }
+});
+
 test("of what was revealed nothing is given back", () => {
   leaves({ discards: true, reveals: true });
   assert.deepEqual([waiting(ben), ben.session.tray.isKept], [[], false]);

@@ -1323,7 +1323,8 @@ export type AnswerFloorAct = {
 /**
  * Say a line for all to read: a check-in, a welcome, a closing word.
  *
- * `phase` is the one that it was begun in, if that is one before; empty for the present one.
+ * `phase` is the one that it was begun in, if that is one before; empty for the present one. Of
+ * one before it takes no turn, and waits for none.
  */
 export type SayAct = {
   type: "say";

@@ -202,7 +202,7 @@ def decide(m: Meeting, command: Command | Housekeeping, by: MemberId, now: Milli
 
 def may(m: Meeting, command: Command, by: MemberId, now: Millis) -> Refusal | None:
     """Why the act is not open to its author now, or that the meeting cannot hold it."""
-    late = isinstance(command, saying.Say) and command.phase not in ("", m.phase)
+    late = isinstance(command, saying.Say) and command.is_late(m)
     reason = why_not(m, command.key(), by, late)
     if reason:
         return Refusal(reason)

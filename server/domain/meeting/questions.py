@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
+from server.domain.meeting.behalf import not_for
 from server.domain.meeting.effects import Put
 from server.domain.meeting.stage import change_question, named_question, settle
 from server.domain.meeting.state.meeting import Meeting
@@ -120,8 +121,8 @@ class WithdrawQuestion(Act, frozen=True):
         question = waiting(m, self.question)
         if isinstance(question, Refusal):
             return question
-        # Whoever noted for somebody that they asked may have taken the wrong name.
-        noted = question.aloud and by == m.chair.coach
+        # Whoever notes for others what they asked may have taken the wrong name.
+        noted = question.aloud and not_for(m, question.by, by) is None
         if question.by != by and not noted:
             return Refusal(Reason.NOT_YOUR_QUESTION, "question")
         return QuestionSettled(question.id, Status.WITHDRAWN, "")

@@ -18,11 +18,16 @@ from server.domain.words import Act, MemberId, PhaseKey, Text, Word
 class Say(Act, frozen=True):
     """Say a line for all to read: a check-in, a welcome, a closing word.
 
-    `phase` is the one that it was begun in, if that is one before; empty for the present one.
+    `phase` is the one that it was begun in, if that is one before; empty for the present one.  Of
+    one before it takes no turn, and waits for none.
     """
 
     text: Text
     phase: PhaseKey
+
+    def is_late(self, m: Meeting) -> bool:
+        """Whether it was begun in another phase than the present one."""
+        return self.phase not in ("", m.phase)
 
     def judge(self, m: Meeting, by: MemberId) -> "Said | Refusal":
         in_phase = self.phase or m.phase
@@ -32,7 +37,7 @@ class Say(Act, frozen=True):
         row = BY_KEY[begun.kind]
         if not row.allows("say", m.capacities(by, begun)):
             return Refusal(Reason.NOT_YOURS if "say" in row.may else Reason.NOT_NOW)
-        return becomes(Said, self, phase="" if in_phase == m.phase else in_phase)
+        return becomes(Said, self, phase=self.phase if self.is_late(m) else "")
 
 
 class Said(Word, frozen=True):

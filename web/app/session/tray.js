@@ -2,7 +2,7 @@
 // What somebody wrote and did not send, and whose form is not on the screen: it waits in the tray.
 
 import { isOver } from "../may.js";
-import { hides, kindOf, openRounds } from "../meeting/going-on.js";
+import { kindOf, openRounds } from "../meeting/going-on.js";
 import { bidsAhead } from "../meeting/now.js";
 import { random } from "../random.js";
 import { kindOfForm, wayOf } from "./ways.js";
@@ -81,17 +81,19 @@ export class Tray {
   }
 
   /**
-   * Rounds may have been left with words that nobody has seen: their author is told what became of
-   * theirs, and what was discarded waits here.
+   * Rounds may have been left with words for all that nobody has seen: their author is told what became
+   * of theirs, and what was discarded waits here.
    * @param {Meeting} before
    * @param {Meeting} m
    * @param {string} me
    */
   follow(before, m, me) {
     for (const round of openRounds(before)) {
-      const own = round.items.filter((item) => item.by === me && item.text);
+      const own = round.items.filter(
+        ({ by, text, seen_by }) => by === me && text && seen_by !== "me",
+      );
       const now = m.rounds.find((r) => r.id === round.id);
-      if (!own.length || !now || !hides(kindOf(now)) || kindOf(now) === "vote") continue;
+      if (!own.length || !now || kindOf(now) !== "write_reveal") continue;
       if (now.revealed !== null || openRounds(m).includes(now)) continue;
       if (!now.discarded) this.isKept = true;
       else for (const { id, text } of own) this.#drafts.of(`unseen-${id}`).write("text", text);

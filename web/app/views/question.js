@@ -13,7 +13,7 @@ import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { act, isToTakeBack } from "./queue.js";
+import { act, isToTakeBack, leads } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -168,9 +168,4 @@ function settles(scene, q) {
   return small(say("questions-enough"), () =>
     scene.session.press("answer_aloud", { reply_to: q.id, note: "" }),
   );
-}
-
-/** @param {Scene} scene */
-function leads({ meeting, me }) {
-  return may(meeting, me, "set_aside");
 }

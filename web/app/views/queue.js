@@ -79,8 +79,16 @@ export function act(scene, q, kind, mine) {
  * @param {Scene} scene
  * @param {Question} q
  */
-export function isToTakeBack({ meeting, me }, q) {
-  return q.by === me || (q.aloud && may(meeting, me, "set_aside"));
+export function isToTakeBack(scene, q) {
+  return q.by === scene.me || (q.aloud && leads(scene));
+}
+
+/**
+ * Whether somebody may do with the questions of others what whoever leads does.
+ * @param {Scene} scene
+ */
+export function leads({ meeting, me }) {
+  return may(meeting, me, "set_aside");
 }
 
 /**
