@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { say } from "../../web/app/words.js";
-import { after, called, meeting, questioned } from "./cast.js";
+import { after, called, commitment, meeting, questioned } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { FakeStorage } from "./fake-browser.js";
 
@@ -44,12 +44,12 @@ const session = () =>
     },
   });
 
-/** @param {Meeting} m @param {string} me */
-const screen = (m, me) => drawn(m, me, session());
+/** @param {Meeting} m @param {string} me @param {any} [group] what is known of the set */
+const screen = (m, me, group) => drawn(m, me, session(), { group });
 
-/** @param {Meeting} m @param {string} me @param {string} words */
-async function press(m, me, words) {
-  const found = buttons(screen(m, me)).find((button) => button.words === words);
+/** @param {Meeting} m @param {string} me @param {string} words @param {any} [group] */
+async function press(m, me, words, group) {
+  const found = buttons(screen(m, me, group)).find((button) => button.words === words);
   assert.ok(found, words);
   found.press({ detail: 1, currentTarget: { closest: () => null } });
   await Promise.resolve();
@@ -102,6 +102,35 @@ test("a round of writing that was cancelled can be opened again", async () => {
   const m = after(bids, { type: "round_closed", round, discards: false }, "ana");
   await press(m, "ana", say("purpose-bids-name"));
   assert.deepEqual(pressed, [["open_round", { purpose: "bids", question: "", seconds: 0 }]]);
+});
+
+test("what one wrote as a bid before is a press away from being today's", async () => {
+  const own = ["bid", "note"].map((why) => ({ why, text: `A ${why} of before`, meeting: 1 }));
+  const m = called(meeting("choose"), "bids", { id: "round-1", order: ["chloe"] });
+  assert.ok(!screen(m, "chloe", { own }).text.includes("A note of before"));
+  await press(m, "chloe", say("bids-take_up"), { own });
+  assert.deepEqual(drafts.of("write-round-1").written, ["A bid of before"]);
+  assert.ok(!screen(m, "chloe", { own }).text.includes(say("bids-before")));
+});
+
+test("what somebody will do is read without a second “I will”", () => {
+  const shown = (/** @type {string} */ what) =>
+    /commitment__what">([^<]*)</.exec(
+      screen(meeting("commit", { commitments: [commitment({ what })] }), "dev").text,
+    )?.[1];
+  for (const before of ["", "I will ", "i'll ", "I’ll ", "I shall "])
+    assert.equal(shown(`${before}ring Mo`), "ring Mo");
+  assert.equal(shown("Will ring Mo"), "Will ring Mo");
+});
+
+test("the call of the set is one press away for everybody, wherever the meeting is", () => {
+  const call = "https://call.example/harbour";
+  for (const phase of ["lobby", "explore", "closed"])
+    for (const me of ["ana", "chloe"])
+      assert.ok(screen(meeting(phase), me, { call }).text.includes(`href=${call}`), phase);
+  assert.ok(
+    !screen(meeting("explore"), "chloe", { call: "" }).text.includes(`>${say("call")}</a>`),
+  );
 });
 
 test("whoever leads and would like the airtime is told how they can have it", () => {
