@@ -10,7 +10,7 @@ from server.domain.meeting.asking import AskedAloud, QuestionAsked
 from server.domain.meeting.chair import ChairOffered, ChairTaken, DeputyNamed
 from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
 from server.domain.meeting.commitments import Committed
-from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
+from server.domain.meeting.course import Called, Template
 from server.domain.meeting.floor import FloorReleased, FloorTaken
 from server.domain.meeting.fold import Decision, Event, decide, fold
 from server.domain.meeting.hidden import LearningWritten, TextWritten, VoteCast
@@ -34,7 +34,7 @@ from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.state.timing import Loan
 from server.domain.meeting.taking_back import TurnTakenBack
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import EARLY_IN_60, STANDARD, phase, template
 from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
@@ -67,8 +67,10 @@ MINUTE = 60 * SECOND
 ROUND, QUESTION = "round-0001", "question-0001"
 """The ids of the round that is opened, and of the question that is asked, where nothing is said."""
 
-EACH_KIND = tuple(TemplatePhase(kind, "", 10, (), False) for kind in PhaseKind)
-EVERY_KIND = Template("Every kind of phase", 1, Labels.SET, Talk.USUAL, True, EACH_KIND)
+EACH_KIND = tuple(phase(kind, 10, rounds=(), airtime=False) for kind in PhaseKind)
+HOUR = template("An hour of the cast", *map(phase, STANDARD, EARLY_IN_60))
+"""One presenter, each kind of phase with its usual rounds."""
+EVERY_KIND = template("Every kind of phase", *EACH_KIND)
 """Each kind of phase once, for ten minutes, with no rounds of its own."""
 
 
@@ -114,14 +116,15 @@ def unseated(member: str) -> By:
 
 def opened(number: int = 3, language: Language = Language.ENGLISH) -> By:
     title = "The third morning"
-    return By(HOUSE, MeetingOpened("harbour", "Harbour", number, title, language, talks=True))
+    opened = MeetingOpened("harbour", "Harbour", number, title, language, True, Called())
+    return By(HOUSE, opened)
 
 
 def course(template: Template) -> By:
     return By(HOUSE, CourseSet(template))
 
 
-def gathered(*members: str, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
+def gathered(*members: str, template: Template = HOUR) -> list[By]:
     """The meeting is open, and these are seated, or all."""
     return [opened(), course(template), *(seated(member) for member in members or CAST)]
 
@@ -137,10 +140,10 @@ def brought(phase: str, place: int = 0) -> str:
 
 
 def chosen(member: str = BEN, airtime: int = 1) -> By:
-    return By(ANA, PresenterChosen(airtime, member))
+    return By(ANA, PresenterChosen(airtime, (member,), ""))
 
 
-def during(phase: str, *since: By, template: Template = BUILT_IN[DEFAULT]) -> list[By]:
+def during(phase: str, *since: By, template: Template = HOUR) -> list[By]:
     """All are seated, Ben presents, the phase has begun; then what happened since."""
     return [*gathered(template=template), chosen(), begun(phase), *since]
 
@@ -193,12 +196,12 @@ def chair_taken(member: str = CHLOE) -> ChairTaken:
 def round_opened(
     purpose: Purpose = Purpose.TURNS, question: str = "", seconds: int = 0, act: str = ROUND
 ) -> By:
-    return By(ANA, RoundOpened(purpose, question, seconds), act)
+    return By(ANA, RoundOpened(purpose, question, (), 1, seconds), act)
 
 
 def asked_for_offers(act: str = ROUND) -> By:
     """The presenter opens the round of offers."""
-    return By(BEN, RoundOpened(Purpose.OFFERS, "", 0), act)
+    return By(BEN, RoundOpened(Purpose.OFFERS, "", (), 1, 0), act)
 
 
 def round_closed(round: str = ROUND, by: str = ANA) -> By:
@@ -237,7 +240,7 @@ def text_written(
     kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
 ) -> TextWritten:
-    return TextWritten(round, text, first, kind, edited)
+    return TextWritten(round, 1, text, first, kind, edited)
 
 
 def wrote(

@@ -14,14 +14,16 @@ from server.domain.meeting.commitments import (
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
-from server.domain.meeting.hidden import Vote, Write, WriteLearning
+from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.presenting import (
     ChoosePresenter,
+    PoseGoal,
     PoseKeyQuestion,
     Present,
     Reframe,
     SupportBid,
+    WithdrawSupport,
 )
 from server.domain.meeting.questions import (
     Answer,
@@ -34,7 +36,7 @@ from server.domain.meeting.questions import (
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
 from server.domain.meeting.revealing import Reveal
-from server.domain.meeting.rounds import CloseRound, OpenRound
+from server.domain.meeting.rounds import CloseRound, OpenRound, WordRound
 from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
@@ -53,7 +55,9 @@ UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
 USUAL: dict[str, dict[str, Any]] = {
     "ask": UNREAD,
-    "write": UNREAD,
+    "write": {"place": 1, **UNREAD},
+    "open_round": {"options": (), "texts": 1},
+    "choose_presenter": {"bid": ""},
     "say": {"phase": ""},
     "move": {"unrevealed": Unrevealed.KEEP},
     "close_round": {"unrevealed": Unrevealed.KEEP},
@@ -81,11 +85,18 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     ResumeClock: {},
     AdjustTime: {"minutes": 2, "source": Source.LENDERS},
     SetAutomatic: {"on": True},
-    ChoosePresenter: {"airtime": 1, "member": BEN},
+    ChoosePresenter: {"airtime": 1, "members": (BEN,), "bid": ""},
     NameDeputy: {"member": CHLOE},
     HandOver: {"member": CHLOE},
     TakeChair: {},
-    OpenRound: {"purpose": Purpose.FLOW, "question": "", "seconds": 0},
+    OpenRound: {
+        "purpose": Purpose.FLOW,
+        "question": "",
+        "options": (),
+        "texts": 1,
+        "seconds": 0,
+    },
+    WordRound: {"round": ROUND, "question": "What brings you here?"},
     CloseRound: {"round": ROUND, "unrevealed": Unrevealed.ASK},
     OpenResources: {},
     CloseResources: {"round": ROUND},
@@ -95,7 +106,8 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     SkipTurn: {"round": ROUND, "member": CHLOE},
     TakeBackTurn: {"round": ROUND, "turn": "tap-0001"},
     Vote: {"round": ROUND, "choice": "ok"},
-    Write: {"round": ROUND, "text": "Who owns the rota?", **UNREAD},
+    Write: {"round": ROUND, "place": 1, "text": "Who owns the rota?", **UNREAD},
+    TakeBackText: {"round": ROUND, "place": 1},
     WriteLearning: {
         "round": ROUND,
         "level": Level.SELF,
@@ -116,8 +128,10 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     },
     ReportAloud: {"commitment": "commit-0001", "member": BEN, "outcome": Outcome.DONE},
     SupportBid: {"bid": "bid-0001"},
+    WithdrawSupport: {"bid": "bid-0001"},
     Present: {"text": "Nobody owns the rota"},
     PoseKeyQuestion: {"text": "How do I let the rota go?"},
+    PoseGoal: {"text": "The rota runs without me"},
     Reframe: {"text": "I keep the rota to myself"},
     Ask: {"to": BEN, "text": "What have you tried?", **UNREAD},
     AskAloud: {"member": CHLOE, "to": BEN, "about": "Who owns it"},

@@ -15,9 +15,16 @@ from server.domain.meeting.commitments import (
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
-from server.domain.meeting.hidden import Vote, Write, WriteLearning
+from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
-from server.domain.meeting.presenting import ChoosePresenter, Present, Reframe, SupportBid
+from server.domain.meeting.presenting import (
+    ChoosePresenter,
+    PoseGoal,
+    Present,
+    Reframe,
+    SupportBid,
+    WithdrawSupport,
+)
 from server.domain.meeting.questions import (
     Answer,
     AnswerAloud,
@@ -29,7 +36,7 @@ from server.domain.meeting.questions import (
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
 from server.domain.meeting.revealing import Reveal
-from server.domain.meeting.rounds import CloseRound, OpenRound
+from server.domain.meeting.rounds import CloseRound, OpenRound, WordRound
 from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
@@ -40,6 +47,7 @@ from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
+from tests.planning import opening, place, presenting
 
 MINUTES = (-5, -2, -1, 0, 1, 1, 2, 3, 8)
 
@@ -53,10 +61,14 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     TakeFloor: lambda s: {"question": s.text(), "showing": s.some(list(Showing))},
     AdjustTime: lambda s: {"minutes": s.some(MINUTES), "source": s.some(list(Source))},
     SetAutomatic: lambda s: {"on": s.random.random() < 0.6},
-    ChoosePresenter: lambda s: {"airtime": s.random.randint(1, 2), "member": s.person()},
+    ChoosePresenter: lambda s: {
+        "airtime": s.random.randint(1, 2),
+        **presenting(s.random, s.meeting, s.here()),
+    },
     NameDeputy: lambda s: {"member": s.person()},
     HandOver: lambda s: {"member": s.person()},
-    OpenRound: lambda s: s.opening(),
+    OpenRound: lambda s: opening(s.random),
+    WordRound: lambda s: {"round": s.round(), "question": s.some(("", s.text()[:200]))},
     CloseRound: lambda s: {"round": s.round(), "unrevealed": s.some(list(Unrevealed))},
     CloseResources: lambda s: {"round": s.round()},
     HaveSpoken: lambda s: {"round": s.round(), "member": s.turn()},
@@ -76,13 +88,21 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     ComeBack: lambda s: {"round": s.round()},
     SkipTurn: lambda s: {"round": s.round(), "member": s.turn()},
     Vote: lambda s: {"round": s.round(), "choice": s.choice()},
-    Write: lambda s: {"round": s.round(), "text": s.secret(), **s.seen()},
+    Write: lambda s: {
+        "round": s.round(),
+        "place": place(s.random, s.meeting),
+        "text": s.secret(),
+        **s.seen(),
+    },
+    TakeBackText: lambda s: {"round": s.round(), "place": place(s.random, s.meeting)},
     WriteLearning: lambda s: s.learning(),
     Reveal: lambda s: {"round": s.round()},
     Say: lambda s: {"text": s.text(), "phase": s.some(("", "", *s.passed()))},
     NoteDown: lambda s: {"text": s.secret()},
     ReportBack: lambda s: s.report(),
     SupportBid: lambda s: {"bid": s.bid()},
+    WithdrawSupport: lambda s: {"bid": s.bid()},
+    PoseGoal: lambda s: {"text": s.text()[:200]},
     Present: lambda s: {"text": s.text()},
     Reframe: lambda s: {"text": s.text()},
     Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},

@@ -18,13 +18,14 @@ from server.domain.meeting.commitments import (
     WithdrawCommitment,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.course import Called
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import Command, Event, evolve
-from server.domain.meeting.hidden import Vote, Write, WriteLearning
+from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
-from server.domain.meeting.presenting import ChoosePresenter, Present, SupportBid
+from server.domain.meeting.presenting import ChoosePresenter, Present, SupportBid, WithdrawSupport
 from server.domain.meeting.questions import (
     Answer,
     PassQuestion,
@@ -42,7 +43,7 @@ from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind
+from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.refusals import Refusal
@@ -50,6 +51,7 @@ from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
 from tests.commands import EXAMPLES, whole
 from tests.fields import FIELDS
+from tests.planning import presenting
 from tests.templates import some_template
 
 T = TypeVar("T")
@@ -141,6 +143,7 @@ class Stage:
             title=self.some(TEXTS),
             language=language,
             talks=self.random.random() < 0.5,
+            called=self.some((Called(), Called(presenter="case giver", group="circle"))),
         )
         self.act(HOUSE, SetCourse, template=self.template)
 
@@ -195,8 +198,9 @@ class Stage:
 
     def choose_presenters(self) -> None:
         for airtime in range(1, len(self.meeting.presenters) + 1):
-            member = self.some([m for m in self.here() if m != self.coach] or CAST)
-            self.act(self.coach, ChoosePresenter, airtime=airtime, member=member)
+            able = [m for m in self.here() if m != self.coach] or list(CAST)
+            fields = presenting(self.random, self.meeting, able)
+            self.act(self.coach, ChoosePresenter, airtime=airtime, **fields)
 
     def do_something_apt(self) -> None:
         """What the round is about, or else any act that the phase has."""
@@ -231,6 +235,8 @@ class Stage:
             TakeUp: m.queue,
             TakeBackTurn: any(r.last for r in m.rounds if r.phase == m.phase),
             SupportBid: m.bids,
+            WithdrawSupport: any(self.who in b.support for b in m.bids),
+            TakeBackText: any(i.by == self.who and i.text for r in m.open_rounds for i in r.items),
             RateSkill: any(p.skill for p in m.members),
             AnswerOffer: m.offers,
             ChangeCommitment: m.commitments,
@@ -305,7 +311,7 @@ class Stage:
         return own if self.random.random() < 0.95 else self.some([*others, own])
 
     def question(self) -> str:
-        mine = [q.id for q in self.meeting.questions if q.is_for(self.who)]
+        mine = [q.id for q in self.meeting.questions if self.meeting.is_for(q, self.who)]
         live = [self.meeting.stage] if self.meeting.live else []
         others = [q.id for q in self.meeting.questions]
         return self.some(self.some([live, mine, others]) or [*others, "no-such-question"])
@@ -336,17 +342,11 @@ class Stage:
         return self.some([o.id for o in self.meeting.offers] or ["no-such-offer"])
 
     def choice(self) -> str:
-        options = self.meeting.round.rule.options if self.meeting.round else ()
+        options = self.meeting.round.options if self.meeting.round else ()
         return self.some(options or ("yes",))
 
     def turn(self) -> str:
         return (self.meeting.round.turn if self.meeting.round else None) or self.person()
-
-    def opening(self) -> dict[str, Any]:
-        purpose = self.some(list(Purpose))
-        rule = RULES[purpose]
-        seconds = self.random.randint(rule.least, rule.most)
-        return {"purpose": purpose, "question": self.some(("", "How is it?")), "seconds": seconds}
 
     def report(self) -> dict[str, Any]:
         mine = [c.id for c in self.meeting.due if c.member == self.who]

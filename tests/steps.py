@@ -8,7 +8,7 @@ from server.domain.language import Language
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.clock import AdjustTime
 from server.domain.meeting.commitments import ChangeCommitment, Commit, ReportBack
-from server.domain.meeting.course import Template
+from server.domain.meeting.course import Called, Template
 from server.domain.meeting.floor import TakeFloor
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
@@ -61,6 +61,7 @@ def opens(number: int, title: str) -> Step:
         "title": title,
         "language": Language.ENGLISH,
         "talks": True,
+        "called": Called(),
     }
     return HOUSE, OpenMeeting, {"id": "house:open", **fields}
 
@@ -100,7 +101,7 @@ def moves(leaving: str, to: str, by: str = ANA, id: str = "") -> Step:
 
 
 def chooses(member: str, airtime: int = 1) -> Step:
-    return ANA, ChoosePresenter, {"airtime": airtime, "member": member}
+    return ANA, ChoosePresenter, {"airtime": airtime, "members": (member,), "bid": ""}
 
 
 def takes_floor(question: str, showing: Showing = Showing.NOTHING) -> Step:
@@ -113,7 +114,8 @@ def extends(minutes: int, source: Source = Source.LENDERS) -> Step:
 
 def calls(purpose: Purpose, id: str, question: str = "", seconds: int = 0) -> Step:
     """A round, which the story then knows by its id."""
-    fields = {"purpose": purpose, "question": question, "seconds": seconds}
+    usual = {"options": (), "texts": 1}
+    fields = {"purpose": purpose, "question": question, "seconds": seconds, **usual}
     return ANA, OpenRound, {"id": id, **fields}
 
 
@@ -152,12 +154,10 @@ def votes(round: str, **choices: str) -> tuple[Step, ...]:
 
 
 def writes(round: str, **texts: str) -> tuple[Step, ...]:
+    usual = {"round": round, "place": 1, **UNREAD}
+    key = round.partition(".")[0]
     return tuple(
-        (
-            by,
-            Write,
-            {"id": f"by-{by}-in-{round.partition('.')[0]}", "round": round, "text": text, **UNREAD},
-        )
+        (by, Write, {"id": f"by-{by}-in-{key}", "text": text, **usual})
         for by, text in texts.items()
     )
 
@@ -165,7 +165,7 @@ def writes(round: str, **texts: str) -> tuple[Step, ...]:
 def writes_a_question(
     by: str, round: str, text: str, kind: QuestionKind = QuestionKind.QUESTION, edited: bool = False
 ) -> Step:
-    return by, Write, {"round": round, "text": text, "kind": kind, "edited": edited}
+    return by, Write, {"round": round, "place": 1, "text": text, "kind": kind, "edited": edited}
 
 
 def learns(by: str, round: str, level: Level, text: str, seen_by: SeenBy = SeenBy.SET) -> Step:

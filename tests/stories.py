@@ -26,7 +26,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.state.timing import Source
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.turn_taking import ComeBack, SkipAbsent, SkipTurn
 from tests.cast import ANA, BEN, CAST, CHLOE, DEV, ESI, EVERY_KIND, FARID
 from tests.steps import (
@@ -84,7 +84,7 @@ THANKS = Commitment(
 
 FIRST: tuple[Step, ...] = (
     opens(1, "Who owns the rota?"),
-    follows(BUILT_IN[DEFAULT]),
+    follows(BUILT_IN["standard_90"]),
     *(arrives(member) for member in CAST),
     says(ANA, "Welcome. We begin when all five of you have a cup of something."),
     (ANA, NameDeputy, {"member": ESI}),
@@ -342,7 +342,7 @@ UNLED: tuple[Step, ...] = (
     moves("report_back", "choose", CHLOE),
     *writes("move-to-choose.0", dev="Whom I ask, and whom I do not", chloe="My own vans"),
     (CHLOE, Reveal, {"round": "move-to-choose.0"}),
-    (CHLOE, ChoosePresenter, {"airtime": 1, "member": DEV}),
+    (CHLOE, ChoosePresenter, {"airtime": 1, "members": (DEV,), "bid": "by-dev-in-move-to-choose"}),
     moves("choose", "present", CHLOE),
     presents("I ask the same two people, and wonder at their answers.", DEV),
     moves("present", "explore", CHLOE),
@@ -358,7 +358,7 @@ UNLED: tuple[Step, ...] = (
     asks(CHLOE, DEV, "When did a no help you?", "ask-helped"),
     answers_aloud(ESI, "ask-helped"),
     moves("explore", "reframe", ESI),
-    *votes("move-to-reframe.0", dev="close", chloe="no", ben="close", esi="no"),
+    *writes("move-to-reframe.0", dev="I ask whom I can bear to hear", esi="Who may say no to him"),
     (ESI, Reveal, {"round": "move-to-reframe.0"}),
     moves("reframe", "commit", ESI),
     commits(DEV, Commitment("commit-ask", DEV, 4, "Ask Lin", date(2026, 11, 20), "", "")),

@@ -3,11 +3,15 @@
 from random import Random
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
+from server.domain.meeting.course import Labels, PhaseWords, Talk, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY, PhaseKind
-from server.domain.meeting.state.rounds import RoundKind
-from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundPlan
+from server.domain.meeting.templates import BUILT_IN, phase, plan, template
+
+PLANNED = [purpose for purpose in Purpose if RULES[purpose].opens == "open_round"]
+WORDS = PhaseWords("Lead.", "Tell.", "Ask.", "")
 
 
 def templates() -> st.SearchStrategy[Template]:
@@ -25,19 +29,29 @@ def some_template(random: Random, number: int) -> Template:
 def random_template(random: Random) -> Template:
     phases = tuple(random_phase(random) for _ in range(random.randint(2, 12)))
     airtimes = random.choice((1, 1, 2, 3))
-    return Template(
+    return template(
         "A course at random",
-        airtimes,
-        random.choice(list(Labels)),
-        random.choice(list(Talk)),
-        random.random() < 0.6,
-        phases,
+        *phases,
+        airtimes=airtimes,
+        labels=random.choice(list(Labels)),
+        talk=random.choice(list(Talk)),
+        facilitated=random.random() < 0.6,
+        automatic=random.random() < 0.3,
     )
 
 
 def random_phase(random: Random) -> TemplatePhase:
     kind = random.choice(list(PhaseKind))
-    fitting = [round for round in RoundKind if BY_KEY[kind].suits(round)]
-    rounds = tuple(random.choices(fitting, k=random.choice((0, 1, 1, 2))))
-    name = random.choice(("", "One of our own"))
-    return TemplatePhase(kind, name, random.randint(1, 12), rounds, random.random() < 0.5)
+    fitting = [purpose for purpose in PLANNED if BY_KEY[kind].suits(purpose)]
+    rounds = tuple(map(random_plan, random.choices(fitting, k=random.choice((0, 1, 1, 2)))))
+    airtime = random.random() < 0.5
+    made = phase(kind, random.randint(1, 12), rounds=rounds, airtime=airtime)
+    name, words = random.choice((("", None), ("One of our own", None), ("Ours", WORDS)))
+    only = (1,) if airtime and not BY_KEY[kind].presenter and random.random() < 0.2 else ()
+    return replace(made, name=name, words=words, only=only)
+
+
+def random_plan(purpose: Purpose) -> RoundPlan:
+    rule = RULES[purpose]
+    options = ("Here", "There") if rule.own else ()
+    return plan(purpose, "What of it?", options, texts=3 if rule.several else 1)

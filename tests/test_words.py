@@ -48,7 +48,7 @@ KINDS = [row.key for row in PHASES]
 ENDED = (Purpose.TURNS, Purpose.FLOW, Purpose.BURST, Purpose.PRESENTER)
 HIDING = [purpose for purpose, rule in RULES.items() if rule.kind.hides]
 WRITING = [p for p in HIDING if RULES[p].kind is RoundKind.WRITE_REVEAL]
-BROUGHT = {row.purpose(kind) for row in PHASES for kind in RoundKind if row.suits(kind)}
+BROUGHT = {purpose for purpose in Purpose if any(row.suits(purpose) for row in PHASES)}
 HABITS = {Purpose(key) for key in within("views/onwards.js", "THEN")}
 OPTIONS = [f"{purpose}-{option}" for purpose in HIDING for option in RULES[purpose].options]
 NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if "say" in row.may]
@@ -94,7 +94,6 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "role-*": (Capacity,),
     "own-why-*": (Why,),
     "round-*": (["waiting", "asked", "passed", "ready"],),
-    "round_kind-*": (RoundKind,),
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),
     "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
@@ -113,7 +112,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
 OPTIONAL: dict[str, list[str]] = {"purpose-*-*": OPTIONS, "notes-*-*": NOTES}
 """Keys that the browser asks for where there are words, and what may stand in both gaps."""
 
-ELSEWHERE = {"app", "design", "home", "join", "round_kind", "set", "template"}
+ELSEWHERE = {"app", "design", "home", "join", "set", "template"}
 """What is shown outside the room, where a set's own words for people are not known."""
 
 NO_KEYS = {

@@ -133,6 +133,51 @@ def with_facilitator(event: Shape, line: Shape, past: Past) -> Shape:
     return {**event, "template": {"facilitated": True, **event["template"]}}
 
 
+WRITING = {
+    "choose": "bids",
+    "reframe": "statements",
+    "learn": "learning",
+    **dict.fromkeys(("clarify", "explore", "deepen", "write_questions"), "questions"),
+}
+BROUGHT = {
+    "go_round": "turns",
+    "popcorn": "flow",
+    "presenter_only": "presenter",
+    "burst": "burst",
+    "silence": "silence",
+}
+"""What a round of a kind was for, in a phase of a kind, where the course brought it."""
+
+
+def with_plans(event: Shape, line: Shape, past: Past) -> Shape:
+    """Phases had no words but a name, and said of what kinds their rounds were."""
+    former = event["template"]
+    phases = [with_words(phase) for phase in former["phases"]]
+    more = {"wording": "", "called": NOBODY, "automatic": False, "phases": phases}
+    return {**event, "template": {**former, **more}}
+
+
+def with_words(phase: Shape) -> Shape:
+    rounds = [{**PLAN, "purpose": brought_for(phase["kind"], kind)} for kind in phase["rounds"]]
+    return {**phase, "wording": "", "words": None, "only": [], "rounds": rounds}
+
+
+def brought_for(phase: str, kind: str) -> str:
+    if kind == "write_reveal":
+        return WRITING.get(phase, "thoughts")
+    if kind == "vote":
+        return "agreement" if phase == "reframe" else "pulse"
+    return BROUGHT[kind]
+
+
+def chosen_alone(event: Shape, line: Shape, past: Past) -> Shape:
+    """One presented, and nobody had pressed a bid."""
+    members = [event["member"]]
+    return {"type": event["type"], "airtime": event["airtime"], "members": members, "bid": ""}
+
+
+PLAN = {"question": "", "options": [], "texts": 1}
+NOBODY = {"coach": "", "presenter": "", "member": "", "group": ""}
 UNREAD = {"kind": "unread", "edited": False}
 
 STANDARD: tuple[tuple[str, int, list[str], bool], ...] = (
@@ -209,6 +254,15 @@ RULES: dict[int, dict[str, Rule]] = {
         "reported_back": lacked(surprised="", by_when=None),
         # Places are looked up in the set, as names are.
         "member_seated": lacked(place=0),
+    },
+    4: {
+        "meeting_opened": lacked(called=NOBODY),
+        "course_set": with_plans,
+        "meeting_planned": with_plans,
+        "template_saved": with_plans,
+        "presenter_chosen": chosen_alone,
+        "round_opened": lacked(options=[], texts=1),
+        "text_written": lacked(place=1),
     },
 }
 """By version, and by the type of the event in that version."""

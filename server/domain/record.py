@@ -15,7 +15,7 @@ from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.questions import EVERYONE, Status
+from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Status
 
 
 class MeetingRecord(Struct, frozen=True):
@@ -92,7 +92,8 @@ def kept(m: Meeting) -> Iterator[KeptQuestion]:
     for q in m.questions:
         if q.status is Status.PARKED and q.id not in struck:
             theirs = m.presenters[max(q.airtime, 1) - 1]
-            owner = next(iter(theirs), "") if q.to == EVERYONE else q.to
-            yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
+            anybodys = {EVERYONE: theirs[:1] or ("",), PRESENTERS: theirs}
+            for owner in anybodys.get(q.to, (q.to,)):
+                yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
     for note in (note for note in m.lingering if note.text):
         yield KeptQuestion(note.id, Kept.LINGERING, "", note.by, m.number, note.text)

@@ -18,6 +18,9 @@ ActRef = Annotated[
     str,
     Meta(min_length=1, max_length=80, description="An id, as the meeting has it."),
 ]
+SomeAct = Annotated[
+    str, Meta(max_length=80, description="An id, as the meeting has it; empty for none.")
+]
 RoundRef = Annotated[ActRef, Meta(description="A round, by its id.")]
 QuestionRef = Annotated[ActRef, Meta(description="A question, by its id.")]
 TemplateKey = Annotated[str, Meta(max_length=64, description="A template, by its key.")]
@@ -38,6 +41,7 @@ LONGEST_TEXT, LONGEST_LINE = 2000, 280
 Text = Annotated[str, Meta(min_length=1, max_length=LONGEST_TEXT, pattern=VISIBLE)]
 Line = Annotated[str, Meta(min_length=1, max_length=LONGEST_LINE, pattern=VISIBLE)]
 Aside = Annotated[str, Meta(max_length=LONGEST_LINE, description="May be empty.")]
+Short = Annotated[str, Meta(max_length=60, description="May be empty.")]
 AnyText = Annotated[str, Meta(max_length=LONGEST_TEXT, description="May be empty.")]
 Millis = Annotated[int, Meta(description="Milliseconds since 1970; 0 for not yet, or never.")]
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=VISIBLE)]

@@ -62,6 +62,7 @@ async def open_first(
         title=planned.title,
         language=group.state.language,
         talks=group.state.talks,
+        called=group.state.called,
     )
     course = SetCourse(id="house:course", template=planned.template)
     for act in (opening, course):

@@ -39,7 +39,6 @@ LISTS = {
     "POSTED": ", ".join(f"[`{type}`](#event-{type})" for type in correcting.POSTED),
     "WORDS": codes(correcting.PLACES["id"]),
     "TALKING": codes(sorted(phases.TALKING)),
-    "BROUGHT": ", ".join(f"`{kind}` for `{what}`" for kind, what in phases.BROUGHT.items()),
 }
 NUMBERS: dict[str, str] = {
     name: str(value)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.chores import chore
+from server.domain.meeting.course import Called
 from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve, fold
 from server.domain.meeting.opening import Bring, Brought
 from server.domain.meeting.seats import MemberSeated, Seat, Unseat
@@ -42,8 +43,10 @@ USUAL: dict[str, dict[str, Any]] = {
     "say": {"phase": ""},
     "move": {"unrevealed": "keep"},
     "close_round": {"unrevealed": "keep"},
-    "write": {"kind": "unread", "edited": False},
-    "open_round": {"question": "", "seconds": 0},
+    "write": {"place": 1, "kind": "unread", "edited": False},
+    "open_round": {"question": "", "options": [], "texts": 1, "seconds": 0},
+    "choose_presenter": {"bid": ""},
+    "open_meeting": {"called": msgspec.to_builtins(Called())},
 }
 """What the fields of an act are where the script does not say."""
 OF_A_ROUND = {act.key() for act in get_args(Command) if "round" in act.__struct_fields__}

@@ -95,14 +95,16 @@ POSTINGS: dict[str, Posting] = {
     "a key question": post("present", BEN, KeyQuestionPosed(WORDS), most=280),
     "a problem said anew": post("reframe", BEN, ProblemReframed(WORDS)),
     "an offer": post(
-        "deepen", DEV, Offered(WORDS), By(BEN, RoundOpened(Purpose.OFFERS, "", 0)), most=280
+        "deepen", DEV, Offered(WORDS), By(BEN, RoundOpened(Purpose.OFFERS, "", (), 1, 0)), most=280
     ),
     "a question that is left": post("close", DEV, QuestionLingered(WORDS), most=280),
     "an example": post("close", DEV, ExampleGiven(CHLOE, WORDS)),
     "a skill": post("open", CHLOE, SkillChosen(WORDS), most=280),
     "the coach's question": post("explore", ANA, FloorTaken(WORDS, Showing.NOTHING), most=280),
     "an answer to the coach": post("explore", DEV, FloorAnswered(DEV, WORDS), took_floor()),
-    "the question of a round": post("talk", ANA, RoundOpened(Purpose.FLOW, WORDS, 0), most=280),
+    "the question of a round": post(
+        "talk", ANA, RoundOpened(Purpose.FLOW, WORDS, (), 1, 0), most=280
+    ),
     "a bid": shown("choose", Purpose.BIDS),
     "a statement": shown("reframe", Purpose.STATEMENTS),
     "a written question": shown("write_questions", Purpose.QUESTIONS),

@@ -6,11 +6,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import Labels, Talk, Template, TemplatePhase
+from server.domain.meeting.course import Template
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import Item, Round, RoundKind
+from server.domain.meeting.state.rounds import Item, Purpose, Round
+from server.domain.meeting.templates import phase, plan
+from server.domain.meeting.templates import template as made
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Refusal
 from server.domain.sets.state import LearningSet
@@ -45,10 +47,13 @@ def shown(m: Meeting) -> tuple[Item, ...]:
     return open_round(m).revealed or ()
 
 
-def template(*phases: tuple[str, int, tuple[RoundKind, ...]], airtimes: int = 1) -> Template:
+def template(*phases: tuple[str, int, tuple[Purpose, ...]], airtimes: int = 1) -> Template:
     """A template of kinds, minutes and rounds; with several presenters all of it is looped."""
-    laid = (TemplatePhase(PhaseKind(k), "", minutes, r, airtimes > 1) for k, minutes, r in phases)
-    return Template("Ours", airtimes, Labels.SET, Talk.USUAL, True, tuple(laid))
+    laid = (
+        phase(PhaseKind(kind), minutes, rounds=tuple(map(plan, rounds)), airtime=airtimes > 1)
+        for kind, minutes, rounds in phases
+    )
+    return made("Ours", *laid, airtimes=airtimes)
 
 
 def handed_over(to: str) -> By:

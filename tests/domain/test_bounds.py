@@ -98,7 +98,7 @@ def test_going_back_to_a_phase_that_is_over_hurries_nobody_on_again() -> None:
 
 
 def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
-    burst = By(ANA, RoundOpened(Purpose.BURST, "", 60), "burst-0001")
+    burst = By(ANA, RoundOpened(Purpose.BURST, "", (), 1, 60), "burst-0001")
     meeting = folded(during("explore", burst, round_opened(Purpose.PULSE), revealed()))
     end = chore(meeting, (), OPENED_AT + HOUR_MS)
     assert isinstance(end, EndRound)

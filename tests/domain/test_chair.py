@@ -80,8 +80,8 @@ def test_the_presenter_is_a_role_on_top_of_the_seat() -> None:
 
 def test_the_coach_chooses_the_presenter() -> None:
     intent = command(ChoosePresenter, member=CHLOE)
-    given(gathered()).when(intent, ANA).then(PresenterChosen(1, CHLOE))
-    given(within("choose")).when(intent, ANA).then(PresenterChosen(1, CHLOE))
+    given(gathered()).when(intent, ANA).then(PresenterChosen(1, (CHLOE,), ""))
+    given(within("choose")).when(intent, ANA).then(PresenterChosen(1, (CHLOE,), ""))
     given(within("choose")).when(intent, BEN).refused(Reason.NOT_YOURS)
     given(within("present")).when(intent, ANA).refused(Reason.NOT_NOW)
 
@@ -99,7 +99,7 @@ def test_there_is_a_presenter_for_each_airtime_and_no_more() -> None:
     second = command(ChoosePresenter, airtime=2)
     given(gathered()).when(second, ANA).refused(Reason.NO_SUCH_AIRTIME, "airtime")
     two = gathered(template=BUILT_IN["airtime_2"])
-    given(two).when(second, ANA).then(PresenterChosen(2, BEN))
+    given(two).when(second, ANA).then(PresenterChosen(2, (BEN,), ""))
     third = command(ChoosePresenter, airtime=3)
     given(two).when(third, ANA).refused(Reason.NO_SUCH_AIRTIME, "airtime")
     assert folded([*two, chosen(CHLOE, 2)]).presenters == ((), (CHLOE,))

@@ -1,11 +1,14 @@
 """The course of a meeting: how a template is laid out in steps, and what each knows."""
 
-from server.domain.meeting.course import Labels, Step, Talk, Template, TemplatePhase, steps
+from msgspec.structs import replace
+
+from server.domain.meeting.course import Labels, PhaseWords, Step, TemplatePhase, steps
 from server.domain.meeting.opening import CourseSet, SetCourse
 from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.state.meeting import START
-from server.domain.meeting.state.rounds import RoundKind
-from server.domain.meeting.templates import BUILT_IN, DEFAULT, EARLIEST
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.templates import BUILT_IN, DEFAULT, EARLIEST, phase, plan
+from server.domain.meeting.templates import template as made
 from server.domain.words import HOUSE
 from tests.cast import course, folded, given, opened
 from tests.domain.scenes import template
@@ -14,23 +17,26 @@ K = PhaseKind
 
 
 def loop(kind: PhaseKind, minutes: int, airtime: bool) -> TemplatePhase:
-    return TemplatePhase(kind, "", minutes, (), airtime)
+    return phase(kind, minutes, rounds=(), airtime=airtime)
 
 
 def test_a_course_begins_in_the_lobby_and_ends_closed() -> None:
     laid = steps(template(("open", 5, ())))
     assert laid == (
         Step("lobby", "lobby"),
-        Step("open", "open", "", 5, 5),
+        Step("open", "open", minutes=5, planned=5),
         Step("closed", "closed"),
     )
 
 
 def test_a_step_knows_its_name_its_minutes_and_its_rounds() -> None:
-    phase = TemplatePhase(K.TALK, "Who we are", 15, (RoundKind.GO_ROUND, RoundKind.BURST), False)
-    [_, step, _] = steps(Template("Ours", 1, Labels.SET, Talk.USUAL, True, (phase,)))
-    rounds = (RoundKind.GO_ROUND, RoundKind.BURST)
-    assert step == Step("talk", "talk", "Who we are", 15, 15, rounds, 0, 0)
+    words = PhaseWords("Begin.", "Speak last.", "Speak first.", "We say who we are.")
+    rounds = (plan(Purpose.TURNS, "Who are we?"), plan(Purpose.BURST))
+    ours = phase(K.TALK, 15, "who_we_are", rounds=rounds)
+    [_, step, _] = steps(made("Ours", replace(ours, name="Who we are", words=words)))
+    assert step == Step(
+        "talk", "talk", "Who we are", "who_we_are", words, 15, 15, rounds, airtime=0, spent=0
+    )
 
 
 def test_phases_of_the_same_kind_have_keys_of_their_own() -> None:
@@ -46,7 +52,7 @@ def test_phases_of_an_airtime_come_once_for_each_presenter() -> None:
         loop(K.EXPLORE, 9, True),
         loop(K.CLOSE, 3, False),
     )
-    laid = steps(Template("Ours", 3, Labels.SET, Talk.USUAL, True, phases))
+    laid = steps(made("Ours", *phases, airtimes=3))
     assert [(s.key, s.airtime) for s in laid[1:-1]] == [
         ("open", 0),
         ("present", 1),
@@ -61,7 +67,7 @@ def test_phases_of_an_airtime_come_once_for_each_presenter() -> None:
 
 def test_what_lies_between_two_parts_of_an_airtime_is_shared() -> None:
     phases = (loop(K.PRESENT, 4, True), loop(K.REST, 5, False), loop(K.EXPLORE, 9, True))
-    laid = steps(Template("Ours", 2, Labels.SET, Talk.USUAL, True, phases))
+    laid = steps(made("Ours", *phases, airtimes=2))
     assert [(s.kind, s.airtime) for s in laid[1:-1]] == [
         ("present", 1),
         ("present", 2),
@@ -83,7 +89,7 @@ def test_the_house_lays_the_course_down() -> None:
 
 
 def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None:
-    lone = Template("Ours", 4, Labels.UK, Talk.USUAL, True, (loop(K.PRESENT, 4, False),))
+    lone = made("Ours", loop(K.PRESENT, 4, False), airtimes=4, labels=Labels.UK)
     meeting = folded([opened(), course(lone)])
     assert (meeting.presenters, meeting.labels) == (((),), "uk")
 
@@ -91,8 +97,10 @@ def test_there_is_no_more_than_one_presenter_where_there_is_no_airtime() -> None
 def test_a_meeting_that_is_told_no_course_has_that_of_the_time_before_there_were_others() -> None:
     assert START.course == steps(EARLIEST)
     assert (START.template, START.labels) == (EARLIEST.name, EARLIEST.labels)
-    write = (RoundKind.WRITE_REVEAL,)
-    assert {s.key: s.rounds for s in START.course if s.rounds} == {"choose": write, "learn": write}
+    assert {s.key: s.rounds for s in START.course if s.rounds} == {
+        "choose": (plan(Purpose.BIDS),),
+        "learn": (plan(Purpose.LEARNING),),
+    }
     kinds = [phase.kind for phase in BUILT_IN[DEFAULT].phases]
     assert [row.kind for row in START.course[1:-1]] == kinds
 

@@ -296,7 +296,7 @@ def test_a_round_of_nobody_gives_way_to_the_next() -> None:
 def test_a_round_of_reports_that_nobody_owes_is_over_at_once() -> None:
     meeting = folded(during("report_back"))
     assert (meeting.round, [r.closed for r in meeting.rounds]) == (None, [True])
-    two = template(("report_back", 8, (RoundKind.GO_ROUND, RoundKind.POPCORN)))
+    two = template(("report_back", 8, (Purpose.TURNS, Purpose.FLOW)))
     assert open_round(folded(during("report_back", template=two))).kind is RoundKind.POPCORN
 
 

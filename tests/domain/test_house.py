@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.language import Language
+from server.domain.meeting.course import Called
 from server.domain.meeting.fold import Event, fold
 from server.domain.meeting.opening import Bring, OpenMeeting
 from server.domain.meeting.seats import MemberUnseated, Seat, Unseat
@@ -53,6 +54,7 @@ def test_the_house_opens_the_meeting() -> None:
         title="The third morning",
         language=Language.GERMAN,
         talks=True,
+        called=Called(),
     )
     given([]).when(opening, HOUSE).then(opened(language=Language.GERMAN).event)
     meeting = folded([opened(language=Language.GERMAN)])

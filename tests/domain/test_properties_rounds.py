@@ -154,8 +154,9 @@ def answer(question: Question) -> Answer:
 
 def test_questions_are_answered_by_those_whom_they_were_put_to() -> None:
     def check(entries: Entries, seen: Seen) -> None:
-        for question in list(moments(entries))[-1].after.questions:
-            assert all(question.is_for(answer.by) for answer in question.answers)
+        after = list(moments(entries))[-1].after
+        for question in after.questions:
+            assert all(after.is_for(question, answer.by) for answer in question.answers)
             seen["answers"] += len(question.answers)
 
     assert on_many(check)["answers"] > 10

@@ -40,7 +40,7 @@ OFFERED = By(CHLOE, Offered("Ring Ines"), "offer-0001")
 
 @pytest.mark.parametrize("phase", ["deepen", "resources", "commit"])
 def test_the_presenter_alone_asks_for_offers(phase: str) -> None:
-    given(within(phase)).when(ASK, BEN).then(RoundOpened(Purpose.OFFERS, "", 0))
+    given(within(phase)).when(ASK, BEN).then(RoundOpened(Purpose.OFFERS, "", (), 1, 0))
     given(within(phase)).when(ASK, CHLOE).refused(Reason.NOT_YOURS)
     given(within(phase)).when(ASK, ANA).refused(Reason.NOT_YOURS)
     given(within(phase, asked_for_offers())).when(ASK, BEN).refused(Reason.ROUND_OPEN)

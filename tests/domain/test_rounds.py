@@ -43,7 +43,9 @@ BURST = round_opened(Purpose.BURST, seconds=240)
 
 
 def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> OpenRound:
-    return OpenRound(id=ROUND, purpose=purpose, question=question, seconds=seconds)
+    return OpenRound(
+        id=ROUND, purpose=purpose, question=question, options=(), texts=1, seconds=seconds
+    )
 
 
 # Opening
@@ -51,7 +53,7 @@ def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> OpenRound
 
 def test_the_coach_opens_a_round_with_a_question() -> None:
     intent = opening(Purpose.BETTER, question=" What could be better? ")
-    event = RoundOpened(Purpose.BETTER, "What could be better?", 0)
+    event = RoundOpened(Purpose.BETTER, "What could be better?", (), 1, 0)
     given(within("explore")).when(intent, ANA).then(event)
     given(within("explore")).when(intent, CHLOE).refused(Reason.NOT_YOURS)
     meeting = done(folded(within("explore")), ANA, intent)
@@ -94,7 +96,7 @@ def test_there_are_no_turns_where_nothing_is_said_in_turn(kind: str) -> None:
 def test_a_silence_and_a_burst_have_bounds(purpose: Purpose, least: int, most: int) -> None:
     lines = given(within("explore"))
     for seconds in (least, most):
-        lines.when(opening(purpose, seconds), ANA).then(RoundOpened(purpose, "", seconds))
+        lines.when(opening(purpose, seconds), ANA).then(RoundOpened(purpose, "", (), 1, seconds))
     for seconds in (0, least - 1, most + 1):
         lines.when(opening(purpose, seconds), ANA).refused(Reason.OUT_OF_RANGE, "seconds")
 
@@ -126,7 +128,7 @@ def test_a_vote_that_is_revealed_may_be_taken_again_and_both_are_kept() -> None:
 
 
 def test_rounds_of_the_course_follow_each_other() -> None:
-    course = template(("open", 5, (RoundKind.POPCORN, RoundKind.SILENCE, RoundKind.VOTE)))
+    course = template(("open", 5, (Purpose.FLOW, Purpose.SILENCE, Purpose.PULSE)))
     meeting = folded(during("open", template=course))
     kinds = []
     for _ in range(3):

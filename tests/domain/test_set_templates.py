@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Talk, Template
+from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Template
 from server.domain.meeting.phases import BY_KEY
-from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason
 from server.domain.sets.fold import SetEvent
@@ -24,8 +24,8 @@ from server.domain.sets.templates import (
 from tests.cast import ANA, CHLOE, OPENED_AT, STRANGER, By, a_set, folded_set, given_set, written
 from tests.domain.scenes import template
 
-OURS = template(("open", 5, (RoundKind.GO_ROUND,)), ("talk", 20, ()))
-THEIRS = Template("Another", 1, Labels.UK, Talk.USUAL, True, OURS.phases)
+OURS = template(("open", 5, (Purpose.TURNS,)), ("talk", 20, ()))
+THEIRS = replace(OURS, name="Another", labels=Labels.UK)
 SAVED = By(ANA, TemplateSaved("save-0001", OURS))
 PLANNED = By(ANA, MeetingPlanned("First", OURS))
 
@@ -76,9 +76,7 @@ def test_no_template_of_a_set_takes_the_key_of_a_built_in_one() -> None:
 
 
 def test_where_several_present_what_needs_a_presenter_is_repeated() -> None:
-    shared = Template("Lost", 2, Labels.SET, Talk.USUAL, True, template(("present", 5, ())).phases)
-    alone = tuple(replace(p, airtime=False) for p in shared.phases)
-    lost = Template("Lost", 2, Labels.SET, Talk.USUAL, True, alone)
+    lost = replace(template(("present", 5, ())), airtimes=2)
     field = "template.phases[0].airtime"
     given_set(a_set()).when(save(lost), ANA).refused(Reason.NEEDS_AIRTIME, field)
 
@@ -94,25 +92,25 @@ def test_a_set_keeps_so_many_templates() -> None:
 @pytest.mark.parametrize(
     ("kind", "round"),
     [
-        ("pause", RoundKind.GO_ROUND),
-        ("reframe", RoundKind.GO_ROUND),
-        ("mirror", RoundKind.BURST),
-        ("learn", RoundKind.GO_ROUND),
+        ("pause", Purpose.TURNS),
+        ("reframe", Purpose.TURNS),
+        ("mirror", Purpose.BURST),
+        ("learn", Purpose.TURNS),
     ],
 )
-def test_a_round_fits_its_phase(kind: str, round: RoundKind) -> None:
-    unfit = template(("open", 5, ()), (kind, 5, (RoundKind.POPCORN, round)))
-    field = "template.phases[1].rounds[1]"
+def test_a_round_fits_its_phase(kind: str, round: Purpose) -> None:
+    unfit = template(("open", 5, ()), (kind, 5, (Purpose.FLOW, round)))
+    field = "template.phases[1].rounds[1].purpose"
     given_set(a_set()).when(save(unfit), ANA).refused(Reason.ROUND_UNFIT, field)
 
 
 def test_go_rounds_fit_where_something_is_said_in_turn_and_bursts_where_one_asks() -> None:
     fit = {
         round: {key for key, row in BY_KEY.items() if row.suits(round)}
-        for round in (RoundKind.GO_ROUND, RoundKind.BURST)
+        for round in (Purpose.TURNS, Purpose.BURST)
     }
-    assert fit[RoundKind.GO_ROUND] == {key for key, row in BY_KEY.items() if row.turn}
-    assert fit[RoundKind.BURST] == {key for key, row in BY_KEY.items() if "ask" in row.may}
+    assert fit[Purpose.TURNS] == {key for key, row in BY_KEY.items() if row.turn}
+    assert fit[Purpose.BURST] == {key for key, row in BY_KEY.items() if "ask" in row.may}
 
 
 @pytest.mark.parametrize("key", BUILT_IN)

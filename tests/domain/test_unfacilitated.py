@@ -110,7 +110,7 @@ def test_whoever_is_in_the_chair_moves_everyone_and_chooses_who_presents() -> No
     for intent in (move, choose):
         lines.when(intent, BEN).allowed()
         lines.when(intent, ANA).refused(Reason.NOT_YOURS)
-    lines.when(choose, BEN).then(PresenterChosen(1, ANA))
+    lines.when(choose, BEN).then(PresenterChosen(1, (ANA,), ""))
     own = command(ChoosePresenter, member=BEN)
     lines.when(own, BEN).refused(Reason.COACH_PRESENTS_NOT, "member")
 

@@ -120,7 +120,7 @@ class Six:
             await six.opens(name)
         for name in ("dev", "esi", "farid"):
             await six.opens(name, second)
-        await six.of("ana").does("choose_presenter", airtime=1, member=house.ids["ben"])
+        await six.of("ana").does("choose_presenter", airtime=1, members=[house.ids["ben"]])
         return six
 
     async def opens(self, name: str, base: str = "", position: Any = None) -> Screen:

@@ -34,7 +34,7 @@ async def test_two_devices_of_the_coach_that_move_at_once_move_once(
 async def with_a_question_waiting(house: House) -> list[Guest]:
     """Ana, Ben and Chloe are clarifying; a question of Ana's is the live one."""
     ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
-    await ana.does("choose_presenter", airtime=1, member=house.ids["ben"])
+    await ana.does("choose_presenter", airtime=1, members=[house.ids["ben"]])
     await ana.moves("lobby", "clarify")
     assert "seq" in await ana.does("ask", to=house.ids["ben"], text="Since when?")
     return [ana, ben, chloe]

@@ -57,7 +57,7 @@ async def scene(base: str) -> AsyncIterator[Scene]:
     house = House(base)
     await house.open()
     guests = await house.gathers(*ROLES)
-    await guests[0].does("choose_presenter", airtime=1, member=house.ids["ben"])
+    await guests[0].does("choose_presenter", airtime=1, members=[house.ids["ben"]])
     yield Scene(house, guests)
     await house.close()
 

@@ -223,7 +223,7 @@ async def test_no_meeting_is_planned_with_a_template_that_is_not_there(
 async def with_kept_questions(house: House) -> None:
     """The first meeting is over: Ben parked a question, and one of Chloe's lingers."""
     ana, ben, chloe = await house.gathers("ana", "ben", "chloe")
-    await ana.does("choose_presenter", airtime=1, member=house.ids["ben"])
+    await ana.does("choose_presenter", airtime=1, members=[house.ids["ben"]])
     await ana.moves("lobby", "clarify")
     intent = chloe.act("ask", to="everyone", text="What do you avoid?")
     await chloe.asks("act", intent)

@@ -8,6 +8,7 @@ import pytest
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.asking import Ask
+from server.domain.meeting.course import Called
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import Write
 from server.domain.meeting.moving import Move
@@ -35,6 +36,7 @@ OPENING = OpenMeeting(
     number=1,
     title="First",
     talks=True,
+    called=Called(),
     language=Language.ENGLISH,
 )
 COURSE = SetCourse(id="house:course", template=EVERY_KIND)
@@ -337,7 +339,9 @@ async def test_what_is_hidden_is_told_in_full_to_its_author_alone(
     moody: MoodyLog, name: str, clock: Clock
 ) -> None:
     room = await begun(await Open.on(moody, name, clock))
-    opening = OpenRound(id="open-round", purpose=Purpose.THOUGHTS, question="", seconds=0)
+    opening = OpenRound(
+        id="open-round", purpose=Purpose.THOUGHTS, question="", options=(), texts=1, seconds=0
+    )
     writing = command(Write, "write-0001", round=opening.id, text="Nobody may know")
     await room.does(ANA, opening)
     await room.does(CHLOE, writing)

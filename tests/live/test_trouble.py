@@ -43,7 +43,7 @@ class TwoMeetings:
         live = await self.lobby.meeting(set_id, number)
         for intent in (OPENING, SetCourse(id="house:course", template=BUILT_IN[DEFAULT]), *SEATS):
             assert isinstance(await live.room.act(intent, HOUSE), int)
-        chosen = ChoosePresenter(id="choose-ben", airtime=1, member=BEN)
+        chosen = ChoosePresenter(id="choose-ben", airtime=1, members=(BEN,), bid="")
         begun = Move(id="begin-it", leaving="lobby", to="open", unrevealed=Unrevealed.KEEP)
         for intent in (chosen, begun, SetAutomatic(id="automatic", on=True)):
             assert isinstance(await live.room.act(intent, ANA), int)

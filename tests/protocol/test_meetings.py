@@ -91,7 +91,7 @@ async def kept(house: House, who: str) -> list[Any]:
 
 
 async def chooses(coach: Guest, who: str) -> Any:
-    return await coach.does("choose_presenter", airtime=1, member=coach.house.ids[who])
+    return await coach.does("choose_presenter", airtime=1, members=[coach.house.ids[who]])
 
 
 async def brought(house: House, meeting: int, what: str = "commitments") -> list[Any]:

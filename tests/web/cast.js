@@ -2,9 +2,10 @@
 // A meeting of the usual six at some moment: Ana coaches, Ben presents, the others are members.
 
 import { evolve } from "../../web/app/meeting/evolve.js";
-import { COMMANDS, START } from "../../web/app/protocol.js";
+import { opened } from "../../web/app/opened.js";
+import { COMMANDS, RULES, START } from "../../web/app/protocol.js";
 
-/** @import { Commitment, Meeting, Outcome, Purpose, Question, Report, Round, Step } from "../../web/app/protocol.js" */
+/** @import { Commitment, Meeting, Outcome, PhaseKind, Purpose, Question, Report, Round, RoundPlan, Step, TemplatePhase } from "../../web/app/protocol.js" */
 
 export const MINUTE = 60_000;
 export const NAMES = ["Ana", "Ben", "Chloe", "Dev", "Esi", "Farid"];
@@ -43,6 +44,30 @@ export function meeting(phase, more = {}) {
     clock: { running: true, since: 0, automatic: false },
     ...more,
   };
+}
+
+/**
+ * A round of a template, with what is usual where nothing is said.
+ * @param {Purpose} purpose
+ * @param {Partial<RoundPlan>} [more]
+ * @returns {RoundPlan}
+ */
+export function plan(purpose, more = {}) {
+  return { purpose, question: "", options: [], texts: 1, ...more };
+}
+
+/**
+ * A phase of a template, with what is usual where nothing is said.
+ * @param {PhaseKind} kind
+ * @param {number} minutes
+ * @param {Purpose[]} rounds
+ * @param {Partial<TemplatePhase>} more
+ * @returns {TemplatePhase}
+ */
+export function phase(kind, minutes, rounds = [], more = {}) {
+  const plans = rounds.map((purpose) => plan(purpose));
+  const usual = { name: "", wording: "", words: null, airtime: false, only: [] };
+  return { kind, minutes, rounds: plans, ...usual, ...more };
 }
 
 /**
@@ -119,9 +144,11 @@ export function after(m, event, by = "ana") {
  * @returns {Meeting}
  */
 export function called(m, purpose, more = {}) {
-  const opened = after(m, { type: "round_opened", purpose, question: "", seconds: 0 });
-  const last = /** @type {Round} */ (opened.rounds.at(-1));
-  return { ...opened, rounds: [...m.rounds, { ...last, ...more }] };
+  const options = RULES[purpose].own ? ["Here", "There"] : [];
+  const event = { ...opened(purpose, { options }), type: "round_opened" };
+  const made = after(m, event);
+  const last = /** @type {Round} */ (made.rounds.at(-1));
+  return { ...made, rounds: [...m.rounds, { ...last, ...more }] };
 }
 
 /**

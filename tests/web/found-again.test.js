@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
+import { opened } from "../../web/app/opened.js";
 import { say } from "../../web/app/words.js";
 import { after, called, commitment, meeting, questioned } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
@@ -101,7 +102,7 @@ test("a round of writing that was cancelled can be opened again", async () => {
   const [{ id: round }] = bids.rounds;
   const m = after(bids, { type: "round_closed", round, discards: false }, "ana");
   await press(m, "ana", say("purpose-bids-name"));
-  assert.deepEqual(pressed, [["open_round", { purpose: "bids", question: "", seconds: 0 }]]);
+  assert.deepEqual(pressed, [["open_round", opened("bids")]]);
 });
 
 test("what one wrote as a bid before is a press away from being today's", async () => {
@@ -134,7 +135,9 @@ test("the call of the set is one press away for everybody, wherever the meeting 
 });
 
 test("whoever leads and would like the airtime is told how they can have it", () => {
-  const bid = (/** @type {string} */ by) => [{ id: "bid", by, text: "Vans", support: [] }];
+  const bid = (/** @type {string} */ by) => [
+    { id: "bid", by, text: "Vans", support: [], airtime: 0 },
+  ];
   const told = (/** @type {string} */ by) =>
     screen(meeting("choose", { bids: bid(by) }), "ana").text.includes(say("presenter-lead"));
   assert.deepEqual([told("ana"), told("ben")], [true, false]);

@@ -44,7 +44,7 @@ export function fullMeeting(phase) {
     chair: { ...START.chair, coach: "ana", deputy: "esi" },
     loans: [{ lender: "deepen", borrower: phase, minutes: 2 }],
     notes: [note("esi", "open", "Calm."), note("dev", phase, "Glad.")],
-    bids: [{ id: "bid", by: "dev", text: "Our vans", support: ["esi"] }],
+    bids: [{ id: "bid", by: "dev", text: "Our vans", support: ["esi"], airtime: 0 }],
     problem: [note("ben", "present", "Nobody owns the rota.")],
     reframed: [note("ben", "reframe", "I keep the rota.")],
     offers: [null, true, false].map((accepted, at) => ({
@@ -91,7 +91,8 @@ export function fullMeeting(phase) {
  * @returns {Item[]}
  */
 export function written(purpose) {
-  const { options, named } = RULES[purpose];
+  const { named, own } = RULES[purpose];
+  const options = own ? ["Here", "There", "Here"] : RULES[purpose].options;
   return ["ben", "chloe", "dev"].map((by, at) => ({
     id: named ? `item-${at}` : "",
     by: named ? by : "",

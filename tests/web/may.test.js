@@ -131,7 +131,7 @@ test("while the coach has the floor nobody else posts, and afterwards it is as b
 
 test("while everybody writes there is no talk, and parking a question is no talk", () => {
   const purpose = "statements";
-  const opened = { type: "round_opened", purpose, question: "", seconds: 0 };
+  const opened = { type: "round_opened", purpose, question: "", options: [], texts: 1, seconds: 0 };
   const writing = after(meeting("explore", "ben"), opened);
   assert.equal(whyNot(writing, "chloe", "ask"), "writing");
   assert.equal(whyNot(writing, "ben", "answer"), "writing");

@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { hides } from "../../web/app/meeting/going-on.js";
+import { option } from "../../web/app/phases.js";
 import { LABELS, PURPOSES, RULES, SHOWINGS } from "../../web/app/protocol.js";
 import { kept } from "../../web/app/storage.js";
-import { option } from "../../web/app/vote-options.js";
 import { call, say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
 import { HOLE, screen } from "./draw-screen.js";
@@ -276,7 +276,7 @@ for (const purpose of PURPOSES.filter((one) => hides(RULES[one].kind)))
       for (const me of VIEWERS) {
         const screen = drawn(m, me);
         for (const { text } of items)
-          assert.ok(screen.includes(option(purpose, text)), `${kind}, ${me}: ${text}`);
+          assert.ok(screen.includes(option(m, m.rounds[0], text)), `${kind}, ${me}: ${text}`);
       }
     }
   });

@@ -87,9 +87,9 @@ test("an airtime has its own presenter, and what all share has none of several",
 
 test("time runs from the beginning of a phase, and is overrun below nothing", () => {
   const [m, { at }] = after(first, "move-to-open");
-  assert.equal(remaining(m, at), 4 * MINUTE);
-  assert.equal(remaining(m, at + MINUTE), 3 * MINUTE);
-  assert.equal(remaining(m, at + 5 * MINUTE), -MINUTE);
+  assert.equal(remaining(m, at), 6 * MINUTE);
+  assert.equal(remaining(m, at + MINUTE), 5 * MINUTE);
+  assert.equal(remaining(m, at + 7 * MINUTE), -MINUTE);
 });
 
 test("time stands still while the coach has the floor, and goes on where it was", () => {

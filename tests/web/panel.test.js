@@ -11,7 +11,7 @@ import {
   ratios,
   suggestion,
 } from "../../web/app/panel.js";
-import { ASKERS, after, called, MINUTE, meeting, questioned, withSteps } from "./cast.js";
+import { ASKERS, after, called, MINUTE, meeting, plan, questioned, withSteps } from "./cast.js";
 
 /** @import { Item, Meeting, Question, Step } from "../../web/app/protocol.js" */
 
@@ -113,7 +113,7 @@ test("where the set disagrees on the problem, writing it again is suggested", ()
 test("the course's own writing is what follows a disagreement, until there is none left", () => {
   const vote = (/** @type {number} */ place) => {
     /** @type {Pick<Step, "rounds">} */
-    const reframe = { rounds: ["vote", "write_reveal", "vote"] };
+    const reframe = { rounds: [plan("agreement"), plan("statements"), plan("agreement")] };
     const m = voted(withSteps(meeting("reframe"), { reframe }), ["no"]);
     return { ...m, rounds: m.rounds.map((r) => ({ ...r, place })) };
   };

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { pastPresenter } from "../../web/app/may.js";
+import { opened } from "../../web/app/opened.js";
 import { PHASES } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
 import { called, meeting, twoAirtimes, withSteps } from "./cast.js";
@@ -128,13 +129,9 @@ test("all write questions where these can be taken up later, and are silent wher
   const question = say("gone-question", { names: "Ben" });
   const opens = (/** @type {string} */ phase) => notice(fullMeeting(phase), { words }).sent;
   for (const phase of ["clarify", "explore", "deepen", "commit"])
-    assert.deepEqual(opens(phase), [
-      ["open_round", { purpose: "questions", question, seconds: 0 }],
-    ]);
+    assert.deepEqual(opens(phase), [["open_round", opened("questions", { question })]]);
   for (const phase of ["present", "reframe", "mirror"])
-    assert.deepEqual(opens(phase), [
-      ["open_round", { purpose: "silence", question, seconds: 180 }],
-    ]);
+    assert.deepEqual(opens(phase), [["open_round", opened("silence", { question, seconds: 180 })]]);
   const open = called(fullMeeting("explore"), "questions", { id: "round-1" });
   assert.ok(!notice(open).buttons.includes(words));
 });

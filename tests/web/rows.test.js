@@ -157,7 +157,13 @@ test("where a list closes up, the second click of two takes nothing up", () => {
 });
 
 test("what was supported, or decided, keeps its button, which does nothing any more", () => {
-  const bids = ["dev", "esi"].map((by) => ({ id: `bid-${by}`, by, text: "Vans", support: [] }));
+  const bids = ["dev", "esi"].map((by) => ({
+    id: `bid-${by}`,
+    by,
+    text: "Vans",
+    support: [],
+    airtime: 0,
+  }));
   const bid = meeting("choose", { bids });
   const support = new RegExp(`^${say("bids-support")}$`);
   const supports = (/** @type {Meeting} */ m) =>

@@ -9,7 +9,7 @@ import { FakeServer, opened, Tab } from "./fake-server.js";
 /** @import { Language } from "../../web/app/protocol.js" */
 
 const ADVICE = "Have you tried a mentor?";
-const ROUND = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+const ROUND = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
 const DRAFT = "write-round-1";
 
 /** @type {FakeServer} */
@@ -25,7 +25,7 @@ beforeEach(() => exploring("en"));
  */
 async function exploring(language) {
   server = opened(undefined, language);
-  server.append({ type: "presenter_chosen", airtime: 1, member: "ben" }, "ana");
+  server.append({ type: "presenter_chosen", airtime: 1, members: ["ben"], bid: "" }, "ana");
   server.append({ type: "phase_began", phase: "explore" }, "ana");
   chloe = await new Tab(server, "chloe").connect();
 }
@@ -40,7 +40,7 @@ function revealWhileChloeWrites() {
 test("a text that was begun when all were revealed is unfinished, until it is sent", async () => {
   revealWhileChloeWrites();
   assert.equal(chloe.session.unfinished.has(DRAFT), true);
-  server.decide = ({ round, text }) => ({ type: "text_written", round, text, first: true });
+  server.decide = ({ round, text }) => ({ type: "text_written", round, place: 1, text, first: true });
   await chloe.session.send(DRAFT, "write", { round: "round-1" });
   assert.equal(chloe.session.unfinished.has(DRAFT), false);
 });

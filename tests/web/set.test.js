@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { commitment, report } from "./cast.js";
+import { START } from "../../web/app/protocol.js";
+import { commitment, phase, report } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
 /** @import { Drafts } from "../../web/app/drafts.js" */
@@ -12,14 +13,14 @@ import { freshBrowser, giveWords } from "./fake-browser.js";
 /** @type {Template} */
 const TASTER = {
   name: "A taster, 20 minutes",
+  wording: "",
   airtimes: 1,
   labels: "set",
+  called: START.called,
   talk: "usual",
   facilitated: true,
-  phases: [
-    { kind: "present", name: "", minutes: 5, rounds: [], airtime: true },
-    { kind: "explore", name: "", minutes: 15, rounds: [], airtime: true },
-  ],
+  automatic: false,
+  phases: [phase("present", 5, [], { airtime: true }), phase("explore", 15, [], { airtime: true })],
 };
 /** @type {Mix} */
 const MIX = {
@@ -64,6 +65,7 @@ const page = (role, kept = []) => ({
   language: "en",
   talks: true,
   call: "",
+  called: START.called,
   me: "ben",
   role,
   members: [

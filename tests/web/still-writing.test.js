@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { PURPOSES, RULES } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
-import { called, meeting, withSteps } from "./cast.js";
+import { called, meeting, plan, withSteps } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { written } from "./full-meeting.js";
 
@@ -84,8 +84,8 @@ const unseen = () =>
 
 /** Rounds after it, called by the coach or of the course: which brings a vote after the writing. */
 function seen() {
-  const course = /** @type {const} */ (["vote", "write_reveal", "vote"]);
-  const m = withSteps(meeting("reframe"), { reframe: { rounds: [...course] } });
+  const course = [plan("agreement"), plan("statements"), plan("agreement")];
+  const m = withSteps(meeting("reframe"), { reframe: { rounds: course } });
   const brought = { id: "round-1", place: 1, revealed: written("statements") };
   const rounds = HIDING.map((purpose) => inRound(purpose, { revealed: written(purpose) }));
   return [...rounds, called(m, "statements", brought)];

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PHASE_KINDS, PHASES, ROUND_KINDS } from "../../web/app/protocol.js";
+import { PHASE_KINDS, PHASES, PURPOSES } from "../../web/app/protocol.js";
 import {
   addedAfter,
   finished,
@@ -19,27 +19,26 @@ import {
   withRound,
 } from "../../web/app/templates.js";
 
+import { phase } from "./cast.js";
+
 /** @import { Template } from "../../web/app/protocol.js" */
 /** @import { Sketch } from "../../web/app/templates.js" */
 
 /** @type {Template} */
 const HARBOUR = {
   name: "Our harbour hour",
+  wording: "",
   airtimes: 2,
   labels: "uk",
+  called: { coach: "", presenter: "case giver", member: "", group: "" },
   talk: "usual",
   facilitated: true,
+  automatic: false,
   phases: [
-    { kind: "open", name: "", minutes: 5, rounds: ["go_round"], airtime: false },
-    { kind: "present", name: "", minutes: 4, rounds: ["presenter_only"], airtime: true },
-    {
-      kind: "explore",
-      name: "Asking",
-      minutes: 10,
-      rounds: ["go_round", "popcorn"],
-      airtime: true,
-    },
-    { kind: "close", name: "", minutes: 3, rounds: [], airtime: false },
+    phase("open", 5, ["turns"]),
+    phase("present", 4, ["presenter"], { airtime: true }),
+    phase("explore", 10, ["turns", "flow"], { name: "Asking", airtime: true }),
+    phase("close", 3),
   ],
 };
 
@@ -53,6 +52,13 @@ test("a form that nobody touched sends the template as it was", () => {
 test("what is repeated for each presenter counts as often", () => {
   assert.equal(minutesOf(HARBOUR), 5 + 2 * (4 + 10) + 3);
   assert.equal(minutesOf({ ...HARBOUR, airtimes: 4 }), 5 + 4 * (4 + 10) + 3);
+});
+
+test("what comes after some presenters alone counts as often as they are there", () => {
+  const tea = { ...HARBOUR.phases[1], minutes: 15, only: [2, 4, 6] };
+  const withTea = { ...HARBOUR, airtimes: 8, phases: [tea, { ...tea, airtime: false, only: [] }] };
+  assert.equal(minutesOf(withTea), 3 * 15 + 15);
+  assert.equal(minutesOf({ ...withTea, airtimes: 5 }), 2 * 15 + 15);
 });
 
 test("the total counts what is typed, and nothing for what is no number", () => {
@@ -120,24 +126,24 @@ test("no two phases of a form are taken for one", () => {
 });
 
 test("rounds are added after the last, changed, and taken away", () => {
-  const rounds = (/** @type {Sketch} */ s) => s.phases[2].rounds;
+  const rounds = (/** @type {Sketch} */ s) => s.phases[2].rounds.map(({ purpose }) => purpose);
   const start = sketch(HARBOUR);
-  assert.deepEqual(rounds(withRound(start, 2, 2, "burst")), ["go_round", "popcorn", "burst"]);
-  assert.deepEqual(rounds(withRound(start, 2, 1, "vote")), ["go_round", "vote"]);
-  assert.deepEqual(rounds(withRound(start, 2, 0, "")), ["popcorn"]);
-  assert.deepEqual(rounds(start), ["go_round", "popcorn"]);
+  assert.deepEqual(rounds(withRound(start, 2, 2, "burst")), ["turns", "flow", "burst"]);
+  assert.deepEqual(rounds(withRound(start, 2, 1, "pulse")), ["turns", "pulse"]);
+  assert.deepEqual(rounds(withRound(start, 2, 0, "")), ["flow"]);
+  assert.deepEqual(rounds(start), ["turns", "flow"]);
 });
 
 test("a new phase, and every kind of it, has a round that suits it", () => {
   const [, added] = addedAfter(sketch(HARBOUR), 0).phases;
-  assert.ok(added.rounds.every((round) => suits(added.kind, round)));
-  for (const kind of PHASE_KINDS) assert.ok(ROUND_KINDS.some((round) => suits(kind, round)));
+  assert.ok(added.rounds.every(({ purpose }) => suits(added.kind, purpose)));
+  for (const kind of PHASE_KINDS) assert.ok(PURPOSES.some((purpose) => suits(kind, purpose)));
 });
 
 test("turns suit where somebody speaks in turn, a burst where questions are asked", () => {
   for (const { key, turn, may } of PHASES.filter((row) => PHASE_KINDS.some((k) => k === row.key))) {
     const kind = /** @type {import("../../web/app/protocol.js").PhaseKind} */ (key);
-    assert.equal(suits(kind, "go_round"), turn !== "");
+    assert.equal(suits(kind, "turns"), turn !== "");
     assert.equal(suits(kind, "burst"), "ask" in may);
     assert.ok(suits(kind, "silence"));
   }
@@ -151,7 +157,7 @@ test("what is wrong is shown at its field if the form has it", () => {
     "facilitated",
     "phases",
     "phases[3].minutes",
-    "phases[39].rounds[1]",
+    "phases[39].rounds[1].purpose",
   ];
   for (const field of on) assert.ok(isOnForm(`template.${field}`), field);
   for (const field of ["", "replaces", "template", "template.phases[3].colour"])

@@ -27,7 +27,7 @@ before(async () => {
 beforeEach(async () => {
   server = opened();
   server.decide = ({ id: _id, ...command }) => ({ ...command, type: BECOMES[command.type] });
-  server.append({ type: "presenter_chosen", airtime: 1, member: "ben" }, "ana");
+  server.append({ type: "presenter_chosen", airtime: 1, members: ["ben"], bid: "" }, "ana");
   ben = await new Tab(server, "ben").connect();
   moves("present");
 });
@@ -110,7 +110,7 @@ test("a line of before waits for no turn, whoever has it in the next go-round", 
   moves("open");
   ben.session.drafts.of("say-open").type("text", "Glad to be here");
   moves("close");
-  const round = { purpose: "turns", question: "", seconds: 0 };
+  const round = { purpose: "turns", question: "", options: [], texts: 1, seconds: 0 };
   server.append({ type: "round_opened", ...round }, "ana", "round-1");
   const turns = ["turn_taken", "not_your_turn"];
   for (const member of ["ben", "chloe"]) {
@@ -176,7 +176,7 @@ test("a text that is too long stays whole, says by how much, and is sent once it
 
 test("what was unfinished at a reveal is held to the same length before it is sent", () => {
   moves("explore");
-  const round = { purpose: "thoughts", question: "", seconds: 0 };
+  const round = { purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
   server.append({ type: "round_opened", ...round }, "ana", "round-1");
   const draft = ben.session.drafts.of("write-round-1");
   draft.type("text", "x".repeat(2003));
@@ -279,7 +279,7 @@ test("whoever leads sees who is in the middle of what all were writing when they
   ben.session.drafts.of("reframe").write("text", "I hold on");
   moves("explore");
   assert.deepEqual(signalled, []);
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
   server.append(opened, "ana", "thoughts-1");
   ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
   moves("commit");
@@ -287,7 +287,7 @@ test("whoever leads sees who is in the middle of what all were writing when they
 });
 
 test("what was begun in a round that was cancelled can be sent in the one in its stead", () => {
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
   const way = () => waiting(ben).find(({ name }) => name === "write-thoughts-1")?.way ?? null;
   server.append(opened, "ana", "thoughts-1");
   ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
@@ -305,9 +305,9 @@ test("what was begun in a round that was cancelled can be sent in the one in its
  */
 function leaves({ discards = false, reveals = false }) {
   const round = "thoughts-1";
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", seconds: 0 };
+  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
   server.append(opened, "ana", round);
-  const written = { round, text: PROBLEM, first: true, kind: "unread", edited: false };
+  const written = { round, place: 1, text: PROBLEM, first: true, kind: "unread", edited: false };
   server.append({ type: "text_written", ...written }, "ben");
   const items = ben.session.meeting.rounds.at(-1)?.items;
   if (reveals) server.append({ type: "revealed", round, items }, "ana");
@@ -339,7 +339,7 @@ test("nobody else is told", async () => {
 test("what was for its author alone is theirs however its round is left", () => {
   for (const discards of [true, false]) {
     const round = `learning-${discards}`;
-    const opened = { type: "round_opened", purpose: "learning", question: "", seconds: 0 };
+    const opened = { type: "round_opened", purpose: "learning", question: "", options: [], texts: 1, seconds: 0 };
     server.append({ type: "phase_began", phase: "learn", discards: false }, "ana");
     server.append(opened, "ana", round);
     const written = { round, level: "self", seen_by: "me", text: PROBLEM, first: true };

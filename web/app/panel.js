@@ -4,8 +4,7 @@
 import { canMoveTo, next } from "./may.js";
 import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
 import { LAST, remaining, row, rowOf, spent, stepOf } from "./meeting/now.js";
-import { purposeOf } from "./meeting/turns.js";
-import { presenterOf, takers } from "./meeting/who.js";
+import { presenting, takers } from "./meeting/who.js";
 
 /** @import { Meeting, Question } from "./protocol.js" */
 
@@ -118,8 +117,7 @@ function agreement(m) {
     round.revealed?.filter((i) => i.text === choice).length ?? 0;
   const values = { close: count("close"), no: count("no") };
   const brought = round.place < 0 ? undefined : stepOf(m).rounds[round.place + 1];
-  const follows = brought && purposeOf(row(m), brought) === "statements";
-  const move = follows ? "onwards" : "statements";
+  const move = brought?.purpose === "statements" ? "onwards" : "statements";
   return values.close + values.no ? { key: "disagree", values, move } : null;
 }
 
@@ -144,7 +142,7 @@ function unheard(m, now) {
 /** @type {(m: Meeting, now: number) => Suggestion} */
 function pulse(m, now) {
   const had = m.rounds.some((r) => r.purpose === "pulse");
-  if (had || row(m).turn !== "ask" || presenterOf(m) === null) return null;
+  if (had || row(m).turn !== "ask" || presenting(m).length === 0) return null;
   const asking = m.course.filter((step) => rowOf(step).turn === "ask");
   const sofar = asking.reduce((sum, s) => sum + (s.key === m.phase ? spent(m, now) : s.spent), 0);
   const minutes = Math.floor(sofar / MINUTE_MS);

@@ -1,8 +1,8 @@
 // @ts-check
 // People by their ids.
 
-import { EVERYONE } from "./meeting/going-on.js";
-import { call, say } from "./words.js";
+import { EVERYONE, PRESENTERS } from "./meeting/who.js";
+import { call, list, say } from "./words.js";
 
 /** @import { Meeting } from "./protocol.js" */
 
@@ -12,7 +12,7 @@ import { call, say } from "./words.js";
  * @param {Meeting} m
  */
 export function callPeople(m) {
-  call(m.labels, facilitates(m, m.chair.coach));
+  call(m.labels, facilitates(m, m.chair.coach), m.called);
 }
 
 /**
@@ -39,5 +39,15 @@ export function member(m, id) {
  * @param {string} id
  */
 export function name(m, id) {
+  if (id === PRESENTERS) return say("people-presenters");
   return id === EVERYONE ? say("people-everyone") : member(m, id).name;
+}
+
+/**
+ * Some people by their names.
+ * @param {Meeting} m
+ * @param {readonly string[]} ids
+ */
+export function names(m, ids) {
+  return list(ids.map((id) => name(m, id)));
 }

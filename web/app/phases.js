@@ -3,17 +3,84 @@
 
 import { FIRST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
-import { name } from "./people.js";
-import { list, say } from "./words.js";
+import { names } from "./people.js";
+import { has, say } from "./words.js";
 
-/** @import { Meeting, Step } from "./protocol.js" */
+/** @import { Capacity, Meeting, Round, Step } from "./protocol.js" */
+
+/** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
 
 /**
- * What a step is called: by its template, else as its kind is.
- * @param {{ name: string, kind: string }} step
+ * The key of the catalogue's words for a part of a step: those of its wording, else of its kind.
+ * @param {Pick<Step, "kind" | "wording">} step
+ * @param {string} part such as `name`
+ */
+function key({ kind, wording }, part) {
+  const own = `phase-${wording}-${part}`;
+  return wording && has(own) ? own : `phase-${kind}-${part}`;
+}
+
+/**
+ * What a step is called: by its template, else as the catalogue has it.
+ * @param {Pick<Step, "name" | "kind" | "wording">} step
  */
 export function stepName(step) {
-  return step.name || say(`phase-${step.kind}-name`);
+  return step.name || say(key(step, "name"));
+}
+
+/**
+ * What to do now in a step, by what somebody is in it; empty where its own words do not say.
+ * @param {Worded} step
+ * @param {Capacity} as
+ */
+export function nowOf(step, as) {
+  return step.words ? step.words[as] : say(key(step, `now-${as}`));
+}
+
+/**
+ * What whoever leads may say aloud in a step; empty for nothing.
+ * @param {Worded} step
+ */
+export function scriptOf(step) {
+  if (step.words) return step.words.script;
+  const found = key(step, "script");
+  return has(found) ? say(found) : "";
+}
+
+/**
+ * What is asked in a round: as it was worded, else as the catalogue has it for its place in its
+ * phase, else as is usual for what it is for.
+ * @param {Meeting} m
+ * @param {Pick<Round, "phase" | "place" | "purpose" | "question">} round
+ * @param {"ask" | "name"} usual
+ */
+export function asked(m, { phase, place, purpose, question }, usual = "ask") {
+  if (question) return question;
+  const step = m.course.find((one) => one.key === phase);
+  const own = `phase-${step?.wording}-ask-${place}`;
+  return step?.words === null && has(own) ? say(own) : say(`purpose-${purpose}-${usual}`);
+}
+
+/**
+ * An option of a vote in words; one that has none is called as it is.
+ * @param {Meeting} m
+ * @param {Pick<Round, "phase" | "place" | "purpose">} round
+ * @param {string} choice
+ */
+export function option(m, { phase, place, purpose }, choice) {
+  const step = m.course.find((one) => one.key === phase);
+  const keys = [`phase-${step?.wording}-option-${place}-${choice}`, `purpose-${purpose}-${choice}`];
+  const found = keys.find(has);
+  return found ? say(found) : choice;
+}
+
+/**
+ * What a kind of meeting is called: one that is built in, as the catalogue has it.
+ * @param {{ name: string, wording: string }} template
+ */
+export function templateName({ name, wording }) {
+  const own = `template-${wording}-name`;
+  return wording && has(own) ? say(own) : name;
 }
 
 /**
@@ -53,7 +120,7 @@ export function nameOf(m, key) {
 export function whatNow(m, me) {
   if (m.phase === FIRST && m.chair.coach === null) return say("phase-lobby-free");
   if (m.floor?.question) return say(m.floor.by === me ? "floor-now-lead" : "floor-now");
-  return say(`phase-${stepOf(m).kind}-now-${(me && role(m, me)) || "member"}`);
+  return nowOf(stepOf(m), (me && role(m, me)) || "member");
 }
 
 /**
@@ -66,13 +133,4 @@ export function airtime(m, step) {
   const who = names(m, presents(m, step));
   const values = { number: step.airtime, all: m.presenters.length };
   return who ? say("airtime-of", { ...values, name: who }) : say("airtime-open", values);
-}
-
-/**
- * Some people by their names.
- * @param {Meeting} m
- * @param {readonly string[]} ids
- */
-function names(m, ids) {
-  return list(ids.map((id) => name(m, id)));
 }

@@ -2,15 +2,16 @@
 /**
  * The meeting after `seq` entries; `floor` is null unless it is taken.
  *
- * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
- * no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
- * `facilitated` no coach is awaited. `members` are all who entered before the end. `presenters`
- * has a list for each airtime, and one where there are none. `due` and `kept` were brought, and
- * `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
- * `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are none here.
- * `problem`, `key_questions` and `reframed` by presenters (the last counts). `stage` is the
- * question that was taken up last, `coach_asked` what was answered while the coach had the floor.
- * `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
+ * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
+ * by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
+ * whether the set `talks`; where it is not `facilitated` no coach is awaited. `members` are all
+ * who entered before the end. `presenters` has a list for each airtime, and one where there are
+ * none. `due` and `kept` were brought, and `mentioned` are those whose they are, here or not; a
+ * `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes` kept for
+ * oneself: of others there are none here. `problem`, `key_questions`, `goals` and `reframed` by
+ * presenters (the last counts). `stage` is the question that was taken up last, `coach_asked`
+ * what was answered while the coach had the floor. `mix` has `edited` as far as you know it;
+ * `posts` are in the order of their coming.
  */
 export type Meeting = {
   seq: number;
@@ -21,7 +22,9 @@ export type Meeting = {
   number: number;
   title: string;
   template: string;
+  wording: string;
   labels: string;
+  called: Called;
   language: Language;
   talks: boolean;
   facilitated: boolean;
@@ -43,6 +46,7 @@ export type Meeting = {
   bids: Bid[];
   problem: Note[];
   key_questions: Note[];
+  goals: Note[];
   reframed: Note[];
   questions: Question[];
   stage: string;
@@ -54,12 +58,24 @@ export type Meeting = {
   examples: SkillExample[];
   lingering: Note[];
 };
+/**
+ * A set's own words for its people and itself; where one is empty, that of its `labels` stands.
+ *
+ * `coach` is also whoever leads where no coach does; each is for one person, or for one set.
+ */
+export type Called = {
+  coach: string;
+  presenter: string;
+  member: string;
+  group: string;
+};
 /** Languages by their ISO 639-1 codes; `other` is any that the lens has no rules for. */
 export type Language = "de" | "en" | "other";
 /**
  * A phase as a meeting goes through it; `key` is its own within the meeting.
  *
- * `kind` says who may do what: that of a template's phase, or `lobby`, or `closed`. `minutes` is
+ * `kind` says who may do what: that of a template's phase, or `lobby`, or `closed`. `name`,
+ * `wording` and `words` are those of the template's phase. `minutes` is
  * what it has now, 0 for no limit, and `planned` what it had at first; `rounds` are what it
  * brings; `spent` is ms up to when its clock last stood still. `airtime` counts the
  * presenters from 1, and is 0 for what all share.
@@ -68,28 +84,37 @@ export type Step = {
   key: string;
   kind: string;
   name: string;
+  wording: string;
+  words: PhaseWords | null;
   minutes: number;
   planned: number;
-  rounds: RoundKind[];
+  rounds: RoundPlan[];
   airtime: number;
   spent: number;
 };
 /**
- * How a round goes, and when it ends.
- *
- * - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
- *   the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
- *   and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
- *   end, and loses it when skipped there. It is over, and closed, when nobody waits.
- * - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
- *   question waiting behind the live one while somebody else who may ask has none there.
- * - `write_reveal`: everybody writes, hidden until the coach reveals it all.
- * - `vote`: everybody chooses one of its options, hidden likewise.
- * - `burst`: questions are asked without order, and collected: none is answered.
- * - `silence`: nobody posts, the coach neither.
- * - `presenter_only`: the presenter alone talks.
+ * What a phase says in words of its own: what to do now, to whoever leads, to presenters and to
+ * the others; and a `script`, which whoever leads may say aloud. What is empty is not said.
  */
-export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "silence" | "vote" | "write_reveal";
+export type PhaseWords = {
+  coach: string;
+  presenter: string;
+  member: string;
+  script: string;
+};
+/**
+ * A round as a template plans it: what it is for, what is asked, what there is to choose from.
+ *
+ * An empty `question` is the usual one of its purpose.
+ */
+export type RoundPlan = {
+  purpose: Purpose;
+  question: string;
+  options: string[];
+  texts: number;
+};
+/** What a round is for. */
+export type Purpose = "agreement" | "better" | "bids" | "burst" | "choice" | "flow" | "going_well" | "learning" | "offers" | "presenter" | "pulse" | "questions" | "scale" | "silence" | "statements" | "thoughts" | "turns";
 /**
  * The floor, taken by the coach: `question` is shown large; empty, the room is just held.
  *
@@ -160,8 +185,9 @@ export type Role = "coach" | "member";
  * One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
  *
  * `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
- * empty. `order` has all who take part; `had` and `passed` those who had their turn, `later`
- * those who get it at the end; `last` is the turn that was over last, if that was by a tap.
+ * empty. `options` are what a vote chooses from, `texts` how many each may write. `order` has
+ * all who take part; `had` and `passed` those who had their turn, `later` those who get it at the
+ * end; `last` is the turn that was over last, if that was by a tap.
  *
  * Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
  * `ready` counts those who have written, and `writers` are they, where a reveal gives names.
@@ -177,6 +203,8 @@ export type Round = {
   number: number;
   order: string[];
   question: string;
+  options: string[];
+  texts: number;
   until: number;
   had: string[];
   passed: string[];
@@ -190,8 +218,6 @@ export type Round = {
   closed: boolean;
   discarded: boolean;
 };
-/** What a round is for. */
-export type Purpose = "agreement" | "better" | "bids" | "burst" | "flow" | "going_well" | "learning" | "offers" | "presenter" | "pulse" | "questions" | "scale" | "silence" | "statements" | "thoughts" | "turns";
 /**
  * A turn that was over by a tap: by which `act`, whose, and when (`at`), and where it went.
  *
@@ -207,8 +233,9 @@ export type Turn = {
   question: string;
 };
 /**
- * Something written in a round that hides; `slot` is the level of a learning, else empty.
+ * Something written in a round that hides; `slot` tells somebody's texts apart.
  *
+ * It is the level of a learning; or, of a second text and those that follow, their number.
  * `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`. Where a reveal
  * gives no names, `by` is empty, and `id` tells nothing. `kind` and `edited` are of a question; a
  * reveal does not tell whether it was edited.
@@ -298,15 +325,20 @@ export type Note = {
   phase: string;
   text: string;
 };
-/** What somebody would present, and who would gladly work on it (`support`). */
+/**
+ * What somebody would present, and who would gladly work on it (`support`).
+ *
+ * `airtime` is the one that begins with it, 0 for none.
+ */
 export type Bid = {
   id: string;
   by: string;
   text: string;
   support: string[];
+  airtime: number;
 };
 /**
- * A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
+ * A question `to` a member, `everyone` or the `presenters` of its `airtime` (0: of none).
  *
  * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
  * asked `aloud` has a line of what it was about as its `text`, or none. `note` is what was said
@@ -415,7 +447,8 @@ export type Entry = {
 /**
  * The first entry of every meeting: whose it is, its number, its title, its language.
  *
- * `talks` says whether the set talks in a call of its own, or only writes.
+ * `talks` says whether the set talks in a call of its own, or only writes, and `called` what it
+ * calls its people.
  */
 export type MeetingOpened = {
   type: "meeting_opened";
@@ -425,6 +458,7 @@ export type MeetingOpened = {
   title: string;
   language: Language;
   talks: boolean;
+  called: Called;
 };
 /** The course of the meeting is made of this template. */
 export type CourseSet = {
@@ -434,16 +468,21 @@ export type CourseSet = {
 /**
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
- * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ * `wording` names a meeting of the catalogue, whose name then stands in place of `name`. `labels`
+ * and what it is `called` say which words there are for its people; no rule depends on them.
  * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
- * coach of the set is a member like all others, and the chair is for whoever takes it.
+ * coach of the set is a member like all others, and the chair is for whoever takes it. If it is
+ * `automatic`, phases follow each other by themselves, unless whoever leads says otherwise.
  */
 export type Template = {
   name: string;
+  wording: string;
   airtimes: number;
   labels: Labels;
+  called: Called;
   talk: Talk;
   facilitated: boolean;
+  automatic: boolean;
   phases: TemplatePhase[];
 };
 /** The words that a set has for coach, presenter and set. */
@@ -451,20 +490,25 @@ export type Labels = "neutral" | "set" | "uk" | "wial";
 /** Whether people talk in a call of their own, or only write: as the set usually does, or so. */
 export type Talk = "aloud" | "usual" | "written";
 /**
- * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
+ * A phase of a template, of `minutes`; an empty `name` stands for that of its `wording`.
  *
- * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
- * other are gone through once for each presenter.
+ * `words` are its own, and nothing else is said in their place; null: those of the catalogue for
+ * its `wording`, which is its kind where that is empty. It brings `rounds`, one after another.
+ * Phases with `airtime` that follow each other are gone through once for each presenter; one that
+ * names some comes after those `only`, and belongs to none of them.
  */
 export type TemplatePhase = {
   kind: PhaseKind;
   name: string;
+  wording: string;
+  words: PhaseWords | null;
   minutes: number;
-  rounds: RoundKind[];
+  rounds: RoundPlan[];
   airtime: boolean;
+  only: number[];
 };
 /** What a phase is for, which decides who may do what in it. */
-export type PhaseKind = "choose" | "clarify" | "close" | "commit" | "commit_all" | "deepen" | "explore" | "learn" | "mirror" | "open" | "pause" | "present" | "reframe" | "report_back" | "resources" | "rest" | "sort_questions" | "talk" | "write" | "write_questions";
+export type PhaseKind = "choose" | "clarify" | "close" | "commit" | "commit_all" | "deepen" | "explore" | "goal" | "learn" | "mirror" | "open" | "pause" | "present" | "reframe" | "report_back" | "resources" | "respond" | "rest" | "sort_questions" | "talk" | "write" | "write_questions";
 /**
  * Somebody arrived for the first time, and joins the rounds that are open.
  *
@@ -547,11 +591,12 @@ export type AutomaticSet = {
   type: "automatic_set";
   on: boolean;
 };
-/** This member presents, in that `airtime`. */
+/** These `members` present, in that `airtime`; the telling begins with the `bid`, if any. */
 export type PresenterChosen = {
   type: "presenter_chosen";
   airtime: number;
-  member: string;
+  members: string[];
+  bid: string;
 };
 /** This member is offered the chair first when the coach is gone. */
 export type DeputyNamed = {
@@ -580,13 +625,21 @@ export type ChairTaken = {
 /**
  * The coach opened a round, or the presenter one for offers; `question` is shown above it.
  *
- * With 0 `seconds` it has no end of its own.
+ * `options` are a vote's own; with 0 `seconds` it has no end of its own.
  */
 export type RoundOpened = {
   type: "round_opened";
   purpose: Purpose;
   question: string;
+  options: string[];
+  texts: number;
   seconds: number;
+};
+/** The coach worded what is asked in the round; an empty `question` is the usual one. */
+export type RoundWorded = {
+  type: "round_worded";
+  round: string;
+  question: string;
 };
 /**
  * The round was closed: by the coach, by the presenter, or because its time was over.
@@ -632,10 +685,11 @@ export type VoteCast = {
   choice: string;
   first: boolean;
 };
-/** Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`. */
+/** Somebody wrote, unseen, for the `first` time or again; `place` and `edited` as in `write`. */
 export type TextWritten = {
   type: "text_written";
   round: string;
+  place: number;
   text: string;
   first: boolean;
   kind: QuestionKind;
@@ -709,6 +763,11 @@ export type BidSupported = {
   type: "bid_supported";
   bid: string;
 };
+/** Somebody took their support of a bid back. */
+export type SupportWithdrawn = {
+  type: "support_withdrawn";
+  bid: string;
+};
 /** The presenter told the problem, or more of it. */
 export type ProblemPresented = {
   type: "problem_presented";
@@ -717,6 +776,11 @@ export type ProblemPresented = {
 /** The presenter wrote the question that they want help with. */
 export type KeyQuestionPosed = {
   type: "key_question_posed";
+  text: string;
+};
+/** It was written what would be seen if the problem were solved. */
+export type GoalPosed = {
+  type: "goal_posed";
   text: string;
 };
 /** The presenter said the problem anew. */
@@ -853,8 +917,8 @@ export type StruckOut = {
  * A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
  *
  * `rounds` come one after another where a template says nothing else. `turn` is the act that
- * takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what a round of
- * writing is for, `voting` what a vote. `presenter` says whether the phase needs a presenter
+ * takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what everybody
+ * writes here, if the coach calls for it. `presenter` says whether the phase needs a presenter
  * before it can begin, `carries` whether questions that wait go along from one such phase to the
  * next. `nudges` are the kinds of words of which the lens speaks to whoever writes a question
  * here.
@@ -862,10 +926,9 @@ export type StruckOut = {
 export type Phase = {
   key: string;
   may: Record<string, Capacity[]>;
-  rounds: RoundKind[];
+  rounds: Purpose[];
   turn: string;
   writing: Purpose;
-  voting: Purpose;
   presenter: boolean;
   carries: boolean;
   nudges: QuestionKind[];
@@ -880,8 +943,9 @@ export type Capacity = "coach" | "member" | "presenter";
 /**
  * What holds for rounds of one purpose.
  *
- * `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
- * tells who wrote what, and `keeps` what becomes of it. `opens` is the act that opens such a
+ * `kind` is how it goes, `options` are what a vote chooses from, unless it has its `own` ones;
+ * `named` says whether a reveal tells who wrote what, and `keeps` what becomes of it; in one of
+ * `several` each may write more than one text. `opens` is the act that opens such a
  * round, `writes` the one that writes in it. `needs` is the act without which it would be empty:
  * it has its place where that has one. In a `fair` one nobody has a second question waiting while
  * somebody has none. `least` and `most` bound how many seconds it lasts; both are 0 where it has
@@ -890,6 +954,8 @@ export type Capacity = "coach" | "member" | "presenter";
 export type Rule = {
   kind: RoundKind;
   options: string[];
+  own: boolean;
+  several: boolean;
   named: boolean;
   keeps: Keeps;
   opens: string;
@@ -899,6 +965,22 @@ export type Rule = {
   least: number;
   most: number;
 };
+/**
+ * How a round goes, and when it ends.
+ *
+ * - `go_round`: everyone in its `order` has one turn, in that order; the act that takes a turn in
+ *   the phase is open to nobody else but the coach. A turn can be passed, once put off to the end,
+ *   and skipped by the coach; the service skips whoever is gone. Who was skipped has a turn at the
+ *   end, and loses it when skipped there. It is over, and closed, when nobody waits.
+ * - `popcorn`: whoever wants to speaks, until it is closed. If it is `fair`, nobody has a second
+ *   question waiting behind the live one while somebody else who may ask has none there.
+ * - `write_reveal`: everybody writes, hidden until the coach reveals it all.
+ * - `vote`: everybody chooses one of its options, hidden likewise.
+ * - `burst`: questions are asked without order, and collected: none is answered.
+ * - `silence`: nobody posts, the coach neither.
+ * - `presenter_only`: the presenter alone talks.
+ */
+export type RoundKind = "burst" | "go_round" | "popcorn" | "presenter_only" | "silence" | "vote" | "write_reveal";
 /** What becomes of the texts of a reveal, beside standing in their round. */
 export type Keeps = "bids" | "learnings" | "nothing" | "questions";
 /** A meeting to try a fold on: taken in order from an empty one, `entries` give `meeting`. */
@@ -970,7 +1052,8 @@ export type Seat = {
 /**
  * A set as its members see it; `members_key` is empty for all but the coach.
  *
- * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
+ * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
+ * `called` what it calls its people.
  * `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
  * and `own` what is one's own alone, and given to nobody else.
  */
@@ -980,6 +1063,7 @@ export type SetPage = {
   language: Language;
   talks: boolean;
   call: string;
+  called: Called;
   me: string;
   role: Role;
   members: SetMember[];
@@ -1174,11 +1258,17 @@ export type SetAutomaticAct = {
   on: boolean;
   id: string;
 };
-/** Choose whose problem it is in an `airtime`, from 1; may be changed until it begins. */
+/**
+ * Choose whose problem it is in an `airtime`, from 1; may be changed until it begins.
+ *
+ * One presents, or two a problem of both. `bid` is what one of them would present, with which the
+ * telling begins; empty for none.
+ */
 export type ChoosePresenterAct = {
   type: "choose_presenter";
   airtime: number;
-  member: string;
+  members: string[];
+  bid: string;
   id: string;
 };
 /** Name a co-coach, who is offered the chair first when the coach is gone. */
@@ -1199,16 +1289,27 @@ export type TakeChairAct = {
   id: string;
 };
 /**
- * Open a round for a `purpose`; `question` is shown above it.
+ * Open a round for a `purpose`; `question` is shown above it, and may be worded anew.
  *
- * A silence lasts 10 to 180 seconds, a burst of questions 60 to 600; other rounds end by what
- * people do, and their `seconds` are 0. The round that was open goes on afterwards.
+ * `options` are what a vote of one's own (`choice`) chooses from; no other has any. `texts` is
+ * how many each may write, 1 unless they are thoughts or questions. A silence lasts 10 to 180
+ * seconds, a burst of questions 60 to 600; other rounds end by what people do, and their `seconds`
+ * are 0. The round that was open goes on afterwards.
  */
 export type OpenRoundAct = {
   type: "open_round";
   purpose: Purpose;
   question: string;
+  options: string[];
+  texts: number;
   seconds: number;
+  id: string;
+};
+/** Word what is asked in an open `round`; with an empty `question` it is the usual one again. */
+export type WordRoundAct = {
+  type: "word_round";
+  round: string;
+  question: string;
   id: string;
 };
 /**
@@ -1282,16 +1383,25 @@ export type VoteAct = {
   id: string;
 };
 /**
- * Write your text in a round that hides; it may be replaced until the reveal.
+ * Write a text of yours in a round that hides; it may be replaced until the reveal.
  *
- * `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
+ * Where a round has several `texts`, `place` says which one it is, from 1. `kind` and `edited`
+ * are as in `ask`; of what is no question they are `unread` and false.
  */
 export type WriteAct = {
   type: "write";
   round: string;
+  place: number;
   text: string;
   kind: QuestionKind;
   edited: boolean;
+  id: string;
+};
+/** Take back a text of yours that is not revealed: the one at a `place`, from 1. */
+export type TakeBackTextAct = {
+  type: "take_back_text";
+  round: string;
+  place: number;
   id: string;
 };
 /** Write what you learned about yourself, the set or the organisation, and who may see it. */
@@ -1369,7 +1479,17 @@ export type SupportBidAct = {
   bid: string;
   id: string;
 };
-/** Tell the set your problem, or more of it. */
+/** Take your support of a bid back. */
+export type WithdrawSupportAct = {
+  type: "withdraw_support";
+  bid: string;
+  id: string;
+};
+/**
+ * Tell the set your problem, or more of it.
+ *
+ * In a second such phase of the same airtime it is a line, as by `say`: the problem stands.
+ */
 export type PresentAct = {
   type: "present";
   text: string;
@@ -1381,6 +1501,12 @@ export type PoseKeyQuestionAct = {
   text: string;
   id: string;
 };
+/** Write, in one line, what you would see if it were solved; a later one replaces it. */
+export type PoseGoalAct = {
+  type: "pose_goal";
+  text: string;
+  id: string;
+};
 /** Say the problem as the presenter sees it now; a later one replaces it. */
 export type ReframeAct = {
   type: "reframe";
@@ -1388,8 +1514,9 @@ export type ReframeAct = {
   id: string;
 };
 /**
- * Put a question `to` somebody, or to `everyone`; it waits while another is being answered.
+ * Put a question `to` somebody, to `everyone`, or to the `presenters`, where two present.
  *
+ * It waits while another is being answered.
  * `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
  * its hint (without one false).
  */
@@ -1601,30 +1728,72 @@ export type SaveTemplateAct = {
 /**
  * A kind of meeting: its `name`, how many present one after another (`airtimes`), its `phases`.
  *
- * `labels` say which words the set has for coach, presenter and set; no rule depends on them.
+ * `wording` names a meeting of the catalogue, whose name then stands in place of `name`. `labels`
+ * and what it is `called` say which words there are for its people; no rule depends on them.
  * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
- * coach of the set is a member like all others, and the chair is for whoever takes it.
+ * coach of the set is a member like all others, and the chair is for whoever takes it. If it is
+ * `automatic`, phases follow each other by themselves, unless whoever leads says otherwise.
  */
 export type TemplateAct = {
   name: string;
+  wording: string;
   airtimes: number;
   labels: Labels;
+  called: CalledAct;
   talk: Talk;
   facilitated: boolean;
+  automatic: boolean;
   phases: TemplatePhaseAct[];
 };
 /**
- * A phase of a template, of `minutes`; an empty `name` stands for that of its kind.
+ * A set's own words for its people and itself; where one is empty, that of its `labels` stands.
  *
- * It brings `rounds` of these kinds, one after another. Phases with `airtime` that follow each
- * other are gone through once for each presenter.
+ * `coach` is also whoever leads where no coach does; each is for one person, or for one set.
+ */
+export type CalledAct = {
+  coach: string;
+  presenter: string;
+  member: string;
+  group: string;
+};
+/**
+ * A phase of a template, of `minutes`; an empty `name` stands for that of its `wording`.
+ *
+ * `words` are its own, and nothing else is said in their place; null: those of the catalogue for
+ * its `wording`, which is its kind where that is empty. It brings `rounds`, one after another.
+ * Phases with `airtime` that follow each other are gone through once for each presenter; one that
+ * names some comes after those `only`, and belongs to none of them.
  */
 export type TemplatePhaseAct = {
   kind: PhaseKind;
   name: string;
+  wording: string;
+  words: PhaseWordsAct | null;
   minutes: number;
-  rounds: RoundKind[];
+  rounds: RoundPlanAct[];
   airtime: boolean;
+  only: number[];
+};
+/**
+ * What a phase says in words of its own: what to do now, to whoever leads, to presenters and to
+ * the others; and a `script`, which whoever leads may say aloud. What is empty is not said.
+ */
+export type PhaseWordsAct = {
+  coach: string;
+  presenter: string;
+  member: string;
+  script: string;
+};
+/**
+ * A round as a template plans it: what it is for, what is asked, what there is to choose from.
+ *
+ * An empty `question` is the usual one of its purpose.
+ */
+export type RoundPlanAct = {
+  purpose: Purpose;
+  question: string;
+  options: string[];
+  texts: number;
 };
 /** Remove a template of the set; meetings that are planned with it keep their course. */
 export type RemoveTemplateAct = {
@@ -1643,6 +1812,16 @@ export type ChooseTalkAct = {
   type: "choose_talk";
   talks: boolean;
   call: string;
+  id: string;
+};
+/**
+ * Say what the set calls its coach, its presenters, its members and itself.
+ *
+ * For meetings that are opened from now on, unless their templates say otherwise.
+ */
+export type CallPeopleAct = {
+  type: "call_people";
+  called: CalledAct;
   id: string;
 };
 /** Take a member out of the set: every seat of theirs ends at once, their words stay. */
@@ -1707,10 +1886,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | ProblemPresented | KeyQuestionPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Corrected | StruckOut;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | PresentAct | PoseKeyQuestionAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | CorrectAct | StrikeOutAct;
-export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | CorrectAct | StrikeOutAct;
+export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

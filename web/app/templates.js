@@ -1,13 +1,19 @@
 // @ts-check
 // A template while a coach changes it: phases that move, and the minutes that they come to.
 
-import { PHASES, SET_COMMANDS } from "./protocol.js";
+import { templateName } from "./phases.js";
+import { PHASES, RULES, SET_COMMANDS } from "./protocol.js";
 
-/** @import { PhaseKind, RoundKind, Template, TemplatePhase } from "./protocol.js" */
+/** @import { PhaseKind, Purpose, RoundPlan, Template, TemplatePhase } from "./protocol.js" */
 
 /**
  * A phase as it stands in the form: `id` is its own while it moves, `minutes` what was typed.
  * @typedef {Omit<TemplatePhase, "minutes"> & { id: number, minutes: string }} Part
+ */
+
+/**
+ * @typedef {{ airtimes: number, phases: readonly { minutes: number | string, airtime: boolean,
+ *   only: readonly number[] }[] }} Timed
  */
 
 /** @typedef {Omit<Template, "phases"> & { phases: Part[] }} Sketch */
@@ -23,10 +29,13 @@ export const LEAST_MINUTES = OF_PHASE.minutes.min ?? 0;
 export const MOST_MINUTES = OF_PHASE.minutes.max ?? 0;
 
 const ON_FORM =
-  /^template\.(name|airtimes|labels|talk|facilitated|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]))?)$/;
+  /^template\.(name|airtimes|labels|talk|facilitated|phases(\[\d+\]\.(kind|name|minutes|rounds\[\d+\]\.purpose))?)$/;
 
 /** @type {Omit<Part, "id">} */
-const NEW = { kind: "talk", name: "", minutes: "5", rounds: ["go_round"], airtime: false };
+const NEW = {
+  ...{ kind: "talk", name: "", wording: "", words: null, minutes: "5" },
+  ...{ rounds: [plan("turns")], airtime: false, only: [] },
+};
 
 /**
  * A template as a form begins with it.
@@ -42,22 +51,40 @@ export function sketch(template) {
  * What is sent of a form, right or wrong: the server says which.
  * @param {Sketch} sketch
  */
-export function finished({ name, airtimes, labels, talk, facilitated, phases }) {
-  return { name, airtimes, labels, talk, facilitated, phases: phases.map(finishedPhase) };
+export function finished({ phases, ...whole }) {
+  return { ...whole, wording: "", phases: phases.map(finishedPhase) };
 }
 
 /** @param {Part} part */
-function finishedPhase({ kind, name, minutes, rounds, airtime }) {
-  return { kind, name, minutes: minutes.trim() ? Number(minutes) : null, rounds, airtime };
+function finishedPhase({ id: _id, minutes, ...phase }) {
+  return { ...phase, minutes: minutes.trim() ? Number(minutes) : null };
+}
+
+/**
+ * A round, with what is usual where nothing is said.
+ * @param {Purpose} purpose
+ * @returns {RoundPlan}
+ */
+export function plan(purpose) {
+  return { purpose, question: "", options: [], texts: 1 };
 }
 
 /**
  * How long a meeting lasts; what is gone through once for each presenter counts as often.
- * @param {{ airtimes: number, phases: readonly { minutes: number | string, airtime: boolean }[] }} template
+ * @param {Timed} template
  */
 export function minutesOf({ airtimes, phases }) {
-  const times = (/** @type {boolean} */ airtime) => (airtime ? airtimes : 1);
-  return phases.reduce((sum, p) => sum + (Number(p.minutes) || 0) * times(p.airtime), 0);
+  return phases.reduce((sum, p) => sum + (Number(p.minutes) || 0) * timesOf(airtimes, p), 0);
+}
+
+/**
+ * How often a phase comes: once, or in each airtime, or after those that it names.
+ * @param {number} airtimes
+ * @param {Timed["phases"][number]} phase
+ */
+function timesOf(airtimes, { airtime, only }) {
+  if (!airtime) return 1;
+  return only.length ? only.filter((number) => number <= airtimes).length : airtimes;
 }
 
 /**
@@ -74,20 +101,21 @@ export function presentersOf({ airtimes, phases }) {
  * @param {Template} template
  */
 export function untimed(template) {
-  const parts = template.name.split(", ");
+  const parts = templateName(template).split(", ");
   const timed = parts.length > 1 && parts.at(-1)?.includes(String(minutesOf(template)));
-  return timed ? parts.slice(0, -1).join(", ") : template.name;
+  return timed ? parts.slice(0, -1).join(", ") : templateName(template);
 }
 
 /**
- * Whether the course can bring a round of a kind in a phase.  Twin of `Phase.suits`.
+ * Whether the course can bring a round for a purpose in a phase.  Twin of `Phase.suits`.
  * @param {PhaseKind} kind
- * @param {RoundKind} round
+ * @param {Purpose} purpose
  */
-export function suits(kind, round) {
+export function suits(kind, purpose) {
   const row = rowOf(kind);
-  if (round === "go_round") return Boolean(row?.turn);
-  return round !== "burst" || Boolean(row?.may.ask);
+  const { needs, opens } = RULES[purpose];
+  if (purpose === "turns") return Boolean(row?.turn);
+  return opens === "open_round" && (!needs || Boolean(row?.may[needs]));
 }
 
 /** @param {PhaseKind} kind */
@@ -111,10 +139,10 @@ export function withPart(sketch, index, change) {
  * @param {Sketch} sketch
  * @param {number} index
  * @param {number} at
- * @param {RoundKind | ""} round
+ * @param {Purpose | ""} purpose
  */
-export function withRound(sketch, index, at, round) {
-  const rounds = sketch.phases[index].rounds.toSpliced(at, 1, ...(round ? [round] : []));
+export function withRound(sketch, index, at, purpose) {
+  const rounds = sketch.phases[index].rounds.toSpliced(at, 1, ...(purpose ? [plan(purpose)] : []));
   return withPart(sketch, index, { rounds });
 }
 

@@ -2,14 +2,13 @@
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
 import { facts, promised, told } from "./commitment.js";
-import { name } from "./people.js";
-import { nameOf } from "./phases.js";
-import { RULES } from "./protocol.js";
+import { kindOf } from "./meeting/going-on.js";
+import { name, names } from "./people.js";
+import { nameOf, option, templateName } from "./phases.js";
 import { changeOf, isStruck, postOf, questionText } from "./said.js";
-import { option } from "./vote-options.js";
 import { list, say } from "./words.js";
 
-/** @import { Entry, Item, Meeting, Purpose } from "./protocol.js" */
+/** @import { Entry, Item, Meeting, Round } from "./protocol.js" */
 
 /**
  * `mark` says that the words were changed afterwards, or struck out.
@@ -25,15 +24,20 @@ const SILENT_AUTHORS = [
 ];
 
 /** @param {Meeting} m @param {string} id */
-const purpose = (m, id) => m.rounds.find((r) => r.id === id)?.purpose ?? "thoughts";
+const roundNamed = (m, id) => /** @type {Round} */ (m.rounds.find((r) => r.id === id));
 
 /** @param {Meeting} m @param {string} id */
-const round = (m, id) => ({ round: say(`purpose-${purpose(m, id)}-name`) });
+const round = (m, id) => ({
+  round: say(`purpose-${roundNamed(m, id)?.purpose ?? "thoughts"}-name`),
+});
 
 /** @param {Meeting} m @param {string} id */
 const question = (m, id) => ({
   question: questionText(m, m.questions.find((q) => q.id === id) ?? { id, text: "" }),
 });
+
+/** @type {(m: Meeting, e: { bid: string }) => [Record<string, string>]} */
+const bid = (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }];
 
 /** @param {[string, string][]} said each with its label */
 const labelled = (said) =>
@@ -52,7 +56,8 @@ const commitment = (m, id) => m.commitments.find((c) => c.id === id);
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
-  course_set: (_m, e) => [{ template: e.template.name }],
+  presenter_chosen: (m, e) => [{ name: names(m, e.members) }],
+  course_set: (_m, e) => [{ template: templateName(e.template) }],
   brought: (m, e) => [
     { commitments: e.commitments.length, questions: e.questions.length },
     [
@@ -77,15 +82,16 @@ const WORDS = {
   automatic_set: (_m, e) => [{ how: say(e.on ? "time-automatic-on" : "time-automatic-off") }],
   chair_offered: (m, e) => [{ name: e.to ? name(m, e.to) : say("people-everyone") }],
   round_opened: (_m, e) => [{ round: say(`purpose-${e.purpose}-name`) }, e.question],
+  round_worded: (m, e) => [round(m, e.round), e.question],
   round_closed: (m, e) => [round(m, e.round)],
   veiled: (_m, e) => [{ how: e.round ? "round" : "own" }],
-  vote_cast: (m, e) => [{ choice: option(purpose(m, e.round), e.choice) }],
+  vote_cast: (m, e) => [{ choice: option(m, roundNamed(m, e.round), e.choice) }],
   text_written: (m, e) => [round(m, e.round), e.text || say("hidden-passed")],
   learning_written: (_m, e) => [
     { level: say(`level-${e.level}`), seen_by: say(`seen_by-${e.seen_by}`) },
     e.text,
   ],
-  revealed: (m, e) => [round(m, e.round), items(m, purpose(m, e.round), e.items)],
+  revealed: (m, e) => [round(m, e.round), items(m, roundNamed(m, e.round), e.items)],
   floor_answered: (m, e) => [
     { name: name(m, e.member), how: e.text ? "written" : "aloud" },
     e.text,
@@ -98,7 +104,8 @@ const WORDS = {
     },
     labelled(told(e)).join("\n"),
   ],
-  bid_supported: (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }],
+  bid_supported: bid,
+  support_withdrawn: bid,
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],
   asked_aloud: (m, e) => [
     { name: name(m, e.member), asked: name(m, e.to), how: e.about ? "told" : "bare" },
@@ -156,18 +163,18 @@ const plain = (m, e) => [{ name: e.member ? name(m, e.member) : "" }, e.text];
 /**
  * What a reveal showed: texts as they stand, votes counted.
  * @param {Meeting} m
- * @param {Purpose} of
+ * @param {Round} of
  * @param {Item[]} revealed
  */
 function items(m, of, revealed) {
-  if (RULES[of].kind !== "vote")
+  if (kindOf(of) !== "vote")
     return revealed.map((i) => (i.by ? `${name(m, i.by)}: ${i.text}` : i.text)).join("\n");
-  return RULES[of].options
+  return of.options
     .map((choice) => ({ choice, votes: revealed.filter((i) => i.text === choice) }))
     .filter(({ votes }) => votes.length)
     .map(({ choice, votes }) => {
       const who = votes.filter((v) => v.by).map((v) => name(m, v.by));
-      const words = option(of, choice);
+      const words = option(m, of, choice);
       return `${words}: ${who.length ? list(who) : say("hidden-votes", { count: votes.length })}`;
     })
     .join("\n");

@@ -17,6 +17,12 @@ const DAY = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeri
 // Made once, for that takes longer than all else on a screen.
 const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 
+/** @import { Called } from "./protocol.js" */
+
+/** What catalogues are made of: the sentences, and what takes the place of some of them. */
+/** @type {{ language: string, sentences: FluentResource | null, chair: FluentResource | null,
+ *   packs: Map<string, FluentResource | null> }} */
+let sources = { language: "en", sentences: null, chair: null, packs: new Map() };
 /** @type {Map<string, FluentBundle>} */
 let catalogues = new Map();
 /** @type {string} */
@@ -40,10 +46,11 @@ export async function load(language = "en") {
     source(`/words/${language}/chair.ftl`),
     ...LABELS.map((pack) => (pack === USUAL ? null : source(`/words/${language}/${pack}.ftl`))),
   ]);
+  sources = { language, sentences, chair, packs: new Map(LABELS.map((p, at) => [p, packs[at]])) };
   catalogues = new Map(
-    LABELS.flatMap((pack, at) => [
-      [pack, catalogue(language, sentences, packs[at])],
-      [pack + UNCOACHED, catalogue(language, sentences, packs[at], chair)],
+    LABELS.flatMap((pack) => [
+      [pack, catalogue(pack, true)],
+      [pack + UNCOACHED, catalogue(pack, false)],
     ]),
   );
   call(USUAL);
@@ -51,13 +58,40 @@ export async function load(language = "en") {
 
 /**
  * What can be said; a later source takes the place of an earlier one.
- * @param {string} language
- * @param {(FluentResource | null)[]} sources
+ * @param {string} pack
+ * @param {boolean} coached
+ * @param {FluentResource | null} own
  */
-function catalogue(language, ...sources) {
+function catalogue(pack, coached, own = null) {
+  const { language, sentences, chair, packs } = sources;
   const all = new FluentBundle(language, { useIsolating: false });
-  for (const one of sources) if (one) all.addResource(one, { allowOverrides: true });
+  for (const one of [sentences, packs.get(pack), coached ? null : chair, own])
+    if (one) all.addResource(one, { allowOverrides: true });
   return all;
+}
+
+/**
+ * The terms for people in words of a set's own; whoever leads is called as its coach is.
+ * @param {Partial<Called>} words
+ */
+function terms({ coach, presenter, member, group }) {
+  const all = Object.entries({ coach, lead: coach, presenter, member, group });
+  return all.map(([name, word]) => (word ? term(name, word) : "")).join("");
+}
+
+/**
+ * @param {string} name
+ * @param {string} word
+ */
+function term(name, word) {
+  const [first = "", ...rest] = word;
+  const start = first.toLocaleUpperCase(sources.language) + rest.join("");
+  return `-${name} = { $form ->\n   *[one] ${literal(word)}\n    [start] ${literal(start)}\n}\n`;
+}
+
+/** @param {string} text in which nothing stands for anything else */
+function literal(text) {
+  return `{ "${text.replace(/["\\]/g, "\\$&")}" }`;
 }
 
 /** @param {string} address */
@@ -70,10 +104,15 @@ async function source(address) {
 /**
  * Use a set's own words for its people from now on; whoever leads is its coach, or is not.
  * @param {string} pack
+ * @param {boolean} coached
+ * @param {Partial<Called>} own words that come before those of the pack
  */
-export function call(pack, coached = true) {
+export function call(pack, coached = true, own = {}) {
   const known = catalogues.has(pack) ? pack : USUAL;
-  called = coached ? known : known + UNCOACHED;
+  const words = terms(own);
+  called = (coached ? known : known + UNCOACHED) + (words && `/${words}`);
+  if (!catalogues.has(called))
+    catalogues.set(called, catalogue(known, coached, new FluentResource(words)));
 }
 
 /**

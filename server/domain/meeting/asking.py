@@ -13,7 +13,7 @@ from server.domain.meeting.stage import come_up
 from server.domain.meeting.state.contributions import Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.questions import EVERYONE, Question, Status
+from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question, Status
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.turns import asks_in, take_turn
 from server.domain.refusals import Reason, Refusal
@@ -24,8 +24,9 @@ MOST_LINGERING = 5
 
 
 class Ask(Act, frozen=True):
-    """Put a question `to` somebody, or to `everyone`; it waits while another is being answered.
+    """Put a question `to` somebody, to `everyone`, or to the `presenters`, where two present.
 
+    It waits while another is being answered.
     `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
     its hint (without one false).
     """
@@ -58,6 +59,9 @@ class QuestionAsked(Word, frozen=True):
 
 
 def cannot_be_asked(m: Meeting, to: MemberId, by: MemberId) -> Refusal | None:
+    if to == PRESENTERS:
+        known = len(m.presenting) > 1 and by not in m.presenting
+        return None if known else Refusal(Reason.NO_SUCH_MEMBER, "to")
     if to != EVERYONE and m.member(to) is None:
         return Refusal(Reason.NO_SUCH_MEMBER, "to")
     return Refusal(Reason.OF_YOURSELF, "to") if to == by else None

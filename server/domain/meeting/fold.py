@@ -52,6 +52,7 @@ Command = (
     | chair.HandOver
     | chair.TakeChair
     | rounds.OpenRound
+    | rounds.WordRound
     | rounds.CloseRound
     | resources.OpenResources
     | resources.CloseResources
@@ -62,6 +63,7 @@ Command = (
     | taking_back.TakeBackTurn
     | hidden.Vote
     | hidden.Write
+    | hidden.TakeBackText
     | hidden.WriteLearning
     | revealing.Reveal
     | floor.AnswerFloor
@@ -70,8 +72,10 @@ Command = (
     | commitments.ReportBack
     | commitments.ReportAloud
     | presenting.SupportBid
+    | presenting.WithdrawSupport
     | presenting.Present
     | presenting.PoseKeyQuestion
+    | presenting.PoseGoal
     | presenting.Reframe
     | asking.Ask
     | asking.AskAloud
@@ -133,6 +137,7 @@ Event = (
     | chair.ChairKept
     | chair.ChairTaken
     | rounds.RoundOpened
+    | rounds.RoundWorded
     | rounds.RoundClosed
     | turn_taking.TurnSpoken
     | turn_taking.Passed
@@ -149,8 +154,10 @@ Event = (
     | saying.NotedDown
     | commitments.ReportedBack
     | presenting.BidSupported
+    | presenting.SupportWithdrawn
     | presenting.ProblemPresented
     | presenting.KeyQuestionPosed
+    | presenting.GoalPosed
     | presenting.ProblemReframed
     | asking.QuestionAsked
     | asking.AskedAloud

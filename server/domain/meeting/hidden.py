@@ -9,7 +9,7 @@ from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind
+from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind, Texts
 from server.domain.meeting.turns import change_round, named_round
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE, Act, ActName, MemberId, RoundName, RoundRef, Text, Word
@@ -29,7 +29,7 @@ class Vote(Act, frozen=True):
             return Refusal(Reason.ROUND_UNFIT, "round")
         if found.revealed is not None:
             return Refusal(Reason.REVEALED)
-        if self.choice not in found.rule.options:
+        if self.choice not in found.options:
             return Refusal(Reason.NOT_ALLOWED_VALUE, "choice")
         return VoteCast(found.id, self.choice, not found.has_written(by))
 
@@ -47,20 +47,24 @@ class VoteCast(Word, frozen=True):
 
 
 class Write(Act, frozen=True):
-    """Write your text in a round that hides; it may be replaced until the reveal.
+    """Write a text of yours in a round that hides; it may be replaced until the reveal.
 
-    `kind` and `edited` are as in `ask`; of what is no question they are `unread` and false.
+    Where a round has several `texts`, `place` says which one it is, from 1.  `kind` and `edited`
+    are as in `ask`; of what is no question they are `unread` and false.
     """
 
     round: RoundRef
+    place: Texts
     text: Text
     kind: QuestionKind
     edited: bool
 
     def judge(self, m: Meeting, by: MemberId) -> "TextWritten | Refusal":
-        found = may_write(m, self, by, "")
+        found = may_write(m, self, by, slot_of(self.place))
         if isinstance(found, Refusal):
             return found
+        if self.place > found.texts:
+            return Refusal(Reason.OUT_OF_RANGE, "place")
         first = not found.has_written(by)
         if found.rule.keeps is Keeps.QUESTIONS:
             return becomes(TextWritten, self, first=first)
@@ -68,18 +72,46 @@ class Write(Act, frozen=True):
 
 
 class TextWritten(Word, frozen=True):
-    """Somebody wrote, unseen, for the `first` time or again; `edited` as in `write`."""
+    """Somebody wrote, unseen, for the `first` time or again; `place` and `edited` as in `write`."""
 
     round: RoundName
+    place: int
     text: str
     first: bool
     kind: QuestionKind
     edited: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Put the item of the entry's `by`: `text` (empty: nothing to write), `kind`, `edited`."""
-        item = Item(entry.act, entry.by, "", self.text, kind=self.kind, edited=self.edited)
+        """Put the item of the entry's `by`: `text` (empty: nothing to write), `kind`, `edited`.
+
+        Its `slot` is empty where `place` is 1, else that number, in digits.
+        """
+        slot = slot_of(self.place)
+        item = Item(entry.act, entry.by, slot, self.text, kind=self.kind, edited=self.edited)
         return written(m, self.round, item, self.first)
+
+
+def slot_of(place: int) -> str:
+    """What tells the text at a place from the others of its author in the same round."""
+    return "" if place == 1 else str(place)
+
+
+class TakeBackText(Act, frozen=True):
+    """Take back a text of yours that is not revealed: the one at a `place`, from 1."""
+
+    round: RoundRef
+    place: Texts
+
+    def judge(self, m: Meeting, by: MemberId) -> "TextWritten | Refusal":
+        found = named_round(m, self.round)
+        if isinstance(found, Refusal):
+            return found
+        mine = (i.text for i in found.items if i.by == by and i.slot == slot_of(self.place))
+        if found.kind is not RoundKind.WRITE_REVEAL or not any(mine):
+            return Refusal(Reason.OUT_OF_RANGE, "place")
+        if found.revealed is not None:
+            return Refusal(Reason.REVEALED)
+        return TextWritten(found.id, self.place, "", False, QuestionKind.UNREAD, False)
 
 
 class WriteLearning(Act, frozen=True):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.course import Talk, Template, steps
+from server.domain.meeting.course import Called, Talk, Template, steps
 from server.domain.meeting.effects import Put
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion
@@ -26,6 +26,7 @@ class OpenMeeting(Act, frozen=True):
     title: Title
     language: Language
     talks: bool
+    called: Called
 
     def judge(self, m: Meeting, by: MemberId) -> "MeetingOpened":
         return becomes(MeetingOpened, self)
@@ -34,7 +35,8 @@ class OpenMeeting(Act, frozen=True):
 class MeetingOpened(Word, frozen=True):
     """The first entry of every meeting: whose it is, its number, its title, its language.
 
-    `talks` says whether the set talks in a call of its own, or only writes.
+    `talks` says whether the set talks in a call of its own, or only writes, and `called` what it
+    calls its people.
     """
 
     set: str
@@ -43,8 +45,13 @@ class MeetingOpened(Word, frozen=True):
     title: str
     language: Language
     talks: bool
+    called: Called
 
-    change = Put("", "set", "set_name", "number", "title", "language", "talks", opened_at="at")
+    change = Put(
+        "",
+        *("set", "set_name", "number", "title", "language", "talks", "called"),
+        opened_at="at",
+    )
 
 
 class SetCourse(Act, frozen=True):
@@ -62,9 +69,10 @@ class CourseSet(Word, frozen=True):
     template: Template
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Sets `template` to the template's name, its `labels`, and whether it is `facilitated`;
-        `course` is laid out of it.
-        `talks` becomes whether the template's `talk` is `aloud`, unless that is `usual`.
+        """Sets `template` to the template's name, its `wording`, its `labels`, and whether it is
+        `facilitated`; `course` is laid out of it. `called` becomes the template's, unless all in
+        that is empty. `clock.automatic` becomes whether the template is. `talks` becomes whether
+        the template's `talk` is `aloud`, unless that is `usual`.
 
         `presenters` becomes an empty list for each airtime: as many as the highest `airtime` of
         the course, and one where all are 0.
@@ -74,10 +82,13 @@ class CourseSet(Word, frozen=True):
         return replace(
             m,
             template=self.template.name,
+            wording=self.template.wording,
             labels=self.template.labels,
+            called=m.called if self.template.called == Called() else self.template.called,
             facilitated=self.template.facilitated,
             talks=m.talks if talk is Talk.USUAL else talk is Talk.ALOUD,
             course=course,
+            clock=replace(m.clock, automatic=self.template.automatic),
             presenters=((),) * max(airtimes, 1),
         )
 

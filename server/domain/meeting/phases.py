@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, RoundPlan
+from server.domain.refusals import Reason
 
 FIRST, LAST = "lobby", "closed"
 
@@ -29,6 +30,8 @@ class PhaseKind(StrEnum):
     COMMIT_ALL = "commit_all"
     LEARN = "learn"
     CLOSE = "close"
+    GOAL = "goal"
+    RESPOND = "respond"
     WRITE_QUESTIONS = "write_questions"
     SORT_QUESTIONS = "sort_questions"
     MIRROR = "mirror"
@@ -41,8 +44,8 @@ class Phase(Struct, frozen=True):
     """A row: the kind of phase (`key`), and which acts are open in which capacities (`may`).
 
     `rounds` come one after another where a template says nothing else.  `turn` is the act that
-    takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what a round of
-    writing is for, `voting` what a vote.  `presenter` says whether the phase needs a presenter
+    takes a turn in a go-round here, empty where nobody speaks in turn; `writing` is what everybody
+    writes here, if the coach calls for it.  `presenter` says whether the phase needs a presenter
     before it can begin, `carries` whether questions that wait go along from one such phase to the
     next.  `nudges` are the kinds of words of which the lens speaks to whoever writes a question
     here.
@@ -50,10 +53,9 @@ class Phase(Struct, frozen=True):
 
     key: str
     may: dict[str, tuple[Capacity, ...]]
-    rounds: tuple[RoundKind, ...] = ()
+    rounds: tuple[Purpose, ...] = ()
     turn: str = ""
     writing: Purpose = Purpose.THOUGHTS
-    voting: Purpose = Purpose.PULSE
     presenter: bool = False
     carries: bool = False
     nudges: tuple[QuestionKind, ...] = ()
@@ -62,26 +64,27 @@ class Phase(Struct, frozen=True):
         """Whether somebody of these capacities may do this act here."""
         return not capacities.isdisjoint(self.may.get(act, ()))
 
-    def purpose(self, kind: RoundKind) -> Purpose:
-        """What a round of a kind is for, when the course brings it."""
-        own = {RoundKind.WRITE_REVEAL: self.writing, RoundKind.VOTE: self.voting}
-        return (own | BROUGHT)[kind]
-
-    def suits(self, kind: RoundKind) -> bool:
-        """Whether the course can bring a round of this kind here."""
-        if kind is RoundKind.GO_ROUND:
+    def suits(self, purpose: Purpose) -> bool:
+        """Whether a round of this purpose would not be empty here."""
+        rule = RULES[purpose]
+        if rule.kind is RoundKind.GO_ROUND:
             return bool(self.turn)
-        needs = RULES[self.purpose(kind)].needs
-        return not needs or needs in self.may
+        return not rule.needs or rule.needs in self.may
 
+    def unfit(self, plan: RoundPlan) -> tuple[Reason, str] | None:
+        """Why a round cannot be as it is planned, and the field that says so; None if it can."""
+        rule = RULES[plan.purpose]
+        if rule.opens != "open_round":
+            return Reason.PRESENTER_OPENS, "purpose"
+        if not self.suits(plan.purpose):
+            return Reason.ROUND_UNFIT, "purpose"
+        differing = len(set(plan.options)) == len(plan.options)
+        if not (differing and len(plan.options) > 1 if rule.own else not plan.options):
+            return Reason.OPTIONS_UNFIT, "options"
+        if plan.texts > 1 and not rule.several:
+            return Reason.OUT_OF_RANGE, "texts"
+        return None
 
-BROUGHT = {
-    RoundKind.GO_ROUND: Purpose.TURNS,
-    RoundKind.POPCORN: Purpose.FLOW,
-    RoundKind.BURST: Purpose.BURST,
-    RoundKind.SILENCE: Purpose.SILENCE,
-    RoundKind.PRESENTER_ONLY: Purpose.PRESENTER,
-}
 
 C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER
 COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), (C, P, M)
@@ -100,8 +103,9 @@ CHAIR: Row = EVER | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "t
 LEAD: Row = CHAIR | {
     "take_floor": COACH, "release_floor": COACH,
     "hold_clock": COACH, "resume_clock": COACH, "adjust_time": COACH, "set_automatic": COACH,
-    "open_round": COACH, "close_round": COACH, "skip_turn": COACH, "reveal": COACH,
-    "vote": SET, "write": SET, "pass": SET, "come_back": SET,
+    "open_round": COACH, "word_round": COACH, "close_round": COACH, "skip_turn": COACH,
+    "reveal": COACH,
+    "vote": SET, "write": SET, "take_back_text": SET, "pass": SET, "come_back": SET,
     "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL,
 }
 CHOOSE: Row = {"choose_presenter": COACH}
@@ -121,6 +125,7 @@ RESOURCES: Row = {
     "offer": MEMBERS, "answer_offer": PRESENTER,
 }
 PROBLEM: Row = {"pose_key_question": PRESENTER}
+GOAL: Row = {"pose_goal": (P, C)}
 SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
 
 
@@ -129,8 +134,9 @@ FACTS = (QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, Question
 DEPTH = (*FACTS, QuestionKind.CLOSED)
 """Where a question that is open opens more."""
 
-GO, POP, WRITE = RoundKind.GO_ROUND, RoundKind.POPCORN, RoundKind.WRITE_REVEAL
-VOTE, SILENCE, ALONE = RoundKind.VOTE, RoundKind.SILENCE, RoundKind.PRESENTER_ONLY
+GO, POP, ALONE, SILENCE = Purpose.TURNS, Purpose.FLOW, Purpose.PRESENTER, Purpose.SILENCE
+BIDS, ASKED, LEARNED = Purpose.BIDS, Purpose.QUESTIONS, Purpose.LEARNING
+AGREE, STATE, WRITE = Purpose.AGREEMENT, Purpose.STATEMENTS, Purpose.THOUGHTS
 K = PhaseKind
 PHASES = (
     Phase(FIRST,         CHAIR | CHOOSE | {"say": COACH}),
@@ -138,27 +144,31 @@ PHASES = (
     Phase(K.REPORT_BACK, LEAD | CHOOSE | QUESTIONS
                          | {"report_back": ALL, "report_aloud": ALL, "say": ALL},
                          (GO,), "report_back", nudges=FACTS),
-    Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET}, (WRITE,), writing=Purpose.BIDS),
+    Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET, "withdraw_support": SET}, (BIDS,),
+                         writing=BIDS),
     Phase(K.PRESENT,     LEAD | PROBLEM | {"present": PRESENTER}, (ALONE,), presenter=True),
-    Phase(K.CLARIFY,     LEAD | PROBLEM | QUESTIONS, (POP,), "ask", Purpose.QUESTIONS,
+    Phase(K.CLARIFY,     LEAD | PROBLEM | QUESTIONS, (POP,), "ask", ASKED,
                          presenter=True, carries=True, nudges=FACTS),
     Phase(K.EXPLORE,     LEAD | PROBLEM | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
-                         "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
-    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (VOTE, WRITE, VOTE),
-                         writing=Purpose.STATEMENTS, voting=Purpose.AGREEMENT, presenter=True),
+                         "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
+    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (AGREE, STATE, AGREE),
+                         writing=STATE, presenter=True),
     Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER}, (GO, POP),
-                         "ask", Purpose.QUESTIONS, presenter=True, carries=True, nudges=DEPTH),
+                         "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
+    Phase(K.GOAL,        LEAD | QUESTIONS | GOAL | {"reframe": PRESENTER}, (POP,),
+                         "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.PAUSE,       LEAD, (SILENCE,)),
     Phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
     Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {"commit": PRESENTER}, presenter=True,
                          nudges=FACTS),
     Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {"commit": SET}, nudges=FACTS),
-    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL}, (WRITE,),
-                         writing=Purpose.LEARNING, nudges=FACTS),
+    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL},
+                         (LEARNED,), writing=LEARNED, nudges=FACTS),
     Phase(K.CLOSE,       LEAD | SKILLS | {"say": ALL, "linger": ALL}, (GO,), "say"),
-    Phase(K.WRITE_QUESTIONS, LEAD, (WRITE,), writing=Purpose.QUESTIONS, presenter=True,
+    Phase(K.WRITE_QUESTIONS, LEAD, (ASKED,), writing=ASKED, presenter=True,
                              carries=True, nudges=DEPTH),
     Phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
+    Phase(K.RESPOND,     LEAD | {"say": PRESENTER}, (ALONE,), presenter=True),
     Phase(K.MIRROR,      LEAD | {"say": MEMBERS}, (GO,), "say", presenter=True),
     Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, (GO,), "say", nudges=FACTS),
     Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, (WRITE,), "say"),
@@ -169,9 +179,9 @@ PHASES = (
 TALK = ("say", "ask", "ask_aloud", "answer", "answer_aloud", "report_back", "report_aloud",
         "have_spoken", "present", "offer", "open_resources")
 POSTS = (
-    *TALK, "take_up", "pose_key_question", "park", "pass_question", "answer_offer", "support_bid",
-    "reframe", "choose_skill", "rate_skill", "give_example", "commit", "change_commitment",
-    "linger",
+    *TALK, "take_up", "pose_key_question", "pose_goal", "park", "pass_question", "answer_offer",
+    "support_bid", "withdraw_support", "reframe", "choose_skill", "rate_skill", "give_example",
+    "commit", "change_commitment", "linger",
 )
 # fmt: on
 LATE = frozenset(
@@ -180,6 +190,7 @@ LATE = frozenset(
         "report_back",
         "present",
         "pose_key_question",
+        "pose_goal",
         "reframe",
         "answer",
         "commit",

@@ -8,12 +8,16 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.chair import not_beside_chair
+from server.domain.meeting.course import Airtime, Step
 from server.domain.meeting.effects import Append
-from server.domain.meeting.state.contributions import Note
+from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.saying import Said
+from server.domain.meeting.state.contributions import Bid, Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import retake
+from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, ActName, ActRef, Line, MemberId, Text, Word
+from server.domain.words import Act, ActName, ActRef, Line, MemberId, SomeAct, Text, Word
 
 
 class SupportBid(Act, frozen=True):
@@ -38,44 +42,99 @@ class BidSupported(Word, frozen=True):
     change = Append("bids[bid].support", "by")
 
 
-class ChoosePresenter(Act, frozen=True):
-    """Choose whose problem it is in an `airtime`, from 1; may be changed until it begins."""
+class WithdrawSupport(Act, frozen=True):
+    """Take your support of a bid back."""
 
-    airtime: Annotated[int, Meta(ge=1, le=4)]
-    member: MemberId
+    bid: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "SupportWithdrawn | Refusal":
+        supported = any(b.id == self.bid and by in b.support for b in m.bids)
+        return becomes(SupportWithdrawn, self) if supported else Refusal(Reason.NO_SUCH_BID, "bid")
+
+
+class SupportWithdrawn(Word, frozen=True):
+    """Somebody took their support of a bid back."""
+
+    bid: ActName
+
+    def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
+        """The entry's `by` is taken out of the `support` of the bid."""
+
+        def without(bid: Bid) -> Bid:
+            return replace(bid, support=tuple(id for id in bid.support if id != entry.by))
+
+        return replace(m, bids=tuple(without(b) if b.id == self.bid else b for b in m.bids))
+
+
+class ChoosePresenter(Act, frozen=True):
+    """Choose whose problem it is in an `airtime`, from 1; may be changed until it begins.
+
+    One presents, or two a problem of both.  `bid` is what one of them would present, with which the
+    telling begins; empty for none.
+    """
+
+    airtime: Airtime
+    members: Annotated[tuple[MemberId, ...], Meta(min_length=1, max_length=2)]
+    bid: SomeAct
 
     def judge(self, m: Meeting, by: MemberId) -> "PresenterChosen | Refusal":
         if self.airtime > len(m.presenters):
             return Refusal(Reason.NO_SUCH_AIRTIME, "airtime")
         if any(step.airtime == self.airtime for step in m.course[: m.position + 1]):
             return Refusal(Reason.AIRTIME_BEGAN, "airtime")
-        refusal = not_beside_chair(m, self.member, Reason.COACH_PRESENTS_NOT)
+        if len(set(self.members)) < len(self.members):
+            return Refusal(Reason.NOT_ALLOWED_VALUE, "members")
+        if self.bid and not any(b.id == self.bid and b.by in self.members for b in m.bids):
+            return Refusal(Reason.NO_SUCH_BID, "bid")
+        unable = (not_beside_chair(m, id, Reason.COACH_PRESENTS_NOT) for id in self.members)
+        refusal = next((why for why in unable if why), None)
         return refusal or becomes(PresenterChosen, self)
 
 
 class PresenterChosen(Word, frozen=True):
-    """This member presents, in that `airtime`."""
+    """These `members` present, in that `airtime`; the telling begins with the `bid`, if any."""
 
     airtime: int
-    member: MemberId
+    members: tuple[MemberId, ...]
+    bid: ActName
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """The list at the place `airtime` - 1 of `presenters` becomes this member alone.
+        """The list at the place `airtime` - 1 of `presenters` becomes these `members`.
 
-        Then count anew.
+        The `airtime` of the bid with the id `bid` becomes this one, and that of another which had
+        it becomes 0.  Then count anew.
         """
         chosen = list(m.presenters)
-        chosen[self.airtime - 1] = (self.member,)
-        return retake(replace(m, presenters=tuple(chosen)), entry.act)
+        chosen[self.airtime - 1] = self.members
+        bids = tuple(self.taken_up(bid) for bid in m.bids)
+        return retake(replace(m, presenters=tuple(chosen), bids=bids), entry.act)
+
+    def taken_up(self, bid: Bid) -> Bid:
+        if bid.id == self.bid:
+            return replace(bid, airtime=self.airtime)
+        return replace(bid, airtime=0) if bid.airtime == self.airtime else bid
 
 
 class Present(Act, frozen=True):
-    """Tell the set your problem, or more of it."""
+    """Tell the set your problem, or more of it.
+
+    In a second such phase of the same airtime it is a line, as by `say`: the problem stands.
+    """
 
     text: Text
 
-    def judge(self, m: Meeting, by: MemberId) -> "ProblemPresented":
-        return becomes(ProblemPresented, self)
+    def judge(self, m: Meeting, by: MemberId) -> "ProblemPresented | Said":
+        _, *again = told_in(m)
+        if not again:
+            return becomes(ProblemPresented, self)
+        phase = again[-1].key
+        return Said(tidy(self.text), "" if phase == m.phase else phase)
+
+
+def told_in(m: Meeting) -> list[Step]:
+    """The steps up to now in which the problem of this airtime was, or is told."""
+    so_far = m.course[: m.position + 1]
+    return [s for s in so_far if s.airtime == m.airtime and "present" in BY_KEY[s.kind].may]
 
 
 class ProblemPresented(Word, frozen=True):
@@ -101,6 +160,23 @@ class KeyQuestionPosed(Word, frozen=True):
     text: str
 
     change = Append("key_questions", Note)
+
+
+class PoseGoal(Act, frozen=True):
+    """Write, in one line, what you would see if it were solved; a later one replaces it."""
+
+    text: Line
+
+    def judge(self, m: Meeting, by: MemberId) -> "GoalPosed":
+        return becomes(GoalPosed, self)
+
+
+class GoalPosed(Word, frozen=True):
+    """It was written what would be seen if the problem were solved."""
+
+    text: str
+
+    change = Append("goals", Note)
 
 
 class Reframe(Act, frozen=True):

@@ -175,7 +175,7 @@ def may_settle(
     question = named_question(m, id, field)
     if isinstance(question, Refusal):
         return question
-    if not leads and not question.is_for(by):
+    if not leads and not m.is_for(question, by):
         return Refusal(Reason.NOT_ASKED_OF_YOU, field)
     is_struck = any(post.struck for post in m.posts if post.id == id)
     if question.status is Status.WITHDRAWN or is_struck:

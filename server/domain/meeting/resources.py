@@ -17,7 +17,7 @@ class OpenResources(Act, frozen=True):
     def judge(self, m: Meeting, by: MemberId) -> RoundOpened | Refusal:
         if m.is_open(Purpose.OFFERS):
             return Refusal(Reason.ROUND_OPEN)
-        return RoundOpened(Purpose.OFFERS, "", 0)
+        return RoundOpened(Purpose.OFFERS, "", (), 1, 0)
 
 
 class CloseResources(Act, frozen=True):

@@ -6,10 +6,17 @@ from msgspec import Meta
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
+from server.domain.meeting.effects import Put
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, Unrevealed
+from server.domain.meeting.state.rounds import (
+    RULES,
+    Options,
+    Purpose,
+    RoundPlan,
+    Texts,
+    Unrevealed,
+)
 from server.domain.meeting.turns import (
-    CALLED,
     bring_round,
     close,
     discard,
@@ -28,38 +35,46 @@ Seconds = Annotated[
 
 
 class OpenRound(Act, frozen=True):
-    """Open a round for a `purpose`; `question` is shown above it.
+    """Open a round for a `purpose`; `question` is shown above it, and may be worded anew.
 
-    A silence lasts 10 to 180 seconds, a burst of questions 60 to 600; other rounds end by what
-    people do, and their `seconds` are 0.  The round that was open goes on afterwards.
+    `options` are what a vote of one's own (`choice`) chooses from; no other has any.  `texts` is
+    how many each may write, 1 unless they are thoughts or questions.  A silence lasts 10 to 180
+    seconds, a burst of questions 60 to 600; other rounds end by what people do, and their `seconds`
+    are 0.  The round that was open goes on afterwards.
     """
 
     purpose: Purpose
     question: Aside
+    options: Options
+    texts: Texts
     seconds: Seconds
+
+    @property
+    def plan(self) -> RoundPlan:
+        """What a template would say of such a round."""
+        return RoundPlan(self.purpose, self.question, self.options, self.texts).tidied()
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundOpened | Refusal":
         rule = RULES[self.purpose]
-        if rule.opens != self.key():
-            return Refusal(Reason.PRESENTER_OPENS, "purpose")
-        lacks = rule.needs and rule.needs not in m.row.may
-        if lacks or (rule.kind is RoundKind.GO_ROUND and not m.row.turn):
-            return Refusal(Reason.ROUND_UNFIT, "purpose")
+        if unfit := m.row.unfit(self.plan):
+            return Refusal(*unfit)
         if not rule.least <= self.seconds <= rule.most:
             return Refusal(Reason.OUT_OF_RANGE, "seconds")
         if m.is_open(self.purpose):
             return Refusal(Reason.ROUND_OPEN)
-        return becomes(RoundOpened, self)
+        return becomes(RoundOpened, self, options=self.plan.options)
 
 
 class RoundOpened(Word, frozen=True):
     """The coach opened a round, or the presenter one for offers; `question` is shown above it.
 
-    With 0 `seconds` it has no end of its own.
+    `options` are a vote's own; with 0 `seconds` it has no end of its own.
     """
 
     purpose: Purpose
     question: str
+    options: tuple[str, ...]
+    texts: int
     seconds: int
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
@@ -71,8 +86,32 @@ class RoundOpened(Word, frozen=True):
         until = entry.at + self.seconds * SECOND_MS if self.seconds else 0
         over = m.round is not None and m.round.revealed is not None
         before = close(m, m.round.id) if m.round and over else m
-        after = open_round(before, entry.act, self.purpose, CALLED, self.question, until)
-        return onwards(after, entry.act)
+        plan = RoundPlan(self.purpose, self.question, self.options, self.texts)
+        return onwards(open_round(before, entry.act, plan, until=until), entry.act)
+
+
+class WordRound(Act, frozen=True):
+    """Word what is asked in an open `round`; with an empty `question` it is the usual one again."""
+
+    round: RoundRef
+    question: Aside
+
+    def judge(self, m: Meeting, by: MemberId) -> "RoundWorded | Refusal":
+        found = named_round(m, self.round)
+        if isinstance(found, Refusal):
+            return found
+        return (
+            Refusal(Reason.REVEALED) if found.revealed is not None else becomes(RoundWorded, self)
+        )
+
+
+class RoundWorded(Word, frozen=True):
+    """The coach worded what is asked in the round; an empty `question` is the usual one."""
+
+    round: RoundName
+    question: str
+
+    change = Put("rounds[round]", "question")
 
 
 class CloseRound(Act, frozen=True):

@@ -93,7 +93,7 @@ def nothing_written(r: Round, by: MemberId) -> TextWritten | Refusal:
         return Refusal(Reason.NOT_YOURS)
     if r.revealed is not None or r.has_written(by):
         return Refusal(Reason.TURN_TAKEN)
-    return TextWritten(r.id, "", True, QuestionKind.UNREAD, False)
+    return TextWritten(r.id, 1, "", True, QuestionKind.UNREAD, False)
 
 
 class Passed(Word, frozen=True):

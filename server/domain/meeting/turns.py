@@ -7,7 +7,15 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn, Unrevealed
+from server.domain.meeting.state.rounds import (
+    RULES,
+    Purpose,
+    Round,
+    RoundKind,
+    RoundPlan,
+    Turn,
+    Unrevealed,
+)
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import ActName, MemberId
 
@@ -45,7 +53,7 @@ def close(m: Meeting, id: ActName) -> Meeting:
 
 
 def open_round(
-    m: Meeting, id: ActName, purpose: Purpose, place: int, question: str = "", until: int = 0
+    m: Meeting, id: ActName, plan: RoundPlan, place: int = CALLED, until: int = 0
 ) -> Meeting:
     """The meeting with one more round, in which all take part who can.
 
@@ -55,15 +63,24 @@ def open_round(
     sight until it is closed, and holds up nobody.  To close a round is to set its `closed`.
 
     To open a round, append it to `rounds`, with the meeting's `phase`; as `number` one more than
-    there are rounds of its phase and its purpose; and as `order` who takes part, counted before it
-    is appended.  `revealed` is null, which is not an empty list.
+    there are rounds of its phase and its purpose; as `options` its own, or if there are none those
+    of its purpose; and as `order` who takes part, counted before it is appended.  `revealed` is
+    null, which is not an empty list.
     """
-    number = 1 + sum(r.phase == m.phase and r.purpose is purpose for r in m.rounds)
-    order = in_turn(m, purpose)
-    return replace(
-        m,
-        rounds=(*m.rounds, Round(id, m.phase, purpose, place, number, order, question, until)),
+    purpose = plan.purpose
+    opened = Round(
+        id=id,
+        phase=m.phase,
+        purpose=purpose,
+        place=place,
+        number=1 + sum(r.phase == m.phase and r.purpose is purpose for r in m.rounds),
+        order=in_turn(m, purpose),
+        question=plan.question,
+        options=plan.options or RULES[purpose].options,
+        texts=plan.texts,
+        until=until,
     )
+    return replace(m, rounds=(*m.rounds, opened))
 
 
 def in_turn(m: Meeting, purpose: Purpose) -> tuple[MemberId, ...]:
@@ -83,13 +100,13 @@ def bring_round(m: Meeting, act: ActName) -> Meeting:
     open now, be it a revealed one, that is all.  Otherwise count the rounds of the present phase
     whose `place` is not -1: if there are as many as the phase has `rounds`, that is all, too.
     Otherwise open the one at that place, counted from 0: its `id` is the entry's `act`, a point and
-    the place; its purpose is the one that its kind is brought for.  Then begin again.
+    the place.  Then begin again.
     """
     while (m := end_turns(m)).round is None:
         place = sum(r.phase == m.phase and r.place != CALLED for r in m.rounds)
         if place == len(m.step.rounds):
             return m
-        m = open_round(m, f"{act}.{place}", m.row.purpose(m.step.rounds[place]), place)
+        m = open_round(m, f"{act}.{place}", m.step.rounds[place], place)
     return m
 
 

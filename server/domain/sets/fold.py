@@ -19,6 +19,7 @@ SetCommand = (
     | templates.RemoveTemplate
     | plans.ChooseLanguage
     | plans.ChooseTalk
+    | plans.CallPeople
     | people.RemoveMember
     | kept.LetGo
 )
@@ -44,6 +45,7 @@ SetEvent = (
     | templates.TemplateRemoved
     | plans.LanguageChosen
     | plans.TalkChosen
+    | plans.PeopleCalled
     | kept.QuestionLetGo
     | superseded.Superseded
 )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.language import Language
-from server.domain.meeting.course import Template
+from server.domain.meeting.course import Called, Template
 from server.domain.names import clean
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import MOST_AHEAD, LearningSet, Planned
@@ -88,3 +88,24 @@ class LanguageChosen(Word, frozen=True):
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
         return replace(s, language=self.language)
+
+
+class CallPeople(Act, frozen=True):
+    """Say what the set calls its coach, its presenters, its members and itself.
+
+    For meetings that are opened from now on, unless their templates say otherwise.
+    """
+
+    called: Called
+
+    def judge(self, s: LearningSet, by: MemberId) -> "PeopleCalled":
+        return PeopleCalled(self.called.tidied())
+
+
+class PeopleCalled(Word, frozen=True):
+    """The set has these words for its people and itself."""
+
+    called: Called
+
+    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
+        return replace(s, called=self.called)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.domain.language import Language
-from server.domain.meeting.course import Template
+from server.domain.meeting.course import Called, Template
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion, Own
 from server.domain.meeting.state.mix import Mix
@@ -77,9 +77,9 @@ class SavedTemplate(Struct, frozen=True):
 class LearningSet(Struct, frozen=True):
     """The group that meets, over months, after `seq` entries.
 
-    It `talks` in a call of its own, whose address is `call` if it said so, or only writes.
-    `members_key` is kept readable: the coach must be able to show its link again.  `records` are
-    what its meetings left, each by itself; they are no part of the log.
+    It `talks` in a call of its own, whose address is `call` if it said so, or only writes; its
+    people are `called` so. `members_key` is kept readable: the coach must be able to show its link
+    again.  `records` are what its meetings left, each by itself; they are no part of the log.
     """
 
     seq: int = 0
@@ -87,6 +87,7 @@ class LearningSet(Struct, frozen=True):
     language: Language = Language.ENGLISH
     talks: bool = True
     call: str = ""
+    called: Called = Called()
     founded_at: int = 0
     members_key: str = ""
     people: tuple[Person, ...] = ()

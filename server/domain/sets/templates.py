@@ -5,10 +5,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.course import Template, TemplatePhase
+from server.domain.meeting.course import PhaseWords, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.templates import BUILT_IN
-from server.domain.names import clean
+from server.domain.names import clean, tidy
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import MOST_TEMPLATES, LearningSet, SavedTemplate
 from server.domain.words import Act, MemberId, TemplateKey, Word
@@ -31,27 +31,39 @@ class SaveTemplate(Act, frozen=True):
             return Refusal(Reason.ID_TAKEN, "id")
         if not self.replaces and len(own) >= MOST_TEMPLATES:
             return Refusal(Reason.ENOUGH_TEMPLATES)
-        for place, phase in enumerate(self.template.phases):
-            if refusal := unfit(phase, self.template.airtimes, f"template.phases[{place}]"):
+        named = with_plain_words(self.template)
+        for place, phase in enumerate(named.phases):
+            if refusal := misfit(phase, named.airtimes, f"template.phases[{place}]"):
                 return refusal
-        named = with_plain_names(self.template)
         if not named.name:
             return Refusal(Reason.BLANK, "template.name")
         return TemplateSaved(self.replaces or self.id, named)
 
 
-def with_plain_names(template: Template) -> Template:
-    phases = (replace(phase, name=clean(phase.name)) for phase in template.phases)
-    return replace(template, name=clean(template.name), phases=tuple(phases))
+def with_plain_words(template: Template) -> Template:
+    called = template.called.tidied()
+    phases = tuple(plain_phase(phase) for phase in template.phases)
+    return replace(template, name=clean(template.name), called=called, phases=phases)
 
 
-def unfit(phase: TemplatePhase, airtimes: int, field: str) -> Refusal | None:
+def plain_phase(phase: TemplatePhase) -> TemplatePhase:
+    rounds = tuple(plan.tidied() for plan in phase.rounds)
+    return replace(phase, name=clean(phase.name), words=tidied(phase.words), rounds=rounds)
+
+
+def tidied(words: PhaseWords | None) -> PhaseWords | None:
+    said = words and {name: tidy(getattr(words, name)) for name in words.__struct_fields__}
+    return PhaseWords(**said) if said else None
+
+
+def misfit(phase: TemplatePhase, airtimes: int, field: str) -> Refusal | None:
     """Why a phase does not go with its rounds, or with the number of presenters."""
     row = BY_KEY[phase.kind]
-    for at, kind in enumerate(phase.rounds):
-        if not row.suits(kind):
-            return Refusal(Reason.ROUND_UNFIT, f"{field}.rounds[{at}]")
-    lost = row.presenter and airtimes > 1 and not phase.airtime
+    for at, plan in enumerate(phase.rounds):
+        if unfit := row.unfit(plan):
+            reason, of = unfit
+            return Refusal(reason, f"{field}.rounds[{at}].{of}")
+    lost = row.presenter and airtimes > 1 and (phase.only or not phase.airtime)
     return Refusal(Reason.NEEDS_AIRTIME, f"{field}.airtime") if lost else None
 
 

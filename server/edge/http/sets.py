@@ -51,6 +51,7 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         language=group.language,
         talks=group.talks,
         call=group.call,
+        called=group.called,
         me=me.id,
         role=me.role,
         members=tuple(map(set_member, group.members)),

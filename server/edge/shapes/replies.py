@@ -3,6 +3,7 @@
 from msgspec import Raw, Struct
 
 from server.domain.language import Language
+from server.domain.meeting.course import Called
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import KeptQuestion, Own
 from server.domain.meeting.state.people import Role
@@ -57,7 +58,8 @@ class SetMember(Struct, frozen=True):
 class SetPage(Struct, frozen=True):
     """A set as its members see it; `members_key` is empty for all but the coach.
 
-    `talks` says whether the set talks in a call of its own; `call` is its address, if it has one.
+    `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
+    `called` what it calls its people.
     `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
     and `own` what is one's own alone, and given to nobody else.
     """
@@ -67,6 +69,7 @@ class SetPage(Struct, frozen=True):
     language: Language
     talks: bool
     call: str
+    called: Called
     me: MemberId
     role: Role
     members: tuple[SetMember, ...]

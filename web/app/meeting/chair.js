@@ -10,9 +10,21 @@ import { retake } from "./turns.js";
 /** @type {Changes} */
 export const CHAIR = {
   presenter_chosen: (m, e, entry) => {
-    const presenters = m.presenters.with(e.airtime - 1, [e.member]);
-    return retake({ ...m, presenters }, entry.act);
+    const { airtime, bid } = e;
+    const presenters = m.presenters.with(airtime - 1, e.members);
+    const bids = m.bids.map((b) => {
+      if (b.id === bid) return { ...b, airtime };
+      return b.airtime === airtime ? { ...b, airtime: 0 } : b;
+    });
+    return retake({ ...m, presenters, bids }, entry.act);
   },
+
+  support_withdrawn: (m, e, entry) => ({
+    ...m,
+    bids: m.bids.map((b) =>
+      b.id === e.bid ? { ...b, support: b.support.filter((id) => id !== entry.by) } : b,
+    ),
+  }),
 
   chair_taken: (m, e, entry) => {
     const deputy = m.chair.deputy === e.member ? null : m.chair.deputy;

@@ -16,7 +16,10 @@ export const COMING = {
     return {
       ...m,
       template: e.template.name,
+      wording: e.template.wording,
       labels: e.template.labels,
+      called: Object.values(e.template.called).some(Boolean) ? e.template.called : m.called,
+      clock: { ...m.clock, automatic: e.template.automatic },
       facilitated: e.template.facilitated,
       talks: e.template.talk === "usual" ? m.talks : e.template.talk === "aloud",
       course,

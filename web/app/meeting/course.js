@@ -18,6 +18,8 @@ export function steps(template) {
       key: count === 1 ? phase.kind : `${phase.kind}-${count}`,
       kind: phase.kind,
       name: phase.name,
+      wording: phase.wording,
+      words: phase.words,
       minutes: phase.minutes,
       planned: phase.minutes,
       rounds: phase.rounds,
@@ -30,7 +32,10 @@ export function steps(template) {
 
 /** @param {string} key */
 function end(key) {
-  return { key, kind: key, name: "", minutes: 0, planned: 0, rounds: [], airtime: 0, spent: 0 };
+  return {
+    ...{ key, kind: key, name: "", wording: "", words: null },
+    ...{ minutes: 0, planned: 0, rounds: [], airtime: 0, spent: 0 },
+  };
 }
 
 /**
@@ -47,9 +52,12 @@ function inOrder({ phases, airtimes }) {
     else groups.push([phase]);
   }
   return groups.flatMap((group) => {
-    const numbers = group[0].airtime ? Array.from({ length: airtimes }, (_, at) => at + 1) : [0];
+    const looped = group[0].airtime;
+    const numbers = looped ? Array.from({ length: airtimes }, (_, at) => at + 1) : [0];
     return numbers.flatMap((number) =>
-      group.map((phase) => /** @type {[TemplatePhase, number]} */ ([phase, number])),
+      group
+        .filter(({ only }) => !looped || !only.length || only.includes(number))
+        .map((p) => /** @type {[TemplatePhase, number]} */ ([p, p.only.length ? 0 : number])),
     );
   });
 }

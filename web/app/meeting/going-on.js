@@ -3,10 +3,9 @@
 
 import { RULES } from "../protocol.js";
 import { row, rowOf, stepOf } from "./now.js";
+import { EVERYONE, PRESENTERS } from "./who.js";
 
 /** @import { Meeting, Question, Round, RoundKind } from "../protocol.js" */
-
-export const EVERYONE = "everyone";
 
 /**
  * How a round goes.
@@ -131,10 +130,13 @@ export function inBurst(m) {
 }
 
 /**
- * Whether a question is somebody's to answer.
+ * Whether a question is somebody's to answer: `presenters` are those of its airtime.
+ * @param {Meeting} m
  * @param {Question} q
  * @param {string | null} id
  */
-export function isFor(q, id) {
-  return (q.to === id || q.to === EVERYONE) && q.by !== id;
+export function isFor(m, q, id) {
+  if (id === null || q.by === id) return false;
+  if (q.to === PRESENTERS) return m.presenters[Math.max(q.airtime, 1) - 1].includes(id);
+  return q.to === id || q.to === EVERYONE;
 }

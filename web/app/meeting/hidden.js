@@ -2,11 +2,10 @@
 // Hidden writing, and its reveal.  Twin of server/domain/meeting/hidden.py.
 
 import { RULES } from "../protocol.js";
-import { EVERYONE } from "./going-on.js";
 import { plus } from "./mix.js";
 import { stepOf } from "./now.js";
 import { changeRound } from "./turns.js";
-import { presenterOf } from "./who.js";
+import { usuallyAsked } from "./who.js";
 
 /** @import { Item, Meeting, Round } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
@@ -15,7 +14,8 @@ import { presenterOf } from "./who.js";
 export const HIDDEN = {
   vote_cast: (m, e, entry) => written(m, e, item(entry, { text: e.choice })),
 
-  text_written: (m, e, entry) => written(m, e, item(entry, e)),
+  text_written: (m, e, entry) =>
+    written(m, e, item(entry, { ...e, slot: e.place === 1 ? "" : String(e.place) })),
 
   learning_written: (m, e, entry) =>
     written(m, e, item(entry, { slot: e.level, text: e.text, seen_by: e.seen_by })),
@@ -77,7 +77,10 @@ const KEEPING = {
 
   bids: (m, items) => ({
     ...m,
-    bids: [...m.bids, ...items.map(({ id, by, text }) => ({ id, by, text, support: [] }))],
+    bids: [
+      ...m.bids,
+      ...items.map(({ id, by, text }) => ({ id, by, text, support: [], airtime: 0 })),
+    ],
   }),
 
   learnings: (m, items) => ({
@@ -102,7 +105,7 @@ const KEEPING = {
       ...items.map(({ id, by, text }) => ({
         id,
         by,
-        to: presenterOf(m) ?? EVERYONE,
+        to: usuallyAsked(m),
         phase: m.phase,
         airtime: stepOf(m).airtime,
         round: 0,

@@ -76,5 +76,7 @@ export function remaining(m, now) {
  * @param {Meeting} m
  */
 export function bidsAhead(m) {
-  return m.course.slice(stepIndex(m)).some((step) => rowOf(step).writing === "bids");
+  return m.course
+    .slice(stepIndex(m))
+    .some((step) => step.rounds.some(({ purpose }) => purpose === "bids"));
 }

@@ -2,7 +2,7 @@
 // Rounds that open and close.  Twin of server/domain/meeting/rounds.py.
 
 import { openRound } from "./going-on.js";
-import { begin, bringRound, CALLED, close, discard, onwards } from "./turns.js";
+import { begin, bringRound, close, discard, onwards } from "./turns.js";
 
 /** @import { Changes } from "./evolve.js" */
 
@@ -14,9 +14,7 @@ export const ROUNDS = {
     const until = e.seconds ? entry.at + e.seconds * SECOND_MS : 0;
     const round = openRound(m);
     const before = round && round.revealed !== null ? close(m, round.id) : m;
-    const { purpose, question } = e;
-    const after = begin(before, { id: entry.act, purpose, place: CALLED, question, until });
-    return onwards(after, entry.act);
+    return onwards(begin(before, entry.act, e, { until }), entry.act);
   },
 
   round_closed: (m, e, entry) => {

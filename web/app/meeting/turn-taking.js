@@ -5,7 +5,7 @@ import { askedInTurns } from "./going-on.js";
 import { changeQuestion, comeUp, inSpeech } from "./stage.js";
 import { added } from "./talking.js";
 import { asksIn, changeRound, endTurn, onwards } from "./turns.js";
-import { presenterOf } from "./who.js";
+import { usuallyAsked } from "./who.js";
 
 /** @import { Entry, Meeting, Round, Turn } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
@@ -57,7 +57,7 @@ function spoken(m, round, member, entry) {
   const own = askedInTurns(m, round).find((q) => q.by === member && q.status === "open");
   const [before, made] = own
     ? [m, own]
-    : added(m, entry, { by: member, to: presenterOf(m) ?? "everyone", text: "", aloud: true });
+    : added(m, entry, { by: member, to: usuallyAsked(m), text: "", aloud: true });
   const status = inSpeech(made);
   const shown = own ? before : comeUp(before, made, entry);
   return [changeQuestion(shown, made.id, (q) => ({ ...q, status })), made.id];

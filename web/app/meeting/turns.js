@@ -7,29 +7,9 @@ import { hides, kindOf, openRound, talkRound, waiting } from "./going-on.js";
 import { row, stepOf } from "./now.js";
 import { takers } from "./who.js";
 
-/** @import { Entry, Meeting, Phase, Purpose, Round, RoundKind, Turn } from "../protocol.js" */
+/** @import { Entry, Meeting, Purpose, Round, RoundPlan, Turn } from "../protocol.js" */
 
 export const CALLED = -1;
-
-/** @type {Record<string, Purpose>} */
-const BROUGHT = {
-  go_round: "turns",
-  popcorn: "flow",
-  burst: "burst",
-  silence: "silence",
-  presenter_only: "presenter",
-};
-
-/**
- * What a round of a kind is for, when the course brings it.
- * @param {Phase} phase
- * @param {RoundKind} kind
- * @returns {Purpose}
- */
-export function purposeOf(phase, kind) {
-  if (kind === "write_reveal") return phase.writing;
-  return kind === "vote" ? phase.voting : BROUGHT[kind];
-}
 
 /**
  * The meeting with one of its rounds changed.
@@ -65,10 +45,13 @@ export function close(m, id) {
 /**
  * The meeting with one more round, in which all take part who can.
  * @param {Meeting} m
- * @param {{ id: string, purpose: Purpose, place: number, question?: string, until?: number }} of
+ * @param {string} id
+ * @param {RoundPlan} plan
+ * @param {{ place?: number, until?: number }} of
  * @returns {Meeting}
  */
-export function begin(m, { id, purpose, place, question = "", until = 0 }) {
+export function begin(m, id, plan, { place = CALLED, until = 0 }) {
+  const { purpose, question, texts } = plan;
   const number = 1 + m.rounds.filter((r) => r.phase === m.phase && r.purpose === purpose).length;
   const round = {
     id,
@@ -78,6 +61,8 @@ export function begin(m, { id, purpose, place, question = "", until = 0 }) {
     number,
     order: inTurn(m, purpose),
     question,
+    options: plan.options.length ? plan.options : RULES[purpose].options,
+    texts,
     until,
     had: [],
     passed: [],
@@ -120,8 +105,7 @@ export function bringRound(before, act) {
     const brought = m.rounds.filter((r) => r.phase === m.phase && r.place !== CALLED).length;
     const { rounds } = stepOf(m);
     if (brought === rounds.length) return m;
-    const purpose = purposeOf(row(m), rounds[brought]);
-    m = endTurns(begin(m, { id: `${act}.${brought}`, purpose, place: brought }));
+    m = endTurns(begin(m, `${act}.${brought}`, rounds[brought], { place: brought }));
   }
   return m;
 }

@@ -6,6 +6,9 @@ import { row, stepOf } from "./now.js";
 
 /** @import { Capacity, Meeting, Phase, Purpose, Step } from "../protocol.js" */
 
+export const EVERYONE = "everyone";
+export const PRESENTERS = "presenters";
+
 /**
  * Who presents in a step; nobody before and after several airtimes.
  * @param {Meeting} m
@@ -32,6 +35,16 @@ export function presenting(m) {
 export function presenterOf(m) {
   const who = presenting(m);
   return who.length === 1 ? who[0] : null;
+}
+
+/**
+ * Whom questions are put to where nobody else is named.
+ * @param {Meeting} m
+ */
+export function usuallyAsked(m) {
+  const who = presenting(m);
+  if (!who.length) return EVERYONE;
+  return who.length === 1 ? who[0] : PRESENTERS;
 }
 
 /**

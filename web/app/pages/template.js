@@ -4,7 +4,7 @@
 import { actOnSet, refusalOf, showSet } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { go } from "../going.js";
-import { stepName } from "../phases.js";
+import { stepName, templateName } from "../phases.js";
 import { mine } from "../seats.js";
 import { kept } from "../storage.js";
 import { addedAfter, finished, moved, NAME_MAX, sketch, untimed, without } from "../templates.js";
@@ -58,7 +58,7 @@ class Editing {
     this.seat = seat;
     this.drafts = drafts;
     this.saved = saved;
-    this.from = copies ? saved.template.name : "";
+    this.from = copies ? templateName(saved.template) : "";
     this.replaces = copies ? "" : saved.key;
     this.draft = drafts.of(`template-${copies ? "copy" : "change"}-${saved.key}`);
     const stored = this.draft.values.template;

@@ -12,7 +12,8 @@ import { LEVELS } from "../protocol.js";
  * @param {Round} round
  */
 export function slotsOf(round) {
-  return round.purpose === "learning" ? LEVELS : [""];
+  if (round.purpose === "learning") return LEVELS;
+  return Array.from({ length: round.texts }, (_, at) => (at ? String(at + 1) : ""));
 }
 
 /**

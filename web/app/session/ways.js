@@ -3,8 +3,8 @@
 
 import { formOf } from "../drafts.js";
 import { whyNot } from "../may.js";
-import { EVERYONE, openRounds } from "../meeting/going-on.js";
-import { presenterOf } from "../meeting/who.js";
+import { openRounds } from "../meeting/going-on.js";
+import { EVERYONE, presenting, usuallyAsked } from "../meeting/who.js";
 import { COMMANDS, GOING_ON } from "../protocol.js";
 import { postOf } from "../said.js";
 import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
@@ -45,6 +45,7 @@ const WAYS = {
   report: reported,
   present: () => ({ type: "present", extra: {} }),
   pose_key_question: () => ({ type: "pose_key_question", extra: {} }),
+  pose_goal: () => ({ type: "pose_goal", extra: {} }),
   reframe: () => ({ type: "reframe", extra: {} }),
   commit: ({ values }) => (values.by_when ? { type: "commit", extra: {} } : null),
   change: ({ of }) => ({ type: "change_commitment", extra: { commitment: of } }),
@@ -121,8 +122,7 @@ function over({ type, most }, { values }) {
  * @param {string} me
  */
 function askedOf(m, me) {
-  const presenter = presenterOf(m);
-  return presenter && presenter !== me ? presenter : EVERYONE;
+  return presenting(m).includes(me) ? EVERYONE : usuallyAsked(m);
 }
 
 /**
@@ -151,7 +151,8 @@ function inRound({ m, of, values }) {
     openRounds(m).find((one) => one.purpose === begun.round.purpose);
   if (!begun || !round) return null;
   const { slot } = begun;
-  if (!slot) return { type: "write", extra: { round: round.id, ...UNREAD } };
+  if (round.purpose !== "learning")
+    return { type: "write", extra: { round: round.id, place: Number(slot || 1), ...UNREAD } };
   const seen_by = values.seen_by ?? usualSeenBy(slot);
   return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
 }

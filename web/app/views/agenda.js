@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, stepsOf } from "../may.js";
-import { airtime, stepName } from "../phases.js";
+import { airtime, stepName, templateName } from "../phases.js";
 import { plannedMinutes } from "../time.js";
 import { say } from "../words.js";
 
@@ -13,7 +13,7 @@ import { say } from "../words.js";
 export function agenda(m) {
   return html`
     <details class="section agenda" ?open=${isAhead(m)}>
-      <summary class="section__title">${say("agenda-title", { template: m.template })}</summary>
+      <summary class="section__title">${say("agenda-title", { template: templateName({ name: m.template, wording: m.wording }) })}</summary>
       <ol class="agenda__steps">
         ${stepsOf(m).map((step) => {
           const loop = airtime(m, step);

@@ -2,8 +2,8 @@
 // For whoever comes late: the problem, the latest questions, and where everyone is.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { presenterOf } from "../meeting/who.js";
-import { name } from "../people.js";
+import { presenting } from "../meeting/who.js";
+import { name, names } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
 import { answerText, isStruck, questionText } from "../said.js";
 import { list, say } from "../words.js";
@@ -17,7 +17,7 @@ const LATEST = 3;
 export function catchUp(scene) {
   if (scene.me === null || !scene.session.catchUp.isDue) return nothing;
   const { meeting } = scene;
-  const who = presenterOf(meeting);
+  const who = presenting(meeting);
   const asked = meeting.questions.filter(
     (q) => q.text && q.status !== "withdrawn" && !isStruck(meeting, q.id),
   );
@@ -28,7 +28,7 @@ export function catchUp(scene) {
     <section class="card catch-up" aria-labelledby="catch-up-title">
       <h2 class="card__title" id="catch-up-title">${say("catch_up-title")}</h2>
       <p>${say("catch_up-phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
-      ${who ? html`<h3 class="card__subtitle">${say("problem-title", { name: name(meeting, who) })}</h3>` : nothing}
+      ${who.length ? html`<h3 class="card__subtitle">${say("problem-title", { name: names(meeting, who) })}</h3>` : nothing}
       ${[...meeting.problem, ...meeting.reframed].map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
       ${
         worthReading.length

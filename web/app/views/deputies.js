@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { presenterOf } from "../meeting/who.js";
+import { presenting } from "../meeting/who.js";
 import { pick } from "../parts/pick.js";
 import { facilitates } from "../people.js";
 import { say } from "../words.js";
@@ -24,7 +24,7 @@ export function deputies(scene) {
         ${choice(
           scene,
           "hand_over",
-          others.filter((p) => p.id !== presenterOf(meeting)),
+          others.filter((p) => !presenting(meeting).includes(p.id)),
           null,
         )}
       </div>

@@ -8,10 +8,10 @@ import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { form, wrongOf } from "../parts/form.js";
 import { name } from "../people.js";
+import { asked, option } from "../phases.js";
 import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { wayOf } from "../session/ways.js";
-import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
 import { bidsBefore } from "./bids-before.js";
 import { learningForms } from "./learning.js";
@@ -33,7 +33,7 @@ export function hidden(scene, round) {
   const unfinished = unfinishedDrafts(scene, round);
   return html`
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
-      <h2 class="section__title" id="hidden-title">${round.question || say(`purpose-${round.purpose}-ask`)}</h2>
+      <h2 class="section__title" id="hidden-title">${asked(scene.meeting, round)}</h2>
       ${round.revealed === null ? ready(scene, round) : nothing}
       ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
       ${lead(scene, round)}
@@ -103,11 +103,11 @@ function draftsOf({ session }, round) {
 function vote(scene, round) {
   const mine = round.items.find((item) => item.by === scene.me)?.text;
   return html`
-    <div class="vote" role="group" aria-label=${say(`purpose-${round.purpose}-ask`)}>
-      ${RULES[round.purpose].options.map(
+    <div class="vote" role="group" aria-label=${asked(scene.meeting, round)}>
+      ${round.options.map(
         (choice) => html`
           <button class="vote__choice" type="button" aria-pressed=${choice === mine}
-            @click=${() => scene.session.press("vote", { round: round.id, choice })}>${option(round.purpose, choice)}</button>`,
+            @click=${() => scene.session.press("vote", { round: round.id, choice })}>${option(scene.meeting, round, choice)}</button>`,
       )}
     </div>
     <p class="field__hint">${say(mine ? "hidden-voted" : "hidden-vote-hint")}</p>

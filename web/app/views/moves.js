@@ -5,6 +5,7 @@ import { html } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, next } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
+import { opened } from "../opened.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES } from "../protocol.js";
@@ -14,7 +15,7 @@ import { onwards } from "./onwards.js";
 import { send } from "./send.js";
 import { move, reveal } from "./still-writing.js";
 
-/** @import { Rule, Showing } from "../protocol.js" */
+/** @import { Purpose, Rule, Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 const SILENCES = [10, 60, 120, 180];
@@ -53,7 +54,7 @@ export function play(scene, key) {
   if (key === "reveal") return round && reveal(scene, round);
   if (key === "next") return moveOn(scene);
   if (key === "onwards") return round && onwards(scene, round)[0]?.go();
-  return open(scene, key, key === "burst" ? BURST_S : 0);
+  return open(scene, /** @type {Purpose} */ (key), key === "burst" ? BURST_S : 0);
 }
 
 /** @param {Scene} scene */
@@ -64,11 +65,11 @@ function moveOn(scene) {
 
 /**
  * @param {Scene} scene
- * @param {string} purpose
+ * @param {Purpose} purpose
  * @param {number} seconds
  */
 function open(scene, purpose, seconds) {
-  scene.session.press("open_round", { purpose, question: "", seconds });
+  scene.session.press("open_round", opened(purpose, { seconds }));
 }
 
 /** @param {Scene} scene */

@@ -1,8 +1,8 @@
 // @ts-check
 // What usually follows a round of hidden writing: what the course brings, or the coach's habit.
 
-import { row, stepOf } from "../meeting/now.js";
-import { purposeOf } from "../meeting/turns.js";
+import { stepOf } from "../meeting/now.js";
+import { opened } from "../opened.js";
 import { say } from "../words.js";
 import { closeRound } from "./still-writing.js";
 
@@ -27,12 +27,11 @@ export function onwards(scene, round) {
   const brought = stepOf(scene.meeting).rounds[round.place + 1];
   if (round.place >= 0) {
     if (!brought) return [];
-    const words = then(purposeOf(row(scene.meeting), brought));
-    return [{ words, go: () => closeRound(scene, round) }];
+    return [{ words: then(brought.purpose), go: () => closeRound(scene, round) }];
   }
   const purpose = THEN[round.purpose];
   if (!purpose || (purpose === "statements" && compared(scene, round))) return [];
-  const open = () => scene.session.press("open_round", { purpose, question: "", seconds: 0 });
+  const open = () => scene.session.press("open_round", opened(purpose));
   return [{ words: then(purpose), go: open }];
 }
 

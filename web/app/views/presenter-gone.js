@@ -6,6 +6,7 @@ import { can, may, pastPresenter } from "../may.js";
 import { openRounds } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";
+import { opened } from "../opened.js";
 import { small } from "../parts/button.js";
 import { forAll } from "../parts/for-all.js";
 import { name } from "../people.js";
@@ -111,7 +112,7 @@ function silence({ meeting, session }, who) {
   if (openRounds(meeting).some((r) => r.purpose === purpose && r.revealed === null)) return nothing;
   const question = say("gone-question", { names: namesOf(meeting, who) });
   const seconds = purpose === "silence" ? SILENCE_S : 0;
-  const go = () => session.press("open_round", { purpose, question, seconds });
+  const go = () => session.press("open_round", opened(purpose, { question, seconds }));
   return forAll({ key: "gone-silence", words: say("gone-silence"), look: QUIET, go });
 }
 

@@ -3,46 +3,58 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { row } from "../meeting/now.js";
-import { presenterOf } from "../meeting/who.js";
+import { row, stepOf } from "../meeting/now.js";
+import { presenting } from "../meeting/who.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { name } from "../people.js";
+import { names } from "../people.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
-/** @import { Note } from "../protocol.js" */
+/** @import { Meeting, Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
 export function problem(scene) {
   const { meeting } = scene;
-  const who = presenterOf(meeting);
-  if (who) return card(scene, who);
-  const told = [...meeting.problem, ...meeting.key_questions, ...meeting.reframed];
-  const presenters = told.map((note) => note.by);
-  return [...new Set(presenters)].map((by) => card(scene, by));
+  const { airtime } = stepOf(meeting);
+  if (presenting(meeting).length) return card(scene, Math.max(airtime, 1));
+  return meeting.presenters.map((_who, at) => card(scene, at + 1));
 }
 
 /**
- * The problem of one person, with the places to write for whoever may.
+ * The problem of an airtime, from the bid with which it began, and the places to write for whoever
+ * may.
  * @param {Scene} scene
- * @param {string} who
+ * @param {number} airtime
  */
-function card(scene, who) {
+function card(scene, airtime) {
   const { meeting } = scene;
-  const parts = meeting.problem.filter((note) => note.by === who);
-  const now = meeting.reframed.findLast((note) => note.by === who);
-  const key = meeting.key_questions.findLast((note) => note.by === who);
+  const who = meeting.presenters[airtime - 1];
+  const of = (/** @type {Note[]} */ notes) =>
+    notes.filter((note) => airtimeOf(meeting, note) === airtime);
+  const bid = meeting.bids.find((one) => one.airtime === airtime);
+  const parts = of(meeting.problem);
+  const [now, key, goal] = [meeting.reframed, meeting.key_questions, meeting.goals].map((notes) =>
+    of(notes).at(-1),
+  );
   const open = row(meeting).may;
-  if (!parts.length && !now && !key && !("present" in open || "reframe" in open)) return nothing;
-  const id = `problem-of-${who}`;
+  const any = parts.length || now || key || goal || bid;
+  if (!any && !["present", "reframe", "pose_goal"].some((act) => act in open)) return nothing;
+  const id = `problem-of-${airtime}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${say("problem-title", { name: name(meeting, who) })}</h2>
-      ${parts.length || key ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
+      <h2 class="section__title" id=${id}>${say("problem-title", { name: names(meeting, who) })}</h2>
+      ${any ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
+      ${
+        bid
+          ? html`
+            <h3 class="problem__now">${say("problem-bid")}</h3>
+            <p class="problem__text">${words(meeting, bid)}</p>`
+          : nothing
+      }
       ${parts.map((part) => told(scene, part))}
       ${
         now
@@ -58,6 +70,14 @@ function card(scene, who) {
             ${told(scene, key, "problem__text--now")}`
           : nothing
       }
+      ${
+        goal
+          ? html`
+            <h3 class="problem__now">${say("problem-goal")}</h3>
+            ${told(scene, goal, "problem__text--now")}`
+          : nothing
+      }
+      ${can(meeting, scene.me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
       ${can(meeting, scene.me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
       ${can(meeting, scene.me, "present") ? present(scene) : nothing}
       ${can(meeting, scene.me, "reframe") ? reframe(scene) : nothing}
@@ -103,6 +123,33 @@ function poseKeyQuestion(scene, known) {
   });
   if (!known && "present" in row(scene.meeting).may) return pose;
   return folded([draft], say("problem-key-form"), pose);
+}
+
+/**
+ * The goal, in one line; once there is one, another is a press away.
+ * @param {Scene} scene
+ * @param {boolean} known
+ */
+function poseGoal(scene, known) {
+  const draft = scene.session.drafts.of("pose_goal");
+  const pose = form(draft, {
+    act: "pose_goal",
+    name: say("problem-goal-form"),
+    fields: [{ name: "text", label: say("problem-goal-label"), kind: "line" }],
+    label: say("problem-goal-send"),
+    send: () => send(scene, "pose_goal"),
+  });
+  return known ? folded([draft], say("problem-goal-form"), pose) : pose;
+}
+
+/**
+ * The airtime in which something was said of a problem, from 1.
+ * @param {Meeting} meeting
+ * @param {Note} note
+ */
+function airtimeOf(meeting, { phase }) {
+  const step = meeting.course.find(({ key }) => key === phase);
+  return Math.max(step?.airtime ?? 1, 1);
 }
 
 /**

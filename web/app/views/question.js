@@ -3,8 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { EVERYONE, isFor } from "../meeting/going-on.js";
-import { capacities } from "../meeting/who.js";
+import { isFor } from "../meeting/going-on.js";
+import { capacities, EVERYONE } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -29,7 +29,7 @@ export function question(scene, q, how) {
   const { meeting } = scene;
   const asker = member(meeting, q.by);
   const struck = isStruck(meeting, q.id);
-  const mine = !struck && isFor(q, scene.me) && may(meeting, scene.me, "answer");
+  const mine = !struck && isFor(scene.meeting, q, scene.me) && may(meeting, scene.me, "answer");
   const note = { id: q.note_id, text: q.note };
   const live = how === "live";
   return html`
@@ -151,8 +151,8 @@ function aloud(scene, q) {
 function others(scene, q) {
   if (q.status !== "open") return nothing;
   const own = act(scene, q, "withdraw_question", isToTakeBack(scene, q));
-  const aside = act(scene, q, "set_aside", !isFor(q, scene.me));
-  const heard = leads(scene) && !isFor(q, scene.me) ? aloud(scene, q) : nothing;
+  const aside = act(scene, q, "set_aside", !isFor(scene.meeting, q, scene.me));
+  const heard = leads(scene) && !isFor(scene.meeting, q, scene.me) ? aloud(scene, q) : nothing;
   const enough = q.to === EVERYONE && q.answers.length > 0 ? settles(scene, q) : nothing;
   if ([own, aside, heard, enough].every((way) => way === nothing)) return nothing;
   return html`<div class="form__buttons">${heard}${own}${aside}${enough}</div>`;

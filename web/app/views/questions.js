@@ -3,10 +3,17 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
-import { EVERYONE, inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
+import { inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { asksIn } from "../meeting/turns.js";
-import { capacities, presenterOf, takers } from "../meeting/who.js";
+import {
+  capacities,
+  EVERYONE,
+  PRESENTERS,
+  presenting,
+  takers,
+  usuallyAsked,
+} from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -168,7 +175,7 @@ function askedAloud(scene) {
   const me = /** @type {string} */ (scene.me);
   const round = talkRound(meeting);
   if (!can(meeting, me, "ask_aloud") || (round && asksIn(meeting, round))) return nothing;
-  const to = presenterOf(meeting) ?? EVERYONE;
+  const to = usuallyAsked(meeting);
   if (may(meeting, me, "set_aside")) return heard(scene, to);
   return form(session.drafts.of("ask_aloud"), {
     act: "ask_aloud",
@@ -207,7 +214,7 @@ function compose(scene) {
   const draft = scene.session.drafts.of("ask");
   const why = whyNot(scene.meeting, me, "ask");
   const ids = others.map((p) => p.id);
-  const known = presenterOf(scene.meeting) ? [...ids, EVERYONE] : [EVERYONE, ...ids];
+  const known = whom(scene.meeting, me, ids);
   if (why === "writing" && !draft.values.text) return nothing;
   const lens = lensed(scene, "ask", say("ask-send"));
   return html`${form(draft, {
@@ -229,4 +236,17 @@ function compose(scene) {
     send: () => send(scene, "ask", lens.sending()),
     under: lens.under,
   })}${lens.queue}`;
+}
+
+/**
+ * Whom somebody may choose to ask: first those whose problem it is; everyone, where it is nobody's.
+ * @param {Meeting} meeting
+ * @param {string} me
+ * @param {string[]} ids
+ */
+function whom(meeting, me, ids) {
+  const who = presenting(meeting);
+  if (!who.length) return [EVERYONE, ...ids];
+  const both = who.length > 1 && !who.includes(me) ? [PRESENTERS] : [];
+  return [...both, ...ids, EVERYONE];
 }

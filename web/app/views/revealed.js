@@ -8,8 +8,8 @@ import { row } from "../meeting/now.js";
 import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";
 import { member, name } from "../people.js";
+import { option } from "../phases.js";
 import { RULES } from "../protocol.js";
-import { option } from "../vote-options.js";
 import { list, say } from "../words.js";
 import { posted, words } from "./posted.js";
 
@@ -50,14 +50,14 @@ export function revealed(scene, round) {
  * @param {readonly Item[]} items
  */
 function spread(scene, round, items) {
-  const { options, named } = RULES[round.purpose];
+  const { named } = RULES[round.purpose];
   return html`
     <ul class="spread">
-      ${options.map((choice) => {
+      ${round.options.map((choice) => {
         const votes = items.filter((item) => item.text === choice);
         return html`
           <li class="spread__row">
-            <span class="spread__name">${option(round.purpose, choice)}</span>
+            <span class="spread__name">${option(scene.meeting, round, choice)}</span>
             <meter class="spread__bar" min="0" max=${Math.max(1, items.length)} value=${votes.length} aria-hidden="true"></meter>
             <span class="spread__count">${say("hidden-votes", { count: votes.length })}</span>
             ${named && votes.length ? html`<span class="spread__who">${list(votes.map((v) => name(scene.meeting, v.by)))}</span>` : nothing}

@@ -6,6 +6,7 @@ import "../parts/countdown.js";
 import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
+import { asked } from "../phases.js";
 import { say } from "../words.js";
 import { goRound, takeBack } from "./go-round.js";
 import { hidden } from "./hidden.js";
@@ -70,7 +71,7 @@ function burst(scene, round) {
   );
   return html`
     <section class="round" aria-label=${say("purpose-burst-name")}>
-      <p class="round__turn"><strong>${round.question || say("purpose-burst-ask")}</strong> ${say("round-collected", { count: found.length })}</p>
+      <p class="round__turn"><strong>${asked(scene.meeting, round)}</strong> ${say("round-collected", { count: found.length })}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${end(scene, round)}
     </section>

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isWaitedFor } from "../commitment.js";
 import { form, wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
+import { templateName } from "../phases.js";
 import { day, say } from "../words.js";
 import { promise } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
@@ -75,7 +76,7 @@ function meetings(scene, ahead) {
           (meeting) => html`
             <li class="links__row">
               <a class="button" href="/sets/${page.set}/meetings/${meeting.number}">${say(meeting.started_at ? "set-return" : "set-enter", { title: meeting.title })}</a>
-              <span class="links__fact">${say(meeting.started_at ? "set-running" : "set-planned", { day: day(meeting.planned_at) })} · ${meeting.template.name}</span>
+              <span class="links__fact">${say(meeting.started_at ? "set-running" : "set-planned", { day: day(meeting.planned_at) })} · ${templateName(meeting.template)}</span>
             </li>`,
         )}
       </ul>

@@ -52,10 +52,13 @@ const SECTIONS = [
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
   { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
   {
-    acts: ["present", "reframe", "star"],
+    acts: ["present", "reframe", "pose_goal", "star"],
     about: "presenter",
     view: problem,
-    items: (meeting) => [...meeting.problem, ...meeting.key_questions, ...meeting.reframed],
+    items: (meeting) => [
+      ...[...meeting.problem, ...meeting.key_questions, ...meeting.reframed],
+      ...[...meeting.goals, ...meeting.bids.filter(({ airtime }) => airtime)],
+    ],
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
   { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },

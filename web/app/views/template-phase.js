@@ -4,7 +4,7 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { checkBox, choiceField, lineField, numberField } from "../parts/fields.js";
 import { stepName } from "../phases.js";
-import { PHASE_KINDS, ROUND_KINDS } from "../protocol.js";
+import { PHASE_KINDS, PURPOSES } from "../protocol.js";
 import {
   LEAST_MINUTES,
   MOST_MINUTES,
@@ -17,7 +17,7 @@ import {
 import { say } from "../words.js";
 
 /** @import { Draft } from "../draft.js" */
-/** @import { PhaseKind, RoundKind } from "../protocol.js" */
+/** @import { PhaseKind, Purpose, RoundPlan } from "../protocol.js" */
 /** @import { Part } from "../templates.js" */
 /** @import { Editor } from "./template.js" */
 
@@ -140,11 +140,11 @@ function more(editor, part, index) {
 
 /**
  * Rounds in a row, as one would say them.
- * @param {RoundKind[]} rounds
+ * @param {RoundPlan[]} rounds
  */
 function inOrder(rounds) {
   if (!rounds.length) return say("template-no_round");
-  const names = rounds.map((kind) => say(`round_kind-${kind}`));
+  const names = rounds.map(({ purpose }) => say(`purpose-${purpose}-name`));
   return names.reduce((rounds, next) => say("template-then", { rounds, next }));
 }
 
@@ -156,19 +156,20 @@ function inOrder(rounds) {
  * @param {number} at
  */
 function round({ sketch, draft, change }, part, index, at) {
-  const id = `template.phases[${index}].rounds[${at}]`;
-  const now = part.rounds[at];
+  const id = `template.phases[${index}].rounds[${at}].purpose`;
+  const now = part.rounds[at]?.purpose;
   // One that no longer fits stays to be seen until another is chosen.
-  const fit = ROUND_KINDS.filter((kind) => kind === now || suits(part.kind, kind));
+  const fit = PURPOSES.filter((purpose) => purpose === now || suits(part.kind, purpose));
   return choiceField(
     { id, label: say("template-round", { number: at + 1 }), wrong: wrongAt(draft, id) },
     {
       value: now ?? "",
       options: [
         ["", say("template-round-none")],
-        ...fit.map((kind) => /** @type {[string, string]} */ ([kind, say(`round_kind-${kind}`)])),
+        ...fit.map((one) => /** @type {[string, string]} */ ([one, say(`purpose-${one}-name`)])),
       ],
-      write: (kind) => change(withRound(sketch, index, at, /** @type {RoundKind | ""} */ (kind))),
+      write: (purpose) =>
+        change(withRound(sketch, index, at, /** @type {Purpose | ""} */ (purpose))),
     },
   );
 }

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
+import { templateName } from "../phases.js";
 import { minutesOf, presentersOf } from "../templates.js";
 import { say } from "../words.js";
 
@@ -55,7 +56,7 @@ export function templates({ page, removeTemplate, wrong }) {
  * @param {string} wrong
  */
 function template(set, saved, remove, wrong) {
-  const { name } = saved.template;
+  const name = templateName(saved.template);
   const address = `/sets/${set}/templates/${saved.key}`;
   return html`
     <li class="kinds__kind">
@@ -79,7 +80,7 @@ function template(set, saved, remove, wrong) {
  * @param {(saved: SavedTemplate) => void} remove
  */
 function own(saved, address, remove) {
-  const { name } = saved.template;
+  const name = templateName(saved.template);
   const sure = () => confirm(say("set-kinds-remove-sure", { name })) && remove(saved);
   return html`
     <a class="button button--small button--quiet" href=${address} aria-label=${say("set-kinds-change-which", { name })}>${say("set-kinds-change")}</a>

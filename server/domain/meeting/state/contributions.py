@@ -15,12 +15,16 @@ class Note(Struct, frozen=True):
 
 
 class Bid(Struct, frozen=True):
-    """What somebody would present, and who would gladly work on it (`support`)."""
+    """What somebody would present, and who would gladly work on it (`support`).
+
+    `airtime` is the one that begins with it, 0 for none.
+    """
 
     id: ActName
     by: MemberId
     text: str
     support: tuple[MemberId, ...] = ()
+    airtime: int = 0
 
 
 class ResourceOffer(Struct, frozen=True):

@@ -5,7 +5,7 @@ from itertools import compress, product
 from msgspec import Struct
 
 from server.domain.language import Language
-from server.domain.meeting.course import Step, steps
+from server.domain.meeting.course import Called, Step, steps
 from server.domain.meeting.phases import BY_KEY, FIRST, Phase
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
@@ -15,7 +15,7 @@ from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
 from server.domain.meeting.state.posts import Post
-from server.domain.meeting.state.questions import EVERYONE, Question, Status
+from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
@@ -42,15 +42,16 @@ class Chair(Struct, frozen=True):
 class Meeting(Struct, frozen=True):
     """The meeting after `seq` entries; `floor` is null unless it is taken.
 
-    `began_at` is when it first left its lobby, `template` the name of what its `course` is made of;
-    no rule depends on `labels`, on `language`, or on whether the set `talks`; where it is not
-    `facilitated` no coach is awaited.  `members` are all who entered before the end.  `presenters`
-    has a list for each airtime, and one where there are none.  `due` and `kept` were brought, and
-    `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
-    `meeting`.  `notes` were said, `own_notes` kept for oneself: of others there are none here.
-    `problem`, `key_questions` and `reframed` by presenters (the last counts).  `stage` is the
-    question that was taken up last, `coach_asked` what was answered while the coach had the floor.
-    `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
+    `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
+    by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
+    whether the set `talks`; where it is not `facilitated` no coach is awaited.  `members` are all
+    who entered before the end.  `presenters` has a list for each airtime, and one where there are
+    none.  `due` and `kept` were brought, and `mentioned` are those whose they are, here or not; a
+    `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes` kept for
+    oneself: of others there are none here. `problem`, `key_questions`, `goals` and `reframed` by
+    presenters (the last counts).  `stage` is the question that was taken up last, `coach_asked`
+    what was answered while the coach had the floor. `mix` has `edited` as far as you know it;
+    `posts` are in the order of their coming.
     """
 
     seq: int = 0
@@ -61,7 +62,9 @@ class Meeting(Struct, frozen=True):
     number: int = 0
     title: str = ""
     template: str = EARLIEST.name
+    wording: str = EARLIEST.wording
     labels: str = EARLIEST.labels
+    called: Called = Called()
     language: Language = Language.ENGLISH
     talks: bool = True
     facilitated: bool = True
@@ -83,6 +86,7 @@ class Meeting(Struct, frozen=True):
     bids: tuple[Bid, ...] = ()
     problem: tuple[Note, ...] = ()
     key_questions: tuple[Note, ...] = ()
+    goals: tuple[Note, ...] = ()
     reframed: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
     stage: ActName = ""
@@ -196,7 +200,16 @@ class Meeting(Struct, frozen=True):
     @property
     def usually_asked(self) -> MemberId:
         """Whom questions are put to where nobody else is named."""
-        return self.presenting[0] if len(self.presenting) == 1 else EVERYONE
+        who = self.presenting
+        return (who[0] if len(who) == 1 else PRESENTERS) if who else EVERYONE
+
+    def is_for(self, question: Question, member: MemberId) -> bool:
+        """Whether a question is somebody's to answer: `presenters` are those of its airtime."""
+        if question.by == member:
+            return False
+        if question.to == PRESENTERS:
+            return member in self.presenters[max(question.airtime, 1) - 1]
+        return question.to in (member, EVERYONE)
 
     def asked_in(self, r: Round) -> tuple[Question, ...]:
         """The questions that were asked in turns of a go-round, and not taken back."""

@@ -8,6 +8,8 @@ from server.domain.words import ActName, MemberId
 
 EVERYONE = "everyone"
 """Whom a question is put to when anybody may answer it."""
+PRESENTERS = "presenters"
+"""Whom it is put to when two present one problem: either may answer it."""
 
 
 class Status(StrEnum):
@@ -32,7 +34,7 @@ class AnswerGiven(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A question; `to` is a member or `everyone`, `airtime` whose airtime it belongs to, 0: none.
+    """A question `to` a member, `everyone` or the `presenters` of its `airtime` (0: of none).
 
     `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
     asked `aloud` has a line of what it was about as its `text`, or none.  `note` is what was said
@@ -58,7 +60,3 @@ class Question(Struct, frozen=True):
     def in_speech(self) -> Status:
         """What it is once it was dealt with in speech."""
         return Status.ANSWERED if self.answers else Status.ALOUD
-
-    def is_for(self, member: MemberId) -> bool:
-        """Whether it is theirs to answer."""
-        return self.to in (member, EVERYONE) and self.by != member

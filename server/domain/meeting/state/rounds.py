@@ -1,11 +1,22 @@
 """Rounds: the ways in which a set speaks or writes together, and one round as it stands."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.words import ActName, MemberId, Millis, SomebodyOrNone
+from server.domain.names import clean, tidy
+from server.domain.words import ActName, Aside, MemberId, Millis, Name, SomebodyOrNone
+
+MOST_OPTIONS, MOST_TEXTS = 10, 5
+Options = Annotated[
+    tuple[Name, ...],
+    Meta(max_length=MOST_OPTIONS, description="What a vote of one's own chooses from; else empty."),
+]
+Texts = Annotated[
+    int, Meta(ge=1, le=MOST_TEXTS, description="How many texts each may write, 1 where none is.")
+]
 
 
 class RoundKind(StrEnum):
@@ -55,6 +66,7 @@ class Purpose(StrEnum):
     GOING_WELL = "going_well"
     BETTER = "better"
     SCALE = "scale"
+    CHOICE = "choice"
     LEARNING = "learning"
     OFFERS = "offers"
 
@@ -83,8 +95,9 @@ class Unrevealed(StrEnum):
 class Rule(Struct, frozen=True):
     """What holds for rounds of one purpose.
 
-    `kind` is how it goes, `options` are what a vote chooses from; `named` says whether a reveal
-    tells who wrote what, and `keeps` what becomes of it.  `opens` is the act that opens such a
+    `kind` is how it goes, `options` are what a vote chooses from, unless it has its `own` ones;
+    `named` says whether a reveal tells who wrote what, and `keeps` what becomes of it; in one of
+    `several` each may write more than one text.  `opens` is the act that opens such a
     round, `writes` the one that writes in it.  `needs` is the act without which it would be empty:
     it has its place where that has one.  In a `fair` one nobody has a second question waiting while
     somebody has none.  `least` and `most` bound how many seconds it lasts; both are 0 where it has
@@ -93,6 +106,8 @@ class Rule(Struct, frozen=True):
 
     kind: RoundKind
     options: tuple[str, ...] = ()
+    own: bool = False
+    several: bool = False
     named: bool = True
     keeps: Keeps = Keeps.NOTHING
     opens: str = "open_round"
@@ -112,14 +127,15 @@ RULES: dict[Purpose, Rule] = {
     Purpose.SILENCE: Rule(RoundKind.SILENCE, least=10, most=180),
     Purpose.PRESENTER: Rule(RoundKind.PRESENTER_ONLY),
     Purpose.BIDS: Rule(RoundKind.WRITE_REVEAL, keeps=Keeps.BIDS),
-    Purpose.THOUGHTS: Rule(RoundKind.WRITE_REVEAL),
-    Purpose.QUESTIONS: Rule(RoundKind.WRITE_REVEAL, keeps=Keeps.QUESTIONS),
+    Purpose.THOUGHTS: Rule(RoundKind.WRITE_REVEAL, several=True),
+    Purpose.QUESTIONS: Rule(RoundKind.WRITE_REVEAL, several=True, keeps=Keeps.QUESTIONS),
     Purpose.AGREEMENT: Rule(RoundKind.VOTE, options=("yes", "close", "no")),
     Purpose.STATEMENTS: Rule(RoundKind.WRITE_REVEAL),
     Purpose.PULSE: Rule(RoundKind.VOTE, options=("not_ok", "ok", "great"), named=False),
     Purpose.GOING_WELL: Rule(RoundKind.WRITE_REVEAL, named=False),
     Purpose.BETTER: Rule(RoundKind.WRITE_REVEAL, named=False),
     Purpose.SCALE: Rule(RoundKind.VOTE, options=ONE_TO_TEN, named=False),
+    Purpose.CHOICE: Rule(RoundKind.VOTE, own=True, named=False),
     Purpose.LEARNING: Rule(
         RoundKind.WRITE_REVEAL,
         keeps=Keeps.LEARNINGS,
@@ -130,9 +146,27 @@ RULES: dict[Purpose, Rule] = {
 }
 
 
-class Item(Struct, frozen=True):
-    """Something written in a round that hides; `slot` is the level of a learning, else empty.
+class RoundPlan(Struct, frozen=True, forbid_unknown_fields=True):
+    """A round as a template plans it: what it is for, what is asked, what there is to choose from.
 
+    An empty `question` is the usual one of its purpose.
+    """
+
+    purpose: Purpose
+    question: Aside
+    options: Options
+    texts: Texts
+
+    def tidied(self) -> "RoundPlan":
+        """The same, with its words as they are kept."""
+        options = tuple(clean(option) for option in self.options)
+        return RoundPlan(self.purpose, tidy(self.question), options, self.texts)
+
+
+class Item(Struct, frozen=True):
+    """Something written in a round that hides; `slot` tells somebody's texts apart.
+
+    It is the level of a learning; or, of a second text and those that follow, their number.
     `seen_by` is who will see it after the reveal: `me`, `set` or `organisation`.  Where a reveal
     gives no names, `by` is empty, and `id` tells nothing.  `kind` and `edited` are of a question; a
     reveal does not tell whether it was edited.
@@ -171,8 +205,9 @@ class Round(Struct, frozen=True):
     """One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
 
     `number` counts the rounds of its purpose in its phase; `question` is shown above it, and may be
-    empty.  `order` has all who take part; `had` and `passed` those who had their turn, `later`
-    those who get it at the end; `last` is the turn that was over last, if that was by a tap.
+    empty.  `options` are what a vote chooses from, `texts` how many each may write.  `order` has
+    all who take part; `had` and `passed` those who had their turn, `later` those who get it at the
+    end; `last` is the turn that was over last, if that was by a tap.
 
     Of what is hidden, `items` are what is known here (the service: all, a client: one's own);
     `ready` counts those who have written, and `writers` are they, where a reveal gives names.
@@ -188,6 +223,8 @@ class Round(Struct, frozen=True):
     number: int
     order: tuple[MemberId, ...]
     question: str = ""
+    options: tuple[str, ...] = ()
+    texts: int = 1
     until: Millis = 0
     had: tuple[MemberId, ...] = ()
     passed: tuple[MemberId, ...] = ()
