@@ -47,7 +47,7 @@ from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
-from tests.planning import opening, place, presenting
+from tests.planning import opening, place, presenting, supported
 
 MINUTES = (-5, -2, -1, 0, 1, 1, 2, 3, 8)
 
@@ -101,7 +101,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     NoteDown: lambda s: {"text": s.secret()},
     ReportBack: lambda s: s.report(),
     SupportBid: lambda s: {"bid": s.bid()},
-    WithdrawSupport: lambda s: {"bid": s.bid()},
+    WithdrawSupport: lambda s: {"bid": supported(s.random, s.meeting, s.who)},
     PoseGoal: lambda s: {"text": s.text()[:200]},
     Present: lambda s: {"text": s.text()},
     Reframe: lambda s: {"text": s.text()},

@@ -260,6 +260,8 @@ class Stage:
             kind = Vote if r.kind is RoundKind.VOTE else writing
             waiting = [m for m in r.order if not r.has_written(m)]
             self.try_out(self.some(waiting or r.order or [ANA]), kind)
+            if r.revealed and self.meeting.bids:
+                self.try_out(self.some(self.here()), self.some((SupportBid, WithdrawSupport)))
             if self.random.random() < (0.6 if not waiting else 0.1):
                 self.try_out(self.coach, CloseRound if r.revealed else Reveal)
         elif r.purpose in BY_PURPOSE:
@@ -386,6 +388,6 @@ SELDOM = (HandOver, Write, Vote, Reveal, NameDeputy, SetAutomatic)
 OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
-    *(GiveExample, Commit, Star, PassQuestion, AnswerFloor, TakeUp, TakeBackTurn),
+    *(GiveExample, WithdrawSupport, Commit, Star, PassQuestion, AnswerFloor, TakeUp, TakeBackTurn),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}

@@ -34,3 +34,9 @@ def presenting(random: Random, m: Meeting, able: Sequence[str]) -> dict[str, Any
 def place(random: Random, m: Meeting) -> int:
     """Which of the texts that each may write in the open round."""
     return random.randint(1, m.round.texts if m.round else 1)
+
+
+def supported(random: Random, m: Meeting, who: str) -> str:
+    """A bid that somebody supports, if there is one."""
+    theirs = [bid.id for bid in m.bids if who in bid.support]
+    return random.choice(theirs or ["no-such-bid"])

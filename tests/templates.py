@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from server.domain.meeting.course import Labels, PhaseWords, Talk, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY, PhaseKind
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundPlan
+from server.domain.meeting.state.plans import RoundPlan
+from server.domain.meeting.state.rounds import RULES, Purpose
 from server.domain.meeting.templates import BUILT_IN, phase, plan, template
 
 PLANNED = [purpose for purpose in Purpose if RULES[purpose].opens == "open_round"]

@@ -16,7 +16,7 @@ from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.course import Talk
 from server.domain.meeting.fold import Event
-from server.domain.meeting.phases import PHASES
+from server.domain.meeting.phases import FIRST, LAST, PHASES
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.keeping import Why
 from server.domain.meeting.state.learning import Level, SeenBy
@@ -24,6 +24,7 @@ from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken
@@ -45,6 +46,16 @@ def within(module: str, name: str, text: str = r'"(\w+)"') -> list[str]:
 
 
 KINDS = [row.key for row in PHASES]
+PHASED = [phase for template in BUILT_IN.values() for phase in template.phases]
+WORDED = {*KINDS, *(phase.wording for phase in PHASED if phase.wording)}
+WRITTEN = {purpose for purpose, rule in RULES.items() if rule.kind.hides}
+PLANNED = [
+    (phase.wording or phase.kind, place, plan)
+    for phase in PHASED
+    for place, plan in enumerate(phase.rounds)
+    if plan.purpose in WRITTEN | {Purpose.TURNS, Purpose.SILENCE}
+]
+"""The rounds of the built-in meetings above which a question stands, and the place of each."""
 ENDED = (Purpose.TURNS, Purpose.FLOW, Purpose.BURST, Purpose.PRESENTER)
 HIDING = [purpose for purpose, rule in RULES.items() if rule.kind.hides]
 WRITING = [p for p in HIDING if RULES[p].kind is RoundKind.WRITE_REVEAL]
@@ -77,14 +88,14 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "outcome-*": (Outcome,),
     "panel-mix-*": (["open", "closed", "other"],),
     "people-*": (["reconnecting", "absent"],),
-    "phase-*-name": (KINDS,),
-    "phase-*-now-*": (KINDS, Capacity),
+    "phase-*-name": (WORDED,),
+    "phase-*-now-*": (WORDED, Capacity),
     "phases-*": (["past", "now", "ahead"],),
     "problem-*-form": (PROBLEM,),
     "problem-*-hint": (PROBLEM,),
     "problem-*-label": (PROBLEM,),
     "problem-*-send": (PROBLEM,),
-    "purpose-*-ask": (HIDING,),
+    "purpose-*-ask": ([*HIDING, Purpose.BURST],),
     "purpose-*-end": (ENDED,),
     "purpose-*-label": ([purpose for purpose in WRITING if purpose is not Purpose.LEARNING],),
     "purpose-*-name": (Purpose,),
@@ -102,6 +113,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "skill-rating-*": (within("views/skills.js", "RATINGS"),),
     "status-*": (Status,),
     "suggest-*": (NEXT,),
+    "template-*-for": (BUILT_IN,),
+    "template-*-name": (BUILT_IN,),
     "template-talk-*": (Talk,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "template-facilitated-*": (["true", "false"],),
@@ -109,7 +122,17 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
 }
 """Keys that the browser puts together, and what may stand in each gap."""
 
-OPTIONAL: dict[str, list[str]] = {"purpose-*-*": OPTIONS, "notes-*-*": NOTES}
+OPTIONAL: dict[str, list[str]] = {
+    "purpose-*-*": OPTIONS,
+    "notes-*-*": NOTES,
+    "phase-*-script": [f"{worded}-script" for worded in WORDED],
+    "phase-*-ask-*": [f"{worded}-ask-{place}" for worded, place, _ in PLANNED],
+    "phase-*-option-*-*": [
+        f"{worded}-option-{place}-{option}"
+        for worded, place, plan in PLANNED
+        for option in plan.options
+    ],
+}
 """Keys that the browser asks for where there are words, and what may stand in both gaps."""
 
 ELSEWHERE = {"app", "design", "home", "join", "set", "template"}
@@ -179,7 +202,9 @@ def computed_families() -> set[str]:
     """Every key in the code with gaps in it, as a pattern."""
     found: set[str] = set()
     for module in modules():
-        said = r"(?:say\(| [?:] |const (?:key|own) = )`([a-z_]+-(?!-)(?:[a-z_-]|\$\{[^`]*?\})*)`"
+        said = (
+            r"(?:say\(| [?:] |=> |const (?:key|own) = )`([a-z_]+-(?!-)(?:[a-z_-]|\$\{[^`]*?\})*)`"
+        )
         written = re.findall(said, code(module))
         found |= {re.sub(r"\$\{.*?\}(?=-|$)", "*", text) for text in written}
     return found
@@ -198,7 +223,8 @@ def needed_keys() -> set[str]:
 
 
 def optional_keys() -> set[str]:
-    return {f"{family[:-4]}-{gaps}" for family, all in OPTIONAL.items() for gaps in all}
+    subjects = ((family.partition("-")[0], gaps) for family, gaps in OPTIONAL.items())
+    return {f"{subject}-{gap}" for subject, gaps in subjects for gap in gaps}
 
 
 def given() -> Iterator[tuple[str, str]]:
@@ -224,10 +250,8 @@ def said_here(
 
     @cache
     def bundle(pack: str) -> FluentBundle:
-        files = [
-            f"/words/{name}.ftl"
-            for name in (language, *(f"{language}/{p}" for p in pack.split("/")))
-        ]
+        parts = ("meetings", *pack.split("/"))
+        files = [f"/words/{name}.ftl" for name in (language, *(f"{language}/{p}" for p in parts))]
         return spoken(language, *(sources[file] for file in files if file in sources))
 
     return [sentence(bundle(pack), key, values) for key, values, pack in asked]
@@ -258,13 +282,25 @@ def test_all_words_are_used() -> None:
     assert wording.every_key() - needed_keys() - optional_keys() == set()
 
 
+def test_whoever_leads_finds_what_to_say_aloud_in_every_phase() -> None:
+    said = {f"phase-{worded}-script" for worded in WORDED - {FIRST, LAST}}
+    assert said <= wording.every_key()
+
+
+def test_every_question_of_a_built_in_meeting_stands_above_its_round() -> None:
+    asked = {f"phase-{worded}-ask-{place}" for worded, place, _ in PLANNED}
+    assert asked <= wording.every_key()
+
+
 def test_every_option_that_is_no_number_has_words() -> None:
     assert {
         f"purpose-{option}" for option in OPTIONS if option[-1].isalpha()
     } <= wording.every_key()
 
 
-@pytest.mark.parametrize("file", [wording.SENTENCES, *wording.PACKS.values(), wording.CHAIR])
+@pytest.mark.parametrize(
+    "file", [wording.SENTENCES, wording.MEETINGS, *wording.PACKS.values(), wording.CHAIR]
+)
 def test_all_that_is_written_in_the_catalogue_is_read_and_stands_once(file: str) -> None:
     entries = wording.entries(file)
     assert [entry.content for entry in entries if isinstance(entry, ast.Junk)] == []
@@ -296,7 +332,7 @@ def test_what_is_filled_in_is_named_by_those_who_say_it() -> None:
 
 
 def test_every_sentence_is_said_alike_by_the_server_and_the_browser() -> None:
-    files = {wording.SENTENCES, *wording.PACKS.values(), wording.CHAIR}
+    files = {wording.SENTENCES, wording.MEETINGS, *wording.PACKS.values(), wording.CHAIR}
     here = said_here("en", {f"/words/{file}": wording.source(file) for file in files}, asked())
     assert said_there(language="en", asked=asked()) == here
     assert {said for said in here if not said or said != said.strip() or "{" in said} == set()

@@ -10,6 +10,8 @@ from server.domain.meeting.course import Labels
 from server.edge.web import WORDS
 
 SENTENCES = "en.ftl"
+MEETINGS = "en/meetings.ftl"
+"""What the meetings that are built in say."""
 PACKS = {pack: f"en/{pack}.ftl" for pack in Labels if pack is not Labels.SET}
 """The files in which sets have other words for people than the usual ones."""
 CHAIR = "en/chair.ftl"
@@ -33,7 +35,8 @@ def entries(file: str) -> list[ast.EntryType]:
 @cache
 def messages() -> dict[str, ast.Message]:
     """All sentences, by their keys."""
-    return {entry.id.name: entry for entry in entries(SENTENCES) if isinstance(entry, ast.Message)}
+    both = (*entries(SENTENCES), *entries(MEETINGS))
+    return {entry.id.name: entry for entry in both if isinstance(entry, ast.Message)}
 
 
 def every_key() -> set[str]:

@@ -11,6 +11,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from server.domain.former_templates import (
+    FIRST,
+    NOBODY,
+    with_facilitator,
+    with_plans,
+    with_talk,
+)
+
 Shape = dict[str, Any]
 
 
@@ -123,51 +131,9 @@ def revealed_by_place(event: Shape, line: Shape, past: Past) -> Shape:
     return {**event, "items": items}
 
 
-def with_talk(event: Shape, line: Shape, past: Past) -> Shape:
-    """Templates did not say yet whether people talk or only write."""
-    return {**event, "template": {"talk": "usual", **event["template"]}}
-
-
-def with_facilitator(event: Shape, line: Shape, past: Past) -> Shape:
-    """Every meeting had a coach of the set, or waited for one."""
-    return {**event, "template": {"facilitated": True, **event["template"]}}
-
-
-WRITING = {
-    "choose": "bids",
-    "reframe": "statements",
-    "learn": "learning",
-    **dict.fromkeys(("clarify", "explore", "deepen", "write_questions"), "questions"),
-}
-BROUGHT = {
-    "go_round": "turns",
-    "popcorn": "flow",
-    "presenter_only": "presenter",
-    "burst": "burst",
-    "silence": "silence",
-}
-"""What a round of a kind was for, in a phase of a kind, where the course brought it."""
-
-
-def with_plans(event: Shape, line: Shape, past: Past) -> Shape:
-    """Phases had no words but a name, and said of what kinds their rounds were."""
-    former = event["template"]
-    phases = [with_words(phase) for phase in former["phases"]]
-    more = {"wording": "", "called": NOBODY, "automatic": False, "phases": phases}
-    return {**event, "template": {**former, **more}}
-
-
-def with_words(phase: Shape) -> Shape:
-    rounds = [{**PLAN, "purpose": brought_for(phase["kind"], kind)} for kind in phase["rounds"]]
-    return {**phase, "wording": "", "words": None, "only": [], "rounds": rounds}
-
-
-def brought_for(phase: str, kind: str) -> str:
-    if kind == "write_reveal":
-        return WRITING.get(phase, "thoughts")
-    if kind == "vote":
-        return "agreement" if phase == "reframe" else "pulse"
-    return BROUGHT[kind]
+def in_template(change: Callable[[Shape], Shape]) -> Rule:
+    """The template of the event was another."""
+    return lambda event, line, past: {**event, "template": change(event["template"])}
 
 
 def chosen_alone(event: Shape, line: Shape, past: Past) -> Shape:
@@ -176,35 +142,7 @@ def chosen_alone(event: Shape, line: Shape, past: Past) -> Shape:
     return {"type": event["type"], "airtime": event["airtime"], "members": members, "bid": ""}
 
 
-PLAN = {"question": "", "options": [], "texts": 1}
-NOBODY = {"coach": "", "presenter": "", "member": "", "group": ""}
 UNREAD = {"kind": "unread", "edited": False}
-
-STANDARD: tuple[tuple[str, int, list[str], bool], ...] = (
-    ("open", 4, ["go_round"], False),
-    ("report_back", 8, ["go_round"], False),
-    ("choose", 3, ["write_reveal"], False),
-    ("present", 4, ["presenter_only"], True),
-    ("clarify", 5, ["popcorn"], True),
-    ("explore", 10, ["go_round", "popcorn"], True),
-    ("reframe", 5, ["vote", "write_reveal", "vote"], True),
-    ("deepen", 6, ["go_round", "popcorn"], True),
-    ("pause", 2, ["silence"], True),
-    ("commit", 4, [], True),
-    ("learn", 6, ["write_reveal"], False),
-    ("close", 3, ["go_round"], False),
-)
-"""The course of every meeting before a set could choose one."""
-
-TEMPLATE = {
-    "name": "One presenter, 60 minutes",
-    "airtimes": 1,
-    "labels": "set",
-    "phases": [
-        {"kind": kind, "name": "", "minutes": minutes, "rounds": rounds, "airtime": airtime}
-        for kind, minutes, rounds, airtime in STANDARD
-    ],
-}
 
 RULES: dict[int, dict[str, Rule]] = {
     1: {
@@ -224,7 +162,7 @@ RULES: dict[int, dict[str, Rule]] = {
         "question_asked": lacked(**UNREAD),
         "question_answered": answered,
         "committed": lacked(obstacle="", if_then="", confidence=0),
-        "meeting_planned": lacked(template=TEMPLATE),
+        "meeting_planned": lacked(template=FIRST),
         # Of its meetings a set now knows by their records, which are made of their logs.
         "meeting_started": named("superseded"),
         "commitment_made": named("superseded"),
@@ -234,9 +172,9 @@ RULES: dict[int, dict[str, Rule]] = {
     },
     2: {
         "meeting_opened": lacked(talks=True),
-        "course_set": with_talk,
-        "meeting_planned": with_talk,
-        "template_saved": with_talk,
+        "course_set": in_template(with_talk),
+        "meeting_planned": in_template(with_talk),
+        "template_saved": in_template(with_talk),
         # Asking alone was a turn, and an answer to everyone settled what was asked.
         "phase_began": lacked(discards=False),
         "round_closed": lacked(discards=False),
@@ -246,9 +184,9 @@ RULES: dict[int, dict[str, Rule]] = {
     },
     3: {
         "said": lacked(phase=""),
-        "course_set": with_facilitator,
-        "meeting_planned": with_facilitator,
-        "template_saved": with_facilitator,
+        "course_set": in_template(with_facilitator),
+        "meeting_planned": in_template(with_facilitator),
+        "template_saved": in_template(with_facilitator),
         "brought": brought,
         "revealed": revealed_by_place,
         "reported_back": lacked(surprised="", by_when=None),
@@ -257,9 +195,9 @@ RULES: dict[int, dict[str, Rule]] = {
     },
     4: {
         "meeting_opened": lacked(called=NOBODY),
-        "course_set": with_plans,
-        "meeting_planned": with_plans,
-        "template_saved": with_plans,
+        "course_set": in_template(with_plans),
+        "meeting_planned": in_template(with_plans),
+        "template_saved": in_template(with_plans),
         "presenter_chosen": chosen_alone,
         "round_opened": lacked(options=[], texts=1),
         "text_written": lacked(place=1),

@@ -124,10 +124,7 @@ class Reason(StrEnum):
         "round_over",
         "The round that is named is neither the open one nor the one that talk follows.",
     )
-    OPTIONS_UNFIT = (
-        "options_unfit",
-        "A vote of one's own needs two to ten options that differ; no other round has any.",
-    )
+    OPTIONS_UNFIT = "options_unfit", "A vote of one's own needs options that differ, no other any."
     ROUND_UNFIT = (
         "round_unfit",
         "A round of that kind does not go with the act, or with the phase, or with its template.",

@@ -15,7 +15,7 @@ from server.domain.meeting.chair import (
 from server.domain.meeting.clock import HoldClock
 from server.domain.meeting.presenting import ChoosePresenter, PresenterChosen
 from server.domain.meeting.seats import MemberSeated
-from server.domain.meeting.state.meeting import Chair
+from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
@@ -79,7 +79,7 @@ def test_the_presenter_is_a_role_on_top_of_the_seat() -> None:
 
 
 def test_the_coach_chooses_the_presenter() -> None:
-    intent = command(ChoosePresenter, member=CHLOE)
+    intent = command(ChoosePresenter, members=(CHLOE,))
     given(gathered()).when(intent, ANA).then(PresenterChosen(1, (CHLOE,), ""))
     given(within("choose")).when(intent, ANA).then(PresenterChosen(1, (CHLOE,), ""))
     given(within("choose")).when(intent, BEN).refused(Reason.NOT_YOURS)
@@ -89,9 +89,9 @@ def test_the_coach_chooses_the_presenter() -> None:
 def test_a_presenter_is_somebody_else_who_has_a_seat() -> None:
     lines = given([*gathered(), unseated(DEV)])
     for member in (STRANGER, DEV):
-        intent = command(ChoosePresenter, member=member)
+        intent = command(ChoosePresenter, members=(member,))
         lines.when(intent, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
-    coach = command(ChoosePresenter, member=ANA)
+    coach = command(ChoosePresenter, members=(ANA,))
     lines.when(coach, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
 
 
@@ -158,7 +158,7 @@ def test_nobody_is_coach_and_presenter_at_once() -> None:
 
 def test_a_former_coach_may_present() -> None:
     lines = [*gathered(), handed_over(CHLOE)]
-    given(lines).when(command(ChoosePresenter, member=ANA), CHLOE).allowed()
+    given(lines).when(command(ChoosePresenter, members=(ANA,)), CHLOE).allowed()
 
 
 def test_a_deputy_who_becomes_the_coach_is_deputy_no_more() -> None:

@@ -17,15 +17,17 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
-from server.domain.meeting.hidden import Vote, Write, WriteLearning
+from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
 from server.domain.meeting.presenting import (
     ChoosePresenter,
+    PoseGoal,
     PoseKeyQuestion,
     Present,
     Reframe,
     SupportBid,
+    WithdrawSupport,
 )
 from server.domain.meeting.questions import (
     Answer,
@@ -38,7 +40,7 @@ from server.domain.meeting.questions import (
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
 from server.domain.meeting.revealing import Reveal
-from server.domain.meeting.rounds import CloseRound, OpenRound
+from server.domain.meeting.rounds import CloseRound, OpenRound, WordRound
 from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
@@ -78,20 +80,21 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "take": (TakeChair,),
     "lead": (
         *(TakeFloor, ReleaseFloor, HoldClock, ResumeClock, AdjustTime),
-        *(SetAutomatic, OpenRound, CloseRound, Reveal, SkipTurn),
+        *(SetAutomatic, OpenRound, WordRound, CloseRound, Reveal, SkipTurn),
     ),
     "pick": (ChoosePresenter,),
-    "write": (Write, Vote, Pass, ComeBack),
+    "write": (Write, TakeBackText, Vote, Pass, ComeBack),
     "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
     "note": (NoteDown, ChangeCommitment, WithdrawCommitment, Correct),
     "strike": (StrikeOut,),
     "again": (Reopen,),
     "report": (ReportBack, ReportAloud),
-    "bid": (SupportBid,),
-    "present": (Present,),
+    "bid": (SupportBid, WithdrawSupport),
+    "tell": (Present,),
     "key": (PoseKeyQuestion,),
     "reframe": (Reframe,),
+    "goal": (PoseGoal,),
     "ask": (Ask, AskAloud),
     "up": (TakeUp,),
     "undo": (WithdrawQuestion,),
@@ -110,54 +113,58 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
 LETTERS = {"C": C, "P": P, "M": M}
 
 LEADING = """
-phase           chair take lead pick write aloud say report bid present key reframe commit learn
-lobby           C     M    -    C    -     -     C   -      -   -       -   -       -      -
-open            C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
-report_back     C     M    C    C    PM    CPM   CPM CPM    -   -       -   -       -      -
-choose          C     M    C    C    PM    CPM   -   -      PM  -       -   -       -      -
-present         C     M    C    -    PM    CPM   -   -      -   P       P   -       -      -
-clarify         C     M    C    -    PM    CPM   -   -      -   -       P   -       -      -
-explore         C     M    C    -    PM    CPM   -   -      -   -       P   P       -      -
-reframe         C     M    C    -    PM    CPM   -   -      -   -       -   P       -      -
-deepen          C     M    C    -    PM    CPM   -   -      -   -       -   P       -      -
-pause           C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
-resources       C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
-commit          C     M    C    -    PM    CPM   -   -      -   -       -   -       P      -
-commit_all      C     M    C    -    PM    CPM   -   -      -   -       -   -       PM     -
-learn           C     M    C    -    PM    CPM   -   -      -   -       -   -       -      PM
-close           C     M    C    -    PM    CPM   CPM -      -   -       -   -       -      -
-write_questions C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
-sort_questions  C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
-mirror          C     M    C    -    PM    CPM   M   -      -   -       -   -       -      -
-talk            C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
-write           C     M    C    C    PM    CPM   CPM -      -   -       -   -       -      -
-rest            C     M    C    -    PM    CPM   -   -      -   -       -   -       -      -
-closed          -     -    -    -    -     -     -   -      -   -       -   -       -      -
+phase           chair take lead pick write aloud say report bid tell key reframe goal commit learn
+lobby           C     M    -    C    -     -     C   -      -   -    -   -       -    -      -
+open            C     M    C    C    PM    CPM   CPM -      -   -    -   -       -    -      -
+report_back     C     M    C    C    PM    CPM   CPM CPM    -   -    -   -       -    -      -
+choose          C     M    C    C    PM    CPM   -   -      PM  -    -   -       -    -      -
+present         C     M    C    -    PM    CPM   -   -      -   P    P   -       -    -      -
+clarify         C     M    C    -    PM    CPM   -   -      -   -    P   -       -    -      -
+explore         C     M    C    -    PM    CPM   -   -      -   -    P   P       -    -      -
+reframe         C     M    C    -    PM    CPM   -   -      -   -    -   P       -    -      -
+deepen          C     M    C    -    PM    CPM   -   -      -   -    -   P       -    -      -
+goal            C     M    C    -    PM    CPM   -   -      -   -    -   P       CP   -      -
+pause           C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
+resources       C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
+commit          C     M    C    -    PM    CPM   -   -      -   -    -   -       -    P      -
+commit_all      C     M    C    -    PM    CPM   -   -      -   -    -   -       -    PM     -
+learn           C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      PM
+close           C     M    C    -    PM    CPM   CPM -      -   -    -   -       -    -      -
+write_questions C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
+sort_questions  C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
+respond         C     M    C    -    PM    CPM   P   -      -   -    -   -       -    -      -
+mirror          C     M    C    -    PM    CPM   M   -      -   -    -   -       -    -      -
+talk            C     M    C    C    PM    CPM   CPM -      -   -    -   -       -    -      -
+write           C     M    C    C    PM    CPM   CPM -      -   -    -   -       -    -      -
+rest            C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
+closed          -     -    -    -    -     -     -   -      -   -    -   -       -    -      -
 """
 ASKING = """
-phase           ask  up  undo answer aside star want offer linger skill rate seen note again strike
-lobby           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-open            -    -   -    -      -     -    -    -     -      PM    -    -    CPM  -     C
-report_back     CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-choose          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-present         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-clarify         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-explore         CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-reframe         -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-deepen          CPM  CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-pause           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-resources       -    CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-commit          CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-commit_all      CM   CP  CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-learn           C    C   C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -     C
-close           -    -   -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -     C
-write_questions -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-sort_questions  -    CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-mirror          -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-talk            CPM  CP  CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-write           -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-rest            -    -   -    -      -     -    -    -     -      -     -    -    CPM  -     C
-closed          -    -   -    -      -     -    -    -     -      -     -    -    CPM  C     C
+phase           ask up undo answer aside star want offer linger skill rate seen note again strike
+lobby           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+open            -   -  -    -      -     -    -    -     -      PM    -    -    CPM  -     C
+report_back     CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+choose          -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+present         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+clarify         CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+explore         CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+reframe         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+deepen          CPM CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+goal            CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+pause           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+resources       -   CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+commit          CM  CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+commit_all      CM  CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
+learn           C   C  C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -     C
+close           -   -  -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -     C
+write_questions -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+sort_questions  -   CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+respond         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+mirror          -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+talk            CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
+write           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+rest            -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
+closed          -   -  -    -      -     -    -    -     -      -     -    -    CPM  C     C
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
@@ -177,7 +184,7 @@ def practised() -> dict[tuple[str, type[Act]], set[Capacity]]:
 PRACTICE = practised()
 
 
-LATE = (ReportBack, Present, PoseKeyQuestion, Reframe, Answer, Commit, Linger)
+LATE = (ReportBack, Present, PoseKeyQuestion, PoseGoal, Reframe, Answer, Commit, Linger)
 """What was begun in time may be sent later; a line says itself which phase it was begun in."""
 
 
@@ -220,7 +227,9 @@ def test_a_member_in_the_chair_may_do_what_both_may() -> None:
             continue
         meeting = folded(lines)
         for act in EXAMPLES:
-            open_to = PRACTICE[phase, act] & {C, M} or was_open(phase, act, M)
+            open_to = PRACTICE[phase, act] & {C, M} or any(
+                was_open(phase, act, as_) for as_ in (C, M)
+            )
             said: Any = judged(meeting, command(act), CHLOE)
             assert (getattr(said, "reason", None) in GATES) is not bool(open_to), (phase, act)
 

@@ -8,7 +8,7 @@ from server.domain.meeting.state.rounds import Purpose
 
 FACTS = {QuestionKind.MULTI, QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.STATEMENT}
 DEPTH = FACTS | {QuestionKind.CLOSED}
-IN_DEPTH = {"explore", "deepen", "write_questions"}
+IN_DEPTH = {"explore", "deepen", "goal", "write_questions"}
 """The phases in which a question that is open opens more."""
 
 

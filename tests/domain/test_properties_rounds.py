@@ -86,7 +86,7 @@ def test_a_question_that_waits_is_answered_once_it_was_taken_up() -> None:
         live = m.live if m.live and m.live.status is Status.OPEN else None
         assert live not in m.queue
         for question in (*m.queue, *((live,) if live else ())):
-            for member in [p.id for p in m.members if p.seated and question.is_for(p.id)]:
+            for member in [p.id for p in m.members if p.seated and m.is_for(question, p.id)]:
                 said = judged(m, answer(question), member)
                 assert isinstance(said, Refusal) or question is live
                 seen["live"] += isinstance(said, QuestionAnswered)

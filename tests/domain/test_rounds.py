@@ -44,7 +44,12 @@ BURST = round_opened(Purpose.BURST, seconds=240)
 
 def opening(purpose: Purpose, seconds: int = 0, question: str = "") -> OpenRound:
     return OpenRound(
-        id=ROUND, purpose=purpose, question=question, options=(), texts=1, seconds=seconds
+        id=ROUND,
+        purpose=purpose,
+        question=question,
+        options=("Here", "There") if RULES[purpose].own else (),
+        texts=1,
+        seconds=seconds,
     )
 
 

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES, Labels, Template
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.phases import BY_KEY, PhaseKind
 from server.domain.meeting.state.rounds import Purpose
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import BUILT_IN, DEFAULT, phase
+from server.domain.meeting.templates import plan as round_plan
 from server.domain.refusals import Reason
 from server.domain.sets.fold import SetEvent
 from server.domain.sets.plans import MeetingPlanned, PlanMeeting
@@ -120,15 +121,9 @@ def test_every_built_in_template_may_be_copied(key: str) -> None:
 
 # The shape of one
 
-PHASE: dict[str, Any] = {"kind": "talk", "name": "", "minutes": 5, "rounds": [], "airtime": False}
-SHAPE: dict[str, Any] = {
-    "name": "Ours",
-    "airtimes": 1,
-    "labels": "set",
-    "talk": "usual",
-    "facilitated": True,
-    "phases": [PHASE],
-}
+PHASE: dict[str, Any] = msgspec.to_builtins(phase(PhaseKind.TALK, 5, rounds=()))
+PLAN: dict[str, Any] = msgspec.to_builtins(round_plan(Purpose.FLOW))
+SHAPE: dict[str, Any] = {**msgspec.to_builtins(OURS), "phases": [PHASE]}
 
 
 def read(**other: Any) -> Template:
@@ -146,15 +141,20 @@ def test_a_template_is_read_as_it_is_written() -> None:
         ({"phases": [PHASE] * (MOST_PHASES + 1)}, r"\$\.phases"),
         ({"phases": [{**PHASE, "minutes": 0}]}, r"\$\.phases\[0\]\.minutes"),
         ({"phases": [{**PHASE, "minutes": MOST_MINUTES + 1}]}, r"\.minutes"),
-        ({"phases": [{**PHASE, "rounds": ["lecture"]}]}, r"\.rounds"),
+        ({"phases": [{**PHASE, "rounds": [{**PLAN, "purpose": "lecture"}]}]}, r"\.purpose"),
+        ({"phases": [{**PHASE, "rounds": [{**PLAN, "texts": 6}]}]}, r"\.texts"),
+        ({"phases": [{**PHASE, "rounds": [{**PLAN, "options": [""]}]}]}, r"\.options"),
+        ({"phases": [{**PHASE, "wording": "Ours"}]}, r"\.wording"),
+        ({"phases": [{**PHASE, "only": [9]}]}, r"\.only"),
         ({"phases": [{**PHASE, "kind": "lobby"}]}, r"\.kind"),
         ({"phases": [{**PHASE, "colour": "red"}]}, "colour"),
         ({"name": " "}, r"\$\.name"),
         ({"airtimes": 0}, r"\$\.airtimes"),
-        ({"airtimes": 5}, r"\$\.airtimes"),
+        ({"airtimes": 9}, r"\$\.airtimes"),
         ({"labels": "mine"}, r"\$\.labels"),
         ({"talk": "loud"}, r"\$\.talk"),
         ({"facilitated": "by Ana"}, r"\$\.facilitated"),
+        ({"called": {"coach": "x" * 61}}, r"\$\.called\.coach"),
     ],
 )
 def test_a_bad_template_is_refused_where_it_is_bad(bad: dict[str, Any], where: str) -> None:

@@ -9,7 +9,8 @@ from server.domain.meeting.floor import TakeFloor
 from server.domain.meeting.moving import Move
 from server.domain.meeting.presenting import ChoosePresenter, PresenterChosen
 from server.domain.meeting.saying import Say
-from server.domain.meeting.state.meeting import Chair, Meeting
+from server.domain.meeting.state.chair import Chair
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.templates import BUILT_IN
@@ -106,12 +107,12 @@ def test_before_somebody_leads_nobody_does_what_leading_is() -> None:
 def test_whoever_is_in_the_chair_moves_everyone_and_chooses_who_presents() -> None:
     lines = given(led(BEN, ANA, BEN, CHLOE))
     move = command(Move, leaving="lobby", to="open")
-    choose = command(ChoosePresenter, member=ANA)
+    choose = command(ChoosePresenter, members=(ANA,))
     for intent in (move, choose):
         lines.when(intent, BEN).allowed()
         lines.when(intent, ANA).refused(Reason.NOT_YOURS)
     lines.when(choose, BEN).then(PresenterChosen(1, (ANA,), ""))
-    own = command(ChoosePresenter, member=BEN)
+    own = command(ChoosePresenter, members=(BEN,))
     lines.when(own, BEN).refused(Reason.COACH_PRESENTS_NOT, "member")
 
 

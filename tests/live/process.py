@@ -44,7 +44,7 @@ class Process:
             assert isinstance(await process.live.room.act(intent, HOUSE), int)
         process.come(*CAST)
         await process.looks(GRACE_MS)
-        await process.does(ANA, ChoosePresenter, airtime=1, member=BEN)
+        await process.does(ANA, ChoosePresenter, airtime=1, members=(BEN,))
         await process.does(ANA, Move, leaving="lobby", to=to)
         return process
 

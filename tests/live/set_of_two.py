@@ -107,7 +107,7 @@ class SetOfTwo:
 
     async def is_about_to_commit(self, number: int) -> attending.MeetingRoom:
         await self.arrives(number, self.ana, self.ben)
-        await self.does(number, self.ana, ChoosePresenter, airtime=1, member=self.ben.id)
+        await self.does(number, self.ana, ChoosePresenter, airtime=1, members=(self.ben.id,))
         await self.moves(number, "open", "commit")
         return await self.room(number)
 

@@ -32,7 +32,7 @@ async def kept(the_set: SetOfTwo, who: Person) -> list[tuple[Kept, str]]:
 async def held_to_its_end(the_set: SetOfTwo) -> None:
     """The first meeting: Ben parks a question, and one lingers."""
     await the_set.arrives(1, the_set.ana, the_set.ben)
-    await the_set.does(1, the_set.ana, ChoosePresenter, airtime=1, member=the_set.ben.id)
+    await the_set.does(1, the_set.ana, ChoosePresenter, airtime=1, members=(the_set.ben.id,))
     await the_set.moves(1, "open", "clarify")
     await the_set.does(1, the_set.ana, Ask, to=the_set.ben.id, text=PARKED)
     question = (await the_set.room(1)).state.questions[0].id

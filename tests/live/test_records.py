@@ -47,7 +47,7 @@ async def holds_both(the_set: SetOfTwo, after_each: Callable[[], Awaitable[None]
     await the_set.moves(2, "report_back")
     await the_set.reports(2, id, Outcome.PARTLY)
     await after_each()
-    await the_set.does(2, the_set.ana, ChoosePresenter, airtime=1, member=the_set.ben.id)
+    await the_set.does(2, the_set.ana, ChoosePresenter, airtime=1, members=(the_set.ben.id,))
     await the_set.moves(2, "commit")
     await the_set.commits(2, "Thank Mo")
     await after_each()

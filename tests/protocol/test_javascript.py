@@ -10,7 +10,7 @@ from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES
 from server.domain.meeting.fold import Command
 from server.domain.meeting.questions import Answer
 from server.domain.meeting.saying import Say
-from server.domain.meeting.state.rounds import RoundKind
+from server.domain.meeting.state.rounds import Purpose
 from server.domain.sets.fold import SetCommand
 from server.domain.sets.templates import SaveTemplate
 from server.domain.words import Act
@@ -22,7 +22,7 @@ from server.protocol.limits import fields
 from server.protocol.schema import components
 from server.protocol.types import declarations
 
-MOST_BYTES = 28_000
+MOST_BYTES = 33_000
 
 
 @pytest.mark.parametrize("place", committed())
@@ -67,7 +67,8 @@ def test_a_shape_within_a_field_has_its_own_fields() -> None:
     phases = template["fields"]["phases"]
     assert (phases["kind"], phases["maxLength"]) == ("list", MOST_PHASES)
     assert phases["item"]["fields"]["minutes"] == {"kind": "number", "min": 1, "max": MOST_MINUTES}
-    assert phases["item"]["fields"]["rounds"]["item"]["choices"] == list(RoundKind)
+    round = phases["item"]["fields"]["rounds"]["item"]["fields"]
+    assert round["purpose"]["choices"] == list(Purpose)
 
 
 def test_a_value_is_written_as_javascript() -> None:

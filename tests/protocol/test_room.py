@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.meeting.course import Template
+from server.domain.meeting.course import Template, steps
 from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.phases import PHASES, Phase
 from server.domain.meeting.questions import Answer, Park, PassQuestion
@@ -151,7 +151,7 @@ def test_a_round_of_the_coach_is_named_by_its_act_and_one_of_the_course_by_its_p
 
 
 def minutes(template: Template) -> int:
-    return sum(p.minutes * (template.airtimes if p.airtime else 1) for p in template.phases)
+    return sum(step.minutes for step in steps(template))
 
 
 def test_the_minutes_of_a_template_are_those_of_all_its_airtimes() -> None:

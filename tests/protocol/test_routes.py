@@ -10,9 +10,9 @@ import pytest
 
 from server.domain.meeting.course import MOST_MINUTES
 from server.domain.meeting.fold import fold
-from server.domain.meeting.phases import PHASES, Phase
+from server.domain.meeting.phases import PHASES, Phase, PhaseKind
 from server.domain.meeting.state.rounds import RULES, Purpose, Rule
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.templates import BUILT_IN, DEFAULT, phase, plan, template
 from server.domain.refusals import Reason
 from server.domain.sets.state import MOST_AHEAD, MOST_MEMBERS, MOST_SEATS, SavedTemplate
 from server.edge.http import keys, meetings, seats, sets
@@ -32,18 +32,12 @@ PLAN = {
     "title": "Another",
     "template": DEFAULT,
 }
+IN_TURN: dict[str, Any] = msgspec.to_builtins(plan(Purpose.TURNS))
 SAVE: dict[str, Any] = {
     "type": "save_template",
     "id": act_id("half an hour"),
     "replaces": "",
-    "template": {
-        "name": "Half an hour",
-        "airtimes": 1,
-        "labels": "set",
-        "talk": "usual",
-        "facilitated": True,
-        "phases": [],
-    },
+    "template": msgspec.to_builtins(template("Half an hour")),
 }
 
 
@@ -150,7 +144,13 @@ async def test_the_acts_of_a_set_are_refused_as_described(world: World) -> None:
     no_template = {"type": "remove_template", "id": act_id("none"), "template": DEFAULT}
     tried = {
         Reason.OUT_OF_RANGE: await world.send(act, "Ana", with_phase(minutes=0)),
-        Reason.ROUND_UNFIT: await world.send(act, "Ana", with_phase(rounds=["go_round"])),
+        Reason.ROUND_UNFIT: await world.send(act, "Ana", with_phase(rounds=[IN_TURN])),
+        Reason.PRESENTER_OPENS: await world.send(
+            act, "Ana", with_phase(rounds=[IN_TURN | {"purpose": "offers"}])
+        ),
+        Reason.OPTIONS_UNFIT: await world.send(
+            act, "Ana", with_phase(rounds=[IN_TURN | {"purpose": "choice"}])
+        ),
         Reason.NEEDS_AIRTIME: await world.send(act, "Ana", with_phase(2, kind="present")),
         Reason.NO_SUCH_TEMPLATE: await world.send(act, "Ana", no_template),
         Reason.NO_SUCH_KEPT: await world.send(
@@ -178,7 +178,7 @@ async def test_the_acts_of_a_set_are_refused_as_described(world: World) -> None:
 
 def with_phase(airtimes: int = 1, **fields: Any) -> dict[str, Any]:
     """A template with a pause in it that is not as it should be."""
-    pause = {"kind": "pause", "name": "", "minutes": 5, "rounds": [], "airtime": False}
+    pause = msgspec.to_builtins(phase(PhaseKind.PAUSE, 5, rounds=(), airtime=False))
     template = SAVE["template"] | {"airtimes": airtimes, "phases": [pause | fields]}
     return SAVE | {"template": template}
 
@@ -187,7 +187,7 @@ async def test_a_bad_template_is_refused_at_its_place_and_changes_nothing(world:
     bad = {
         "template.phases": SAVE | {"template": SAVE["template"] | {"phases": []}},
         "template.phases[0].minutes": with_phase(minutes=MOST_MINUTES + 1),
-        "template.phases[0].rounds[0]": with_phase(rounds=["dance"]),
+        "template.phases[0].rounds[0].purpose": with_phase(rounds=[IN_TURN | {"purpose": "dance"}]),
         "template.phases[0].kind": with_phase(kind="dance"),
     }
     before = await world.send(sets.show_set, "Ana")

@@ -102,7 +102,11 @@ beforeEach(async () => {
 
 /** @param {string} id of a round in which Ben speaks first, and then Chloe */
 function turns(id) {
-  server.append({ type: "round_opened", purpose: "turns", question: "", options: [], texts: 1, seconds: 0 }, "ana", id);
+  server.append(
+    { type: "round_opened", purpose: "turns", question: "", options: [], texts: 1, seconds: 0 },
+    "ana",
+    id,
+  );
 }
 
 /** @param {string} round */

@@ -156,7 +156,7 @@ test("where a list closes up, the second click of two takes nothing up", () => {
   assert.equal(pressed.length, 1);
 });
 
-test("what was supported, or decided, keeps its button, which does nothing any more", () => {
+test("what was supported keeps its button, which takes it back; what was decided, one that is dead", () => {
   const bids = ["dev", "esi"].map((by) => ({
     id: `bid-${by}`,
     by,
@@ -165,16 +165,17 @@ test("what was supported, or decided, keeps its button, which does nothing any m
     airtime: 0,
   }));
   const bid = meeting("choose", { bids });
-  const support = new RegExp(`^${say("bids-support")}$`);
+  const ways = ["bids-support", "bids-support-back"].map((key) => say(key));
   const supports = (/** @type {Meeting} */ m) =>
-    asked(m, "chloe", support).map(({ key, disabled }) => [key, disabled]);
+    asked(m, "chloe", new RegExp(`^(${ways.join("|")})$`)).map(({ key, words }) => [key, words]);
+  const [support, back] = ways;
   assert.deepEqual(supports(bid), [
-    ["bid-dev", false],
-    ["bid-esi", false],
+    ["bid-dev", support],
+    ["bid-esi", support],
   ]);
   assert.deepEqual(supports(after(bid, { type: "bid_supported", bid: "bid-dev" }, "chloe")), [
-    ["bid-dev", true],
-    ["bid-esi", false],
+    ["bid-dev", back],
+    ["bid-esi", support],
   ]);
   const offers = ["dev", "esi"].map((by) => ({
     ...{ id: `offer-${by}`, by, text: "A friend", airtime: 1 },

@@ -69,7 +69,14 @@ test("what whoever leads does between two moves ends the run", async () => {
 
 test("a tap that ended a turn can be taken back for ten seconds by whoever tapped", async () => {
   server.append({ type: "phase_began", phase: "open" }, "ana");
-  const turns = { type: "round_opened", purpose: "turns", question: "", options: [], texts: 1, seconds: 0 };
+  const turns = {
+    type: "round_opened",
+    purpose: "turns",
+    question: "",
+    options: [],
+    texts: 1,
+    seconds: 0,
+  };
   server.append(turns, "ana", "round-0001");
   server.append({ type: "turn_spoken", round: "round-0001", member: "chloe" }, "chloe", "tap-0001");
   assert.deepEqual(chloe.session.undo.tap.made, { round: "round-0001", turn: "tap-0001" });

@@ -9,7 +9,14 @@ import { FakeServer, opened, Tab } from "./fake-server.js";
 /** @import { Language } from "../../web/app/protocol.js" */
 
 const ADVICE = "Have you tried a mentor?";
-const ROUND = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
+const ROUND = {
+  type: "round_opened",
+  purpose: "thoughts",
+  question: "",
+  options: [],
+  texts: 1,
+  seconds: 0,
+};
 const DRAFT = "write-round-1";
 
 /** @type {FakeServer} */
@@ -40,7 +47,13 @@ function revealWhileChloeWrites() {
 test("a text that was begun when all were revealed is unfinished, until it is sent", async () => {
   revealWhileChloeWrites();
   assert.equal(chloe.session.unfinished.has(DRAFT), true);
-  server.decide = ({ round, text }) => ({ type: "text_written", round, place: 1, text, first: true });
+  server.decide = ({ round, text }) => ({
+    type: "text_written",
+    round,
+    place: 1,
+    text,
+    first: true,
+  });
   await chloe.session.send(DRAFT, "write", { round: "round-1" });
   assert.equal(chloe.session.unfinished.has(DRAFT), false);
 });

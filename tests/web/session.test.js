@@ -138,7 +138,14 @@ test("the server's clock is learnt from joining and from every entry", async () 
 
 test("a bell is rung when a shared silence ends, and not for those that are history", async () => {
   const server = opened();
-  const silence = { type: "round_opened", purpose: "silence", question: "", options: [], texts: 1, seconds: 60 };
+  const silence = {
+    type: "round_opened",
+    purpose: "silence",
+    question: "",
+    options: [],
+    texts: 1,
+    seconds: 60,
+  };
   server.append(silence, "ana", "silence-1");
   server.append({ type: "round_closed", round: "silence-1" }, "ana");
   const tab = await new Tab(server, "chloe").connect();

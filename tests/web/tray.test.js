@@ -279,7 +279,14 @@ test("whoever leads sees who is in the middle of what all were writing when they
   ben.session.drafts.of("reframe").write("text", "I hold on");
   moves("explore");
   assert.deepEqual(signalled, []);
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
+  const opened = {
+    type: "round_opened",
+    purpose: "thoughts",
+    question: "",
+    options: [],
+    texts: 1,
+    seconds: 0,
+  };
   server.append(opened, "ana", "thoughts-1");
   ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
   moves("commit");
@@ -287,7 +294,14 @@ test("whoever leads sees who is in the middle of what all were writing when they
 });
 
 test("what was begun in a round that was cancelled can be sent in the one in its stead", () => {
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
+  const opened = {
+    type: "round_opened",
+    purpose: "thoughts",
+    question: "",
+    options: [],
+    texts: 1,
+    seconds: 0,
+  };
   const way = () => waiting(ben).find(({ name }) => name === "write-thoughts-1")?.way ?? null;
   server.append(opened, "ana", "thoughts-1");
   ben.session.drafts.of("write-thoughts-1").write("text", "I hold");
@@ -305,7 +319,14 @@ test("what was begun in a round that was cancelled can be sent in the one in its
  */
 function leaves({ discards = false, reveals = false }) {
   const round = "thoughts-1";
-  const opened = { type: "round_opened", purpose: "thoughts", question: "", options: [], texts: 1, seconds: 0 };
+  const opened = {
+    type: "round_opened",
+    purpose: "thoughts",
+    question: "",
+    options: [],
+    texts: 1,
+    seconds: 0,
+  };
   server.append(opened, "ana", round);
   const written = { round, place: 1, text: PROBLEM, first: true, kind: "unread", edited: false };
   server.append({ type: "text_written", ...written }, "ben");
@@ -339,7 +360,14 @@ test("nobody else is told", async () => {
 test("what was for its author alone is theirs however its round is left", () => {
   for (const discards of [true, false]) {
     const round = `learning-${discards}`;
-    const opened = { type: "round_opened", purpose: "learning", question: "", options: [], texts: 1, seconds: 0 };
+    const opened = {
+      type: "round_opened",
+      purpose: "learning",
+      question: "",
+      options: [],
+      texts: 1,
+      seconds: 0,
+    };
     server.append({ type: "phase_began", phase: "learn", discards: false }, "ana");
     server.append(opened, "ana", round);
     const written = { round, level: "self", seen_by: "me", text: PROBLEM, first: true };

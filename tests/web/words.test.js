@@ -38,6 +38,7 @@ const BRITISH = `
 
 const FILES = {
   "/words/en.ftl": WORDS,
+  "/words/en/meetings.ftl": "",
   "/words/en/uk.ftl": BRITISH,
   "/words/en/chair.ftl": "-lead = chair",
 };

@@ -10,14 +10,22 @@ import { has, say } from "./words.js";
 
 /** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
 
+/** @typedef {(wording: string) => string} Key of the catalogue, for the words of a phase */
+
+/** @type {Key} */
+const name = (wording) => `phase-${wording}-name`;
+/** @type {Key} */
+const script = (wording) => `phase-${wording}-script`;
+/** @type {(as: Capacity) => Key} */
+const now = (as) => (wording) => `phase-${wording}-now-${as}`;
+
 /**
- * The key of the catalogue's words for a part of a step: those of its wording, else of its kind.
+ * The key for a step: that of its wording, else of its kind.
  * @param {Pick<Step, "kind" | "wording">} step
- * @param {string} part such as `name`
+ * @param {Key} key
  */
-function key({ kind, wording }, part) {
-  const own = `phase-${wording}-${part}`;
-  return wording && has(own) ? own : `phase-${kind}-${part}`;
+function of({ kind, wording }, key) {
+  return wording && has(key(wording)) ? key(wording) : key(kind);
 }
 
 /**
@@ -25,7 +33,7 @@ function key({ kind, wording }, part) {
  * @param {Pick<Step, "name" | "kind" | "wording">} step
  */
 export function stepName(step) {
-  return step.name || say(key(step, "name"));
+  return step.name || say(of(step, name));
 }
 
 /**
@@ -34,7 +42,7 @@ export function stepName(step) {
  * @param {Capacity} as
  */
 export function nowOf(step, as) {
-  return step.words ? step.words[as] : say(key(step, `now-${as}`));
+  return step.words ? step.words[as] : say(of(step, now(as)));
 }
 
 /**
@@ -43,22 +51,31 @@ export function nowOf(step, as) {
  */
 export function scriptOf(step) {
   if (step.words) return step.words.script;
-  const found = key(step, "script");
+  const found = of(step, script);
   return has(found) ? say(found) : "";
 }
 
 /**
  * What is asked in a round: as it was worded, else as the catalogue has it for its place in its
- * phase, else as is usual for what it is for.
+ * phase; empty where neither says anything.
+ * @param {Meeting} m
+ * @param {Pick<Round, "phase" | "place" | "question">} round
+ */
+export function askedOf(m, { phase, place, question }) {
+  const step = m.course.find((one) => one.key === phase);
+  if (question || !step || step.words) return question;
+  const own = `phase-${step.wording || step.kind}-ask-${place}`;
+  return has(own) ? say(own) : "";
+}
+
+/**
+ * What is asked in a round, or what is usual for what it is for.
  * @param {Meeting} m
  * @param {Pick<Round, "phase" | "place" | "purpose" | "question">} round
  * @param {"ask" | "name"} usual
  */
-export function asked(m, { phase, place, purpose, question }, usual = "ask") {
-  if (question) return question;
-  const step = m.course.find((one) => one.key === phase);
-  const own = `phase-${step?.wording}-ask-${place}`;
-  return step?.words === null && has(own) ? say(own) : say(`purpose-${purpose}-${usual}`);
+export function asked(m, round, usual = "ask") {
+  return askedOf(m, round) || say(`purpose-${round.purpose}-${usual}`);
 }
 
 /**
@@ -69,9 +86,10 @@ export function asked(m, { phase, place, purpose, question }, usual = "ask") {
  */
 export function option(m, { phase, place, purpose }, choice) {
   const step = m.course.find((one) => one.key === phase);
-  const keys = [`phase-${step?.wording}-option-${place}-${choice}`, `purpose-${purpose}-${choice}`];
-  const found = keys.find(has);
-  return found ? say(found) : choice;
+  const key = `phase-${step?.wording || step?.kind}-option-${place}-${choice}`;
+  if (has(key)) return say(key);
+  const own = `purpose-${purpose}-${choice}`;
+  return has(own) ? say(own) : choice;
 }
 
 /**
@@ -81,6 +99,15 @@ export function option(m, { phase, place, purpose }, choice) {
 export function templateName({ name, wording }) {
   const own = `template-${wording}-name`;
   return wording && has(own) ? say(own) : name;
+}
+
+/**
+ * For whom a kind of meeting is, or when; empty for a set's own.
+ * @param {{ wording: string }} template
+ */
+export function templateFor({ wording }) {
+  const own = `template-${wording}-for`;
+  return wording && has(own) ? say(own) : "";
 }
 
 /**

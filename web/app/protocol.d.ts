@@ -625,7 +625,8 @@ export type ChairTaken = {
 /**
  * The coach opened a round, or the presenter one for offers; `question` is shown above it.
  *
- * `options` are a vote's own; with 0 `seconds` it has no end of its own.
+ * `options` are a vote's own; each may write so many `texts`; with 0 `seconds` it has no end of
+ * its own.
  */
 export type RoundOpened = {
   type: "round_opened";

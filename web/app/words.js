@@ -20,9 +20,10 @@ const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 /** @import { Called } from "./protocol.js" */
 
 /** What catalogues are made of: the sentences, and what takes the place of some of them. */
-/** @type {{ language: string, sentences: FluentResource | null, chair: FluentResource | null,
+/** @type {{ language: string, sentences: FluentResource | null,
+ *   meetings: FluentResource | null, chair: FluentResource | null,
  *   packs: Map<string, FluentResource | null> }} */
-let sources = { language: "en", sentences: null, chair: null, packs: new Map() };
+let sources = { language: "en", sentences: null, meetings: null, chair: null, packs: new Map() };
 /** @type {Map<string, FluentBundle>} */
 let catalogues = new Map();
 /** @type {string} */
@@ -41,12 +42,19 @@ class Count extends FluentNumber {
  * before this nothing can be said.
  */
 export async function load(language = "en") {
-  const [sentences, chair, ...packs] = await Promise.all([
+  const [sentences, meetings, chair, ...packs] = await Promise.all([
     source(`/words/${language}.ftl`),
+    source(`/words/${language}/meetings.ftl`),
     source(`/words/${language}/chair.ftl`),
     ...LABELS.map((pack) => (pack === USUAL ? null : source(`/words/${language}/${pack}.ftl`))),
   ]);
-  sources = { language, sentences, chair, packs: new Map(LABELS.map((p, at) => [p, packs[at]])) };
+  sources = {
+    language,
+    sentences,
+    meetings,
+    chair,
+    packs: new Map(LABELS.map((p, at) => [p, packs[at]])),
+  };
   catalogues = new Map(
     LABELS.flatMap((pack) => [
       [pack, catalogue(pack, true)],
@@ -63,9 +71,9 @@ export async function load(language = "en") {
  * @param {FluentResource | null} own
  */
 function catalogue(pack, coached, own = null) {
-  const { language, sentences, chair, packs } = sources;
+  const { language, sentences, meetings, chair, packs } = sources;
   const all = new FluentBundle(language, { useIsolating: false });
-  for (const one of [sentences, packs.get(pack), coached ? null : chair, own])
+  for (const one of [sentences, meetings, packs.get(pack), coached ? null : chair, own])
     if (one) all.addResource(one, { allowOverrides: true });
   return all;
 }

@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from server.domain.meeting.phases import FIRST, LAST, PhaseKind
-from server.domain.meeting.state.rounds import RoundPlan
+from server.domain.meeting.state.plans import RoundPlan
 from server.domain.names import clean
 from server.domain.words import Aside, Short, Title
 

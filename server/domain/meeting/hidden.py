@@ -9,7 +9,8 @@ from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind, Texts
+from server.domain.meeting.state.plans import Texts
+from server.domain.meeting.state.rounds import Item, Keeps, Round, RoundKind
 from server.domain.meeting.turns import change_round, named_round
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE, Act, ActName, MemberId, RoundName, RoundRef, Text, Word

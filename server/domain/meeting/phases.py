@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Capacity
-from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind, RoundPlan
+from server.domain.meeting.state.plans import RoundPlan
+from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.refusals import Reason
 
 FIRST, LAST = "lobby", "closed"
@@ -65,25 +66,24 @@ class Phase(Struct, frozen=True):
         return not capacities.isdisjoint(self.may.get(act, ()))
 
     def suits(self, purpose: Purpose) -> bool:
-        """Whether a round of this purpose would not be empty here."""
+        """Whether the coach, or the course, can open a round of this purpose here."""
         rule = RULES[purpose]
         if rule.kind is RoundKind.GO_ROUND:
             return bool(self.turn)
-        return not rule.needs or rule.needs in self.may
+        return rule.opens == "open_round" and (not rule.needs or rule.needs in self.may)
 
-    def unfit(self, plan: RoundPlan) -> tuple[Reason, str] | None:
-        """Why a round cannot be as it is planned, and the field that says so; None if it can."""
-        rule = RULES[plan.purpose]
-        if rule.opens != "open_round":
-            return Reason.PRESENTER_OPENS, "purpose"
-        if not self.suits(plan.purpose):
-            return Reason.ROUND_UNFIT, "purpose"
-        differing = len(set(plan.options)) == len(plan.options)
-        if not (differing and len(plan.options) > 1 if rule.own else not plan.options):
-            return Reason.OPTIONS_UNFIT, "options"
-        if plan.texts > 1 and not rule.several:
-            return Reason.OUT_OF_RANGE, "texts"
-        return None
+
+def unfit(row: Phase, plan: RoundPlan) -> tuple[Reason, str] | None:
+    """Why a round cannot be as it is planned, and the field that says so; None if it can."""
+    rule = RULES[plan.purpose]
+    if rule.opens != "open_round":
+        return Reason.PRESENTER_OPENS, "purpose"
+    if not row.suits(plan.purpose):
+        return Reason.ROUND_UNFIT, "purpose"
+    differ = len(set(plan.options)) == len(plan.options)
+    if not (differ and len(plan.options) > 1 if rule.own else not plan.options):
+        return Reason.OPTIONS_UNFIT, "options"
+    return (Reason.OUT_OF_RANGE, "texts") if plan.texts > 1 and not rule.several else None
 
 
 C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER

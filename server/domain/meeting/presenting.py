@@ -124,7 +124,7 @@ class Present(Act, frozen=True):
     text: Text
 
     def judge(self, m: Meeting, by: MemberId) -> "ProblemPresented | Said":
-        _, *again = told_in(m)
+        again = told_in(m)[1:]
         if not again:
             return becomes(ProblemPresented, self)
         phase = again[-1].key

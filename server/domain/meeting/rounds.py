@@ -7,15 +7,10 @@ from msgspec import Meta
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.effects import Put
+from server.domain.meeting.phases import unfit
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import (
-    RULES,
-    Options,
-    Purpose,
-    RoundPlan,
-    Texts,
-    Unrevealed,
-)
+from server.domain.meeting.state.plans import Options, RoundPlan, Texts
+from server.domain.meeting.state.rounds import RULES, Purpose, Unrevealed
 from server.domain.meeting.turns import (
     bring_round,
     close,
@@ -56,8 +51,8 @@ class OpenRound(Act, frozen=True):
 
     def judge(self, m: Meeting, by: MemberId) -> "RoundOpened | Refusal":
         rule = RULES[self.purpose]
-        if unfit := m.row.unfit(self.plan):
-            return Refusal(*unfit)
+        if found := unfit(m.row, self.plan):
+            return Refusal(*found)
         if not rule.least <= self.seconds <= rule.most:
             return Refusal(Reason.OUT_OF_RANGE, "seconds")
         if m.is_open(self.purpose):
@@ -68,7 +63,8 @@ class OpenRound(Act, frozen=True):
 class RoundOpened(Word, frozen=True):
     """The coach opened a round, or the presenter one for offers; `question` is shown above it.
 
-    `options` are a vote's own; with 0 `seconds` it has no end of its own.
+    `options` are a vote's own; each may write so many `texts`; with 0 `seconds` it has no end of
+    its own.
     """
 
     purpose: Purpose

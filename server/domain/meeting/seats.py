@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
-from server.domain.meeting.state.meeting import Chair, Meeting
+from server.domain.meeting.state.chair import Chair
+from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Member, Role
 from server.domain.meeting.turns import retake
 from server.domain.refusals import Reason, Refusal

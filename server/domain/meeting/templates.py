@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from server.domain.meeting.course import Called, Labels, Talk, Template, TemplatePhase
 from server.domain.meeting.phases import BY_KEY, PhaseKind
-from server.domain.meeting.state.rounds import Purpose, RoundPlan
+from server.domain.meeting.state.plans import RoundPlan
+from server.domain.meeting.state.rounds import Purpose
 
 K = PhaseKind
 AIRTIME = {
@@ -34,7 +35,7 @@ def plan(
 
 
 TURNS, FLOW = plan(Purpose.TURNS), plan(Purpose.FLOW)
-WRITE, LEARNED = plan(Purpose.THOUGHTS), plan(Purpose.LEARNING)
+SEVERAL = plan(Purpose.QUESTIONS, texts=5)
 SHORT_CHECK = (plan(Purpose.STATEMENTS), plan(Purpose.AGREEMENT))
 
 
@@ -95,14 +96,12 @@ STANDARD = (
 IN_90 = (6, 12, 4, 6, 8, 15, 7, 12, 3, 6, 8, 3)
 
 EARLY_IN_60 = (4, 8, 3, 4, 5, 10, 5, 6, 2, 4, 6, 3)
-EARLY_ROUNDS = {K.CHOOSE: (plan(Purpose.BIDS),), K.LEARN: (LEARNED,)}
-EARLIEST = template(
-    "One presenter, 60 minutes",
-    *(
-        phase(k, n, rounds=EARLY_ROUNDS.get(k, ()))
-        for k, n in zip(STANDARD, EARLY_IN_60, strict=True)
-    ),
-)
+EARLY_ROUNDS = {K.CHOOSE: (plan(Purpose.BIDS),), K.LEARN: (plan(Purpose.LEARNING),)}
+EARLY = [
+    phase(kind, minutes, rounds=EARLY_ROUNDS.get(kind, ()))
+    for kind, minutes in zip(STANDARD, EARLY_IN_60, strict=True)
+]
+EARLIEST = template("One presenter, 60 minutes", *EARLY)
 """The course that a meeting has until one is laid down, and has for good where its log lays down
 none: the first meetings, in which the coach called each round, and bids and learnings were seen at
 once.  It must stay as it is."""
@@ -178,9 +177,7 @@ MADE: dict[str, Template] = {
         phase(K.OPEN, 4, "written_open"),
         phase(K.REPORT_BACK, 6, "written_report"),
         phase(K.PRESENT, 5, "written_present"),
-        phase(
-            K.WRITE_QUESTIONS, 5, "several_questions", rounds=(plan(Purpose.QUESTIONS, texts=5),)
-        ),
+        phase(K.WRITE_QUESTIONS, 5, "several_questions", rounds=(SEVERAL,)),
         phase(K.SORT_QUESTIONS, 8, "taking_up"),
         phase(K.EXPLORE, 12, "answers", rounds=(FLOW,)),
         phase(K.REFRAME, 6, "written_check", rounds=SHORT_CHECK),

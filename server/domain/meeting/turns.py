@@ -7,15 +7,8 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.rounds import (
-    RULES,
-    Purpose,
-    Round,
-    RoundKind,
-    RoundPlan,
-    Turn,
-    Unrevealed,
-)
+from server.domain.meeting.state.plans import RoundPlan
+from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn, Unrevealed
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import ActName, MemberId
 

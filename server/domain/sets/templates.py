@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.course import PhaseWords, Template, TemplatePhase
-from server.domain.meeting.phases import BY_KEY
+from server.domain.meeting.phases import BY_KEY, unfit
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.names import clean, tidy
 from server.domain.refusals import Reason, Refusal
@@ -60,8 +60,8 @@ def misfit(phase: TemplatePhase, airtimes: int, field: str) -> Refusal | None:
     """Why a phase does not go with its rounds, or with the number of presenters."""
     row = BY_KEY[phase.kind]
     for at, plan in enumerate(phase.rounds):
-        if unfit := row.unfit(plan):
-            reason, of = unfit
+        if found := unfit(row, plan):
+            reason, of = found
             return Refusal(reason, f"{field}.rounds[{at}].{of}")
     lost = row.presenter and airtimes > 1 and (phase.only or not phase.airtime)
     return Refusal(Reason.NEEDS_AIRTIME, f"{field}.airtime") if lost else None

@@ -55,7 +55,7 @@ function choice(scene, airtime) {
           (p) => p.id,
           (p) => html`
             <button class="choices__choice" type="button" aria-pressed=${meeting.presenters[airtime - 1].includes(p.id)}
-              @click=${() => scene.session.press("choose_presenter", { airtime, member: p.id })}>
+              @click=${() => scene.session.press("choose_presenter", { airtime, members: [p.id], bid: "" })}>
               ${avatar(member(meeting, p.id))} ${p.name}
             </button>
           `,
@@ -94,14 +94,15 @@ function one(scene, bid) {
   const who = member(scene.meeting, bid.by);
   const supports = bid.support.includes(scene.me ?? "");
   const others = bid.by !== scene.me && can(scene.meeting, scene.me, "support_bid");
-  const support = () => scene.session.press("support_bid", { bid: bid.id });
+  const act = supports ? "withdraw_support" : "support_bid";
+  const support = () => scene.session.press(act, { bid: bid.id });
   return html`
     <li class="line">
       ${avatar(who)}
       <div class="line__body">
         <p class="line__who">${who.name} ${bid.support.length ? html`· ${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}` : nothing}</p>
         ${posted(scene, bid, html`<p class="line__text">${words(scene.meeting, bid)}</p>`)}
-        ${others ? small(say("bids-support"), support, supports) : nothing}
+        ${others ? small(say(supports ? "bids-support-back" : "bids-support"), support) : nothing}
       </div>
     </li>
   `;

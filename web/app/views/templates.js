@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
-import { templateName } from "../phases.js";
+import { templateFor, templateName } from "../phases.js";
 import { minutesOf, presentersOf } from "../templates.js";
 import { say } from "../words.js";
 
@@ -63,6 +63,7 @@ function template(set, saved, remove, wrong) {
       <div class="kinds__words">
         <p class="kinds__name">${name}${saved.built_in ? nothing : html` <span class="badge badge--coach">${say("set-kinds-own")}</span>`}</p>
         <p class="links__fact">${measures(saved.template)}</p>
+        ${saved.built_in ? html`<p class="links__fact">${templateFor(saved.template)}</p>` : nothing}
         ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       </div>
       <div class="kinds__buttons">

@@ -7,6 +7,7 @@ from msgspec import Struct
 from server.domain.language import Language
 from server.domain.meeting.course import Called, Step, steps
 from server.domain.meeting.phases import BY_KEY, FIRST, Phase
+from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
 from server.domain.meeting.state.floor import Floor, Taken
@@ -23,20 +24,6 @@ from server.domain.words import ActName, MemberId, Millis, PhaseKey
 
 CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
 """By whether somebody is in the chair, presents, and takes part as a member."""
-
-
-class Chair(Struct, frozen=True):
-    """Who is in the chair now (`coach`), and what happens when they are gone.
-
-    `takes_part`: as a member, too.  It is `offered` since then, to the member in `to`, or with null
-    to anyone; to the `deputy` first.
-    """
-
-    coach: MemberId | None = None
-    takes_part: bool = False
-    deputy: MemberId | None = None
-    offered: Millis = 0
-    to: MemberId | None = None
 
 
 class Meeting(Struct, frozen=True):

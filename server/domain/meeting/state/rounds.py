@@ -1,22 +1,11 @@
 """Rounds: the ways in which a set speaks or writes together, and one round as it stands."""
 
 from enum import StrEnum
-from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.names import clean, tidy
-from server.domain.words import ActName, Aside, MemberId, Millis, Name, SomebodyOrNone
-
-MOST_OPTIONS, MOST_TEXTS = 10, 5
-Options = Annotated[
-    tuple[Name, ...],
-    Meta(max_length=MOST_OPTIONS, description="What a vote of one's own chooses from; else empty."),
-]
-Texts = Annotated[
-    int, Meta(ge=1, le=MOST_TEXTS, description="How many texts each may write, 1 where none is.")
-]
+from server.domain.words import ActName, MemberId, Millis, SomebodyOrNone
 
 
 class RoundKind(StrEnum):
@@ -144,23 +133,6 @@ RULES: dict[Purpose, Rule] = {
     ),
     Purpose.OFFERS: Rule(RoundKind.POPCORN, opens="open_resources"),
 }
-
-
-class RoundPlan(Struct, frozen=True, forbid_unknown_fields=True):
-    """A round as a template plans it: what it is for, what is asked, what there is to choose from.
-
-    An empty `question` is the usual one of its purpose.
-    """
-
-    purpose: Purpose
-    question: Aside
-    options: Options
-    texts: Texts
-
-    def tidied(self) -> "RoundPlan":
-        """The same, with its words as they are kept."""
-        options = tuple(clean(option) for option in self.options)
-        return RoundPlan(self.purpose, tidy(self.question), options, self.texts)
 
 
 class Item(Struct, frozen=True):
