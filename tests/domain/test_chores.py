@@ -3,14 +3,22 @@
 from collections.abc import Collection
 
 import pytest
+from msgspec.structs import replace
 
 from server.domain.meeting.chair import KeepChair, OfferChair
-from server.domain.meeting.chores import WIDEN_AFTER_MS, chore, next_at
+from server.domain.meeting.chores import (
+    WIDEN_AFTER_MS,
+    chore,
+    following,
+    is_passed_over,
+    next_at,
+)
 from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.course import steps
-from server.domain.meeting.moving import Advance
+from server.domain.meeting.moving import Advance, Move
 from server.domain.meeting.revealing import RevealLate
 from server.domain.meeting.rounds import EndRound
+from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.templates import BUILT_IN
@@ -30,6 +38,7 @@ from tests.cast import (
     By,
     begun,
     chosen,
+    commitment,
     deputy,
     during,
     folded,
@@ -45,9 +54,11 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.commands import command
 from tests.domain.scenes import done, open_round
 
 NOBODY: tuple[str, ...] = ()
+LEFT = KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 0, "And then?")
 AUTOMATIC = By(ANA, AutomaticSet(True))
 
 
@@ -142,6 +153,39 @@ def test_it_stops_where_a_presenter_is_missing() -> None:
 def test_the_choice_of_presenters_is_passed_over_once_all_are_chosen() -> None:
     assert "choose" not in run_through("standard_60", chosen())
     assert "choose" in run_through("airtime_2", chosen(BEN, 1))
+
+
+FIRST_MEETING = replace(folded(during("open")), number=1)
+
+
+def after_open(m: Meeting) -> str | None:
+    to = following(m)
+    return to.key if to else None
+
+
+def test_in_a_first_meeting_to_which_nothing_was_brought_since_last_time_is_passed_over() -> None:
+    assert after_open(FIRST_MEETING) == "present"
+    assert after_open(replace(FIRST_MEETING, presenters=((),))) == "choose"
+
+
+def test_where_something_was_brought_the_first_meeting_begins_with_it_too() -> None:
+    assert after_open(replace(FIRST_MEETING, due=(commitment(),))) == "report_back"
+    assert after_open(replace(FIRST_MEETING, kept=(LEFT,))) == "report_back"
+
+
+def test_in_later_meetings_people_tell_what_happened_though_nothing_is_due() -> None:
+    assert after_open(replace(FIRST_MEETING, number=2)) == "report_back"
+
+
+def test_nothing_is_passed_over_before_it_is_known_what_was_brought() -> None:
+    back = next(s for s in FIRST_MEETING.course if s.key == "report_back")
+    assert is_passed_over(FIRST_MEETING, back)
+    assert not is_passed_over(replace(FIRST_MEETING, began_at=0), back)
+
+
+def test_what_is_passed_over_can_still_be_gone_to() -> None:
+    gone = done(FIRST_MEETING, ANA, command(Move, leaving="open", to="report_back"))
+    assert gone.phase == "report_back"
 
 
 # Rounds

@@ -151,7 +151,7 @@ function byQueue(m, me) {
 }
 
 /**
- * The phase that follows; the choice of presenters is passed over once all are chosen.
+ * The phase that follows: the first ahead that is not passed over.
  * @param {Meeting} m
  */
 export function next(m) {

@@ -404,6 +404,7 @@ phases-place = { $place } of { $all }
 phases-past = done
 phases-now = now
 phases-ahead = to come
+phases-skipped = passed over, as nothing is left to do in it
 phases-minutes =
     { $count ->
         [one] { $count } minute
@@ -481,6 +482,7 @@ phase-of = { $phase } ({ $name })
 
 stage-so_far = So far in this meeting
 stage-all = In this meeting
+stage-skipped = Nothing was left from before, so “{ $phase }” was passed over.
 stage-waits =
     { $count ->
         [one] Your commitment waits for you at the next one.
@@ -489,6 +491,10 @@ stage-waits =
 agenda-title = The course: { $template }
 agenda-minutes = { $minutes } min
 agenda-all = In all
+agenda-maybe = (passed over if nothing is left from before)
+rules-title = Two rules
+rules-statements = Statements only as answers to questions. Anyone may ask anyone.
+rules-lead = The { -lead } may step in at any time.
 catch_up-title = What has happened so far
 catch_up-phase = Everyone is in “{ $phase }” now.
 catch_up-questions = Questions so far

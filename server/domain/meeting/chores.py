@@ -118,12 +118,19 @@ def advance(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
 
 
 def following(m: Meeting) -> Step | None:
-    """The step to go to next; the choice of presenters is passed over once all are chosen."""
-    ahead = m.course[m.position + 1 :]
-    chosen = all(m.presenters)
-    fits = (s for s in ahead if not (chosen and s.kind == PhaseKind.CHOOSE))
-    to = next(fits, None)
+    """The step to go to next: the first ahead that is not passed over."""
+    to = next((s for s in m.course[m.position + 1 :] if not is_passed_over(m, s)), None)
     return to if to and m.phase != FIRST and not m.lacks_presenter(to) else None
+
+
+def is_passed_over(m: Meeting, step: Step) -> bool:
+    """Whether nothing is left to do in a step: presenters to choose, once all are chosen; what was
+    done since last time, in the first meeting of a set, to which nothing was brought.
+    """
+    if step.kind == PhaseKind.CHOOSE:
+        return all(m.presenters)
+    is_first = m.number == 1 and m.began_at > 0
+    return step.kind == PhaseKind.REPORT_BACK and is_first and not (m.due or m.kept)
 
 
 LOOKS: tuple[Callable[[Meeting, Mapping[MemberId, int], int], Found], ...] = (

@@ -45,12 +45,44 @@ export function row(m) {
 }
 
 /**
- * Whether a step is passed over: the choice of presenters, once all are chosen.
+ * Whether nothing is left to do in a step: presenters to choose, once all are chosen; what was done
+ * since last time, in the first meeting of a set, to which nothing was brought.
  * @param {Meeting} m
  * @param {Step} step
  */
 export function isPassedOver(m, step) {
-  return step.kind === "choose" && m.presenters.every((ids) => ids.length > 0);
+  if (step.kind === "choose") return m.presenters.every((ids) => ids.length > 0);
+  const isFirst = m.number === 1 && m.began_at > 0;
+  return step.kind === "report_back" && isFirst && !m.due.length && !m.kept.length;
+}
+
+/**
+ * Whether everybody is in a step, or has been.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+export function wasEntered(m, step) {
+  const { key, spent } = step;
+  return key === m.phase || spent > 0 || m.rounds.some((round) => round.phase === key);
+}
+
+/**
+ * Whether everybody went by a step in which nothing was left to do, or will.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+export function isSkipped(m, step) {
+  return isPassedOver(m, step) && !wasEntered(m, step);
+}
+
+/**
+ * The steps that everybody has just gone by as nothing was left to do in them.
+ * @param {Meeting} m
+ */
+export function justSkipped(m) {
+  const before = m.course.slice(0, stepIndex(m));
+  const last = before.findLastIndex((step) => !isSkipped(m, step));
+  return before.slice(last + 1);
 }
 
 /**

@@ -3,11 +3,12 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, stepsOf } from "../may.js";
+import { isPassedOver, rowOf } from "../meeting/now.js";
 import { airtime, stepName, templateName } from "../phases.js";
 import { plannedMinutes } from "../time.js";
 import { say } from "../words.js";
 
-/** @import { Meeting } from "../protocol.js" */
+/** @import { Meeting, Step } from "../protocol.js" */
 
 /** @param {Meeting} m */
 export function agenda(m) {
@@ -19,7 +20,7 @@ export function agenda(m) {
           const loop = airtime(m, step);
           return html`
             <li class="agenda__step">
-              <span>${stepName(step)} ${loop ? html`<span class="agenda__airtime">${loop}</span>` : nothing}</span>
+              <span>${stepName(step)} ${loop ? html`<span class="agenda__airtime">${loop}</span>` : nothing}${maybe(m, step)}</span>
               <span class="agenda__minutes">${say("agenda-minutes", { minutes: step.minutes })}</span>
             </li>`;
         })}
@@ -30,4 +31,15 @@ export function agenda(m) {
       </ol>
     </details>
   `;
+}
+
+/**
+ * What is passed over unless something is brought, which is known once the meeting begins.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+function maybe(m, step) {
+  const asBegun = { ...m, began_at: m.opened_at };
+  if (!("report_back" in rowOf(step).may) || !isPassedOver(asBegun, step)) return nothing;
+  return html` <span class="agenda__maybe">${say("agenda-maybe")}</span>`;
 }

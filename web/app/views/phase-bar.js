@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { isAhead, isOver, stepsOf } from "../may.js";
-import { stepOf } from "../meeting/now.js";
+import { isSkipped, stepOf } from "../meeting/now.js";
 import { airtime, nameOf, phaseName, stepName } from "../phases.js";
 import { borrowedHere } from "../time.js";
 import { list, say } from "../words.js";
@@ -62,15 +62,18 @@ function time({ meeting }) {
  * @param {"past" | "now" | "ahead"} when
  */
 function one(scene, step, when) {
+  const skipped = isSkipped(scene.meeting, step);
+  const words = say(skipped ? "phases-skipped" : `phases-${when}`);
   const name = html`
     <span class="phase-bar__name">${stepName(step)}</span>
-    <span class="visually-hidden">${say(`phases-${when}`)}, ${say("phases-minutes", { count: step.minutes })}</span>
+    <span class="visually-hidden">${words}, ${say("phases-minutes", { count: step.minutes })}</span>
   `;
   const { lookingBack } = scene.session;
   const looked = lookingBack.key === step.key;
-  const was = scene.meeting.began_at && when === "past" && scene.me !== null;
+  const was = scene.meeting.began_at && when === "past" && !skipped && scene.me !== null;
+  const look = skipped ? "skipped" : looked ? "looked" : when;
   return html`
-    <li class="phase-bar__step phase-bar__step--${when} ${looked ? "phase-bar__step--looked" : ""}" aria-current=${when === "now" ? "step" : "false"}>
+    <li class="phase-bar__step phase-bar__step--${look}" title=${skipped ? words : nothing} aria-current=${when === "now" ? "step" : "false"}>
       ${
         was
           ? html`<button class="phase-bar__back" type="button" title=${say("look-at", { phase: stepName(step) })} @click=${() => lookingBack.start(step.key)}>${name}</button>`

@@ -5,10 +5,10 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
 import { isAhead, isOver, may } from "../may.js";
-import { row } from "../meeting/now.js";
+import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { begunOnScreen, unfolded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
-import { phaseName, whatNow } from "../phases.js";
+import { phaseName, stepName, whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
@@ -17,6 +17,7 @@ import { chair } from "./chair.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
+import { groundRules } from "./ground-rules.js";
 import { invitation } from "./invitation.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
@@ -31,7 +32,7 @@ import { resources } from "./resources.js";
 import { rounds } from "./rounds.js";
 import { skillCheck, skillChoice } from "./skills.js";
 
-/** @import { Commitment, Meeting } from "../protocol.js" */
+/** @import { Commitment, Meeting, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -49,6 +50,7 @@ import { skillCheck, skillChoice } from "./skills.js";
 
 /** @type {Section[]} */
 const SECTIONS = [
+  { acts: ["choose_skill"], view: groundRules, items: () => [] },
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
   { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
   {
@@ -105,9 +107,19 @@ function head(scene) {
     <header class="stage__head">
       <h1 class="stage__title">${phaseName(meeting)}</h1>
       <p class="stage__now">${whatNow(meeting, scene.me)}${waiting(scene)}</p>
+      ${justSkipped(meeting).map(skipped)}
       ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
     </header>
   `;
+}
+
+/**
+ * Why everybody is here already: there was nothing to report back on.
+ * @param {Step} step that was passed over
+ */
+function skipped(step) {
+  if (!("report_back" in rowOf(step).may)) return nothing;
+  return html`<p class="stage__skipped">${say("stage-skipped", { phase: stepName(step) })}</p>`;
 }
 
 /**

@@ -1,0 +1,17 @@
+// @ts-check
+// The two rules that hold in every meeting, for everybody to see as it begins.
+
+import { html } from "/vendor/lit-html/lit-html.js";
+import { say } from "../words.js";
+
+export function groundRules() {
+  return html`
+    <section class="section rules" aria-labelledby="rules-title">
+      <h2 class="section__title" id="rules-title">${say("rules-title")}</h2>
+      <ol class="rules__list">
+        <li>${say("rules-statements")}</li>
+        <li>${say("rules-lead")}</li>
+      </ol>
+    </section>
+  `;
+}
