@@ -194,7 +194,7 @@ async def test_phases_follow_each_other_once_the_coach_asked_for_it(process: Pro
     await process.looks(left - 1)
     assert process.meeting.phase == "open"
     await process.looks(1)
-    assert (process.meeting.phase, process.chores) == ("report_back", ["advance"])
+    assert (process.meeting.phase, process.chores) == ("present", ["advance"])
 
 
 async def test_a_clock_that_is_held_moves_nobody_on(process: Process) -> None:
@@ -297,7 +297,7 @@ async def test_two_processes_move_on_once(logs: OpenLog, set_id: str, clock: Clo
     await one.does(ANA, SetAutomatic, on=True)
     await go_on(one, two, one.meeting.remaining(clock.now))
     assert one.chores == ["advance"]
-    assert one.meeting.phase == two.meeting.phase == "report_back"
+    assert one.meeting.phase == two.meeting.phase == "present"
 
 
 async def test_two_processes_end_a_silence_once(logs: OpenLog, set_id: str, clock: Clock) -> None:

@@ -64,6 +64,12 @@ test("choosing presenters takes no time once all are chosen", () => {
   assert.equal(projectedEnd(before(null), 0), (3 + all) * MINUTE);
 });
 
+test("what is passed over takes no time", () => {
+  const first = meeting("open");
+  const second = meeting("open", { number: 2 });
+  assert.equal(projectedEnd(second, 0) - projectedEnd(first, 0), 8 * MINUTE);
+});
+
 test("nothing is left when the meeting is over", () => {
   const over = meeting("closed", { clock: { running: false, since: 0, automatic: false } });
   assert.equal(projectedEnd(over, 90 * MINUTE), 90 * MINUTE);

@@ -10,7 +10,16 @@ import {
   talkRound,
   turnOf,
 } from "./meeting/going-on.js";
-import { FIRST, isPassedOver, LAST, row, rowOf, stepIndex, stepOf } from "./meeting/now.js";
+import {
+  FIRST,
+  isPassedOver,
+  LAST,
+  row,
+  rowOf,
+  stepIndex,
+  stepOf,
+  wasEntered,
+} from "./meeting/now.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ALOUD, ANSWERING, LATE, POSTING, RULES, TALKING } from "./protocol.js";
 
@@ -167,6 +176,24 @@ export function canMoveTo(m, step) {
   const who = presents(m, step);
   if (!who.length) return !rowOf(step).presenter;
   return m.chair.coach === null || !who.includes(m.chair.coach);
+}
+
+/** What nobody is to lose by a move: to say what they will do, and what they learned. */
+const TO_COME = ["commit", "write_learning"];
+
+/**
+ * What a move of everybody would pass over: steps ahead in which one of these acts would have had
+ * its place for the first time, each with that act.
+ * @param {Meeting} m
+ * @param {string} to the key of a step
+ * @returns {{ step: Step, act: string }[]}
+ */
+export function passedBy(m, to) {
+  const end = m.course.findIndex((step) => step.key === to);
+  return m.course.slice(stepIndex(m) + 1, Math.max(0, end)).flatMap((step) => {
+    const act = TO_COME.find((act) => act in rowOf(step).may);
+    return act && canMoveTo(m, step) && !wasEntered(m, step) ? [{ step, act }] : [];
+  });
 }
 
 /**

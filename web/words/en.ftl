@@ -354,6 +354,14 @@ unrevealed-keep = Keep it for its authors
 unrevealed-discard = Discard it
 unrevealed-stay = Stay here
 
+## The room: what a move would pass over, asked of whoever leads.
+
+passing-commit = This passes over “{ $phase }”: nobody would say what they will do.
+passing-write_learning = This passes over “{ $phase }”: nobody would write what they learned.
+passing-go = Go there all the same
+passing-close = Close all the same
+passing-stay = Stay
+
 ## The room: what is gone, where the log was put back to an earlier copy.
 
 put_back =

@@ -21,6 +21,7 @@ export function onlooker() {
     unanswered: 0,
     links: { set: "", transcript: "" },
     undo: { moves: { made: null }, tap: { made: null } },
+    passing: { asked: null, ask() {}, letBe() {} },
     putBack: { gone: [], done() {} },
     absence: {
       heldFor: [],

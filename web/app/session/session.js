@@ -10,6 +10,7 @@ import { ConnectionState } from "./connection-state.js";
 import { Corrections } from "./corrections.js";
 import { LookingBack } from "./looking-back.js";
 import { kindsNow, Nudges } from "./nudges.js";
+import { Passing } from "./passing.js";
 import { PutBack } from "./put-back.js";
 import { Sending } from "./sending.js";
 import { QuietSignals } from "./signals.js";
@@ -61,6 +62,7 @@ export class Session {
     this.nudges = new Nudges(this.drafts, { rules, kinds, after, changed });
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
+    this.passing = new Passing(changed);
     this.catchUp = new CatchUp(this.drafts, changed);
     this.absence = new Absence(after, changed);
     this.corrections = new Corrections({ clock: surroundings.clock, after, changed });
@@ -227,10 +229,9 @@ export class Session {
    * @param {Entry} entry
    */
   #follow(before, entry) {
-    const { by, event } = entry;
+    const { event } = entry;
     this.absence.follow(event.type);
-    if (by === this.me) this.undo.didMyself(entry);
-    else this.undo.interrupted();
+    this.undo.follow(before, this.meeting, entry, this.me);
     this.signals.hearOf(entry, this.me);
     this.sound.follow(before, this.meeting, this.me);
     const wasSilent = floorIs(before) === "silence";
@@ -243,7 +244,6 @@ export class Session {
     // Whoever leads is told of those who were in the middle of what all were writing.
     if (halfWritten(before, this.drafts)) this.signals.typed();
     this.lookingBack.end();
-    if (by === this.me) this.undo.movedByMe(before.phase, this.meeting.phase);
-    else this.undo.withdraw();
+    this.passing.letBe();
   }
 }

@@ -3,7 +3,7 @@
 
 import { Offer } from "./offer.js";
 
-/** @import { Entry } from "../protocol.js" */
+/** @import { Entry, Meeting } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 /** Moves that follow each other within so long are one run: a key that was held, a press too many. */
@@ -31,11 +31,33 @@ export class Undo {
   }
 
   /**
+   * Something happened, by whoever holds this session or by somebody else.
+   * @param {Meeting} before
+   * @param {Meeting} after
+   * @param {Entry} entry
+   * @param {string} me
+   */
+  follow(before, after, entry, me) {
+    const isMine = entry.by === me;
+    const isMove = entry.event.type === "phase_began";
+    if (!isMine || !isMove) this.#runs = false;
+    if (isMove && isMine) this.#moved(before.phase, after.phase);
+    else if (isMove) this.withdraw();
+    else if (isMine) this.#did(entry);
+  }
+
+  /** Somebody else moved the meeting, or may have done so meanwhile. */
+  withdraw() {
+    this.moves.withdraw();
+    this.tap.withdraw();
+  }
+
+  /**
    * The meeting was moved by whoever holds this session; a run of moves is taken back as one.
    * @param {string} from
    * @param {string} to
    */
-  movedByMe(from, to) {
+  #moved(from, to) {
     this.tap.withdraw();
     const before = this.#runs ? this.moves.made : null;
     const first = before?.to === from ? before.from : from;
@@ -48,23 +70,8 @@ export class Undo {
     });
   }
 
-  /** Something happened by somebody else: what is moved from now on is no part of the run. */
-  interrupted() {
-    this.#runs = false;
-  }
-
-  /** Somebody else moved the meeting, or may have done so meanwhile. */
-  withdraw() {
-    this.moves.withdraw();
-    this.tap.withdraw();
-  }
-
-  /**
-   * Something was done by whoever holds this session.
-   * @param {Entry} entry
-   */
-  didMyself({ act, event }) {
-    if (event.type !== "phase_began") this.#runs = false;
+  /** @param {Entry} entry */
+  #did({ act, event }) {
     if (TAPS.includes(event.type))
       this.tap.make({ round: /** @type {any} */ (event).round, turn: act });
   }

@@ -8,6 +8,7 @@ import { forAll } from "../parts/for-all.js";
 import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
 import { say } from "../words.js";
+import { passing } from "./passing.js";
 import { move } from "./still-writing.js";
 import { unrevealed } from "./unrevealed.js";
 
@@ -18,6 +19,7 @@ export function coachBar(scene) {
   if (!may(scene.meeting, scene.me, "move")) return nothing;
   return html`
     <section class="coach-bar" tabindex="-1" aria-label=${say("coach-title")}>
+      ${passing(scene)}
       ${unrevealed(scene)}
       ${elsewhere(scene)}
       ${undo(scene)}

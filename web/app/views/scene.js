@@ -7,6 +7,7 @@
 /** @import { Absence } from "../session/absence.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 /** @import { Tray } from "../session/tray.js" */
+/** @import { Passing } from "../session/passing.js" */
 /** @import { Gone } from "../session/put-back.js" */
 /** @import { QuietSignals } from "../session/signals.js" */
 
@@ -48,6 +49,7 @@
  *   links: { set: string, transcript: string },
  *   undo: { moves: { made: { from: string, to: string } | null },
  *     tap: { made: { round: string, turn: string } | null } },
+ *   passing: Pick<Passing, "asked" | "ask" | "letBe">,
  *   putBack: { gone: Gone[], done: () => void },
  *   absence: Pick<Absence, "heldFor" | "isGone" | "hold" | "waitsFor" | "wait">,
  *   leave: () => void,

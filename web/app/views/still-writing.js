@@ -1,6 +1,7 @@
 // @ts-check
 // What ends something that others may still be writing in: whoever leads is asked once before they do it.
 
+import { passedBy } from "../may.js";
 import { hides, kindOf, openRounds } from "../meeting/going-on.js";
 import { LAST } from "../meeting/now.js";
 import { name } from "../people.js";
@@ -29,15 +30,36 @@ export function closeRound(scene, round) {
 }
 
 /**
- * Move everybody; nothing follows the last step.
+ * Move everybody, unless something would be passed over: that is asked first.
  * @param {Scene} scene
  * @param {string} to
  */
 export function move(scene, to) {
   const { meeting, session } = scene;
-  const isLast = to === LAST;
-  const ends = isLast || openRounds(meeting).some(isUnseen);
-  if (!ends || isSure(scene, "coach-leave-sure", isLast ? "coach-close-sure" : undefined))
+  if (passedBy(meeting, to).length) session.passing.ask(meeting.phase, to);
+  else leave(scene, to, to === LAST ? "coach-close-sure" : undefined);
+}
+
+/**
+ * Move everybody though something is passed over.
+ * @param {Scene} scene
+ * @param {string} to
+ */
+export function passBy(scene, to) {
+  scene.session.passing.letBe();
+  leave(scene, to);
+}
+
+/**
+ * Nothing follows the last step.
+ * @param {Scene} scene
+ * @param {string} to
+ * @param {string} [question] that is asked where nobody is writing
+ */
+function leave(scene, to, question) {
+  const { meeting, session } = scene;
+  const ends = to === LAST || openRounds(meeting).some(isUnseen);
+  if (!ends || isSure(scene, "coach-leave-sure", question))
     session.press("move", { leaving: meeting.phase, to });
 }
 
