@@ -18,6 +18,7 @@ from server.domain.meeting.course import Talk
 from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import FIRST, LAST, PHASES
 from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import Why
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
@@ -82,11 +83,12 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "level-*-label": (Level,),
     "lint-*": (re.findall(r'&& "(\w+)"', code("commitment-hints.js")),),
     "mix-*": ([told for told in Mix.__struct_fields__ if told != QuestionKind.UNREAD],),
-    "move-*": ([*ASKED, "hold"],),
+    "move-*": ([*ASKED, *Showing, "hold"],),
     "move-*-question": (ASKED,),
     "notes-any-*": (["title", "label"],),
     "outcome-*": (Outcome,),
     "panel-mix-*": (["open", "closed", "other"],),
+    "passing-*": (within("may.js", "TO_COME"),),
     "people-*": (["reconnecting", "absent"],),
     "phase-*-name": (WORDED,),
     "phase-*-now-*": (WORDED, Capacity),

@@ -2,18 +2,29 @@
 // What the coach's panel counts, and the one move that it suggests.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { before, test } from "node:test";
 import {
   asked,
   askedOf,
+  asking,
   evenness,
+  mixOf,
   questionsHere,
-  ratios,
   suggestion,
+  unanswered,
 } from "../../web/app/panel.js";
-import { ASKERS, after, called, MINUTE, meeting, plan, questioned, withSteps } from "./cast.js";
+import { say } from "../../web/app/words.js";
+import { ASKERS, after, called, commitment, MINUTE, meeting, plan, questioned, withSteps } from "./cast.js";
+import { screen } from "./draw-screen.js";
 
 /** @import { Item, Meeting, Question, Step } from "../../web/app/protocol.js" */
+
+/** @type {Awaited<ReturnType<typeof screen>>} */
+let draw;
+
+before(async () => {
+  draw = await screen();
+});
 
 const EXPLORE = meeting("explore");
 const LATE = 6 * MINUTE;
@@ -77,14 +88,67 @@ test("only questions of this phase count, and none that was taken back", () => {
   assert.deepEqual(Object.fromEntries(askedOf(m)), { dev: 1 });
 });
 
-test("the set's ratios count what was said unasked, and what is still open", () => {
-  assert.deepEqual(ratios(EXPLORE), { asking: null, open: null });
-  const answer = { id: "answer", by: "ben", text: "Three." };
-  const told = questioned(EXPLORE, ["chloe"], { answers: [answer, answer, answer] });
-  assert.deepEqual(ratios(told), { asking: 1 / 3, open: 0 });
-  const states = /** @type {Question["status"][]} */ (["open", "set_aside", "parked", "withdrawn"]);
-  const m = states.reduce((all, status) => questioned(all, ["dev"], { status }), told);
-  assert.deepEqual(ratios(m), { asking: 4 / 6, open: 2 / 4 });
+test("who is asked is counted as they are seated, and not by how often; everyone comes last", () => {
+  const all = questioned(EXPLORE, ["chloe"], { to: "everyone" });
+  const m = questioned(questioned(all, ["chloe", "esi"], { to: "dev" }), ["dev"]);
+  assert.deepEqual(
+    [...askedOf(m)],
+    [
+      ["ben", 1],
+      ["dev", 2],
+      ["everyone", 1],
+    ],
+  );
+});
+
+/**
+ * The meeting in which a lens saw so many questions of each kind.
+ * @param {Partial<Meeting["mix"]>} seen
+ */
+const mixed = (seen) => ({ ...EXPLORE, mix: { ...EXPLORE.mix, ...seen } });
+
+test("what was told is what stood in the place of a question, and did not ask", () => {
+  assert.equal(asking(mixed({ question: 3, closed: 1, leading: 1, multi: 1 })), 1);
+  assert.equal(asking(mixed({ question: 5, statement: 1, advice: 2 })), 5 / 8);
+});
+
+test("who answers was asked: to everyone, or several times to one question", () => {
+  const answers = ["ben", "ben", "dev", "esi"].map((by, at) => ({
+    id: `a-${at}`,
+    by,
+    text: "So.",
+  }));
+  const m = questioned(mixed({ question: 4 }), ASKERS, { to: "everyone", answers });
+  assert.equal(asking(m), 1);
+  assert.equal(asking(questioned(m, ["dev"], { answers: answers.slice(0, 2) })), 1);
+});
+
+test("nothing is said of how the set asks before there are as many questions as may ask", () => {
+  assert.equal(asking(EXPLORE), null);
+  assert.equal(mixOf(EXPLORE), null);
+  assert.equal(asking(mixed({ question: 2, advice: 1, unread: 9 })), null);
+  assert.equal(mixOf(mixed({ closed: 3, edited: 3 })), null);
+  assert.equal(asking(mixed({ question: 3, advice: 1 })), 3 / 4);
+  const enough = mixed({ question: 2, closed: 1, multi: 1 });
+  assert.deepEqual(mixOf(enough), { open: 2, closed: 1, other: 1 });
+});
+
+test("questions that are not answered yet are a number, once there are any", () => {
+  assert.equal(unanswered(EXPLORE), null);
+  assert.equal(unanswered(questioned(EXPLORE, ["dev"], { status: "withdrawn" })), null);
+  assert.equal(unanswered(questioned(EXPLORE, ["dev"])), 0);
+  const states = /** @type {Question["status"][]} */ (["open", "set_aside", "parked", "passed"]);
+  const m = states.reduce((all, status) => questioned(all, ["dev"], { status }), EXPLORE);
+  assert.equal(unanswered(m), 2);
+  const struck = { at: 0, by: "dev", most: 9, changed: false, answered: false, struck: true };
+  assert.equal(unanswered({ ...m, posts: [{ ...struck, id: m.questions[0].id }] }), 1);
+});
+
+test("whoever has not asked is named once there are enough questions", () => {
+  const silent = say("panel-silent", { names: "" }).replace(".", "");
+  const shown = (/** @type {string[]} */ askers) => draw(questioned(EXPLORE, askers), "ana");
+  assert.ok(!shown(["chloe", "dev"]).includes(silent));
+  assert.ok(shown(["chloe", "dev", "chloe", "dev"]).includes(silent));
 });
 
 test("nothing is suggested where there is nothing to do", () => {
@@ -119,6 +183,44 @@ test("the course's own writing is what follows a disagreement, until there is no
   };
   assert.equal(suggestion(vote(0), MINUTE)?.move, "onwards");
   assert.equal(suggestion(vote(2), MINUTE)?.move, "statements");
+});
+
+/** Deepen has 6 minutes; pause, commit, learn and close come to 15. */
+const DEEPEN = meeting("deepen");
+const LAST_CALL = { key: "uncommitted", values: { minutes: 20 }, move: "commit" };
+
+test("that nobody has committed is said twenty minutes before the end", () => {
+  assert.equal(suggested(DEEPEN, MINUTE - 1), "");
+  assert.deepEqual(suggestion(DEEPEN, MINUTE), LAST_CALL);
+  assert.equal(suggestion(meeting("pause"), MINUTE)?.values?.minutes, 14);
+});
+
+test("it is said, too, of a meeting that is late, though what is ahead takes longer", () => {
+  const late = meeting("explore", { clock: { ...EXPLORE.clock, since: 39 * MINUTE } });
+  assert.notEqual(suggested(late, 40 * MINUTE), "uncommitted");
+  assert.deepEqual(suggestion(late, 40 * MINUTE + 1), LAST_CALL);
+  assert.equal(suggestion(late, 90 * MINUTE)?.values?.minutes, 0);
+});
+
+test("one commitment that stands is enough, and one that was taken back is none", () => {
+  const made = (/** @type {boolean} */ withdrawn) => [commitment({ withdrawn })];
+  assert.equal(suggested({ ...DEEPEN, commitments: made(false) }, MINUTE), "");
+  assert.equal(suggested({ ...DEEPEN, commitments: made(true) }, MINUTE), "uncommitted");
+});
+
+test("where people commit it is said after half the time, and there is nothing to press", () => {
+  const m = meeting("commit");
+  assert.equal(suggested(m, 2 * MINUTE - 1), "");
+  assert.deepEqual(suggestion(m, 2 * MINUTE), { key: "uncommitted", values: { minutes: 11 } });
+  assert.equal(suggested(meeting("learn"), 2 * MINUTE), "");
+});
+
+test("nothing of it is said in a short meeting, nor where nobody can commit", () => {
+  const short = { ...DEEPEN, course: DEEPEN.course.map((s) => ({ ...s, planned: s.minutes / 2 })) };
+  assert.equal(suggested(short, MINUTE), "");
+  assert.equal(suggested({ ...DEEPEN, presenters: [[]] }, MINUTE), "");
+  const course = DEEPEN.course.filter(({ kind }) => kind !== "commit");
+  assert.equal(suggested({ ...DEEPEN, course }, 3 * MINUTE), "");
 });
 
 test("moving on is suggested when the time is over", () => {
@@ -161,7 +263,7 @@ test("a pulse is suggested after eight minutes of questions, once", () => {
   assert.deepEqual(suggestion(begun, 3 * MINUTE), { key: "pulse", values, move: "pulse" });
   const had = after(called(begun, "pulse"), { type: "round_closed", round: "act-1" });
   assert.equal(suggested(had, 3 * MINUTE), "");
-  assert.equal(suggested({ ...begun, phase: "commit" }, 3 * MINUTE), "");
+  assert.equal(suggested({ ...begun, phase: "learn" }, 3 * MINUTE), "");
 });
 
 test("looking at the balance is suggested where half the time was asked unevenly", () => {

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { START } from "../../web/app/protocol.js";
+import { say } from "../../web/app/words.js";
 import { commitment, phase, report } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
@@ -160,6 +161,12 @@ test("a member sees what kind of meeting is planned, and none to copy", () => {
   const text = drawn(page("member"));
   assert.match(text, /Go to Summer[\s\S]*A taster, 20 minutes/);
   assert.doesNotMatch(text, /Kinds of meetings|templates\//);
+});
+
+test("how a meeting asked is told to the coach, who may speak of it, and to nobody else", () => {
+  const how = say("mix-closed", { count: 1 });
+  assert.ok(drawn(page("coach")).includes(how));
+  assert.ok(!drawn(page("member")).includes(how));
 });
 
 test("what is kept is told with who asked it and when, their own apart from the set's", () => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { PURPOSES, RULES } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
-import { called, meeting, plan, withSteps } from "./cast.js";
+import { called, commitment, meeting, plan, withSteps } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { written } from "./full-meeting.js";
 
@@ -75,11 +75,12 @@ function pressed(m, { writing = true, sure = false } = {}) {
   });
 }
 
-/** Rounds before their reveal: with all still to write, and all ready. */
+/** Rounds before their reveal: all still to write, somebody committed already, and all ready. */
 const unseen = () =>
   HIDING.flatMap((purpose) => {
     const ready = inRound(purpose).rounds[0].order.length;
-    return [inRound(purpose), inRound(purpose, { ready })];
+    const committed = { ...inRound(purpose), commitments: [commitment()] };
+    return [inRound(purpose), committed, inRound(purpose, { ready })];
   });
 
 /** Rounds after it, called by the coach or of the course: which brings a vote after the writing. */
@@ -94,7 +95,7 @@ function seen() {
 /** The controls that end something, by their words. */
 const WAYS = [
   ...["hidden-reveal", "hidden-cancel", "unrevealed-reveal"],
-  ...["suggest-reveal-do", "suggest-over-do", "coach-go"],
+  ...["suggest-reveal-do", "suggest-over-do", "suggest-uncommitted-do", "coach-go"],
 ];
 /** Those that name a phase. */
 const MOVES = ["coach-move", "coach-undo"];

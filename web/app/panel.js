@@ -2,14 +2,19 @@
 // What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
 import { canMoveTo, next } from "./may.js";
-import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
-import { LAST, remaining, row, rowOf, spent, stepOf } from "./meeting/now.js";
+import { EVERYONE, hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
+import { LAST, remaining, row, rowOf, spent, stepIndex, stepOf } from "./meeting/now.js";
 import { presenting, takers } from "./meeting/who.js";
+import { isStruck } from "./said.js";
+import { left, plannedMinutes } from "./time.js";
 
 /** @import { Meeting, Question } from "./protocol.js" */
 
 const MINUTE_MS = 60_000;
 const UNEVEN = 0.7;
+/** How long before the end of a meeting that is longer than some minutes somebody is to have committed. */
+const LAST_CALL_MS = 20 * MINUTE_MS;
+const LONG_MINUTES = 40;
 
 /**
  * The questions of the present phase that were not taken back.
@@ -33,15 +38,16 @@ export function asked(m) {
 }
 
 /**
- * How many questions were put to each.
+ * How many questions were put to each: as they are seated, then to everyone.
  * @param {Meeting} m
  * @returns {Map<string, number>}
  */
 export function askedOf(m) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const q of questionsHere(m)) counts.set(q.to, (counts.get(q.to) ?? 0) + 1);
-  return counts;
+  const here = questionsHere(m);
+  const counts = [...m.members.map(({ id }) => id), EVERYONE].map(
+    (id) => /** @type {const} */ ([id, here.filter((q) => q.to === id).length]),
+  );
+  return new Map(counts.filter(([, count]) => count));
 }
 
 /**
@@ -58,34 +64,64 @@ export function evenness(counts) {
 }
 
 /**
- * The two ratios of the set in this meeting: questions among all that was said without being asked
- * for, and the questions that are still open among all; null where there is nothing to count.
+ * Whether there are enough questions to say how the set asks: as many as there are people who may.
+ * @param {Meeting} m
+ * @param {number} count
+ */
+export function isEnough(m, count) {
+  return count > 0 && count >= takers(m, "questions").length;
+}
+
+/**
+ * How much of what the set put as questions did ask, as far as a lens looked on: the rest told
+ * something, or advised.  Nothing else is told without being asked for, as whoever answers was
+ * asked.  Null as long as there is too little to say.
  * @param {Meeting} m
  */
-export function ratios(m) {
+export function asking(m) {
+  const { mix } = m;
+  const told = mix.statement + mix.advice;
+  const all = mix.question + mix.closed + mix.leading + mix.multi + told;
+  return isEnough(m, all) ? (all - told) / all : null;
+}
+
+/**
+ * How many questions of the meeting are not answered yet; null before the first is asked.
+ * @param {Meeting} m
+ */
+export function unanswered(m) {
   const all = m.questions.filter((q) => q.status !== "withdrawn");
-  if (!all.length) return { asking: null, open: null };
-  const unasked = all.reduce((sum, q) => sum + Math.max(0, q.answers.length - 1), 0);
-  const open = all.filter((q) => q.status === "open" || q.status === "set_aside").length;
-  return { asking: all.length / (all.length + unasked), open: open / all.length };
+  const open = all.filter((q) => ["open", "set_aside"].includes(q.status) && !isStruck(m, q.id));
+  return all.length ? open.length : null;
 }
 
 /**
  * How the set asked in this meeting, as far as a lens looked on: questions that were open, those for
- * a yes or no, and all else; null before the first.
+ * a yes or no, and all else; null as long as there are too few.
  * @param {Meeting} m
  */
-export function mixOf({ mix }) {
+export function mixOf(m) {
+  const { mix } = m;
   const { question: open, closed } = mix;
   const other = mix.leading + mix.advice + mix.statement + mix.multi;
-  return open + closed + other ? { open, closed, other } : null;
+  return isEnough(m, open + closed + other) ? { open, closed, other } : null;
+}
+
+/**
+ * Where people will say what they will do, or say it now; null if that is over.
+ * @param {Meeting} m
+ */
+export function commitAhead(m) {
+  const ahead = m.course.slice(stepIndex(m));
+  return ahead.find((step) => "commit" in rowOf(step).may && canMoveTo(m, step)) ?? null;
 }
 
 /**
  * One move that the coach may want to make now, with what it is about; null if none comes to mind.
+ * Without a move there is nothing to press.
  * @param {Meeting} m
  * @param {number} now ms since 1970
- * @returns {{ key: string, values?: Record<string, string | number>, move: string } | null}
+ * @returns {{ key: string, values?: Record<string, string | number>, move?: string } | null}
  */
 export function suggestion(m, now) {
   if (m.floor || !stepOf(m).minutes) return null;
@@ -99,7 +135,7 @@ export function suggestion(m, now) {
 /** @typedef {ReturnType<typeof suggestion>} Suggestion */
 
 /** @type {((m: Meeting, now: number) => Suggestion)[]} */
-const LOOKS = [waiting, agreement, over, unheard, pulse, uneven, soon];
+const LOOKS = [waiting, agreement, uncommitted, over, unheard, pulse, uneven, soon];
 
 /** @type {(m: Meeting, now: number) => Suggestion} */
 function waiting(m) {
@@ -119,6 +155,17 @@ function agreement(m) {
   const brought = round.place < 0 ? undefined : stepOf(m).rounds[round.place + 1];
   const move = brought?.purpose === "statements" ? "onwards" : "statements";
   return values.close + values.no ? { key: "disagree", values, move } : null;
+}
+
+/** @type {(m: Meeting, now: number) => Suggestion} */
+function uncommitted(m, now) {
+  const to = commitAhead(m);
+  const stands = m.commitments.some(({ withdrawn }) => !withdrawn);
+  const rest = left(m, now);
+  if (!to || stands || plannedMinutes(m) <= LONG_MINUTES || rest > LAST_CALL_MS) return null;
+  const values = { minutes: Math.max(0, Math.ceil(rest / MINUTE_MS)) };
+  if (to.key !== m.phase) return { key: "uncommitted", values, move: "commit" };
+  return halfway(m, now) ? { key: "uncommitted", values } : null;
 }
 
 /** @type {(m: Meeting, now: number) => Suggestion} */

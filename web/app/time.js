@@ -46,6 +46,17 @@ export function plannedEnd(m) {
 }
 
 /**
+ * What is left of the meeting, in ms: until it ends as it goes, or as it was agreed, whichever is
+ * sooner.
+ * @param {Meeting} m
+ * @param {number} now
+ */
+export function left(m, now) {
+  const agreed = m.course.reduce((sum, { minutes }) => sum + minutes * MINUTE_MS, m.began_at);
+  return Math.min(projectedEnd(m, now), agreed) - now;
+}
+
+/**
  * How many minutes the course was planned to take.
  * @param {Meeting} m
  */

@@ -989,6 +989,7 @@ panel-mix = How the set asks
 panel-mix-open = Open questions
 panel-mix-closed = For a yes or no
 panel-mix-other = With an answer in it, or several
+picture-early = There are too few questions yet to make a picture of them.
 balance-from = Who asks
 balance-to = Who is asked
 balance-count =
@@ -1024,6 +1025,8 @@ time-protected = Take it from closing, learning, commitment
 
 move-floor = Take the floor
 move-floor-label = Your question to all
+move-beside = Show beside it
+move-nothing = nothing else
 move-balance = Balance
 move-balance-question = How balanced is our asking? Who are the questions going to?
 move-questions = Open questions
@@ -1044,6 +1047,13 @@ suggest-reveal = Everyone is ready.
 suggest-reveal-do = Reveal to all
 suggest-disagree = { $close } close, { $no } no: write again?
 suggest-disagree-do = Everyone writes the problem
+suggest-uncommitted =
+    { $minutes ->
+        [0] The time of the meeting is over, and nobody has committed yet.
+        [one] One minute is left, and nobody has committed yet.
+       *[other] { $minutes } minutes are left, and nobody has committed yet.
+    }
+suggest-uncommitted-do = Move on to committing
 suggest-over = The time of this phase is over.
 suggest-over-do = Move on
 suggest-unheard = { $name } has not asked yet: one go-round?

@@ -54,7 +54,10 @@ const WAYS = {
   linger: () => ({ type: "linger", extra: {} }),
   skill: () => ({ type: "choose_skill", extra: {} }),
   example: ({ values }) => (values.member ? { type: "give_example", extra: {} } : null),
-  take_floor: () => ({ type: "take_floor", extra: { showing: "nothing" } }),
+  take_floor: ({ values }) => ({
+    type: "take_floor",
+    extra: { showing: values.showing || "nothing" },
+  }),
   note: () => ({ type: "note_down", extra: {} }),
   write: inRound,
 };

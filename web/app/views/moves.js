@@ -6,16 +6,17 @@ import { canMoveTo, next } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { opened } from "../opened.js";
+import { commitAhead } from "../panel.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
-import { RULES } from "../protocol.js";
+import { RULES, SHOWINGS } from "../protocol.js";
 import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 import { send } from "./send.js";
 import { move, reveal } from "./still-writing.js";
 
-/** @import { Purpose, Rule, Showing } from "../protocol.js" */
+/** @import { Purpose, Rule, Showing, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 const SILENCES = [10, 60, 120, 180];
@@ -53,13 +54,21 @@ export function play(scene, key) {
     return scene.session.press("take_floor", { question: "", showing: "nothing" });
   if (key === "reveal") return round && reveal(scene, round);
   if (key === "next") return moveOn(scene);
+  if (key === "commit") return moveTo(scene, commitAhead(scene.meeting));
   if (key === "onwards") return round && onwards(scene, round)[0]?.go();
   return open(scene, /** @type {Purpose} */ (key), key === "burst" ? BURST_S : 0);
 }
 
 /** @param {Scene} scene */
 function moveOn(scene) {
-  const to = next(scene.meeting);
+  moveTo(scene, next(scene.meeting));
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Step | null} to
+ */
+function moveTo(scene, to) {
   if (to && canMoveTo(scene.meeting, to)) move(scene, to.key);
 }
 
@@ -123,7 +132,16 @@ function takeFloor(scene) {
     act: "take_floor",
     name: say("move-floor"),
     look: "form--row",
-    fields: [{ name: "question", label: say("move-floor-label"), kind: "line" }],
+    fields: [
+      { name: "question", label: say("move-floor-label"), kind: "line" },
+      {
+        name: "showing",
+        label: say("move-beside"),
+        kind: "choice",
+        options: SHOWINGS.map((showing) => [showing, say(`move-${showing}`)]),
+        usual: "nothing",
+      },
+    ],
     label: say("move-floor"),
     send: () => send(scene, "take_floor"),
   });

@@ -6,7 +6,7 @@ import "../parts/countdown.js";
 import { clock } from "../clock.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
-import { asked, evenness, mixOf, questionsHere, ratios, suggestion } from "../panel.js";
+import { asked, asking, evenness, mixOf, questionsHere, suggestion, unanswered } from "../panel.js";
 import { isBegun, unfolded } from "../parts/folded.js";
 import { name } from "../people.js";
 import { questionText } from "../said.js";
@@ -58,7 +58,7 @@ function time(scene) {
 function next(scene) {
   const found = suggestion(scene.meeting, clock.now());
   if (!found) return nothing;
-  const { values = {} } = found;
+  const { values = {}, move } = found;
   const words = say(`suggest-${found.key}`, {
     ...values,
     ...(values.member ? { name: name(scene.meeting, String(values.member)) } : {}),
@@ -66,7 +66,7 @@ function next(scene) {
   return html`
     <section class="panel__part panel__next" aria-label=${say("panel-next")}>
       <p>${words}</p>
-      <button class="button button--small button--coach" type="button" @click=${() => play(scene, found.move)}>${say(`suggest-${found.key}-do`)}</button>
+      ${move ? html`<button class="button button--small button--coach" type="button" @click=${() => play(scene, move)}>${say(`suggest-${found.key}-do`)}</button>` : nothing}
     </section>
   `;
 }
@@ -78,18 +78,19 @@ function numbers(scene) {
   const counts = asked(meeting);
   const silent = [...counts].filter(([, n]) => n === 0).map(([id]) => name(meeting, id));
   const even = evenness(counts.values());
-  const { asking, open } = ratios(meeting);
+  const share = asking(meeting);
+  const open = unanswered(meeting);
   const last = questionsHere(meeting).at(-1);
   return html`
     <section class="panel__part" aria-label=${say("panel-questions")}>
       ${last ? html`<p class="panel__last">“${questionText(meeting, last)}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
       <dl class="panel__facts">
-        ${asking === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(asking)}</dd>`}
-        ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${percent(open)}</dd>`}
+        ${share === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(share)}</dd>`}
+        ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${open}</dd>`}
         ${even === null ? nothing : html`<dt>${say("panel-even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel-even")}></meter> ${percent(even)}</dd>`}
       </dl>
       ${mix(meeting)}
-      ${silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel-silent", { names: list(silent) })}</p>` : nothing}
+      ${even !== null && silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel-silent", { names: list(silent) })}</p>` : nothing}
     </section>
   `;
 }

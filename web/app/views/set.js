@@ -187,7 +187,7 @@ function past(page, over) {
             <li class="links__row">
               <a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>
               <span class="links__fact">${day(meeting.closed_at)}</span>
-              ${mix(meeting.mix)}
+              ${page.role === "coach" ? mix(meeting.mix) : nothing}
             </li>`,
         )}
       </ul>
