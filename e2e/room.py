@@ -51,6 +51,11 @@ class SetroomPage(SetPage):
         await self.page.get_by_label("Go to a phase").select_option(label=phase)
         await self.button("Go").click()
 
+    async def pass_over_to(self, phase: str) -> None:
+        """Move everyone past what they would commit to, or have learned, though that is asked."""
+        await self.go_to(phase)
+        await self.press("Go there all the same")
+
     async def move_by_itself(self, on: bool) -> None:
         """Let phases follow each other when their time is over, or no longer."""
         await self.panel()

@@ -51,12 +51,11 @@ async def open_the_meeting(people: People) -> None:
     await people.esi.say("Glad to see you.")
     await people.farid.pass_turn()
     await people.chloe.say("Now I have landed, too.")
-    await people.move_to("Since last time")
-    await people.farid.sees("Nothing was open from last time.")
 
 
 async def tell_the_problem(people: People) -> None:
     await people.move_to("The problem")
+    await people.farid.sees("Nothing was left from before")
     await people.ben.present(PROBLEM)
     await people.chloe.sees(PROBLEM)
     await people.move_to("Clarifying questions")

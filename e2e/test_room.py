@@ -83,7 +83,7 @@ async def one_person_in_two_tabs_is_one_person(few: People) -> None:
 
 
 async def the_coach_takes_a_move_back_and_nothing_is_lost(few: People) -> None:
-    await few.ana.move_to("Since last time")
+    await few.ana.go_to("Since last time")
     await expect(few.ana.person("Chloe")).not_to_contain_text("reconnecting")
     await expect(few.chloe.button("Undo: back to Welcome")).to_have_count(0)
     await few.ana.press("Undo: back to Welcome")
@@ -109,7 +109,8 @@ async def what_was_posted_is_corrected_for_a_while_and_struck_out(few: People) -
 
 async def somebody_looks_back_alone_and_returns_to_now(few: People) -> None:
     """What was said then is on Chloe's screen; the others, and the meeting, stay where they are."""
-    await few.move_to("Since last time")
+    await few.ana.go_to("Since last time")
+    await few.are_in_phase("Since last time")
     heading = few.chloe.page.get_by_role("heading", level=1)
     await few.chloe.press(re.compile("^Welcome"))
     await few.chloe.sees("You look back at Welcome. Only your own screen shows it.")
@@ -130,7 +131,7 @@ async def what_is_chosen_last_before_sending_counts(few: People) -> None:
     await few.chloe.page.get_by_label("To", exact=True).select_option(label="Ana")
     await few.chloe.send_question()
     await few.ben.sees("Chloe asks Ana")
-    await few.ana.go_to("Learning")
+    await few.ana.pass_over_to("Learning")
     await few.chloe.write_learning("About us as a set", "We fear silence.", "me alone")
     await few.chloe.write_learning("About myself", "I fear silence.", "the set")
     await few.ana.reveal()

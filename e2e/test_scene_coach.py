@@ -196,5 +196,5 @@ async def test_a_set_without_a_facilitator_begins_without_its_founder(by_clock: 
     assert [len(check_in["had"]) for check_in in meeting["rounds"]] == [len(by_clock)]
     by_clock.chloe.page.once("dialog", lambda dialog: dialog.accept())
     await by_clock.chloe.hand_the_chair_to("Ana")
-    await by_clock.ana.move_to("Since last time")
-    await by_clock.dev.is_in_phase("Since last time")
+    await by_clock.ana.move_to("Whose problem")
+    await by_clock.dev.is_in_phase("Whose problem")

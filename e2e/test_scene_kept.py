@@ -39,7 +39,7 @@ async def park_two_questions(few: People) -> None:
 
 
 async def leave_one_at_the_close(few: People) -> None:
-    await few.ana.go_to("Close")
+    await few.ana.pass_over_to("Close")
     await few.chloe.linger(LINGERING)
     await few.ben.sees(LINGERING)
     await few.ana.close_meeting()

@@ -55,8 +55,8 @@ async def arrive(people: People) -> None:
 
 
 async def choose(people: People) -> None:
-    await people.move_to("Since last time")
     await people.move_to("Whose problem")
+    await people.see("“Since last time” was passed over")
     await people.ben.write(BID)
     await people.ana.is_ready(1, 3)
     await expect(people.chloe.person("Ben")).to_contain_text("ready")

@@ -205,7 +205,7 @@ async def test_a_meeting_can_be_coached_by_keyboard_alone(few: People) -> None:
     await expect(heard).to_contain_text("Welcome")
     await few.ben.pass_turn()
     await expect(heard).to_contain_text("It is your turn.")
-    for phase in ("Since last time", "The problem", "Clarifying questions"):
+    for phase in ("The problem", "Clarifying questions"):
         await move_on(few, phase)
     await reach(few.chloe, "textbox", "Your question")
     await chloe.keyboard.type("Since when?")
