@@ -14,7 +14,17 @@ import {
   unanswered,
 } from "../../web/app/panel.js";
 import { say } from "../../web/app/words.js";
-import { ASKERS, after, called, commitment, MINUTE, meeting, plan, questioned, withSteps } from "./cast.js";
+import {
+  ASKERS,
+  after,
+  called,
+  commitment,
+  MINUTE,
+  meeting,
+  plan,
+  questioned,
+  withSteps,
+} from "./cast.js";
 import { screen } from "./draw-screen.js";
 
 /** @import { Item, Meeting, Question, Step } from "../../web/app/protocol.js" */
@@ -90,12 +100,14 @@ test("only questions of this phase count, and none that was taken back", () => {
 
 test("who is asked is counted as they are seated, and not by how often; everyone comes last", () => {
   const all = questioned(EXPLORE, ["chloe"], { to: "everyone" });
-  const m = questioned(questioned(all, ["chloe", "esi"], { to: "dev" }), ["dev"]);
+  const some = questioned(all, ["esi"], { to: "presenters" });
+  const m = questioned(questioned(some, ["chloe", "esi"], { to: "dev" }), ["dev"]);
   assert.deepEqual(
     [...askedOf(m)],
     [
       ["ben", 1],
       ["dev", 2],
+      ["presenters", 1],
       ["everyone", 1],
     ],
   );

@@ -2,9 +2,9 @@
 // What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
 import { canMoveTo, next } from "./may.js";
-import { EVERYONE, hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
+import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
 import { LAST, remaining, row, rowOf, spent, stepIndex, stepOf } from "./meeting/now.js";
-import { presenting, takers } from "./meeting/who.js";
+import { EVERYONE, PRESENTERS, presenting, takers } from "./meeting/who.js";
 import { isStruck } from "./said.js";
 import { left, plannedMinutes } from "./time.js";
 
@@ -38,13 +38,13 @@ export function asked(m) {
 }
 
 /**
- * How many questions were put to each: as they are seated, then to everyone.
+ * How many questions were put to each: as they are seated, then to several at once.
  * @param {Meeting} m
  * @returns {Map<string, number>}
  */
 export function askedOf(m) {
   const here = questionsHere(m);
-  const counts = [...m.members.map(({ id }) => id), EVERYONE].map(
+  const counts = [...m.members.map(({ id }) => id), PRESENTERS, EVERYONE].map(
     (id) => /** @type {const} */ ([id, here.filter((q) => q.to === id).length]),
   );
   return new Map(counts.filter(([, count]) => count));
