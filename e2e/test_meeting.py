@@ -65,11 +65,14 @@ async def tell_the_problem(people: People) -> None:
 
 
 async def explore(people: People) -> None:
-    """Each asks once in turn; those who came first have begun often enough."""
+    """Each asks once in turn; whoever came first has begun already."""
     await people.move_to("Exploring questions")
-    await people.esi.has_turn()
+    await people.dev.has_turn()
     await people.chloe.draft_question(CHLOES)
     await people.chloe.sees("It is not your turn yet. What you write is kept until it is.")
+    await people.dev.ask("Who else knows?")
+    await people.ben.answer("Who else knows?", "My wife.")
+    await people.esi.has_turn()
     await people.esi.ask("What are you afraid of?")
     await people.ben.answer("What are you afraid of?", "That one of them leaves.")
     await people.farid.has_turn()
