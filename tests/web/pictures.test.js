@@ -45,11 +45,25 @@ test("the balance is shown to all as they are seated, in bars with their numbers
   }
 });
 
+test("the kinds are shown of all together, and of nobody", () => {
+  for (const me of ["ben", "chloe", null]) {
+    const { text } = draw(shown(ASKED, "kinds"), me);
+    assert.deepEqual(rows(text), [
+      `${say("panel-mix-open")} 4 questions`,
+      `${say("panel-mix-closed")} 2 questions`,
+      `${say("panel-mix-other")} 1 question`,
+    ]);
+  }
+});
+
 test("there is no picture of a few questions", () => {
-  const m = questioned(meeting("explore"), ["chloe", "dev", "chloe"]);
-  const { text } = draw(shown(m, "balance"), "chloe");
-  assert.deepEqual(rows(text), []);
-  assert.ok(text.includes(say("picture-early")));
+  const few = questioned(meeting("explore"), ["chloe", "dev", "chloe"]);
+  const m = { ...few, mix: { ...few.mix, question: 3 } };
+  for (const showing of ["balance", "kinds"]) {
+    const { text } = draw(shown(m, showing), "chloe");
+    assert.deepEqual(rows(text), []);
+    assert.ok(text.includes(say("picture-early")));
+  }
 });
 
 test("whoever leads chooses what stands beside their own question", () => {

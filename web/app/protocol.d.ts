@@ -129,8 +129,13 @@ export type Taken = {
   answers: FloorAnswer[];
   id: string;
 };
-/** What stands beside the coach's question. */
-export type Showing = "balance" | "nothing" | "questions" | "skills";
+/**
+ * What stands beside the coach's question.
+ *
+ * `balance`: who asks, and who is asked; `kinds`: what the questions were like, of all together;
+ * `questions`: those that are not answered yet; `skills`: what each practises.
+ */
+export type Showing = "balance" | "kinds" | "nothing" | "questions" | "skills";
 /** What somebody said to the coach's question; an empty `text` was said aloud. */
 export type FloorAnswer = {
   id: string;

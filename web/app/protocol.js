@@ -103,7 +103,7 @@ export const SPEAKING = ["said","turn_spoken","question_asked","asked_aloud","qu
 export const COMMANDS = {
 move: {leaving:{kind:"text",maxLength:64},to:{kind:"text",maxLength:64},unrevealed:{kind:"choice",choices:["ask","keep","discard"]}},
 reopen: {},
-take_floor: {question:{kind:"text",maxLength:280},showing:{kind:"choice",choices:["nothing","balance","questions","skills"]}},
+take_floor: {question:{kind:"text",maxLength:280},showing:{kind:"choice",choices:["nothing","balance","kinds","questions","skills"]}},
 release_floor: {},
 hold_clock: {},
 resume_clock: {},
@@ -245,7 +245,7 @@ export const GOING_ON = ["partly","not_yet"];
 export const OUTCOMES = ["done","partly","not_yet","changed"];
 export const LEVELS = ["self","set","organisation"];
 export const SEEN_BY = ["me","set","organisation"];
-export const SHOWINGS = ["nothing","balance","questions","skills"];
+export const SHOWINGS = ["nothing","balance","kinds","questions","skills"];
 export const PHASE_KINDS = ["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","goal","respond","write_questions","sort_questions","mirror","talk","write","rest"];
 export const ROUND_KINDS = ["go_round","popcorn","write_reveal","burst","silence","vote","presenter_only"];
 export const PURPOSES = ["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","choice","learning","offers"];

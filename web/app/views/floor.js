@@ -13,6 +13,7 @@ import { whatNow } from "../phases.js";
 import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
 import { balance } from "./balance.js";
+import { kinds } from "./kinds.js";
 import { posted, words } from "./posted.js";
 import { openQuestions } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
@@ -27,6 +28,7 @@ import { closeRound } from "./still-writing.js";
 const BESIDE = {
   nothing: () => nothing,
   balance,
+  kinds,
   questions: openQuestions,
   skills: skillsOfAll,
 };

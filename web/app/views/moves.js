@@ -28,6 +28,7 @@ const BURST_S = 240;
  */
 const ASKED = {
   balance: "balance",
+  kinds: "kinds",
   questions: "questions",
   skills: "skills",
   pace: "nothing",
@@ -36,7 +37,17 @@ const ASKED = {
 
 /** Moves that are always at hand, and those that unfold: rounds, and questions to all. */
 const AT_HAND = ["pulse", "agreement", "balance", "questions", "hold"];
-const MORE = ["skills", "pace", "rabbit_hole", "turns", "burst", "statements", "thoughts", "scale"];
+const MORE = [
+  "kinds",
+  "skills",
+  "pace",
+  "rabbit_hole",
+  "turns",
+  "burst",
+  "statements",
+  "thoughts",
+  "scale",
+];
 
 /**
  * Make a move, by its name.

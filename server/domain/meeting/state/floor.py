@@ -17,10 +17,15 @@ class Floor(StrEnum):
 
 
 class Showing(StrEnum):
-    """What stands beside the coach's question."""
+    """What stands beside the coach's question.
+
+    `balance`: who asks, and who is asked; `kinds`: what the questions were like, of all together;
+    `questions`: those that are not answered yet; `skills`: what each practises.
+    """
 
     NOTHING = "nothing"
     BALANCE = "balance"
+    KINDS = "kinds"
     QUESTIONS = "questions"
     SKILLS = "skills"
 
