@@ -5,7 +5,7 @@ import pytest
 from server.domain.meeting.chores import chore
 from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.moving import Advance, Move, PhaseBegan
-from server.domain.meeting.revealing import Revealed, RevealUnseen
+from server.domain.meeting.revealing import Reveal, Revealed, RevealUnseen
 from server.domain.meeting.rounds import CloseRound, RoundClosed
 from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.refusals import Reason
@@ -79,6 +79,15 @@ def test_where_nothing_is_unseen_nobody_is_asked(since: tuple[By, ...]) -> None:
 def test_beneath_a_vote_it_is_asked_about_too() -> None:
     lines = within("talk", WRITING, WROTE, round_opened(Purpose.PULSE, act="round-0002"))
     given(lines).when(move(Unrevealed.ASK), ANA).refused(Reason.UNREVEALED, "unrevealed")
+
+
+def test_beneath_a_vote_it_can_be_revealed_by_whoever_leads_and_by_the_house() -> None:
+    lines = within("talk", WRITING, WROTE, round_opened(Purpose.PULSE, act="round-0002"))
+    given(lines).when(command(Reveal, round=ROUND), ANA).allowed()
+    automatic = folded([*lines, By(ANA, AutomaticSet(on=True))])
+    first = chore(automatic, (), OPENED_AT + 99 * MINUTE)
+    assert isinstance(first, RevealUnseen)
+    assert isinstance(judged(automatic, first, HOUSE), Revealed)
 
 
 def test_what_is_discarded_is_so_and_what_is_kept_is_found_again() -> None:

@@ -1419,7 +1419,11 @@ export type WriteLearningAct = {
   seen_by: SeenBy;
   id: string;
 };
-/** Show everybody at once what was written in the round, in random order. */
+/**
+ * Show everybody at once what was written in the round, in random order.
+ *
+ * Any round of the phase that is open can be, also one that lies beneath another.
+ */
 export type RevealAct = {
   type: "reveal";
   round: string;

@@ -18,14 +18,17 @@ from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Wor
 
 
 class Reveal(Act, frozen=True):
-    """Show everybody at once what was written in the round, in random order."""
+    """Show everybody at once what was written in the round, in random order.
+
+    Any round of the phase that is open can be, also one that lies beneath another.
+    """
 
     round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
+        found = next((r for r in m.open_rounds if r.id == self.round), None)
+        if found is None:
+            return Refusal(Reason.ROUND_OVER, "round")
         if not found.kind.hides:
             return Refusal(Reason.ROUND_UNFIT, "round")
         if found.revealed is not None:
