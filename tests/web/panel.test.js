@@ -138,6 +138,7 @@ test("who answers was asked: to everyone, or several times to one question", () 
 test("nothing is said of how the set asks before there are as many questions as may ask", () => {
   assert.equal(asking(EXPLORE), null);
   assert.equal(mixOf(EXPLORE), null);
+  assert.equal(asking({ ...EXPLORE, members: [] }), null);
   assert.equal(asking(mixed({ question: 2, advice: 1, unread: 9 })), null);
   assert.equal(mixOf(mixed({ closed: 3, edited: 3 })), null);
   assert.equal(asking(mixed({ question: 3, advice: 1 })), 3 / 4);

@@ -30,6 +30,14 @@ test("whoever moved the meeting is offered the way back, and nobody else", async
   assert.equal(chloe.session.undo.moves.made, null);
 });
 
+test("what a move would pass over is asked until everybody is moved", async () => {
+  await moves("open");
+  ana.session.passing.ask("open", "close");
+  await moves("report_back");
+  await moves("open");
+  assert.equal(ana.session.passing.asked, null);
+});
+
 test("the way back is offered for ten seconds", async () => {
   await moves("open");
   await ana.timers.pass(9_900);
