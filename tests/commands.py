@@ -11,6 +11,7 @@ from server.domain.meeting.commitments import (
     ReportAloud,
     ReportBack,
     WithdrawCommitment,
+    Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
@@ -47,6 +48,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.together import Promise, TellHelp
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
 from tests.cast import BEN, BY_WHEN, CHLOE, PROMISE, QUESTION, ROUND
@@ -152,6 +154,9 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     Commit: PROMISE,
     ChangeCommitment: {"commitment": "commit-0001", **PROMISE, "what": "Hand over half the rota"},
     WithdrawCommitment: {"commitment": "commit-0001"},
+    Witness: {"commitment": "commit-0001"},
+    TellHelp: {"text": "Yes: I heard what I keep from them"},
+    Promise: {"text": "We wait before we ask again"},
     Correct: {"post": QUESTION, "text": "What have you tried so far?"},
     StrikeOut: {"post": QUESTION},
 }

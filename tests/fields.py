@@ -12,6 +12,7 @@ from server.domain.meeting.commitments import (
     ReportAloud,
     ReportBack,
     WithdrawCommitment,
+    Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
@@ -45,6 +46,7 @@ from server.domain.meeting.state.questions import EVERYONE
 from server.domain.meeting.state.rounds import Unrevealed
 from server.domain.meeting.state.timing import Source
 from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.together import Promise, TellHelp
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.words import Act
 from tests.planning import opening, place, presenting, supported
@@ -121,6 +123,9 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     GiveExample: lambda s: {"member": s.person(), "text": s.text()},
     Commit: lambda s: s.commit(),
     ChangeCommitment: lambda s: {"commitment": s.promise(), **s.commit()},
+    Witness: lambda s: {"commitment": s.some([c.id for c in s.meeting.commitments] or ["none"])},
+    TellHelp: lambda s: {"text": s.text()},
+    Promise: lambda s: {"text": s.text()[:200]},
     WithdrawCommitment: lambda s: {"commitment": s.promise()},
     Correct: lambda s: {"post": s.post(s.who), "text": s.text()},
     StrikeOut: lambda s: {"post": s.post()},

@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.asking import Ask
-from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
+from server.domain.meeting.chair import TakeChair
 from server.domain.meeting.chores import chore, following
-from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
+from server.domain.meeting.clock import HoldClock, ResumeClock
 from server.domain.meeting.commitments import (
     ChangeCommitment,
-    Commit,
     ReportBack,
     WithdrawCommitment,
 )
@@ -25,21 +24,23 @@ from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearnin
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
-from server.domain.meeting.presenting import ChoosePresenter, Present, SupportBid, WithdrawSupport
+from server.domain.meeting.presenting import (
+    ChoosePresenter,
+    SupportBid,
+    WithdrawSupport,
+)
 from server.domain.meeting.questions import (
     Answer,
-    PassQuestion,
-    Star,
 )
-from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
+from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound
 from server.domain.meeting.saying import Say
 from server.domain.meeting.seats import Seat, Unseat
-from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
+from server.domain.meeting.skills import RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
-from server.domain.meeting.state.keeping import Kept, KeptQuestion
+from server.domain.meeting.state.keeping import Kept, KeptQuestion, WordedAs, Wording
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
@@ -51,6 +52,7 @@ from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
 from tests.commands import EXAMPLES, whole
 from tests.fields import FIELDS
+from tests.odds import WEIGHTS
 from tests.planning import presenting
 from tests.templates import some_template
 
@@ -163,7 +165,9 @@ class Stage:
     def bring(self) -> None:
         """What the meetings before have left."""
         kept = KeptQuestion("kept-0001", Kept.LINGERING, "", self.some(CAST), 1, self.text())
-        self.act(HOUSE, Bring, commitments=self.due(), questions=(kept,))
+        worded = Wording("worded-0001", WordedAs.GOAL, self.some(CAST), 1, self.text())
+        left = {"questions": (kept,), "wordings": (worded,) if self.meeting.shared else ()}
+        self.act(HOUSE, Bring, commitments=self.due(), **left)
 
     def do_chores(self) -> None:
         """Somebody goes or comes back, time passes, and the house does what there is to do."""
@@ -384,10 +388,3 @@ BY_TURN = {kind.key(): kind for kind in (Say, Ask, ReportBack)}
 BY_PURPOSE: dict[Purpose, type[Act]] = {Purpose.OFFERS: Offer, Purpose.BURST: Ask}
 IN_ROUNDS = (Pass, ComeBack, SkipTurn, HaveSpoken)
 """What is done in turns; writing and votes are done in `take_part`."""
-SELDOM = (HandOver, Write, Vote, Reveal, NameDeputy, SetAutomatic)
-OFTEN = (
-    *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
-    *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
-    *(GiveExample, WithdrawSupport, Commit, Star, PassQuestion, AnswerFloor, TakeUp, TakeBackTurn),
-)
-WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}

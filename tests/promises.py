@@ -27,4 +27,4 @@ def left(*things: Commitment | KeptQuestion) -> Brought:
     commitments = tuple(one for one in things if isinstance(one, Commitment))
     questions = tuple(one for one in things if isinstance(one, KeptQuestion))
     owners = [c.member for c in commitments] + [q.by for q in questions]
-    return Brought(commitments, questions, tuple(Named(id) for id in dict.fromkeys(owners)))
+    return Brought(commitments, questions, (), tuple(Named(id) for id in dict.fromkeys(owners)))

@@ -83,7 +83,7 @@ def brings(*left: Commitment | KeptQuestion) -> Step:
     """What is left from the meetings before."""
     commitments = tuple(one for one in left if isinstance(one, Commitment))
     questions = tuple(one for one in left if isinstance(one, KeptQuestion))
-    fields = {"commitments": commitments, "questions": questions}
+    fields = {"commitments": commitments, "questions": questions, "wordings": ()}
     return HOUSE, Bring, {"id": "house:bring", **fields}
 
 

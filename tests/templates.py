@@ -37,7 +37,8 @@ def random_template(random: Random) -> Template:
         labels=random.choice(list(Labels)),
         talk=random.choice(list(Talk)),
         facilitated=random.random() < 0.6,
-        automatic=random.random() < 0.3,
+        shared=random.random() < 0.3,
+        automatic=random.random() < 0.1,
     )
 
 

@@ -201,6 +201,7 @@ RULES: dict[int, dict[str, Rule]] = {
         "presenter_chosen": chosen_alone,
         "round_opened": lacked(options=[], texts=1),
         "text_written": lacked(place=1),
+        "brought": lacked(wordings=[]),
     },
 }
 """By version, and by the type of the event in that version."""

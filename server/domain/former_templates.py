@@ -64,7 +64,7 @@ def with_facilitator(template: Shape) -> Shape:
 def with_plans(template: Shape) -> Shape:
     """Phases had no words but a name, and said of what kinds their rounds were."""
     phases = [with_words(phase) for phase in template["phases"]]
-    more = {"wording": "", "called": NOBODY, "automatic": False}
+    more = {"wording": "", "called": NOBODY, "shared": False, "automatic": False}
     return {**template, **more, "phases": phases}
 
 

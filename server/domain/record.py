@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from server.domain.former import VERSION
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why
+from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why, WordedAs, Wording
+from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Status
@@ -21,6 +22,7 @@ from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Status
 class MeetingRecord(Struct, frozen=True):
     """A meeting after `seq` lines, as its set has it; times are ms since 1970, 0 for not yet.
 
+    `learnings` are those that others may read, `wordings` those of a problem of the whole set.
     `reports` are the commitments from before on which somebody reported here: named alone, each
     with its last report.  `own` is what is somebody's alone, and given to nobody else.  `kept` and
     `mix` are empty before the meeting is closed.
@@ -34,6 +36,8 @@ class MeetingRecord(Struct, frozen=True):
     reports: tuple[Commitment, ...] = ()
     own: tuple[Own, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
+    learnings: tuple[Learning, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     mix: Mix = Mix()
     v: int = VERSION
 
@@ -50,6 +54,8 @@ def record(m: Meeting) -> MeetingRecord:
         reports=tuple(reports(m)),
         own=(*own(m), *given_back(m)),
         kept=tuple(kept(m)) if over else (),
+        learnings=tuple(learning for learning in m.learnings if learning.text),
+        wordings=tuple(wordings(m)) if m.shared else (),
         mix=m.mix if over else Mix(),
     )
 
@@ -95,5 +101,26 @@ def kept(m: Meeting) -> Iterator[KeptQuestion]:
             anybodys = {EVERYONE: theirs[:1] or ("",), PRESENTERS: theirs}
             for owner in anybodys.get(q.to, (q.to,)):
                 yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
-    for note in (note for note in m.lingering if note.text):
-        yield KeptQuestion(note.id, Kept.LINGERING, "", note.by, m.number, note.text)
+    left = {Kept.LINGERING: m.lingering, Kept.PROMISED: m.promises}
+    for why, notes in left.items():
+        for note in notes:
+            if note.text:
+                yield KeptQuestion(note.id, why, "", note.by, m.number, note.text)
+
+
+def wordings(m: Meeting) -> Iterator[Wording]:
+    """How the problem of the whole set was worded here, in order."""
+    notes = {
+        WordedAs.PROBLEM: m.problem,
+        WordedAs.KEY_QUESTION: m.key_questions,
+        WordedAs.GOAL: m.goals,
+        WordedAs.REFRAMED: m.reframed,
+    }
+    order = {post.id: at for at, post in enumerate(m.posts)}
+    found = [
+        Wording(note.id, said, note.by, m.number, note.text)
+        for said, each in notes.items()
+        for note in each
+        if note.text
+    ]
+    yield from sorted(found, key=lambda one: order.get(one.id, 0))

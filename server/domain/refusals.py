@@ -108,6 +108,7 @@ class Reason(StrEnum):
     NOT_ASKED_FOR = "not_asked_for", "The presenter has not asked for offers."
     NO_SUCH_OFFER = "no_such_offer", "No offer with that id was made."
     NO_SUCH_COMMITMENT = "no_such_commitment", "It is not yours, or neither due nor made here."
+    WITNESSED = "witnessed", "The commitment is yours, or you have said already that you heard it."
     REPORTED_ON = "reported_on", "A later meeting was told how that commitment went."
     NO_SUCH_POST = "no_such_post", "Nothing is posted under that id that can be corrected so."
     ENOUGH_COMMITMENTS = "enough_commitments", "You have made three commitments in this meeting."

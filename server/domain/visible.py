@@ -68,7 +68,7 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
         case MemberSeated() as event:
             return group.ever(event.member) is None
         case Brought() as event:
-            return bool(event.commitments or event.questions)
+            return bool(event.commitments or event.questions or event.wordings)
         case _:
             return False
 
@@ -78,9 +78,11 @@ def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
     ever = (c for record in group.records for c in record.commitments)
     made = {c.key: c for c in (*ever, *group.commitments_before(number))}
     kept = {(q.meeting, q.id): q for record in group.records for q in record.kept}
+    worded = {(w.meeting, w.id): w for record in group.records for w in record.wordings}
     return Brought(
         tuple(made.get(c.key, c) for c in event.commitments),
         tuple(kept.get((q.meeting, q.id), q) for q in event.questions),
+        tuple(worded.get((w.meeting, w.id), w) for w in event.wordings),
         tuple(replace(one, **as_known(one.id, group)) for one in event.people),
     )
 

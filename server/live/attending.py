@@ -104,8 +104,11 @@ async def bring(group: SetRoom, room: MeetingRoom) -> int | Refusal:
     """Lay what is left from before on the table of a meeting that begins."""
     await group.level()
     due = group.state.open_commitments
-    kept = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
-    return await room.act(Bring(id="house:bring", commitments=due, questions=kept), HOUSE)
+    lingering = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
+    kept = (*lingering, *group.state.promised)
+    wordings = group.state.wordings if room.state.shared else ()
+    brought = Bring(id="house:bring", commitments=due, questions=kept, wordings=wordings)
+    return await room.act(brought, HOUSE)
 
 
 async def see_out(group: SetRoom, room: MeetingRoom) -> Refusal | None:

@@ -46,6 +46,7 @@ USUAL: dict[str, dict[str, Any]] = {
     "write": {"place": 1, "kind": "unread", "edited": False},
     "open_round": {"question": "", "options": [], "texts": 1, "seconds": 0},
     "choose_presenter": {"bid": ""},
+    "bring": {"wordings": []},
     "open_meeting": {"called": msgspec.to_builtins(Called())},
 }
 """What the fields of an act are where the script does not say."""
@@ -116,7 +117,7 @@ def as_sent(event: Event, act: Act) -> Event:
             return replace(event, name=NAMES[event.member])
         case Brought(), Bring():
             people = tuple(replace(one, name=NAMES[one.id]) for one in event.people)
-            return Brought(act.commitments, act.questions, people)
+            return Brought(act.commitments, act.questions, act.wordings, people)
         case _:
             return event
 

@@ -5,7 +5,12 @@ from typing import Any, NamedTuple
 from server.domain.meeting.asking import QuestionLingered
 from server.domain.meeting.commitments import Committed
 from server.domain.meeting.floor import FloorAnswered, FloorTaken
-from server.domain.meeting.presenting import KeyQuestionPosed, ProblemPresented, ProblemReframed
+from server.domain.meeting.presenting import (
+    GoalPosed,
+    KeyQuestionPosed,
+    ProblemPresented,
+    ProblemReframed,
+)
 from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
 from server.domain.meeting.resources import Offered
 from server.domain.meeting.rounds import RoundOpened
@@ -16,6 +21,7 @@ from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.learning import Level
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.meeting.together import HelpTold, Promised
 from tests.cast import (
     ANA,
     BEN,
@@ -94,6 +100,9 @@ POSTINGS: dict[str, Posting] = {
     "a problem": post("present", BEN, ProblemPresented(WORDS)),
     "a key question": post("present", BEN, KeyQuestionPosed(WORDS), most=280),
     "a problem said anew": post("reframe", BEN, ProblemReframed(WORDS)),
+    "a goal": post("goal", BEN, GoalPosed(WORDS), most=280),
+    "how it helped": post("commit", BEN, HelpTold(WORDS)),
+    "what the set will do": post("explore", ANA, Promised(WORDS), most=280),
     "an offer": post(
         "deepen", DEV, Offered(WORDS), By(BEN, RoundOpened(Purpose.OFFERS, "", (), 1, 0)), most=280
     ),

@@ -344,9 +344,12 @@ def test_somebody_writes_once_at_each_level_and_is_counted_once() -> None:
     found = open_round(meeting)
     assert found.ready == 1
     assert [(i.slot, i.text) for i in found.items] == [
-        ("self", "Text 0"),
-        ("organisation", "Text 2"),
-        ("set", "Text 3"),
+        ("best", "Text 0"),
+        ("better", "Text 1"),
+        ("self", "Text 2"),
+        ("organisation", "Text 4"),
+        ("elsewhere", "Text 5"),
+        ("set", "Text 6"),
     ]
 
 

@@ -84,7 +84,7 @@ def test_who_is_taken_out_stays_in_the_list_without_a_seat() -> None:
 
 
 def test_the_house_brings_what_was_left_from_before() -> None:
-    bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT)
+    bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT, wordings=())
     named = left(Commitment("commit-0001", BEN, 2), replace(KEPT[0], text=""))
     given(gathered()).when(bring, HOUSE).then(named)
     meeting = folded([*gathered(), By(HOUSE, named)])
@@ -95,7 +95,7 @@ def test_the_house_brings_what_was_left_from_before() -> None:
 def test_a_line_that_brings_something_along_has_none_of_its_words() -> None:
     report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 2, OPENED_AT)
     reported = replace(commitment(), obstacle="Mo", if_then="I wait", confidence=7, report=report)
-    bring = Bring(id="house:bring", commitments=(reported,), questions=KEPT)
+    bring = Bring(id="house:bring", commitments=(reported,), questions=KEPT, wordings=())
     event = bring.judge(folded(gathered()), HOUSE)
     assert event.commitments == (Commitment("commit-0001", BEN, 2),)
     assert [(q.id, q.why, q.by, q.meeting, q.text) for q in event.questions] == [

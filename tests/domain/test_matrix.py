@@ -13,6 +13,7 @@ from server.domain.meeting.commitments import (
     ReportAloud,
     ReportBack,
     WithdrawCommitment,
+    Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
@@ -46,6 +47,7 @@ from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.taking_back import TakeBackTurn
+from server.domain.meeting.together import Promise, TellHelp
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act
@@ -80,14 +82,14 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "take": (TakeChair,),
     "lead": (
         *(TakeFloor, ReleaseFloor, HoldClock, ResumeClock, AdjustTime),
-        *(SetAutomatic, OpenRound, WordRound, CloseRound, Reveal, SkipTurn),
+        *(SetAutomatic, Promise, OpenRound, WordRound, CloseRound, Reveal, SkipTurn),
     ),
     "pick": (ChoosePresenter,),
     "write": (Write, TakeBackText, Vote, Pass, ComeBack),
     "aloud": (HaveSpoken, TakeBackTurn, AnswerFloor),
     "say": (Say,),
     "note": (NoteDown, ChangeCommitment, WithdrawCommitment, Correct),
-    "strike": (StrikeOut,),
+    "cut": (StrikeOut,),
     "again": (Reopen,),
     "report": (ReportBack, ReportAloud),
     "bid": (SupportBid, WithdrawSupport),
@@ -98,14 +100,16 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "ask": (Ask, AskAloud),
     "up": (TakeUp,),
     "undo": (WithdrawQuestion,),
-    "answer": (Answer, AnswerAloud, Park, PassQuestion),
-    "aside": (SetAside,),
+    "answ": (Answer, AnswerAloud, Park, PassQuestion),
+    "by": (SetAside,),
     "star": (Star,),
     "want": (OpenResources, CloseResources, AnswerOffer),
     "offer": (Offer,),
     "commit": (Commit,),
+    "help": (TellHelp,),
+    "heard": (Witness,),
     "learn": (WriteLearning,),
-    "linger": (Linger,),
+    "left": (Linger,),
     "skill": (ChooseSkill,),
     "rate": (RateSkill,),
     "seen": (GiveExample,),
@@ -140,31 +144,31 @@ rest            C     M    C    -    PM    CPM   -   -      -   -    -   -      
 closed          -     -    -    -    -     -     -   -      -   -    -   -       -    -      -
 """
 ASKING = """
-phase           ask up undo answer aside star want offer linger skill rate seen note again strike
-lobby           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-open            -   -  -    -      -     -    -    -     -      PM    -    -    CPM  -     C
-report_back     CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-choose          -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-present         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-clarify         CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-explore         CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-reframe         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-deepen          CPM CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-goal            CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-pause           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-resources       -   CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-commit          CM  CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-commit_all      CM  CP CPM  CPM    C     P    P    M     -      -     -    -    CPM  -     C
-learn           C   C  C    CPM    C     -    -    -     CPM    -     PM   CPM  CPM  -     C
-close           -   -  -    -      -     -    -    -     CPM    -     PM   CPM  CPM  -     C
-write_questions -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-sort_questions  -   CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-respond         -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-mirror          -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-talk            CPM CP CPM  CPM    C     P    -    -     -      -     -    -    CPM  -     C
-write           -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-rest            -   -  -    -      -     -    -    -     -      -     -    -    CPM  -     C
-closed          -   -  -    -      -     -    -    -     -      -     -    -    CPM  C     C
+phase           ask up undo answ by star want offer help heard left skill rate seen note again cut
+lobby           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+open            -   -  -    -    -  -    -    -     -    -     -    PM    -    -    CPM  -     C
+report_back     CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+choose          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+present         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+clarify         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+explore         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+reframe         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+deepen          CPM CP CPM  CPM  C  P    P    M     -    -     -    -     -    -    CPM  -     C
+goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -    CPM  -     C
+commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -    CPM  -     C
+commit_all      CM  CP CPM  CPM  C  P    P    M     PM   PM    -    -     -    -    CPM  -     C
+learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM  CPM  -     C
+close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM  CPM  -     C
+write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+sort_questions  -   CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+respond         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+mirror          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+talk            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
+write           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+rest            -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
+closed          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  C     C
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
@@ -184,7 +188,7 @@ def practised() -> dict[tuple[str, type[Act]], set[Capacity]]:
 PRACTICE = practised()
 
 
-LATE = (ReportBack, Present, PoseKeyQuestion, PoseGoal, Reframe, Answer, Commit, Linger)
+LATE = (ReportBack, Present, PoseKeyQuestion, PoseGoal, Reframe, Answer, Commit, TellHelp, Linger)
 """What was begun in time may be sent later; a line says itself which phase it was begun in."""
 
 

@@ -6,6 +6,7 @@ from typing import get_args
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.chair import ChairKept, ChairOffered
@@ -148,7 +149,8 @@ def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
             struck = event.post if isinstance(event, StruckOut) else ""
             for was, now in zip(before.commitments, known.commitments, strict=False):
                 changed = now.member == owner or now.id == struck
-                assert was == now or (was.key == now.key and changed)
+                heard = replace(now, witnesses=was.witnesses)
+                assert was in (now, heard) or (was.key == now.key and changed)
             assert len(before.commitments) <= len(known.commitments)
             assert {r.key for r in before.reports} <= {r.key for r in known.reports}
             assert known.closed_at or (known.kept, known.mix) == ((), Mix())

@@ -90,7 +90,7 @@ async def test_a_room_whose_store_hangs_holds_up_no_other(both: TwoMeetings) -> 
     await both.go_on(left - 1)
     assert phase(both.good) == "open"
     await both.go_on(1)
-    assert (phase(both.good), phase(both.bad)) == ("report_back", "open")
+    assert (phase(both.good), phase(both.bad)) == ("present", "open")
     assert heard == list(range(began + SAY_EVERY_MS, began + left + 1, SAY_EVERY_MS))
     assert list(both.lobby.agenda.running) == [both.bad.name]
     await both.lobby.end()
@@ -113,7 +113,7 @@ async def test_a_chore_that_cannot_be_done_is_tried_twice_a_second_and_not_more(
     over = both.clock.now + both.remaining(both.bad)
     await both.go_on(both.remaining(both.bad) + 2_000)
     assert tried == [over + each * TRY_AGAIN_MS for each in range(5)]
-    assert phase(both.good) == "report_back"
+    assert phase(both.good) == "present"
 
 
 async def test_a_meeting_that_cannot_be_looked_after_is_logged_once_and_leaves_others_alone(
@@ -127,7 +127,7 @@ async def test_a_meeting_that_cannot_be_looked_after_is_logged_once_and_leaves_o
         both.bad.enter(BEN, "phone")  # something happens there all the time
         await both.go_on(500)
     await both.go_on(both.remaining(both.good))
-    assert phase(both.good) == "report_back"
+    assert phase(both.good) == "present"
     assert len(caplog.records) == 1
 
 
@@ -146,7 +146,7 @@ async def test_a_line_that_cannot_be_read_is_logged_once_and_ends_nothing(
     assert str(room.seq + 1) in caplog.records[0].getMessage()
     assert "gil" in both.shown.people[-1]
     await both.go_on(both.remaining(both.good))
-    assert phase(both.good) == "report_back"
+    assert phase(both.good) == "present"
 
 
 async def test_a_notice_that_cannot_be_read_is_logged_once_and_ends_nothing(

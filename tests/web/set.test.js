@@ -20,6 +20,7 @@ const TASTER = {
   called: START.called,
   talk: "usual",
   facilitated: true,
+  shared: false,
   automatic: false,
   phases: [phase("present", 5, [], { airtime: true }), phase("explore", 15, [], { airtime: true })],
 };
@@ -80,6 +81,8 @@ const page = (role, kept = []) => ({
   templates: TEMPLATES,
   kept,
   own: [],
+  wordings: [],
+  learnings: [],
 });
 
 /** @type {(id: string, member: string, outcome?: Outcome) => Commitment} */

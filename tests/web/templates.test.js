@@ -33,6 +33,7 @@ const HARBOUR = {
   called: { coach: "", presenter: "case giver", member: "", group: "" },
   talk: "usual",
   facilitated: true,
+  shared: false,
   automatic: false,
   phases: [
     phase("open", 5, ["turns"]),

@@ -115,7 +115,14 @@ test("a vote has no words that could be late, nor has a round that hides nothing
 test("learning has a text for each level, and other rounds have one", () => {
   const of = (/** @type {Purpose} */ purpose) =>
     /** @type {Round} */ (openRound(revealed(purpose)));
-  assert.deepEqual(slotsOf(of("learning")), ["self", "set", "organisation"]);
+  assert.deepEqual(slotsOf(of("learning")), [
+    "best",
+    "better",
+    "self",
+    "set",
+    "organisation",
+    "elsewhere",
+  ]);
   assert.deepEqual(slotsOf(of("bids")), [""]);
   assert.equal(draftName(of("bids")), "write-round-1");
   assert.equal(draftName(of("learning"), "set"), "write-round-1-set");

@@ -4,14 +4,14 @@
  *
  * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
  * by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
- * whether the set `talks`; where it is not `facilitated` no coach is awaited. `members` are all
- * who entered before the end. `presenters` has a list for each airtime, and one where there are
- * none. `due` and `kept` were brought, and `mentioned` are those whose they are, here or not; a
- * `report` of an earlier meeting has another `meeting`. `notes` were said, `own_notes` kept for
- * oneself: of others there are none here. `problem`, `key_questions`, `goals` and `reframed` by
- * presenters (the last counts). `stage` is the question that was taken up last, `coach_asked`
- * what was answered while the coach had the floor. `mix` has `edited` as far as you know it;
- * `posts` are in the order of their coming.
+ * whether the set `talks`; where it is not `facilitated` no coach is awaited, where `shared` the
+ * problem is the whole set's. `members` are all who entered before the end. `presenters` has a
+ * list for each airtime, and one where there are none. `due` and `kept` were brought, and
+ * `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
+ * `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are none here.
+ * `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts). `stage` is
+ * the question that was taken up last, `coach_asked` what was answered while the coach had the
+ * floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
  */
 export type Meeting = {
   seq: number;
@@ -28,6 +28,7 @@ export type Meeting = {
   language: Language;
   talks: boolean;
   facilitated: boolean;
+  shared: boolean;
   course: Step[];
   phase: string;
   floor: Taken | null;
@@ -40,6 +41,7 @@ export type Meeting = {
   rounds: Round[];
   due: Commitment[];
   kept: KeptQuestion[];
+  wordings: Wording[];
   mentioned: Named[];
   notes: Note[];
   own_notes: Note[];
@@ -54,6 +56,8 @@ export type Meeting = {
   posts: Post[];
   offers: ResourceOffer[];
   commitments: Commitment[];
+  helped: Note[];
+  promises: Note[];
   learnings: Learning[];
   examples: SkillExample[];
   lingering: Note[];
@@ -264,8 +268,8 @@ export type QuestionKind = "advice" | "closed" | "leading" | "multi" | "question
  * What a member will do; `id` is the act that made it, `meeting` where it was made.
  *
  * What was not said is empty; `confidence` is 1 to 10, 0 for not said. `changed`: its words are
- * not those in which it was made; `withdrawn`: nobody waits for it any more. Where a commitment
- * is only named, all is empty but who made it where.
+ * not those in which it was made; `withdrawn`: nobody waits for it any more; `witnesses` heard it.
+ * Where a commitment is only named, all is empty but who made it where.
  */
 export type Commitment = {
   id: string;
@@ -281,6 +285,7 @@ export type Commitment = {
   report: Report | null;
   changed: boolean;
   withdrawn: boolean;
+  witnesses: string[];
 };
 /**
  * What somebody told the set about a commitment, `at` in ms since 1970.
@@ -315,8 +320,26 @@ export type KeptQuestion = {
   meeting: number;
   text: string;
 };
-/** Why a question is kept: its owner parked it, or it was left unasked at the end. */
-export type Kept = "lingering" | "parked";
+/**
+ * Why something is kept: its owner parked it, it was left unasked at the end, or promised.
+ *
+ * What is promised is no question: it is what the set will do about how it works together.
+ */
+export type Kept = "lingering" | "parked" | "promised";
+/**
+ * One wording of the problem of a whole set: `id` is the act that said it, in that `meeting`.
+ *
+ * Where it is only named, its text is empty.
+ */
+export type Wording = {
+  id: string;
+  said: WordedAs;
+  by: string;
+  meeting: number;
+  text: string;
+};
+/** As what a wording of the problem of a whole set was said. */
+export type WordedAs = "goal" | "key_question" | "problem" | "reframed";
 /** Somebody who need not be here: their name, and `place` in the set; a line has neither. */
 export type Named = {
   id: string;
@@ -424,8 +447,13 @@ export type Learning = {
   text: string;
   seen_by: SeenBy;
 };
-/** Whom a learning is about. */
-export type Level = "organisation" | "self" | "set";
+/**
+ * What a learning is about.
+ *
+ * `best`: what the set did best; `better`: what would make it better. `self`, `set` and
+ * `organisation`: what was learned about whom. `elsewhere`: where else it will be used.
+ */
+export type Level = "best" | "better" | "elsewhere" | "organisation" | "self" | "set";
 /** Who may see something: its author alone, the set, or others whom the set tells. */
 export type SeenBy = "me" | "organisation" | "set";
 /** A moment in which somebody saw a member practise their skill. */
@@ -476,7 +504,8 @@ export type CourseSet = {
  * `wording` names a meeting of the catalogue, whose name then stands in place of `name`. `labels`
  * and what it is `called` say which words there are for its people; no rule depends on them.
  * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
- * coach of the set is a member like all others, and the chair is for whoever takes it. If it is
+ * coach of the set is a member like all others, and the chair is for whoever takes it. Where it
+ * is `shared` the problem is one of the whole set, and goes on from meeting to meeting. If it is
  * `automatic`, phases follow each other by themselves, unless whoever leads says otherwise.
  */
 export type Template = {
@@ -487,6 +516,7 @@ export type Template = {
   called: Called;
   talk: Talk;
   facilitated: boolean;
+  shared: boolean;
   automatic: boolean;
   phases: TemplatePhase[];
 };
@@ -535,6 +565,8 @@ export type MemberUnseated = {
 /**
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
+ * Where the problem is the whole set's, also how it was worded in the meetings before.
+ *
  * The line names each by its meeting and its id; the words are empty in it, and are looked up
  * where they were written when it is sent. So are the names of the `people` whose they are.
  */
@@ -542,6 +574,7 @@ export type Brought = {
   type: "brought";
   commitments: Commitment[];
   questions: KeptQuestion[];
+  wordings: Wording[];
   people: Named[];
 };
 /**
@@ -900,6 +933,21 @@ export type CommitmentWithdrawn = {
   type: "commitment_withdrawn";
   commitment: string;
 };
+/** Somebody heard another's `commitment`. */
+export type Witnessed = {
+  type: "witnessed";
+  commitment: string;
+};
+/** Somebody said whether they were helped, and how. */
+export type HelpTold = {
+  type: "help_told";
+  text: string;
+};
+/** The set promised itself something about how it works together. */
+export type Promised = {
+  type: "promised";
+  text: string;
+};
 /**
  * The author of a `post` said it otherwise: `text` stands in place of its words.
  *
@@ -1059,9 +1107,10 @@ export type Seat = {
  * A set as its members see it; `members_key` is empty for all but the coach.
  *
  * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
- * `called` what it calls its people.
- * `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
- * and `own` what is one's own alone, and given to nobody else.
+ * `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
+ * are the questions on one's own page, and `own` what is one's own alone, and given to nobody
+ * else. `wordings` are those of the problem of the whole set, `learnings` what was learned and is
+ * not somebody's alone.
  */
 export type SetPage = {
   set: string;
@@ -1080,6 +1129,8 @@ export type SetPage = {
   templates: SavedTemplate[];
   kept: KeptQuestion[];
   own: Own[];
+  wordings: Wording[];
+  learnings: SetLearning[];
 };
 /** A member as the set's page shows them; `place` is theirs for life. */
 export type SetMember = {
@@ -1109,6 +1160,11 @@ export type Own = {
  * it was written for all, and not revealed. `bid`: it was not chosen.
  */
 export type Why = "bid" | "learning" | "note" | "unseen";
+/** Something that was learned in a meeting. */
+export type SetLearning = {
+  meeting: number;
+  learning: Learning;
+};
 /** A key was made; the one before it opens nothing any more. */
 export type NewKey = {
   key: string;
@@ -1695,6 +1751,28 @@ export type WithdrawCommitmentAct = {
   commitment: string;
   id: string;
 };
+/** Say that you heard somebody else's `commitment`. */
+export type WitnessAct = {
+  type: "witness";
+  commitment: string;
+  id: string;
+};
+/** Say whether you were helped, and how. */
+export type TellHelpAct = {
+  type: "tell_help";
+  text: string;
+  id: string;
+};
+/**
+ * Write down, in a line, what the set will do about how it works together.
+ *
+ * The next meeting begins with it.
+ */
+export type PromiseAct = {
+  type: "promise";
+  text: string;
+  id: string;
+};
 /**
  * Say something otherwise that you posted a moment ago, such as a question or an answer.
  *
@@ -1741,7 +1819,8 @@ export type SaveTemplateAct = {
  * `wording` names a meeting of the catalogue, whose name then stands in place of `name`. `labels`
  * and what it is `called` say which words there are for its people; no rule depends on them.
  * `talk` says whether people talk in a call or only write. Where it is not `facilitated`, the
- * coach of the set is a member like all others, and the chair is for whoever takes it. If it is
+ * coach of the set is a member like all others, and the chair is for whoever takes it. Where it
+ * is `shared` the problem is one of the whole set, and goes on from meeting to meeting. If it is
  * `automatic`, phases follow each other by themselves, unless whoever leads says otherwise.
  */
 export type TemplateAct = {
@@ -1752,6 +1831,7 @@ export type TemplateAct = {
   called: CalledAct;
   talk: Talk;
   facilitated: boolean;
+  shared: boolean;
   automatic: boolean;
   phases: TemplatePhaseAct[];
 };
@@ -1846,6 +1926,11 @@ export type LetGoAct = {
   kept: string;
   id: string;
 };
+/** Say that the problem of the whole set is settled: the next meeting about one begins anew. */
+export type SettleProblemAct = {
+  type: "settle_problem";
+  id: string;
+};
 /** Found a set, and take the coach's seat in it. */
 export type FoundASet = {
   name: string;
@@ -1896,10 +1981,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Corrected | StruckOut;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | CorrectAct | StrikeOutAct;
-export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | CorrectAct | StrikeOutAct;
+export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct | SettleProblemAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

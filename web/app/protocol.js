@@ -1,5 +1,5 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
-const SHARED = {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],word_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],take_back_text:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"]};
+const SHARED = {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],word_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],take_back_text:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"],promise:["coach"]};
 export const PHASES = [
 { key: "lobby", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[]},
 { key: "open", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"],choose_skill:["presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[]},
@@ -13,10 +13,10 @@ export const PHASES = [
 { key: "goal", may: {...SHARED, ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],pose_goal:["presenter","coach"],reframe:["presenter"]}, rounds:["flow"],turn:"ask",writing:"questions",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
 { key: "pause", may: {...SHARED}, rounds:["silence"],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[]},
 { key: "resources", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:true,nudges:[]},
-{ key: "commit", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:false,nudges:["multi","advice","leading","statement"]},
-{ key: "commit_all", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],commit:["presenter","member"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
-{ key: "learn", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],ask:["coach"],ask_aloud:["coach"],withdraw_question:["coach"],set_aside:["coach"],take_up:["coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],write_learning:["presenter","member"],linger:["coach","presenter","member"]}, rounds:["learning"],turn:"",writing:"learning",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
-{ key: "close", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],say:["coach","presenter","member"],linger:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[]},
+{ key: "commit", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],witness:["presenter","member"],commit:["presenter"],tell_help:["presenter"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "commit_all", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],witness:["presenter","member"],commit:["presenter","member"],tell_help:["presenter","member"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "learn", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],ask:["coach"],ask_aloud:["coach"],withdraw_question:["coach"],set_aside:["coach"],take_up:["coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],witness:["presenter","member"],write_learning:["presenter","member"],linger:["coach","presenter","member"]}, rounds:["learning"],turn:"",writing:"learning",presenter:false,carries:false,nudges:["multi","advice","leading","statement"]},
+{ key: "close", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],witness:["presenter","member"],say:["coach","presenter","member"],linger:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[]},
 { key: "write_questions", may: {...SHARED}, rounds:["questions"],turn:"",writing:"questions",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"]},
 { key: "sort_questions", may: {...SHARED, answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:true,nudges:[]},
 { key: "respond", may: {...SHARED, say:["presenter"]}, rounds:["presenter"],turn:"",writing:"thoughts",presenter:true,carries:false,nudges:[]},
@@ -42,6 +42,7 @@ called: {coach:"",presenter:"",member:"",group:""},
 language: "en",
 talks: true,
 facilitated: true,
+shared: false,
 course: [{key:"lobby",kind:"lobby",name:"",wording:"",words:null,minutes:0,planned:0,rounds:[],airtime:0,spent:0},{key:"open",kind:"open",name:"",wording:"",words:null,minutes:4,planned:4,rounds:[],airtime:0,spent:0},{key:"report_back",kind:"report_back",name:"",wording:"",words:null,minutes:8,planned:8,rounds:[],airtime:0,spent:0},{key:"choose",kind:"choose",name:"",wording:"",words:null,minutes:3,planned:3,rounds:[{purpose:"bids",question:"",options:[],texts:1}],airtime:0,spent:0},{key:"present",kind:"present",name:"",wording:"",words:null,minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"clarify",kind:"clarify",name:"",wording:"",words:null,minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"explore",kind:"explore",name:"",wording:"",words:null,minutes:10,planned:10,rounds:[],airtime:1,spent:0},{key:"reframe",kind:"reframe",name:"",wording:"",words:null,minutes:5,planned:5,rounds:[],airtime:1,spent:0},{key:"deepen",kind:"deepen",name:"",wording:"",words:null,minutes:6,planned:6,rounds:[],airtime:1,spent:0},{key:"pause",kind:"pause",name:"",wording:"",words:null,minutes:2,planned:2,rounds:[],airtime:1,spent:0},{key:"commit",kind:"commit",name:"",wording:"",words:null,minutes:4,planned:4,rounds:[],airtime:1,spent:0},{key:"learn",kind:"learn",name:"",wording:"",words:null,minutes:6,planned:6,rounds:[{purpose:"learning",question:"",options:[],texts:1}],airtime:0,spent:0},{key:"close",kind:"close",name:"",wording:"",words:null,minutes:3,planned:3,rounds:[],airtime:0,spent:0},{key:"closed",kind:"closed",name:"",wording:"",words:null,minutes:0,planned:0,rounds:[],airtime:0,spent:0}],
 phase: "lobby",
 floor: null,
@@ -54,6 +55,7 @@ presenters: [[]],
 rounds: [],
 due: [],
 kept: [],
+wordings: [],
 mentioned: [],
 notes: [],
 own_notes: [],
@@ -68,6 +70,8 @@ mix: {question:0,closed:0,leading:0,advice:0,statement:0,multi:0,unread:0,edited
 posts: [],
 offers: [],
 commitments: [],
+helped: [],
+promises: [],
 learnings: [],
 examples: [],
 lingering: [],
@@ -92,9 +96,9 @@ learning: {kind:"write_reveal",options:[],own:false,several:false,named:true,kee
 offers: {kind:"popcorn",options:[],own:false,several:false,named:true,keeps:"nothing",opens:"open_resources",writes:"write",needs:"",fair:false,least:0,most:0},
 };
 export const TALKING = ["answer","answer_aloud","ask","ask_aloud","have_spoken","offer","open_resources","present","report_aloud","report_back","say"];
-export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","change_commitment","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_goal","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up","withdraw_support"];
+export const POSTING = ["answer","answer_aloud","answer_offer","ask","ask_aloud","change_commitment","choose_skill","commit","give_example","have_spoken","linger","offer","open_resources","park","pass_question","pose_goal","pose_key_question","present","rate_skill","reframe","report_aloud","report_back","say","support_bid","take_up","tell_help","withdraw_support"];
 export const ANSWERING = ["answer","answer_aloud","park","pass_question","take_up"];
-export const LATE = ["answer","commit","linger","pose_goal","pose_key_question","present","reframe","report_back","say"];
+export const LATE = ["answer","commit","linger","pose_goal","pose_key_question","present","reframe","report_back","say","tell_help"];
 export const ALOUD = {
 ask_aloud: "ask",
 report_aloud: "report_back",
@@ -126,7 +130,7 @@ take_back_turn: {round:{kind:"id",maxLength:80},turn:{kind:"id",maxLength:80}},
 vote: {round:{kind:"id",maxLength:80},choice:{kind:"id"}},
 write: {round:{kind:"id",maxLength:80},place:{kind:"number",min:1,max:5},text:{kind:"text",maxLength:2000},kind:{kind:"choice",choices:["question","closed","leading","advice","statement","multi","unread"]},edited:{kind:"flag"}},
 take_back_text: {round:{kind:"id",maxLength:80},place:{kind:"number",min:1,max:5}},
-write_learning: {round:{kind:"id",maxLength:80},level:{kind:"choice",choices:["self","set","organisation"]},text:{kind:"text",maxLength:2000},seen_by:{kind:"choice",choices:["me","set","organisation"]}},
+write_learning: {round:{kind:"id",maxLength:80},level:{kind:"choice",choices:["best","better","self","set","organisation","elsewhere"]},text:{kind:"text",maxLength:2000},seen_by:{kind:"choice",choices:["me","set","organisation"]}},
 reveal: {round:{kind:"id",maxLength:80}},
 answer_floor: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}},
 say: {text:{kind:"text",maxLength:2000},phase:{kind:"text",maxLength:64}},
@@ -158,18 +162,22 @@ give_example: {member:{kind:"id",maxLength:64},text:{kind:"text",maxLength:2000}
 commit: {what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kind:"text",maxLength:280},how_known:{kind:"text",maxLength:280},obstacle:{kind:"text",maxLength:280},if_then:{kind:"text",maxLength:280},confidence:{kind:"number",min:0,max:10}},
 change_commitment: {commitment:{kind:"id",maxLength:80},what:{kind:"text",maxLength:2000},by_when:{kind:"date"},first_step:{kind:"text",maxLength:280},how_known:{kind:"text",maxLength:280},obstacle:{kind:"text",maxLength:280},if_then:{kind:"text",maxLength:280},confidence:{kind:"number",min:0,max:10}},
 withdraw_commitment: {commitment:{kind:"id",maxLength:80}},
+witness: {commitment:{kind:"id",maxLength:80}},
+tell_help: {text:{kind:"text",maxLength:2000}},
+promise: {text:{kind:"text",maxLength:280}},
 correct: {post:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000}},
 strike_out: {post:{kind:"id",maxLength:80}},
 };
 export const SET_COMMANDS = {
 plan_meeting: {title:{kind:"text",maxLength:120},template:{kind:"text",maxLength:64}},
-save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},wording:{kind:"text",maxLength:40},airtimes:{kind:"number",min:1,max:8},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},called:{kind:"object",fields:{coach:{kind:"text",maxLength:60},presenter:{kind:"text",maxLength:60},member:{kind:"text",maxLength:60},group:{kind:"text",maxLength:60}}},talk:{kind:"choice",choices:["usual","aloud","written"]},facilitated:{kind:"flag"},automatic:{kind:"flag"},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","goal","respond","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},wording:{kind:"text",maxLength:40},words:{kind:"object",fields:{coach:{kind:"text",maxLength:280},presenter:{kind:"text",maxLength:280},member:{kind:"text",maxLength:280},script:{kind:"text",maxLength:1000}},optional:true},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"object",fields:{purpose:{kind:"choice",choices:["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","choice","learning","offers"]},question:{kind:"text",maxLength:280},options:{kind:"list",item:{kind:"text",maxLength:60},maxLength:10},texts:{kind:"number",min:1,max:5}}},maxLength:6},airtime:{kind:"flag"},only:{kind:"list",item:{kind:"number",min:1,max:8},maxLength:8}}},maxLength:80}}}},
+save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},wording:{kind:"text",maxLength:40},airtimes:{kind:"number",min:1,max:8},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},called:{kind:"object",fields:{coach:{kind:"text",maxLength:60},presenter:{kind:"text",maxLength:60},member:{kind:"text",maxLength:60},group:{kind:"text",maxLength:60}}},talk:{kind:"choice",choices:["usual","aloud","written"]},facilitated:{kind:"flag"},shared:{kind:"flag"},automatic:{kind:"flag"},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","goal","respond","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},wording:{kind:"text",maxLength:40},words:{kind:"object",fields:{coach:{kind:"text",maxLength:280},presenter:{kind:"text",maxLength:280},member:{kind:"text",maxLength:280},script:{kind:"text",maxLength:1000}},optional:true},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"object",fields:{purpose:{kind:"choice",choices:["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","choice","learning","offers"]},question:{kind:"text",maxLength:280},options:{kind:"list",item:{kind:"text",maxLength:60},maxLength:10},texts:{kind:"number",min:1,max:5}}},maxLength:6},airtime:{kind:"flag"},only:{kind:"list",item:{kind:"number",min:1,max:8},maxLength:8}}},maxLength:80}}}},
 remove_template: {template:{kind:"text",maxLength:64}},
 choose_language: {language:{kind:"choice",choices:["en","de","other"]}},
 choose_talk: {talks:{kind:"flag"},call:{kind:"id"}},
 call_people: {called:{kind:"object",fields:{coach:{kind:"text",maxLength:60},presenter:{kind:"text",maxLength:60},member:{kind:"text",maxLength:60},group:{kind:"text",maxLength:60}}}},
 remove_member: {member:{kind:"id",maxLength:64}},
 let_go: {kept:{kind:"id",maxLength:80}},
+settle_problem: {},
 };
 export const BODIES = {
 FoundASet: {name:{kind:"text",maxLength:120},coach:{kind:"text",maxLength:60},token:{kind:"id"}},
@@ -178,7 +186,7 @@ TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
 };
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","corrected","struck_out"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","witnessed","help_told","promised","corrected","struck_out"];
 export const EFFECTS = {
 meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",called:"called",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},
@@ -202,9 +210,12 @@ question_lingered: {change:"append",path:"lingering",values:{id:"act",by:"by",ph
 skill_chosen: {change:"put",path:"members[by]",values:{skill:"skill",skill_id:"act"}},
 skill_rated: {change:"put",path:"members[by]",values:{rating:"rating"}},
 example_given: {change:"append",path:"examples",values:{id:"act",by:"by",member:"member",text:"text"}},
-committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null},changed:{is:false},withdrawn:{is:false}}},
+committed: {change:"append",path:"commitments",values:{id:"act",member:"by",meeting:"number",what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",report:{is:null},changed:{is:false},withdrawn:{is:false},witnesses:{is:[]}}},
 commitment_changed: {change:"put",path:"commitments[commitment]",values:{what:"what",by_when:"by_when",first_step:"first_step",how_known:"how_known",obstacle:"obstacle",if_then:"if_then",confidence:"confidence",changed:{is:true}}},
 commitment_withdrawn: {change:"put",path:"commitments[commitment]",values:{withdrawn:{is:true}}},
+witnessed: {change:"append",path:"commitments[commitment].witnesses",source:"by"},
+help_told: {change:"append",path:"helped",values:{id:"act",by:"by",phase:"phase",text:"text"}},
+promised: {change:"append",path:"promises",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 };
 export const POSTED = {
 said: {fields:["text"],most:2000},
@@ -215,6 +226,9 @@ question_settled: {fields:["note"],most:280},
 problem_presented: {fields:["text"],most:2000},
 key_question_posed: {fields:["text"],most:280},
 problem_reframed: {fields:["text"],most:2000},
+goal_posed: {fields:["text"],most:280},
+help_told: {fields:["text"],most:2000},
+promised: {fields:["text"],most:280},
 offered: {fields:["text"],most:280},
 question_lingered: {fields:["text"],most:280},
 example_given: {fields:["text"],most:2000},
@@ -243,7 +257,7 @@ export const REOPENED_WITHIN_MS = 86400000;
 export const GRACE_MS = 20000;
 export const GOING_ON = ["partly","not_yet"];
 export const OUTCOMES = ["done","partly","not_yet","changed"];
-export const LEVELS = ["self","set","organisation"];
+export const LEVELS = ["best","better","self","set","organisation","elsewhere"];
 export const SEEN_BY = ["me","set","organisation"];
 export const SHOWINGS = ["nothing","balance","kinds","questions","skills"];
 export const PHASE_KINDS = ["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","goal","respond","write_questions","sort_questions","mirror","talk","write","rest"];

@@ -104,6 +104,9 @@ const WORDS = {
     },
     labelled(told(e)).join("\n"),
   ],
+  witnessed: (m, e) => [
+    { name: name(m, m.commitments.find((c) => c.id === e.commitment)?.member ?? "") },
+  ],
   bid_supported: bid,
   support_withdrawn: bid,
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],

@@ -128,6 +128,29 @@ class CommitmentWithdrawn(Word, frozen=True):
     change = Put("commitments[commitment]", withdrawn=Constant(True))
 
 
+class Witness(Act, frozen=True):
+    """Say that you heard somebody else's `commitment`."""
+
+    commitment: ActRef
+
+    def judge(self, m: Meeting, by: MemberId) -> "Witnessed | Refusal":
+        stands = (c for c in m.commitments if c.id == self.commitment and not c.withdrawn)
+        made = next(stands, None)
+        if made is None:
+            return Refusal(Reason.NO_SUCH_COMMITMENT, "commitment")
+        if by in (made.member, *made.witnesses):
+            return Refusal(Reason.WITNESSED)
+        return becomes(Witnessed, self)
+
+
+class Witnessed(Word, frozen=True):
+    """Somebody heard another's `commitment`."""
+
+    commitment: ActName
+
+    change = Append("commitments[commitment].witnesses", "by")
+
+
 def not_standing(m: Meeting, commitment: ActName, by: MemberId) -> Refusal | None:
     """Why a commitment cannot be changed by somebody."""
     own = (c for c in m.commitments if c.member == by and not c.withdrawn)

@@ -95,7 +95,8 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     `wording` names a meeting of the catalogue, whose name then stands in place of `name`.  `labels`
     and what it is `called` say which words there are for its people; no rule depends on them.
     `talk` says whether people talk in a call or only write.  Where it is not `facilitated`, the
-    coach of the set is a member like all others, and the chair is for whoever takes it.  If it is
+    coach of the set is a member like all others, and the chair is for whoever takes it.  Where it
+    is `shared` the problem is one of the whole set, and goes on from meeting to meeting.  If it is
     `automatic`, phases follow each other by themselves, unless whoever leads says otherwise.
     """
 
@@ -106,6 +107,7 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     called: Called
     talk: Talk
     facilitated: bool
+    shared: bool
     automatic: bool
     phases: Annotated[tuple[TemplatePhase, ...], Meta(min_length=1, max_length=MOST_PHASES)]
 

@@ -30,6 +30,7 @@ from server.domain.meeting import (
     skills,
     stage,
     taking_back,
+    together,
     turn_taking,
 )
 from server.domain.meeting.correcting import posted
@@ -96,6 +97,9 @@ Command = (
     | commitments.Commit
     | commitments.ChangeCommitment
     | commitments.WithdrawCommitment
+    | commitments.Witness
+    | together.TellHelp
+    | together.Promise
     | correcting.Correct
     | correcting.StrikeOut
 )
@@ -174,6 +178,9 @@ Event = (
     | commitments.Committed
     | commitments.CommitmentChanged
     | commitments.CommitmentWithdrawn
+    | commitments.Witnessed
+    | together.HelpTold
+    | together.Promised
     | correcting.Corrected
     | correcting.StruckOut
 )

@@ -11,7 +11,7 @@ from server.domain.meeting.becoming import becomes
 from server.domain.meeting.course import Called, Talk, Template, steps
 from server.domain.meeting.effects import Put
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.keeping import KeptQuestion, Wording
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Named
 from server.domain.words import Act, MeetingNumber, MemberId, Title, Word
@@ -70,9 +70,9 @@ class CourseSet(Word, frozen=True):
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """Sets `template` to the template's name, its `wording`, its `labels`, and whether it is
-        `facilitated`; `course` is laid out of it. `called` becomes the template's, unless all in
-        that is empty. `clock.automatic` becomes whether the template is. `talks` becomes whether
-        the template's `talk` is `aloud`, unless that is `usual`.
+        `facilitated` and `shared`; `course` is laid out of it. `called` becomes the template's,
+        unless all in that is empty. `clock.automatic` becomes whether the template is. `talks`
+        becomes whether the template's `talk` is `aloud`, unless that is `usual`.
 
         `presenters` becomes an empty list for each airtime: as many as the highest `airtime` of
         the course, and one where all are 0.
@@ -86,6 +86,7 @@ class CourseSet(Word, frozen=True):
             labels=self.template.labels,
             called=m.called if self.template.called == Called() else self.template.called,
             facilitated=self.template.facilitated,
+            shared=self.template.shared,
             talks=m.talks if talk is Talk.USUAL else talk is Talk.ALOUD,
             course=course,
             clock=replace(m.clock, automatic=self.template.automatic),
@@ -98,12 +99,17 @@ class Bring(Act, frozen=True):
 
     commitments: tuple[Commitment, ...]
     questions: tuple[KeptQuestion, ...]
+    wordings: tuple[Wording, ...]
 
     def judge(self, m: Meeting, by: MemberId) -> "Brought":
-        owners = [c.member for c in self.commitments], [q.by for q in self.questions]
+        owners = (
+            *([c.member for c in self.commitments], [q.by for q in self.questions]),
+            [w.by for w in self.wordings],
+        )
         return Brought(
             tuple(one.named() for one in self.commitments),
             tuple(one.named() for one in self.questions),
+            tuple(one.named() for one in self.wordings),
             tuple(Named(id) for id in dict.fromkeys(chain(*owners))),
         )
 
@@ -111,19 +117,25 @@ class Bring(Act, frozen=True):
 class Brought(Word, frozen=True):
     """What was left from before: commitments that the set waits to hear about, kept questions.
 
+    Where the problem is the whole set's, also how it was worded in the meetings before.
+
     The line names each by its meeting and its id; the words are empty in it, and are looked up
     where they were written when it is sent.  So are the names of the `people` whose they are.
     """
 
     commitments: tuple[Commitment, ...]
     questions: tuple[KeptQuestion, ...]
+    wordings: tuple[Wording, ...]
     people: tuple[Named, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Append `commitments` to `due`, `questions` to `kept`, and `people` to `mentioned`."""
+        """Append `commitments` to `due`, `questions` to `kept`, `wordings` to that, and `people` to
+        `mentioned`.
+        """
         return replace(
             m,
             due=(*m.due, *self.commitments),
             kept=(*m.kept, *self.questions),
+            wordings=(*m.wordings, *self.wordings),
             mentioned=(*m.mentioned, *self.people),
         )

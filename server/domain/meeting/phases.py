@@ -106,7 +106,7 @@ LEAD: Row = CHAIR | {
     "open_round": COACH, "word_round": COACH, "close_round": COACH, "skip_turn": COACH,
     "reveal": COACH,
     "vote": SET, "write": SET, "take_back_text": SET, "pass": SET, "come_back": SET,
-    "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL,
+    "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL, "promise": COACH,
 }
 CHOOSE: Row = {"choose_presenter": COACH}
 ANSWER: Row = {
@@ -126,6 +126,7 @@ RESOURCES: Row = {
 }
 PROBLEM: Row = {"pose_key_question": PRESENTER}
 GOAL: Row = {"pose_goal": (P, C)}
+WITNESS: Row = {"witness": SET}
 SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
 
 
@@ -159,12 +160,14 @@ PHASES = (
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.PAUSE,       LEAD, (SILENCE,)),
     Phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
-    Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | {"commit": PRESENTER}, presenter=True,
+    Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | WITNESS
+                         | {"commit": PRESENTER, "tell_help": PRESENTER}, presenter=True,
                          nudges=FACTS),
-    Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | {"commit": SET}, nudges=FACTS),
-    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | {"write_learning": SET, "linger": ALL},
+    Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | WITNESS
+                         | {"commit": SET, "tell_help": SET}, nudges=FACTS),
+    Phase(K.LEARN,       LEAD | SKILLS | REVIEW | WITNESS | {"write_learning": SET, "linger": ALL},
                          (LEARNED,), writing=LEARNED, nudges=FACTS),
-    Phase(K.CLOSE,       LEAD | SKILLS | {"say": ALL, "linger": ALL}, (GO,), "say"),
+    Phase(K.CLOSE,       LEAD | SKILLS | WITNESS | {"say": ALL, "linger": ALL}, (GO,), "say"),
     Phase(K.WRITE_QUESTIONS, LEAD, (ASKED,), writing=ASKED, presenter=True,
                              carries=True, nudges=DEPTH),
     Phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
@@ -181,7 +184,7 @@ TALK = ("say", "ask", "ask_aloud", "answer", "answer_aloud", "report_back", "rep
 POSTS = (
     *TALK, "take_up", "pose_key_question", "pose_goal", "park", "pass_question", "answer_offer",
     "support_bid", "withdraw_support", "reframe", "choose_skill", "rate_skill", "give_example",
-    "commit", "change_commitment", "linger",
+    "commit", "change_commitment", "tell_help", "linger",
 )
 # fmt: on
 LATE = frozenset(
@@ -194,6 +197,7 @@ LATE = frozenset(
         "reframe",
         "answer",
         "commit",
+        "tell_help",
         "linger",
     )
 )

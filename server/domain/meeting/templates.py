@@ -74,6 +74,7 @@ def template(
     labels: Labels = Labels.SET,
     talk: Talk = Talk.USUAL,
     facilitated: bool = True,
+    shared: bool = False,
     automatic: bool = False,
 ) -> Template:
     return Template(
@@ -84,6 +85,7 @@ def template(
         called=Called(),
         talk=talk,
         facilitated=facilitated,
+        shared=shared,
         automatic=automatic,
         phases=phases,
     )
@@ -97,10 +99,9 @@ IN_90 = (6, 12, 4, 6, 8, 15, 7, 12, 3, 6, 8, 3)
 
 EARLY_IN_60 = (4, 8, 3, 4, 5, 10, 5, 6, 2, 4, 6, 3)
 EARLY_ROUNDS = {K.CHOOSE: (plan(Purpose.BIDS),), K.LEARN: (plan(Purpose.LEARNING),)}
-EARLY = [
-    phase(kind, minutes, rounds=EARLY_ROUNDS.get(kind, ()))
-    for kind, minutes in zip(STANDARD, EARLY_IN_60, strict=True)
-]
+EARLY = (
+    phase(k, n, rounds=EARLY_ROUNDS.get(k, ())) for k, n in zip(STANDARD, EARLY_IN_60, strict=True)
+)
 EARLIEST = template("One presenter, 60 minutes", *EARLY)
 """The course that a meeting has until one is laid down, and has for good where its log lays down
 none: the first meetings, in which the coach called each round, and bids and learnings were seen at
@@ -155,6 +156,7 @@ MADE: dict[str, Template] = {
         phase(K.LEARN, 11),
         phase(K.CLOSE, 3),
         labels=Labels.WIAL,
+        shared=True,
     ),
     "self_facilitated": template(
         "Without a facilitator, 75 minutes",
@@ -246,4 +248,3 @@ MADE: dict[str, Template] = {
     ),
 }
 BUILT_IN = {key: replace(one, wording=key) for key, one in MADE.items()}
-"""By its key, which is also its wording."""

@@ -22,6 +22,7 @@ SetCommand = (
     | plans.CallPeople
     | people.RemoveMember
     | kept.LetGo
+    | kept.SettleProblem
 )
 """What people may ask for."""
 
@@ -47,6 +48,7 @@ SetEvent = (
     | plans.TalkChosen
     | plans.PeopleCalled
     | kept.QuestionLetGo
+    | kept.ProblemSettled
     | superseded.Superseded
 )
 """What has happened."""

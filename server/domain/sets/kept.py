@@ -29,3 +29,19 @@ class QuestionLetGo(Word, frozen=True):
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
         return replace(s, let_go=(*s.let_go, self.kept))
+
+
+class SettleProblem(Act, frozen=True):
+    """Say that the problem of the whole set is settled: the next meeting about one begins anew."""
+
+    def judge(self, s: LearningSet, by: MemberId) -> "ProblemSettled":
+        return ProblemSettled(max((record.meeting for record in s.records), default=0))
+
+
+class ProblemSettled(Word, frozen=True):
+    """The problem of the whole set is settled, with all that was said up to this `meeting`."""
+
+    meeting: int
+
+    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
+        return replace(s, settled=self.meeting)

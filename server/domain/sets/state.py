@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from server.domain.language import Language
 from server.domain.meeting.course import Called, Template
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion, Own
+from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Wording
+from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
@@ -74,12 +75,20 @@ class SavedTemplate(Struct, frozen=True):
     built_in: bool = False
 
 
+class SetLearning(Struct, frozen=True):
+    """Something that was learned in a meeting."""
+
+    meeting: int
+    learning: Learning
+
+
 class LearningSet(Struct, frozen=True):
     """The group that meets, over months, after `seq` entries.
 
     It `talks` in a call of its own, whose address is `call` if it said so, or only writes; its
     people are `called` so. `members_key` is kept readable: the coach must be able to show its link
-    again.  `records` are what its meetings left, each by itself; they are no part of the log.
+    again.  `settled` is the last meeting about a problem of the whole set that is no more.
+    `records` are what its meetings left, each by itself; they are no part of the log.
     """
 
     seq: int = 0
@@ -94,6 +103,7 @@ class LearningSet(Struct, frozen=True):
     plans: tuple[Planned, ...] = ()
     templates: tuple[SavedTemplate, ...] = ()
     let_go: tuple[ActName, ...] = ()
+    settled: int = 0
     records: tuple[MeetingRecord, ...] = ()
 
     @property
@@ -160,6 +170,24 @@ class LearningSet(Struct, frozen=True):
     def template(self, key: str) -> Template | None:
         """A template by its key."""
         return next((t.template for t in self.all_templates if t.key == key), None)
+
+    @property
+    def promised(self) -> tuple[KeptQuestion, ...]:
+        """What the set promised itself in its last meeting that is over."""
+        over = [record.meeting for record in self.records if record.closed_at]
+        return tuple(
+            q for q in self.kept if q.why is Kept.PROMISED and q.meeting == max(over, default=0)
+        )
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """How the problem of the whole set was worded, oldest first, until it was settled."""
+        return tuple(w for r in self.records if r.meeting > self.settled for w in r.wordings)
+
+    @property
+    def learnings(self) -> tuple[SetLearning, ...]:
+        """What was learned, as far as the set may read it, oldest first."""
+        return tuple(SetLearning(r.meeting, one) for r in self.records for one in r.learnings)
 
     def kept_for(self, member: MemberId) -> tuple[KeptQuestion, ...]:
         """The questions that work on for somebody: their own, and those of the whole set."""

@@ -62,6 +62,8 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         templates=group.all_templates,
         kept=group.kept_for(me.id),
         own=group.own_of(me.id),
+        wordings=group.wordings,
+        learnings=group.learnings,
     )
 
 

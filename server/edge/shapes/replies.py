@@ -5,9 +5,9 @@ from msgspec import Raw, Struct
 from server.domain.language import Language
 from server.domain.meeting.course import Called
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion, Own
+from server.domain.meeting.state.keeping import KeptQuestion, Own, Wording
 from server.domain.meeting.state.people import Role
-from server.domain.sets.state import Planned, SavedTemplate
+from server.domain.sets.state import Planned, SavedTemplate, SetLearning
 from server.domain.words import MemberId
 from server.edge.shapes.fields import Millis
 from server.live.seats import Opens
@@ -59,9 +59,10 @@ class SetPage(Struct, frozen=True):
     """A set as its members see it; `members_key` is empty for all but the coach.
 
     `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
-    `called` what it calls its people.
-    `templates` are what a meeting can be planned with; `kept` are the questions on one's own page,
-    and `own` what is one's own alone, and given to nobody else.
+    `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
+    are the questions on one's own page, and `own` what is one's own alone, and given to nobody
+    else.  `wordings` are those of the problem of the whole set, `learnings` what was learned and is
+    not somebody's alone.
     """
 
     set: str
@@ -80,6 +81,8 @@ class SetPage(Struct, frozen=True):
     templates: tuple[SavedTemplate, ...]
     kept: tuple[KeptQuestion, ...]
     own: tuple[Own, ...]
+    wordings: tuple[Wording, ...]
+    learnings: tuple[SetLearning, ...]
 
 
 class NewKey(Struct, frozen=True):

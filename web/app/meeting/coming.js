@@ -21,6 +21,7 @@ export const COMING = {
       called: Object.values(e.template.called).some(Boolean) ? e.template.called : m.called,
       clock: { ...m.clock, automatic: e.template.automatic },
       facilitated: e.template.facilitated,
+      shared: e.template.shared,
       talks: e.template.talk === "usual" ? m.talks : e.template.talk === "aloud",
       course,
       presenters: Array(airtimes).fill([]),
@@ -31,6 +32,7 @@ export const COMING = {
     ...m,
     due: [...m.due, ...e.commitments],
     kept: [...m.kept, ...e.questions],
+    wordings: [...m.wordings, ...e.wordings],
     mentioned: [...m.mentioned, ...e.people],
   }),
 

@@ -44,8 +44,8 @@ class Commitment(Struct, frozen=True):
     """What a member will do; `id` is the act that made it, `meeting` where it was made.
 
     What was not said is empty; `confidence` is 1 to 10, 0 for not said.  `changed`: its words are
-    not those in which it was made; `withdrawn`: nobody waits for it any more.  Where a commitment
-    is only named, all is empty but who made it where.
+    not those in which it was made; `withdrawn`: nobody waits for it any more; `witnesses` heard it.
+    Where a commitment is only named, all is empty but who made it where.
     """
 
     id: ActName
@@ -61,6 +61,7 @@ class Commitment(Struct, frozen=True):
     report: Report | None = None
     changed: bool = False
     withdrawn: bool = False
+    witnesses: tuple[MemberId, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -9,10 +9,14 @@ from server.domain.words import ActName, MemberId, SomebodyOrNone
 
 
 class Kept(StrEnum):
-    """Why a question is kept: its owner parked it, or it was left unasked at the end."""
+    """Why something is kept: its owner parked it, it was left unasked at the end, or promised.
+
+    What is promised is no question: it is what the set will do about how it works together.
+    """
 
     PARKED = "parked"
     LINGERING = "lingering"
+    PROMISED = "promised"
 
 
 class Why(StrEnum):
@@ -36,6 +40,32 @@ class Own(Struct, frozen=True):
     why: Why
     text: str
     meeting: int
+
+
+class WordedAs(StrEnum):
+    """As what a wording of the problem of a whole set was said."""
+
+    PROBLEM = "problem"
+    KEY_QUESTION = "key_question"
+    GOAL = "goal"
+    REFRAMED = "reframed"
+
+
+class Wording(Struct, frozen=True):
+    """One wording of the problem of a whole set: `id` is the act that said it, in that `meeting`.
+
+    Where it is only named, its text is empty.
+    """
+
+    id: ActName
+    said: WordedAs
+    by: MemberId
+    meeting: int
+    text: str = ""
+
+    def named(self) -> "Wording":
+        """The same, without its words."""
+        return replace(self, text="")
 
 
 class KeptQuestion(Struct, frozen=True):

@@ -8,11 +8,18 @@ from server.domain.words import ActName, MemberId
 
 
 class Level(StrEnum):
-    """Whom a learning is about."""
+    """What a learning is about.
 
+    `best`: what the set did best; `better`: what would make it better.  `self`, `set` and
+    `organisation`: what was learned about whom.  `elsewhere`: where else it will be used.
+    """
+
+    BEST = "best"
+    BETTER = "better"
     SELF = "self"
     SET = "set"
     ORGANISATION = "organisation"
+    ELSEWHERE = "elsewhere"
 
 
 class SeenBy(StrEnum):

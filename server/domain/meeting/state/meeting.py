@@ -11,7 +11,7 @@ from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
 from server.domain.meeting.state.floor import Floor, Taken
-from server.domain.meeting.state.keeping import KeptQuestion
+from server.domain.meeting.state.keeping import KeptQuestion, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
@@ -31,14 +31,14 @@ class Meeting(Struct, frozen=True):
 
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
     by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
-    whether the set `talks`; where it is not `facilitated` no coach is awaited.  `members` are all
-    who entered before the end.  `presenters` has a list for each airtime, and one where there are
-    none.  `due` and `kept` were brought, and `mentioned` are those whose they are, here or not; a
-    `report` of an earlier meeting has another `meeting`.  `notes` were said, `own_notes` kept for
-    oneself: of others there are none here. `problem`, `key_questions`, `goals` and `reframed` by
-    presenters (the last counts).  `stage` is the question that was taken up last, `coach_asked`
-    what was answered while the coach had the floor. `mix` has `edited` as far as you know it;
-    `posts` are in the order of their coming.
+    whether the set `talks`; where it is not `facilitated` no coach is awaited, where `shared` the
+    problem is the whole set's.  `members` are all who entered before the end.  `presenters` has a
+    list for each airtime, and one where there are none.  `due` and `kept` were brought, and
+    `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
+    `meeting`.  `notes` were said, `own_notes` kept for oneself: of others there are none here.
+    `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts).  `stage` is
+    the question that was taken up last, `coach_asked` what was answered while the coach had the
+    floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
     """
 
     seq: int = 0
@@ -55,6 +55,7 @@ class Meeting(Struct, frozen=True):
     language: Language = Language.ENGLISH
     talks: bool = True
     facilitated: bool = True
+    shared: bool = False
     course: tuple[Step, ...] = steps(EARLIEST)
     phase: PhaseKey = FIRST
     floor: Taken | None = None
@@ -67,6 +68,7 @@ class Meeting(Struct, frozen=True):
     rounds: tuple[Round, ...] = ()
     due: tuple[Commitment, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     mentioned: tuple[Named, ...] = ()
     notes: tuple[Note, ...] = ()
     own_notes: tuple[Note, ...] = ()
@@ -81,6 +83,8 @@ class Meeting(Struct, frozen=True):
     posts: tuple[Post, ...] = ()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    helped: tuple[Note, ...] = ()
+    promises: tuple[Note, ...] = ()
     learnings: tuple[Learning, ...] = ()
     examples: tuple[SkillExample, ...] = ()
     lingering: tuple[Note, ...] = ()
