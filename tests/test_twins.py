@@ -56,7 +56,7 @@ GATES = {
     *(Reason.NOT_SEATED, Reason.SEAT_REVOKED, Reason.NOT_NOW, Reason.NOT_YOURS),
     *(Reason.FLOOR_TAKEN, Reason.SILENCE, Reason.PRESENTER_ONLY, Reason.NO_ANSWERS_NOW),
     *(Reason.WRITING, Reason.NOT_YOUR_TURN, Reason.TURN_TAKEN, Reason.OTHERS_FIRST),
-    Reason.AWAITS_ANSWER,
+    *(Reason.AWAITS_ANSWER, Reason.CHECK_FIRST),
 }
 
 GROUP = with_records(

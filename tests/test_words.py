@@ -73,6 +73,8 @@ TROUBLES = within("views/top-bar.js", "TROUBLES")
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "awaited-*": (["turn", "floor", "writing", "vote"],),
     "chair-*": (["name_deputy", "hand_over"],),
+    "check-*": (["vote", "vote_again", "write", "write_again"],),
+    "check-is-*": (["done", "passed"],),
     "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
     "connection-*": (["live", "joining", *TROUBLES],),
     "connection-*-long": (TROUBLES,),

@@ -51,6 +51,7 @@ class Reason(StrEnum):
         "In a `fair` round a question of yours waits to be taken up, and somebody else who may ask "
         "has none there.",
     )
+    CHECK_FIRST = "check_first", "A round that it comes `after` here is to come, or not revealed."
 
     # Phase, clock, floor, chair
     PHASE_MOVED = (

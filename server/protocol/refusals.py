@@ -67,6 +67,7 @@ def meanwhile(act: str) -> tuple[R, ...]:
         (R.FLOOR_TAKEN, act in POSTING),
         (R.SILENCE, act in POSTING),
         (R.PRESENTER_ONLY, act in TALKING and others),
+        (R.CHECK_FIRST, any(act in row.after for row in PHASES)),
         (R.NO_ANSWERS_NOW, act in ANSWERING),
         (R.WRITING, act in TALKING),
         (R.NOT_YOUR_TURN, turn),

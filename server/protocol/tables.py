@@ -25,6 +25,8 @@ def cell(value: Any) -> str:
             return "yes" if value else ""
         case int() | str():
             return code(str(value or ""))
+        case dict():
+            return ", ".join(f"{code(key)} after {code(one)}" for key, one in value.items())
     return codes(value)
 
 

@@ -184,6 +184,7 @@ test("where the set disagrees on the problem, writing it again is suggested", ()
   const values = { close: 2, no: 1 };
   assert.deepEqual(suggestion(m, MINUTE), { key: "disagree", values, move: "statements" });
   assert.equal(suggested(voted(EXPLORE, ["yes", "yes"])), "");
+  assert.equal(suggested(voted(EXPLORE, ["yes", "close"])), "");
   assert.equal(suggested(voted(EXPLORE, [])), "");
 });
 

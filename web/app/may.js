@@ -20,6 +20,7 @@ import {
   stepOf,
   wasEntered,
 } from "./meeting/now.js";
+import { awaits } from "./meeting/turns.js";
 import { allows, capacities, presenting, presents, takers } from "./meeting/who.js";
 import { ALOUD, ANSWERING, LATE, POSTING, RULES, TALKING } from "./protocol.js";
 
@@ -72,7 +73,11 @@ export function whyNot(m, me, act, phase = m.phase) {
   if (!mine.length) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
   if (!allows(row(m), act, mine) && !wasOpen(m, act, me))
     return act in row(m).may ? "not_yours" : "not_now";
-  return byFloor(m, act, mine) || byRound(m, act, me, mine, phase !== m.phase);
+  return (
+    byFloor(m, act, mine) ||
+    byRoundsAhead(m, act, mine) ||
+    byRound(m, act, me, mine, phase !== m.phase)
+  );
 }
 
 /**
@@ -110,6 +115,18 @@ function byFloor(m, act, mine) {
   if (floor === "silence") return "silence";
   const only = floor === "presenter" && TALKING.includes(act) && !mine.includes("presenter");
   return only ? "presenter_only" : "";
+}
+
+/**
+ * What waits here for the words of all; whoever is late with it from a phase before waits not.
+ * @param {Meeting} m
+ * @param {Command["type"]} act
+ * @param {readonly Capacity[]} mine
+ * @returns {ReasonCode | ""}
+ */
+function byRoundsAhead(m, act, mine) {
+  const purpose = row(m).after[act];
+  return purpose && allows(row(m), act, mine) && awaits(m, purpose) ? "check_first" : "";
 }
 
 /**

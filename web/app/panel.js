@@ -1,6 +1,7 @@
 // @ts-check
 // What the coach's panel shows, counted from the meeting: who asked, how evenly, what to do next.
 
+import { agreementOf } from "./agreement.js";
 import { canMoveTo, next } from "./may.js";
 import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
 import { LAST, remaining, row, rowOf, spent, stepIndex, stepOf } from "./meeting/now.js";
@@ -148,13 +149,12 @@ function waiting(m) {
 /** @type {(m: Meeting, now: number) => Suggestion} */
 function agreement(m) {
   const round = openRound(m);
-  if (round?.purpose !== "agreement" || !round.revealed?.length) return null;
-  const count = (/** @type {string} */ choice) =>
-    round.revealed?.filter((i) => i.text === choice).length ?? 0;
-  const values = { close: count("close"), no: count("no") };
+  const found = round && agreementOf(round);
+  if (!round || !found || found.agrees) return null;
   const brought = round.place < 0 ? undefined : stepOf(m).rounds[round.place + 1];
   const move = brought?.purpose === "statements" ? "onwards" : "statements";
-  return values.close + values.no ? { key: "disagree", values, move } : null;
+  const { close, no } = found;
+  return { key: "disagree", values: { close, no }, move };
 }
 
 /** @type {(m: Meeting, now: number) => Suggestion} */

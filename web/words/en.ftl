@@ -591,6 +591,7 @@ problem-reframe-form = Say the problem anew
 problem-reframe-label = The problem, as you see it now
 problem-reframe-hint = A later version replaces this one.
 problem-reframe-send = Say it anew
+problem-solution = This may be a solution already. What is the problem that it would solve?
 problem-closest = Closest to it: begin from this
 
 ## The room: asking, and what is said of a question while it is written.
@@ -756,6 +757,26 @@ purpose-choice-then = On: vote
 purpose-learning-name = Learning
 purpose-learning-ask = What did you learn today?
 purpose-learning-then = On: Learning
+
+## The room: the steps of the problem check, and whether all agree.
+
+check-title = The steps of this phase
+check-vote = Vote
+check-vote_again = Vote again
+check-write = Write
+check-write_again = Write again
+check-is-done = done
+check-is-passed = left out
+agreement-agreed = Agreed.
+agreement-not_yet =
+    { $no ->
+        [0] Not yet: { $close } close.
+       *[other]
+            { $close ->
+                [0] Not yet: { $no } no.
+               *[other] Not yet: { $close } close, { $no } no.
+            }
+    }
 
 ## The room: what is written or voted unseen.
 
@@ -1047,6 +1068,8 @@ move-pace = Pace
 move-pace-question = How are we doing with taking our time?
 move-rabbit_hole = Side track
 move-rabbit_hole-question = How is this helping the { -presenter }?
+move-get_there = Ask: what would get us there?
+move-get_there-question = What would get us there?
 move-hold = Hold the room
 move-seconds = { $count } s
 move-minutes = { $count } min
@@ -1239,6 +1262,7 @@ refusal-silence = We are silent together. What you wrote is kept.
 refusal-presenter_only = The { -presenter } has the floor just now.
 refusal-writing = Everyone is writing or voting. What you have here can be sent after the reveal.
 refusal-no_answers_now = In a burst questions are only collected. Answers come later.
+refusal-check_first = First everyone writes the problem in their own words. Say it anew once that is shown to all.
 refusal-not_your_turn = It is not your turn yet. What you write is kept until it is.
 refusal-others_first = Your question waits already. Let the others come in with theirs first.
 refusal-floor_free = The floor is open already.

@@ -1,4 +1,4 @@
-"""Whether an act is open to somebody now: by the table, the floor and the round.
+"""Whether an act is open to somebody now: by the table, the floor and the rounds.
 
 The browser asks the same of web/app/may.js, which is the twin.
 """
@@ -11,6 +11,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
+from server.domain.meeting.turns import awaits
 from server.domain.refusals import Reason
 from server.domain.words import MemberId
 
@@ -24,7 +25,12 @@ def why_not(m: Meeting, act: str, by: MemberId, late: bool = False) -> Reason | 
     if not mine:
         known = any(member.id == by for member in m.members)
         return Reason.SEAT_REVOKED if known else Reason.NOT_SEATED
-    return by_table(m, act, by, mine) or by_floor(m, act, mine) or by_round(m, act, by, mine, late)
+    return (
+        by_table(m, act, by, mine)
+        or by_floor(m, act, mine)
+        or by_rounds_ahead(m, act, mine)
+        or by_round(m, act, by, mine, late)
+    )
 
 
 def by_table(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
@@ -52,6 +58,16 @@ def by_floor(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
     if floor is Floor.PRESENTER and act in TALKING and Capacity.PRESENTER not in mine:
         return Reason.PRESENTER_ONLY
     return None
+
+
+def by_rounds_ahead(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
+    """What waits here for the words of all; whoever is late with it from a phase before waits not.
+
+    Such are those to whom this phase does not open it: the presenter of an airtime before.
+    """
+    purpose = m.row.after.get(act)
+    waits = purpose and m.row.allows(act, mine) and awaits(m, purpose)
+    return Reason.CHECK_FIRST if waits else None
 
 
 def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity], late: bool) -> Reason | None:

@@ -49,7 +49,8 @@ class Phase(Struct, frozen=True):
     writes here, if the coach calls for it.  `presenter` says whether the phase needs a presenter
     before it can begin, `carries` whether questions that wait go along from one such phase to the
     next.  `nudges` are the kinds of words of which the lens speaks to whoever writes a question
-    here.
+    here.  `after` has acts that wait here, each until what is written in the rounds of a purpose
+    is shown.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Phase(Struct, frozen=True):
     presenter: bool = False
     carries: bool = False
     nudges: tuple[QuestionKind, ...] = ()
+    after: dict[str, Purpose] = {}
 
     def allows(self, act: str, capacities: Set[Capacity]) -> bool:
         """Whether somebody of these capacities may do this act here."""
@@ -153,7 +155,7 @@ PHASES = (
     Phase(K.EXPLORE,     LEAD | PROBLEM | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (AGREE, STATE, AGREE),
-                         writing=STATE, presenter=True),
+                         writing=STATE, presenter=True, after={"reframe": STATE}),
     Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER}, (GO, POP),
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.GOAL,        LEAD | QUESTIONS | GOAL | {"reframe": PRESENTER}, (POP,),

@@ -103,6 +103,13 @@ def bring_round(m: Meeting, act: ActName) -> Meeting:
     return m
 
 
+def awaits(m: Meeting, purpose: Purpose) -> bool:
+    """Whether a round of a purpose is still to come in the phase, or is open and not revealed."""
+    brought = sum(r.phase == m.phase and r.place != CALLED for r in m.rounds)
+    coming = m.step.rounds[brought:]
+    return m.is_open(purpose) or any(plan.purpose is purpose for plan in coming)
+
+
 def end_turns(m: Meeting) -> Meeting:
     """Close the go-round in which nobody waits any more."""
     r = m.talk_round

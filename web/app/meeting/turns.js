@@ -3,7 +3,7 @@
 // Twin of server/domain/meeting/turns.py.
 
 import { RULES } from "../protocol.js";
-import { hides, kindOf, openRound, talkRound, waiting } from "./going-on.js";
+import { hides, kindOf, openRound, openRounds, talkRound, waiting } from "./going-on.js";
 import { row, stepOf } from "./now.js";
 import { takers } from "./who.js";
 
@@ -108,6 +108,18 @@ export function bringRound(before, act) {
     m = endTurns(begin(m, `${act}.${brought}`, rounds[brought], { place: brought }));
   }
   return m;
+}
+
+/**
+ * Whether a round of a purpose is still to come in the phase, or is open and not revealed.
+ * @param {Meeting} m
+ * @param {Purpose} purpose
+ */
+export function awaits(m, purpose) {
+  const isOpen = openRounds(m).some((r) => r.purpose === purpose && r.revealed === null);
+  const brought = m.rounds.filter((r) => r.phase === m.phase && r.place !== CALLED).length;
+  const coming = stepOf(m).rounds.slice(brought);
+  return isOpen || coming.some((plan) => plan.purpose === purpose);
 }
 
 /**

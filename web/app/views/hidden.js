@@ -20,10 +20,17 @@ import { onwards } from "./onwards.js";
 import { revealed } from "./revealed.js";
 import { send } from "./send.js";
 import { shortened } from "./shortened.js";
+import { solutionHint } from "./solution-hint.js";
 import { closeRound, reveal } from "./still-writing.js";
 
-/** @import { Round } from "../protocol.js" */
+/** @import { Purpose, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+/**
+ * What stands under the box, by what is written in it.
+ * @type {Partial<Record<Purpose, (scene: Scene, draft: string) => unknown>>}
+ */
+const UNDER = { bids: bidsBefore, statements: solutionHint };
 
 /**
  * @param {Scene} scene
@@ -138,7 +145,7 @@ function compose(scene, round) {
     ],
     label: lens?.label ?? words,
     send: () => send(scene, draft, lens?.sending()),
-    under: lens?.under ?? (round.purpose === "bids" ? bidsBefore(scene, draft) : nothing),
+    under: lens?.under ?? UNDER[round.purpose]?.(scene, draft) ?? nothing,
     beside: passed
       ? nothing
       : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("hidden-nothing")}</button>`,

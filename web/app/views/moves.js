@@ -33,6 +33,7 @@ const ASKED = {
   skills: "skills",
   pace: "nothing",
   rabbit_hole: "nothing",
+  get_there: "nothing",
 };
 
 /** Moves that are always at hand, and those that unfold: rounds, and questions to all. */

@@ -2,7 +2,7 @@
 // The problem: in the presenter's first words, and as they see it now.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { can } from "../may.js";
+import { can, may, whyNot } from "../may.js";
 import { row, stepOf } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";
 import { folded } from "../parts/folded.js";
@@ -12,6 +12,7 @@ import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
+import { solutionHint } from "./solution-hint.js";
 
 /** @import { Meeting, Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -80,7 +81,7 @@ function card(scene, airtime) {
       ${can(meeting, scene.me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
       ${can(meeting, scene.me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
       ${can(meeting, scene.me, "present") ? present(scene) : nothing}
-      ${can(meeting, scene.me, "reframe") ? reframe(scene) : nothing}
+      ${anew(scene)}
     </section>
   `;
 }
@@ -153,6 +154,18 @@ function airtimeOf(meeting, { phase }) {
 }
 
 /**
+ * The way to say the problem anew; where it comes after what all write, that is said.
+ * @param {Scene} scene
+ */
+function anew(scene) {
+  const { meeting, me } = scene;
+  if (me === null || !may(meeting, me, "reframe")) return nothing;
+  const why = whyNot(meeting, me, "reframe");
+  if (why === "check_first") return html`<p class="section__empty">${say(`refusal-${why}`)}</p>`;
+  return why ? nothing : reframe(scene);
+}
+
+/**
  * Where the phase is not about it, the way to say the problem anew is one press away.
  * @param {Scene} scene
  */
@@ -182,5 +195,6 @@ function compose(scene, act) {
     ],
     label: say(`problem-${act}-send`),
     send: () => send(scene, act),
+    under: act === "reframe" ? solutionHint(scene, act) : nothing,
   });
 }

@@ -11,6 +11,7 @@ import { member, name } from "../people.js";
 import { option } from "../phases.js";
 import { RULES } from "../protocol.js";
 import { list, say } from "../words.js";
+import { agreement } from "./agreement.js";
 import { posted, words } from "./posted.js";
 
 /** @import { Item, Round } from "../protocol.js" */
@@ -64,6 +65,7 @@ function spread(scene, round, items) {
           </li>`;
       })}
     </ul>
+    ${agreement(scene, round)}
   `;
 }
 

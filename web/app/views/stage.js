@@ -14,6 +14,7 @@ import { say } from "../words.js";
 import { agenda } from "./agenda.js";
 import { catchUp } from "./catch-up.js";
 import { chair } from "./chair.js";
+import { stepsOfCheck } from "./check-steps.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
@@ -93,6 +94,7 @@ export function stage(scene) {
       ${presenterGone(scene)}
       ${catchUp(scene)}
       ${head(scene)}
+      ${stepsOfCheck(scene)}
       ${floor(scene)}
       ${rounds(scene)}
       ${sections(scene)}
