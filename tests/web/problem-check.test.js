@@ -117,6 +117,16 @@ test("everybody sees the steps, the present one marked, those done ticked", () =
   assert.ok(!draw(meeting("explore"), "ana").text.includes("check-steps"));
 });
 
+test("what leads to a vote says whether it is the first", () => {
+  const first = say("purpose-agreement-first");
+  const again = say("purpose-agreement-then");
+  /** @param {Meeting} m */
+  const ways = (m) => buttons(draw(m, "ana")).filter(({ words }) => [first, again].includes(words));
+  const words = (/** @type {Meeting} */ m) => ways(m).map((way) => way.words);
+  assert.deepEqual(words(shown(check(SHORT))), [first]);
+  assert.deepEqual(words(shown(closed(shown(check(LONG))))), [again]);
+});
+
 // What waits
 
 test("the presenter's form comes when what all wrote is shown; until then a line says so", () => {

@@ -726,6 +726,7 @@ purpose-questions-label = Your question
 purpose-questions-then = On: Written questions
 purpose-agreement-name = Do we agree?
 purpose-agreement-ask = Do we agree on the problem?
+purpose-agreement-first = Vote: do we agree?
 purpose-agreement-then = Vote again
 purpose-agreement-yes = Yes
 purpose-agreement-close = Close

@@ -27,12 +27,12 @@ export function onwards(scene, round) {
   const brought = stepOf(scene.meeting).rounds[round.place + 1];
   if (round.place >= 0) {
     if (!brought) return [];
-    return [{ words: then(brought.purpose), go: () => closeRound(scene, round) }];
+    return [{ words: then(scene, brought.purpose), go: () => closeRound(scene, round) }];
   }
   const purpose = THEN[round.purpose];
   if (!purpose || (purpose === "statements" && compared(scene, round))) return [];
   const open = () => scene.session.press("open_round", opened(purpose));
-  return [{ words: then(purpose), go: open }];
+  return [{ words: then(scene, purpose), go: open }];
 }
 
 /**
@@ -46,7 +46,13 @@ function compared({ meeting }, round) {
   );
 }
 
-/** @param {Purpose} purpose */
-function then(purpose) {
+/**
+ * What a round is called that leads on; the first vote on the problem is not voted again.
+ * @param {Scene} scene
+ * @param {Purpose} purpose
+ */
+function then({ meeting }, purpose) {
+  const isAgain = meeting.rounds.some((r) => r.phase === meeting.phase && r.purpose === purpose);
+  if (purpose === "agreement" && !isAgain) return say("purpose-agreement-first");
   return say(`purpose-${purpose}-then`);
 }
