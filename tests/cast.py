@@ -277,8 +277,9 @@ def question(
     text: str = "What have you tried?",
     kind: QuestionKind = QuestionKind.UNREAD,
     edited: bool = False,
+    draft: str = "",
 ) -> QuestionAsked:
-    return QuestionAsked(to, text, kind, edited, ends_turn=False)
+    return QuestionAsked(to, text, kind, edited, ends_turn=False, draft=draft)
 
 
 def asked(

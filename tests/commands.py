@@ -14,8 +14,10 @@ from server.domain.meeting.commitments import (
     Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
+from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.presenting import (
     ChoosePresenter,
@@ -32,7 +34,6 @@ from server.domain.meeting.questions import (
     Park,
     PassQuestion,
     SetAside,
-    Star,
     WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
@@ -55,8 +56,10 @@ from tests.cast import BEN, BY_WHEN, CHLOE, PROMISE, QUESTION, ROUND
 
 UNREAD = {"kind": QuestionKind.UNREAD, "edited": False}
 """What is told of a text that no lens has looked at."""
+ASKED = {**UNREAD, "draft": ""}
+"""And of a question that nobody had drafted."""
 USUAL: dict[str, dict[str, Any]] = {
-    "ask": UNREAD,
+    "ask": ASKED,
     "write": {"place": 1, **UNREAD},
     "open_round": {"options": (), "texts": 1},
     "choose_presenter": {"bid": ""},
@@ -135,7 +138,9 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     PoseKeyQuestion: {"text": "How do I let the rota go?"},
     PoseGoal: {"text": "The rota runs without me"},
     Reframe: {"text": "I keep the rota to myself"},
-    Ask: {"to": BEN, "text": "What have you tried?", **UNREAD},
+    DraftQuestion: {"text": "What do you fear?"},
+    DropDraft: {"draft": "draft-0001"},
+    Ask: {"to": BEN, "text": "What have you tried?", **ASKED},
     AskAloud: {"member": CHLOE, "to": BEN, "about": "Who owns it"},
     TakeUp: {"question": QUESTION, "answered": False},
     WithdrawQuestion: {"question": QUESTION},

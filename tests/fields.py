@@ -15,8 +15,10 @@ from server.domain.meeting.commitments import (
     Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
+from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
 from server.domain.meeting.presenting import (
     ChoosePresenter,
@@ -32,7 +34,6 @@ from server.domain.meeting.questions import (
     Park,
     PassQuestion,
     SetAside,
-    Star,
     WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
@@ -107,7 +108,14 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     PoseGoal: lambda s: {"text": s.text()[:200]},
     Present: lambda s: {"text": s.text()},
     Reframe: lambda s: {"text": s.text()},
-    Ask: lambda s: {"to": s.some((EVERYONE, s.person())), "text": s.text(), **s.seen()},
+    DraftQuestion: lambda s: {"text": s.secret()},
+    DropDraft: lambda s: {"draft": s.draft() or "no-such-draft"},
+    Ask: lambda s: {
+        "to": s.some((EVERYONE, s.person())),
+        "text": s.text(),
+        "draft": s.some(("", s.draft())),
+        **s.seen(),
+    },
     WithdrawQuestion: lambda s: {"question": s.question()},
     Answer: lambda s: {"reply_to": s.question(), "text": s.text()},
     AnswerAloud: lambda s: {"reply_to": s.question(), "note": s.some(("", "In a word: yes"))},

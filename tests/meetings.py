@@ -344,6 +344,10 @@ class Stage:
     def bid(self) -> str:
         return self.some([b.id for b in self.meeting.bids] or ["no-such-bid"])
 
+    def draft(self) -> str:
+        """One of theirs that stands, or none."""
+        return self.some([d.id for d in self.meeting.drafted if d.by == self.who] or [""])
+
     def offer(self) -> str:
         return self.some([o.id for o in self.meeting.offers] or ["no-such-offer"])
 

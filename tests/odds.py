@@ -4,11 +4,13 @@ from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import SetAutomatic
 from server.domain.meeting.commitments import Commit, ReportBack, Witness
+from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.hidden import Vote, Write
+from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
 from server.domain.meeting.presenting import PoseGoal, Present, SupportBid, WithdrawSupport
-from server.domain.meeting.questions import Answer, PassQuestion, Star
+from server.domain.meeting.questions import Answer, PassQuestion
 from server.domain.meeting.resources import AnswerOffer, Offer, OpenResources
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.saying import NoteDown
@@ -17,20 +19,14 @@ from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.together import Promise
 
-SELDOM = (HandOver, NoteDown, Promise, Witness, Write, Vote, Reveal, NameDeputy, SetAutomatic)
+SELDOM = (
+    *(DraftQuestion, DropDraft, HandOver, NoteDown, Promise, Witness, Write, Vote),
+    *(Reveal, NameDeputy, SetAutomatic),
+)
 OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
-    *(
-        GiveExample,
-        PoseGoal,
-        WithdrawSupport,
-        Commit,
-        Star,
-        PassQuestion,
-        AnswerFloor,
-        TakeUp,
-        TakeBackTurn,
-    ),
+    *(GiveExample, PoseGoal, WithdrawSupport, Commit, Star, PassQuestion),
+    *(AnswerFloor, TakeUp, TakeBackTurn),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}

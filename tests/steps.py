@@ -187,8 +187,10 @@ def asks(
     id: str = "",
     kind: QuestionKind = QuestionKind.QUESTION,
     edited: bool = False,
+    draft: str = "",
 ) -> Step:
-    return by, Ask, {"to": to, "text": text, "kind": kind, "edited": edited, **named(id)}
+    seen = {"kind": kind, "edited": edited}
+    return by, Ask, {"to": to, "text": text, **seen, "draft": draft, **named(id)}
 
 
 def answers(by: str, question: str, text: str) -> Step:

@@ -8,12 +8,14 @@ from server.domain.meeting.chair import HandOver, KeepChair, NameDeputy, OfferCh
 from server.domain.meeting.clock import HoldClock, ResumeClock, SetAutomatic
 from server.domain.meeting.commitments import ReportAloud, WithdrawCommitment
 from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import Vote
+from server.domain.meeting.landing import Star, TellLanded
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import PhaseKind
 from server.domain.meeting.presenting import ChoosePresenter, PoseKeyQuestion, SupportBid
-from server.domain.meeting.questions import Park, PassQuestion, SetAside, Star, WithdrawQuestion
+from server.domain.meeting.questions import Park, PassQuestion, SetAside, WithdrawQuestion
 from server.domain.meeting.resources import AnswerOffer, CloseResources, OpenResources
 from server.domain.meeting.revealing import Reveal, RevealLate
 from server.domain.meeting.rounds import EndRound
@@ -112,6 +114,9 @@ FIRST: tuple[Step, ...] = (
     presents("Every Monday both teams book the lorry. I sort it out by hand."),
     presents("I would like it to sort itself out."),
     (BEN, PoseKeyQuestion, {"text": "How do I get out of the rota?"}),
+    (DEV, DraftQuestion, {"id": "draft-cost", "text": "What does it cost the others?"}),
+    (ESI, DraftQuestion, {"id": "draft-blame", "text": "Whose fault is it?"}),
+    (FARID, DraftQuestion, {"id": "draft-van", "text": "Why only one lorry?"}),
     moves("present", "clarify"),
     asks(CHLOE, BEN, "How many ours does it take you?", "ask-hours"),
     (CHLOE, Correct, {"post": "ask-hours", "text": "How many hours does it take you?"}),
@@ -141,7 +146,10 @@ FIRST: tuple[Step, ...] = (
     answers(BEN, "ask-gain", "Being needed, I am afraid."),
     asks(CHLOE, BEN, "Afraid of what?", "ask-afraid"),
     answers_aloud(BEN, "ask-afraid"),
-    asks(DEV, BEN, "And what does it cost the others?", "ask-cost"),
+    (ESI, DropDraft, {"draft": "draft-blame"}),
+    asks(DEV, BEN, "And what does it cost the others?", "ask-cost", draft="draft-cost"),
+    (BEN, Star, {"question": "ask-cost", "starred": True}),
+    (BEN, Star, {"question": "ask-cost", "starred": False}),
     about(BEN, PassQuestion, "ask-cost"),
     extends(3),
     extends(-1),
@@ -200,6 +208,7 @@ FIRST: tuple[Step, ...] = (
     (DEV, GiveExample, {"member": CHLOE, "text": "You asked one thing, and waited."}),
     (FARID, Linger, {"id": "linger-letting-go", "text": "Who else would have to let go?"}),
     moves("learn", "close"),
+    house(TellLanded),
     says(FARID, "Late for my train."),
     says(BEN, "Lighter."),
     says(CHLOE, "Less of a rescuer."),

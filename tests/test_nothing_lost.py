@@ -46,7 +46,7 @@ EVERYTHING = (
     *("knowing now", "knowing then", "knowing nothing"),
 )
 """What has to have happened in each run: `knowing` is what tabs know of who else is open."""
-UNSEEN = ("text_written", "learning_written", "noted_down")
+UNSEEN = ("text_written", "learning_written", "noted_down", "question_drafted")
 """Lines that show nobody anything by themselves."""
 COMMAND: Any = Command
 

@@ -202,6 +202,9 @@ RULES: dict[int, dict[str, Rule]] = {
         "round_opened": lacked(options=[], texts=1),
         "text_written": lacked(place=1),
         "brought": lacked(wordings=[]),
+        "question_asked": lacked(draft=""),
+        # What landed was told to all as it was marked.
+        "question_starred": lacked(shown=True),
     },
 }
 """By version, and by the type of the event in that version."""

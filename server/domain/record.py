@@ -71,6 +71,8 @@ def own(m: Meeting) -> Iterator[Own]:
     """What people keep for themselves alone."""
     for note in m.own_notes:
         yield Own(note.id, note.by, Why.NOTE, note.text, m.number)
+    for draft in m.drafted:
+        yield Own(draft.id, draft.by, Why.QUESTION, draft.text, m.number)
     for r in m.rounds:
         for item in r.items:
             if item.seen_by == "me" and item.text:

@@ -87,12 +87,10 @@ class Reason(StrEnum):
         "The airtime has begun in the first of its phases; go back before it to change it.",
     )
     COACH_PRESENTS_NOT = "coach_presents_not", "One person cannot be coach and present at once."
-    NOT_FOR_OTHERS = (
-        "not_for_others",
-        "Only the coach notes for others what they said, and that they said it aloud.",
-    )
+    NOT_FOR_OTHERS = "not_for_others", "Only the coach notes for others what they said aloud."
     OF_YOURSELF = "of_yourself", "The member who is named is the one who acts."
     NO_SUCH_QUESTION = "no_such_question", "No question with that id was asked in this meeting."
+    NO_SUCH_DRAFT = "no_such_draft", "That draft is none of yours, or was asked, or let go."
     NOT_ASKED_OF_YOU = (
         "not_asked_of_you",
         "The question was put to somebody else; what was put to everyone only the presenter parks "

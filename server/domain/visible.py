@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.asking import QuestionAsked
+from server.domain.meeting.drafting import DraftDropped, QuestionDrafted
 from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
+from server.domain.meeting.landing import QuestionStarred
 from server.domain.meeting.opening import Brought
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.seats import MemberSeated
@@ -17,6 +19,8 @@ from server.domain.words import HOUSE, MemberId
 
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
+OWN = (NotedDown, QuestionDrafted, DraftDropped)
+"""Events that are somebody's alone."""
 LOOKED_UP = (MemberSeated, Brought)
 """Events whose words stand elsewhere: of people in the set, the rest where it was written."""
 
@@ -25,18 +29,24 @@ def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
     """What all but the author are given in place of an entry of a meeting; None: all may see it.
 
     Of hidden writing neither a text is told, nor its length, nor an id that would lead to them; who
-    wrote it only where the reveal will give names, and once; of a note for oneself nothing at all;
-    of a question not whether the lens had its author change it.
+    wrote it only where the reveal will give names, and once; of what is somebody's alone, and of
+    what landed before the close, nothing at all; of a question not whether the lens had its author
+    change it, nor that they had drafted it.
     """
     event = entry.event
-    if isinstance(event, QuestionAsked) and event.edited:
-        return replace(entry, event=replace(event, edited=False))
-    if isinstance(event, NotedDown):
+    if isinstance(event, QuestionAsked) and (event.edited or event.draft):
+        return replace(entry, event=replace(event, edited=False, draft=""))
+    if isinstance(event, OWN) or is_mark(event):
         return unseen(entry, HOUSE, Veiled("", first=False))
     if not isinstance(event, HIDDEN):
         return None
     named = event.first and any(r.id == event.round and r.rule.named for r in m.rounds)
     return unseen(entry, entry.by if named else HOUSE, Veiled(event.round, event.first))
+
+
+def is_mark(event: Event) -> bool:
+    """Whether it is a presenter's mark of which nobody else knows yet."""
+    return isinstance(event, QuestionStarred) and not event.shown
 
 
 def unseen(entry: Entry[Event], by: MemberId, veiled: Veiled) -> Entry[Event]:

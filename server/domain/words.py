@@ -34,6 +34,9 @@ MemberId = Annotated[
     str,
     Meta(min_length=1, max_length=64, description="A member's id."),
 ]
+DraftRef = Annotated[
+    str, Meta(max_length=80, description="A draft of your own, by its id; empty for none.")
+]
 SomebodyOrNone = Annotated[str, Meta(max_length=64, description="A member's id; empty for nobody.")]
 VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]"
 """Something that can be seen: no white space, control character, or letter of no width or ink."""

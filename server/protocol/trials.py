@@ -25,7 +25,7 @@ from server.domain.visible import seen
 from server.domain.words import HOUSE, Act, MemberId, Word
 from server.live.seats import derived
 
-SCRIPTS = Path(__file__).with_name("trials.md")
+SCRIPTS = [Path(__file__).with_name(f"{name}.md") for name in ("trials", "trials-unled")]
 SECTION = re.compile(r"(?s)## [^\n]+\n\n(.+?)\n\n```\n(.+?)\n```")
 AS_GIVEN = (
     "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
@@ -39,7 +39,7 @@ IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "de
 NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
 NAMES = {id: name.title() for name, id in IDS.items()}
 USUAL: dict[str, dict[str, Any]] = {
-    "ask": {"kind": "question", "edited": False},
+    "ask": {"kind": "question", "edited": False, "draft": ""},
     "say": {"phase": ""},
     "move": {"unrevealed": "keep"},
     "close_round": {"unrevealed": "keep"},
@@ -65,7 +65,7 @@ class Trial(Struct, frozen=True):
 @cache
 def played() -> list[tuple[str, list[tuple[Act, Entry[Event]]]]]:
     """What each script is about, and its steps."""
-    found = SECTION.findall(SCRIPTS.read_text(encoding="utf-8"))
+    found = SECTION.findall("\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS))
     return [(" ".join(about.split()), play(script)) for about, script in found]
 
 

@@ -13,7 +13,7 @@ from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
-from tests.commands import UNREAD
+from tests.commands import ASKED
 
 COACH, PRESENTER = 0, 1
 TEXT = "What would happen if you left it alone for a week, and who would be the first to notice?"
@@ -106,7 +106,7 @@ class Room:
             return await self.act(PRESENTER, "answer", reply, intended)
         asker = 2 + self.asks % (len(self.tokens) - 2)
         self.asks += 1
-        intent = {"to": self.members[PRESENTER], "text": TEXT, **UNREAD}
+        intent = {"to": self.members[PRESENTER], "text": TEXT, **ASKED}
         return await self.act(asker, "ask", intent, intended)
 
     async def talked(self) -> Flight:

@@ -10,8 +10,8 @@ from server.domain.meeting.clock import AutomaticSet
 from server.domain.meeting.correcting import StrikeOut
 from server.domain.meeting.floor import ReleaseFloor
 from server.domain.meeting.fold import MOST_ENTRIES
+from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
-from server.domain.meeting.questions import Star
 from server.domain.meeting.resources import AnswerOffer, Offered
 from server.domain.meeting.rounds import EndRound, RoundOpened
 from server.domain.meeting.state.rounds import Purpose, Unrevealed

@@ -16,9 +16,11 @@ from server.domain.meeting.commitments import (
     Witness,
 )
 from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
+from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
 from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
 from server.domain.meeting.presenting import (
@@ -36,7 +38,6 @@ from server.domain.meeting.questions import (
     Park,
     PassQuestion,
     SetAside,
-    Star,
     WithdrawQuestion,
 )
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer, OpenResources
@@ -98,6 +99,8 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "reframe": (Reframe,),
     "goal": (PoseGoal,),
     "ask": (Ask, AskAloud),
+    "draft": (DraftQuestion,),
+    "drop": (DropDraft,),
     "up": (TakeUp,),
     "undo": (WithdrawQuestion,),
     "answ": (Answer, AnswerAloud, Park, PassQuestion),
@@ -144,39 +147,66 @@ rest            C     M    C    -    PM    CPM   -   -      -   -    -   -      
 closed          -     -    -    -    -     -     -   -      -   -    -   -       -    -      -
 """
 ASKING = """
-phase           ask up undo answ by star want offer help heard left skill rate seen note again cut
-lobby           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-open            -   -  -    -    -  -    -    -     -    -     -    PM    -    -    CPM  -     C
-report_back     CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-choose          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-present         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-clarify         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-explore         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-reframe         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-deepen          CPM CP CPM  CPM  C  P    P    M     -    -     -    -     -    -    CPM  -     C
-goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -    CPM  -     C
-commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -    CPM  -     C
-commit_all      CM  CP CPM  CPM  C  P    P    M     PM   PM    -    -     -    -    CPM  -     C
-learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM  CPM  -     C
-close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM  CPM  -     C
-write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-sort_questions  -   CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-respond         -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-mirror          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-talk            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -    CPM  -     C
-write           -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-rest            -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  -     C
-closed          -   -  -    -    -  -    -    -     -    -     -    -     -    -    CPM  C     C
+phase           ask up undo answ by star want offer help heard left skill rate seen
+lobby           -   -  -    -    -  -    -    -     -    -     -    -     -    -
+open            -   -  -    -    -  -    -    -     -    -     -    PM    -    -
+report_back     CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+choose          -   -  -    -    -  -    -    -     -    -     -    -     -    -
+present         -   -  -    -    -  -    -    -     -    -     -    -     -    -
+clarify         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+explore         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+reframe         -   -  -    -    -  -    -    -     -    -     -    -     -    -
+deepen          CPM CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
+goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -
+resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
+commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -
+commit_all      CM  CP CPM  CPM  C  P    P    M     PM   PM    -    -     -    -
+learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM
+close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM
+write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -
+sort_questions  -   CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+respond         -   -  -    -    -  -    -    -     -    -     -    -     -    -
+mirror          -   -  -    -    -  -    -    -     -    -     -    -     -    -
+talk            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+write           -   -  -    -    -  -    -    -     -    -     -    -     -    -
+rest            -   -  -    -    -  -    -    -     -    -     -    -     -    -
+closed          -   -  -    -    -  -    -    -     -    -     -    -     -    -
+"""
+OWN = """
+phase           draft drop note again cut   
+lobby           -     -    CPM  -     C
+open            -     CPM  CPM  -     C
+report_back     CPM   CPM  CPM  -     C
+choose          -     CPM  CPM  -     C
+present         CM    CPM  CPM  -     C
+clarify         CPM   CPM  CPM  -     C
+explore         CPM   CPM  CPM  -     C
+reframe         CM    CPM  CPM  -     C
+deepen          CPM   CPM  CPM  -     C
+goal            CPM   CPM  CPM  -     C
+pause           CM    CPM  CPM  -     C
+resources       CM    CPM  CPM  -     C
+commit          CM    CPM  CPM  -     C
+commit_all      CM    CPM  CPM  -     C
+learn           C     CPM  CPM  -     C
+close           -     CPM  CPM  -     C
+write_questions CM    CPM  CPM  -     C
+sort_questions  CM    CPM  CPM  -     C
+respond         CM    CPM  CPM  -     C
+mirror          CM    CPM  CPM  -     C
+talk            CPM   CPM  CPM  -     C
+write           -     CPM  CPM  -     C
+rest            -     CPM  CPM  -     C
+closed          -     -    CPM  C     C
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 
 
 def practised() -> dict[tuple[str, type[Act]], set[Capacity]]:
-    """Both tables: to whom each act is open in each kind of phase."""
+    """All tables: to whom each act is open in each kind of phase."""
     found = {}
-    for table in (LEADING, ASKING):
+    for table in (LEADING, ASKING, OWN):
         head, *lines = (line.split() for line in table.strip().splitlines())
         for phase, *cells in lines:
             for verb, who in zip(head[1:], cells, strict=True):

@@ -8,13 +8,16 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from server.domain.meeting.fold import evolve
+from server.domain.entry import Entry
+from server.domain.meeting.drafting import QuestionDrafted
+from server.domain.meeting.fold import Event, evolve
 from server.domain.meeting.hidden import LearningWritten, Veiled
+from server.domain.meeting.landing import Landed, QuestionStarred
 from server.domain.meeting.revealing import Reveal, Revealed
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.rounds import Item, Round
-from server.domain.visible import HIDDEN, seen
+from server.domain.visible import HIDDEN, OWN, is_mark, seen
 from server.domain.words import HOUSE
 from tests.cast import CAST, STRANGER, judged
 from tests.commands import command
@@ -24,6 +27,8 @@ from tests.moments import Entries, Moment, Seen, as_given, at_all_moments, momen
 VIEWERS = (*CAST, STRANGER)
 MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")
 """What each hidden text has in it, and the ids of acts, which would lead to an author."""
+OWN_THINGS = ("own_notes", "drafted", "marks")
+"""The lists of a meeting in which everybody has their own alone."""
 NEVER = 10**9
 EVERY = 16
 
@@ -45,9 +50,15 @@ def hidden(entries: Entries) -> dict[str, str]:
     for entry in entries:
         if isinstance(entry.event, HIDDEN):
             found |= dict.fromkeys(marks_of(entry) - marks_of(entry.event.round), entry.by)
-        if isinstance(entry.event, NotedDown):
-            found |= dict.fromkeys(marks_of(entry), entry.by)
+        if isinstance(entry.event, OWN) or is_mark(entry.event):
+            found |= dict.fromkeys(of_its_own(entry), entry.by)
     return found
+
+
+def of_its_own(entry: Entry[Event]) -> set[str]:
+    """The marks that stand in this entry first: of a question all know already."""
+    known = marks_of(entry.event.question) if isinstance(entry.event, QuestionStarred) else set()
+    return marks_of(entry) - known
 
 
 def revealed_at(entries: Entries) -> dict[str, int]:
@@ -64,8 +75,8 @@ def private(entries: Entries) -> set[str]:
     """The marks of what its author keeps, whatever is revealed."""
     events = [entry.event for entry in entries]
     learned = (e for e in events if isinstance(e, LearningWritten) and e.seen_by == "me")
-    noted = (e for e in events if isinstance(e, NotedDown))
-    texts = [*(one.text for one in learned), *(one.text for one in noted)]
+    kept = (e for e in events if isinstance(e, (NotedDown, QuestionDrafted)))
+    texts = [*(one.text for one in learned), *(one.text for one in kept)]
     return {mark for text in texts for mark in marks_of(text)}
 
 
@@ -133,9 +144,10 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
                 assert bare(meeting) == bare(moment.after)
                 assert meeting.mix.edited == edited[viewer]
                 assert own_items(meeting, viewer) == own_items(moment.after, viewer)
-                notes = tuple(n for n in moment.after.own_notes if n.by == viewer)
-                assert meeting.own_notes == notes
-                tried["noted"] += len(notes)
+                assert own_things(meeting, viewer) == own_things(moment.after, viewer)
+                tried["noted"] += len(meeting.own_notes)
+                tried["drafted"] += len(meeting.drafted)
+                tried["marked"] += len(meeting.marks)
                 tried["with items"] += any(r.items for r in meeting.rounds)
                 tried["others wrote"] += sum(r.ready for r in meeting.rounds) > 1
                 tried["others edited"] += 0 < edited[viewer] < edited.total()
@@ -144,12 +156,19 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
     tried = on_many(check)
     assert min(tried["with items"], tried["others wrote"], tried["others edited"]) > 50
     assert tried["noted"] > 50
+    assert min(tried["drafted"], tried["marked"]) > 20
 
 
 def bare(meeting: Meeting) -> Meeting:
     """The meeting without what only the server and an author have; who is ready stays counted."""
     rounds = tuple(replace(r, items=(), shown=()) for r in meeting.rounds)
-    return replace(meeting, rounds=rounds, own_notes=(), mix=replace(meeting.mix, edited=0))
+    own: dict[str, Any] = dict.fromkeys(OWN_THINGS, ())
+    return replace(meeting, rounds=rounds, mix=replace(meeting.mix, edited=0), **own)
+
+
+def own_things(meeting: Meeting, viewer: str) -> list[list[Any]]:
+    """What somebody keeps for themselves, a list of the meeting at a time."""
+    return [[one for one in getattr(meeting, name) if one.by == viewer] for name in OWN_THINGS]
 
 
 def own_items(meeting: Meeting, viewer: str) -> list[tuple[Item, ...]]:
@@ -164,10 +183,36 @@ def test_a_browser_holds_nothing_that_others_wrote() -> None:
             for entry in as_given(entries, viewer):
                 meeting = evolve(meeting, entry)
             items = [item for r in meeting.rounds for item in r.items]
-            assert {item.by for item in items} <= {viewer}
+            kept = [one for name in OWN_THINGS for one in getattr(meeting, name)]
+            assert {item.by for item in (*items, *kept)} <= {viewer}
             tried["items"] += len(items)
 
     assert on_many(check)["items"] > 50
+
+
+def test_nobody_but_the_presenter_is_told_what_landed_before_the_close() -> None:
+    def check(entries: Entries, tried: Seen) -> None:
+        knows: dict[str, set[str]] = {viewer: set() for viewer in VIEWERS}
+        for viewer in VIEWERS:
+            told_all = False
+            for entry in as_given(entries, viewer):
+                event = entry.event
+                if isinstance(event, Landed):
+                    told_all = True
+                    tried["landed"] += 1
+                if isinstance(event, QuestionStarred):
+                    assert entry.by == viewer or told_all
+                    knows[viewer].add(event.question)
+                    tried["own" if entry.by == viewer else "after"] += 1
+        for moment in moments(entries):
+            if isinstance(moment.entry.event, Landed):
+                assert moment.before.step.kind in ("close", "closed")
+                assert not moment.before.landed
+                assert set(moment.entry.event.questions) <= set.union(*knows.values())
+
+    tried = on_many(check, 80)
+    assert min(tried["own"], tried["landed"]) > 50
+    assert tried["after"] > 5
 
 
 def facts(item: Item, named: bool) -> tuple[str, ...]:

@@ -10,9 +10,7 @@ from server.domain.meeting.questions import (
     PassQuestion,
     QuestionAnswered,
     QuestionSettled,
-    QuestionStarred,
     SetAside,
-    Star,
     WithdrawQuestion,
 )
 from server.domain.meeting.saying import Say
@@ -280,7 +278,7 @@ def test_a_question_that_was_let_go_by_may_still_be_answered(status: Status) -> 
     given(lines).when(command(Answer), BEN).allowed()
 
 
-# Withdrawing, setting aside, starring
+# Withdrawing, setting aside
 
 
 def test_an_asker_takes_back_a_question_that_waits() -> None:
@@ -315,17 +313,6 @@ def test_the_coach_lets_the_next_question_come_up() -> None:
     given(exploring()).when(intent, ANA).refused(Reason.NO_SUCH_QUESTION, "question")
     over = given(exploring(ASKED, settled(Status.PARKED)))
     over.when(intent, ANA).refused(Reason.QUESTION_SETTLED, "question")
-
-
-def test_the_presenter_marks_the_questions_that_landed() -> None:
-    intent = command(Star)
-    given(exploring(ASKED)).when(intent, BEN).then(QuestionStarred(QUESTION, True))
-    given(exploring(ASKED)).when(intent, CHLOE).refused(Reason.NOT_YOURS)
-    given(exploring()).when(intent, BEN).refused(Reason.NO_SUCH_QUESTION, "question")
-    starred = done(folded(exploring(ASKED)), BEN, intent)
-    assert starred.questions[0].starred
-    again = done(starred, BEN, command(Star, id="star-0002", starred=False))
-    assert not again.questions[0].starred
 
 
 def test_a_question_to_somebody_who_was_taken_out_is_set_aside() -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from server.domain.meeting.commitments import Commit
 from server.edge.shapes import PROTOCOL
-from tests.commands import UNREAD, command
+from tests.commands import ASKED, command
 from tests.edge.house import Guest, House
 from tests.edge.wires import Poll, is_gone, is_here, wire
 
 LONG = "x" * 10_000
 SAY = {"type": "say", "id": "a-bad-act-1", "text": "Hello", "phase": ""}
-ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?", **UNREAD}
+ASK = {"type": "ask", "id": "a-bad-act-1", "to": "ben", "text": "Why?", **ASKED}
 COMMIT = msgspec.to_builtins(command(Commit, "a-bad-act-1"))
 ADJUST = {"type": "adjust_time", "id": "a-bad-act-1", "minutes": 1, "source": "lenders"}
 ROUND = {

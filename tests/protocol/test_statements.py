@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from server.domain.sets.state import MOST_SEATS
-from tests.commands import UNREAD
+from tests.commands import ASKED
 from tests.edge.house import House
 from tests.edge.wires import Wire, wire
 from tests.protocol.asking import code, goes
@@ -76,7 +76,7 @@ async def test_an_id_is_of_one_act_of_one_person(house: House) -> None:
 
 
 def question(id: str, to: str) -> dict[str, Any]:
-    return {"type": "ask", "id": id, "to": to, "text": "Why?", **UNREAD}
+    return {"type": "ask", "id": id, "to": to, "text": "Why?", **ASKED}
 
 
 # Frames

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { bringOver } from "../../web/app/earlier.js";
+import { Later } from "../../web/app/session/later.js";
 import { LensNotes } from "../../web/app/session/lens-notes.js";
-import { OwnQuestions } from "../../web/app/session/own-questions.js";
 import { draftsIn } from "../../web/app/session/unsent.js";
 import { FakeStorage } from "./fake-browser.js";
 
@@ -33,6 +33,15 @@ function upgraded() {
   return new Drafts(storage, SCOPE);
 }
 
+/** The questions that were kept in the browser, as they are sent to be kept by the meeting. */
+function sentOn() {
+  const drafts = upgraded();
+  /** @type {string[]} */
+  const sent = [];
+  new Later(drafts, (name) => sent.push(drafts.of(name).values.text)).bringOver();
+  return sent.toSorted();
+}
+
 /** @param {string[]} texts */
 const list = (...texts) => JSON.stringify(texts);
 
@@ -40,17 +49,15 @@ test("questions kept for later are found, also where a tab had taken them for a 
   earlier(`${SCOPE}/own-questions`, { texts: list("Third?") });
   earlier(`${SCOPE}/own-questions@one`, { texts: list("First?", "Third?") });
   earlier(`${SCOPE}/own-questions@two`, { texts: list("Second?") });
-  const own = new OwnQuestions(upgraded());
-  assert.deepEqual(own.all.toSorted(), ["First?", "Second?", "Third?"]);
-  own.take("First?");
-  assert.deepEqual(new OwnQuestions(upgraded()).all.toSorted(), ["Second?", "Third?"]);
+  assert.deepEqual(sentOn(), ["First?", "Second?", "Third?"]);
+  assert.deepEqual(sentOn(), []);
 });
 
 test("what an earlier version writes in another tab meanwhile comes to what is there", () => {
-  const own = new OwnQuestions(upgraded());
-  own.add(["First?"]);
+  earlier(`${SCOPE}/own-questions`, { texts: list("First?") });
+  upgraded();
   earlier(`${SCOPE}/own-questions`, { texts: list("Second?") });
-  assert.deepEqual(new OwnQuestions(upgraded()).all.toSorted(), ["First?", "Second?"]);
+  assert.deepEqual(sentOn(), ["First?", "Second?"]);
 });
 
 test("what is genuine, how often nudges were let go, and what was read, are known", () => {

@@ -99,6 +99,14 @@ test("every form that folds was among them", () => {
     "report",
     "say",
   ];
-  const more = ["pose_key_question", "present", "reframe", "take_floor", "write", "answer_floor"];
+  const more = [
+    "pose_key_question",
+    "present",
+    "question",
+    "reframe",
+    "take_floor",
+    "write",
+    "answer_floor",
+  ];
   assert.deepEqual([...folded].sort(), [...known, ...more].sort());
 });

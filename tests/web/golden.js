@@ -11,6 +11,8 @@ const WEB = new URL("../../web/", import.meta.url);
 
 /** @type {string[]} */
 const HIDDEN = ["vote_cast", "text_written", "learning_written"];
+/** @type {string[]} */
+const OWN = ["noted_down", "question_drafted", "draft_dropped"];
 
 /** Every golden meeting as the entries that a browser is sent. */
 export function golden() {
@@ -75,8 +77,8 @@ function entriesOf(text) {
 }
 
 /**
- * The entries as one person is given them: what others wrote unseen is veiled, as the server does,
- * and whether they changed a question is not told.
+ * The entries as one person is given them: what others wrote unseen, or keep for themselves, is
+ * veiled, as the server does, and whether they changed a question, or drafted it, is not told.
  * @param {Entry[]} entries
  * @param {string | null} viewer
  * @returns {Entry[]}
@@ -85,9 +87,12 @@ export function seenBy(entries, viewer) {
   return entries.map((entry) => {
     const { seq, by, event } = entry;
     if (by === viewer) return entry;
-    if (event.type === "question_asked") return { ...entry, event: { ...event, edited: false } };
-    if (!HIDDEN.includes(event.type)) return entry;
-    const { round, first } = /** @type {any} */ (event);
+    if (event.type === "question_asked")
+      return { ...entry, event: { ...event, edited: false, draft: "" } };
+    const isMark = event.type === "question_starred" && !event.shown;
+    const isOwn = isMark || OWN.includes(event.type);
+    if (!isOwn && !HIDDEN.includes(event.type)) return entry;
+    const { round = "", first = false } = isOwn ? {} : /** @type {any} */ (event);
     return { ...entry, by: "house", act: `veiled:${seq}`, event: { type: "veiled", round, first } };
   });
 }

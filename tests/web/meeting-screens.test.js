@@ -221,14 +221,17 @@ test("the panel is the coach's alone, and is there from the beginning to the end
     }
 });
 
-test("a calm screen has nothing to write on but one's own note", () => {
+test("a calm screen has nothing to write on but one's own note, and a question for later", () => {
   const m = fullMeeting("explore");
   for (const calm of [floored(m, "", "nothing"), called(m, "silence")])
-    for (const me of ["ben", "chloe"]) {
+    for (const [me, forms] of /** @type {[string, string[]][]} */ ([
+      ["ben", ["note-title"]],
+      ["chloe", ["drafted-form", "note-title"]],
+    ])) {
       const text = drawn(calm, me);
-      assert.equal(text.split("<form").length - 1, 1);
-      assert.equal(text.split("<textarea").length - 1, 1);
-      assert.ok(text.includes(`aria-label=${say("note-title")}`));
+      assert.equal(text.split("<form").length - 1, forms.length);
+      assert.equal(text.split("<textarea").length - 1, forms.length);
+      for (const form of forms) assert.ok(text.includes(`aria-label=${say(form)}`));
     }
 });
 

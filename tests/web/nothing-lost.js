@@ -266,7 +266,7 @@ class Play {
   #keepForLater(who, tab) {
     this.written += 1;
     this.typed[who].add(`w${this.written}w`);
-    tab.session.nudges.own.add([`w${this.written}w`]);
+    tab.session.nudges.later.keep([`w${this.written}w`]);
     this.count("for later");
   }
 
@@ -354,7 +354,7 @@ class Play {
     return this.service.asks({ ...command, id: `led-${this.random()}`.replace(".", "-") }, "ana");
   }
 
-  /** What everybody has in hand after a reload: on a screen, in the tray, or kept for later. */
+  /** What everybody has in hand after a reload: on a screen or in the tray. */
   async held() {
     /** @type {Record<string, string[]>} */
     const held = {};
@@ -364,7 +364,6 @@ class Play {
       const texts = browser.tabs.flatMap((tab) => [
         ...shownIn(tab).flatMap(({ draft }) => draft.written),
         ...trayOf(tab).flatMap(({ draft }) => draft.written),
-        ...tab.session.nudges.own.all,
       ]);
       held[who] = words(texts.join(" "));
     }

@@ -8,7 +8,6 @@ import { Drafts } from "../../web/app/drafts.js";
 import { rules } from "../../web/app/lens/rules.js";
 import { KINDS, START } from "../../web/app/protocol.js";
 import { kindsNow, Nudges } from "../../web/app/session/nudges.js";
-import { OwnQuestions } from "../../web/app/session/own-questions.js";
 import { kept } from "../../web/app/storage.js";
 import { after } from "../../web/app/timers.js";
 import { freshBrowser } from "./fake-browser.js";
@@ -35,13 +34,16 @@ let drafts;
 /** @type {readonly QuestionKind[]} */
 let kinds;
 /** @type {ConstructorParameters<typeof Nudges>[1]} */
-const HOW = { rules, kinds: () => kinds, after, changed() {} };
+const HOW = { rules, kinds: () => kinds, after, changed() {}, keep: (form) => sent.push(form) };
+/** The forms that were sent to be kept for later. @type {string[]} */
+let sent = [];
 /** Whether the rules can be had. */
 let reachable = true;
 
 beforeEach(async () => {
   freshBrowser();
   kinds = KINDS;
+  sent = [];
   await open();
 });
 
@@ -67,11 +69,17 @@ function writeAndPause(text) {
 
 /** Send what stands in the box, as a session does. */
 function send() {
-  const sent = nudges.sending("ask");
+  const looked = nudges.sending("ask");
   drafts.of("ask").clear();
   nudges.sent("ask");
-  return sent;
+  return looked;
 }
+
+/** What was sent to be kept for later. */
+const later = () => sent.map((name) => drafts.of(name).values.text);
+
+/** @param {string} text */
+const aDraft = (text) => ({ id: `draft-of-${text}`, by: "chloe", phase: "present", text });
 
 test("it speaks after a pause, and says what it saw", () => {
   write(ADVICE);
@@ -198,10 +206,10 @@ test("what is put into the box is looked at as what is typed there", () => {
   assert.equal(nudges.of("ask"), null);
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask")?.kind, "advice");
-  nudges.recall("ask", "When do they meet?");
+  nudges.takeUp("ask", aDraft("When do they meet?"), []);
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask"), null);
-  nudges.recall("ask", "What if you split the team?");
+  nudges.takeUp("ask", aDraft("What if you split the team?"), []);
   mock.timers.tick(1000);
   assert.equal(nudges.of("ask")?.kind, "advice");
 });
@@ -209,7 +217,7 @@ test("what is put into the box is looked at as what is typed there", () => {
 test("what stands between several questions is kept with them", () => {
   const nudge = writeAndPause("Who decides? I ask for the nurses. When do they meet?");
   if (nudge) nudges.split("ask", nudge, "When do they meet?");
-  assert.deepEqual(nudges.own.all, ["Who decides?", "I ask for the nurses."]);
+  assert.deepEqual(later(), ["Who decides?", "I ask for the nurses."]);
 });
 
 test("one of several is asked, and the others are kept for their author", async () => {
@@ -218,12 +226,28 @@ test("one of several is asked, and the others are kept for their author", async 
   if (nudge) nudges.split("ask", nudge, "When do they meet?");
   assert.equal(drafts.of("ask").values.text, "When do they meet?");
   await open();
-  assert.deepEqual(nudges.own.all, ["Who decides?"]);
-  nudges.recall("ask", "Who decides?");
-  assert.equal(drafts.of("ask").values.text, "Who decides?");
-  assert.deepEqual(nudges.own.all, ["When do they meet?"]);
-  nudges.drop("When do they meet?");
-  assert.deepEqual(nudges.own.all, []);
+  assert.deepEqual(later(), ["Who decides?"]);
+});
+
+test("a question for later is taken up in place of what stands in the box, which is kept", () => {
+  const [first, second] = [aDraft("Who decides?"), aDraft("When do they meet?")];
+  write("Where?");
+  nudges.takeUp("ask", first, [first, second]);
+  assert.deepEqual([drafts.of("ask").values.draft, later()], [first.id, ["Where?"]]);
+  nudges.takeUp("ask", second, [first, second]);
+  assert.deepEqual([drafts.of("ask").values.text, later()], [second.text, ["Where?"]]);
+  write("When do they next meet?");
+  assert.equal(drafts.of("ask").values.draft, second.id);
+  write(" ");
+  write("Another one?");
+  assert.equal(drafts.of("ask").values.draft, "");
+});
+
+test("what is asked as it is goes with its kind, and one for a yes or no counts once", () => {
+  assert.deepEqual(nudges.seen(OPEN), { kind: "question", edited: false });
+  for (const _ of "ab") assert.equal(nudges.seen(CLOSED).kind, "closed");
+  kinds = [];
+  assert.deepEqual(nudges.seen(CLOSED), { kind: "unread", edited: false });
 });
 
 test("nothing is said in the lobby, nor while offers are asked for", () => {
@@ -232,16 +256,4 @@ test("nothing is said in the lobby, nor while offers are asked for", () => {
   assert.notDeepEqual(kindsNow(m), []);
   const offers = { ...m.rounds[0], phase: m.phase, purpose: /** @type {const} */ ("offers") };
   assert.deepEqual(kindsNow({ ...m, rounds: [{ ...offers, closed: false }] }), []);
-});
-
-test("what two tabs of one person keep for later is kept together", () => {
-  const tab = () => new OwnQuestions(new Drafts(kept, "two-tabs"));
-  const [one, other] = [tab(), tab()];
-  assert.deepEqual([one.all, other.all], [[], []]);
-  one.add(["Who decides?"]);
-  other.add(["When do they meet?"]);
-  one.take("Who decides?");
-  assert.deepEqual(other.all, ["When do they meet?"]);
-  one.take("Who decides?");
-  assert.deepEqual(one.all, ["When do they meet?"]);
 });

@@ -5,7 +5,6 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { sit } from "../../web/app/seats.js";
-import { OwnQuestions } from "../../web/app/session/own-questions.js";
 import { draftsIn } from "../../web/app/session/unsent.js";
 import { kept } from "../../web/app/storage.js";
 import { say } from "../../web/app/words.js";
@@ -148,9 +147,9 @@ test("what is open in another tab is left to it, as soon as that is seen", async
 });
 
 test("questions that were kept for later are still there when the page of the set was opened", async () => {
-  new OwnQuestions(inTab("here")).add(["Why?"]);
+  inTab("here").remembered("own-questions").set("texts", '["Why?"]');
   await opened();
-  assert.deepEqual(new OwnQuestions(inTab("here")).all, ["Why?"]);
+  assert.equal(inTab("here").remembered("own-questions").get("texts"), '["Why?"]');
 });
 
 test("a page that was left hears of nothing any more", async () => {

@@ -69,8 +69,9 @@ test("a phase is a heading, and nobody's line; nor is what the house does, or a 
 });
 
 test("what is veiled says neither who nor what", () => {
-  const veiled = ofKind("veiled");
-  assert.deepEqual(new Set(veiled.map(({ read }) => `${read.who}${read.text}`)).size, 1);
+  const veiled = ofKind("veiled").map(({ read }) => `${read.who}${read.text}`);
+  // Something of a round, or something that somebody keeps for themselves.
+  assert.deepEqual(new Set(veiled).size, 2);
 });
 
 test("what somebody wrote unseen is a line for themselves alone", () => {

@@ -247,16 +247,15 @@ test("what is refused stays in the tray, with the reason", async () => {
   assert.ok(drawn(ben).includes(PROBLEM) && drawn(ben).includes(say("refusal-too_long")));
 });
 
-test("it waits after the end, with the questions kept for later, and on the page of the set", () => {
+test("it waits after the end, with a question for later, and on the page of the set", () => {
   ben.session.drafts.of("present").type("text", PROBLEM);
-  ben.session.nudges.own.add(["Who gains?"]);
+  ben.session.drafts.of("question").type("text", "Who gains?");
   moves("closed");
   const kinds = waiting(ben).map(({ kind, draft }) => [kind, draft.values.text]);
   assert.deepEqual(kinds, [
     ["present", PROBLEM],
     ["question", "Who gains?"],
   ]);
-  assert.deepEqual(ben.session.nudges.own.all, []);
   const meetings = [{ number: 1, title: "The first" }];
   const found = unsentIn(/** @type {any} */ ({ meetings }), () => ben.session.drafts);
   assert.deepEqual(

@@ -8,7 +8,8 @@
  * problem is the whole set's. `members` are all who entered before the end. `presenters` has a
  * list for each airtime, and one where there are none. `due` and `kept` were brought, and
  * `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
- * `meeting`. `notes` were said, `own_notes` kept for oneself: of others there are none here.
+ * `meeting`. `notes` were said; `own_notes` kept for oneself, `drafted` are questions to be asked
+ * later, `marks` say what landed: of others there are none here. `landed`: that was told.
  * `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts). `stage` is
  * the question that was taken up last, `coach_asked` what was answered while the coach had the
  * floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
@@ -45,12 +46,15 @@ export type Meeting = {
   mentioned: Named[];
   notes: Note[];
   own_notes: Note[];
+  drafted: Note[];
   bids: Bid[];
   problem: Note[];
   key_questions: Note[];
   goals: Note[];
   reframed: Note[];
   questions: Question[];
+  marks: Mark[];
+  landed: boolean;
   stage: string;
   mix: Mix;
   posts: Post[];
@@ -370,8 +374,8 @@ export type Bid = {
  *
  * `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
  * asked `aloud` has a line of what it was about as its `text`, or none. `note` is what was said
- * of it when it was answered aloud, by the act `note_id`; `starred` marks one that landed with the
- * presenter.
+ * of it when it was answered aloud, by the act `note_id`; `starred`: all know that it landed with
+ * the presenter.
  */
 export type Question = {
   id: string;
@@ -395,6 +399,11 @@ export type AnswerGiven = {
   id: string;
   by: string;
   text: string;
+};
+/** That a `question` landed with somebody (`by`), of which nobody else knows yet. */
+export type Mark = {
+  question: string;
+  by: string;
 };
 /**
  * How many questions there were of each kind, and how many were changed after a hint.
@@ -747,7 +756,7 @@ export type LearningWritten = {
  * What others get in place of hidden writing: whether one more is ready (`first`).
  *
  * Who it is says the entry's `by` where the reveal will give names; elsewhere it is `house`.
- * `round` is empty where somebody kept a note for themselves.
+ * `round` is empty where somebody kept something for themselves: a note, a draft, what landed.
  */
 export type Veiled = {
   type: "veiled";
@@ -827,7 +836,21 @@ export type ProblemReframed = {
   type: "problem_reframed";
   text: string;
 };
-/** A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told. */
+/** Somebody drafted a question; others are given `veiled`, of no round, in its place. */
+export type QuestionDrafted = {
+  type: "question_drafted";
+  text: string;
+};
+/** Somebody let go of a `draft`; others are given `veiled`, of no round, in its place. */
+export type DraftDropped = {
+  type: "draft_dropped";
+  draft: string;
+};
+/**
+ * A question was put `to` somebody or `everyone`.
+ *
+ * Its asker alone is told whether it was `edited`, and which `draft` of theirs it was, if any.
+ */
 export type QuestionAsked = {
   type: "question_asked";
   to: string;
@@ -835,6 +858,7 @@ export type QuestionAsked = {
   kind: QuestionKind;
   edited: boolean;
   ends_turn: boolean;
+  draft: string;
 };
 /** A `member` put a question `to` somebody in speech; `about` may be empty. */
 export type AskedAloud = {
@@ -867,11 +891,21 @@ export type QuestionSettled = {
   status: Status;
   note: string;
 };
-/** The presenter marked a question that landed (`starred`), or took the mark away. */
+/**
+ * The presenter marked a question that landed (`starred`), or took the mark away.
+ *
+ * Unless it is `shown` to all, others are given `veiled`, of no round, in its place.
+ */
 export type QuestionStarred = {
   type: "question_starred";
   question: string;
   starred: boolean;
+  shown: boolean;
+};
+/** The meeting came to its close, and all are told which `questions` landed with presenters. */
+export type Landed = {
+  type: "landed";
+  questions: string[];
 };
 /** Something was offered to the presenter, who had asked for it. */
 export type Offered = {
@@ -1159,9 +1193,10 @@ export type Own = {
  * Why something is its author's alone.
  *
  * `note`: they kept it for themselves. `learning`: they said that nobody else sees it. `unseen`:
- * it was written for all, and not revealed. `bid`: it was not chosen.
+ * it was written for all, and not revealed. `bid`: it was not chosen. `question`: they drafted
+ * it, and have not asked it.
  */
-export type Why = "bid" | "learning" | "note" | "unseen";
+export type Why = "bid" | "learning" | "note" | "question" | "unseen";
 /** Something that was learned in a meeting. */
 export type SetLearning = {
   meeting: number;
@@ -1581,12 +1616,25 @@ export type ReframeAct = {
   text: string;
   id: string;
 };
+/** Draft a question for later; it is yours alone until you `ask` it, and waits for no floor. */
+export type DraftQuestionAct = {
+  type: "draft_question";
+  text: string;
+  id: string;
+};
+/** Let go of a question that you drafted. */
+export type DropDraftAct = {
+  type: "drop_draft";
+  draft: string;
+  id: string;
+};
 /**
  * Put a question `to` somebody, to `everyone`, or to the `presenters`, where two present.
  *
  * It waits while another is being answered.
  * `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
- * its hint (without one false).
+ * its hint (without one false). `draft` is the one of your drafts that is asked so, in these
+ * words or others; empty for none.
  */
 export type AskAct = {
   type: "ask";
@@ -1594,6 +1642,7 @@ export type AskAct = {
   text: string;
   kind: QuestionKind;
   edited: boolean;
+  draft: string;
   id: string;
 };
 /**
@@ -1667,7 +1716,11 @@ export type SetAsideAct = {
   question: string;
   id: string;
 };
-/** Mark a question that landed with you (`starred`), or take the mark away. */
+/**
+ * Mark a question that landed with you (`starred`), or take the mark away.
+ *
+ * Nobody else knows of it before the close.
+ */
 export type StarAct = {
   type: "star";
   question: string;
@@ -1983,10 +2036,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Corrected | StruckOut;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | CorrectAct | StrikeOutAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | CorrectAct | StrikeOutAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct | SettleProblemAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

@@ -39,6 +39,10 @@ const question = (m, id) => ({
 /** @type {(m: Meeting, e: { bid: string }) => [Record<string, string>]} */
 const bid = (m, e) => [{ bid: m.bids.find((b) => b.id === e.bid)?.text ?? "" }];
 
+/** @param {Meeting} m @param {string} id */
+const asked = (m, id) =>
+  `${name(m, m.questions.find((q) => q.id === id)?.by ?? "")}: ${question(m, id).question}`;
+
 /** @param {[string, string][]} said each with its label */
 const labelled = (said) =>
   said.map(([label, value]) => value && say("transcript-fact", { label, value })).filter(Boolean);
@@ -116,6 +120,8 @@ const WORDS = {
   ],
   question_taken_up: (m, e) => [question(m, e.question)],
   question_answered: (m, e) => [question(m, e.reply_to), e.text || say("status-aloud")],
+  draft_dropped: (_m, e, before) => [{}, before.drafted.find((d) => d.id === e.draft)?.text],
+  landed: (m, e) => [{}, e.questions.map((/** @type {string} */ id) => asked(m, id)).join("\n")],
   question_settled: (m, e) => [
     { ...question(m, e.question), status: say(`status-${e.status}`) },
     e.note,

@@ -440,7 +440,7 @@ tray-what-other = Your unfinished text
 tray-what-pose_key_question = Your unfinished key question
 tray-what-pose_goal = Your unfinished goal
 tray-what-present = Your unfinished problem
-tray-what-question = A question that you kept for later
+tray-what-question = A question for later
 tray-what-reframe = The problem as you see it now, unfinished
 tray-what-report = Your unfinished report
 tray-what-say = Your unfinished line
@@ -607,11 +607,20 @@ ask-send = Ask
 nudge-as_is = Post as it is
 nudge-back = Put back what I wrote
 nudge-genuine = This is a genuine question
-nudge-own = Kept for later, for you alone
-nudge-own-drop = Drop
-nudge-own-use = Take up
 nudge-private = Only you see this.
 nudge-split = Ask only this: { $question }
+
+## The room: questions for later, which nobody but their author sees.
+
+drafted-title = Your questions for later
+drafted-form = A question for later
+drafted-label = What you would like to ask
+drafted-hint = Only you see it, on each of your devices. When it is time for questions, you ask it with one press.
+drafted-keep = Keep it for later
+drafted-ask = Ask this
+drafted-change = Change it first
+drafted-use = Take it up
+drafted-let_go = Let it go
 
 ## The room: the questions and their answers.
 
@@ -645,7 +654,9 @@ questions-enough = That is all
 questions-take_up = Take this one
 questions-take_up-answered = Answered aloud: take this one
 questions-answer-write = Write the answer
-questions-star = This one landed
+questions-star = This landed
+questions-star-hint = Only you see your marks, until the close
+questions-marked = landed with you; the others hear of it at the close
 questions-starred = landed with the { -presenter }
 questions-unstarred = mark taken away
 questions-answer-form = Answer: { $question }
@@ -845,10 +856,13 @@ note-keep = Keep it
 own-title = Yours alone
 own-lead = You alone see this list.
 own-more = These are your latest { $count }. What is older is in the transcripts, and comes back here when you let something go.
+own-why-question = A question that you did not ask, in “{ $meeting }”
 own-why-note = A note, in “{ $meeting }”
 own-why-learning = What you learned, in “{ $meeting }”
 own-why-unseen = You wrote it, and it was not shown, in “{ $meeting }”
 own-why-bid = Your bid, which was not chosen, in “{ $meeting }”
+landed-title = This landed
+landed-thanks = Thank you, { $names }.
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -1162,7 +1176,7 @@ event-text_written = wrote, unseen ({ $round }):
 event-learning_written = learned ({ $level }; seen by { $seen_by }):
 event-veiled =
     { $how ->
-        [own] Somebody kept a note for themselves.
+        [own] Somebody kept something for themselves.
        *[round] Somebody wrote or voted, unseen.
     }
 event-revealed = “{ $round }” was revealed.
@@ -1177,6 +1191,8 @@ event-problem_presented = told the problem:
 event-key_question_posed = asks the { -group }:
 event-goal_posed = would see, if it were solved:
 event-problem_reframed = sees the problem now as:
+event-question_drafted = drafted a question for later:
+event-draft_dropped = let go of a question for later:
 event-question_asked = asked { $asked }:
 event-asked_aloud = { $name } asked { $asked }, aloud{ $how ->
     [told] :
@@ -1186,6 +1202,7 @@ event-question_taken_up = took up “{ $question }”.
 event-question_answered = answered “{ $question }”:
 event-question_settled = “{ $question }”: { $status }.
 event-question_starred = “{ $question }”: { $how }.
+event-landed = This landed:
 event-offered = offered:
 event-offer_answered = “{ $offer }”: { $how }.
 event-question_lingered = left a question:
@@ -1216,6 +1233,7 @@ refusal-no_presenter = That phase needs its { -presenter }. Choose one first.
 refusal-no_such_member = That person has no seat here.
 refusal-coach_presents_not = Whoever is in the chair looks after the process, and so cannot present.
 refusal-no_such_question = That question is not in this meeting.
+refusal-no_such_draft = You have asked that question already, or let it go.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.
 refusal-turn_taken = You have had your turn in this round.

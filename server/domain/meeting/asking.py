@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.behalf import not_for
+from server.domain.meeting.drafting import no_such_draft, without
 from server.domain.meeting.effects import Append
 from server.domain.meeting.stage import come_up
 from server.domain.meeting.state.contributions import Note
@@ -17,7 +18,7 @@ from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.turns import asks_in, take_turn
 from server.domain.refusals import Reason, Refusal
-from server.domain.words import Act, Aside, Line, MemberId, Text, Word
+from server.domain.words import Act, ActName, Aside, DraftRef, Line, MemberId, Text, Word
 
 MOST_LINGERING = 5
 """Of one member in one meeting."""
@@ -28,32 +29,42 @@ class Ask(Act, frozen=True):
 
     It waits while another is being answered.
     `kind` is what the lens saw (without one `unread`), `edited` whether the text was changed after
-    its hint (without one false).
+    its hint (without one false).  `draft` is the one of your drafts that is asked so, in these
+    words or others; empty for none.
     """
 
     to: MemberId
     text: Text
     kind: QuestionKind
     edited: bool
+    draft: DraftRef
 
     def judge(self, m: Meeting, by: MemberId) -> "QuestionAsked | Refusal":
-        return cannot_be_asked(m, self.to, by) or becomes(QuestionAsked, self, ends_turn=False)
+        refusal = cannot_be_asked(m, self.to, by)
+        if self.draft and refusal is None:
+            refusal = no_such_draft(m, self.draft, by)
+        return refusal or becomes(QuestionAsked, self, ends_turn=False)
 
 
 class QuestionAsked(Word, frozen=True):
-    """A question was put `to` somebody or `everyone`; whether it was `edited` its asker is told."""
+    """A question was put `to` somebody or `everyone`.
+
+    Its asker alone is told whether it was `edited`, and which `draft` of theirs it was, if any.
+    """
 
     to: MemberId
     text: str
     kind: QuestionKind
     edited: bool
     ends_turn: Annotated[bool, Meta(description="Whether that alone was a turn: long ago.")]
+    draft: ActName
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Add a question of the entry's `by`, and count the question; it comes to the stage, if it
-        may. If `ends_turn` is true, take the turn of `ask` then.
+        """Take the one of `drafted` whose `id` is the event's `draft` out, if there is one. Add a
+        question of the entry's `by`, and count the question; it comes to the stage, if it may. If
+        `ends_turn` is true, take the turn of `ask` then.
         """
-        after, question = added(m, entry, entry.by, self.to, self.text)
+        after, question = added(without(m, self.draft), entry, entry.by, self.to, self.text)
         after = come_up(replace(after, mix=m.mix.plus(self.kind, self.edited)), question, entry)
         return take_turn(after, "ask", entry) if self.ends_turn else after
 

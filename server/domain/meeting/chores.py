@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from server.domain.meeting.chair import KeepChair, OfferChair
 from server.domain.meeting.course import Step
 from server.domain.meeting.fold import Housekeeping
+from server.domain.meeting.landing import TellLanded, landing
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import FIRST, LAST, PhaseKind
 from server.domain.meeting.revealing import RevealLate, RevealUnseen
@@ -41,7 +42,7 @@ def next_at(m: Meeting, away: Mapping[MemberId, int], now: int) -> int | None:
 
 def ahead(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """All that there is to do, now or later, the most urgent first."""
-    looks = () if m.phase == LAST else LOOKS
+    looks = (tell_landed,) if m.phase == LAST else LOOKS
     return (found for look in looks for found in look(m, away, now))
 
 
@@ -53,6 +54,12 @@ def reveal_late(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     r = m.round
     if r and r.late:
         yield now, RevealLate(id=named(m, "late"), round=r.id)
+
+
+def tell_landed(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
+    """At the close, or at the end where none came before it."""
+    if landing(m):
+        yield now, TellLanded(id=named(m, "landed"))
 
 
 def skip_absent(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
@@ -135,6 +142,7 @@ def is_passed_over(m: Meeting, step: Step) -> bool:
 
 LOOKS: tuple[Callable[[Meeting, Mapping[MemberId, int], int], Found], ...] = (
     reveal_late,
+    tell_landed,
     mind_chair,
     skip_absent,
     end_round,

@@ -16,8 +16,10 @@ from server.domain.meeting import (
     clock,
     commitments,
     correcting,
+    drafting,
     floor,
     hidden,
+    landing,
     moving,
     opening,
     presenting,
@@ -78,6 +80,8 @@ Command = (
     | presenting.PoseKeyQuestion
     | presenting.PoseGoal
     | presenting.Reframe
+    | drafting.DraftQuestion
+    | drafting.DropDraft
     | asking.Ask
     | asking.AskAloud
     | stage.TakeUp
@@ -87,7 +91,7 @@ Command = (
     | questions.Park
     | questions.PassQuestion
     | questions.SetAside
-    | questions.Star
+    | landing.Star
     | resources.Offer
     | resources.AnswerOffer
     | asking.Linger
@@ -116,6 +120,7 @@ Housekeeping = (
     | rounds.EndRound
     | revealing.RevealUnseen
     | revealing.RevealLate
+    | landing.TellLanded
     | chair.OfferChair
     | chair.KeepChair
 )
@@ -163,12 +168,15 @@ Event = (
     | presenting.KeyQuestionPosed
     | presenting.GoalPosed
     | presenting.ProblemReframed
+    | drafting.QuestionDrafted
+    | drafting.DraftDropped
     | asking.QuestionAsked
     | asking.AskedAloud
     | stage.QuestionTakenUp
     | questions.QuestionAnswered
     | questions.QuestionSettled
-    | questions.QuestionStarred
+    | landing.QuestionStarred
+    | landing.Landed
     | resources.Offered
     | resources.OfferAnswered
     | asking.QuestionLingered

@@ -180,7 +180,7 @@ class Veiled(Word, frozen=True):
     """What others get in place of hidden writing: whether one more is ready (`first`).
 
     Who it is says the entry's `by` where the reveal will give names; elsewhere it is `house`.
-    `round` is empty where somebody kept a note for themselves.
+    `round` is empty where somebody kept something for themselves: a note, a draft, what landed.
     """
 
     round: RoundName

@@ -108,18 +108,20 @@ LEAD: Row = CHAIR | {
     "open_round": COACH, "word_round": COACH, "close_round": COACH, "skip_turn": COACH,
     "reveal": COACH,
     "vote": SET, "write": SET, "take_back_text": SET, "pass": SET, "come_back": SET,
-    "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL, "promise": COACH,
+    "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL, "drop_draft": ALL,
+    "promise": COACH,
 }
 CHOOSE: Row = {"choose_presenter": COACH}
+DRAFT: Row = {"draft_question": ASKERS}
 ANSWER: Row = {
     "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
     "withdraw_question": ALL, "set_aside": COACH, "star": PRESENTER, "take_up": (P, C),
 }
-QUESTIONS: Row = {"ask": ALL, "ask_aloud": ALL} | ANSWER
-SHARPEN: Row = {"ask": ASKERS, "ask_aloud": ASKERS} | ANSWER
+QUESTIONS: Row = {"ask": ALL, "ask_aloud": ALL, "draft_question": ALL} | ANSWER
+SHARPEN: Row = {"ask": ASKERS, "ask_aloud": ASKERS} | DRAFT | ANSWER
 REVIEW: Row = {
-    "ask": COACH, "ask_aloud": COACH, "withdraw_question": COACH, "set_aside": COACH,
-    "take_up": COACH,
+    "ask": COACH, "ask_aloud": COACH, "draft_question": COACH,
+    "withdraw_question": COACH, "set_aside": COACH, "take_up": COACH,
     "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
 }
 RESOURCES: Row = {
@@ -149,19 +151,19 @@ PHASES = (
                          (GO,), "report_back", nudges=FACTS),
     Phase(K.CHOOSE,      LEAD | CHOOSE | {"support_bid": SET, "withdraw_support": SET}, (BIDS,),
                          writing=BIDS),
-    Phase(K.PRESENT,     LEAD | PROBLEM | {"present": PRESENTER}, (ALONE,), presenter=True),
+    Phase(K.PRESENT,     LEAD | DRAFT | PROBLEM | {"present": PRESENTER}, (ALONE,), presenter=True),
     Phase(K.CLARIFY,     LEAD | PROBLEM | QUESTIONS, (POP,), "ask", ASKED,
                          presenter=True, carries=True, nudges=FACTS),
     Phase(K.EXPLORE,     LEAD | PROBLEM | QUESTIONS | {"reframe": PRESENTER}, (GO, POP),
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
-    Phase(K.REFRAME,     LEAD | {"reframe": PRESENTER}, (AGREE, STATE, AGREE),
+    Phase(K.REFRAME,     LEAD | DRAFT | {"reframe": PRESENTER}, (AGREE, STATE, AGREE),
                          writing=STATE, presenter=True, after={"reframe": STATE}),
     Phase(K.DEEPEN,      LEAD | QUESTIONS | RESOURCES | {"reframe": PRESENTER}, (GO, POP),
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
     Phase(K.GOAL,        LEAD | QUESTIONS | GOAL | {"reframe": PRESENTER}, (POP,),
                          "ask", ASKED, presenter=True, carries=True, nudges=DEPTH),
-    Phase(K.PAUSE,       LEAD, (SILENCE,)),
-    Phase(K.RESOURCES,   LEAD | ANSWER | RESOURCES, presenter=True, carries=True),
+    Phase(K.PAUSE,       LEAD | DRAFT, (SILENCE,)),
+    Phase(K.RESOURCES,   LEAD | DRAFT | ANSWER | RESOURCES, presenter=True, carries=True),
     Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | WITNESS
                          | {"commit": PRESENTER, "tell_help": PRESENTER}, presenter=True,
                          nudges=FACTS),
@@ -170,11 +172,11 @@ PHASES = (
     Phase(K.LEARN,       LEAD | SKILLS | REVIEW | WITNESS | {"write_learning": SET, "linger": ALL},
                          (LEARNED,), writing=LEARNED, nudges=FACTS),
     Phase(K.CLOSE,       LEAD | SKILLS | WITNESS | {"say": ALL, "linger": ALL}, (GO,), "say"),
-    Phase(K.WRITE_QUESTIONS, LEAD, (ASKED,), writing=ASKED, presenter=True,
+    Phase(K.WRITE_QUESTIONS, LEAD | DRAFT, (ASKED,), writing=ASKED, presenter=True,
                              carries=True, nudges=DEPTH),
-    Phase(K.SORT_QUESTIONS,  LEAD | ANSWER, presenter=True, carries=True),
-    Phase(K.RESPOND,     LEAD | {"say": PRESENTER}, (ALONE,), presenter=True),
-    Phase(K.MIRROR,      LEAD | {"say": MEMBERS}, (GO,), "say", presenter=True),
+    Phase(K.SORT_QUESTIONS,  LEAD | DRAFT | ANSWER, presenter=True, carries=True),
+    Phase(K.RESPOND,     LEAD | DRAFT | {"say": PRESENTER}, (ALONE,), presenter=True),
+    Phase(K.MIRROR,      LEAD | DRAFT | {"say": MEMBERS}, (GO,), "say", presenter=True),
     Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, (GO,), "say", nudges=FACTS),
     Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, (WRITE,), "say"),
     Phase(K.REST,        LEAD),

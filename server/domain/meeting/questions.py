@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.behalf import not_for
-from server.domain.meeting.effects import Put
 from server.domain.meeting.stage import change_question, named_question, settle
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
@@ -189,27 +188,3 @@ def waiting(m: Meeting, id: QuestionName) -> Question | Refusal:
     if isinstance(question, Refusal) or question.status is Status.OPEN:
         return question
     return Refusal(Reason.QUESTION_SETTLED, "question")
-
-
-class Star(Act, frozen=True):
-    """Mark a question that landed with you (`starred`), or take the mark away."""
-
-    question: QuestionRef
-    starred: bool
-
-    def judge(self, m: Meeting, by: MemberId) -> "QuestionStarred | Refusal":
-        question = named_question(m, self.question, "question")
-        if isinstance(question, Refusal):
-            return question
-        if question.airtime != m.airtime:
-            return Refusal(Reason.NOT_YOURS, "question")
-        return becomes(QuestionStarred, self)
-
-
-class QuestionStarred(Word, frozen=True):
-    """The presenter marked a question that landed (`starred`), or took the mark away."""
-
-    question: QuestionName
-    starred: bool
-
-    change = Put("questions[question]", "starred")

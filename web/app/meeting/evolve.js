@@ -5,8 +5,10 @@ import { EFFECTS, START } from "../protocol.js";
 import { CHAIR } from "./chair.js";
 import { COMING } from "./coming.js";
 import { CORRECTING, posted } from "./correcting.js";
+import { DRAFTING } from "./drafting.js";
 import { apply } from "./effects.js";
 import { HIDDEN } from "./hidden.js";
+import { LANDING } from "./landing.js";
 import { MOVING } from "./moving.js";
 import { ROUNDS } from "./rounds.js";
 import { STAGE } from "./stage.js";
@@ -29,6 +31,8 @@ export const CHANGES = {
   ...TURN_TAKING,
   ...HIDDEN,
   ...TALKING,
+  ...DRAFTING,
+  ...LANDING,
   ...STAGE,
   ...CORRECTING,
 };

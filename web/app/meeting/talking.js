@@ -2,6 +2,7 @@
 // Lines, reports and questions, which take turns.
 // Twin of server/domain/meeting/saying.py, commitments.py, asking.py and questions.py.
 
+import { without } from "./drafting.js";
 import { kindOf, queue, talkRound, waiting } from "./going-on.js";
 import { plus } from "./mix.js";
 import { stepOf } from "./now.js";
@@ -34,7 +35,8 @@ export const TALKING = {
   },
 
   question_asked: (m, e, entry) => {
-    const [after, question] = added(m, entry, { by: entry.by, to: e.to, text: e.text });
+    const asked = { by: entry.by, to: e.to, text: e.text };
+    const [after, question] = added(without(m, e.draft), entry, asked);
     const up = comeUp({ ...after, mix: plus(m.mix, e) }, question, entry);
     return e.ends_turn ? takeTurn(up, "ask", entry) : up;
   },

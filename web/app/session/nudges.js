@@ -5,12 +5,12 @@ import { between, explain } from "../lens/explain.js";
 import { look } from "../lens/look.js";
 import { openRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
+import { Later } from "./later.js";
 import { LensNotes } from "./lens-notes.js";
-import { OwnQuestions } from "./own-questions.js";
 
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Table } from "../lens/table.js" */
-/** @import { QuestionKind, Language, Meeting } from "../protocol.js" */
+/** @import { QuestionKind, Language, Meeting, Note } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 /**
@@ -51,12 +51,13 @@ export class Nudges {
   /**
    * @param {Drafts} drafts
    * @param {{ rules: (language: Language) => Promise<Table | null>, kinds: () => readonly QuestionKind[],
-   *   after: After, changed: () => void }} how `rules` finds those of a language, `kinds` has the
-   *   kinds that are spoken of now
+   *   after: After, changed: () => void, keep: (form: string) => unknown }} how `rules` finds those
+   *   of a language, `kinds` has the kinds that are spoken of now, `keep` keeps what stands in a form
+   *   for later
    */
   constructor(drafts, how) {
     this.drafts = drafts;
-    this.own = new OwnQuestions(drafts);
+    this.later = new Later(drafts, how.keep);
     this.#notes = new LensNotes(drafts);
     this.#how = how;
   }
@@ -79,9 +80,15 @@ export class Nudges {
     return nudge && holds ? nudge : null;
   }
 
-  /** Something was typed. @param {string} form */
+  /**
+   * Something was typed; what is written in an empty box is another question than the draft that
+   * was taken up in it.
+   * @param {string} form
+   */
   wrote(form) {
     this.#before.delete(form);
+    const { draft } = this.drafts.of(form).values;
+    if (draft && !this.#text(form).trim()) this.drafts.of(form).write("draft", "");
     this.#changed(form);
   }
 
@@ -136,18 +143,29 @@ export class Nudges {
    * @returns {{ kind: QuestionKind, edited: boolean }}
    */
   sending(form) {
-    const text = this.#text(form);
-    const kinds = this.#how.kinds();
     const { id, values } = this.drafts.of(form);
     const edited = values.edited === "yes";
-    if (!this.#table || !kinds.length) return { kind: "unread", edited };
+    if (!this.#table || !this.#how.kinds().length) return { kind: "unread", edited };
+    if (!this.#counted.has(id) && this.of(form)) this.#notes.countDismissed();
+    const { kind } = this.seen(this.#text(form), id);
+    return { kind, edited };
+  }
+
+  /**
+   * What is sent along with a text that is asked as it is, by the act of that id; one for a yes or
+   * no is counted, once.
+   * @param {string} text
+   * @param {string} [id]
+   * @returns {{ kind: QuestionKind, edited: boolean }}
+   */
+  seen(text, id = text) {
+    const kinds = this.#how.kinds();
+    if (!this.#table || !kinds.length) return { kind: "unread", edited: false };
     const { kind } = look(text, this.#table);
-    if (!this.#counted.has(id)) {
-      if (this.of(form)) this.#notes.countDismissed();
-      if (kind === "closed" && kinds.includes("closed")) this.#notes.countClosed();
-    }
+    if (!this.#counted.has(id) && kind === "closed" && kinds.includes("closed"))
+      this.#notes.countClosed();
     this.#counted.add(id);
-    return { kind: this.#notes.isGenuine(text) ? "question" : kind, edited };
+    return { kind: this.#notes.isGenuine(text) ? "question" : kind, edited: false };
   }
 
   /** It was sent: nothing of it is kept. @param {string} form */
@@ -210,26 +228,21 @@ export class Nudges {
    * @param {string} chosen
    */
   split(form, { text, parts }, chosen) {
-    this.own.add([...parts.filter((part) => part !== chosen), ...between(text, parts)]);
+    this.later.keep([...parts.filter((part) => part !== chosen), ...between(text, parts)]);
     this.take(form, chosen);
     this.#before.delete(form);
   }
 
   /**
-   * Put one that was kept into the box; what stands there is kept in its place.
+   * Put a draft into the box; what stands there is kept in its place, unless it is kept as it is.
    * @param {string} form
-   * @param {string} chosen
+   * @param {Note} chosen
+   * @param {readonly Note[]} kept
    */
-  recall(form, chosen) {
+  takeUp(form, chosen, kept) {
     const standing = this.#text(form).trim();
-    this.own.take(chosen);
-    if (standing) this.own.add([standing]);
-    this.#put(form, chosen);
-  }
-
-  /** @param {string} text */
-  drop(text) {
-    this.own.take(text);
-    this.#how.changed();
+    if (standing && !kept.some(({ text }) => text === standing)) this.later.keep([standing]);
+    this.drafts.of(form).write("draft", chosen.id);
+    this.#put(form, chosen.text);
   }
 }

@@ -59,7 +59,8 @@ export class Session {
       },
     });
     const kinds = () => kindsNow(this.meeting);
-    this.nudges = new Nudges(this.drafts, { rules, kinds, after, changed });
+    const keep = (/** @type {string} */ name) => this.send(name, "draft_question");
+    this.nudges = new Nudges(this.drafts, { rules, kinds, after, changed, keep });
     this.lookingBack = new LookingBack(this.#store, changed);
     this.undo = new Undo(after, changed);
     this.passing = new Passing(changed);
@@ -209,7 +210,7 @@ export class Session {
     this.unfinished.check(this.meeting);
     this.corrections.follow(this.meeting, this.me);
     this.nudges.use(this.meeting.language);
-    this.tray.giveBack(this.meeting, this.nudges.own);
+    this.nudges.later.bringOver();
     this.#observer.changed();
   }
 
@@ -240,7 +241,6 @@ export class Session {
     this.tray.follow(before, this.meeting, this.me);
     if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
     if (event.type !== "phase_began") return;
-    this.tray.giveBack(this.meeting, this.nudges.own);
     // Whoever leads is told of those who were in the middle of what all were writing.
     if (halfWritten(before, this.drafts)) this.signals.typed();
     this.lookingBack.end();

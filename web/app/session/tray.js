@@ -1,16 +1,13 @@
 // @ts-check
 // What somebody wrote and did not send, and whose form is not on the screen: it waits in the tray.
 
-import { isOver } from "../may.js";
 import { kindOf, openRounds } from "../meeting/going-on.js";
 import { bidsAhead } from "../meeting/now.js";
-import { random } from "../random.js";
 import { kindOfForm, wayOf } from "./ways.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Meeting } from "../protocol.js" */
-/** @import { OwnQuestions } from "./own-questions.js" */
 /** @import { Way } from "./ways.js" */
 
 /**
@@ -18,8 +15,6 @@ import { kindOfForm, wayOf } from "./ways.js";
  * where it can only be kept.
  * @typedef {{ name: string, kind: string, draft: Draft, way: Way | null }} Waiting
  */
-
-const ID_BYTES = 6;
 
 /** The tray of one author in one meeting. */
 export class Tray {
@@ -97,19 +92,6 @@ export class Tray {
       if (now.revealed !== null || openRounds(m).includes(now)) continue;
       if (!now.discarded) this.isKept = true;
       else for (const { id, text } of own) this.#drafts.of(`unseen-${id}`).write("text", text);
-    }
-  }
-
-  /**
-   * At the end, what was kept to be asked later waits like all that was not sent.
-   * @param {Meeting} m
-   * @param {OwnQuestions} own
-   */
-  giveBack(m, own) {
-    if (!isOver(m)) return;
-    for (const text of own.all) {
-      this.#drafts.of(`question-${random(ID_BYTES)}`).write("text", text);
-      own.take(text);
     }
   }
 }

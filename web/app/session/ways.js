@@ -3,6 +3,7 @@
 
 import { formOf } from "../drafts.js";
 import { whyNot } from "../may.js";
+import { draftsOf } from "../meeting/drafting.js";
 import { openRounds } from "../meeting/going-on.js";
 import { EVERYONE, presenting, usuallyAsked } from "../meeting/who.js";
 import { COMMANDS, GOING_ON } from "../protocol.js";
@@ -36,7 +37,7 @@ const WAYS = {
   say: ({ of }) => ({ type: "say", extra: { phase: of }, phase: of }),
   ask: ({ m, me, values }) => ({
     type: "ask",
-    extra: { ...UNREAD, to: values.to ?? askedOf(m, me) },
+    extra: { ...UNREAD, to: values.to ?? askedOf(m, me), draft: draftIn(m, me, values) },
   }),
   ask_aloud: ({ m, me }) => ({ type: "ask_aloud", extra: { member: me, to: askedOf(m, me) } }),
   answer: ({ of }) => ({ type: "answer", extra: { reply_to: of } }),
@@ -60,11 +61,12 @@ const WAYS = {
     type: "take_floor",
     extra: { showing: values.showing || "nothing" },
   }),
+  question: () => ({ type: "draft_question", extra: {} }),
   note: () => ({ type: "note_down", extra: {} }),
   write: inRound,
 };
 /** Forms whose words wait in the tray, and cannot be sent from there. */
-const KEPT = ["ask_aloud", "bid", "change", "note", "question", "unseen"];
+const KEPT = ["ask_aloud", "bid", "change", "note", "unseen"];
 /** Why something is not for here, or not for them, however long they wait. */
 const OUT_OF_PLACE = new Set(["not_now", "not_yours", "not_seated", "seat_revoked"]);
 const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);
@@ -74,7 +76,7 @@ const KINDS = new Set([...Object.keys(WAYS), ...KEPT]);
  * @param {Meeting} m
  * @param {string} me
  * @param {string} name of the draft
- * @param {Draft} draft
+ * @param {Pick<Draft, "values">} draft
  * @returns {Becoming | null}
  */
 export function actOf(m, me, name, { values }) {
@@ -128,6 +130,16 @@ function over({ type, most }, { values }) {
  */
 function askedOf(m, me) {
   return presenting(m).includes(me) ? EVERYONE : usuallyAsked(m);
+}
+
+/**
+ * The question for later that was put into a form, if it still stands; empty otherwise.
+ * @param {Meeting} m
+ * @param {string} me
+ * @param {Record<string, string>} values
+ */
+function draftIn(m, me, { draft = "" }) {
+  return draftsOf(m, me).some(({ id }) => id === draft) ? draft : "";
 }
 
 /**

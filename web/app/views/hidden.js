@@ -14,6 +14,7 @@ import { draftName, slotsOf } from "../session/unfinished.js";
 import { wayOf } from "../session/ways.js";
 import { list, say } from "../words.js";
 import { bidsBefore } from "./bids-before.js";
+import { drafted, sendWritten } from "./drafted.js";
 import { learningForms } from "./learning.js";
 import { lensed } from "./nudge.js";
 import { onwards } from "./onwards.js";
@@ -144,12 +145,12 @@ function compose(scene, round) {
       },
     ],
     label: lens?.label ?? words,
-    send: () => send(scene, draft, lens?.sending()),
+    send: () => (lens ? sendWritten(scene, draft, lens.sending()) : send(scene, draft)),
     under: lens?.under ?? UNDER[round.purpose]?.(scene, draft) ?? nothing,
     beside: passed
       ? nothing
       : html`<button class="button button--quiet" type="button" @click=${() => scene.session.press("pass", { round: round.id })}>${say("hidden-nothing")}</button>`,
-  })}${lens?.queue ?? nothing}`;
+  })}${lens ? drafted(scene, draft) : nothing}`;
 }
 
 /**

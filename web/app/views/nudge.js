@@ -10,7 +10,7 @@ import { say } from "../words.js";
 
 /**
  * What a form in which a question is written takes from the lens: the label of its button, what
- * stands under it, the questions kept for later, and what goes along when it is sent.
+ * stands under it, and what goes along when it is sent.
  * @param {Scene} scene
  * @param {string} form
  * @param {string} label
@@ -24,7 +24,6 @@ export function lensed({ session }, form, label) {
     heard: () => nudges?.wrote(form),
     sending: () => nudges?.sending(form),
     under: nudges ? nudgeUnder(nudges, form, nudge, box) : nothing,
-    queue: nudges ? ownQueue(nudges, form, box) : nothing,
   };
 }
 
@@ -101,39 +100,11 @@ export function way(words, go) {
 }
 
 /**
- * The questions that an author keeps for later, on this device alone.
- * @param {Nudges} nudges
- * @param {string} form
- * @param {string} box
- */
-function ownQueue(nudges, form, box) {
-  if (!nudges.own.all.length) return nothing;
-  return html`
-    <section class="own" aria-labelledby="own-${form}">
-      <h3 class="questions__group" id="own-${form}">${say("nudge-own")}</h3>
-      <ul class="queue__list">
-        ${nudges.own.all.map(
-          (text) => html`
-            <li class="queue__item">
-              <span class="queue__text">${text}</span>
-              ${small(
-                say("nudge-own-use"),
-                then(box, () => nudges.recall(form, text)),
-              )}
-              ${small(say("nudge-own-drop"), () => nudges.drop(text))}
-            </li>`,
-        )}
-      </ul>
-    </section>
-  `;
-}
-
-/**
  * After a press the button is gone: go on in the box.
  * @param {string} box
  * @param {() => void} go
  */
-function then(box, go) {
+export function then(box, go) {
   return () => {
     go();
     document.getElementById(box)?.focus();

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
 import { isFor } from "../meeting/going-on.js";
+import { isStarred } from "../meeting/landing.js";
 import { capacities, EVERYONE } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
@@ -57,17 +58,19 @@ export function question(scene, q, how) {
 }
 
 /**
- * The presenter marks what landed; the others see the mark.
+ * The presenter marks what landed, for themselves; once all are told, the others see the mark.
  * @param {Scene} scene
  * @param {Question} q
  */
-function star(scene, q) {
-  if (!may(scene.meeting, scene.me, "star"))
-    return q.starred
-      ? html`<span class="question__star" role="img" aria-label=${say("questions-starred")}>★</span>`
+function star({ meeting, me, session }, q) {
+  const starred = isStarred(meeting, q, me);
+  const known = say(q.starred ? "questions-starred" : "questions-marked");
+  if (!may(meeting, me, "star"))
+    return starred
+      ? html`<span class="question__star" role="img" aria-label=${known}>★</span>`
       : nothing;
-  return html`<button class="question__star" type="button" aria-pressed=${q.starred} aria-label=${say("questions-star")} title=${say("questions-star")}
-    @click=${() => scene.session.press("star", { question: q.id, starred: !q.starred })}>${q.starred ? "★" : "☆"}</button>`;
+  const press = () => session.press("star", { question: q.id, starred: !starred });
+  return html`<button class="question__star" type="button" aria-pressed=${starred} title=${starred ? known : say("questions-star-hint")} @click=${press}><span aria-hidden="true">${starred ? "★" : "☆"}</span> <span class="question__landed">${say("questions-star")}</span></button>`;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
+import { draftsOf } from "../meeting/drafting.js";
 import { inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { asksIn } from "../meeting/turns.js";
@@ -22,6 +23,7 @@ import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
+import { draftBox, drafted } from "./drafted.js";
 import { lensed } from "./nudge.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
@@ -154,15 +156,17 @@ function questionGroup(scene, group, when) {
  */
 function composer(scene) {
   const { meeting } = scene;
-  const write = compose(scene);
+  const writing = compose(scene);
+  const write = writing === nothing ? nothing : html`${writing}${drafted(scene, "ask")}`;
   if (capacities(meeting, scene.me).includes("presenter"))
     return folded([scene.session.drafts.of("ask")], say("ask-form"), write);
   const tap = meeting.talks ? askedAloud(scene) : nothing;
   if (write === nothing && tap === nothing) return nothing;
   const words = say("ask-write");
   // What was kept for later stands with the form.
-  const open = Boolean(scene.session.nudges?.own.all.length);
-  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"], open })}</div>`;
+  const open = draftsOf(meeting, scene.me).length > 0;
+  const later = can(meeting, scene.me, "ask") ? nothing : draftBox(scene, false);
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"], open })}${later}</div>`;
 }
 
 /**
@@ -235,7 +239,7 @@ function compose(scene) {
     label: lens.label,
     send: () => send(scene, "ask", lens.sending()),
     under: lens.under,
-  })}${lens.queue}`;
+  })}`;
 }
 
 /**

@@ -17,9 +17,11 @@ import { chair } from "./chair.js";
 import { stepsOfCheck } from "./check-steps.js";
 import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
+import { forLater } from "./drafted.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
 import { groundRules } from "./ground-rules.js";
 import { invitation } from "./invitation.js";
+import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
@@ -52,6 +54,7 @@ import { skillCheck, skillChoice } from "./skills.js";
 /** @type {Section[]} */
 const SECTIONS = [
   { acts: ["choose_skill"], view: groundRules, items: () => [] },
+  { acts: ["linger"], view: landed, items: landedIn },
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
   { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
   {
@@ -88,7 +91,7 @@ const SECTIONS = [
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${chair(scene)}${floor(scene)}${privateNote(scene, true)}`
+    ? html`${chair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
     : html`
       ${chair(scene)}
       ${presenterGone(scene)}
@@ -98,6 +101,7 @@ export function stage(scene) {
       ${floor(scene)}
       ${rounds(scene)}
       ${sections(scene)}
+      ${forLater(scene, false)}
       ${privateNote(scene, false)}
     `;
 }

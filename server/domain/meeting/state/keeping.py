@@ -23,13 +23,15 @@ class Why(StrEnum):
     """Why something is its author's alone.
 
     `note`: they kept it for themselves.  `learning`: they said that nobody else sees it.  `unseen`:
-    it was written for all, and not revealed.  `bid`: it was not chosen.
+    it was written for all, and not revealed.  `bid`: it was not chosen.  `question`: they drafted
+    it, and have not asked it.
     """
 
     NOTE = "note"
     LEARNING = "learning"
     UNSEEN = "unseen"
     BID = "bid"
+    QUESTION = "question"
 
 
 class Own(Struct, frozen=True):

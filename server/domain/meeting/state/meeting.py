@@ -16,7 +16,7 @@ from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
 from server.domain.meeting.state.posts import Post
-from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question, Status
+from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Mark, Question, Status
 from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
@@ -35,7 +35,8 @@ class Meeting(Struct, frozen=True):
     problem is the whole set's.  `members` are all who entered before the end.  `presenters` has a
     list for each airtime, and one where there are none.  `due` and `kept` were brought, and
     `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
-    `meeting`.  `notes` were said, `own_notes` kept for oneself: of others there are none here.
+    `meeting`.  `notes` were said; `own_notes` kept for oneself, `drafted` are questions to be asked
+    later, `marks` say what landed: of others there are none here. `landed`: that was told.
     `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts).  `stage` is
     the question that was taken up last, `coach_asked` what was answered while the coach had the
     floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
@@ -72,12 +73,15 @@ class Meeting(Struct, frozen=True):
     mentioned: tuple[Named, ...] = ()
     notes: tuple[Note, ...] = ()
     own_notes: tuple[Note, ...] = ()
+    drafted: tuple[Note, ...] = ()
     bids: tuple[Bid, ...] = ()
     problem: tuple[Note, ...] = ()
     key_questions: tuple[Note, ...] = ()
     goals: tuple[Note, ...] = ()
     reframed: tuple[Note, ...] = ()
     questions: tuple[Question, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    landed: bool = False
     stage: ActName = ""
     mix: Mix = Mix()
     posts: tuple[Post, ...] = ()
@@ -109,8 +113,6 @@ class Meeting(Struct, frozen=True):
     def find_step(self, key: str) -> Step | None:
         """A step of the course by its key."""
         return next((step for step in self.course if step.key == key), None)
-
-    # Who is who
 
     @property
     def airtime(self) -> int:
@@ -196,11 +198,9 @@ class Meeting(Struct, frozen=True):
 
     def is_for(self, question: Question, member: MemberId) -> bool:
         """Whether a question is somebody's to answer: `presenters` are those of its airtime."""
-        if question.by == member:
-            return False
-        if question.to == PRESENTERS:
-            return member in self.presenters[max(question.airtime, 1) - 1]
-        return question.to in (member, EVERYONE)
+        theirs = self.presenters[max(question.airtime, 1) - 1]
+        asked = (member, EVERYONE, PRESENTERS) if member in theirs else (member, EVERYONE)
+        return question.by != member and question.to in asked
 
     def asked_in(self, r: Round) -> tuple[Question, ...]:
         """The questions that were asked in turns of a go-round, and not taken back."""

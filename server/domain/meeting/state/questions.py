@@ -33,13 +33,20 @@ class AnswerGiven(Struct, frozen=True):
     text: str
 
 
+class Mark(Struct, frozen=True):
+    """That a `question` landed with somebody (`by`), of which nobody else knows yet."""
+
+    question: ActName
+    by: MemberId
+
+
 class Question(Struct, frozen=True):
     """A question `to` a member, `everyone` or the `presenters` of its `airtime` (0: of none).
 
     `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
     asked `aloud` has a line of what it was about as its `text`, or none.  `note` is what was said
-    of it when it was answered aloud, by the act `note_id`; `starred` marks one that landed with the
-    presenter.
+    of it when it was answered aloud, by the act `note_id`; `starred`: all know that it landed with
+    the presenter.
     """
 
     id: ActName

@@ -1,0 +1,46 @@
+// @ts-check
+// What landed, told at the close: each question, whose it was, and thanks.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { avatar } from "../parts/person.js";
+import { member, name } from "../people.js";
+import { isStruck, questionText } from "../said.js";
+import { list, say } from "../words.js";
+
+/** @import { Meeting } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * The questions of which all were told that they landed.
+ * @param {Meeting} meeting
+ */
+export function landedIn(meeting) {
+  if (!meeting.landed) return [];
+  return meeting.questions.filter((q) => q.starred && !isStruck(meeting, q.id));
+}
+
+/** @param {Scene} scene */
+export function landed({ meeting }) {
+  const all = landedIn(meeting);
+  if (!all.length) return nothing;
+  const names = [...new Set(all.map(({ by }) => name(meeting, by)))];
+  return html`
+    <section class="card landed" aria-labelledby="landed-title">
+      <h2 class="card__title" id="landed-title">${say("landed-title")}</h2>
+      <ul class="lines">
+        ${all.map((q) => {
+          const who = member(meeting, q.by);
+          return html`
+            <li class="line">
+              ${avatar(who)}
+              <div class="line__body">
+                <p class="line__who">${who.name}</p>
+                <p class="line__text">${questionText(meeting, q)}</p>
+              </div>
+            </li>`;
+        })}
+      </ul>
+      <p class="landed__thanks">${say("landed-thanks", { names: list(names) })}</p>
+    </section>
+  `;
+}
