@@ -265,7 +265,8 @@ class Stage:
             waiting = [m for m in r.order if not r.has_written(m)]
             self.try_out(self.some(waiting or r.order or [ANA]), kind)
             if r.revealed and self.meeting.bids:
-                self.try_out(self.some(self.here()), self.some((SupportBid, WithdrawSupport)))
+                for act in (SupportBid, SupportBid, WithdrawSupport):
+                    self.try_out(self.some(self.here()), act)
             if self.random.random() < (0.6 if not waiting else 0.1):
                 self.try_out(self.coach, CloseRound if r.revealed else Reveal)
         elif r.purpose in BY_PURPOSE:

@@ -20,13 +20,13 @@ from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.together import Promise
 
 SELDOM = (
-    *(DraftQuestion, DropDraft, HandOver, NoteDown, Promise, Witness, Write, Vote),
+    *(DraftQuestion, DropDraft, HandOver, NoteDown, Promise, Write, Vote),
     *(Reveal, NameDeputy, SetAutomatic),
 )
 OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
     *(GiveExample, PoseGoal, WithdrawSupport, Commit, Star, PassQuestion),
-    *(AnswerFloor, TakeUp, TakeBackTurn),
+    *(AnswerFloor, TakeUp, TakeBackTurn, Witness),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}

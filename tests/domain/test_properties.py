@@ -39,7 +39,7 @@ decode = msgspec.json.Decoder(Entry[Event]).decode
 def played() -> list[Entries]:
     """The very meetings on which the other properties are tried."""
     found: list[Entries] = []
-    on_many(lambda entries, _: found.append(entries), 200)
+    on_many(lambda entries, _: found.append(entries), 300)
     return found
 
 

@@ -7,9 +7,30 @@ import { say } from "../../web/app/words.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { FakeServer, opened, settle, Tab } from "./fake-server.js";
 
-const ALONE = { type: "round_opened", purpose: "presenter", question: "", seconds: 0 };
-const TURNS = { type: "round_opened", purpose: "turns", question: "", seconds: 0 };
-const WRITING = { type: "round_opened", purpose: "questions", question: "", seconds: 0 };
+const ALONE = {
+  type: "round_opened",
+  purpose: "presenter",
+  question: "",
+  options: [],
+  texts: 1,
+  seconds: 0,
+};
+const TURNS = {
+  type: "round_opened",
+  purpose: "turns",
+  question: "",
+  options: [],
+  texts: 1,
+  seconds: 0,
+};
+const WRITING = {
+  type: "round_opened",
+  purpose: "questions",
+  question: "",
+  options: [],
+  texts: 1,
+  seconds: 0,
+};
 const TEXT = "What do you fear?";
 
 /** @type {Awaited<ReturnType<typeof drawing>>} */
@@ -27,7 +48,7 @@ before(async () => {
 beforeEach(async () => {
   server = opened(["ana", "ben", "chloe", "dev"]);
   server.decide = ({ id: _id, ...command }) => ({ ...command, ...BECOMES[command.type] });
-  server.append({ type: "presenter_chosen", airtime: 1, member: "ben" }, "ana");
+  server.append({ type: "presenter_chosen", airtime: 1, members: ["ben"], bid: "" }, "ana");
   chloe = await new Tab(server, "chloe").connect();
   moves("present");
 });
@@ -37,7 +58,7 @@ const BECOMES = {
   draft_question: { type: "question_drafted" },
   drop_draft: { type: "draft_dropped" },
   ask: { type: "question_asked", ends_turn: false },
-  write: { type: "text_written", first: true },
+  write: { type: "text_written", place: 1, first: true },
 };
 
 /** @param {string} phase */
