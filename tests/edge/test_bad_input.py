@@ -23,8 +23,11 @@ ROUND = {
     "id": "a-bad-act-1",
     "purpose": "silence",
     "question": "",
+    "options": [],
+    "texts": 1,
     "seconds": 30,
 }
+CHOOSE = {"type": "choose_presenter", "id": "a-bad-act-1", "members": ["ben"], "bid": ""}
 LEARN = {
     "type": "write_learning",
     "id": "a-bad-act-1",
@@ -148,7 +151,7 @@ ACTS: dict[str, tuple[Any, str, str]] = {
         "round",
     ),
     "an airtime too many": (
-        {"type": "choose_presenter", "id": "a-bad-act-1", "airtime": 5, "member": "ben"},
+        CHOOSE | {"airtime": 9},
         "out_of_range",
         "airtime",
     ),

@@ -21,7 +21,7 @@ OF_THE_TEST = ("websockets.client", "httpx", "httpcore")
 LEARNING = {"type": "write_learning", "level": "self", "text": SECRET}
 KINDS: dict[str, tuple[str, str, dict[str, Any], str]] = {
     "a bid": ("choose", "", {"type": "write", "text": SECRET}, SECRET),
-    "a statement": ("reframe", "statements", {"type": "write", "text": SECRET}, SECRET),
+    "a statement": ("reframe", "", {"type": "write", "text": SECRET}, SECRET),
     "a question": ("explore", "questions", {"type": "write", "text": SECRET}, SECRET),
     "a word after a pulse": ("explore", "better", {"type": "write", "text": SECRET}, SECRET),
     "a learning": ("learn", "", {**LEARNING, "seen_by": "set"}, SECRET),
@@ -80,7 +80,7 @@ async def test_who_comes_back_is_given_their_own_text_and_of_others_that_they_wr
     await six.have_heard(seq)
     back = await six.opens("chloe")
     own, other = [entry["event"] for entry in back.joined["entries"]][-2:]
-    text = {"type": "text_written", "round": round, "text": SECRET, "first": True}
+    text = {"type": "text_written", "round": round, "place": 1, "text": SECRET, "first": True}
     assert own == {**text, "kind": "unread", "edited": False}
     assert other == {"type": "veiled", "round": round, "first": True}
 

@@ -232,7 +232,7 @@ async def test_who_is_on_two_devices_is_here_until_both_left(house: House) -> No
     await ben.leaves()
     await ana.does("say", text="Still here?")
     await phone.hears(1)
-    assert ana.here[house.ids["ben"]] == "here"
+    await eventually(lambda: ana.here.get(house.ids["ben"]) == "here")
     await phone.leaves()
     await eventually(lambda: house.ids["ben"] not in ana.here)
 

@@ -4,28 +4,42 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
-from server.domain.meeting.course import MOST_PHASES
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.course import MOST_PHASES, MOST_ROUNDS, PhaseWords
+from server.domain.meeting.phases import PhaseKind
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.templates import BUILT_IN, DEFAULT, phase, plan, template
 from server.domain.sets.state import MOST_TEMPLATES
 from tests.edge.house import House
 
-OPENING = {"kind": "open", "name": "", "minutes": 4, "rounds": ["go_round"], "airtime": False}
-TALK = {"kind": "talk", "name": "Free talk", "minutes": 20, "rounds": [], "airtime": False}
-OURS = {
-    "name": "Our own",
-    "airtimes": 1,
+
+def plainly(value: Any) -> Any:
+    """As it stands in a message."""
+    return msgspec.json.decode(msgspec.json.encode(value))
+
+
+OPENING: dict[str, Any] = plainly(phase(PhaseKind.OPEN, 4))
+FREE = phase(PhaseKind.TALK, 20, rounds=())
+SAID = PhaseWords("Let them talk.", "Talk.", "Talk, and listen.", "Now we talk.")
+TALK: dict[str, Any] = plainly(replace(FREE, name="Free talk", words=SAID))
+OURS: dict[str, Any] = {
+    **plainly(template("Our own", facilitated=False)),
     "labels": "uk",
     "talk": "aloud",
-    "facilitated": False,
     "phases": [OPENING, TALK],
 }
-TASTER = msgspec.json.decode(msgspec.json.encode(BUILT_IN["taster"]))
+TASTER = plainly(BUILT_IN["taster"])
 
 
 def second_phase(**other: Any) -> dict[str, Any]:
     """Our template, with something else in its second phase."""
     return {**OURS, "phases": [OPENING, {**TALK, **other}]}
+
+
+def rounds(*purposes: str, **other: Any) -> list[dict[str, Any]]:
+    """Rounds for these purposes, as usual but for what is said."""
+    return [plainly(plan(Purpose.FLOW)) | {"purpose": p} | other for p in purposes]
 
 
 def without(field: str) -> dict[str, Any]:
@@ -34,7 +48,11 @@ def without(field: str) -> dict[str, Any]:
 
 BAD: dict[str, tuple[Any, str, str]] = {
     "no phases": ({**OURS, "phases": []}, "blank", "template.phases"),
-    "too many phases": ({**OURS, "phases": [TALK] * 41}, "too_long", "template.phases"),
+    "too many phases": (
+        {**OURS, "phases": [TALK] * (MOST_PHASES + 1)},
+        "too_long",
+        "template.phases",
+    ),
     "phases that are no list": ({**OURS, "phases": {}}, "wrong_type", "template.phases"),
     "no minutes": (second_phase(minutes=0), "out_of_range", "template.phases[1].minutes"),
     "less than no minutes": (
@@ -47,9 +65,9 @@ BAD: dict[str, tuple[Any, str, str]] = {
     "minutes in words": (second_phase(minutes="ten"), "wrong_type", "template.phases[1].minutes"),
     "nothing said of minutes": (without("minutes"), "missing_field", "template.phases[0].minutes"),
     "an unknown round": (
-        second_phase(rounds=["popcorn", "waltz"]),
+        second_phase(rounds=rounds("flow", "waltz")),
         "not_allowed_value",
-        "template.phases[1].rounds[1]",
+        "template.phases[1].rounds[1].purpose",
     ),
     "an unknown kind": (second_phase(kind="lunch"), "not_allowed_value", "template.phases[1].kind"),
     "a kind of the house": (
@@ -58,24 +76,44 @@ BAD: dict[str, tuple[Any, str, str]] = {
         "template.phases[1].kind",
     ),
     "a round that does not suit": (
-        second_phase(kind="commit", rounds=["popcorn", "go_round"]),
+        second_phase(kind="commit", rounds=rounds("flow", "turns")),
         "round_unfit",
-        "template.phases[1].rounds[1]",
+        "template.phases[1].rounds[1].purpose",
     ),
     "a burst where nobody asks": (
-        second_phase(kind="present", rounds=["burst"]),
+        second_phase(kind="present", rounds=rounds("burst")),
         "round_unfit",
-        "template.phases[1].rounds[0]",
+        "template.phases[1].rounds[0].purpose",
+    ),
+    "a vote with one option": (
+        second_phase(rounds=rounds("choice", options=["Here"])),
+        "options_unfit",
+        "template.phases[1].rounds[0].options",
+    ),
+    "options where nobody votes": (
+        second_phase(rounds=rounds("flow", options=["Here", "There"])),
+        "options_unfit",
+        "template.phases[1].rounds[0].options",
+    ),
+    "several votes each": (
+        second_phase(rounds=rounds("pulse", texts=2)),
+        "out_of_range",
+        "template.phases[1].rounds[0].texts",
+    ),
+    "words too long": (
+        second_phase(words={**TALK["words"], "script": "x" * 1001}),
+        "too_long",
+        "template.phases[1].words.script",
     ),
     "too many rounds": (
-        second_phase(rounds=["popcorn"] * 5),
+        second_phase(rounds=rounds(*["flow"] * (MOST_ROUNDS + 1))),
         "too_long",
         "template.phases[1].rounds",
     ),
     "a name too long": (second_phase(name="x" * 61), "too_long", "template.phases[1].name"),
     "a field too many": (second_phase(music="loud"), "unknown_field", "template.phases[1].music"),
     "no airtime": ({**OURS, "airtimes": 0}, "out_of_range", "template.airtimes"),
-    "too many airtimes": ({**OURS, "airtimes": 5}, "out_of_range", "template.airtimes"),
+    "too many airtimes": ({**OURS, "airtimes": 9}, "out_of_range", "template.airtimes"),
     "unknown labels": ({**OURS, "labels": "pirate"}, "not_allowed_value", "template.labels"),
     "unknown talk": ({**OURS, "talk": "loud"}, "not_allowed_value", "template.talk"),
     "no name": ({**OURS, "name": " "}, "blank", "template.name"),
@@ -150,7 +188,7 @@ async def test_the_shortest_and_the_longest_phase_are_taken(house: House, minute
 
 async def test_as_many_phases_as_there_may_be_are_taken(house: House) -> None:
     await saves(house, {**OURS, "phases": [TALK] * MOST_PHASES})
-    assert len((await own(house))["our-own-0001"]["phases"]) == 40
+    assert len((await own(house))["our-own-0001"]["phases"]) == 80
 
 
 async def test_only_the_coach_saves_and_removes(house: House) -> None:

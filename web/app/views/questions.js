@@ -7,14 +7,7 @@ import { draftsOf } from "../meeting/drafting.js";
 import { inBurst, isHere, live, queue, talkRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { asksIn } from "../meeting/turns.js";
-import {
-  capacities,
-  EVERYONE,
-  PRESENTERS,
-  presenting,
-  takers,
-  usuallyAsked,
-} from "../meeting/who.js";
+import { capacities, takers, usuallyAsked } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -22,6 +15,7 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
+import { whom } from "../whom.js";
 import { say } from "../words.js";
 import { draftBox, drafted } from "./drafted.js";
 import { lensed } from "./nudge.js";
@@ -240,17 +234,4 @@ function compose(scene) {
     send: () => send(scene, "ask", lens.sending()),
     under: lens.under,
   })}`;
-}
-
-/**
- * Whom somebody may choose to ask: first those whose problem it is; everyone, where it is nobody's.
- * @param {Meeting} meeting
- * @param {string} me
- * @param {string[]} ids
- */
-function whom(meeting, me, ids) {
-  const who = presenting(meeting);
-  if (!who.length) return [EVERYONE, ...ids];
-  const both = who.length > 1 && !who.includes(me) ? [PRESENTERS] : [];
-  return [...both, ...ids, EVERYONE];
 }
