@@ -54,5 +54,5 @@ class Author:
 
     def kept(self) -> Locator:
         """The questions that the author keeps for later."""
-        own = self.page.get_by_role("region", name="Kept for later, for you alone")
+        own = self.page.get_by_role("region", name="Your questions for later")
         return own.get_by_role("listitem")

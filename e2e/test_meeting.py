@@ -104,6 +104,9 @@ async def the_server_is_killed(people: People, service: Service) -> None:
 
 async def commit_and_learn(people: People) -> None:
     await people.move_to("Problem check")
+    await people.dev.write("They wait for Ben.")
+    await people.ana.reveal()
+    await people.ben.sees("They wait for Ben.")
     await people.ben.reframe(REFRAMED)
     await people.dev.sees(REFRAMED)
     await people.move_to("Ways forward")

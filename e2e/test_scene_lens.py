@@ -98,7 +98,7 @@ async def several_in_one_can_be_split(few: People, chloe: Author) -> None:
     await expect(chloe.kept()).to_contain_text([FIRST])
     await chloe.posts()
     await few.chloe.page.reload()
-    await chloe.kept().get_by_role("button", name="Take up").click()
+    await chloe.kept().get_by_role("button", name="Change it first").click()
     await chloe.has_in_the_box(FIRST)
     await expect(chloe.kept()).to_have_count(0)
     await chloe.posts()

@@ -15,14 +15,14 @@ from server.live.agenda import LONGEST_SLEEP_S
 
 WITHIN_S = 1.0
 COURSE = {
-    "Welcome": 4,
-    "Since last time": 8,
+    "Welcome": 6,
+    "Since last time": 6,
     "Whose problem": 3,
     "The problem": 4,
     "Clarifying questions": 5,
     "Exploring questions": 10,
-    "Problem check": 5,
-    "Ways forward": 6,
+    "Problem check": 7,
+    "Ways forward": 4,
     "Silence": 2,
     "Commitment": 4,
     "Learning": 6,
@@ -159,6 +159,11 @@ async def tell_and_ask(hour: Hour) -> None:
 async def look_for_the_problem(hour: Hour) -> None:
     people = hour.people
     await hour.presses("Problem check")
+    for name in members(people):
+        await people[name].write(f"{name} would say: nobody owns it.")
+    await people.ana.reveal()
+    await people.dev.sees("Farid would say" if "Farid" in people else "Dev would say")
+    await people.ana.goes_on_to("Vote")
     votes = {"Ben": "Yes", "Chloe": "Close", "Dev": "Yes", "Esi": "Close", "Farid": "No"}
     for name in members(people):
         await people[name].vote(votes[name])

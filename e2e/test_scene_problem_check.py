@@ -41,7 +41,7 @@ class Wires(dict[str, Wire]):
 
 async def test_five_statements_are_hidden_until_all_are_seen(people: People) -> None:
     wires = Wires({name: await Wire.of(page.page) for name, page in people.items()})
-    link = await people.meet(late="Farid")
+    link = await people.meet(late="Farid", template="standard_90")
     here = People({name: page for name, page in people.items() if name != "Farid"})
     await tell_the_problem(here)
     await vote(here, BEFORE)

@@ -103,11 +103,11 @@ async def each_has_spoken(people: People, turns: int) -> None:
 
 async def look_for_the_problem(people: People) -> None:
     await people.move_to("Problem check")
+    await people.ben.write(STATEMENT)
+    await people.ana.reveal()
+    await people.ana.goes_on_to("Vote")
     for page in (people.ben, people.chloe, people.dev):
         await page.vote("Close")
-    await people.ana.reveal()
-    await people.ana.goes_on_to("Everyone writes the problem")
-    await people.ben.write(STATEMENT)
     await people.ana.reveal()
     await people.move_to("Ways forward")
     await people.move_to("Silence")

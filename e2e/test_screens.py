@@ -118,9 +118,8 @@ async def intervene(few: People, eyes: Eyes) -> None:
     await few.ana.reveal()
     await few.chloe.sees("1 person")
     await look(eyes, few, "pulse", "Ana", "Chloe")
-    for borrowed in ("2 min from Ways forward.", "4 min from Ways forward."):
-        await few.ana.press("+2 min")
-        await few.ana.sees(borrowed)
+    await few.ana.press("+2 min")
+    await few.ana.sees("2 min from Ways forward.")
     await few.ana.press("+2 min")
     await few.ana.sees("Who pays?")
     await look(eyes, few, "borrowed", "Ana")
@@ -143,10 +142,6 @@ async def test_the_second_half_for_every_role(few: People, service: Service, eye
 async def check_the_problem(few: People, eyes: Eyes) -> None:
     """A vote, statements of which one comes late, and the problem said anew."""
     await few.ana.go_to("Problem check")
-    await few.ben.vote("Close")
-    await look(eyes, few, "vote")
-    await few.ana.reveal()
-    await few.ana.goes_on_to("Everyone writes the problem")
     await few.ben.write(LONG)
     await few.chloe.start_writing(LONG)
     await few.ana.reveal()
@@ -155,6 +150,10 @@ async def check_the_problem(few: People, eyes: Eyes) -> None:
     await few.chloe.press("Send what I have")
     await few.ben.button(re.compile("^Closest")).first.click()
     await look(eyes, few, "statements")
+    await few.ana.goes_on_to("Vote")
+    await few.ben.vote("Close")
+    await look(eyes, few, "vote")
+    await few.ana.reveal()
 
 
 async def commit(few: People, eyes: Eyes) -> None:

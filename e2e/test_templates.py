@@ -49,7 +49,7 @@ async def change(ana: SetroomPage) -> None:
     await ana.sees("63 minutes in 12 phases")
     exploring = ana.part("Exploring questions")
     await exploring.locator("summary").click()
-    await exploring.get_by_label("Round 3").select_option("question burst")
+    await exploring.get_by_label("Round 3").select_option("Question burst")
     await exploring.get_by_label("Own name").fill("Asking on")
     down = page.get_by_role("button", name="Move “Silence” down")
     await down.press("Enter")
@@ -65,7 +65,7 @@ async def looks_changed(ana: SetroomPage) -> None:
     await expect(page.get_by_label("Who leads")).to_have_value("false")
     await expect(ana.part("Whose problem").get_by_label("Minutes")).to_have_value("6")
     summary = ana.part("6. Asking on").locator("summary")
-    await expect(summary).to_contain_text("go-round, then popcorn, then question burst")
+    await expect(summary).to_contain_text("Go-round, then Free flow, then Question burst")
     await expect(page.get_by_role("heading", name="10. Silence")).to_be_visible()
 
 
@@ -105,7 +105,7 @@ async def a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana: Setr
     await ana.save_kind()
     field = ana.part("6. Silence").get_by_label("Round 1")
     await expect(field).to_be_focused()
-    await expect(field).to_have_value("go_round")
+    await expect(field).to_have_value("turns")
     await expect(field).to_have_attribute("aria-invalid", "true")
 
 

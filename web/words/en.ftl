@@ -572,6 +572,7 @@ bids-support-by = { $names } would gladly work on it
 ## The room: the problem.
 
 problem-title = { $name }'s problem
+problem-shared = The problem of us all
 problem-none = Nothing is written yet. The { -presenter } may tell it aloud, too.
 problem-key = The question I want help with
 problem-key-form = The question you want help with

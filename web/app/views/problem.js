@@ -32,58 +32,69 @@ export function problem(scene) {
  * @param {number} airtime
  */
 function card(scene, airtime) {
-  const { meeting } = scene;
-  const who = meeting.presenters[airtime - 1];
+  const { meeting, me } = scene;
   const of = (/** @type {Note[]} */ notes) =>
     notes.filter((note) => airtimeOf(meeting, note) === airtime);
   const bid = meeting.bids.find((one) => one.airtime === airtime);
   const parts = of(meeting.problem);
-  const [now, key, goal] = [meeting.reframed, meeting.key_questions, meeting.goals].map((notes) =>
-    of(notes).at(-1),
-  );
+  const now = of(meeting.reframed).at(-1);
+  const key = of(meeting.key_questions).at(-1);
+  const goal = of(meeting.goals).at(-1);
+  const said = [...parts, now, key, goal].filter((note) => note !== undefined);
+  const any = said.length || bid || meeting.wordings.length;
   const open = row(meeting).may;
-  const any = parts.length || now || key || goal || bid;
   if (!any && !["present", "reframe", "pose_goal"].some((act) => act in open)) return nothing;
+  const who = meeting.presenters[airtime - 1];
+  const whose = who.length ? who : [...new Set(said.map(({ by }) => by))];
   const id = `problem-of-${airtime}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${say("problem-title", { name: names(meeting, who) })}</h2>
+      <h2 class="section__title" id=${id}>${title(meeting, whose)}</h2>
       ${any ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
-      ${
-        bid
-          ? html`
-            <h3 class="problem__now">${say("problem-bid")}</h3>
-            <p class="problem__text">${words(meeting, bid)}</p>`
-          : nothing
-      }
+      ${meeting.wordings.map((one) => before(one.text))}
+      ${bid ? labelled("problem-bid", html`<p class="problem__text">${words(meeting, bid)}</p>`) : nothing}
       ${parts.map((part) => told(scene, part))}
-      ${
-        now
-          ? html`
-            <h3 class="problem__now">${say("problem-reframed")}</h3>
-            ${told(scene, now, "problem__text--now")}`
-          : nothing
-      }
-      ${
-        key
-          ? html`
-            <h3 class="problem__now">${say("problem-key")}</h3>
-            ${told(scene, key, "problem__text--now")}`
-          : nothing
-      }
-      ${
-        goal
-          ? html`
-            <h3 class="problem__now">${say("problem-goal")}</h3>
-            ${told(scene, goal, "problem__text--now")}`
-          : nothing
-      }
-      ${can(meeting, scene.me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
-      ${can(meeting, scene.me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
-      ${can(meeting, scene.me, "present") ? present(scene) : nothing}
+      ${latest(scene, "problem-reframed", now)}
+      ${latest(scene, "problem-key", key)}
+      ${latest(scene, "problem-goal", goal)}
+      ${can(meeting, me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
+      ${can(meeting, me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
+      ${can(meeting, me, "present") ? present(scene) : nothing}
       ${anew(scene)}
     </section>
   `;
+}
+
+/**
+ * Whose problem it is: that of the whole set, or somebody's.
+ * @param {Meeting} meeting
+ * @param {readonly string[]} whose
+ */
+function title(meeting, whose) {
+  if (meeting.shared) return say("problem-shared");
+  return say("problem-title", { name: names(meeting, whose) });
+}
+
+/** @param {string} text in which the problem of the whole set was worded in a meeting before */
+function before(text) {
+  return text ? html`<p class="problem__text problem__text--before">${text}</p>` : nothing;
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} text
+ */
+function labelled(key, text) {
+  return html`<h3 class="problem__now">${say(key)}</h3>${text}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} key
+ * @param {Note | undefined} note
+ */
+function latest(scene, key, note) {
+  return note ? labelled(key, told(scene, note, "problem__text--now")) : nothing;
 }
 
 /**
