@@ -12,12 +12,14 @@ from server.domain import former
 from server.domain.former import VERSION
 from server.domain.meeting.course import Template
 from server.domain.meeting.fold import fold
+from server.domain.meeting.landing import QuestionStarred, landing
 from server.domain.meeting.opening import Brought, CourseSet
 from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.templates import EARLIEST
 from server.domain.sets.superseded import Superseded
+from server.domain.visible import veil
 from tests.kept_logs import (
     BUILDS,
     LEFT,
@@ -290,6 +292,19 @@ def test_every_meeting_of_before_had_a_coach_or_waited_for_one(build: str, log: 
     templates = [template for template in said if isinstance(template, Template)]
     assert all(template.facilitated for template in templates)
     assert templates or log != "set"
+
+
+@of_meetings
+def test_what_landed_was_told_to_all_as_it_was_marked_and_is_not_told_again(
+    build: str, log: str
+) -> None:
+    end, last = fold(meeting(build, log)), {}
+    for entry in meeting(build, log):
+        if isinstance(entry.event, QuestionStarred):
+            assert veil(entry, end) is None
+            last[entry.event.question] = entry.event.starred
+    assert {q.id for q in end.questions if q.starred} == {id for id in last if last[id]}
+    assert (end.marks, end.landed, landing(end)) == ((), False, ())
 
 
 # The rules

@@ -40,7 +40,7 @@ export function landed({ meeting }) {
             </li>`;
         })}
       </ul>
-      <p class="landed__thanks">${say("landed-thanks", { names: list(names) })}</p>
+      <p class="card__lead">${say("landed-thanks", { names: list(names) })}</p>
     </section>
   `;
 }
