@@ -184,6 +184,13 @@ test("it is let go with a press, in any phase with a presenter", async () => {
   assert.deepEqual(drafts(), []);
 });
 
+test("once all is over what was not asked is on its author's own page, and not here", async () => {
+  await draft(TEXT);
+  moves("closed");
+  assert.deepEqual([drafts(), ways()], [[TEXT], []]);
+  assert.ok(!screenOf(chloe).text.includes(TEXT));
+});
+
 test("in a round of written questions it is taken up, and done with once it is written", async () => {
   await draft(TEXT);
   moves("explore");

@@ -81,6 +81,7 @@ export function draftBox(scene, open) {
  */
 export function drafted(scene, into = "") {
   const { meeting, me, session } = scene;
+  if (!may(meeting, me, "drop_draft")) return nothing;
   const { draft = "", text = "" } = into ? session.drafts.of(into).values : {};
   const listed = draftsOf(meeting, me).filter(({ id }) => id !== draft || !text.trim());
   const coming = onTheirWay(scene);
