@@ -288,9 +288,10 @@ def test_a_meeting_has_the_course_that_was_laid_down_or_that_of_the_first_meetin
 
 @kept
 def test_every_meeting_of_before_had_a_coach_or_waited_for_one(build: str, log: str) -> None:
+    """Until the fourth version, in which a template says so itself."""
     said = [getattr(entry.event, "template", None) for entry in read(build, log)]
     templates = [template for template in said if isinstance(template, Template)]
-    assert all(template.facilitated for template in templates)
+    assert version(build) >= 4 or all(template.facilitated for template in templates)
     assert templates or log != "set"
 
 
