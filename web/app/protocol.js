@@ -26,7 +26,7 @@ export const PHASES = [
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "closed", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 ];
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 export const START = {
 seq: 0,
 opened_at: 0,
