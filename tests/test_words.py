@@ -14,9 +14,9 @@ from fluent.syntax import ast
 
 from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
-from server.domain.meeting.course import Talk
+from server.domain.meeting.course import Called, PhaseWords, Talk
 from server.domain.meeting.fold import Event
-from server.domain.meeting.phases import FIRST, LAST, PHASES
+from server.domain.meeting.phases import FIRST, LAST, PHASES, PhaseKind
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import Why
@@ -67,11 +67,14 @@ NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if
 ASKED = within("views/moves.js", "ASKED", r"(\w+):")
 NEXT = re.findall(r'\bkey: "(\w+)"', code("panel.js"))
 WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
+PEOPLE = Called.__struct_fields__
 PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/top-bar.js", "TROUBLES")
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "awaited-*": (["turn", "floor", "writing", "vote"],),
+    "called-*": (PEOPLE,),
+    "called-*-label": (PEOPLE,),
     "chair-*": (["name_deputy", "hand_over"],),
     "check-*": (["vote", "vote_again", "write", "write_again"],),
     "check-is-*": (["done", "passed"],),
@@ -117,8 +120,12 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "skill-rating-*": (within("views/skills.js", "RATINGS"),),
     "status-*": (Status,),
     "suggest-*": (NEXT,),
+    "template-*": (["automatic", "shared"],),
     "template-*-for": (BUILT_IN,),
     "template-*-name": (BUILT_IN,),
+    "template-may-*": (PhaseKind,),
+    "template-reads-*": ([*Capacity, "all", "one"],),
+    "template-words-*": (PhaseWords.__struct_fields__,),
     "template-talk-*": (Talk,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "template-facilitated-*": (["true", "false"],),

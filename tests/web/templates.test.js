@@ -8,21 +8,17 @@ import {
   addedAfter,
   finished,
   isOnForm,
-  minutesOf,
   moved,
-  presentersOf,
   sketch,
-  suits,
-  untimed,
   without,
   withPart,
   withRound,
-} from "../../web/app/templates.js";
-
+} from "../../web/app/sketch.js";
+import { minutesOf, presentersOf, suits, untimed } from "../../web/app/templates.js";
 import { phase } from "./cast.js";
 
 /** @import { Template } from "../../web/app/protocol.js" */
-/** @import { Sketch } from "../../web/app/templates.js" */
+/** @import { Sketch } from "../../web/app/sketch.js" */
 
 /** @type {Template} */
 const HARBOUR = {

@@ -6,7 +6,7 @@ import { presents, role } from "./meeting/who.js";
 import { names } from "./people.js";
 import { has, say } from "./words.js";
 
-/** @import { Capacity, Meeting, Round, Step } from "./protocol.js" */
+/** @import { Capacity, Meeting, Purpose, Round, Step } from "./protocol.js" */
 
 /** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
 
@@ -31,28 +31,31 @@ function of({ kind, wording }, key) {
 /**
  * What a step is called: by its template, else as the catalogue has it.
  * @param {Pick<Step, "name" | "kind" | "wording">} step
+ * @param {string} [pack] how people are called, if not as everywhere
  */
-export function stepName(step) {
-  return step.name || say(of(step, name));
+export function stepName(step, pack) {
+  return step.name || say(of(step, name), {}, pack);
 }
 
 /**
  * What to do now in a step, by what somebody is in it; empty where its own words do not say.
  * @param {Worded} step
  * @param {Capacity} as
+ * @param {string} [pack]
  */
-export function nowOf(step, as) {
-  return step.words ? step.words[as] : say(of(step, now(as)));
+export function nowOf(step, as, pack) {
+  return step.words ? step.words[as] : say(of(step, now(as)), {}, pack);
 }
 
 /**
  * What whoever leads may say aloud in a step; empty for nothing.
  * @param {Worded} step
+ * @param {string} [pack]
  */
-export function scriptOf(step) {
+export function scriptOf(step, pack) {
   if (step.words) return step.words.script;
   const found = of(step, script);
-  return has(found) ? say(found) : "";
+  return has(found) ? say(found, {}, pack) : "";
 }
 
 /**
@@ -63,9 +66,19 @@ export function scriptOf(step) {
  */
 export function askedOf(m, { phase, place, question }) {
   const step = m.course.find((one) => one.key === phase);
-  if (question || !step || step.words) return question;
+  return question || !step ? question : askIn(step, place);
+}
+
+/**
+ * What the catalogue asks in the round at a place of a step; empty where it does not say, or where
+ * the step has words of its own.
+ * @param {Worded} step
+ * @param {number} place
+ * @param {string} [pack]
+ */
+export function askIn(step, place, pack) {
   const own = `phase-${step.wording || step.kind}-ask-${place}`;
-  return has(own) ? say(own) : "";
+  return !step.words && has(own) ? say(own, {}, pack) : "";
 }
 
 /**
@@ -86,6 +99,16 @@ export function asked(m, round, usual = "ask") {
  */
 export function option(m, { phase, place, purpose }, choice) {
   const step = m.course.find((one) => one.key === phase);
+  return optionIn(step, { place, purpose }, choice);
+}
+
+/**
+ * An option of a vote at a place of a step, in words.
+ * @param {Pick<Step, "kind" | "wording"> | undefined} step
+ * @param {{ place: number, purpose: Purpose }} round
+ * @param {string} choice
+ */
+export function optionIn(step, { place, purpose }, choice) {
   const key = `phase-${step?.wording || step?.kind}-option-${place}-${choice}`;
   if (has(key)) return say(key);
   const own = `purpose-${purpose}-${choice}`;

@@ -9,6 +9,7 @@ import { LABELS } from "./protocol.js";
 const USUAL = "set";
 /** Added to the name of a pack: no coach leads, and whoever does is called by the chair. */
 const UNCOACHED = "/chair";
+const MOST_OWN = 20;
 const DEVICE = navigator.languages.filter(isTag);
 const number = new Intl.NumberFormat(DEVICE);
 const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
@@ -26,6 +27,8 @@ const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 let sources = { language: "en", sentences: null, meetings: null, chair: null, packs: new Map() };
 /** @type {Map<string, FluentBundle>} */
 let catalogues = new Map();
+/** Those with words that are a set's own, or a template's. @type {Map<string, FluentBundle>} */
+const ownCatalogues = new Map();
 /** @type {string} */
 let called = USUAL;
 
@@ -61,6 +64,7 @@ export async function load(language = "en") {
       [pack + UNCOACHED, catalogue(pack, false)],
     ]),
   );
+  ownCatalogues.clear();
   call(USUAL);
 }
 
@@ -116,11 +120,40 @@ async function source(address) {
  * @param {Partial<Called>} own words that come before those of the pack
  */
 export function call(pack, coached = true, own = {}) {
-  const known = catalogues.has(pack) ? pack : USUAL;
+  called = packOf(pack, coached, own);
+}
+
+/**
+ * The pack to say a sentence in, where people are called so.
+ * @param {string} pack
+ * @param {boolean} coached
+ * @param {Partial<Called>} own
+ */
+export function packOf(pack, coached = true, own = {}) {
+  const known = LABELS.some((one) => one === pack) ? pack : USUAL;
   const words = terms(own);
-  called = (coached ? known : known + UNCOACHED) + (words && `/${words}`);
-  if (!catalogues.has(called))
-    catalogues.set(called, catalogue(known, coached, new FluentResource(words)));
+  const found = (coached ? known : known + UNCOACHED) + (words && `/${words}`);
+  if (words) keepOwn(found, () => catalogue(known, coached, new FluentResource(words)));
+  return found;
+}
+
+/**
+ * Of the catalogues with words of somebody's own the latest are kept: while such words are typed
+ * each letter makes another.
+ * @param {string} key
+ * @param {() => FluentBundle} make
+ */
+function keepOwn(key, make) {
+  const kept = ownCatalogues.get(key) ?? make();
+  ownCatalogues.delete(key);
+  ownCatalogues.set(key, kept);
+  const [oldest] = [...ownCatalogues.keys()].filter((one) => one !== called);
+  if (ownCatalogues.size > MOST_OWN) ownCatalogues.delete(oldest);
+}
+
+/** @param {string} pack */
+function catalogueOf(pack) {
+  return catalogues.get(pack) ?? ownCatalogues.get(pack);
 }
 
 /**
@@ -131,7 +164,7 @@ export function call(pack, coached = true, own = {}) {
  * @param {string} pack
  */
 export function say(key, values = {}, pack = called) {
-  const catalogue = catalogues.get(pack);
+  const catalogue = catalogueOf(pack);
   const pattern = catalogue?.getMessage(key)?.value;
   if (!catalogue || !pattern) {
     reportError(new Error(`There are no words for ${key}.`));
@@ -155,7 +188,7 @@ function counted(values) {
  * @param {string} key
  */
 export function has(key) {
-  return catalogues.get(called)?.hasMessage(key) ?? false;
+  return catalogueOf(called)?.hasMessage(key) ?? false;
 }
 
 /**

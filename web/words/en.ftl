@@ -172,6 +172,9 @@ set-language = The language of the set
 set-language-lead = Setroom looks over questions while they are written, and tells their author alone, if it knows the language. It holds for meetings that are opened from now on.
 set-language-label = The set writes in
 set-language-save = Save
+set-people = What we call one another
+set-people-lead = For meetings that are opened from now on, where their kind says nothing else. What is empty is called as usual.
+set-people-hint = Empty: “{ $word }”.
 
 ## The languages that a set can write in.
 
@@ -207,6 +210,7 @@ template-airtimes = How many present
 template-airtimes-hint = Phases repeated for each presenter take their minutes each time.
 template-labels = Words for people
 template-labels-example = { -coach }, { -presenter }, { -group }
+template-called-own = words of its own
 template-talk = Talking
 template-talk-usual = as the set usually does
 template-talk-aloud = in a call
@@ -216,20 +220,43 @@ template-facilitated-true = the { -coach } of the { -group }
 template-facilitated-false = whoever takes the chair
 template-facilitated-hint = Whoever takes the chair has a turn like everyone, and can hand it on.
 template-alone = led by one of you
+template-automatic = Phases follow each other by themselves
+template-shared = One problem of the whole set, from meeting to meeting
 template-phases = Its phases, in order
 template-phases-none = No phase yet.
 template-phase = { $place }. { $name }
-template-kind = Kind
+template-kind = Kind: who may do what
 template-minutes = Minutes
-template-more = Name and rounds: { $rounds }
-template-more-each = Name and rounds: { $rounds }; for each presenter
-template-own_name = Own name
+template-own_name = Name of the phase
 template-own_name-hint = Empty: “{ $name }”.
 template-round = Round { $number }
 template-round-none = none
 template-no_round = no round
 template-then = { $rounds }, then { $next }
+template-question = Its question
+template-question-hint = Empty: “{ $question }”
+template-options = What there is to choose from
+template-options-hint = One a line, or with commas between: from { $least } to { $most }.
+template-texts = How much each may write
+template-texts_all =
+    { $count ->
+        [one] { $count } text
+       *[other] up to { $count } texts
+    }
 template-each = Repeated for each presenter
+template-only = Only after some of them, as a break is
+template-only-hint = With none chosen it is repeated for each.
+template-only-one = After presenter { $number }
+template-words = Words of its own
+template-words-hint = Exactly this is shown in a meeting. What is empty shows nothing.
+template-words-still = Something here is still as in “{ $name }”: change it where it does not fit, or empty it.
+template-words-usual = Everyone reads the usual words of “{ $name }”.
+template-words-open = Give it words of its own
+template-words-close = Back to the usual words
+template-words-coach = What to do now, for the { -lead }
+template-words-presenter = What to do now, for the { -presenter }
+template-words-member = What to do now, for the others
+template-words-script = What the { -lead } may say aloud
 template-up = Up
 template-up-which = Move “{ $name }” up
 template-down = Down
@@ -243,6 +270,9 @@ template-moved = “{ $name }” is now { $place } of { $all }.
 template-added = A phase was added as { $place } of { $all }.
 template-removed = “{ $name }” was removed; { $all } left.
 template-total = { $minutes } in { $phases }
+template-in_hours = { $minutes } ({ $hours })
+template-hours = { $hours } h
+template-hours-and = { $hours } h { $minutes } min
 template-save = Save for the set
 template-back = Back to the set
 template-wrong-minutes = A phase takes whole minutes, from { $least } to { $most }.
@@ -266,8 +296,58 @@ template-presenters =
        *[other] { $count } { -presenter(form: "many") }
     }
 
-## The kinds of rounds, in that editor.
+## What each will read in a meeting of that kind, beside the editor.
 
+template-reads = What each will read
+template-reads-end = Back to the form
+template-reads-who = Who reads
+template-reads-coach = { -lead(form: "start") }
+template-reads-presenter = { -presenter(form: "start") }
+template-reads-member = The others
+template-reads-where = Which phases
+template-reads-one = This phase
+template-reads-all = All, in order
+template-reads-aloud = To say aloud
+template-reads-nothing = Nothing stands here.
+template-reads-each = for each { -presenter }
+template-reads-only = after { -presenter } { $numbers }
+
+## Who may do what in each kind of phase, in that editor.
+
+template-may-open = Everyone may speak and name a skill. No questions yet.
+template-may-report_back = Each tells how it went. All may ask and answer.
+template-may-choose = Bids are written, shown and supported. The { -lead } confirms who presents.
+template-may-present = Only the { -presenter } speaks. Nobody asks yet.
+template-may-clarify = All may ask and answer. A question for a yes or a no is as good as any.
+template-may-explore = All may ask and answer. The { -presenter } may say the problem anew.
+template-may-reframe = All vote and write, unseen until it is shown. The { -presenter } may say the problem anew.
+template-may-deepen = All may ask and answer. The { -presenter } may ask for offers.
+template-may-pause = Nobody speaks. Each may note something for themselves.
+template-may-resources = Offers may be made once the { -presenter } asks for them. No new questions.
+template-may-commit = The { -presenter } says what they will do. The others may ask.
+template-may-commit_all = Each says what they will do, and may be asked about it.
+template-may-learn = Each writes what they learned. Only the { -lead } asks.
+template-may-close = Everyone may speak, and leave a question behind.
+template-may-goal = All may ask and answer. The { -presenter } or the { -lead } puts the goal into one line.
+template-may-respond = Only the { -presenter } speaks.
+template-may-write_questions = Each writes questions, unseen until they are shown.
+template-may-sort_questions = Questions that wait are answered, parked or let pass. No new ones.
+template-may-mirror = All but the { -presenter } may speak.
+template-may-talk = Everyone may speak, ask and answer.
+template-may-write = Everyone may write and speak. Nobody asks.
+template-may-rest = A break: nothing is asked or written.
+
+## What people are called, in words of one's own: each for one person, or for one set.
+
+called-coach = { -coach }
+called-presenter = { -presenter }
+called-member = { -member }
+called-group = { -group }
+called-coach-label = Whoever leads
+called-presenter-label = Whoever has the problem
+called-member-label = Each of the others
+called-group-label = All of you together
+called-example = For example: “The { -lead } opens. Then the { -presenter } tells the { -group } about it, and each { -member } asks a question.”
 
 ## The page that shows all parts.
 

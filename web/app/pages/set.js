@@ -13,7 +13,7 @@ import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { SetCommand, SetPage } from "../protocol.js" */
+/** @import { Limits, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Unsent } from "../session/unsent.js" */
 /** @import { Tab } from "../tab.js" */
@@ -154,11 +154,7 @@ class OpenSet {
     const title = titleOfFocus();
     const { id, values } = this.drafts.of(form);
     const said = fields ?? values;
-    const own = Object.entries(SET_COMMANDS[type]).map(([field, { kind }]) => [
-      field,
-      kind === "flag" ? said[field] === "true" : said[field],
-    ]);
-    const act = { type, id, ...Object.fromEntries(own) };
+    const act = { type, id, ...ofForm(said, SET_COMMANDS[type]) };
     await this.#submit(form, () => actOnSet(this.seat.set, this.seat.token, act));
     if (document.activeElement === document.body) document.getElementById(title)?.focus();
   }
@@ -174,6 +170,22 @@ class OpenSet {
   renewMembersKey() {
     return this.#submit("members", () => renewMembersKey(this.seat.set, this.seat.token));
   }
+}
+
+/**
+ * What a form says of some fields; those within another are named by their path.
+ * @param {Record<string, string>} said
+ * @param {Record<string, Limits>} fields
+ * @param {string} path
+ * @returns {object}
+ */
+function ofForm(said, fields, path = "") {
+  const each = Object.entries(fields).map(([field, { kind, fields: within }]) => {
+    const value = said[path + field];
+    if (within) return [field, ofForm(said, within, `${path}${field}.`)];
+    return [field, kind === "flag" ? value === "true" : value];
+  });
+  return Object.fromEntries(each);
 }
 
 /** The title of the section that has the focus: the button in it may go with its row. */

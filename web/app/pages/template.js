@@ -2,21 +2,35 @@
 // Where a coach changes a kind of meeting, or makes one of a copy.
 
 import { actOnSet, refusalOf, showSet } from "../api.js";
+import { packFor } from "../called.js";
 import { Drafts } from "../drafts.js";
+import { focus } from "../focus.js";
 import { go } from "../going.js";
+import { calledOtherwise, withOwnWords, withUsualWords } from "../own-words.js";
 import { stepName, templateName } from "../phases.js";
 import { mine } from "../seats.js";
+import {
+  addedAfter,
+  finished,
+  goneOnWith,
+  moved,
+  phaseAt,
+  placeOf,
+  sketch,
+  without,
+} from "../sketch.js";
 import { kept } from "../storage.js";
-import { addedAfter, finished, moved, NAME_MAX, sketch, untimed, without } from "../templates.js";
+import { NAME_MAX, untimed } from "../templates.js";
 import { templateView } from "../views/template.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { SavedTemplate, SetPage, Template } from "../protocol.js" */
+/** @import { Capacity, SavedTemplate, SetPage, Template } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
-/** @import { Sketch } from "../templates.js" */
+/** @import { Sketch } from "../sketch.js" */
+/** @import { Looking } from "../views/template.js" */
 
 const ROLE = "coach";
 
@@ -44,6 +58,10 @@ export async function open(container, { set, key }, tab) {
 class Editing {
   /** What a screen reader hears of the last step. */
   announced = "";
+  /** What each will read is shown as one of them reads it. @type {Capacity} */
+  as = "coach";
+  isAll = false;
+  isReading = false;
 
   /**
    * @param {HTMLElement} container
@@ -64,8 +82,9 @@ class Editing {
     const stored = this.draft.values.template;
     this.begun = stored !== undefined;
     /** @type {Sketch} */
-    // What a draft of an earlier version does not say is as the template has it.
-    this.sketch = { ...this.first(), ...JSON.parse(stored ?? "{}") };
+    this.sketch = goneOnWith(this.first(), stored);
+    /** The id of the phase that is open. @type {number | null} */
+    this.at = this.sketch.phases[0]?.id ?? null;
     this.screen = new Page(container, () => templateView(this));
   }
 
@@ -81,11 +100,48 @@ class Editing {
     return this.from ? { ...begin, name: name.slice(0, NAME_MAX) } : begin;
   }
 
+  /** The pack in which the template is said. */
+  get pack() {
+    return packFor(this.sketch, this.page.called);
+  }
+
   /** @param {Sketch} next */
   change = (next) => {
-    this.sketch = next;
-    this.draft.write("template", JSON.stringify(next));
+    const packs = { from: this.pack, to: packFor(next, this.page.called) };
+    this.sketch = packs.from === packs.to ? next : calledOtherwise(next, packs);
+    this.draft.write("template", JSON.stringify(this.sketch));
     this.screen.draw();
+  };
+
+  /** @param {number} id */
+  unfold = (id) => {
+    const top = () => document.getElementById(`part-${id}`)?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    this.at = this.at === id ? null : id;
+    this.screen.draw();
+    // What closes above it would carry it off.
+    scrollBy({ top: top() - before, behavior: "instant" });
+  };
+
+  /** @param {number} index */
+  openWords = (index) => {
+    this.change(withOwnWords(this.sketch, index, this.pack));
+    focus(`template.phases[${index}].words.coach`);
+  };
+
+  /** @param {number} index */
+  closeWords = (index) => {
+    this.change(withUsualWords(this.sketch, index, this.pack));
+    focus(`words-${this.sketch.phases[index].id}`);
+  };
+
+  /** @param {Partial<Looking>} how */
+  look = (how) => {
+    Object.assign(this, how);
+    this.screen.draw();
+    if (how.isReading === undefined) return;
+    if (how.isReading) focus("reads-title");
+    else focus(`part-${this.at}`, "template-title");
   };
 
   /**
@@ -102,7 +158,9 @@ class Editing {
 
   /** @param {number} index */
   add = (index) => {
-    this.rearrange(addedAfter(this.sketch, index));
+    const next = addedAfter(this.sketch, index);
+    this.at = next.phases[index + 1].id;
+    this.rearrange(next);
     this.announce("template-added", { place: index + 2 });
     focus(`template.phases[${index + 1}].kind`);
   };
@@ -110,10 +168,11 @@ class Editing {
   /** @param {number} index */
   remove = (index) => {
     const name = stepName(this.sketch.phases[index]);
-    this.rearrange(without(this.sketch, index));
+    const left = without(this.sketch, index);
+    this.at = (left.phases[index] ?? left.phases.at(-1))?.id ?? null;
+    this.rearrange(left);
     this.announce("template-removed", { name });
-    const next = Math.min(index, this.sketch.phases.length - 1);
-    focus(`template.phases[${next}].kind`, "template-add");
+    focus(`part-${this.at}`, "template-add");
   };
 
   restart = () => {
@@ -121,6 +180,7 @@ class Editing {
     this.draft.clear();
     this.begun = false;
     this.sketch = this.first();
+    this.at = this.sketch.phases[0]?.id ?? null;
     this.screen.draw();
     focus("template-title");
   };
@@ -133,10 +193,22 @@ class Editing {
     const template = /** @type {Template} */ (finished(this.sketch));
     const act = { type: "save_template", id: draft.id, replaces, template };
     await this.screen.submit(draft, () => actOnSet(seat.set, seat.token, act));
-    if (draft.refusal) return focus(draft.refusal.field);
+    if (draft.refusal) return this.show(draft.refusal.field);
     if (draft.values.template) this.goOn({ key, built_in: false, template });
     else go(`/sets/${seat.set}`);
   };
+
+  /**
+   * Go to a field that was refused: it may be in a phase that is closed.
+   * @param {string} field
+   */
+  show(field) {
+    const part = this.sketch.phases[phaseAt(field)];
+    if (part) this.at = part.id;
+    this.isReading = false;
+    this.screen.draw();
+    focus(placeOf(field));
+  }
 
   /**
    * What was changed while it was being saved is a change of what is saved now.
@@ -148,7 +220,9 @@ class Editing {
     draft.clear();
     drafts.of(`template-change-${saved.key}`).write("template", template);
     history.replaceState(null, "", `/sets/${seat.set}/templates/${saved.key}`);
-    new Editing(this.screen.container, page, seat, saved, drafts).begin();
+    const next = new Editing(this.screen.container, page, seat, saved, drafts);
+    const { at, as, isAll, isReading } = this;
+    Object.assign(next, { at, as, isAll, isReading }).begin();
   }
 
   /**
@@ -167,19 +241,5 @@ class Editing {
   announce(key, values) {
     this.announced = say(key, { ...values, all: this.sketch.phases.length });
     this.screen.draw();
-  }
-}
-
-/**
- * Go to the first of these that is there and can be used.
- * @param {string[]} ids
- */
-function focus(...ids) {
-  for (const id of ids) {
-    const found = document.getElementById(id);
-    if (!found || found.hasAttribute("disabled")) continue;
-    const fold = found.closest("details");
-    if (fold) fold.open = true;
-    return found.focus();
   }
 }

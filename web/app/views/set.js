@@ -14,6 +14,7 @@ import { mix } from "./mix.js";
 import { ownThings } from "./own.js";
 import { reportFacts } from "./reports.js";
 import { links, members } from "./set-members.js";
+import { setPeople } from "./set-people.js";
 import { talk } from "./talk.js";
 import { templateOptions, templates } from "./templates.js";
 import { callLink } from "./top-bar.js";
@@ -55,7 +56,7 @@ export function setView(scene) {
       <div class="set__side">
         ${members(scene)}
         ${links(scene)}
-        ${page.role === "coach" ? html`${talk(scene)}${language(scene)}` : nothing}
+        ${page.role === "coach" ? html`${talk(scene)}${language(scene)}${setPeople(scene)}` : nothing}
       </div>
     </main>
   `;

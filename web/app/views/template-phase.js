@@ -1,41 +1,22 @@
 // @ts-check
-// One phase of a template while its coach changes it.
+// One phase of a template while its coach changes it: a line with its minutes, and all of it while it is open.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { withKind, withName } from "../own-words.js";
 import { checkBox, choiceField, lineField, numberField } from "../parts/fields.js";
 import { stepName } from "../phases.js";
-import { PHASE_KINDS, PURPOSES } from "../protocol.js";
-import {
-  LEAST_MINUTES,
-  MOST_MINUTES,
-  MOST_PHASES,
-  MOST_ROUNDS,
-  suits,
-  withPart,
-  withRound,
-} from "../templates.js";
+import { PHASE_KINDS } from "../protocol.js";
+import { comingAfter, withPart } from "../sketch.js";
+import { LEAST_MINUTES, MOST_MINUTES, PHASE_NAME_MAX } from "../templates.js";
 import { say } from "../words.js";
+import { about, wrongAt } from "./template-fields.js";
+import { comes } from "./template-reads.js";
+import { templateRounds } from "./template-rounds.js";
+import { templateWords } from "./template-words.js";
 
-/** @import { Draft } from "../draft.js" */
-/** @import { PhaseKind, Purpose, RoundPlan } from "../protocol.js" */
-/** @import { Part } from "../templates.js" */
+/** @import { PhaseKind } from "../protocol.js" */
+/** @import { Part } from "../sketch.js" */
 /** @import { Editor } from "./template.js" */
-
-/**
- * What the server found wrong with a field, in words; empty for nothing.
- * @param {Draft} draft
- * @param {string} id the field's path in the act
- */
-export function wrongAt({ refusal }, id) {
-  if (refusal?.field !== id) return "";
-  if (id.endsWith("minutes"))
-    return say("template-wrong-minutes", { least: LEAST_MINUTES, most: MOST_MINUTES });
-  if (id.endsWith("phases"))
-    return refusal.code === "blank"
-      ? say("template-wrong-none")
-      : say("template-wrong-many", { most: MOST_PHASES });
-  return say(`refusal-${refusal.code}`);
-}
 
 /**
  * @param {Editor} editor
@@ -43,41 +24,71 @@ export function wrongAt({ refusal }, id) {
  * @param {number} index
  */
 export function templatePhase(editor, part, index) {
-  const { sketch, draft, change } = editor;
-  const id = `template.phases[${index}]`;
+  const isOpen = editor.at === part.id;
   return html`
-    <li class="template-phase">
-      <div class="template-phase__head">
-        <h3 class="template-phase__name">${say("template-phase", { place: index + 1, name: stepName(part) })}</h3>
-        ${steps(editor, part, index)}
-      </div>
-      <div class="template-phase__fields">
-        ${choiceField(
-          { id: `${id}.kind`, label: say("template-kind"), wrong: wrongAt(draft, `${id}.kind`) },
-          {
-            value: part.kind,
-            options: PHASE_KINDS.map((kind) => [kind, say(`phase-${kind}-name`)]),
-            write: (kind) =>
-              change(withPart(sketch, index, { kind: /** @type {PhaseKind} */ (kind) })),
-          },
-        )}
-        ${numberField(
-          {
-            id: `${id}.minutes`,
-            label: say("template-minutes"),
-            wrong: wrongAt(draft, `${id}.minutes`),
-          },
-          {
-            value: part.minutes,
-            least: LEAST_MINUTES,
-            most: MOST_MINUTES,
-            write: (minutes) => change(withPart(sketch, index, { minutes })),
-          },
-        )}
-      </div>
-      ${more(editor, part, index)}
+    <li class="template-phase ${isOpen ? "template-phase--open" : ""}">
+      ${head(editor, part, index, isOpen)}
+      ${
+        isOpen
+          ? html`
+            <div class="template-phase__body">
+              ${steps(editor, part, index)}
+              ${fields(editor, part, index)}
+              ${templateRounds(editor, part, index)}
+              ${again(editor, part, index)}
+              ${templateWords(editor, part, index)}
+            </div>`
+          : nothing
+      }
     </li>
   `;
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Part} part
+ * @param {number} index
+ * @param {boolean} isOpen
+ */
+function head(editor, part, index, isOpen) {
+  const { sketch, draft, change, unfold } = editor;
+  const id = `template.phases[${index}].minutes`;
+  const minutes = { ...about(draft, id, say("template-minutes")), quiet: true };
+  return html`
+    <div class="template-phase__head">
+      <h3 class="template-phase__name">
+        <button class="template-phase__fold" id="part-${part.id}" type="button" aria-expanded=${isOpen} @click=${() => unfold(part.id)}>${say("template-phase", { place: index + 1, name: stepName(part) })}</button>
+      </h3>
+      ${numberField(minutes, {
+        value: part.minutes,
+        least: LEAST_MINUTES,
+        most: MOST_MINUTES,
+        write: (typed) => change(withPart(sketch, index, { minutes: typed })),
+      })}
+      ${isOpen ? nothing : html`<p class="template-phase__facts">${facts(editor, part)}</p>`}
+    </div>
+  `;
+}
+
+/**
+ * A phase in a line: who may do what, its rounds, for whom it comes, whose words it has.
+ * @param {Editor} editor
+ * @param {Part} part
+ */
+function facts(editor, part) {
+  const kind = part.name ? say(`phase-${part.kind}-name`) : "";
+  const own = part.words ? say("template-words") : "";
+  return [kind, inOrder(part), comes(editor, part), own].filter(Boolean).join(" · ");
+}
+
+/**
+ * Rounds in a row, as one would say them.
+ * @param {Part} part
+ */
+function inOrder({ rounds }) {
+  if (!rounds.length) return say("template-no_round");
+  const names = rounds.map(({ purpose }) => say(`purpose-${purpose}-name`));
+  return names.reduce((rounds, next) => say("template-then", { rounds, next }));
 }
 
 /**
@@ -100,76 +111,83 @@ function steps({ sketch, move, add, remove }, part, index) {
 }
 
 /**
- * What is changed more seldom, and said in a line as it is.
+ * What it is called, and who may do what in it.
  * @param {Editor} editor
  * @param {Part} part
  * @param {number} index
  */
-function more(editor, part, index) {
-  const { sketch, draft, change } = editor;
+function fields({ sketch, draft, pack, change }, part, index) {
   const id = `template.phases[${index}]`;
-  const each = part.airtime && sketch.airtimes > 1;
-  const repeat = (/** @type {boolean} */ airtime) => {
-    change(withPart(sketch, index, { airtime }));
+  const name = {
+    ...{ text: part.name, most: PHASE_NAME_MAX },
+    hint: say("template-own_name-hint", { name: stepName({ ...part, name: "" }) }),
   };
+  const may = { hint: say(`template-may-${part.kind}`, {}, pack) };
   return html`
-    <details class="more">
-      <summary>${say(each ? "template-more-each" : "template-more", { rounds: inOrder(part.rounds) })}</summary>
-      <div class="template-phase__more">
-        ${lineField(
-          {
-            id: `${id}.name`,
-            label: say("template-own_name"),
-            hint: say("template-own_name-hint", { name: say(`phase-${part.kind}-name`) }),
-            wrong: wrongAt(draft, `${id}.name`),
-          },
-          {
-            value: part.name,
-            write: (name) => change(withPart(sketch, index, { name })),
-          },
-        )}
-        <div class="template-phase__rounds">${[...part.rounds, ""].slice(0, MOST_ROUNDS).map((_, at) => round(editor, part, index, at))}</div>
-        <label class="template-phase__each">
-          ${checkBox({ id: `${id}.airtime`, checked: part.airtime, change: repeat })}
-          <span>${say("template-each")}</span>
-        </label>
-      </div>
-    </details>
+    <div class="template-phase__fields">
+      ${lineField(about(draft, `${id}.name`, say("template-own_name"), name), {
+        value: part.name,
+        write: (typed) => change(withName(sketch, index, typed, pack)),
+      })}
+      ${choiceField(about(draft, `${id}.kind`, say("template-kind"), may), {
+        value: part.kind,
+        options: PHASE_KINDS.map((kind) => [kind, say(`phase-${kind}-name`)]),
+        write: (kind) => change(withKind(sketch, index, /** @type {PhaseKind} */ (kind), pack)),
+      })}
+    </div>
   `;
 }
 
 /**
- * Rounds in a row, as one would say them.
- * @param {RoundPlan[]} rounds
- */
-function inOrder(rounds) {
-  if (!rounds.length) return say("template-no_round");
-  const names = rounds.map(({ purpose }) => say(`purpose-${purpose}-name`));
-  return names.reduce((rounds, next) => say("template-then", { rounds, next }));
-}
-
-/**
- * A round to choose; after the last there is one more to add.
+ * Whether it comes again for each presenter, or after some of them alone.
  * @param {Editor} editor
  * @param {Part} part
  * @param {number} index
- * @param {number} at
  */
-function round({ sketch, draft, change }, part, index, at) {
-  const id = `template.phases[${index}].rounds[${at}].purpose`;
-  const now = part.rounds[at]?.purpose;
-  // One that no longer fits stays to be seen until another is chosen.
-  const fit = PURPOSES.filter((purpose) => purpose === now || suits(part.kind, purpose));
-  return choiceField(
-    { id, label: say("template-round", { number: at + 1 }), wrong: wrongAt(draft, id) },
-    {
-      value: now ?? "",
-      options: [
-        ["", say("template-round-none")],
-        ...fit.map((one) => /** @type {[string, string]} */ ([one, say(`purpose-${one}-name`)])),
-      ],
-      write: (purpose) =>
-        change(withRound(sketch, index, at, /** @type {Purpose | ""} */ (purpose))),
-    },
-  );
+function again(editor, part, index) {
+  const { sketch, draft, change } = editor;
+  const id = `template.phases[${index}].airtime`;
+  const wrong = wrongAt(draft, id);
+  const { airtime } = part;
+  const repeat = (/** @type {boolean} */ each) => {
+    change(withPart(sketch, index, { airtime: each }));
+  };
+  return html`
+    <div class="template-phase__again">
+      <label class="template-phase__each">
+        ${checkBox({ id, checked: airtime, change: repeat })}
+        <span>${say("template-each")}</span>
+      </label>
+      ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
+      ${airtime && sketch.airtimes > 1 ? after(editor, part, index) : nothing}
+    </div>
+  `;
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Part} part
+ * @param {number} index
+ */
+function after({ sketch, draft, change }, { only }, index) {
+  const id = `template.phases[${index}].only`;
+  const wrong = wrongAt(draft, id);
+  const all = Array.from({ length: Math.max(sketch.airtimes, ...only) }, (_, less) => less + 1);
+  return html`
+    <fieldset class="template-phase__only" id=${id} tabindex="-1">
+      <legend class="field__label">${say("template-only")}</legend>
+      <p class="field__hint">${say("template-only-hint")}</p>
+      ${all.map(
+        (number) => html`
+          <label class="template-phase__each">
+            ${checkBox({
+              checked: only.includes(number),
+              change: (comes) => change(comingAfter(sketch, index, number, comes)),
+            })}
+            <span>${say("template-only-one", { number })}</span>
+          </label>`,
+      )}
+      ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
+    </fieldset>
+  `;
 }

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { templateFor, templateName } from "../phases.js";
-import { minutesOf, presentersOf } from "../templates.js";
+import { minutesOf, phasesOf, presentersOf } from "../templates.js";
 import { say } from "../words.js";
 
 /** @import { SavedTemplate, SetPage, Template } from "../protocol.js" */
@@ -96,7 +96,7 @@ function own(saved, address, remove) {
 function measures(template) {
   return [
     say("template-minutes_all", { count: minutesOf(template) }),
-    say("template-phases_all", { count: template.phases.length }),
+    say("template-phases_all", { count: phasesOf(template) }),
     say("template-presenters", { count: presentersOf(template) }),
     ...(template.facilitated ? [] : [say("template-alone")]),
   ].join(" · ");
