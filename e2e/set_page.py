@@ -71,7 +71,21 @@ class SetPage:
     def part(self, name: str) -> Locator:
         """A phase of the template that is being changed."""
         heading = self.page.get_by_role("heading", name=name, level=3)
-        return self.page.get_by_role("listitem").filter(has=heading)
+        phases = self.page.get_by_role("region", name="Its phases, in order")
+        return phases.get_by_role("listitem").filter(has=heading)
+
+    async def open_part(self, name: str) -> Locator:
+        """A phase of it, unfolded."""
+        part = self.part(name)
+        fold = part.get_by_role("heading").get_by_role("button")
+        if await fold.get_attribute("aria-expanded") == "false":
+            await fold.click()
+        await expect(fold).to_have_attribute("aria-expanded", "true")
+        return part
+
+    def reads(self) -> Locator:
+        """What each will read, beside it."""
+        return self.page.get_by_role("region", name="What each will read")
 
     async def set_minutes(self, part: str, minutes: str) -> None:
         await self.part(part).get_by_label("Minutes").fill(minutes)

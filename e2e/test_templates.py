@@ -24,11 +24,15 @@ async def ana(somebody: SetroomPage) -> SetroomPage:
 
 async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage) -> None:
     await ana.copy_kind(STANDARD)
-    await ana.sees("60 minutes in 12 phases")
+    await ana.sees("60 minutes (1 h) in 12 phases")
     await change(ana)
     await ana.page.reload()
     await looks_changed(ana)
-    await Eyes().look(ana.page, "a template")
+    eyes = Eyes()
+    await eyes.look(ana.page, "a template")
+    await ana.press("What each will read")
+    await expect(ana.page.get_by_label("Name", exact=True)).to_be_hidden()
+    await eyes.look(ana.page, "what each will read")
     await ana.save_kind()
     await expect(ana.kind(OURS).last).to_contain_text(
         "63 minutes · 12 phases · one presenter · led by one of you"
@@ -46,15 +50,31 @@ async def change(ana: SetroomPage) -> None:
     await page.get_by_label("Words for people").select_option("facilitator, presenter, set")
     await page.get_by_label("Who leads").select_option("whoever takes the chair")
     await ana.set_minutes("Whose problem", "6")
-    await ana.sees("63 minutes in 12 phases")
-    exploring = ana.part("Exploring questions")
-    await exploring.locator("summary").click()
+    await ana.sees("63 minutes (1 h 3 min) in 12 phases")
+    exploring = await ana.open_part("Exploring questions")
     await exploring.get_by_label("Round 3").select_option("Question burst")
-    await exploring.get_by_label("Own name").fill("Asking on")
+    await exploring.get_by_label("Name of the phase").fill("Asking on")
+    await say_it_in_own_words(ana)
+    await ana.open_part("Silence")
     down = page.get_by_role("button", name="Move “Silence” down")
     await down.press("Enter")
-    await expect(page.get_by_role("heading", name="10. Silence")).to_be_visible()
+    await expect(ana.part("10. Silence")).to_be_visible()
     await expect(down).to_be_focused()
+
+
+async def say_it_in_own_words(ana: SetroomPage) -> None:
+    """A phase with a name of its own has words of its own: they are read as they are written."""
+    asking = ana.part("Asking on")
+    await expect(asking.get_by_label("What the chair may say aloud")).not_to_be_empty()
+    await expect(asking.get_by_text("still as in “Exploring questions”")).to_be_visible()
+    for who in ("chair", "presenter", "others"):
+        await asking.get_by_label(f"What to do now, for the {who}").fill(f"The {who} asks on.")
+    await asking.get_by_label("What the chair may say aloud").fill("")
+    await expect(asking.get_by_text("still as in “Exploring questions”")).to_have_count(0)
+    for who, role in {"presenter": "Presenter", "others": "The others", "chair": "Chair"}.items():
+        await ana.reads().get_by_role("button", name=role).click()
+        await expect(ana.reads()).to_contain_text(f"The {who} asks on.")
+    await expect(ana.reads()).not_to_contain_text("To say aloud")
 
 
 async def looks_changed(ana: SetroomPage) -> None:
@@ -64,9 +84,9 @@ async def looks_changed(ana: SetroomPage) -> None:
     await expect(page.get_by_label("Words for people")).to_have_value("uk")
     await expect(page.get_by_label("Who leads")).to_have_value("false")
     await expect(ana.part("Whose problem").get_by_label("Minutes")).to_have_value("6")
-    summary = ana.part("6. Asking on").locator("summary")
-    await expect(summary).to_contain_text("Go-round, then Free flow, then Question burst")
-    await expect(page.get_by_role("heading", name="10. Silence")).to_be_visible()
+    asking = ana.part("6. Asking on")
+    await expect(asking).to_contain_text("Go-round, then Free flow, then Question burst")
+    await expect(ana.part("10. Silence")).to_be_visible()
 
 
 async def has_its_course(ana: SetroomPage) -> None:
@@ -82,7 +102,8 @@ async def test_what_cannot_be_is_told_at_its_field(ana: SetroomPage) -> None:
         await minutes_that_cannot_be_are_told_at_their_field(ana, minutes)
     await ana.set_minutes("The problem", "240")
     await a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana)
-    await ana.part("6. Silence").get_by_label("Kind").select_option("Exploring questions")
+    again = await ana.open_part("6. Silence")
+    await again.get_by_label("Kind").select_option("Exploring questions")
     await ana.save_kind()
     await expect(ana.kind(OURS).last).to_contain_text("296 minutes")
     await the_sets_own_is_changed_and_removed_and_no_other(ana)
@@ -101,7 +122,10 @@ async def minutes_that_cannot_be_are_told_at_their_field(ana: SetroomPage, minut
 
 
 async def a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana: SetroomPage) -> None:
-    await ana.part("Exploring questions").get_by_label("Kind").select_option("Silence")
+    exploring = await ana.open_part("Exploring questions")
+    await exploring.get_by_label("Round 3").select_option("Pulse")
+    await exploring.get_by_label("Kind").select_option("Silence")
+    await ana.open_part("Welcome")
     await ana.save_kind()
     field = ana.part("6. Silence").get_by_label("Round 1")
     await expect(field).to_be_focused()
@@ -151,6 +175,6 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
     await ana.copy_kind("A taster, 40 minutes")
     await ana.press("Add a phase")
-    await expect(ana.page.get_by_label("Kind", exact=True)).to_be_focused()
+    await expect(ana.page.get_by_label("Kind: who may do what")).to_be_focused()
     await ana.save_kind()
     await expect(ana.kind("A taster, our way").last).to_contain_text("5 minutes · 1 phase")

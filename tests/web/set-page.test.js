@@ -30,6 +30,7 @@ const GROUP = {
   ...{ set: "harbour", name: "Harbour", language: "en", talks: true, call: "", me: "ben" },
   ...{ role: "member", members: [], former: [], meetings: [planned(1), planned(2)] },
   ...{ commitments: [], members_key: "", templates: [], kept: [], own: [] },
+  called: { coach: "moderator", presenter: "", member: "", group: "" },
 };
 
 /** @type {any} */
@@ -51,7 +52,7 @@ beforeEach(async () => {
   Object.assign(globalThis, {
     HTMLElement: class {},
     customElements: { define() {} },
-    document: {},
+    document: { getElementById: () => null },
     addEventListener: window.addEventListener.bind(window),
   });
   await giveWords();
@@ -180,4 +181,22 @@ test("where storage is blocked the page is there, and it is said that nothing is
   blockStorage();
   await opened();
   assert.ok(shows(say("not-kept")));
+});
+
+test("what the set calls its people is said in one act, with what was left as it was", async () => {
+  /** @type {any} */
+  let sent;
+  globalThis.fetch = async (_address, { body } = {}) => {
+    if (body) sent = JSON.parse(String(body));
+    return new Response(JSON.stringify({ ...GROUP, role: "coach", meetings: [] }));
+  };
+  await opened();
+  const form = new Drafts(kept, "sets/harbour/ben", { tab }).of("people");
+  form.write("called.group", "circle");
+  await opened();
+  const submits = container.drawn.handlers.filter((/** @type {any} */ h) => h.event === "submit");
+  submits.at(-1).handle({ preventDefault() {} });
+  await settle();
+  const called = { coach: "moderator", presenter: "", member: "", group: "circle" };
+  assert.deepEqual(sent, { type: "call_people", id: sent.id, called });
 });

@@ -140,6 +140,7 @@ test("what a coach can settle for the set is asked for by its form", () => {
     ["plan_meeting", "plan"],
     ["choose_talk", "talk"],
     ["choose_language", "language"],
+    ["call_people", "people"],
   ]);
   assert.equal(drafts.of("language").values.language, "en");
   assert.deepEqual(asked(page("member")), []);
@@ -148,7 +149,7 @@ test("what a coach can settle for the set is asked for by its form", () => {
 test("a coach sees every kind of meeting with its measures, and may change their own", () => {
   const text = drawn(page("coach"));
   assert.match(text, /20 minutes · 2 phases · one presenter/);
-  assert.match(text, /40 minutes · 2 phases · 2 presenters/);
+  assert.match(text, /40 minutes · 4 phases · 2 presenters/);
   assert.match(text, /templates\/taster\?copy/);
   assert.match(text, /href=\/sets\/harbour\/templates\/ours_1234 /);
   assert.doesNotMatch(text, /href=\/sets\/harbour\/templates\/taster /);

@@ -6,15 +6,20 @@ import { test } from "node:test";
 import { PHASE_KINDS, PHASES, PURPOSES } from "../../web/app/protocol.js";
 import {
   addedAfter,
+  comingAfter,
   finished,
+  goneOnWith,
   isOnForm,
   moved,
+  phaseAt,
+  placeOf,
   sketch,
+  withinRound,
   without,
   withPart,
   withRound,
 } from "../../web/app/sketch.js";
-import { minutesOf, presentersOf, suits, untimed } from "../../web/app/templates.js";
+import { minutesOf, phasesOf, presentersOf, suits, untimed } from "../../web/app/templates.js";
 import { phase } from "./cast.js";
 
 /** @import { Template } from "../../web/app/protocol.js" */
@@ -155,8 +160,55 @@ test("what is wrong is shown at its field if the form has it", () => {
     "phases",
     "phases[3].minutes",
     "phases[39].rounds[1].purpose",
+    "phases[3].rounds[0].options",
+    "phases[3].rounds[0].options[2]",
+    "phases[3].rounds[0].question",
+    "phases[3].airtime",
+    "phases[3].only[1]",
+    "phases[3].words.script",
+    "called.presenter",
+    "automatic",
   ];
   for (const field of on) assert.ok(isOnForm(`template.${field}`), field);
   for (const field of ["", "replaces", "template", "template.phases[3].colour"])
     assert.ok(!isOnForm(field), field);
+});
+
+test("what is wrong is looked for in its phase", () => {
+  assert.equal(phaseAt("template.phases[12].words.coach"), 12);
+  assert.equal(phaseAt("template.name"), -1);
+  assert.equal(
+    placeOf("template.phases[1].rounds[0].options[2]"),
+    "template.phases[1].rounds[0].options",
+  );
+});
+
+test("what was kept half-changed goes on, by whichever version it was kept", () => {
+  const first = sketch(HARBOUR);
+  const changed = withPart(first, 1, { minutes: "7", name: "Telling" });
+  assert.deepEqual(goneOnWith(first, JSON.stringify(changed)), changed);
+  assert.deepEqual(goneOnWith(first, undefined), first);
+  const { kind, minutes, name, airtime } = changed.phases[1];
+  const before = [{ id: 4, kind, minutes, name, airtime, rounds: ["go_round"] }];
+  const found = goneOnWith(first, JSON.stringify({ name: "Ours", phases: before }));
+  assert.deepEqual([found.name, found.airtimes, found.phases[0].minutes], ["Ours", 2, "7"]);
+  assert.deepEqual(finished(found).phases[0], { ...phase(kind, 7), name, airtime });
+});
+
+test("a phase comes after the presenters that are chosen, in their order", () => {
+  const only = (/** @type {Sketch} */ s) => s.phases[1].only;
+  const some = comingAfter(comingAfter(sketch(HARBOUR), 1, 4, true), 1, 2, true);
+  assert.deepEqual(only(some), [2, 4]);
+  assert.deepEqual(only(comingAfter(some, 1, 4, false)), [2]);
+});
+
+test("phases are counted as often as they come", () => {
+  assert.equal(phasesOf(HARBOUR), 6);
+  assert.equal(phasesOf({ ...HARBOUR, airtimes: 1 }), 4);
+});
+
+test("another round in the place of one keeps what was written for it", () => {
+  const asked = withinRound(sketch(HARBOUR), 2, 0, { question: "Why?" });
+  const [round] = withRound(asked, 2, 0, "pulse").phases[2].rounds;
+  assert.deepEqual([round.purpose, round.question], ["pulse", "Why?"]);
 });

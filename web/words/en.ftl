@@ -243,10 +243,10 @@ template-texts_all =
         [one] { $count } text
        *[other] up to { $count } texts
     }
-template-each = Repeated for each presenter
+template-each = Repeated for each { -presenter }
 template-only = Only after some of them, as a break is
 template-only-hint = With none chosen it is repeated for each.
-template-only-one = After presenter { $number }
+template-only-one = After { -presenter } { $number }
 template-words = Words of its own
 template-words-hint = Exactly this is shown in a meeting. What is empty shows nothing.
 template-words-still = Something here is still as in “{ $name }”: change it where it does not fit, or empty it.

@@ -145,7 +145,7 @@ function fields({ sketch, draft, pack, change }, part, index) {
  * @param {number} index
  */
 function again(editor, part, index) {
-  const { sketch, draft, change } = editor;
+  const { sketch, draft, pack, change } = editor;
   const id = `template.phases[${index}].airtime`;
   const wrong = wrongAt(draft, id);
   const { airtime } = part;
@@ -156,7 +156,7 @@ function again(editor, part, index) {
     <div class="template-phase__again">
       <label class="template-phase__each">
         ${checkBox({ id, checked: airtime, change: repeat })}
-        <span>${say("template-each")}</span>
+        <span>${say("template-each", {}, pack)}</span>
       </label>
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
       ${airtime && sketch.airtimes > 1 ? after(editor, part, index) : nothing}
@@ -169,7 +169,7 @@ function again(editor, part, index) {
  * @param {Part} part
  * @param {number} index
  */
-function after({ sketch, draft, change }, { only }, index) {
+function after({ sketch, draft, pack, change }, { only }, index) {
   const id = `template.phases[${index}].only`;
   const wrong = wrongAt(draft, id);
   const all = Array.from({ length: Math.max(sketch.airtimes, ...only) }, (_, less) => less + 1);
@@ -184,7 +184,7 @@ function after({ sketch, draft, change }, { only }, index) {
               checked: only.includes(number),
               change: (comes) => change(comingAfter(sketch, index, number, comes)),
             })}
-            <span>${say("template-only-one", { number })}</span>
+            <span>${say("template-only-one", { number }, pack)}</span>
           </label>`,
       )}
       ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}

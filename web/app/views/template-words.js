@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isStillUsual, OWN_WORDS } from "../own-words.js";
 import { textField } from "../parts/fields.js";
+import { stepName } from "../phases.js";
 import { withPart } from "../sketch.js";
 import { NOW_MAX, SCRIPT_MAX } from "../templates.js";
 import { say } from "../words.js";
@@ -18,7 +19,7 @@ import { about } from "./template-fields.js";
  * @param {number} index
  */
 export function templateWords(editor, part, index) {
-  const usual = say(`phase-${part.kind}-name`);
+  const usual = stepName({ ...part, name: "" });
   const id = `words-${part.id}`;
   if (!part.words)
     return html`
