@@ -65,6 +65,7 @@ async def change(ana: SetroomPage) -> None:
 async def say_it_in_own_words(ana: SetroomPage) -> None:
     """A phase with a name of its own has words of its own: they are read as they are written."""
     asking = ana.part("Asking on")
+    await ana.sees("“Asking on” has words of its own now")
     await expect(asking.get_by_label("What the chair may say aloud")).not_to_be_empty()
     await expect(asking.get_by_text("still as in “Exploring questions”")).to_be_visible()
     for who in ("chair", "presenter", "others"):

@@ -7,6 +7,7 @@ import { packFor, packs, withPeople } from "../../web/app/called.js";
 import {
   calledOtherwise,
   isStillUsual,
+  opened,
   shownOptions,
   withKind,
   withName,
@@ -57,6 +58,8 @@ test("the way back leaves nothing behind, and what was written is there another 
 test("with the first letter of a name of its own a phase has words of its own", () => {
   const named = withName(welcome(), 0, "R", SET);
   assert.equal(named.phases[0].words?.coach, say("phase-open-now-coach"));
+  assert.equal(opened(welcome(), named), named.phases[0]);
+  assert.equal(opened(named, withName(named, 0, "Ro", SET)), undefined);
   const unnamed = withName(named, 0, "", SET);
   assert.deepEqual(finished(unnamed), finished(welcome()));
   const written = withPart(named, 0, { words: OWN });

@@ -192,3 +192,15 @@ export function shownOptions(part, at) {
   if (typed || !options?.length || !purpose) return typed ?? null;
   return options.map((one) => optionIn(part, { place: at, purpose }, one)).join("\n");
 }
+
+/**
+ * The phase that has words of its own now, and had none before.
+ * @param {Sketch} before
+ * @param {Sketch} next
+ */
+export function opened(before, next) {
+  return next.phases.find(({ id, words }, at) => {
+    const was = before.phases[at];
+    return words && was?.id === id && !was.words;
+  });
+}

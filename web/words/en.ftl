@@ -251,6 +251,7 @@ template-words = Words of its own
 template-words-hint = Exactly this is shown in a meeting. What is empty shows nothing.
 template-words-still = Something here is still as in “{ $name }”: change it where it does not fit, or empty it.
 template-words-usual = Everyone reads the usual words of “{ $name }”.
+template-words-opened = “{ $name }” has words of its own now, below its rounds.
 template-words-open = Give it words of its own
 template-words-close = Back to the usual words
 template-words-coach = What to do now, for the { -lead }

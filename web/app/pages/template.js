@@ -6,7 +6,7 @@ import { packFor } from "../called.js";
 import { Drafts } from "../drafts.js";
 import { focus } from "../focus.js";
 import { go } from "../going.js";
-import { calledOtherwise, withOwnWords, withUsualWords } from "../own-words.js";
+import { calledOtherwise, opened, withOwnWords, withUsualWords } from "../own-words.js";
 import { stepName, templateName } from "../phases.js";
 import { mine } from "../seats.js";
 import {
@@ -108,6 +108,8 @@ class Editing {
   /** @param {Sketch} next */
   change = (next) => {
     const packs = { from: this.pack, to: packFor(next, this.page.called) };
+    const part = opened(this.sketch, next);
+    if (part) this.announced = say("template-words-opened", { name: stepName(part) });
     this.sketch = packs.from === packs.to ? next : calledOtherwise(next, packs);
     this.draft.write("template", JSON.stringify(this.sketch));
     this.screen.draw();
