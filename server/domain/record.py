@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from server.domain.former import VERSION
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Commitment
+from server.domain.meeting.state.contributions import Bid
 from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why, WordedAs, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.meeting import Meeting
@@ -88,10 +89,16 @@ def given_back(m: Meeting) -> Iterator[Own]:
             for item in r.items:
                 if item.is_for_all:
                     yield Own(item.id, item.by, Why.UNSEEN, item.text, m.number)
-    presented = {id for ids in m.presenters for id in ids}
     for bid in m.bids if over else ():
-        if bid.by not in presented and bid.text:
+        if bid.text and not came_to_it(m, bid):
             yield Own(bid.id, bid.by, Why.BID, bid.text, m.number)
+
+
+def came_to_it(m: Meeting, bid: Bid) -> bool:
+    """Whether its author presented, in an airtime that did not begin with the bid of another."""
+    taken = {one.airtime: one.by for one in m.bids if one.airtime}
+    own = (airtime for airtime, ids in enumerate(m.presenters, 1) if bid.by in ids)
+    return any(taken.get(airtime, bid.by) == bid.by for airtime in own)
 
 
 def kept(m: Meeting) -> Iterator[KeptQuestion]:
@@ -100,7 +107,7 @@ def kept(m: Meeting) -> Iterator[KeptQuestion]:
     for q in m.questions:
         if q.status is Status.PARKED and q.id not in struck:
             theirs = m.presenters[max(q.airtime, 1) - 1]
-            anybodys = {EVERYONE: theirs[:1] or ("",), PRESENTERS: theirs}
+            anybodys = {EVERYONE: theirs or ("",), PRESENTERS: theirs}
             for owner in anybodys.get(q.to, (q.to,)):
                 yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
     left = {Kept.LINGERING: m.lingering, Kept.PROMISED: m.promises}

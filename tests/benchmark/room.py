@@ -69,7 +69,7 @@ class Room:
             self.wires.append(wire)
             joined = await (await wire.ask("join", self.joining(token)))
             assert joined.text.startswith('{"me":'), joined.text
-        presenter = {"airtime": 1, "member": self.members[PRESENTER]}
+        presenter = {"airtime": 1, "members": [self.members[PRESENTER]], "bid": ""}
         await self.settled(COACH, "choose_presenter", presenter)
         await self.settled(
             COACH, "move", {"leaving": "lobby", "to": "clarify", "unrevealed": "keep"}

@@ -90,9 +90,9 @@ def test_a_presenter_is_somebody_else_who_has_a_seat() -> None:
     lines = given([*gathered(), unseated(DEV)])
     for member in (STRANGER, DEV):
         intent = command(ChoosePresenter, members=(member,))
-        lines.when(intent, ANA).refused(Reason.NO_SUCH_MEMBER, "member")
+        lines.when(intent, ANA).refused(Reason.NO_SUCH_MEMBER, "members")
     coach = command(ChoosePresenter, members=(ANA,))
-    lines.when(coach, ANA).refused(Reason.COACH_PRESENTS_NOT, "member")
+    lines.when(coach, ANA).refused(Reason.COACH_PRESENTS_NOT, "members")
 
 
 def test_there_is_a_presenter_for_each_airtime_and_no_more() -> None:

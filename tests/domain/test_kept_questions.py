@@ -9,7 +9,7 @@ from server.domain.sets.fold import SetEvent
 from server.domain.sets.kept import LetGo, QuestionLetGo
 from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import MOST_KEPT, LearningSet
-from tests.cast import ANA, BEN, CHLOE, STRANGER, By, GivenSet, a_set, folded_set, written
+from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, By, GivenSet, a_set, folded_set, written
 from tests.domain.scenes import a_record, with_records
 
 PARKED = KeptQuestion("question-0001", Kept.PARKED, BEN, CHLOE, 3, "What do you gain?")
@@ -53,6 +53,15 @@ def test_a_question_that_was_let_go_of_makes_room_for_none_but_stays_gone() -> N
     group = keeping(By(BEN, QuestionLetGo("question-0001")), By(BEN, QuestionLetGo("linger-0001")))
     assert group.kept == ()
     GivenSet(group).when(let_go("linger-0001"), BEN).refused(Reason.NO_SUCH_KEPT, "kept")
+
+
+def test_what_two_keep_stays_with_the_one_who_has_not_let_go_of_it() -> None:
+    both = tuple(KeptQuestion("q-1", Kept.PARKED, owner, DEV, 3, "Why?") for owner in (BEN, CHLOE))
+    lines = a_set(By(BEN, QuestionLetGo("q-1")))
+    group = with_records(lines, a_record(3, kept=both))
+    assert (group.kept_for(BEN), group.kept_for(CHLOE)) == ((), both[1:])
+    GivenSet(group).when(let_go("q-1"), BEN).refused(Reason.NO_SUCH_KEPT, "kept")
+    GivenSet(group).when(let_go("q-1"), CHLOE).allowed()
 
 
 def test_nobody_lets_go_of_what_somebody_else_keeps() -> None:

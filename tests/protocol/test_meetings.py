@@ -22,11 +22,11 @@ async def test_who_first_comes_to_a_closed_meeting_is_let_in_and_not_seated(
 
 async def test_nobody_is_a_member_of_a_meeting_before_they_enter_it(house: House) -> None:
     [ana] = await house.gathers("ana")
-    assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
+    assert code(await chooses(ana, "ben")) == ("no_such_member", "members")
     await house.gathers("ben")
     assert "refusal" not in await chooses(ana, "ben")
     await house.removes("ben")
-    assert code(await chooses(ana, "ben")) == ("no_such_member", "member")
+    assert code(await chooses(ana, "ben")) == ("no_such_member", "members")
 
 
 async def test_a_presenter_who_is_taken_out_is_missed_where_one_is_needed(

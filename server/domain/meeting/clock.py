@@ -7,7 +7,8 @@
 - Fewer minutes are given back to those still to come who lent to this phase, the last loan first;
   what nobody lent lets the meeting end sooner. `loans` keeps every return as one of fewer than 0.
 - When it is `automatic` and runs, the house moves everyone on as the time is over: to the next
-  phase, but past those of the kind `choose` once every airtime has its presenter. It never ends the
+  phase, but past those of the kind `choose` once every airtime has its presenter, and in the first
+  meeting of a set past those of the kind `report_back` if nothing was brought. It never ends the
   meeting, nor leaves the lobby, and waits before a phase that cannot be moved to.
 """
 

@@ -87,8 +87,8 @@ class ChoosePresenter(Act, frozen=True):
         if self.bid and not any(b.id == self.bid and b.by in self.members for b in m.bids):
             return Refusal(Reason.NO_SUCH_BID, "bid")
         unable = (not_beside_chair(m, id, Reason.COACH_PRESENTS_NOT) for id in self.members)
-        refusal = next((why for why in unable if why), None)
-        return refusal or becomes(PresenterChosen, self)
+        why = next((refusal.reason for refusal in unable if refusal), None)
+        return Refusal(why, "members") if why else becomes(PresenterChosen, self)
 
 
 class PresenterChosen(Word, frozen=True):
@@ -124,17 +124,18 @@ class Present(Act, frozen=True):
     text: Text
 
     def judge(self, m: Meeting, by: MemberId) -> "ProblemPresented | Said":
-        again = told_in(m)[1:]
+        again = told_in(m, by)[1:]
         if not again:
             return becomes(ProblemPresented, self)
         phase = again[-1].key
         return Said(tidy(self.text), "" if phase == m.phase else phase)
 
 
-def told_in(m: Meeting) -> list[Step]:
-    """The steps up to now in which the problem of this airtime was, or is told."""
-    so_far = m.course[: m.position + 1]
-    return [s for s in so_far if s.airtime == m.airtime and "present" in BY_KEY[s.kind].may]
+def told_in(m: Meeting, by: MemberId) -> list[Step]:
+    """The steps up to now in which somebody could tell their problem: of their latest airtime."""
+    so_far = [s for s in m.course[: m.position + 1] if "present" in BY_KEY[s.kind].may]
+    own = [s for s in so_far if by in m.presents(s)]
+    return [s for s in own if s.airtime == own[-1].airtime]
 
 
 class ProblemPresented(Word, frozen=True):

@@ -28,7 +28,8 @@ class QuestionLetGo(Word, frozen=True):
     kept: ActName
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        return replace(s, let_go=(*s.let_go, self.kept))
+        """What is kept for another, too, stays with them."""
+        return replace(s, let_go=(*s.let_go, (self.kept, entry.by)))
 
 
 class SettleProblem(Act, frozen=True):

@@ -102,7 +102,7 @@ class LearningSet(Struct, frozen=True):
     people: tuple[Person, ...] = ()
     plans: tuple[Planned, ...] = ()
     templates: tuple[SavedTemplate, ...] = ()
-    let_go: tuple[ActName, ...] = ()
+    let_go: tuple[tuple[ActName, MemberId], ...] = ()
     settled: int = 0
     records: tuple[MeetingRecord, ...] = ()
 
@@ -146,7 +146,7 @@ class LearningSet(Struct, frozen=True):
     @property
     def kept(self) -> tuple[KeptQuestion, ...]:
         """The questions that work on: so many a person, and as many of all; the oldest give way."""
-        found = [q for r in self.records for q in r.kept if q.id not in self.let_go]
+        found = [q for r in self.records for q in r.kept if not self.is_let_go(q.id, q.owner)]
         owned: Counter[str] = Counter()
         newest = []
         for question in reversed(found):
@@ -195,8 +195,12 @@ class LearningSet(Struct, frozen=True):
 
     def own_of(self, member: MemberId) -> tuple[Own, ...]:
         """What is somebody's alone, of all meetings; the oldest give way."""
-        own = [o for r in self.records for o in r.own if o.by == member and o.id not in self.let_go]
-        return tuple(own[-MOST_OWN:])
+        theirs = (o for r in self.records for o in r.own if o.by == member)
+        return tuple([o for o in theirs if not self.is_let_go(o.id, member)][-MOST_OWN:])
+
+    def is_let_go(self, kept: ActName, owner: MemberId) -> bool:
+        """Whether its owner let go of it; of what is the whole set's (""), anybody."""
+        return any(id == kept and owner in ("", by) for id, by in self.let_go)
 
     def person(self, id: MemberId) -> Person | None:
         """Somebody who is in the set now."""
