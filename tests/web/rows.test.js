@@ -94,8 +94,8 @@ test("a member has their ways while they have the turn, and none at another's", 
 test("whom the coach hears answer or ask, and whom they choose, is a row by its person", () => {
   const choose = asked(meeting("choose"), "ana", /(Ben|Chloe|Dev|Esi|Farid)$/);
   assert.deepEqual(
-    choose.map(({ key }) => key),
-    ["ben", ...ASKERS],
+    choose.map(({ key, act: [, { members }] }) => [key, members.join()]),
+    [...["ben", ...ASKERS].map((id) => [id, id]), ...ASKERS.map((id) => [id, `ben,${id}`])],
   );
   const taken = { type: "floor_taken", question: "And now?", showing: "nothing" };
   const notes = asked(

@@ -2,7 +2,7 @@
 // Says how much an airtime has overrun, and whose airtime it costs.
 
 import { stepOf } from "./meeting/now.js";
-import { name } from "./people.js";
+import { names } from "./people.js";
 import { overrunOfAirtime } from "./time.js";
 import { say } from "./words.js";
 
@@ -18,8 +18,6 @@ const MINUTE_MS = 60_000;
 export function overrun(m, now) {
   const lost = Math.floor(overrunOfAirtime(m, now) / MINUTE_MS);
   if (!lost) return "";
-  const [payer] = m.presenters[stepOf(m).airtime];
-  return payer
-    ? say("pays", { name: name(m, payer), count: lost })
-    : say("pays-nobody", { count: lost });
+  const payers = names(m, m.presenters[stepOf(m).airtime]);
+  return payers ? say("pays", { name: payers, count: lost }) : say("pays-nobody", { count: lost });
 }

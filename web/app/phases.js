@@ -174,13 +174,22 @@ export function whatNow(m, me) {
 }
 
 /**
- * Whose airtime it is, where there are several; empty elsewhere.
+ * Whose airtime a step is of, where there are several; empty elsewhere.
  * @param {Meeting} m
  * @param {Step} step
  */
 export function airtime(m, step) {
-  if (!step.airtime || m.presenters.length < 2) return "";
-  const who = names(m, presents(m, step));
-  const values = { number: step.airtime, all: m.presenters.length };
+  return step.airtime ? airtimeName(m, step.airtime) : "";
+}
+
+/**
+ * An airtime by its number, and whose it is; empty where there is one alone.
+ * @param {Meeting} m
+ * @param {number} number
+ */
+export function airtimeName(m, number) {
+  if (m.presenters.length < 2) return "";
+  const who = names(m, m.presenters[number - 1]);
+  const values = { number, all: m.presenters.length };
   return who ? say("airtime-of", { ...values, name: who }) : say("airtime-open", values);
 }

@@ -60,7 +60,10 @@ const commitment = (m, id) => m.commitments.find((c) => c.id === id);
  */
 const WORDS = {
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
-  presenter_chosen: (m, e) => [{ name: names(m, e.members) }],
+  presenter_chosen: (m, e) => [
+    { name: names(m, e.members), how: e.bid ? "bid" : "named" },
+    m.bids.find((b) => b.id === e.bid)?.text,
+  ],
   course_set: (_m, e) => [{ template: templateName(e.template) }],
   brought: (m, e) => [
     { commitments: e.commitments.length, questions: e.questions.length },

@@ -493,7 +493,8 @@ phases-place = { $place } of { $all }
 phases-past = done
 phases-now = now
 phases-ahead = to come
-phases-skipped = passed over, as nothing is left to do in it
+phases-skipped = passed over, as nothing was left from before
+phases-chosen = passed over, as it is known who presents
 phases-minutes =
     { $count ->
         [one] { $count } minute
@@ -574,6 +575,7 @@ phase-of = { $phase } ({ $name })
 stage-so_far = So far in this meeting
 stage-all = In this meeting
 stage-skipped = Nothing was left from before, so “{ $phase }” was passed over.
+stage-chosen = Whose problem it is was known, so “{ $phase }” was passed over.
 stage-waits =
     { $count ->
         [one] Your commitment waits for you at the next one.
@@ -583,6 +585,7 @@ agenda-title = The course: { $template }
 agenda-minutes = { $minutes } min
 agenda-all = In all
 agenda-maybe = (passed over if nothing is left from before)
+agenda-chosen = (passed over, as it is known who presents)
 rules-title = Two rules
 rules-statements = Statements only as answers to questions. Anyone may ask anyone.
 rules-lead = The { -lead } may step in at any time.
@@ -642,13 +645,21 @@ floor-silence-end = End the silence
 
 presenter-lead = To present today yourself, hand the chair to somebody first.
 presenter-title = Today's { -presenter }
-presenter-nth = { -presenter(form: "start") } { $number }
 presenter-is = Presenting today: { $name }.
 presenter-none = No { -member } has arrived yet. Hand them the members' link, from the page of the set.
+presenter-else = Somebody else
+presenter-second = Add a second { -presenter }
+presenter-both = It is a problem of both. Choose one name to go back to one { -presenter }.
 bids-title = Bids for the airtime
+bids-settle = Those who bid settle it among themselves. The { -lead } then takes the bid they settle on.
+bids-settle-lead = Those who bid settle it among themselves. Then press the bid they settle on.
 bids-support = I would gladly work on this
 bids-support-back = Take that back
 bids-support-by = { $names } would gladly work on it
+bids-take = We take this one
+bids-take-instead = This one instead
+bids-instead-of = Airtime { $number }: instead of { $name }
+bids-taken = Today's problem
 
 ## The room: the problem.
 
@@ -659,10 +670,12 @@ problem-key = The question I want help with
 problem-key-form = The question you want help with
 problem-key-label = In one line: the question you want help with
 problem-key-send = Show it to all
-problem-bid = What was bid
+problem-key-awaited = The question they want help with is still to be written.
+problem-begin = Begin with what you bid
+problem-bid = It began with this bid
 problem-goal = What we would see if it were solved
 problem-goal-form = The goal
-problem-goal-label = In one line: what would you see if it were solved?
+problem-goal-label = In one line: what would we see if it were solved?
 problem-goal-send = Show the goal to all
 problem-reframed = As it looks now
 problem-present-form = Tell the problem
@@ -927,6 +940,8 @@ notes-open-title = Check-in
 notes-open-label = Your check-in
 notes-close-title = Last words
 notes-close-label = Your last word
+notes-present-label = What you would say to it now
+notes-respond-label = What you would say to what you heard
 notes-write = Write it instead
 notes-write-only = Write a line
 notes-form = Say something
@@ -1094,6 +1109,7 @@ coach-close-sure = Close the meeting for everyone? You can open it again for a d
 coach-go = Go
 coach-reopen = Open the meeting again
 coach-elsewhere = Go to a phase …
+coach-no_key = The question they want help with is not written yet. It can be written later, too.
 coach-undo = Undo: back to { $phase }
 
 ## The coach's panel.
@@ -1239,7 +1255,10 @@ event-clock_held = held the time.
 event-clock_resumed = let the time run on.
 event-time_adjusted = changed the time of the phase: { $minutes } min.
 event-automatic_set = set when everyone moves on: { $how }.
-event-presenter_chosen = chose { $name } to present.
+event-presenter_chosen = chose { $name } to present{ $how ->
+    [bid] , beginning with:
+   *[named] .
+}
 event-support_withdrawn = took the support of “{ $bid }” back.
 event-deputy_named = named { $name } as next in the chair.
 event-chair_offered = The chair is offered to { $name }.

@@ -34,12 +34,14 @@ export function agenda(m) {
 }
 
 /**
- * What is passed over unless something is brought, which is known once the meeting begins.
+ * What is passed over: as whose problem it is is known already; or unless something is brought, which
+ * is known once the meeting begins.
  * @param {Meeting} m
  * @param {Step} step
  */
 function maybe(m, step) {
   const asBegun = { ...m, began_at: m.opened_at };
-  if (!("report_back" in rowOf(step).may) || !isPassedOver(asBegun, step)) return nothing;
-  return html` <span class="agenda__maybe">${say("agenda-maybe")}</span>`;
+  if (!isPassedOver(asBegun, step)) return nothing;
+  const why = "report_back" in rowOf(step).may ? "agenda-maybe" : "agenda-chosen";
+  return html` <span class="agenda__maybe">${say(why)}</span>`;
 }

@@ -5,10 +5,12 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { presenting } from "../meeting/who.js";
 import { name, names } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
+import { airtimeHere, problemOf } from "../problems.js";
 import { answerText, isStruck, questionText } from "../said.js";
 import { list, say } from "../words.js";
 import { words } from "./posted.js";
 
+/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 const LATEST = 3;
@@ -29,7 +31,7 @@ export function catchUp(scene) {
       <h2 class="card__title" id="catch-up-title">${say("catch_up-title")}</h2>
       <p>${say("catch_up-phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
       ${who.length ? html`<h3 class="card__subtitle">${say("problem-title", { name: names(meeting, who) })}</h3>` : nothing}
-      ${[...meeting.problem, ...meeting.reframed].map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
+      ${theProblem(meeting)}
       ${
         worthReading.length
           ? html`<h3 class="card__subtitle">${say("catch_up-questions")}</h3>
@@ -39,5 +41,26 @@ export function catchUp(scene) {
       ${committed.size ? html`<p>${say("catch_up-commitments", { names: list([...committed]) })}</p>` : nothing}
       <p><button class="button button--small" type="button" @click=${() => scene.session.catchUp.done()}>${say("catch_up-done")}</button></p>
     </section>
+  `;
+}
+
+/**
+ * The problem that is worked on: from the bid with which it began, to how it looks now.
+ * @param {Meeting} meeting
+ */
+function theProblem(meeting) {
+  const { bid, parts, now, key, goal } = problemOf(meeting, airtimeHere(meeting));
+  const told = [bid, ...parts, now].filter((part) => part !== null && part !== undefined);
+  const pinned = [
+    { label: "problem-key", note: key },
+    { label: "problem-goal", note: goal },
+  ];
+  return html`
+    ${told.map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
+    ${pinned.map(({ label, note }) =>
+      note
+        ? html`<p><span class="problem__now">${say(label)}</span> ${words(meeting, note)}</p>`
+        : nothing,
+    )}
   `;
 }

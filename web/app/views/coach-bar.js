@@ -3,10 +3,11 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, may, next } from "../may.js";
-import { LAST } from "../meeting/now.js";
+import { LAST, row } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { pick } from "../parts/pick.js";
 import { fullName, nameOf } from "../phases.js";
+import { lacksKeyQuestion } from "../problems.js";
 import { say } from "../words.js";
 import { passing } from "./passing.js";
 import { move } from "./still-writing.js";
@@ -37,18 +38,29 @@ function onwards(scene) {
     to.key === LAST
       ? say("coach-close")
       : say("coach-move", { phase: fullName(scene.meeting, to) });
+  const why = ready ? unwritten(scene) : say("refusal-no_presenter");
   return html`
     <span class="coach-bar__on">
-      ${ready ? nothing : html`<span class="coach-bar__why" id="coach-why">${say("refusal-no_presenter")}</span>`}
+      ${why ? html`<span class="coach-bar__why" id="coach-why">${why}</span>` : nothing}
       ${forAll({
         key: to.key,
         words,
         disabled: !ready,
-        about: ready ? undefined : "coach-why",
+        about: why ? "coach-why" : undefined,
         go: () => move(scene, to.key),
       })}
     </span>
   `;
+}
+
+/**
+ * That the telling would be left without the question that the presenter wants help with; it can be
+ * written later, too.
+ * @param {Scene} scene
+ */
+function unwritten({ meeting }) {
+  const tells = "present" in row(meeting).may;
+  return tells && lacksKeyQuestion(meeting) ? say("coach-no_key") : "";
 }
 
 /**

@@ -6,6 +6,7 @@ import { may, whyNot } from "../may.js";
 import { row, stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";
 import { phaseName } from "../phases.js";
+import { tellsAgain } from "../problems.js";
 import { has, say } from "../words.js";
 import { line } from "./line.js";
 import { saidOrWritten } from "./said-or-written.js";
@@ -23,7 +24,7 @@ export function contributions(scene, when) {
     (note) => (note.phase === meeting.phase) === (when === "now"),
   );
   const title = when === "now" ? words(scene, "title") : say("notes-title");
-  const writes = when === "now" && may(meeting, scene.me, "say");
+  const writes = when === "now" && actHere(scene) !== null;
   if (!listed.length && !writes) return nothing;
   return html`
     <section class="section" aria-labelledby="notes-${when}">
@@ -45,6 +46,16 @@ function words({ meeting }, what) {
 }
 
 /**
+ * The act by which somebody says a line here: where the problem was told before, that is telling it.
+ * @param {Scene} scene
+ * @returns {"say" | "present" | null}
+ */
+function actHere({ meeting, me }) {
+  if (may(meeting, me, "say")) return "say";
+  return may(meeting, me, "present") && tellsAgain(meeting) ? "present" : null;
+}
+
+/**
  * The tap that ends a turn stands with the round.
  * @param {Scene} scene
  */
@@ -58,17 +69,19 @@ function own(scene) {
 }
 
 /** @param {Scene} scene */
-function draftName({ meeting }) {
-  return `say-${meeting.phase}`;
+function draftName(scene) {
+  if (actHere(scene) === "present") return "present";
+  return `say-${scene.meeting.phase}`;
 }
 
 /** @param {Scene} scene */
 function compose(scene) {
   const draft = draftName(scene);
-  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "say");
+  const act = actHere(scene) ?? "say";
+  const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), act);
   if (why === "writing" && !scene.session.drafts.of(draft).values.text) return nothing;
   return form(scene.session.drafts.of(draft), {
-    act: "say",
+    act,
     name: say("notes-form"),
     closed: why && say(`refusal-${why}`),
     fields: [{ name: "text", label: words(scene, "label"), kind: "text" }],

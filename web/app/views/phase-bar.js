@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { isAhead, isOver, stepsOf } from "../may.js";
-import { isSkipped, stepOf } from "../meeting/now.js";
+import { isSkipped, rowOf, stepOf } from "../meeting/now.js";
 import { airtime, nameOf, phaseName, stepName } from "../phases.js";
 import { borrowedHere } from "../time.js";
 import { list, say } from "../words.js";
@@ -63,7 +63,8 @@ function time({ meeting }) {
  */
 function one(scene, step, when) {
   const skipped = isSkipped(scene.meeting, step);
-  const words = say(skipped ? "phases-skipped" : `phases-${when}`);
+  const why = "report_back" in rowOf(step).may ? "phases-skipped" : "phases-chosen";
+  const words = say(skipped ? why : `phases-${when}`);
   const name = html`
     <span class="phase-bar__name">${stepName(step)}</span>
     <span class="visually-hidden">${words}, ${say("phases-minutes", { count: step.minutes })}</span>

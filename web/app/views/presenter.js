@@ -1,109 +1,126 @@
 // @ts-check
-// Whose problem it is today: the bids, and the coach's choice for each airtime.
+// Whose problem it is today: who presents, with which bid, and whoever leads' other ways to choose.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { can, may } from "../may.js";
-import { rowOf, stepIndex } from "../meeting/now.js";
-import { small } from "../parts/button.js";
+import { adding, bidOf, choosing, isToPresent, openAirtimes } from "../choosing.js";
+import { may } from "../may.js";
+import { folded } from "../parts/folded.js";
 import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";
-import { member, name } from "../people.js";
-import { list, say } from "../words.js";
-import { posted, words } from "./posted.js";
+import { member, names } from "../people.js";
+import { airtimeName } from "../phases.js";
+import { say } from "../words.js";
+import { bids } from "./bids.js";
+import { words } from "./posted.js";
 
-/** @import { Bid, Meeting } from "../protocol.js" */
+/** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/** @param {Scene} scene */
-export function presenter(scene) {
-  const { meeting } = scene;
-  return html`${meeting.bids.length ? bids(scene) : nothing}${may(meeting, scene.me, "choose_presenter") && needed(meeting) ? meeting.presenters.map((_id, at) => choice(scene, at + 1)) : known(scene)}`;
-}
-
 /**
- * Whether somebody is still to present.
- * @param {Meeting} meeting
+ * The bids stay where they are, whatever comes to be known.
+ * @param {Scene} scene
  */
-function needed(meeting) {
-  return meeting.course.slice(stepIndex(meeting)).some((step) => rowOf(step).presenter);
-}
-
-/** @param {Scene} scene */
-function known({ meeting }) {
-  const chosen = meeting.presenters.flat();
-  if (!chosen.length) return nothing;
-  return html`<p class="section section--line">${say("presenter-is", { name: list(chosen.map((id) => name(meeting, id))) })}</p>`;
+export function presenter(scene) {
+  const { meeting, me } = scene;
+  const chooses = may(meeting, me, "choose_presenter") && isToPresent(meeting);
+  const airtimes = chooses ? openAirtimes(meeting) : [];
+  const named = airtimes.length > 0 && !meeting.bids.length;
+  return html`
+    ${bids(scene)}
+    ${named ? nothing : known(scene)}
+    ${airtimes.map((airtime) => choice(scene, airtime))}
+  `;
 }
 
 /**
+ * For all: whose problem it is, and in which words it was bid.
+ * @param {Scene} scene
+ */
+function known({ meeting }) {
+  return meeting.presenters.map((who, at) => {
+    if (!who.length) return nothing;
+    const bid = bidOf(meeting, at + 1);
+    const whose =
+      airtimeName(meeting, at + 1) || say("presenter-is", { name: names(meeting, who) });
+    return html`
+      <div class="section">
+        <p class="section--line">${whose}</p>
+        ${bid ? html`<p class="problem__text">${words(meeting, bid)}</p>` : nothing}
+      </div>`;
+  });
+}
+
+/**
+ * Somebody by name: where there are bids that is the rarer way, and folded.
  * @param {Scene} scene
  * @param {number} airtime
  */
 function choice(scene, airtime) {
   const { meeting } = scene;
   const candidates = meeting.members.filter((p) => p.seated && p.id !== meeting.chair.coach);
-  const several = meeting.presenters.length > 1;
+  const all = meeting.presenters.length;
+  const who = meeting.presenters[airtime - 1];
+  const title = all > 1 ? say("airtime-open", { number: airtime, all }) : say("presenter-title");
   const id = `presenter-${airtime}`;
+  const by = someone(scene, candidates, airtime);
   return html`
     <section class="section" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${several ? say("presenter-nth", { number: airtime }) : say("presenter-title")}</h2>
+      <h2 class="section__title" id=${id}>${title}</h2>
       ${candidates.length ? nothing : html`<p class="section__empty">${say("presenter-none")}</p>`}
-      ${meeting.bids.some(({ by }) => by === meeting.chair.coach) ? html`<p class="section__empty">${say("presenter-lead")}</p>` : nothing}
-      <div class="choices">
-        ${rows(
-          candidates,
-          (p) => p.id,
-          (p) => html`
-            <button class="choices__choice" type="button" aria-pressed=${meeting.presenters[airtime - 1].includes(p.id)}
-              @click=${() => scene.session.press("choose_presenter", { airtime, members: [p.id], bid: "" })}>
-              ${avatar(member(meeting, p.id))} ${p.name}
-            </button>
-          `,
-        )}
-      </div>
+      ${meeting.bids.length ? folded([], say("presenter-else"), by) : by}
+      ${who.length === 1 && candidates.length > 1 ? second(scene, candidates, airtime) : nothing}
+      ${who.length > 1 ? html`<p class="section__empty">${say("presenter-both")}</p>` : nothing}
     </section>
   `;
 }
 
 /**
- * What each would present, and who would gladly work on it.
  * @param {Scene} scene
+ * @param {Member[]} candidates
+ * @param {number} airtime
  */
-export function bids(scene) {
-  return html`
-    <section class="section" aria-labelledby="bids-title">
-      <h2 class="section__title" id="bids-title">${say("bids-title")}</h2>
-      <ul class="lines">
-        ${rows(
-          scene.meeting.bids,
-          (bid) => bid.id,
-          (bid) => one(scene, bid),
-        )}
-      </ul>
-    </section>
-  `;
+function someone({ meeting, session }, candidates, airtime) {
+  const who = meeting.presenters[airtime - 1];
+  return people(
+    { meeting },
+    candidates.map((p) => ({ p, pressed: who.includes(p.id) })),
+    (p) => session.press("choose_presenter", choosing(meeting, airtime, p.id)),
+  );
 }
 
 /**
- * A row keeps its height, and its button, when somebody would work on the bid: or the next tap might
- * fall on the row below.
+ * A problem of two.
  * @param {Scene} scene
- * @param {Bid} bid
+ * @param {Member[]} candidates
+ * @param {number} airtime
  */
-function one(scene, bid) {
-  const who = member(scene.meeting, bid.by);
-  const supports = bid.support.includes(scene.me ?? "");
-  const others = bid.by !== scene.me && can(scene.meeting, scene.me, "support_bid");
-  const act = supports ? "withdraw_support" : "support_bid";
-  const support = () => scene.session.press(act, { bid: bid.id });
+function second({ meeting, session }, candidates, airtime) {
+  const others = candidates.filter((p) => !meeting.presenters[airtime - 1].includes(p.id));
+  const ways = people(
+    { meeting },
+    others.map((p) => ({ p, pressed: false })),
+    (p) => session.press("choose_presenter", adding(meeting, airtime, p.id)),
+  );
+  return folded([], say("presenter-second"), ways);
+}
+
+/**
+ * @param {Pick<Scene, "meeting">} scene
+ * @param {{ p: Member, pressed: boolean }[]} all
+ * @param {(p: Member) => void} go
+ */
+function people({ meeting }, all, go) {
   return html`
-    <li class="line">
-      ${avatar(who)}
-      <div class="line__body">
-        <p class="line__who">${who.name} ${bid.support.length ? html`· ${say("bids-support-by", { names: list(bid.support.map((id) => name(scene.meeting, id))) })}` : nothing}</p>
-        ${posted(scene, bid, html`<p class="line__text">${words(scene.meeting, bid)}</p>`)}
-        ${others ? small(say(supports ? "bids-support-back" : "bids-support"), support) : nothing}
-      </div>
-    </li>
+    <div class="choices">
+      ${rows(
+        all,
+        ({ p }) => p.id,
+        ({ p, pressed }) => html`
+          <button class="choices__choice" type="button" aria-pressed=${pressed} @click=${() => go(p)}>
+            ${avatar(member(meeting, p.id))} ${p.name}
+          </button>
+        `,
+      )}
+    </div>
   `;
 }

@@ -3,25 +3,30 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { row, stepOf } from "../meeting/now.js";
+import { row } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";
+import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { names } from "../people.js";
+import { airtimeHere, lacksKeyQuestion, problemOf, tellsAgain } from "../problems.js";
+import { isStruck } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 import { solutionHint } from "./solution-hint.js";
 
-/** @import { Meeting, Note } from "../protocol.js" */
+/** @import { Bid, Meeting, Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+/** What is written of a problem, by the acts that do. */
+const WRITTEN = ["present", "pose_key_question", "reframe", "pose_goal"];
 
 /** @param {Scene} scene */
 export function problem(scene) {
   const { meeting } = scene;
-  const { airtime } = stepOf(meeting);
-  if (presenting(meeting).length) return card(scene, Math.max(airtime, 1));
+  if (presenting(meeting).length) return card(scene, airtimeHere(meeting));
   return meeting.presenters.map((_who, at) => card(scene, at + 1));
 }
 
@@ -33,17 +38,11 @@ export function problem(scene) {
  */
 function card(scene, airtime) {
   const { meeting, me } = scene;
-  const of = (/** @type {Note[]} */ notes) =>
-    notes.filter((note) => airtimeOf(meeting, note) === airtime);
-  const bid = meeting.bids.find((one) => one.airtime === airtime);
-  const parts = of(meeting.problem);
-  const now = of(meeting.reframed).at(-1);
-  const key = of(meeting.key_questions).at(-1);
-  const goal = of(meeting.goals).at(-1);
+  const { bid, parts, now, key, goal } = problemOf(meeting, airtime);
   const said = [...parts, now, key, goal].filter((note) => note !== undefined);
   const any = said.length || bid || meeting.wordings.length;
   const open = row(meeting).may;
-  if (!any && !["present", "reframe", "pose_goal"].some((act) => act in open)) return nothing;
+  if (!any && !WRITTEN.some((act) => act in open)) return nothing;
   const who = meeting.presenters[airtime - 1];
   const whose = who.length ? who : [...new Set(said.map(({ by }) => by))];
   const id = `problem-of-${airtime}`;
@@ -56,10 +55,11 @@ function card(scene, airtime) {
       ${parts.map((part) => told(scene, part))}
       ${latest(scene, "problem-reframed", now)}
       ${latest(scene, "problem-key", key)}
+      ${awaited(scene)}
       ${latest(scene, "problem-goal", goal)}
       ${can(meeting, me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
       ${can(meeting, me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
-      ${can(meeting, me, "present") ? present(scene) : nothing}
+      ${can(meeting, me, "present") && !tellsAgain(meeting) ? present(scene, parts.length ? null : bid) : nothing}
       ${anew(scene)}
     </section>
   `;
@@ -107,15 +107,38 @@ function told(scene, note, look = "") {
   return posted(scene, note, text);
 }
 
-/** @param {Scene} scene */
-function present(scene) {
-  const write = compose(scene, "present");
+/**
+ * Whoever leads sees that the question is still to come.
+ * @param {Scene} scene
+ */
+function awaited({ meeting, me }) {
+  if (!may(meeting, me, "move") || !lacksKeyQuestion(meeting)) return nothing;
+  return html`<p class="section__empty">${say("problem-key-awaited")}</p>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Bid | null} bid with which the telling may begin
+ */
+function present(scene, bid) {
+  const write = html`${begin(scene, bid)}${compose(scene, "present")}`;
   return saidOrWritten(scene, {
     tap: nothing,
     write,
     words: say("problem-present-form"),
     drafts: ["present"],
   });
+}
+
+/**
+ * What was bid stands above already: a press puts it into the form, for whoever would go on from it.
+ * @param {Scene} scene
+ * @param {Bid | null} bid
+ */
+function begin({ meeting, session }, bid) {
+  const standing = session.drafts.of("present").values.text ?? "";
+  if (!bid || isStruck(meeting, bid.id) || standing.includes(bid.text)) return nothing;
+  return small(say("problem-begin"), () => session.add("present", bid.text));
 }
 
 /**
@@ -152,16 +175,6 @@ function poseGoal(scene, known) {
     send: () => send(scene, "pose_goal"),
   });
   return known ? folded([draft], say("problem-goal-form"), pose) : pose;
-}
-
-/**
- * The airtime in which something was said of a problem, from 1.
- * @param {Meeting} meeting
- * @param {Note} note
- */
-function airtimeOf(meeting, { phase }) {
-  const step = meeting.course.find(({ key }) => key === phase);
-  return Math.max(step?.airtime ?? 1, 1);
 }
 
 /**

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
 import { isFor } from "../meeting/going-on.js";
 import { isStarred } from "../meeting/landing.js";
-import { capacities, EVERYONE } from "../meeting/who.js";
+import { EVERYONE } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -14,7 +14,7 @@ import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { act, isToTakeBack, leads } from "./queue.js";
+import { act, decides, isToTakeBack, leads } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -80,7 +80,7 @@ function star({ meeting, me, session }, q) {
  * @param {boolean} live
  */
 function ways(scene, q, live) {
-  if (q.status === "collected") return act(scene, q, "park", q.to === scene.me);
+  if (q.status === "collected") return act(scene, q, "park", decides(scene, q));
   return live && q.status === "open" ? answers(scene, q) : sayMore(scene, q);
 }
 
@@ -100,12 +100,10 @@ function sayMore(scene, q) {
  * @param {Question} q
  */
 function answers(scene, q) {
-  const { me } = scene;
-  // What is put to everyone is the presenter's to keep or to let go.
-  const decides = q.to === me || capacities(scene.meeting, me).includes("presenter");
+  const decided = decides(scene, q);
   const tap = html`
     <div class="form__buttons">
-      ${aloud(scene, q)} ${act(scene, q, "park", decides)} ${act(scene, q, "pass_question", decides)}
+      ${aloud(scene, q)} ${act(scene, q, "park", decided)} ${act(scene, q, "pass_question", decided)}
     </div>`;
   const drafts = [`answer-${q.id}`];
   return saidOrWritten(scene, {

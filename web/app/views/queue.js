@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
-import { live } from "../meeting/going-on.js";
+import { isFor, live } from "../meeting/going-on.js";
+import { capacities } from "../meeting/who.js";
 import { once, small } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
@@ -43,7 +44,7 @@ function one(scene, q) {
       ${posted(scene, q, html`<span class="queue__text">${words(scene.meeting, q, say("questions-asked_aloud"))}</span>`)}
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${takeUp(scene, q)}
-      ${act(scene, q, "park", q.to === scene.me)}
+      ${act(scene, q, "park", decides(scene, q))}
       ${act(scene, q, "withdraw_question", isToTakeBack(scene, q))}
     </li>
   `;
@@ -72,6 +73,17 @@ export function act(scene, q, kind, mine) {
   if (!mine || !can(scene.meeting, scene.me, kind)) return nothing;
   const press = once(() => settle(scene, q, kind));
   return small(say(`questions-${kind}`), press);
+}
+
+/**
+ * Whether somebody may keep a question, or let it go: whom it was put to; of what was put to all, and
+ * of what was put to both presenters, a presenter.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+export function decides({ meeting, me }, q) {
+  const presents = capacities(meeting, me).includes("presenter");
+  return isFor(meeting, q, me) && (q.to === me || presents);
 }
 
 /**

@@ -72,7 +72,7 @@ const SECTIONS = [
   { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
   { acts: ["write_learning"], view: learnings, items: (meeting) => meeting.learnings },
   {
-    acts: ["say"],
+    acts: ["say", "present"],
     view: contributions,
     items: (meeting) => meeting.notes,
     isNow: (meeting, note) => note.phase === meeting.phase,
@@ -120,12 +120,12 @@ function head(scene) {
 }
 
 /**
- * Why everybody is here already: there was nothing to report back on.
+ * Why everybody is here already: there was nothing to report back on, or nobody to choose.
  * @param {Step} step that was passed over
  */
 function skipped(step) {
-  if (!("report_back" in rowOf(step).may)) return nothing;
-  return html`<p class="stage__skipped">${say("stage-skipped", { phase: stepName(step) })}</p>`;
+  const why = "report_back" in rowOf(step).may ? "stage-skipped" : "stage-chosen";
+  return html`<p class="stage__skipped">${say(why, { phase: stepName(step) })}</p>`;
 }
 
 /**
