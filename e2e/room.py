@@ -102,6 +102,27 @@ class SetroomPage(SetPage):
         chosen = self.page.get_by_role("button", name=re.compile(rf"{name}$"), pressed=False)
         await chosen.click()
 
+    async def take_bid(self, text: str) -> None:
+        """Take what somebody would present, as they have settled it, by a press on its card."""
+        card = self.bid(text)
+        await card.get_by_role("button", name="We take this one").click()
+        await expect(card.locator(".badge")).to_be_visible()
+
+    def bid(self, text: str) -> Locator:
+        return self.page.locator(".bid").filter(has_text=text)
+
+    async def add_presenter(self, airtime: str, name: str) -> None:
+        """Have a second one present a problem of both."""
+        place = self.page.get_by_role("region", name=airtime)
+        await place.get_by_text("Add a second presenter").click()
+        await place.get_by_role("button", name=re.compile(rf"{name}$")).click()
+
+    async def pose_key_question(self, text: str) -> None:
+        form = self.page.get_by_role("form", name="The question you want help with")
+        await form.get_by_role("textbox").fill(text)
+        await form.get_by_role("button").click()
+        await self.sees(text)
+
     async def say(self, text: str) -> None:
         await self.send("Say something", re.compile("Your|A word"), text, "Say it")
 

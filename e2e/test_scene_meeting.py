@@ -139,8 +139,11 @@ async def choose(hour: Hour) -> None:
     await people.ana.is_ready(2, len(people) - 1)
     await people.ana.reveal()
     await people.chloe.sees(BID)
-    await people.ana.choose_presenter("Ben")
+    await people.ana.take_bid(BID)
+    await people.see("Today: Ben")
     await hour.follows("The problem")
+    for name in people:
+        await expect(people[name].page.locator(".problem")).to_contain_text(BID)
 
 
 async def tell_and_ask(hour: Hour) -> None:

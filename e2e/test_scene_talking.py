@@ -61,11 +61,10 @@ async def choose(people: People) -> None:
     await people.ana.is_ready(1, 3)
     await expect(people.chloe.person("Ben")).to_contain_text("ready")
     await people.ana.reveal()
-    await people.ana.choose_presenter("Ben")
+    await people.ana.take_bid(BID)
     await people.move_to("The problem")
-    form = people.ben.page.get_by_role("form", name="The question you want help with")
-    await form.get_by_role("textbox").fill(KEY_QUESTION)
-    await form.get_by_role("button").click()
+    await people.ana.sees("The question they want help with is still to be written.")
+    await people.ben.pose_key_question(KEY_QUESTION)
     await people.see(KEY_QUESTION)
 
 

@@ -88,7 +88,9 @@ async def choose(few: People, eyes: Eyes) -> None:
     await few.ana.reveal()
     await few.chloe.press("I would gladly work on this")
     await look(eyes, few, "bids", "Ana", "Chloe")
-    await few.ana.choose_presenter("Ben")
+    await few.ana.take_bid(LONG)
+    await few.chloe.sees("Today: Ben")
+    await look(eyes, few, "a bid that is taken", "Ana", "Chloe")
 
 
 async def ask(few: People, eyes: Eyes) -> None:

@@ -4,8 +4,10 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { airtimesFor, openAirtimes, taking } from "../../web/app/choosing.js";
+import { next } from "../../web/app/may.js";
+import { projectedEnd } from "../../web/app/time.js";
 import { say } from "../../web/app/words.js";
-import { after, meeting, twoAirtimes, withSteps } from "./cast.js";
+import { after, MINUTE, meeting, twoAirtimes, withSteps } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
 
 /** @import { Bid, Meeting } from "../../web/app/protocol.js" */
@@ -114,10 +116,10 @@ test("what is taken is seen by all, with its words; its button stays and does no
   const m = after(choosing(), event);
   for (const me of ["ana", "ben", "dev"]) {
     const seen = text(m, me);
-    assert.ok(seen.includes(say("presenter-is", { name: "Dev" })), me);
-    assert.ok(seen.includes(say("bids-taken")), me);
+    assert.ok(seen.includes(say("bids-taken", { name: "Dev" })), me);
     assert.ok(!seen.includes(say("bids-settle")), me);
-    assert.equal(seen.split("Our vans").length - 1 >= 2, true, me);
+    assert.ok(seen.includes("Our vans"), me);
+    assert.ok(seen.includes(say(me === "ana" ? "bids-settled-lead" : "bids-settled")), me);
   }
   const [taken] = pressing(m, "ana", named("bids-take"));
   assert.ok(taken.disabled);
@@ -168,6 +170,10 @@ test("whoever was chosen before they bid begins with their bid, with whom they p
     members: ["dev", "esi"],
     bid: "bid-dev",
   });
+  const other = [{ ...BIDS[0], airtime: 1 }, BIDS[1]];
+  const both = twice([["chloe", "dev"], []], other);
+  const [instead] = pressing(both, "ana", named("bids-take-instead"));
+  assert.deepEqual(instead.act[1], { airtime: 1, members: ["chloe", "dev"], bid: "bid-dev" });
   assert.deepEqual(airtimesFor(twice([["dev"], []], [bid("ana", "Mine")]), bid("ana", "Mine")), []);
 });
 
@@ -185,6 +191,12 @@ test("somebody who did not bid is chosen by name, with nothing to begin with", (
   assert.ok(!text(choosing({ bids: [] }), "ana").includes(say("presenter-else")));
 });
 
+test("whoever presents without a bid is known to all by name", () => {
+  const m = after(choosing(), { type: "presenter_chosen", airtime: 1, members: ["esi"], bid: "" });
+  for (const me of ["chloe", "ben"])
+    assert.ok(text(m, me).includes(say("presenter-is", { name: "Esi" })), me);
+});
+
 test("a second presenter is added to a problem of both, and no third", () => {
   const event = { type: "presenter_chosen", airtime: 1, members: ["dev"], bid: "bid-dev" };
   const m = after(choosing(), event);
@@ -194,7 +206,22 @@ test("a second presenter is added to a problem of both, and no third", () => {
   assert.ok(!text(both, "ana").includes(say("presenter-second")));
   assert.ok(text(both, "ana").includes(say("presenter-both")));
   for (const me of ["ben", "esi"])
-    assert.ok(text(both, me).includes(say("presenter-is", { name: "Dev and Esi" })), me);
+    assert.ok(text(both, me).includes(say("bids-taken", { name: "Dev and Esi" })), me);
+});
+
+test("where all are known before, everybody goes past the choice, in no time", () => {
+  const open = meeting("report_back", { number: 2 });
+  const unknown = { ...open, presenters: [[]] };
+  assert.deepEqual([next(open)?.key, next(unknown)?.key], ["present", "choose"]);
+  const choose = /** @type {Meeting["course"][number]} */ (
+    open.course.find((step) => step.kind === "choose")
+  );
+  const sooner = projectedEnd(unknown, 0) - projectedEnd(open, 0);
+  assert.equal(sooner, choose.minutes * MINUTE);
+  const half = twice([["dev"], []]);
+  assert.equal(next({ ...half, phase: "lobby" })?.key, "choose");
+  const all = twice([["dev"], ["chloe", "esi"]]);
+  assert.equal(next({ ...all, phase: "lobby" })?.key, "present");
 });
 
 test("a presenter known before is seen before the choice is passed over, and so is why", () => {

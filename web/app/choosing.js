@@ -32,8 +32,8 @@ export function bidOf(m, airtime) {
 }
 
 /**
- * The airtimes that a bid could be taken for: that of its author, where they were chosen before they
- * bid; else the next without a presenter; else any that can still be another's.
+ * The airtimes that a bid could be taken for: that of its author, where they were chosen without it;
+ * else the next without a presenter; else any that can still be another's.
  * @param {Meeting} m
  * @param {Bid} bid
  */
@@ -42,9 +42,20 @@ export function airtimesFor(m, { by, airtime }) {
   const open = able && !airtime ? openAirtimes(m) : [];
   const who = (/** @type {number} */ one) => m.presenters[one - 1];
   const own = open.filter((one) => who(one).includes(by));
-  if (own.length) return own.filter((one) => !bidOf(m, one)).slice(0, 1);
+  if (own.length) return own.slice(0, 1);
   const free = open.filter((one) => !who(one).length);
   return free.length ? free.slice(0, 1) : open;
+}
+
+/**
+ * Whether an airtime is somebody else's, or begins with another bid.
+ * @param {Meeting} m
+ * @param {Bid} bid
+ * @param {number} airtime
+ */
+export function isSettledOtherwise(m, { by }, airtime) {
+  const who = m.presenters[airtime - 1];
+  return who.length > 0 && (!who.includes(by) || bidOf(m, airtime) !== null);
 }
 
 /**

@@ -653,13 +653,15 @@ presenter-both = It is a problem of both. Choose one name to go back to one { -p
 bids-title = Bids for the airtime
 bids-settle = Those who bid settle it among themselves. The { -lead } then takes the bid they settle on.
 bids-settle-lead = Those who bid settle it among themselves. Then press the bid they settle on.
+bids-settled = It is settled.
+bids-settled-lead = It is settled. Until an airtime begins you can still take another bid.
 bids-support = I would gladly work on this
 bids-support-back = Take that back
 bids-support-by = { $names } would gladly work on it
 bids-take = We take this one
 bids-take-instead = This one instead
 bids-instead-of = Airtime { $number }: instead of { $name }
-bids-taken = Today's problem
+bids-taken = Today: { $name }
 
 ## The room: the problem.
 
@@ -1109,7 +1111,7 @@ coach-close-sure = Close the meeting for everyone? You can open it again for a d
 coach-go = Go
 coach-reopen = Open the meeting again
 coach-elsewhere = Go to a phase …
-coach-no_key = The question they want help with is not written yet. It can be written later, too.
+coach-no_key = Their question is not written yet.
 coach-undo = Undo: back to { $phase }
 
 ## The coach's panel.

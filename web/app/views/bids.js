@@ -2,7 +2,7 @@
 // The bids: what each would present, who would gladly work on it, and the press that takes one.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { airtimesFor, isToPresent, openAirtimes, taking } from "../choosing.js";
+import { airtimesFor, isSettledOtherwise, isToPresent, openAirtimes, taking } from "../choosing.js";
 import { can, may } from "../may.js";
 import { once, small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
@@ -38,13 +38,18 @@ export function bids(scene) {
 }
 
 /**
- * Who settles it, as long as somebody is to be found.
+ * Who settles it; once it is settled that is said in its place, until the last airtime begins.
  * @param {Scene} scene
  */
 function settling(scene) {
   const { meeting } = scene;
-  if (!openAirtimes(meeting).some((one) => !meeting.presenters[one - 1].length)) return nothing;
-  return html`<p class="section__empty">${say(takes(scene) ? "bids-settle-lead" : "bids-settle")}</p>`;
+  const open = openAirtimes(meeting);
+  if (!open.length) return nothing;
+  const lacks = open.some((one) => !meeting.presenters[one - 1].length);
+  const line = takes(scene)
+    ? say(lacks ? "bids-settle-lead" : "bids-settled-lead")
+    : say(lacks ? "bids-settle" : "bids-settled");
+  return html`<p class="section__empty">${line}</p>`;
 }
 
 /** @param {Scene} scene */
@@ -65,7 +70,7 @@ function one(scene, bid) {
     <li class="bid ${bid.airtime ? "bid--taken" : ""}">
       ${avatar(who)}
       <div class="line__body">
-        <p class="line__who">${who.name} ${bid.airtime ? html`<span class="badge badge--presenter">${takenFor(scene, bid)}</span>` : nothing}</p>
+        <p class="bid__who">${who.name} ${bid.airtime ? html`<span class="badge badge--presenter">${takenFor(scene, bid)}</span>` : nothing}</p>
         ${posted(scene, bid, html`<p class="line__text">${words(meeting, bid)}</p>`)}
         <p class="bid__support">${bid.support.length ? say("bids-support-by", { names: names(meeting, bid.support) }) : nothing}</p>
         <div class="form__buttons" tabindex="-1">${support(scene, bid)} ${take(scene, bid)}</div>
@@ -79,7 +84,8 @@ function one(scene, bid) {
  * @param {Bid} bid
  */
 function takenFor({ meeting }, { airtime }) {
-  return airtimeName(meeting, airtime) || say("bids-taken");
+  const who = names(meeting, meeting.presenters[airtime - 1]);
+  return airtimeName(meeting, airtime) || say("bids-taken", { name: who });
 }
 
 /**
@@ -103,19 +109,17 @@ function take(scene, bid) {
   if (!takes(scene)) return nothing;
   const { meeting } = scene;
   const airtimes = airtimesFor(meeting, bid);
-  const known = (/** @type {number} */ airtime) => meeting.presenters[airtime - 1];
+  const known = (/** @type {number} */ airtime) => names(meeting, meeting.presenters[airtime - 1]);
   if (airtimes.length > 1) {
     const instead = airtimes.map((airtime) => {
-      const values = { number: airtime, name: names(meeting, known(airtime)) };
+      const values = { number: airtime, name: known(airtime) };
       return press(scene, bid, airtime, say("bids-instead-of", values));
     });
     return folded([], say("bids-take-instead"), html`<div class="form__buttons">${instead}</div>`);
   }
   const [airtime] = airtimes;
-  const isAnother = airtime && known(airtime).some((id) => id !== bid.by);
-  const isTheirs = airtime && known(airtime).includes(bid.by);
-  const label = isAnother && !isTheirs ? "bids-take-instead" : "bids-take";
-  return press(scene, bid, airtime, say(label));
+  const settled = airtime && isSettledOtherwise(meeting, bid, airtime);
+  return press(scene, bid, airtime, say(settled ? "bids-take-instead" : "bids-take"));
 }
 
 /**

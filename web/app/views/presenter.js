@@ -11,7 +11,6 @@ import { member, names } from "../people.js";
 import { airtimeName } from "../phases.js";
 import { say } from "../words.js";
 import { bids } from "./bids.js";
-import { words } from "./posted.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -33,20 +32,15 @@ export function presenter(scene) {
 }
 
 /**
- * For all: whose problem it is, and in which words it was bid.
+ * For all: who presents without a bid; with one, its card says so.
  * @param {Scene} scene
  */
 function known({ meeting }) {
   return meeting.presenters.map((who, at) => {
-    if (!who.length) return nothing;
-    const bid = bidOf(meeting, at + 1);
+    if (!who.length || bidOf(meeting, at + 1)) return nothing;
     const whose =
       airtimeName(meeting, at + 1) || say("presenter-is", { name: names(meeting, who) });
-    return html`
-      <div class="section">
-        <p class="section--line">${whose}</p>
-        ${bid ? html`<p class="problem__text">${words(meeting, bid)}</p>` : nothing}
-      </div>`;
+    return html`<p class="section section--line">${whose}</p>`;
   });
 }
 

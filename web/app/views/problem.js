@@ -138,7 +138,8 @@ function present(scene, bid) {
 function begin({ meeting, session }, bid) {
   const standing = session.drafts.of("present").values.text ?? "";
   if (!bid || isStruck(meeting, bid.id) || standing.includes(bid.text)) return nothing;
-  return small(say("problem-begin"), () => session.add("present", bid.text));
+  const way = small(say("problem-begin"), () => session.add("present", bid.text));
+  return html`<div class="form__buttons">${way}</div>`;
 }
 
 /**
