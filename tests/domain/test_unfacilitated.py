@@ -113,7 +113,7 @@ def test_whoever_is_in_the_chair_moves_everyone_and_chooses_who_presents() -> No
         lines.when(intent, ANA).refused(Reason.NOT_YOURS)
     lines.when(choose, BEN).then(PresenterChosen(1, (ANA,), ""))
     own = command(ChoosePresenter, members=(BEN,))
-    lines.when(own, BEN).refused(Reason.COACH_PRESENTS_NOT, "member")
+    lines.when(own, BEN).refused(Reason.COACH_PRESENTS_NOT, "members")
 
 
 def test_the_coach_of_the_set_cannot_take_the_chair_from_anybody() -> None:
