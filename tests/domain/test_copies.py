@@ -26,8 +26,9 @@ SAID = {
     *("said", "bid_made", "text_written", "learning_shared", "learning_written", "question_asked"),
     *("committed", "reported_back", "question_lingered", "question_answered"),
     *("problem_presented", "problem_reframed", "member_joined", "set_founded", "meeting_planned"),
+    *("corrected", "commitment_changed"),
 }
-"""The events in which somebody's words stand first."""
+"""The events in which somebody's words stand first, or as they then said them themselves."""
 WORDS = {
     *("text", "what", "first_step", "how_known", "obstacle", "if_then", "happened", "learned"),
     *("name", "coach", "title"),

@@ -200,6 +200,16 @@ TALKED = msgspec.structs.replace(
     bids=["dev", "ben", "chloe"],
     learnings=["ben self", "chloe organisation", "esi set"],
 )
+PLAYED = msgspec.structs.replace(
+    TALKED,
+    # More than was talked: a written question that was answered, one that was so aloud, and one
+    # of a burst; but what was written late in a round that closed at once never was a question.
+    statuses={**LARGE.statuses, "answered": 7, "aloud": 7, "collected": 3, "open": 4},
+    answers=11,
+    made=[*MADE[:2], ("ben", "commit-lin"), *ALSO[2:]],
+    bids=["ben", "dev", "chloe"],
+    lingering=[*LARGE.lingering, "linger-coffee"],
+)
 FACTS = {
     ("d82e53e", OVER): Facts(
         phase="closed",
@@ -234,6 +244,8 @@ FACTS = {
     ("8247e05", LEFT): HALF,
     ("44bf97c", OVER): TALKED,
     ("44bf97c", LEFT): HALF,
+    ("a011295-played", OVER): PLAYED,
+    ("a011295-played", LEFT): HALF,
 }
 
 
