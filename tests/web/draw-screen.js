@@ -56,5 +56,18 @@ export function buttons({ text, handlers }) {
   });
 }
 
+/**
+ * Send a form, as its button does.
+ * @param {Drawn} drawn
+ * @param {string} name of the form
+ */
+export function submit({ text, handlers }, name) {
+  const at = text.indexOf(`aria-label=${name} novalidate`);
+  if (at < 0) throw new Error(`There is no form “${name}”`);
+  const before = text.slice(0, at).split("@submit=").length - 1;
+  const { handle } = handlers.filter(({ event }) => event === "submit")[before];
+  handle({ preventDefault() {} });
+}
+
 /** What no screen may show: something that was not there, or a gap that nothing filled. */
 export const HOLE = /undefined|NaN|\[object|\{\w+\}/;

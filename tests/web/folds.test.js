@@ -98,6 +98,7 @@ test("every form that folds was among them", () => {
     "note",
     "report",
     "say",
+    "word_round",
   ];
   const more = [
     "pose_key_question",

@@ -14,3 +14,14 @@ export function focus(...ids) {
     return found.focus();
   }
 }
+
+/**
+ * What was done in a fold is done: it is closed, and one goes on at it.
+ * @param {string} id of something in it
+ */
+export function foldAway(id) {
+  const fold = document.getElementById(id)?.closest("details");
+  if (!fold) return;
+  fold.open = false;
+  fold.querySelector("summary")?.focus();
+}

@@ -529,6 +529,7 @@ tray-what-say = Your unfinished line
 tray-what-skill = Your unfinished skill
 tray-what-take_floor = Your unfinished question to all
 tray-what-unseen = What you wrote was discarded, and nobody has seen it
+tray-what-word_round = What you were going to ask in a round
 tray-what-write = What you were writing
 tray-answer_floor-past = That question takes no answers any more. You can keep what you wrote.
 tray-send = Send it
@@ -800,6 +801,14 @@ round-collected =
         [one] { $count } question so far
        *[other] { $count } questions so far
     }
+
+## The room: what is asked above a round, for whoever leads to word.
+
+word-open = Word it
+word-form = Word what is asked
+word-label = What is asked, in your words
+word-hint = Empty: “{ $question }”
+word-send = Ask it so
 
 ## The rounds by what they are for: their names, what they ask, their options, what leads to
 ## them.

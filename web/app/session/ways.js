@@ -4,7 +4,7 @@
 import { formOf } from "../drafts.js";
 import { whyNot } from "../may.js";
 import { draftsOf } from "../meeting/drafting.js";
-import { openRounds } from "../meeting/going-on.js";
+import { openRound, openRounds, talkRound } from "../meeting/going-on.js";
 import { EVERYONE, presenting, usuallyAsked } from "../meeting/who.js";
 import { COMMANDS, GOING_ON } from "../protocol.js";
 import { postOf } from "../said.js";
@@ -62,6 +62,8 @@ const WAYS = {
     extra: { showing: values.showing || "nothing" },
   }),
   question: () => ({ type: "draft_question", extra: {} }),
+  word_round: ({ m, of }) =>
+    isWorded(m, of) ? { type: "word_round", extra: { round: of } } : null,
   note: () => ({ type: "note_down", extra: {} }),
   write: inRound,
 };
@@ -140,6 +142,15 @@ function askedOf(m, me) {
  */
 function draftIn(m, me, { draft = "" }) {
   return draftsOf(m, me).some(({ id }) => id === draft) ? draft : "";
+}
+
+/**
+ * Whether a round can still be worded: it is open, and nobody has read what was written in it.
+ * @param {Meeting} m
+ * @param {string} id
+ */
+function isWorded(m, id) {
+  return [openRound(m), talkRound(m)].some((round) => round?.id === id && round.revealed === null);
 }
 
 /**

@@ -9,9 +9,10 @@ import { floorIs, openRound } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { name } from "../people.js";
-import { whatNow } from "../phases.js";
+import { askedOf, whatNow } from "../phases.js";
 import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
+import { wordIt } from "./asked.js";
 import { balance } from "./balance.js";
 import { kinds } from "./kinds.js";
 import { posted, words } from "./posted.js";
@@ -21,7 +22,7 @@ import { send } from "./send.js";
 import { skillsOfAll } from "./skills.js";
 import { closeRound } from "./still-writing.js";
 
-/** @import { FloorAnswer, Showing, Taken } from "../protocol.js" */
+/** @import { FloorAnswer, Round, Showing, Taken } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @type {Record<Showing, (scene: Scene) => unknown>} */
@@ -164,17 +165,20 @@ export function release(scene) {
 
 /** @param {Scene} scene */
 function silence(scene) {
-  const round = openRound(scene.meeting);
+  const { meeting } = scene;
+  const round = /** @type {Round} */ (openRound(meeting));
+  const now = round.place < 0 ? "" : whatNow(meeting, scene.me);
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${round?.question || say("floor-silence")}</h1>
-      ${round && round.place >= 0 ? html`<p class="floor__note">${whatNow(scene.meeting, scene.me)}</p>` : nothing}
-      ${round?.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
+      <h1 class="floor__question">${askedOf(meeting, round) || say("floor-silence")}</h1>
+      ${now ? html`<p class="floor__note">${now}</p>` : nothing}
+      ${round.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${
-        round && can(scene.meeting, scene.me, "close_round")
+        can(meeting, scene.me, "close_round")
           ? html`<p><button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say("floor-silence-end")}</button></p>`
           : nothing
       }
+      ${wordIt(scene, round)}
     </section>
   `;
 }

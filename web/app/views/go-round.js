@@ -9,6 +9,7 @@ import { forAll } from "../parts/for-all.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
+import { askedAbove } from "./asked.js";
 import { toTell } from "./reports.js";
 import { closeRound } from "./still-writing.js";
 
@@ -28,6 +29,7 @@ export function goRound(scene, round) {
     .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
   return html`
     <section class="round ${mine ? "round--mine" : ""}" tabindex="-1" aria-label=${say("round-title")}>
+      ${askedAbove(scene, round)}
       <p class="round__turn">
         <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
         ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}

@@ -13,6 +13,7 @@ import { RULES } from "../protocol.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { wayOf } from "../session/ways.js";
 import { list, say } from "../words.js";
+import { wordIt } from "./asked.js";
 import { bidsBefore } from "./bids-before.js";
 import { drafted, sendWritten } from "./drafted.js";
 import { learningForms } from "./learning.js";
@@ -41,7 +42,7 @@ export function hidden(scene, round) {
   const unfinished = unfinishedDrafts(scene, round);
   return html`
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
-      <h2 class="section__title" id="hidden-title">${asked(scene.meeting, round)}</h2>
+      <div class="asked"><h2 class="section__title" id="hidden-title">${asked(scene.meeting, round)}</h2>${wordIt(scene, round)}</div>
       ${round.revealed === null ? ready(scene, round) : nothing}
       ${round.revealed === null ? own(scene, round) : unfinished.length ? stillWriting(scene, unfinished) : html`${revealed(scene, round)}${addYours(scene, round)}`}
       ${lead(scene, round)}

@@ -6,8 +6,9 @@ import "../parts/countdown.js";
 import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
-import { asked } from "../phases.js";
+import { askedOf } from "../phases.js";
 import { say } from "../words.js";
+import { askedAbove } from "./asked.js";
 import { goRound, takeBack } from "./go-round.js";
 import { hidden } from "./hidden.js";
 import { closeRound } from "./still-writing.js";
@@ -43,20 +44,22 @@ function one(scene, round) {
   if (kind === "go_round") return goRound(scene, round);
   if (hides(kind)) return hidden(scene, round);
   if (kind === "burst") return burst(scene, round);
-  const ends = round.purpose === "flow" || round.purpose === "presenter";
-  return ends && may(scene.meeting, scene.me, "close_round") ? open(scene, round) : nothing;
+  return kind === "silence" ? nothing : open(scene, round);
 }
 
 /**
- * A round that goes on until whoever leads ends it, for them.
+ * A round that goes on until it is ended: what is asked in it, and the end, for whoever leads.
  * @param {Scene} scene
  * @param {Round} round
  */
 function open(scene, round) {
+  const ends = round.purpose !== "offers" && may(scene.meeting, scene.me, "close_round");
+  if (!ends && !askedOf(scene.meeting, round)) return nothing;
+  const name = say(`purpose-${round.purpose}-name`);
   return html`
-    <section class="round round--plain" aria-label=${say(`purpose-${round.purpose}-name`)}>
-      <p class="round__turn">${say(`purpose-${round.purpose}-name`)}</p>
-      ${end(scene, round)}
+    <section class="round round--plain" aria-label=${name}>
+      ${askedAbove(scene, round)}
+      ${ends ? html`<p class="round__turn">${name}</p>${end(scene, round)}` : nothing}
     </section>
   `;
 }
@@ -71,7 +74,8 @@ function burst(scene, round) {
   );
   return html`
     <section class="round" aria-label=${say("purpose-burst-name")}>
-      <p class="round__turn"><strong>${asked(scene.meeting, round)}</strong> ${say("round-collected", { count: found.length })}</p>
+      ${askedAbove(scene, round)}
+      <p class="round__turn"><strong>${say("purpose-burst-ask")}</strong> ${say("round-collected", { count: found.length })}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
       ${end(scene, round)}
     </section>

@@ -1,0 +1,69 @@
+// @ts-check
+// What is asked above a round, for all; and beside it, for whoever leads, the way to word it.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { foldAway } from "../focus.js";
+import { may } from "../may.js";
+import { hides, kindOf } from "../meeting/going-on.js";
+import { folded } from "../parts/folded.js";
+import { form } from "../parts/form.js";
+import { asked, askedOf } from "../phases.js";
+import { say } from "../words.js";
+import { send } from "./send.js";
+
+/** @import { Round } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * A calm line, where something is asked; nothing where there is nothing to read and nothing to do.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+export function askedAbove(scene, round) {
+  const question = askedOf(scene.meeting, round);
+  const way = wordIt(scene, round);
+  if (!question && way === nothing) return nothing;
+  return html`<div class="asked">${question ? html`<p class="asked__question">${question}</p>` : nothing}${way}</div>`;
+}
+
+/**
+ * The line in which whoever leads words a round; sent empty, it is asked as usual again.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+export function wordIt(scene, round) {
+  const { meeting, me, session } = scene;
+  if (round.revealed !== null || !may(meeting, me, "word_round")) return nothing;
+  const name = `word_round-${round.id}`;
+  const draft = session.drafts.of(name);
+  const usual = unworded(scene, round);
+  const line = form(draft, {
+    act: "word_round",
+    name: say("word-form"),
+    look: "form--row",
+    fields: [
+      {
+        name: "question",
+        label: say("word-label"),
+        kind: "line",
+        usual: round.question,
+        hint: usual && say("word-hint", { question: usual }),
+      },
+    ],
+    label: say("word-send"),
+    send: async () => {
+      if ((await send(scene, name)) === null) foldAway(`${draft.key}.question`);
+    },
+  });
+  return folded([draft], say("word-open"), line, { look: "more asked__word" });
+}
+
+/**
+ * What is asked where nobody words it; empty where nothing is.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function unworded({ meeting }, round) {
+  const bare = { ...round, question: "" };
+  return hides(kindOf(round)) ? asked(meeting, bare) : askedOf(meeting, bare);
+}
