@@ -175,7 +175,7 @@ async def look_for_the_problem(hour: Hour) -> None:
     await people.dev.sees("2 people")
     await hour.presses("Ways forward")
     await hour.presses("Silence")
-    await people.dev.sees("Let us sit with that.")
+    await people.dev.sees("What stays with me?")
 
 
 async def commit_and_learn(hour: Hour) -> None:

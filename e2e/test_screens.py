@@ -161,7 +161,7 @@ async def check_the_problem(few: People, eyes: Eyes) -> None:
 async def commit(few: People, eyes: Eyes) -> None:
     """A shared silence; a commitment with its hints, refused, and made."""
     await few.ana.go_to("Silence")
-    await few.chloe.sees("Let us sit with that.")
+    await few.chloe.sees("What stays with me?")
     await look(eyes, few, "silence", "Ana", "Chloe")
     await few.ana.go_to("Commitment")
     await few.ben.press("Commit")

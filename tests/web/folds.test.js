@@ -98,6 +98,7 @@ test("every form that folds was among them", () => {
     "note",
     "report",
     "say",
+    "open_round",
     "word_round",
   ];
   const more = [

@@ -16,6 +16,7 @@ const WRITTEN = [
   "text",
   "about",
   "question",
+  "options",
   "what",
   "first_step",
   "how_known",

@@ -4,6 +4,7 @@
 import { FIRST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
 import { names } from "./people.js";
+import { RULES } from "./protocol.js";
 import { has, say } from "./words.js";
 
 /** @import { Capacity, Meeting, Purpose, Round, Step } from "./protocol.js" */
@@ -89,6 +90,17 @@ export function askIn(step, place, pack) {
  */
 export function asked(m, round, usual = "ask") {
   return askedOf(m, round) || say(`purpose-${round.purpose}-${usual}`);
+}
+
+/**
+ * What a round is called; where all write without names, and something of its own is asked, no more
+ * than that.
+ * @param {Pick<Round, "purpose" | "question">} round
+ */
+export function roundName({ purpose, question }) {
+  const { kind, named } = RULES[purpose];
+  const isOwn = question !== "" && kind === "write_reveal" && !named;
+  return say(isOwn ? "round-nameless" : `purpose-${purpose}-name`);
 }
 
 /**

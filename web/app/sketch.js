@@ -1,6 +1,7 @@
 // @ts-check
 // A template as it stands in the form of a coach who changes it: what is typed, and what is sent of it.
 
+import { optionsIn } from "./opened.js";
 import { PURPOSES, RULES } from "./protocol.js";
 import { plan } from "./templates.js";
 
@@ -108,13 +109,11 @@ export function finishedRound({ purpose, question, texts, ...round }) {
 }
 
 /**
- * The options of a vote of one's own: one a line, or with commas between them.
+ * The options of a vote of one's own, as they stand in the form.
  * @param {Pick<SketchedRound, "options" | "typed">} round
  */
 export function optionsOf({ options, typed }) {
-  if (typed === null) return options;
-  const parts = typed.trim().includes("\n") ? typed.split("\n") : typed.split(",");
-  return parts.map((one) => one.trim()).filter(Boolean);
+  return typed === null ? options : optionsIn(typed);
 }
 
 /**

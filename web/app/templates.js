@@ -27,6 +27,7 @@ export const NOW_MAX = OF_WORDS.coach.maxLength ?? 0;
 export const SCRIPT_MAX = OF_WORDS.script.maxLength ?? 0;
 export const MOST_ROUNDS = OF_PHASE.rounds.maxLength ?? 0;
 export const QUESTION_MAX = OF_ROUND.question.maxLength ?? 0;
+export const LEAST_OPTIONS = 2;
 export const MOST_OPTIONS = OF_ROUND.options.maxLength ?? 0;
 export const OPTION_MAX = OF_ROUND.options.item?.maxLength ?? 0;
 export const MOST_TEXTS = OF_ROUND.texts.max ?? 0;
@@ -98,7 +99,7 @@ export function untimed(template) {
 
 /**
  * Whether the course can bring a round for a purpose in a phase.  Twin of `Phase.suits`.
- * @param {PhaseKind} kind
+ * @param {string} kind
  * @param {Purpose} purpose
  */
 export function suits(kind, purpose) {
@@ -116,7 +117,7 @@ export function isAsked(purpose) {
   return !UNASKED.includes(RULES[purpose].kind);
 }
 
-/** @param {PhaseKind} kind */
+/** @param {string} kind */
 function rowOf(kind) {
   return PHASES.find((phase) => phase.key === kind);
 }

@@ -529,6 +529,7 @@ tray-what-say = Your unfinished line
 tray-what-skill = Your unfinished skill
 tray-what-take_floor = Your unfinished question to all
 tray-what-unseen = What you wrote was discarded, and nobody has seen it
+tray-what-open_round = A round that you have not opened
 tray-what-word_round = What you were going to ask in a round
 tray-what-write = What you were writing
 tray-answer_floor-past = That question takes no answers any more. You can keep what you wrote.
@@ -796,6 +797,7 @@ round-skip = Go on, with a turn later for:
 round-waiting = has the turn
 round-asked = had their turn
 round-passed = passed
+round-nameless = Everyone writes, without names
 round-collected =
     { $count ->
         [one] { $count } question so far
@@ -1197,6 +1199,12 @@ move-get_there-question = What would get us there?
 move-hold = Hold the room
 move-seconds = { $count } s
 move-minutes = { $count } min
+
+own_round-open = Ask in your own words
+own_round-form = A round in your own words
+own_round-kind = What kind
+own_round-seconds = How long
+own_round-send = Open it
 
 ## The coach's panel: what may be next.
 

@@ -8,17 +8,18 @@ import { choiceField, lineField, pillsField, textField } from "./fields.js";
 import { folded } from "./folded.js";
 
 /** @import { Draft } from "../draft.js" */
-/** @import { Limits } from "../protocol.js" */
+/** @import { Limits, RefusalBody } from "../protocol.js" */
 /** @import { About } from "./fields.js" */
 
 /**
  * One field: `usual` stands in it until something is written, `missing` is what is said where it
  * must not be empty, `most` characters are taken where that is fewer than its act takes, `more` fields
- * unfold, `heard` is called on every change.
+ * unfold, `heard` is called on every change.  A field of several parts says itself by how much one of
+ * them is too long, `over`, and what is said where it is refused, `unfit`.
  * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
  *   hint?: string, rows?: number, options?: [string, string][], usual?: string,
  *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean, missing?: string,
- *   most?: number, heard?: () => void }} Field
+ *   most?: number, over?: number, unfit?: string, heard?: () => void }} Field
  */
 
 const NEARLY_FULL = 0.8;
@@ -111,7 +112,7 @@ function unfolding(draft, fields, title, one) {
  */
 function part(draft, act, field) {
   const { kind, label, hint, quiet, rows, options = [], autocomplete, suggest } = field;
-  const max = limitOf(act, field);
+  const max = field.over === undefined ? limitOf(act, field) : Number.POSITIVE_INFINITY;
   const value = valueIn(draft, field);
   const write = (/** @type {string} */ written) => {
     draft.type(field.name, written);
@@ -143,7 +144,7 @@ function part(draft, act, field) {
  * @param {Field} field
  */
 function overBy(draft, act, field) {
-  return valueIn(draft, field).length - limitOf(act, field);
+  return field.over ?? valueIn(draft, field).length - limitOf(act, field);
 }
 
 /**
@@ -155,7 +156,7 @@ function overBy(draft, act, field) {
 function wrongIn(draft, act, field) {
   const over = overBy(draft, act, field);
   if (over > 0) return say("form-over", { count: over });
-  if (draft.refusal?.field !== field.name) return "";
+  if (!draft.refusal || !isOf(draft.refusal, field)) return "";
   if (field.missing && isEmpty(draft, field)) return field.missing;
   return draft.refusal.code === "missing_field" ? "" : wordsOf(draft, field);
 }
@@ -193,12 +194,22 @@ function assumeShown(draft, fields) {
 }
 
 /**
+ * Whether something was refused for a field, or for a part of it.
+ * @param {RefusalBody} refusal
+ * @param {Field} field
+ */
+function isOf(refusal, { name }) {
+  return refusal.field.split("[")[0] === name;
+}
+
+/**
  * A refusal that is about no field of this form.
  * @param {Draft} draft
  * @param {Field[]} fields
  */
 function refusalElsewhere(draft, fields) {
-  if (!draft.refusal || fields.some((field) => field.name === draft.refusal?.field)) return nothing;
+  const { refusal } = draft;
+  if (!refusal || fields.some((field) => isOf(refusal, field))) return nothing;
   return html`<p class="field__wrong" role="alert">${wordsOf(draft)}</p>`;
 }
 
@@ -215,6 +226,7 @@ export function wrongOf({ refusal }) {
  * @param {Field} [field]
  */
 function wordsOf(draft, field) {
+  if (field?.unfit) return field.unfit;
   return say(field?.kind === "pills" ? "form-choose" : `refusal-${draft.refusal?.code}`);
 }
 

@@ -2,7 +2,7 @@
 // What a screen reader is to hear, politely, when the phase, the floor or the turn has changed.
 
 import { floorIs, openRound, turnOf } from "../meeting/going-on.js";
-import { askedOf, phaseName, whatNow } from "../phases.js";
+import { askedOf, phaseName, roundName, whatNow } from "../phases.js";
 import { say } from "../words.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -36,7 +36,7 @@ export function situation(m, me) {
     whatNow(m, me),
     m.floor ? m.floor.question || say("floor-held") : "",
     floorIs(m) === "silence" ? say("floor-silence") : "",
-    round ? `${say(`purpose-${round.purpose}-name`)}.` : "",
+    round ? `${roundName(round)}.` : "",
     round ? askedOf(m, round) : "",
     round && round.revealed !== null ? say("hidden-revealed") : "",
     round && turnOf(round) === me ? say("round-your_turn") : "",

@@ -6,6 +6,7 @@ import { whyNot } from "../may.js";
 import { draftsOf } from "../meeting/drafting.js";
 import { openRound, openRounds, talkRound } from "../meeting/going-on.js";
 import { EVERYONE, presenting, usuallyAsked } from "../meeting/who.js";
+import { openedBy } from "../opened.js";
 import { COMMANDS, GOING_ON } from "../protocol.js";
 import { postOf } from "../said.js";
 import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
@@ -62,6 +63,7 @@ const WAYS = {
     extra: { showing: values.showing || "nothing" },
   }),
   question: () => ({ type: "draft_question", extra: {} }),
+  open_round: ({ values }) => ({ type: "open_round", extra: openedBy(values) }),
   word_round: ({ m, of }) =>
     isWorded(m, of) ? { type: "word_round", extra: { round: of } } : null,
   note: () => ({ type: "note_down", extra: {} }),
@@ -119,7 +121,8 @@ export function kindOfForm(name) {
  */
 function over({ type, most }, { values }) {
   const fields = Object.entries(COMMANDS[type]).map(([field, { kind, maxLength }]) => {
-    const limit = (kind === "text" && most) || maxLength || Number.POSITIVE_INFINITY;
+    const letters = kind === "list" ? 0 : (kind === "text" && most) || maxLength;
+    const limit = letters || Number.POSITIVE_INFINITY;
     return /** @type {const} */ ([field, (values[field] ?? "").length - limit]);
   });
   return Object.fromEntries(fields.filter(([, count]) => count > 0));

@@ -4,23 +4,22 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { canMoveTo, next } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
-import { row } from "../meeting/now.js";
-import { opened } from "../opened.js";
+import { row, stepOf } from "../meeting/now.js";
+import { BURST_S, opened, SILENCES } from "../opened.js";
 import { commitAhead } from "../panel.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
 import { RULES, SHOWINGS } from "../protocol.js";
+import { suits } from "../templates.js";
 import { say } from "../words.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
+import { lasting, ownRound } from "./own-round.js";
 import { send } from "./send.js";
 import { move, reveal } from "./still-writing.js";
 
-/** @import { Purpose, Rule, Showing, Step } from "../protocol.js" */
+/** @import { Purpose, Showing, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-const SILENCES = [10, 60, 120, 180];
-const BURST_S = 240;
 
 /**
  * Moves that take the floor with a question, and what is shown beside it.
@@ -101,9 +100,12 @@ export function moves(scene) {
       <div class="panel__buttons">${AT_HAND.map((key) => one(scene, key))}</div>
       <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>
         <span class="panel__label">${say("purpose-silence-name")}</span>
-        ${SILENCES.map((seconds) => small(seconds < 60 ? say("move-seconds", { count: seconds }) : say("move-minutes", { count: seconds / 60 }), () => open(scene, "silence", seconds)))}
+        ${SILENCES.map((seconds) => small(lasting(seconds), () => open(scene, "silence", seconds)))}
       </div>
-      <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
+      <div class="panel__folds">
+        <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
+        ${ownRound(scene)}
+      </div>
     </section>
   `;
 }
@@ -123,9 +125,7 @@ function unfolding(scene) {
  * @param {string} key
  */
 function fits({ meeting }, key) {
-  const { may, turn } = row(meeting);
-  const rule = /** @type {Record<string, Rule>} */ (RULES)[key];
-  return key === "turns" ? turn !== "" : !rule?.needs || rule.needs in may;
+  return !(key in RULES) || suits(stepOf(meeting).kind, /** @type {Purpose} */ (key));
 }
 
 /**

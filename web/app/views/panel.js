@@ -21,7 +21,8 @@ import { timeMoves } from "./time-moves.js";
 /** @param {Scene} scene */
 export function panel(scene) {
   const isWide = matchMedia("(min-width: 64rem)").matches;
-  const open = isWide || isBegun(scene.session.drafts.of("take_floor"));
+  const { drafts } = scene.session;
+  const open = isWide || ["take_floor", "open_round"].some((name) => isBegun(drafts.of(name)));
   return html`
     <aside class="panel" aria-label=${say("panel-title")}>
     <details ?open=${unfolded(open)}>

@@ -8,6 +8,7 @@ import { PURPOSES, RULES } from "../protocol.js";
 import { withinRound, withRound } from "../sketch.js";
 import {
   isAsked,
+  LEAST_OPTIONS,
   MOST_OPTIONS,
   MOST_ROUNDS,
   MOST_TEXTS,
@@ -21,8 +22,6 @@ import { askedIn } from "./template-reads.js";
 /** @import { Purpose } from "../protocol.js" */
 /** @import { Part, SketchedRound } from "../sketch.js" */
 /** @import { Editor } from "./template.js" */
-
-const LEAST_OPTIONS = 2;
 
 /**
  * The rounds of a phase; after the last there is one more to add.
