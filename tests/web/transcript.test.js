@@ -86,7 +86,7 @@ test("having nothing to write is said in words, too", () => {
     ({ entry }) => "text" in entry.event && !entry.event.text,
   );
   assert.notEqual(empty.length, 0);
-  for (const { read } of empty) assert.match(read.text, /:\n.*nothing/);
+  for (const { read } of empty) assert.match(read.text, /:\n.*nothing/i);
 });
 
 test("a reveal with names says who wrote what, and one without says it of nobody", () => {

@@ -17,6 +17,14 @@ export function slotsOf(round) {
 }
 
 /**
+ * Which of somebody's texts in a round it is, from 1.
+ * @param {string} slot
+ */
+export function placeOf(slot) {
+  return Number(slot || 1);
+}
+
+/**
  * The name of the draft of one text.
  * @param {Round} round
  * @param {string} slot

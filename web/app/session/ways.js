@@ -9,10 +9,10 @@ import { EVERYONE, presenting, usuallyAsked } from "../meeting/who.js";
 import { openedBy } from "../opened.js";
 import { COMMANDS, GOING_ON } from "../protocol.js";
 import { postOf } from "../said.js";
-import { draftName, slotsOf, usualSeenBy } from "./unfinished.js";
+import { draftName, placeOf, slotsOf, usualSeenBy } from "./unfinished.js";
 
 /** @import { Draft } from "../draft.js" */
-/** @import { Command, Meeting, ReasonCode } from "../protocol.js" */
+/** @import { Command, Meeting, ReasonCode, Round } from "../protocol.js" */
 
 /**
  * The act that words become, with the fields that their form does not hold; `phase` is the one that
@@ -170,20 +170,33 @@ function reported({ of, values: { outcome, by_when } }) {
 
 /**
  * Hidden writing goes into its round as long as that is open, or into the one that was opened in its
- * stead.
+ * stead, in a place that is free there; what was revealed there already is said.
  * @param {About} about
  * @returns {Becoming | null}
  */
-function inRound({ m, of, values }) {
+function inRound({ m, me, of, values }) {
   const texts = m.rounds.flatMap((round) => slotsOf(round).map((slot) => ({ round, slot })));
   const begun = texts.find(({ round, slot }) => draftName(round, slot) === `write-${of}`);
-  const round =
-    begun?.round.phase === m.phase &&
-    openRounds(m).find((one) => one.purpose === begun.round.purpose);
-  if (!begun || !round) return null;
-  const { slot } = begun;
+  const round = begun && sameOf(m, begun.round);
+  if (!round) return null;
+  const isTaken = (/** @type {string} */ slot) =>
+    round.items.some((item) => item.by === me && item.slot === slot && item.text);
+  const isIts = round.id === begun.round.id || round.purpose === "learning";
+  const slot = isIts ? begun.slot : slotsOf(round).find((free) => !isTaken(free));
+  if (slot === undefined || (round.revealed !== null && isTaken(slot))) return null;
+  const extra = { round: round.id };
   if (round.purpose !== "learning")
-    return { type: "write", extra: { round: round.id, place: Number(slot || 1), ...UNREAD } };
+    return { type: "write", extra: { ...extra, place: placeOf(slot), ...UNREAD } };
   const seen_by = values.seen_by ?? usualSeenBy(slot);
-  return { type: "write_learning", extra: { round: round.id, level: slot, seen_by } };
+  return { type: "write_learning", extra: { ...extra, level: slot, seen_by } };
+}
+
+/**
+ * A round while it is open, else one for the same that is.
+ * @param {Meeting} m
+ * @param {Round} round
+ */
+function sameOf(m, { id, phase, purpose }) {
+  const open = openRounds(m).filter((one) => one.phase === phase && one.purpose === purpose);
+  return open.find((one) => one.id === id) ?? open[0];
 }

@@ -170,4 +170,5 @@ export async function sendWritten(scene, name, more) {
   const refusal = await send(scene, name, more);
   const stands = draftsOf(meeting, me).some(({ id }) => id === draft);
   if (!refusal && stands) session.press("drop_draft", { draft });
+  return refusal;
 }
