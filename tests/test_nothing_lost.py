@@ -125,7 +125,7 @@ class House:
         """What somebody has written anew since, and what was discarded when that was asked."""
         discarded = {r.id for r in self.meeting.rounds if r.discarded}
         theirs = [e.event for e in self.entries if e.by == who and e.event.key() in UNSEEN]
-        places = [(getattr(e, "round", ""), getattr(e, "level", "")) for e in theirs]
+        places = [(getattr(e, "round", ""), place_of(e)) for e in theirs]
         for at, (event, place) in enumerate(zip(theirs, places, strict=True)):
             if place[0] in discarded or (place[0] and place in places[at + 1 :]):
                 yield event

@@ -4,6 +4,7 @@
 
 import { createInterface } from "node:readline";
 import { formOf } from "../../web/app/drafts.js";
+import { opened } from "../../web/app/opened.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { chance } from "./chance.js";
 import { FakeServer, settle } from "./fake-server.js";
@@ -19,10 +20,11 @@ const MOST_TABS = 3;
 const PHASES = ["open", "report_back", "choose", "present", "clarify", "explore", "reframe"];
 const LATER = ["deepen", "pause", "commit", "learn", "close", "closed"];
 const ROUNDS = [
-  { purpose: "thoughts", seconds: 0 },
-  { purpose: "questions", seconds: 0 },
-  { purpose: "bids", seconds: 0 },
-  { purpose: "silence", seconds: 60 },
+  opened("thoughts"),
+  opened("thoughts", { texts: 3 }),
+  opened("questions", { texts: 2 }),
+  opened("bids"),
+  opened("silence", { seconds: 60 }),
 ];
 /** @type {Record<string, string>} */
 const FIELDS = {
@@ -30,8 +32,12 @@ const FIELDS = {
   report: "happened",
   ask_aloud: "about",
   take_floor: "question",
+  open_round: "question",
+  word_round: "question",
   skill: "skill",
 };
+/** Forms of which little is taken. */
+const SHORT = ["skill", "take_floor", "open_round", "word_round"];
 /** What else a form needs before it can be sent. @type {Record<string, Record<string, string>>} */
 const CHOSEN = {
   commit: { by_when: "2030-01-01", confidence: "0" },
@@ -196,7 +202,7 @@ class Play {
     const word = `w${this.written}w`;
     this.typed[who].add(word);
     for (const [name, value] of Object.entries(CHOSEN[kind] ?? {})) one.draft.write(name, value);
-    const limit = kind === "skill" || kind === "take_floor" ? 60 : 250;
+    const limit = SHORT.includes(kind) ? 60 : 250;
     const before = (one.draft.values[field] ?? "").slice(0, limit);
     for (const gone of words(one.draft.values[field] ?? ""))
       if (!words(before).includes(gone)) this.typed[who].delete(gone);
@@ -334,11 +340,7 @@ class Play {
       return this.#says({ type: "move", leaving: meeting.phase, to, unrevealed });
     }
     if (dice < 0.6 || !round)
-      return this.#says({
-        type: "open_round",
-        ...this.some(ROUNDS),
-        question: "",
-      });
+      return this.#says({ type: "open_round", ...this.some(ROUNDS) });
     if (dice < 0.8) return this.#says({ type: "reveal", round });
     return this.#says({ type: "close_round", round, unrevealed });
   }
