@@ -131,6 +131,11 @@ class House:
                 yield event
 
 
+def place_of(event: Event) -> str | int:
+    """Which of their words in a round it is: a level of learning, or a number."""
+    return getattr(event, "level", "") or getattr(event, "place", 0)
+
+
 def talk(process: "subprocess.Popen[bytes]") -> Said:
     """Answer until the browser has told what it came to."""
     house = House()

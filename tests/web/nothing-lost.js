@@ -339,8 +339,7 @@ class Play {
       if (to === "closed") this.count("closed");
       return this.#says({ type: "move", leaving: meeting.phase, to, unrevealed });
     }
-    if (dice < 0.6 || !round)
-      return this.#says({ type: "open_round", ...this.some(ROUNDS) });
+    if (dice < 0.6 || !round) return this.#says({ type: "open_round", ...this.some(ROUNDS) });
     if (dice < 0.8) return this.#says({ type: "reveal", round });
     return this.#says({ type: "close_round", round, unrevealed });
   }
