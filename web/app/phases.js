@@ -86,10 +86,9 @@ export function askIn(step, place, pack) {
  * What is asked in a round, or what is usual for what it is for.
  * @param {Meeting} m
  * @param {Pick<Round, "phase" | "place" | "purpose" | "question">} round
- * @param {"ask" | "name"} usual
  */
-export function asked(m, round, usual = "ask") {
-  return askedOf(m, round) || say(`purpose-${round.purpose}-${usual}`);
+export function asked(m, round) {
+  return askedOf(m, round) || say(`purpose-${round.purpose}-ask`);
 }
 
 /**

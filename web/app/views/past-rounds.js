@@ -3,7 +3,7 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { openRound } from "../meeting/going-on.js";
-import { asked, nameOf } from "../phases.js";
+import { askedOf, nameOf, roundName } from "../phases.js";
 import { revealed } from "./revealed.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -27,7 +27,7 @@ export function pastRounds(scene) {
   return roundsOver(meeting).map(
     (round) => html`
       <section class="section">
-        <h2 class="section__title">${nameOf(meeting, round.phase)}: ${asked(meeting, round, "name")}</h2>
+        <h2 class="section__title">${nameOf(meeting, round.phase)}: ${askedOf(meeting, round) || roundName(round)}</h2>
         ${revealed({ ...scene, me: null }, round)}
       </section>
     `,

@@ -90,7 +90,7 @@ function statement(scene, round, item) {
   const begins = round.purpose === "statements" && can(scene.meeting, scene.me, "reframe");
   return html`
     <li class="statement">
-      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}${item.slot ? html` · ${say(`level-${item.slot}`)}` : nothing}</p>` : nothing}
+      ${who ? html`<p class="statement__who">${avatar(who)} ${who.name}</p>` : nothing}
       ${posted(scene, item, html`<p class="statement__text">${words(scene.meeting, item)}</p>`)}
       ${begins && item.text ? html`<button class="button button--small button--quiet" type="button" @click=${() => begin(scene, item.text)}>${say("problem-closest")}</button>` : nothing}
     </li>
