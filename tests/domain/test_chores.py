@@ -47,6 +47,7 @@ from tests.cast import (
     offered_chair,
     put_off,
     revealed,
+    round_closed,
     round_opened,
     seated,
     took_chair,
@@ -212,6 +213,16 @@ def test_what_came_late_is_revealed() -> None:
     assert chore(late, NOBODY, OPENED_AT) == RevealLate(id=f"house:late:{late.seq}", round=ROUND)
     shown = house(late, NOBODY, OPENED_AT)
     assert open_round(shown).revealed == (Item("write-0002", DEV, "", "Or me"),)
+
+
+@pytest.mark.parametrize("over", [round_closed(), begun("close"), begun("closed")])
+def test_what_came_late_is_revealed_though_its_round_was_over_before(over: By) -> None:
+    lines = within("talk", round_opened(Purpose.THOUGHTS), revealed())
+    late = folded([*lines, wrote(DEV, "Or me", act="write-0002"), over])
+    shown = house(late, NOBODY, OPENED_AT)
+    found = next(r for r in shown.rounds if r.id == ROUND)
+    assert found.revealed == (Item("write-0002", DEV, "", "Or me"),)
+    assert chore(shown, NOBODY, OPENED_AT) is None
 
 
 def test_saying_late_that_there_is_nothing_reveals_nothing() -> None:

@@ -284,7 +284,7 @@ def test_what_came_late_without_a_name_stays_without_one() -> None:
 def test_without_anything_late_there_is_nothing_to_show() -> None:
     given(writing(Purpose.THOUGHTS, FIRST, SHOWN)).when(LATE, HOUSE).refused(Reason.REVEALED)
     given(writing(Purpose.THOUGHTS, FIRST)).when(LATE, HOUSE).refused(Reason.REVEALED)
-    given(within("talk")).when(LATE, HOUSE).refused(Reason.ROUND_OVER, "round")
+    given(within("talk")).when(LATE, HOUSE).refused(Reason.REVEALED)
 
 
 # What a reveal leaves in the meeting

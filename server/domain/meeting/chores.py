@@ -42,7 +42,7 @@ def next_at(m: Meeting, away: Mapping[MemberId, int], now: int) -> int | None:
 
 def ahead(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
     """All that there is to do, now or later, the most urgent first."""
-    looks = (tell_landed,) if m.phase == LAST else LOOKS
+    looks = (reveal_late, tell_landed) if m.phase == LAST else LOOKS
     return (found for look in looks for found in look(m, away, now))
 
 
@@ -51,9 +51,10 @@ def named(m: Meeting, what: str) -> str:
 
 
 def reveal_late(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
-    r = m.round
-    if r and r.late:
-        yield now, RevealLate(id=named(m, "late"), round=r.id)
+    """Also of a round that was closed, or left behind, before it could be shown."""
+    for r in m.rounds:
+        if r.late:
+            yield now, RevealLate(id=named(m, "late"), round=r.id)
 
 
 def tell_landed(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:

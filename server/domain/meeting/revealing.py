@@ -12,7 +12,7 @@ from server.domain.meeting.state.learning import Learning, Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round
-from server.domain.meeting.turns import change_round, named_round
+from server.domain.meeting.turns import change_round
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Word
 
@@ -46,16 +46,15 @@ class RevealUnseen(Act, frozen=True):
 
 
 class RevealLate(Act, frozen=True):
-    """The house reveals what somebody was still writing at the reveal."""
+    """The house reveals what somebody was still writing at the reveal, though the round be over."""
 
     round: RoundRef
 
     def judge(self, m: Meeting, by: MemberId) -> "Revealed | Refusal":
-        found = named_round(m, self.round)
-        if isinstance(found, Refusal):
-            return found
-        items = mixed(found, found.late, self.id)
-        return Revealed(found.id, items) if items else Refusal(Reason.REVEALED)
+        found = next((r for r in m.rounds if r.id == self.round and r.late), None)
+        if found is None:
+            return Refusal(Reason.REVEALED)
+        return Revealed(found.id, mixed(found, found.late, self.id))
 
 
 def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
