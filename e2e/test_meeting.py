@@ -11,8 +11,9 @@ from playwright.async_api import expect
 from e2e.people import People
 from e2e.service import Service
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.vocabulary import Event
 
 PROBLEM = "My two best engineers no longer speak to each other."
 REFRAMED = "I have been carrying what they should say to each other."

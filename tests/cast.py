@@ -12,7 +12,7 @@ from server.domain.meeting.clock import ClockHeld, ClockResumed, TimeAdjusted
 from server.domain.meeting.commitments import Committed
 from server.domain.meeting.course import Called, Template
 from server.domain.meeting.floor import FloorReleased, FloorTaken
-from server.domain.meeting.fold import Decision, Event, decide, fold
+from server.domain.meeting.fold import Decision, decide, fold
 from server.domain.meeting.hidden import LearningWritten, TextWritten, VoteCast
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import CourseSet, MeetingOpened
@@ -36,6 +36,7 @@ from server.domain.meeting.state.timing import Loan
 from server.domain.meeting.taking_back import TurnTakenBack
 from server.domain.meeting.templates import EARLY_IN_60, STANDARD, phase, template
 from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.people import MemberJoined, SetFounded

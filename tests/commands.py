@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from server.domain.meeting.agreeing import Agree, DropAgreement, TakePart
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
@@ -19,6 +20,7 @@ from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
+from server.domain.meeting.pace import ParkTopic, SetBreathing
 from server.domain.meeting.presenting import (
     ChoosePresenter,
     PoseGoal,
@@ -162,6 +164,11 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     Witness: {"commitment": "commit-0001"},
     TellHelp: {"text": "Yes: I heard what I keep from them"},
     Promise: {"text": "We wait before we ask again"},
+    Agree: {"text": "What is said here stays here"},
+    DropAgreement: {"agreement": "agree-0001"},
+    TakePart: {"part": "host", "takes": True},
+    SetBreathing: {"breathing": True},
+    ParkTopic: {"text": "How the board chooses its dates"},
     Correct: {"post": QUESTION, "text": "What have you tried so far?"},
     StrikeOut: {"post": QUESTION},
 }

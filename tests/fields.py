@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from server.domain.meeting.agreeing import Agree, DropAgreement, TakePart
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy
 from server.domain.meeting.clock import AdjustTime, SetAutomatic
@@ -20,6 +21,7 @@ from server.domain.meeting.floor import AnswerFloor, TakeFloor
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
+from server.domain.meeting.pace import ParkTopic
 from server.domain.meeting.presenting import (
     ChoosePresenter,
     PoseGoal,
@@ -43,6 +45,7 @@ from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.floor import Showing
+from server.domain.meeting.state.people import Part
 from server.domain.meeting.state.questions import EVERYONE
 from server.domain.meeting.state.rounds import Unrevealed
 from server.domain.meeting.state.timing import Source
@@ -134,6 +137,10 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
     Witness: lambda s: {"commitment": s.some([c.id for c in s.meeting.commitments] or ["none"])},
     TellHelp: lambda s: {"text": s.text()},
     Promise: lambda s: {"text": s.text()[:200]},
+    Agree: lambda s: {"text": s.text()[:200]},
+    DropAgreement: lambda s: {"agreement": s.some([a.id for a in s.meeting.agreements] or ["no"])},
+    TakePart: lambda s: {"part": s.some(tuple(Part)), "takes": s.random.random() < 0.7},
+    ParkTopic: lambda s: {"text": s.text()[:200]},
     WithdrawCommitment: lambda s: {"commitment": s.promise()},
     Correct: lambda s: {"post": s.post(s.who), "text": s.text()},
     StrikeOut: lambda s: {"post": s.post()},

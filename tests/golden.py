@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.vocabulary import Event
 from server.domain.words import HOUSE, Act
 from tests import stories
 from tests.steps import run

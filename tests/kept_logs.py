@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event
+from server.domain.meeting.vocabulary import Event
 from server.domain.sets.fold import SetEvent
 from server.live.deciders import MEETING, SET
 from server.live.reading import Reader

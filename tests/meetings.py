@@ -19,7 +19,7 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.course import Called
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
-from server.domain.meeting.fold import Command, Event, evolve
+from server.domain.meeting.fold import evolve
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
@@ -40,13 +40,13 @@ from server.domain.meeting.seats import Seat, Unseat
 from server.domain.meeting.skills import RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
-from server.domain.meeting.state.keeping import Kept, KeptQuestion, WordedAs, Wording
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
+from server.domain.meeting.vocabulary import Command, Event
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
@@ -54,6 +54,7 @@ from tests.commands import EXAMPLES, whole
 from tests.fields import FIELDS
 from tests.odds import WEIGHTS
 from tests.planning import presenting
+from tests.promises import anything_left
 from tests.templates import some_template
 
 T = TypeVar("T")
@@ -164,10 +165,9 @@ class Stage:
 
     def bring(self) -> None:
         """What the meetings before have left."""
-        kept = KeptQuestion("kept-0001", Kept.LINGERING, "", self.some(CAST), 1, self.text())
-        worded = Wording("worded-0001", WordedAs.GOAL, self.some(CAST), 1, self.text())
-        left = {"questions": (kept,), "wordings": (worded,) if self.meeting.shared else ()}
-        self.act(HOUSE, Bring, commitments=self.due(), **left)
+        self.act(
+            HOUSE, Bring, commitments=self.due(), **anything_left(self.some, self.meeting.shared)
+        )
 
     def do_chores(self) -> None:
         """Somebody goes or comes back, time passes, and the house does what there is to do."""

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, evolve
+from server.domain.meeting.fold import evolve
 from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.vocabulary import Event
 from server.domain.visible import seen
 from tests.meetings import Stage
 

@@ -1,5 +1,6 @@
 """How often each act is asked for in meetings at random, where there is an occasion for it."""
 
+from server.domain.meeting.agreeing import Agree, TakePart
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import SetAutomatic
@@ -9,6 +10,7 @@ from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.hidden import Vote, Write
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
+from server.domain.meeting.pace import ParkTopic, SetBreathing
 from server.domain.meeting.presenting import PoseGoal, Present, SupportBid, WithdrawSupport
 from server.domain.meeting.questions import Answer, PassQuestion
 from server.domain.meeting.resources import AnswerOffer, Offer, OpenResources
@@ -21,12 +23,12 @@ from server.domain.meeting.together import Promise
 
 SELDOM = (
     *(DraftQuestion, DropDraft, HandOver, NoteDown, Promise, Write, Vote),
-    *(Reveal, NameDeputy, SetAutomatic),
+    *(Reveal, NameDeputy, SetAutomatic, Agree, SetBreathing, ParkTopic),
 )
 OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
     *(GiveExample, PoseGoal, WithdrawSupport, Commit, Star, PassQuestion),
-    *(AnswerFloor, TakeUp, TakeBackTurn, Witness),
+    *(AnswerFloor, TakeUp, TakeBackTurn, Witness, TakePart),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}

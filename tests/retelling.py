@@ -1,7 +1,7 @@
 """The entries of a meeting as they are told once some of its words were changed."""
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event
+from server.domain.meeting.vocabulary import Event
 from server.domain.retold import RETELLS, retold
 
 

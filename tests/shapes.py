@@ -7,7 +7,7 @@ import msgspec
 
 from server.domain.entry import Entry
 from server.domain.former import VERSION
-from server.domain.meeting.fold import Event
+from server.domain.meeting.vocabulary import Event
 from server.domain.record import MeetingRecord
 from server.domain.sets.fold import SetEvent
 

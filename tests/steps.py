@@ -36,6 +36,7 @@ from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BEN, MINUTE, OPENED_AT, judged, role_of
 from tests.commands import UNREAD
+from tests.promises import NOTHING_ELSE
 
 Step = tuple[str, type[Act], dict[str, Any]]
 
@@ -83,7 +84,7 @@ def brings(*left: Commitment | KeptQuestion) -> Step:
     """What is left from the meetings before."""
     commitments = tuple(one for one in left if isinstance(one, Commitment))
     questions = tuple(one for one in left if isinstance(one, KeptQuestion))
-    fields = {"commitments": commitments, "questions": questions, "wordings": ()}
+    fields = {"commitments": commitments, "questions": questions, **NOTHING_ELSE}
     return HOUSE, Bring, {"id": "house:bring", **fields}
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from server.domain.meeting.fold import Command, Event, Housekeeping
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.vocabulary import Command, Event, Housekeeping
 from server.domain.refusals import Reason
 from server.domain.sets.fold import SetCommand, SetEvent, SetHousekeeping
 from server.domain.words import Word

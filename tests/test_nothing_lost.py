@@ -15,7 +15,8 @@ import pytest
 
 from server.domain.entry import Entry
 from server.domain.meeting.chores import chore
-from server.domain.meeting.fold import Command, Event, evolve, fold
+from server.domain.meeting.fold import evolve, fold
+from server.domain.meeting.vocabulary import Command, Event
 from server.domain.record import record
 from server.domain.refusals import Reason, Refusal
 from server.domain.visible import seen

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from server.domain.meeting.asking import QuestionAsked
-from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.fold import evolve, fold
 from server.domain.meeting.hidden import TextWritten
 from server.domain.meeting.phases import PHASES
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.vocabulary import Event
 from server.protocol.trials import trials
 from tests import golden
 

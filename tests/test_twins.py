@@ -15,7 +15,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.chores import following
 from server.domain.meeting.course import Template, steps
-from server.domain.meeting.fold import Command, Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import Move
@@ -23,6 +23,7 @@ from server.domain.meeting.phases import FIRST, PHASES
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.vocabulary import Command, Event
 from server.domain.refusals import Reason, Refusal
 from server.domain.visible import looked_up
 from tests import golden

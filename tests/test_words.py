@@ -15,7 +15,6 @@ from fluent.syntax import ast
 from server.domain.language import Language
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.course import Called, PhaseWords, Talk
-from server.domain.meeting.fold import Event
 from server.domain.meeting.phases import FIRST, LAST, PHASES, PhaseKind
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
@@ -26,6 +25,7 @@ from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken

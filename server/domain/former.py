@@ -206,6 +206,9 @@ RULES: dict[int, dict[str, Rule]] = {
         # What landed was told to all as it was marked.
         "question_starred": lacked(shown=True),
     },
+    5: {
+        "brought": lacked(agreements=[], paths=[], parts=[]),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

@@ -13,17 +13,29 @@ from server.domain.former import VERSION
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid
-from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why, WordedAs, Wording
+from server.domain.meeting.state.keeping import (
+    Agreement,
+    Kept,
+    KeptQuestion,
+    Own,
+    Path,
+    Why,
+    WordedAs,
+    Wording,
+)
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix
+from server.domain.meeting.state.people import NextPart
 from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Status
 
 
 class MeetingRecord(Struct, frozen=True):
     """A meeting after `seq` lines, as its set has it; times are ms since 1970, 0 for not yet.
 
-    `learnings` are those that others may read, `wordings` those of a problem of the whole set.
+    `learnings` are those that others may read, `wordings` those of a problem of the whole set, and
+    `paths` those of its presenters' problems.  `agreements` were agreed on here and hold; those of
+    before that were `dropped` here are named alone.
     `reports` are the commitments from before on which somebody reported here: named alone, each
     with its last report.  `own` is what is somebody's alone, and given to nobody else.  `kept` and
     `mix` are empty before the meeting is closed.
@@ -39,6 +51,10 @@ class MeetingRecord(Struct, frozen=True):
     kept: tuple[KeptQuestion, ...] = ()
     learnings: tuple[Learning, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    dropped: tuple[Agreement, ...] = ()
+    paths: tuple[Path, ...] = ()
+    next_parts: tuple[NextPart, ...] = ()
     mix: Mix = Mix()
     v: int = VERSION
 
@@ -46,6 +62,7 @@ class MeetingRecord(Struct, frozen=True):
 def record(m: Meeting) -> MeetingRecord:
     """What a set is to know of a meeting."""
     over = m.phase == LAST
+    here = [one for one in m.agreements if one.meeting == m.number]
     return MeetingRecord(
         meeting=m.number,
         seq=m.seq,
@@ -57,6 +74,10 @@ def record(m: Meeting) -> MeetingRecord:
         kept=tuple(kept(m)) if over else (),
         learnings=tuple(learning for learning in m.learnings if learning.text),
         wordings=tuple(wordings(m)) if m.shared else (),
+        agreements=tuple(a for a in here if a.text and not a.dropped),
+        dropped=tuple(a.named() for a in m.agreements if a.dropped and a not in here),
+        paths=() if m.shared else tuple(paths(m)),
+        next_parts=m.next_parts if over else (),
         mix=m.mix if over else Mix(),
     )
 
@@ -110,7 +131,7 @@ def kept(m: Meeting) -> Iterator[KeptQuestion]:
             anybodys = {EVERYONE: theirs or ("",), PRESENTERS: theirs}
             for owner in anybodys.get(q.to, (q.to,)):
                 yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
-    left = {Kept.LINGERING: m.lingering, Kept.PROMISED: m.promises}
+    left = {Kept.LINGERING: m.lingering, Kept.PROMISED: m.promises, Kept.TOPIC: m.topics}
     for why, notes in left.items():
         for note in notes:
             if note.text:
@@ -133,3 +154,14 @@ def wordings(m: Meeting) -> Iterator[Wording]:
         if note.text
     ]
     yield from sorted(found, key=lambda one: order.get(one.id, 0))
+
+
+def paths(m: Meeting) -> Iterator[Path]:
+    """From the first words of each presenter's problem to the last, in the order of airtimes."""
+    phases = {step.key: step.airtime for step in m.course}
+    first, last = (*m.key_questions, *m.problem), (*m.problem, *m.key_questions, *m.reframed)
+    for airtime, presenters in enumerate(m.presenters, 1):
+        theirs = [n for n in first if n.text and (phases[n.phase] or 1) == airtime]
+        ends = [n for n in last if n.text and (phases[n.phase] or 1) == airtime]
+        if presenters and theirs:
+            yield Path(theirs[0].id, presenters[0], m.number, theirs[0].text, ends[-1].text)

@@ -42,10 +42,7 @@ class Reason(StrEnum):
         "You had your turn in this round already; where turns are for asking, with one further "
         "question that may follow until the next has asked.",
     )
-    AWAITS_ANSWER = (
-        "awaits_answer",
-        "It is your turn, and what you asked in it waits for its answer; the turn passes then.",
-    )
+    AWAITS_ANSWER = "awaits_answer", "What you asked in your turn waits; the turn passes then."
     OTHERS_FIRST = (
         "others_first",
         "In a `fair` round a question of yours waits to be taken up, and somebody else who may ask "
@@ -116,6 +113,8 @@ class Reason(StrEnum):
         "`by_when` was over all round the earth when the meeting began: twelve hours behind UTC.",
     )
     ENOUGH_LINGERING = "enough_lingering", "You have left five questions in this meeting."
+    ENOUGH_AGREEMENTS = "enough_agreements", "Forty points that were agreed on hold already."
+    NO_SUCH_AGREEMENT = "no_such_agreement", "No point of that id holds."
     NO_SKILL = "no_skill", "No skill was named for today."
 
     # Rounds

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.drafting import DraftDropped, QuestionDrafted
-from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
 from server.domain.meeting.landing import QuestionStarred
 from server.domain.meeting.opening import Brought
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.vocabulary import Event
 from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, MemberId
 
@@ -23,6 +23,8 @@ OWN = (NotedDown, QuestionDrafted, DraftDropped)
 """Events that are somebody's alone."""
 LOOKED_UP = (MemberSeated, Brought)
 """Events whose words stand elsewhere: of people in the set, the rest where it was written."""
+BY_NAME = ("commitments", "questions", "wordings", "agreements", "paths")
+"""What is brought by its name alone."""
 
 
 def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
@@ -78,7 +80,7 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
         case MemberSeated() as event:
             return group.ever(event.member) is None
         case Brought() as event:
-            return bool(event.commitments or event.questions or event.wordings)
+            return any(getattr(event, name) for name in BY_NAME)
         case _:
             return False
 
@@ -89,10 +91,15 @@ def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
     made = {c.key: c for c in (*ever, *group.commitments_before(number))}
     kept = {(q.meeting, q.id): q for record in group.records for q in record.kept}
     worded = {(w.meeting, w.id): w for record in group.records for w in record.wordings}
+    agreed = {(a.meeting, a.id): a for record in group.records for a in record.agreements}
+    paths = {(p.meeting, p.id): p for p in group.paths}
     return Brought(
         tuple(made.get(c.key, c) for c in event.commitments),
         tuple(kept.get((q.meeting, q.id), q) for q in event.questions),
         tuple(worded.get((w.meeting, w.id), w) for w in event.wordings),
+        tuple(agreed.get((a.meeting, a.id), a) for a in event.agreements),
+        tuple(paths.get((p.meeting, p.id), p) for p in event.paths),
+        event.parts,
         tuple(replace(one, **as_known(one.id, group)) for one in event.people),
     )
 

@@ -1,13 +1,14 @@
 """What passes between a set and a meeting: who comes, who is out, what is left from before."""
 
 from server.domain.meeting.commitments import ChangeCommitment, WithdrawCommitment
-from server.domain.meeting.fold import Command, decide
+from server.domain.meeting.fold import decide
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.seats import Seat, Unseat
 from server.domain.meeting.state.keeping import Kept
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person, Planned
 from server.domain.words import HOUSE, ActName, MemberId
@@ -20,6 +21,10 @@ from server.live.sets import SetRoom
 MeetingRoom = Room[Meeting]
 CHANGES = (ChangeCommitment, WithdrawCommitment)
 """What is open until another meeting has heard how a commitment went."""
+OF_THE_SET = (Kept.LINGERING, Kept.TOPIC)
+"""What each meeting begins with, until it is let go of."""
+PATHS = "paths"
+"""The phase that looks back at how the problems of the set went."""
 
 
 async def arrive(
@@ -104,10 +109,19 @@ async def bring(group: SetRoom, room: MeetingRoom) -> int | Refusal:
     """Lay what is left from before on the table of a meeting that begins."""
     await group.level()
     due = group.state.open_commitments
-    lingering = tuple(q for q in group.state.kept if q.why is Kept.LINGERING)
-    kept = (*lingering, *group.state.promised)
+    left = tuple(q for q in group.state.kept if q.why in OF_THE_SET)
+    kept = (*left, *group.state.promised)
     wordings = group.state.wordings if room.state.shared else ()
-    brought = Bring(id="house:bring", commitments=due, questions=kept, wordings=wordings)
+    looks_back = any(step.wording == PATHS for step in room.state.course)
+    brought = Bring(
+        id="house:bring",
+        commitments=due,
+        questions=kept,
+        wordings=wordings,
+        agreements=group.state.agreements,
+        paths=group.state.paths if looks_back else (),
+        parts=group.state.next_parts,
+    )
     return await room.act(brought, HOUSE)
 
 

@@ -8,8 +8,9 @@ from msgspec.json import Decoder
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, decide, evolve
+from server.domain.meeting.fold import decide, evolve
 from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.domain.retold import RETELLS, retold

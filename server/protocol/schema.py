@@ -8,10 +8,10 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Command, Event
 from server.domain.meeting.phases import Phase
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Rule
+from server.domain.meeting.vocabulary import Command, Event
 from server.domain.sets.fold import SetCommand
 from server.domain.words import Act, Word
 from server.edge import shapes

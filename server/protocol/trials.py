@@ -14,23 +14,23 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.chores import chore
 from server.domain.meeting.course import Called
-from server.domain.meeting.fold import Command, Event, Housekeeping, decide, evolve, fold
+from server.domain.meeting.fold import decide, evolve, fold
 from server.domain.meeting.opening import Bring, Brought
 from server.domain.meeting.seats import MemberSeated, Seat, Unseat
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.vocabulary import Command, Event, Housekeeping
 from server.domain.refusals import Refusal
-from server.domain.visible import seen
+from server.domain.visible import BY_NAME, seen
 from server.domain.words import HOUSE, Act, MemberId, Word
 from server.live.seats import derived
 
 SCRIPTS = [Path(__file__).with_name(f"{name}.md") for name in ("trials", "trials-unled")]
 SECTION = re.compile(r"(?s)## [^\n]+\n\n(.+?)\n\n```\n(.+?)\n```")
 AS_GIVEN = (
-    "The first meeting once more, as Dev is given it: what others write unseen is veiled, his own "
-    "is not. What the rounds show in the end is the same, but `items`, `shown`, some `ready` and "
-    "`mix.edited` are what he can know."
+    "The first meeting once more, as Dev is given it: what others write unseen is veiled. What the "
+    "rounds show in the end is the same, but `items`, `shown`, `ready`, `mix.edited` are his own."
 )
 BEGUN = 1_796_133_600_000
 EVERY_MS = 20_000
@@ -46,7 +46,7 @@ USUAL: dict[str, dict[str, Any]] = {
     "write": {"place": 1, "kind": "unread", "edited": False},
     "open_round": {"question": "", "options": [], "texts": 1, "seconds": 0},
     "choose_presenter": {"bid": ""},
-    "bring": {"wordings": []},
+    "bring": {"wordings": [], "agreements": [], "paths": [], "parts": []},
     "open_meeting": {"called": msgspec.to_builtins(Called())},
 }
 """What the fields of an act are where the script does not say."""
@@ -117,7 +117,7 @@ def as_sent(event: Event, act: Act) -> Event:
             return replace(event, name=NAMES[event.member])
         case Brought(), Bring():
             people = tuple(replace(one, name=NAMES[one.id]) for one in event.people)
-            return Brought(act.commitments, act.questions, act.wordings, people)
+            return replace(event, people=people, **{name: getattr(act, name) for name in BY_NAME})
         case _:
             return event
 

@@ -2,9 +2,11 @@
 
 from typing import Any, NamedTuple
 
+from server.domain.meeting.agreeing import Agreed
 from server.domain.meeting.asking import QuestionLingered
 from server.domain.meeting.commitments import Committed
 from server.domain.meeting.floor import FloorAnswered, FloorTaken
+from server.domain.meeting.pace import TopicParked
 from server.domain.meeting.presenting import (
     GoalPosed,
     KeyQuestionPosed,
@@ -103,6 +105,8 @@ POSTINGS: dict[str, Posting] = {
     "a goal": post("goal", BEN, GoalPosed(WORDS), most=280),
     "how it helped": post("commit", BEN, HelpTold(WORDS)),
     "what the set will do": post("explore", ANA, Promised(WORDS), most=280),
+    "what all agree on": post("talk", ANA, Agreed(WORDS), most=280),
+    "a topic for later": post("explore", ANA, TopicParked(WORDS), most=280),
     "an offer": post(
         "deepen", DEV, Offered(WORDS), By(BEN, RoundOpened(Purpose.OFFERS, "", (), 1, 0)), most=280
     ),

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.course import Called
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.opening import Bring, OpenMeeting
 from server.domain.meeting.seats import MemberUnseated, Seat, Unseat
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
@@ -14,6 +14,7 @@ from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import START
 from server.domain.meeting.state.people import Member, Named, Role
 from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason
 from server.domain.words import HOUSE
 from tests.cast import (
@@ -40,7 +41,7 @@ from tests.cast import (
     within,
     written,
 )
-from tests.promises import left
+from tests.promises import NOTHING_ELSE, left
 
 KEPT = (KeptQuestion("linger-0001", Kept.LINGERING, "", DEV, 2, "And then?"),)
 
@@ -84,7 +85,7 @@ def test_who_is_taken_out_stays_in_the_list_without_a_seat() -> None:
 
 
 def test_the_house_brings_what_was_left_from_before() -> None:
-    bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT, wordings=())
+    bring = Bring(id="house:bring", commitments=(commitment(),), questions=KEPT, **NOTHING_ELSE)
     named = left(Commitment("commit-0001", BEN, 2), replace(KEPT[0], text=""))
     given(gathered()).when(bring, HOUSE).then(named)
     meeting = folded([*gathered(), By(HOUSE, named)])
@@ -95,7 +96,7 @@ def test_the_house_brings_what_was_left_from_before() -> None:
 def test_a_line_that_brings_something_along_has_none_of_its_words() -> None:
     report = Report(Outcome.PARTLY, "I wrote", "To ask sooner", 2, OPENED_AT)
     reported = replace(commitment(), obstacle="Mo", if_then="I wait", confidence=7, report=report)
-    bring = Bring(id="house:bring", commitments=(reported,), questions=KEPT, wordings=())
+    bring = Bring(id="house:bring", commitments=(reported,), questions=KEPT, **NOTHING_ELSE)
     event = bring.judge(folded(gathered()), HOUSE)
     assert event.commitments == (Commitment("commit-0001", BEN, 2),)
     assert [(q.id, q.why, q.by, q.meeting, q.text) for q in event.questions] == [

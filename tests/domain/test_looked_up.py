@@ -7,12 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.seats import MemberSeated
 from server.domain.meeting.state.commitments import Commitment, Outcome, Report
 from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Named, Role
+from server.domain.meeting.vocabulary import Event
 from server.domain.record import MeetingRecord
 from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import LearningSet

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from server.domain.meeting.agreeing import Agree, DropAgreement, TakePart
 from server.domain.meeting.asking import Ask, AskAloud, Linger
 from server.domain.meeting.chair import HandOver, NameDeputy, TakeChair
 from server.domain.meeting.clock import AdjustTime, HoldClock, ResumeClock, SetAutomatic
@@ -18,10 +19,10 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
-from server.domain.meeting.fold import Command
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
+from server.domain.meeting.pace import ParkTopic, SetBreathing
 from server.domain.meeting.phases import BY_KEY, LAST, PHASES, POSTING, TALKING
 from server.domain.meeting.presenting import (
     ChoosePresenter,
@@ -50,6 +51,7 @@ from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.together import Promise, TellHelp
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
+from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act
 from tests.cast import (
@@ -83,7 +85,8 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "take": (TakeChair,),
     "lead": (
         *(TakeFloor, ReleaseFloor, HoldClock, ResumeClock, AdjustTime),
-        *(SetAutomatic, Promise, OpenRound, WordRound, CloseRound, Reveal, SkipTurn),
+        *(Promise, Agree, DropAgreement, SetBreathing, ParkTopic),
+        *(SetAutomatic, OpenRound, WordRound, CloseRound, Reveal, SkipTurn),
     ),
     "pick": (ChoosePresenter,),
     "write": (Write, TakeBackText, Vote, Pass, ComeBack),
@@ -92,6 +95,7 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "note": (NoteDown, ChangeCommitment, WithdrawCommitment, Correct),
     "cut": (StrikeOut,),
     "again": (Reopen,),
+    "part": (TakePart,),
     "report": (ReportBack, ReportAloud),
     "bid": (SupportBid, WithdrawSupport),
     "tell": (Present,),
@@ -174,31 +178,31 @@ rest            -   -  -    -    -  -    -    -     -    -     -    -     -    -
 closed          -   -  -    -    -  -    -    -     -    -     -    -     -    -
 """
 OWN = """
-phase           draft drop note again cut   
-lobby           -     -    CPM  -     C
-open            -     CPM  CPM  -     C
-report_back     CPM   CPM  CPM  -     C
-choose          -     CPM  CPM  -     C
-present         CM    CPM  CPM  -     C
-clarify         CPM   CPM  CPM  -     C
-explore         CPM   CPM  CPM  -     C
-reframe         CM    CPM  CPM  -     C
-deepen          CPM   CPM  CPM  -     C
-goal            CPM   CPM  CPM  -     C
-pause           CM    CPM  CPM  -     C
-resources       CM    CPM  CPM  -     C
-commit          CM    CPM  CPM  -     C
-commit_all      CM    CPM  CPM  -     C
-learn           C     CPM  CPM  -     C
-close           -     CPM  CPM  -     C
-write_questions CM    CPM  CPM  -     C
-sort_questions  CM    CPM  CPM  -     C
-respond         CM    CPM  CPM  -     C
-mirror          CM    CPM  CPM  -     C
-talk            CPM   CPM  CPM  -     C
-write           -     CPM  CPM  -     C
-rest            -     CPM  CPM  -     C
-closed          -     -    CPM  C     C
+phase           draft drop note again cut  part
+lobby           -     -    CPM  -     C -
+open            -     CPM  CPM  -     C -
+report_back     CPM   CPM  CPM  -     C -
+choose          -     CPM  CPM  -     C -
+present         CM    CPM  CPM  -     C -
+clarify         CPM   CPM  CPM  -     C -
+explore         CPM   CPM  CPM  -     C -
+reframe         CM    CPM  CPM  -     C -
+deepen          CPM   CPM  CPM  -     C -
+goal            CPM   CPM  CPM  -     C -
+pause           CM    CPM  CPM  -     C -
+resources       CM    CPM  CPM  -     C -
+commit          CM    CPM  CPM  -     C -
+commit_all      CM    CPM  CPM  -     C -
+learn           C     CPM  CPM  -     C -
+close           -     CPM  CPM  -     C PM
+write_questions CM    CPM  CPM  -     C -
+sort_questions  CM    CPM  CPM  -     C -
+respond         CM    CPM  CPM  -     C -
+mirror          CM    CPM  CPM  -     C -
+talk            CPM   CPM  CPM  -     C PM
+write           -     CPM  CPM  -     C -
+rest            -     CPM  CPM  -     C -
+closed          -     -    CPM  C     C -
 """
 """Who does what in the room, as coaches have it: written down by hand, and by nobody's code."""
 

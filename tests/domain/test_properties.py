@@ -13,7 +13,7 @@ from server.domain.meeting.chair import ChairKept, ChairOffered
 from server.domain.meeting.commitments import CommitmentChanged, CommitmentWithdrawn
 from server.domain.meeting.correcting import StruckOut
 from server.domain.meeting.course import Template, steps
-from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.fold import evolve, fold
 from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import MeetingReopened, PhaseBegan
 from server.domain.meeting.phases import FIRST, LAST, PHASES
@@ -26,6 +26,7 @@ from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.turn_taking import TurnSkipped
+from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
 from server.domain.words import HOUSE
 from tests.meetings import random_meetings

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from random import Random
 
 from server.domain.meeting.chores import chore, next_at
-from server.domain.meeting.fold import Housekeeping
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.vocabulary import Housekeeping
 from tests.cast import CAST, MINUTE, SECOND
 from tests.moments import Moment, Seen, at_all_moments
 

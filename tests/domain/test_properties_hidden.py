@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.drafting import QuestionDrafted
-from server.domain.meeting.fold import Event, evolve
+from server.domain.meeting.fold import evolve
 from server.domain.meeting.hidden import LearningWritten, Veiled
 from server.domain.meeting.landing import Landed, QuestionStarred
 from server.domain.meeting.revealing import Reveal, Revealed
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.rounds import Item, Round
+from server.domain.meeting.vocabulary import Event
 from server.domain.visible import HIDDEN, OWN, is_mark, seen
 from server.domain.words import HOUSE
 from tests.cast import CAST, STRANGER, judged

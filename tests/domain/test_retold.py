@@ -8,7 +8,8 @@ import pytest
 
 from server.domain.meeting.commitments import CommitmentChanged
 from server.domain.meeting.correcting import POSTED, REPEATED, Corrected, StruckOut
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
+from server.domain.meeting.vocabulary import Event
 from server.domain.retold import GONE, RETELLS
 from tests.cast import ANA, BEN, CHLOE, PROMISE, By, committed, within, written
 from tests.domain.posting import CORRECTABLE, POST, POSTINGS, WORDS

@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 
 from server.domain.former import VERSION
-from server.domain.meeting.fold import Event
+from server.domain.meeting.vocabulary import Event
 from server.domain.sets.fold import SetEvent
 from tests.shapes import FOLDER, kept, shapes
 

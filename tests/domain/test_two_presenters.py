@@ -20,6 +20,7 @@ from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question
 from server.domain.meeting.state.rounds import Item, Purpose
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.turn_taking import HaveSpoken
+from server.domain.meeting.turns import takers
 from server.domain.record import record
 from server.domain.refusals import Reason, Refusal
 from tests.cast import (
@@ -74,7 +75,7 @@ def test_both_present_and_nobody_else() -> None:
 
 def test_a_round_of_questions_is_for_those_who_do_not_present() -> None:
     meeting = folded(of_both("explore", round_opened()))
-    assert meeting.takers(Purpose.TURNS) == meeting.takers(Purpose.QUESTIONS) == OTHERS
+    assert takers(meeting, Purpose.TURNS) == takers(meeting, Purpose.QUESTIONS) == OTHERS
     assert meeting.round
     assert set(meeting.round.order) == set(OTHERS)
 

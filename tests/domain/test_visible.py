@@ -7,12 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.hidden import LearningWritten, Veiled, VoteCast
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.rounds import Item, Purpose
+from server.domain.meeting.vocabulary import Event
 from server.domain.visible import HIDDEN, seen, veil
 from server.domain.words import HOUSE
 from tests.cast import (

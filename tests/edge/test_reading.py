@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import pytest
 from msgspec import Meta, Struct
 
-from server.domain.meeting.fold import Command
 from server.domain.meeting.saying import Say
+from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import VISIBLE
 from server.edge.reading import read, read_json

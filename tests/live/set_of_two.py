@@ -6,12 +6,12 @@ import msgspec
 
 from server.domain.entry import Entry
 from server.domain.meeting.commitments import Commit, ReportBack
-from server.domain.meeting.fold import Event
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Brought
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.templates import DEFAULT
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Refusal
 from server.domain.sets.people import RemoveMember
 from server.domain.sets.plans import PlanMeeting

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from server.domain.former import VERSION
 from server.domain.meeting.asking import Linger
-from server.domain.meeting.fold import Event, fold
+from server.domain.meeting.fold import fold
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.commitments import Outcome
+from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.live.deciders import MEETING

@@ -9,7 +9,6 @@ from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.course import Called
-from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import Write
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import OpenMeeting, SetCourse
@@ -19,6 +18,7 @@ from server.domain.meeting.seats import Seat
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.state.rounds import Purpose, Unrevealed
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE
 from server.live.room import ACT_WITHIN_S

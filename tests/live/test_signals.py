@@ -2,9 +2,9 @@
 
 from server.domain.entry import Entry
 from server.domain.meeting.asking import AskedAloud
-from server.domain.meeting.fold import Event
 from server.domain.meeting.hidden import VoteCast
 from server.domain.meeting.saying import Said
+from server.domain.meeting.vocabulary import Event
 from server.live.signals import LASTS_MS, SPEAKING, SignalKind, Signals
 from tests.cast import ANA, BEN, CHLOE, DEV, OPENED_AT
 

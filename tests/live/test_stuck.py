@@ -5,8 +5,8 @@ import pytest
 
 from server.domain.entry import Entry
 from server.domain.former import VERSION
-from server.domain.meeting.fold import Event
 from server.domain.meeting.saying import Said
+from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
 from server.live.deciders import MEETING
 from server.live.reading import Reader, Unreadable

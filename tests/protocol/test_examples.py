@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from server.domain.entry import Entry
-from server.domain.meeting.fold import Command, Event
+from server.domain.meeting.vocabulary import Command, Event
 from server.domain.words import Act, Word
 from server.edge import shapes
 from server.protocol.effects import effect

@@ -7,10 +7,10 @@ import pytest
 
 from server.domain.meeting.clock import AdjustTime, SetAutomatic
 from server.domain.meeting.course import MOST_MINUTES, MOST_PHASES
-from server.domain.meeting.fold import Command
 from server.domain.meeting.questions import Answer
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.vocabulary import Command
 from server.domain.sets.fold import SetCommand
 from server.domain.sets.templates import SaveTemplate
 from server.domain.words import Act
@@ -22,7 +22,7 @@ from server.protocol.limits import fields
 from server.protocol.schema import components
 from server.protocol.types import declarations
 
-MOST_BYTES = 33_000
+MOST_BYTES = 34_000
 
 
 @pytest.mark.parametrize("place", committed())

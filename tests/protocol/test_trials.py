@@ -13,7 +13,7 @@ from server.domain.meeting.chair import ChairOffered, ChairTaken
 from server.domain.meeting.clock import TimeAdjusted
 from server.domain.meeting.commitments import ReportedBack
 from server.domain.meeting.floor import FloorReleased, FloorTaken
-from server.domain.meeting.fold import Event, evolve, fold
+from server.domain.meeting.fold import evolve, fold
 from server.domain.meeting.hidden import TextWritten, Veiled
 from server.domain.meeting.moving import PhaseBegan
 from server.domain.meeting.opening import Brought
@@ -30,6 +30,7 @@ from server.domain.meeting.state.rounds import Purpose, Round
 from server.domain.meeting.state.timing import total
 from server.domain.meeting.taking_back import TurnTakenBack
 from server.domain.meeting.turn_taking import TurnSkipped
+from server.domain.meeting.vocabulary import Event
 from server.domain.words import HOUSE
 from server.protocol.trials import IDS, Trial, trials
 

@@ -13,6 +13,9 @@
  * `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts). `stage` is
  * the question that was taken up last, `coach_asked` what was answered while the coach had the
  * floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
+ * `agreements` are the set's list, with those that were brought; `topics` were put by for later;
+ * `paths` of problems were brought, and so was who had said (`said_before`) what they take over
+ * now, as `next_parts` say it for the next meeting. `breathing`: a breath after each question.
  */
 export type Meeting = {
   seq: number;
@@ -65,6 +68,12 @@ export type Meeting = {
   learnings: Learning[];
   examples: SkillExample[];
   lingering: Note[];
+  agreements: Agreement[];
+  topics: Note[];
+  paths: Path[];
+  said_before: NextPart[];
+  next_parts: NextPart[];
+  breathing: boolean;
 };
 /**
  * A set's own words for its people and itself; where one is empty, that of its `labels` stands.
@@ -325,11 +334,12 @@ export type KeptQuestion = {
   text: string;
 };
 /**
- * Why something is kept: its owner parked it, it was left unasked at the end, or promised.
+ * Why something is kept: its owner parked it, or it was left unasked at the end.
  *
- * What is promised is no question: it is what the set will do about how it works together.
+ * What is `promised` is no question: it is what the set will do about how it works together. Nor
+ * is a `topic`, which whoever leads put by.
  */
-export type Kept = "lingering" | "parked" | "promised";
+export type Kept = "lingering" | "parked" | "promised" | "topic";
 /**
  * One wording of the problem of a whole set: `id` is the act that said it, in that `meeting`.
  *
@@ -473,6 +483,38 @@ export type SkillExample = {
   text: string;
 };
 /**
+ * A point of what a set has agreed on: `id` is the act that wrote it, in that `meeting`.
+ *
+ * `dropped`: it holds no more. Where it is only named, its text is empty.
+ */
+export type Agreement = {
+  id: string;
+  by: string;
+  meeting: number;
+  text: string;
+  dropped: boolean;
+};
+/**
+ * How far a presenter's problem came in a `meeting`: its `first` words, and its `last`.
+ *
+ * `id` is the act that said the first, `by` is who presented. Where it is only named, both are
+ * empty.
+ */
+export type Path = {
+  id: string;
+  by: string;
+  meeting: number;
+  first: string;
+  last: string;
+};
+/** Who takes a part over in the next meeting. */
+export type NextPart = {
+  part: Part;
+  member: string;
+};
+/** What somebody can take over in the next meeting: to lead it (`chair`), or to be its host. */
+export type Part = "chair" | "host";
+/**
  * A line of a log: its number from 1 (`seq`), when (ms since 1970), by whom, which act, what.
  *
  * `at` is never less than that of the entry before; `by` is a member's id, or `house`. `v` is the
@@ -574,7 +616,9 @@ export type MemberUnseated = {
 /**
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
- * Where the problem is the whole set's, also how it was worded in the meetings before.
+ * Also the `agreements` that hold, and who said that they take over which of the `parts`. Where
+ * the problem is the whole set's, how it was worded in the meetings before; where the set ends,
+ * the `paths` of all problems.
  *
  * The line names each by its meeting and its id; the words are empty in it, and are looked up
  * where they were written when it is sent. So are the names of the `people` whose they are.
@@ -584,6 +628,9 @@ export type Brought = {
   commitments: Commitment[];
   questions: KeptQuestion[];
   wordings: Wording[];
+  agreements: Agreement[];
+  paths: Path[];
+  parts: NextPart[];
   people: Named[];
 };
 /**
@@ -982,6 +1029,32 @@ export type Promised = {
   type: "promised";
   text: string;
 };
+/** The set agreed on a point. */
+export type Agreed = {
+  type: "agreed";
+  text: string;
+};
+/** A point agreed on before holds no more. */
+export type AgreementDropped = {
+  type: "agreement_dropped";
+  agreement: string;
+};
+/** Somebody takes a part over in the next meeting, or does not after all (`takes`). */
+export type PartTaken = {
+  type: "part_taken";
+  part: Part;
+  takes: boolean;
+};
+/** There is a breath after each question from now on (`breathing`), or there is not. */
+export type BreathingSet = {
+  type: "breathing_set";
+  breathing: boolean;
+};
+/** A topic was put by for later. */
+export type TopicParked = {
+  type: "topic_parked";
+  text: string;
+};
 /**
  * The author of a `post` said it otherwise: `text` stands in place of its words.
  *
@@ -1146,7 +1219,8 @@ export type Seat = {
  * `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
  * are the questions on one's own page, and `own` what is one's own alone, and given to nobody
  * else. `wordings` are those of the problem of the whole set, `learnings` what was learned and is
- * not somebody's alone.
+ * not somebody's alone; `agreements` hold in all meetings, and `next_parts` say who takes over
+ * what in the next.
  */
 export type SetPage = {
   set: string;
@@ -1166,6 +1240,8 @@ export type SetPage = {
   kept: KeptQuestion[];
   own: Own[];
   wordings: Wording[];
+  agreements: Agreement[];
+  next_parts: NextPart[];
   learnings: SetLearning[];
 };
 /** A member as the set's page shows them; `place` is theirs for life. */
@@ -1828,6 +1904,45 @@ export type PromiseAct = {
   text: string;
   id: string;
 };
+/** Write down a point that all agree on; it holds in the meetings that follow, too. */
+export type AgreeAct = {
+  type: "agree";
+  text: string;
+  id: string;
+};
+/** Say that a point agreed on before holds no more. */
+export type DropAgreementAct = {
+  type: "drop_agreement";
+  agreement: string;
+  id: string;
+};
+/**
+ * Say that you take a `part` over in the next meeting, or (`takes` false) that you do not.
+ *
+ * Whoever says it last has it.
+ */
+export type TakePartAct = {
+  type: "take_part";
+  part: Part;
+  takes: boolean;
+  id: string;
+};
+/**
+ * Say whether there is to be a breath of ten seconds after each question (`breathing`).
+ *
+ * Nobody is kept from answering sooner.
+ */
+export type SetBreathingAct = {
+  type: "set_breathing";
+  breathing: boolean;
+  id: string;
+};
+/** Put a topic by, in a line, that leads away from the question; the set keeps it. */
+export type ParkTopicAct = {
+  type: "park_topic";
+  text: string;
+  id: string;
+};
 /**
  * Say something otherwise that you posted a moment ago, such as a question or an answer.
  *
@@ -2036,10 +2151,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Corrected | StruckOut;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | CorrectAct | StrikeOutAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | AgreeAct | DropAgreementAct | TakePartAct | SetBreathingAct | ParkTopicAct | CorrectAct | StrikeOutAct;
 export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct | SettleProblemAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

@@ -1,5 +1,5 @@
 // Generated from server/domain by `python -m server.protocol`: change it there.
-const SHARED = {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],word_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],take_back_text:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"],drop_draft:["coach","presenter","member"],promise:["coach"]};
+const SHARED = {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],take_floor:["coach"],release_floor:["coach"],hold_clock:["coach"],resume_clock:["coach"],adjust_time:["coach"],set_automatic:["coach"],open_round:["coach"],word_round:["coach"],close_round:["coach"],skip_turn:["coach"],reveal:["coach"],vote:["presenter","member"],write:["presenter","member"],take_back_text:["presenter","member"],pass:["presenter","member"],come_back:["presenter","member"],have_spoken:["coach","presenter","member"],take_back_turn:["coach","presenter","member"],answer_floor:["coach","presenter","member"],drop_draft:["coach","presenter","member"],promise:["coach"],agree:["coach"],drop_agreement:["coach"],set_breathing:["coach"],park_topic:["coach"]};
 export const PHASES = [
 { key: "lobby", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],move:["coach"],name_deputy:["coach"],hand_over:["coach"],take_chair:["member"],choose_presenter:["coach"],say:["coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "open", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"],choose_skill:["presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
@@ -16,17 +16,17 @@ export const PHASES = [
 { key: "commit", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],draft_question:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],witness:["presenter","member"],commit:["presenter"],tell_help:["presenter"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:false,nudges:["multi","advice","leading","statement"],after:{}},
 { key: "commit_all", may: {...SHARED, ask:["member","coach"],ask_aloud:["member","coach"],draft_question:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],open_resources:["presenter"],close_resources:["presenter"],offer:["member"],answer_offer:["presenter"],witness:["presenter","member"],commit:["presenter","member"],tell_help:["presenter","member"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:["multi","advice","leading","statement"],after:{}},
 { key: "learn", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],ask:["coach"],ask_aloud:["coach"],draft_question:["coach"],withdraw_question:["coach"],set_aside:["coach"],take_up:["coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],witness:["presenter","member"],write_learning:["presenter","member"],linger:["coach","presenter","member"]}, rounds:["learning"],turn:"",writing:"learning",presenter:false,carries:false,nudges:["multi","advice","leading","statement"],after:{}},
-{ key: "close", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],witness:["presenter","member"],say:["coach","presenter","member"],linger:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
+{ key: "close", may: {...SHARED, rate_skill:["presenter","member"],give_example:["coach","presenter","member"],witness:["presenter","member"],take_part:["presenter","member"],say:["coach","presenter","member"],linger:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "write_questions", may: {...SHARED, draft_question:["member","coach"]}, rounds:["questions"],turn:"",writing:"questions",presenter:true,carries:true,nudges:["multi","advice","leading","statement","closed"],after:{}},
 { key: "sort_questions", may: {...SHARED, draft_question:["member","coach"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:true,carries:true,nudges:[],after:{}},
 { key: "respond", may: {...SHARED, draft_question:["member","coach"],say:["presenter"]}, rounds:["presenter"],turn:"",writing:"thoughts",presenter:true,carries:false,nudges:[],after:{}},
 { key: "mirror", may: {...SHARED, draft_question:["member","coach"],say:["member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:true,carries:false,nudges:[],after:{}},
-{ key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],draft_question:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],say:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:["multi","advice","leading","statement"],after:{}},
+{ key: "talk", may: {...SHARED, choose_presenter:["coach"],ask:["coach","presenter","member"],ask_aloud:["coach","presenter","member"],draft_question:["coach","presenter","member"],answer:["coach","presenter","member"],answer_aloud:["coach","presenter","member"],park:["coach","presenter","member"],pass_question:["coach","presenter","member"],withdraw_question:["coach","presenter","member"],set_aside:["coach"],star:["presenter"],take_up:["presenter","coach"],take_part:["presenter","member"],say:["coach","presenter","member"]}, rounds:["turns"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:["multi","advice","leading","statement"],after:{}},
 { key: "write", may: {...SHARED, choose_presenter:["coach"],say:["coach","presenter","member"]}, rounds:["thoughts"],turn:"say",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "closed", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 ];
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 export const START = {
 seq: 0,
 opened_at: 0,
@@ -78,6 +78,12 @@ promises: [],
 learnings: [],
 examples: [],
 lingering: [],
+agreements: [],
+topics: [],
+paths: [],
+said_before: [],
+next_parts: [],
+breathing: false,
 };
 export const RULES = {
 turns: {kind:"go_round",options:[],own:false,several:false,named:true,keeps:"nothing",opens:"open_round",writes:"write",needs:"",fair:false,least:0,most:0},
@@ -170,6 +176,11 @@ withdraw_commitment: {commitment:{kind:"id",maxLength:80}},
 witness: {commitment:{kind:"id",maxLength:80}},
 tell_help: {text:{kind:"text",maxLength:2000}},
 promise: {text:{kind:"text",maxLength:280}},
+agree: {text:{kind:"text",maxLength:280}},
+drop_agreement: {agreement:{kind:"id",maxLength:80}},
+take_part: {part:{kind:"choice",choices:["chair","host"]},takes:{kind:"flag"}},
+set_breathing: {breathing:{kind:"flag"}},
+park_topic: {text:{kind:"text",maxLength:280}},
 correct: {post:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000}},
 strike_out: {post:{kind:"id",maxLength:80}},
 };
@@ -191,7 +202,7 @@ TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:
 Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
 Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
 };
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_drafted","draft_dropped","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","landed","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","witnessed","help_told","promised","corrected","struck_out"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_drafted","draft_dropped","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","landed","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","witnessed","help_told","promised","agreed","agreement_dropped","part_taken","breathing_set","topic_parked","corrected","struck_out"];
 export const EFFECTS = {
 meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",called:"called",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},
@@ -221,6 +232,10 @@ commitment_withdrawn: {change:"put",path:"commitments[commitment]",values:{withd
 witnessed: {change:"append",path:"commitments[commitment].witnesses",source:"by"},
 help_told: {change:"append",path:"helped",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 promised: {change:"append",path:"promises",values:{id:"act",by:"by",phase:"phase",text:"text"}},
+agreed: {change:"append",path:"agreements",values:{id:"act",by:"by",meeting:"number",text:"text",dropped:{is:false}}},
+agreement_dropped: {change:"put",path:"agreements[agreement]",values:{dropped:{is:true}}},
+breathing_set: {change:"put",path:"",values:{breathing:"breathing"}},
+topic_parked: {change:"append",path:"topics",values:{id:"act",by:"by",phase:"phase",text:"text"}},
 };
 export const POSTED = {
 said: {fields:["text"],most:2000},
@@ -234,6 +249,8 @@ problem_reframed: {fields:["text"],most:2000},
 goal_posed: {fields:["text"],most:280},
 help_told: {fields:["text"],most:2000},
 promised: {fields:["text"],most:280},
+agreed: {fields:["text"],most:280},
+topic_parked: {fields:["text"],most:280},
 offered: {fields:["text"],most:280},
 question_lingered: {fields:["text"],most:280},
 example_given: {fields:["text"],most:2000},

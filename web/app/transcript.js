@@ -114,6 +114,9 @@ const WORDS = {
   witnessed: (m, e) => [
     { name: name(m, m.commitments.find((c) => c.id === e.commitment)?.member ?? "") },
   ],
+  agreement_dropped: (m, e) => [{}, m.agreements.find((a) => a.id === e.agreement)?.text],
+  part_taken: (_m, e) => [{ part: say(`part-${e.part}`), how: e.takes ? "takes" : "leaves" }],
+  breathing_set: (_m, e) => [{ how: e.breathing ? "on" : "off" }],
   bid_supported: bid,
   support_withdrawn: bid,
   question_asked: (m, e) => [{ asked: name(m, e.to) }, e.text],

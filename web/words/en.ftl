@@ -976,6 +976,46 @@ own-why-unseen = You wrote it, and it was not shown, in “{ $meeting }”
 own-why-bid = Your bid, which was not chosen, in “{ $meeting }”
 landed-title = This landed
 landed-thanks = Thank you, { $names }.
+## The room: what the set agreed on, who does what next time, room to think.
+
+agreed-title = What we agreed
+agreed-form = Write a point down
+agreed-label = A point that all say yes to
+agreed-hint = It stands in every meeting from now on, until it is struck.
+agreed-send = Write it down
+agreed-empty = Nothing is written down yet.
+agreed-drop = Strike it
+agreed-drop-which = Strike: { $text }
+agreed-drop-sure = Strike “{ $text }” from what we agreed?
+parts-title = The next meeting
+part-chair = lead it
+part-host = be the host
+parts-chair = Who leads
+parts-host = Who is the host
+parts-nobody = Nobody has said so yet.
+parts-taken = { $name } will.
+parts-mine = You will.
+parts-take = I will
+parts-take-which = I will: { $part }
+parts-leave = Not me, after all
+parts-leave-which = Not me, after all: { $part }
+parts-before =
+    { $part ->
+        [chair] { $name } said they would lead today.
+       *[host] { $name } said they would be the host today.
+    }
+breath-on = A breath after each question
+breath-off = No breath any more
+breath-now = A breath first, before anybody answers.
+topic-open = Put a topic by
+topic-form = A topic for later
+topic-label = What leads away from the question
+topic-hint = It is kept for the next meeting, and everybody sees it.
+topic-send = Put it by
+topic-title = Put by for later
+tray-what-agree = A point that you all agree on, unfinished
+tray-what-park_topic = A topic for later, unfinished
+
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -1336,6 +1376,19 @@ event-committed = committed to an action:
 event-witnessed = heard what { $name } will do.
 event-help_told = says how it helped:
 event-promised = wrote down what the { -group } will do:
+event-agreed = wrote down what all agree on:
+event-agreement_dropped = struck from what all agree on:
+event-part_taken =
+    { $how ->
+        [takes] says: I will, next time: { $part }.
+       *[leaves] will not, after all, next time: { $part }.
+    }
+event-breathing_set =
+    { $how ->
+        [on] wants a breath of ten seconds after each question.
+       *[off] lets questions follow as they come.
+    }
+event-topic_parked = put a topic by for later:
 event-commitment_changed = changed what they committed to:
 event-corrected = corrected what they had posted:
 event-struck_out = struck out what { $how ->
@@ -1442,4 +1495,6 @@ refusal-enough_templates = The set has as many kinds of meetings as it can keep.
 refusal-no_such_kept = That question is not kept any more.
 refusal-airtime_began = That airtime has begun. Go back before it to choose somebody else.
 refusal-needs_airtime = Where several present, this phase must be repeated for each of them.
+refusal-enough_agreements = Forty points are enough. Strike one first.
+refusal-no_such_agreement = That point is struck already.
 refusal-enough_lingering = Five questions are enough to leave behind.

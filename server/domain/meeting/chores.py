@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from server.domain.meeting.chair import KeepChair, OfferChair
 from server.domain.meeting.course import Step
-from server.domain.meeting.fold import Housekeeping
 from server.domain.meeting.landing import TellLanded, landing
 from server.domain.meeting.moving import Advance
 from server.domain.meeting.phases import FIRST, LAST, PhaseKind
@@ -13,6 +12,7 @@ from server.domain.meeting.rounds import EndRound
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.timing import FAR_OFF
 from server.domain.meeting.turn_taking import SkipAbsent
+from server.domain.meeting.vocabulary import Housekeeping
 from server.domain.words import MemberId
 
 WIDEN_AFTER_MS = 20_000

@@ -47,6 +47,8 @@ POSTED: dict[str, Words] = {
     "goal_posed": Words(("text",), LINE),
     "help_told": Words(("text",), TEXT),
     "promised": Words(("text",), LINE),
+    "agreed": Words(("text",), LINE),
+    "topic_parked": Words(("text",), LINE),
     "offered": Words(("text",), LINE),
     "question_lingered": Words(("text",), LINE),
     "example_given": Words(("text",), TEXT),

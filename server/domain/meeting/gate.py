@@ -11,7 +11,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
-from server.domain.meeting.turns import awaits
+from server.domain.meeting.turns import awaits, takers
 from server.domain.refusals import Reason
 from server.domain.words import MemberId
 
@@ -104,5 +104,5 @@ def by_turn(m: Meeting, r: Round, by: MemberId) -> Reason | None:
 def by_queue(m: Meeting, by: MemberId) -> Reason | None:
     """Nobody has a second question waiting while somebody else who may ask has none."""
     waiting = {q.by for q in m.queue}
-    others = set(m.takers(Purpose.QUESTIONS)) - {by}
+    others = set(takers(m, Purpose.QUESTIONS)) - {by}
     return Reason.OTHERS_FIRST if by in waiting and others - waiting else None

@@ -11,9 +11,9 @@ from server.domain.meeting.becoming import becomes
 from server.domain.meeting.course import Called, Talk, Template, steps
 from server.domain.meeting.effects import Put
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion, Wording
+from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Path, Wording
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.people import Named
+from server.domain.meeting.state.people import Named, NextPart
 from server.domain.words import Act, MeetingNumber, MemberId, Title, Word
 
 
@@ -100,16 +100,23 @@ class Bring(Act, frozen=True):
     commitments: tuple[Commitment, ...]
     questions: tuple[KeptQuestion, ...]
     wordings: tuple[Wording, ...]
+    agreements: tuple[Agreement, ...]
+    paths: tuple[Path, ...]
+    parts: tuple[NextPart, ...]
 
     def judge(self, m: Meeting, by: MemberId) -> "Brought":
         owners = (
             *([c.member for c in self.commitments], [q.by for q in self.questions]),
-            [w.by for w in self.wordings],
+            *([w.by for w in self.wordings], [a.by for a in self.agreements]),
+            *([p.by for p in self.paths], [part.member for part in self.parts]),
         )
         return Brought(
             tuple(one.named() for one in self.commitments),
             tuple(one.named() for one in self.questions),
             tuple(one.named() for one in self.wordings),
+            tuple(one.named() for one in self.agreements),
+            tuple(one.named() for one in self.paths),
+            self.parts,
             tuple(Named(id) for id in dict.fromkeys(chain(*owners))),
         )
 
@@ -117,7 +124,9 @@ class Bring(Act, frozen=True):
 class Brought(Word, frozen=True):
     """What was left from before: commitments that the set waits to hear about, kept questions.
 
-    Where the problem is the whole set's, also how it was worded in the meetings before.
+    Also the `agreements` that hold, and who said that they take over which of the `parts`.  Where
+    the problem is the whole set's, how it was worded in the meetings before; where the set ends,
+    the `paths` of all problems.
 
     The line names each by its meeting and its id; the words are empty in it, and are looked up
     where they were written when it is sent.  So are the names of the `people` whose they are.
@@ -126,16 +135,22 @@ class Brought(Word, frozen=True):
     commitments: tuple[Commitment, ...]
     questions: tuple[KeptQuestion, ...]
     wordings: tuple[Wording, ...]
+    agreements: tuple[Agreement, ...]
+    paths: tuple[Path, ...]
+    parts: tuple[NextPart, ...]
     people: tuple[Named, ...]
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """Append `commitments` to `due`, `questions` to `kept`, `wordings` to that, and `people` to
-        `mentioned`.
+        """Append `commitments` to `due`, `questions` to `kept`, `parts` to `said_before`, `people`
+        to `mentioned`, and `wordings`, `agreements` and `paths` to what is called so.
         """
         return replace(
             m,
             due=(*m.due, *self.commitments),
             kept=(*m.kept, *self.questions),
             wordings=(*m.wordings, *self.wordings),
+            agreements=(*m.agreements, *self.agreements),
+            paths=(*m.paths, *self.paths),
+            said_before=(*m.said_before, *self.parts),
             mentioned=(*m.mentioned, *self.people),
         )

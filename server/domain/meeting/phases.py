@@ -109,7 +109,8 @@ LEAD: Row = CHAIR | {
     "reveal": COACH,
     "vote": SET, "write": SET, "take_back_text": SET, "pass": SET, "come_back": SET,
     "have_spoken": ALL, "take_back_turn": ALL, "answer_floor": ALL, "drop_draft": ALL,
-    "promise": COACH,
+    "promise": COACH, "agree": COACH, "drop_agreement": COACH,
+    "set_breathing": COACH, "park_topic": COACH,
 }
 CHOOSE: Row = {"choose_presenter": COACH}
 DRAFT: Row = {"draft_question": ASKERS}
@@ -131,6 +132,7 @@ RESOURCES: Row = {
 PROBLEM: Row = {"pose_key_question": PRESENTER}
 GOAL: Row = {"pose_goal": (P, C)}
 WITNESS: Row = {"witness": SET}
+PARTS: Row = {"take_part": SET}
 SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
 
 
@@ -171,13 +173,15 @@ PHASES = (
                          | {"commit": SET, "tell_help": SET}, nudges=FACTS),
     Phase(K.LEARN,       LEAD | SKILLS | REVIEW | WITNESS | {"write_learning": SET, "linger": ALL},
                          (LEARNED,), writing=LEARNED, nudges=FACTS),
-    Phase(K.CLOSE,       LEAD | SKILLS | WITNESS | {"say": ALL, "linger": ALL}, (GO,), "say"),
+    Phase(K.CLOSE,       LEAD | SKILLS | WITNESS | PARTS | {"say": ALL, "linger": ALL},
+                         (GO,), "say"),
     Phase(K.WRITE_QUESTIONS, LEAD | DRAFT, (ASKED,), writing=ASKED, presenter=True,
                              carries=True, nudges=DEPTH),
     Phase(K.SORT_QUESTIONS,  LEAD | DRAFT | ANSWER, presenter=True, carries=True),
     Phase(K.RESPOND,     LEAD | DRAFT | {"say": PRESENTER}, (ALONE,), presenter=True),
     Phase(K.MIRROR,      LEAD | DRAFT | {"say": MEMBERS}, (GO,), "say", presenter=True),
-    Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | {"say": ALL}, (GO,), "say", nudges=FACTS),
+    Phase(K.TALK,        LEAD | CHOOSE | QUESTIONS | PARTS | {"say": ALL}, (GO,), "say",
+                         nudges=FACTS),
     Phase(K.WRITE,       LEAD | CHOOSE | {"say": ALL}, (WRITE,), "say"),
     Phase(K.REST,        LEAD),
     Phase(LAST,          EVER | {"reopen": COACH}),

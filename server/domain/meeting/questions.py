@@ -12,6 +12,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
 from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.turns import takers
 from server.domain.names import tidy
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Aside, MemberId, QuestionName, QuestionRef, Text, Word
@@ -155,7 +156,7 @@ def is_last_answer(m: Meeting, question: Question, by: MemberId) -> bool:
     if question.to != EVERYONE or question.status is not Status.OPEN:
         return True
     answered = {by, question.by, *(answer.by for answer in question.answers)}
-    return answered.issuperset(m.takers(Purpose.FLOW))
+    return answered.issuperset(takers(m, Purpose.FLOW))
 
 
 def may_put_by(m: Meeting, id: QuestionName, by: MemberId) -> Refusal | None:

@@ -8,7 +8,15 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.plans import RoundPlan
-from server.domain.meeting.state.rounds import RULES, Purpose, Round, RoundKind, Turn, Unrevealed
+from server.domain.meeting.state.rounds import (
+    RULES,
+    Keeps,
+    Purpose,
+    Round,
+    RoundKind,
+    Turn,
+    Unrevealed,
+)
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import ActName, MemberId
 
@@ -79,11 +87,24 @@ def open_round(
 def in_turn(m: Meeting, purpose: Purpose) -> tuple[MemberId, ...]:
     """Who takes part, where that is counted; go-rounds begin with another person each time."""
     kind = RULES[purpose].kind
-    takers = m.takers(purpose)
-    if kind is RoundKind.GO_ROUND and takers:
-        start = sum(r.kind is RoundKind.GO_ROUND for r in m.rounds) % len(takers)
-        return takers[start:] + takers[:start]
-    return takers if kind.hides else ()
+    who = takers(m, purpose)
+    if kind is RoundKind.GO_ROUND and who:
+        start = sum(r.kind is RoundKind.GO_ROUND for r in m.rounds) % len(who)
+        return who[start:] + who[:start]
+    return who if kind.hides else ()
+
+
+def takers(m: Meeting, purpose: Purpose) -> tuple[MemberId, ...]:
+    """Who takes part in a round of a purpose in this phase, in the order of arrival."""
+    presenting = m.presenting
+    leads = None if m.chair.takes_part else m.chair.coach
+    here = tuple(p.id for p in m.members if p.seated and (p.id != leads or p.id in presenting))
+    turn = m.row.turn if purpose is Purpose.TURNS else ""
+    if turn == "ask" or RULES[purpose].keeps is Keeps.QUESTIONS:
+        return tuple(id for id in here if id not in presenting)
+    if turn == "report_back":
+        return tuple(id for id in here if id in m.owing)
+    return tuple(id for id in here if not turn or m.row.allows(turn, m.capacities(id)))
 
 
 def bring_round(m: Meeting, act: ActName) -> Meeting:

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from server.domain.language import Language
 from server.domain.meeting.course import Called, Template
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Wording
+from server.domain.meeting.state.keeping import Agreement, Kept, KeptQuestion, Own, Path, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.people import Role
+from server.domain.meeting.state.people import NextPart, Role
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
@@ -183,6 +183,24 @@ class LearningSet(Struct, frozen=True):
     def wordings(self) -> tuple[Wording, ...]:
         """How the problem of the whole set was worded, oldest first, until it was settled."""
         return tuple(w for r in self.records if r.meeting > self.settled for w in r.wordings)
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """What holds of what the set agreed on, oldest first."""
+        gone = {(a.meeting, a.id) for r in self.records for a in r.dropped}
+        found = (a for r in self.records for a in r.agreements)
+        return tuple(a for a in found if (a.meeting, a.id) not in gone)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """How far the problems of presenters came, oldest first."""
+        return tuple(path for r in self.records for path in r.paths)
+
+    @property
+    def next_parts(self) -> tuple[NextPart, ...]:
+        """Who said, in the last meeting that is over, what they take over in the next."""
+        over = [r for r in self.records if r.closed_at]
+        return over[-1].next_parts if over else ()
 
     @property
     def learnings(self) -> tuple[SetLearning, ...]:

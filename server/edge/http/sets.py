@@ -63,6 +63,8 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         kept=group.kept_for(me.id),
         own=group.own_of(me.id),
         wordings=group.wordings,
+        agreements=group.agreements,
+        next_parts=group.next_parts,
         learnings=group.learnings,
     )
 

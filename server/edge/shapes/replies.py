@@ -5,8 +5,8 @@ from msgspec import Raw, Struct
 from server.domain.language import Language
 from server.domain.meeting.course import Called
 from server.domain.meeting.state.commitments import Commitment
-from server.domain.meeting.state.keeping import KeptQuestion, Own, Wording
-from server.domain.meeting.state.people import Role
+from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Own, Wording
+from server.domain.meeting.state.people import NextPart, Role
 from server.domain.sets.state import Planned, SavedTemplate, SetLearning
 from server.domain.words import MemberId
 from server.edge.shapes.fields import Millis
@@ -62,7 +62,8 @@ class SetPage(Struct, frozen=True):
     `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
     are the questions on one's own page, and `own` what is one's own alone, and given to nobody
     else.  `wordings` are those of the problem of the whole set, `learnings` what was learned and is
-    not somebody's alone.
+    not somebody's alone; `agreements` hold in all meetings, and `next_parts` say who takes over
+    what in the next.
     """
 
     set: str
@@ -82,6 +83,8 @@ class SetPage(Struct, frozen=True):
     kept: tuple[KeptQuestion, ...]
     own: tuple[Own, ...]
     wordings: tuple[Wording, ...]
+    agreements: tuple[Agreement, ...]
+    next_parts: tuple[NextPart, ...]
     learnings: tuple[SetLearning, ...]
 
 

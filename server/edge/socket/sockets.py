@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.domain.meeting.fold import Command
+from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import Person
 from server.edge.reading import read

@@ -33,6 +33,9 @@ export const COMING = {
     due: [...m.due, ...e.commitments],
     kept: [...m.kept, ...e.questions],
     wordings: [...m.wordings, ...e.wordings],
+    agreements: [...m.agreements, ...e.agreements],
+    paths: [...m.paths, ...e.paths],
+    said_before: [...m.said_before, ...e.parts],
     mentioned: [...m.mentioned, ...e.people],
   }),
 

@@ -2,6 +2,7 @@
 // One entry further: what each event changes in the meeting.  Twin of server/domain/meeting/fold.py.
 
 import { EFFECTS, START } from "../protocol.js";
+import { AGREEING } from "./agreeing.js";
 import { CHAIR } from "./chair.js";
 import { COMING } from "./coming.js";
 import { CORRECTING, posted } from "./correcting.js";
@@ -32,6 +33,7 @@ export const CHANGES = {
   ...HIDDEN,
   ...TALKING,
   ...DRAFTING,
+  ...AGREEING,
   ...LANDING,
   ...STAGE,
   ...CORRECTING,

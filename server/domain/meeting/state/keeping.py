@@ -9,14 +9,16 @@ from server.domain.words import ActName, MemberId, SomebodyOrNone
 
 
 class Kept(StrEnum):
-    """Why something is kept: its owner parked it, it was left unasked at the end, or promised.
+    """Why something is kept: its owner parked it, or it was left unasked at the end.
 
-    What is promised is no question: it is what the set will do about how it works together.
+    What is `promised` is no question: it is what the set will do about how it works together.  Nor
+    is a `topic`, which whoever leads put by.
     """
 
     PARKED = "parked"
     LINGERING = "lingering"
     PROMISED = "promised"
+    TOPIC = "topic"
 
 
 class Why(StrEnum):
@@ -87,3 +89,38 @@ class KeptQuestion(Struct, frozen=True):
     def named(self) -> "KeptQuestion":
         """The same, without its words."""
         return replace(self, text="")
+
+
+class Agreement(Struct, frozen=True):
+    """A point of what a set has agreed on: `id` is the act that wrote it, in that `meeting`.
+
+    `dropped`: it holds no more.  Where it is only named, its text is empty.
+    """
+
+    id: ActName
+    by: MemberId
+    meeting: int
+    text: str = ""
+    dropped: bool = False
+
+    def named(self) -> "Agreement":
+        """The same, without its words."""
+        return replace(self, text="")
+
+
+class Path(Struct, frozen=True):
+    """How far a presenter's problem came in a `meeting`: its `first` words, and its `last`.
+
+    `id` is the act that said the first, `by` is who presented.  Where it is only named, both are
+    empty.
+    """
+
+    id: ActName
+    by: MemberId
+    meeting: int
+    first: str = ""
+    last: str = ""
+
+    def named(self) -> "Path":
+        """The same, without its words."""
+        return replace(self, first="", last="")

@@ -11,13 +11,13 @@ from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
 from server.domain.meeting.state.floor import Floor, Taken
-from server.domain.meeting.state.keeping import KeptQuestion, Wording
+from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Path, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.people import Capacity, Member, Named, SkillExample
+from server.domain.meeting.state.people import Capacity, Member, Named, NextPart, SkillExample
 from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Mark, Question, Status
-from server.domain.meeting.state.rounds import RULES, Keeps, Purpose, Round, RoundKind
+from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId, Millis, PhaseKey
@@ -40,6 +40,9 @@ class Meeting(Struct, frozen=True):
     `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts).  `stage` is
     the question that was taken up last, `coach_asked` what was answered while the coach had the
     floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
+    `agreements` are the set's list, with those that were brought; `topics` were put by for later;
+    `paths` of problems were brought, and so was who had said (`said_before`) what they take over
+    now, as `next_parts` say it for the next meeting.  `breathing`: a breath after each question.
     """
 
     seq: int = 0
@@ -92,6 +95,12 @@ class Meeting(Struct, frozen=True):
     learnings: tuple[Learning, ...] = ()
     examples: tuple[SkillExample, ...] = ()
     lingering: tuple[Note, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    topics: tuple[Note, ...] = ()
+    paths: tuple[Path, ...] = ()
+    said_before: tuple[NextPart, ...] = ()
+    next_parts: tuple[NextPart, ...] = ()
+    breathing: bool = False
 
     # Where everyone is
 
@@ -214,20 +223,6 @@ class Meeting(Struct, frozen=True):
         asked = self.find_step(question.phase)
         along = asked is not None and BY_KEY[asked.kind].carries and self.row.carries
         return along and question.airtime == self.step.airtime
-
-    def takers(self, purpose: Purpose) -> tuple[MemberId, ...]:
-        """Who takes part in a round of a purpose in this phase, in the order of arrival."""
-        presenting = self.presenting
-        leads = None if self.chair.takes_part else self.chair.coach
-        here = tuple(
-            m.id for m in self.members if m.seated and (m.id != leads or m.id in presenting)
-        )
-        turn = self.row.turn if purpose is Purpose.TURNS else ""
-        if turn == "ask" or RULES[purpose].keeps is Keeps.QUESTIONS:
-            return tuple(m for m in here if m not in presenting)
-        if turn == "report_back":
-            return tuple(m for m in here if m in self.owing)
-        return tuple(m for m in here if not turn or self.row.allows(turn, self.capacities(m)))
 
     @property
     def owing(self) -> frozenset[MemberId]:

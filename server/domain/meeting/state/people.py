@@ -59,3 +59,17 @@ class SkillExample(Struct, frozen=True):
     by: MemberId
     member: MemberId
     text: str
+
+
+class Part(StrEnum):
+    """What somebody can take over in the next meeting: to lead it (`chair`), or to be its host."""
+
+    CHAIR = "chair"
+    HOST = "host"
+
+
+class NextPart(Struct, frozen=True):
+    """Who takes a part over in the next meeting."""
+
+    part: Part
+    member: MemberId
