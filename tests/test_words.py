@@ -21,7 +21,7 @@ from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import Why
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
-from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.people import Capacity, Part
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
@@ -83,6 +83,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "connection-*": (["live", "joining", *TROUBLES],),
     "connection-*-long": (TROUBLES,),
     "design-*": (re.findall(r'\bpart\("(\w+)"', code("pages/design.js")),),
+    "part-*": (Part,),
+    "parts-*": (Part,),
     "event-*": ([event.key() for event in get_args(Event)],),
     "language-*": (Language,),
     "level-*": (Level,),
@@ -153,7 +155,7 @@ ELSEWHERE = {"app", "design", "home", "join", "set", "template"}
 NO_KEYS = {
     *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
     *("coach-deep", "coach-pale", "presenter-pale"),
-    *("own-questions", "set-countdown", "set-end", "set-overrun", "set-until"),
+    *("own-questions", "set-breath", "set-countdown", "set-end", "set-overrun", "set-until"),
 }
 """Names of elements, colours, classes and parts that look like keys."""
 

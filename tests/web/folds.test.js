@@ -100,6 +100,7 @@ test("every form that folds was among them", () => {
     "say",
     "open_round",
     "word_round",
+    "park_topic",
   ];
   const more = [
     "pose_key_question",

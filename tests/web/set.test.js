@@ -82,6 +82,8 @@ const page = (role, kept = []) => ({
   kept,
   own: [],
   wordings: [],
+  agreements: [],
+  next_parts: [],
   learnings: [],
 });
 

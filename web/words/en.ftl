@@ -989,9 +989,9 @@ agreed-drop-which = Strike: { $text }
 agreed-drop-sure = Strike “{ $text }” from what we agreed?
 parts-title = The next meeting
 part-chair = lead it
-part-host = be the host
+part-host = invite everybody
 parts-chair = Who leads
-parts-host = Who is the host
+parts-host = Who invites everybody
 parts-nobody = Nobody has said so yet.
 parts-taken = { $name } will.
 parts-mine = You will.
@@ -1002,8 +1002,13 @@ parts-leave-which = Not me, after all: { $part }
 parts-before =
     { $part ->
         [chair] { $name } said they would lead today.
-       *[host] { $name } said they would be the host today.
+       *[host] { $name } said they would invite everybody to today.
     }
+paths-title = How our problems went
+paths-empty = No problem was put into words.
+paths-meeting = Meeting { $number }
+paths-first = First:
+paths-last = In the end:
 breath-on = A breath after each question
 breath-off = No breath any more
 breath-now = A breath first, before anybody answers.

@@ -1,15 +1,16 @@
 // @ts-check
 // A small quiet button: one press, one thing that happens.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
 
 /**
  * @param {string} words
  * @param {(event: MouseEvent) => void} click
  * @param {boolean} disabled
+ * @param {string} called what it is called where its words alone do not tell
  */
-export function small(words, click, disabled = false) {
-  return html`<button class="button button--small button--quiet" type="button" ?disabled=${disabled} @click=${click}>${words}</button>`;
+export function small(words, click, disabled = false, called = "") {
+  return html`<button class="button button--small button--quiet" type="button" ?disabled=${disabled} aria-label=${called || nothing} @click=${click}>${words}</button>`;
 }
 
 /**

@@ -139,7 +139,21 @@ class Until extends Ticking {
   }
 }
 
+/** <set-breath>: set `until` (ms, by the server's clock); that there is a breath first, until then. */
+class Breath extends Ticking {
+  until = 0;
+
+  /**
+   * @override
+   * @param {number} now
+   */
+  at(now) {
+    return { words: now < this.until ? say("breath-now") : "", state: "" };
+  }
+}
+
 customElements.define("set-countdown", Countdown);
 customElements.define("set-overrun", Overrun);
 customElements.define("set-end", End);
 customElements.define("set-until", Until);
+customElements.define("set-breath", Breath);

@@ -17,6 +17,7 @@ import { onwards } from "./onwards.js";
 import { lasting, ownRound } from "./own-round.js";
 import { send } from "./send.js";
 import { move, reveal } from "./still-writing.js";
+import { putBy } from "./topics.js";
 
 /** @import { Purpose, Showing, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -105,6 +106,10 @@ export function moves(scene) {
       <div class="panel__folds">
         <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
         ${ownRound(scene)}
+        ${putBy(scene)}
+      </div>
+      <div class="panel__buttons">
+        ${small(say(scene.meeting.breathing ? "breath-off" : "breath-on"), () => scene.session.press("set_breathing", { breathing: !scene.meeting.breathing }))}
       </div>
     </section>
   `;

@@ -11,15 +11,17 @@ import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
-import { isStruck, questionText } from "../said.js";
+import { isStruck, postOf, questionText } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { act, decides, isToTakeBack, leads } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
-/** @import { Question } from "../protocol.js" */
+/** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+const BREATH_MS = 10_000;
 
 /**
  * @param {Scene} scene
@@ -51,10 +53,22 @@ export function question(scene, q, how) {
           </div>
         `,
       )}
+      ${live ? breath(meeting, q) : nothing}
       ${mine ? ways(scene, q, live) : nothing}
       ${live ? others(scene, q) : nothing}
     </li>
   `;
+}
+
+/**
+ * Where the set wants it: a breath after the question, before anybody answers.
+ * @param {Meeting} m
+ * @param {Question} q
+ */
+function breath(m, { id, answers }) {
+  const at = postOf(m, id)?.at;
+  if (!m.breathing || !at || answers.length) return nothing;
+  return html`<p class="question__breath"><set-breath .until=${at + BREATH_MS}></set-breath></p>`;
 }
 
 /**

@@ -12,6 +12,7 @@ import { phaseName, stepName, whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
+import { agreed, agreedIn } from "./agreed.js";
 import { catchUp } from "./catch-up.js";
 import { chair } from "./chair.js";
 import { stepsOfCheck } from "./check-steps.js";
@@ -24,7 +25,9 @@ import { invitation } from "./invitation.js";
 import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
 import { broughtQuestions, lingering } from "./lingering.js";
+import { nextParts, saidBefore } from "./next-parts.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
+import { paths } from "./paths.js";
 import { presenter } from "./presenter.js";
 import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
@@ -34,6 +37,7 @@ import { reports } from "./reports.js";
 import { resources } from "./resources.js";
 import { rounds } from "./rounds.js";
 import { skillCheck, skillChoice } from "./skills.js";
+import { topics } from "./topics.js";
 
 /** @import { Commitment, Meeting, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -54,6 +58,10 @@ import { skillCheck, skillChoice } from "./skills.js";
 /** @type {Section[]} */
 const SECTIONS = [
   { acts: ["choose_skill"], view: groundRules, items: () => [] },
+  { acts: ["choose_skill"], view: saidBefore, items: () => [] },
+  { acts: ["take_part"], view: paths, items: () => [] },
+  { acts: ["choose_skill", "take_part"], view: agreed, items: agreedIn },
+  { acts: ["take_part"], view: nextParts, items: (meeting) => meeting.next_parts },
   { acts: ["linger"], view: landed, items: landedIn },
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
   { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
@@ -84,6 +92,7 @@ const SECTIONS = [
     items: (meeting) => meeting.members.filter((p) => p.skill),
   },
   { acts: ["linger"], view: lingering, items: (meeting) => meeting.lingering },
+  { acts: ["linger"], view: topics, items: (meeting) => meeting.topics },
   { acts: [], view: pastRounds, items: roundsOver },
   { acts: [], view: answeredBefore, items: (meeting) => meeting.coach_asked },
 ];
