@@ -309,6 +309,7 @@ template-reads-where = Which phases
 template-reads-one = This phase
 template-reads-all = All, in order
 template-reads-aloud = To say aloud
+script-title = What you may say aloud
 template-reads-nothing = Nothing stands here.
 template-reads-each = for each { -presenter }
 template-reads-only = after { -presenter } { $numbers }

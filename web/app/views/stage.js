@@ -36,6 +36,7 @@ import { isNow, questions } from "./questions.js";
 import { reports } from "./reports.js";
 import { resources } from "./resources.js";
 import { rounds } from "./rounds.js";
+import { script } from "./script.js";
 import { skillCheck, skillChoice } from "./skills.js";
 import { topics } from "./topics.js";
 
@@ -100,12 +101,13 @@ const SECTIONS = [
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${chair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
+    ? html`${chair(scene)}${script(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
     : html`
       ${chair(scene)}
       ${presenterGone(scene)}
       ${catchUp(scene)}
       ${head(scene)}
+      ${script(scene)}
       ${stepsOfCheck(scene)}
       ${floor(scene)}
       ${rounds(scene)}
