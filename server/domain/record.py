@@ -123,14 +123,18 @@ def came_to_it(m: Meeting, bid: Bid) -> bool:
 
 
 def kept(m: Meeting) -> Iterator[KeptQuestion]:
-    """The questions that work on: those that were parked, and those left at the end."""
+    """The questions that work on: those that were parked, and those left at the end.
+
+    Where nobody talks, one that is still open was not dealt with in speech: it is kept as well.
+    """
     struck = {post.id for post in m.posts if post.struck}
+    waits = {Status.PARKED: Kept.PARKED} | ({} if m.talks else {Status.OPEN: Kept.OPEN})
     for q in m.questions:
-        if q.status is Status.PARKED and q.id not in struck:
+        if q.status in waits and q.id not in struck:
             theirs = m.presenters[max(q.airtime, 1) - 1]
             anybodys = {EVERYONE: theirs or ("",), PRESENTERS: theirs}
             for owner in anybodys.get(q.to, (q.to,)):
-                yield KeptQuestion(q.id, Kept.PARKED, owner, q.by, m.number, q.text)
+                yield KeptQuestion(q.id, waits[q.status], owner, q.by, m.number, q.text)
     left = {Kept.LINGERING: m.lingering, Kept.PROMISED: m.promises, Kept.TOPIC: m.topics}
     for why, notes in left.items():
         for note in notes:

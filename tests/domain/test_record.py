@@ -192,6 +192,12 @@ def test_a_parked_question_that_was_answered_after_all_is_not_kept() -> None:
     assert kept(*during("clarify", asked(CHLOE, BEN), settled(Status.PARKED), answered())) == []
 
 
+def test_where_nobody_talks_a_question_that_is_still_open_is_kept_for_whom_it_was_put_to() -> None:
+    for key, whys in (("written", [Kept.OPEN]), ("standard_60", [])):
+        lines = [*gathered(template=BUILT_IN[key]), chosen(), begun("explore"), asked(CHLOE, BEN)]
+        assert [(q.owner, q.why) for q in kept(*lines)] == [(BEN, why) for why in whys]
+
+
 def test_what_lingers_is_kept_for_the_whole_set() -> None:
     lines = during("close", By(CHLOE, QuestionLingered("And then?"), "linger-0001"))
     assert kept(*lines) == [KeptQuestion("linger-0001", Kept.LINGERING, "", CHLOE, 3, "And then?")]

@@ -334,12 +334,12 @@ export type KeptQuestion = {
   text: string;
 };
 /**
- * Why something is kept: its owner parked it, or it was left unasked at the end.
+ * Why something is kept: parked, left unasked at the end, or, in writing, open to the end.
  *
  * What is `promised` is no question: it is what the set will do about how it works together. Nor
  * is a `topic`, which whoever leads put by.
  */
-export type Kept = "lingering" | "parked" | "promised" | "topic";
+export type Kept = "lingering" | "open" | "parked" | "promised" | "topic";
 /**
  * One wording of the problem of a whole set: `id` is the act that said it, in that `meeting`.
  *

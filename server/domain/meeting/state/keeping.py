@@ -9,7 +9,7 @@ from server.domain.words import ActName, MemberId, SomebodyOrNone
 
 
 class Kept(StrEnum):
-    """Why something is kept: its owner parked it, or it was left unasked at the end.
+    """Why something is kept: parked, left unasked at the end, or, in writing, open to the end.
 
     What is `promised` is no question: it is what the set will do about how it works together.  Nor
     is a `topic`, which whoever leads put by.
@@ -19,6 +19,7 @@ class Kept(StrEnum):
     LINGERING = "lingering"
     PROMISED = "promised"
     TOPIC = "topic"
+    OPEN = "open"
 
 
 class Why(StrEnum):
