@@ -182,6 +182,29 @@ test("what is kept is told with who asked it and when, their own apart from the 
   assert.equal(text.split(">Let it go<").length - 1, 2);
 });
 
+/** @type {(meeting: number, text: string) => KeptQuestion} */
+const promised = (meeting, text) => ({
+  ...{ id: text, why: "promised", owner: "", by: "dev", meeting, text },
+});
+
+test("what the set promised itself last stands as a promise, and never as a question", () => {
+  const closed = [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE, 3)];
+  const meetings = [...closed, planned(3, "Autumn", TWICE)];
+  const promises = [promised(1, "arrive on time"), promised(2, "ask before we advise")];
+  for (const role of /** @type {const} */ (["coach", "member"])) {
+    const text = drawn({ ...page(role, [...promises, KEPT[1]]), meetings });
+    const [, card] = text.split(say("promised-title"));
+    assert.ok(card.includes(say("promised-one", { text: "ask before we advise" })), role);
+    assert.ok(card.includes(say("promised-in", { meeting: "Summer" })));
+    assert.equal(text.split("ask before we advise").length - 1, 1);
+    assert.doesNotMatch(text, /arrive on time/);
+    assert.equal(text.split(`>${say("set-kept-let_go")}<`).length - 1, 1);
+    const alone = drawn({ ...page(role, promises), meetings });
+    assert.ok(!alone.includes(say("set-kept")) && alone.includes(say("promised-title")));
+    assert.ok(!drawn({ ...page(role, promises.slice(0, 1)), meetings }).includes("promised-title"));
+  }
+});
+
 test("where nothing is kept, nothing is said of it", () => {
   assert.doesNotMatch(drawn(page("member")), /Kept for you/);
   const [parked] = KEPT;

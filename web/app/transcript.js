@@ -6,9 +6,10 @@ import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
 import { nameOf, option, templateName } from "./phases.js";
 import { changeOf, isStruck, postOf, questionText } from "./said.js";
+import { isPromise } from "./set-page.js";
 import { list, say } from "./words.js";
 
-/** @import { Entry, Item, Meeting, Round } from "./protocol.js" */
+/** @import { Entry, Item, KeptQuestion, Meeting, Round } from "./protocol.js" */
 
 /**
  * `mark` says that the words were changed afterwards, or struck out.
@@ -66,10 +67,15 @@ const WORDS = {
   ],
   course_set: (_m, e) => [{ template: templateName(e.template) }],
   brought: (m, e) => [
-    { commitments: e.commitments.length, questions: e.questions.length },
+    {
+      commitments: e.commitments.length,
+      questions: e.questions.filter((/** @type {KeptQuestion} */ q) => !isPromise(q)).length,
+    },
     [
       ...e.commitments.map((/** @type {any} */ c) => `${name(m, c.member)}: ${c.what}`),
-      ...e.questions.map((/** @type {any} */ q) => q.text),
+      ...e.questions.map((/** @type {KeptQuestion} */ q) =>
+        isPromise(q) ? say("promised-one", { text: q.text }) : q.text,
+      ),
     ].join("\n"),
   ],
   phase_began: (m, e) => [{ phase: nameOf(m, e.phase) }],

@@ -1029,6 +1029,12 @@ lingering-hint = It is kept for the next meeting.
 lingering-send = Leave it
 lingering-kept = Still with us from last time
 
+## What a set promised itself: on its page, and as its next meeting begins.
+
+promised-title = What we promised one another
+promised-one = We said we would: { $text }
+promised-in = In “{ $meeting }”
+
 ## The room: offers to the presenter.
 
 offers-title = Offers

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { once } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
+import { from, isPromise } from "../set-page.js";
 import { say } from "../words.js";
 
 /** @import { KeptQuestion, SetPage } from "../protocol.js" */
@@ -16,8 +17,10 @@ const textOf = ({ text }) => text || say("questions-asked_aloud");
 /** @param {KeptScene} scene */
 export function keptQuestions(scene) {
   const { page } = scene;
-  const mine = page.kept.filter((question) => question.owner === page.me);
-  const ours = page.kept.filter((question) => !question.owner);
+  const questions = page.kept.filter((one) => !isPromise(one));
+  if (!questions.length) return nothing;
+  const mine = questions.filter((question) => question.owner === page.me);
+  const ours = questions.filter((question) => !question.owner);
   return html`
     <section class="card" aria-labelledby="kept-title">
       <h2 class="card__title" id="kept-title" tabindex="-1">${say("set-kept")}</h2>
@@ -51,17 +54,12 @@ function some(scene, title, questions) {
  * @param {KeptQuestion} question
  */
 function one({ page, letGo, wrong }, question) {
-  const by = [...page.members, ...page.former].find((person) => person.id === question.by);
-  const from = {
-    name: by?.name ?? say("people-unknown"),
-    meeting: page.meetings[question.meeting - 1]?.title ?? "",
-  };
   const trouble = wrong(question);
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
         <p class="kept__text">${textOf(question)}</p>
-        <p class="links__fact">${say("set-kept-asked", from)}</p>
+        <p class="links__fact">${say("set-kept-asked", from(page, question))}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
       <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: textOf(question) })} @click=${once(() => letGo(question))}>${say("set-kept-let_go")}</button>

@@ -4,8 +4,10 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
+import { isPromise } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
+import { promisedBefore } from "./promised.js";
 import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -41,10 +43,18 @@ export function lingering(scene) {
   `;
 }
 
+/**
+ * What the set promised itself, and the questions that are still with it.
+ * @param {Scene} scene
+ */
+export function broughtAlong(scene) {
+  return html`${promisedBefore(scene)}${broughtQuestions(scene)}`;
+}
+
 /** @param {Scene} scene */
-export function broughtQuestions({ meeting }) {
+function broughtQuestions({ meeting }) {
   // What was struck out since has no words any more.
-  const known = meeting.kept.filter(({ text }) => text);
+  const known = meeting.kept.filter((one) => !isPromise(one) && one.text);
   if (!known.length) return nothing;
   return html`
     <section class="section" aria-labelledby="kept-title">

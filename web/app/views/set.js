@@ -12,6 +12,7 @@ import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { mix } from "./mix.js";
 import { ownThings } from "./own.js";
+import { promisedOnPage } from "./promised.js";
 import { reportFacts } from "./reports.js";
 import { links, members } from "./set-members.js";
 import { setPeople } from "./set-people.js";
@@ -47,7 +48,8 @@ export function setView(scene) {
       </header>
       <div class="set__main">
         ${meetings(scene, ahead)}
-        ${page.kept.length ? kept(scene) : nothing}
+        ${promisedOnPage(page)}
+        ${kept(scene)}
         ${page.own.length || scene.unsent.length ? own(scene) : nothing}
         ${open(page)}
         ${over.length ? past(page, over) : nothing}

@@ -24,7 +24,7 @@ import { groundRules } from "./ground-rules.js";
 import { invitation } from "./invitation.js";
 import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
-import { broughtQuestions, lingering } from "./lingering.js";
+import { broughtAlong, lingering } from "./lingering.js";
 import { nextParts, saidBefore } from "./next-parts.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
 import { paths } from "./paths.js";
@@ -65,7 +65,7 @@ const SECTIONS = [
   { acts: ["take_part"], view: nextParts, items: (meeting) => meeting.next_parts },
   { acts: ["linger"], view: landed, items: landedIn },
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
-  { acts: ["report_back"], view: broughtQuestions, items: (meeting) => meeting.kept },
+  { acts: ["report_back"], view: broughtAlong, items: (meeting) => meeting.kept },
   {
     acts: ["present", "reframe", "pose_goal", "star"],
     about: "presenter",
