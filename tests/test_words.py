@@ -18,7 +18,7 @@ from server.domain.meeting.course import Called, PhaseWords, Talk
 from server.domain.meeting.phases import FIRST, LAST, PHASES, PhaseKind
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.floor import Showing
-from server.domain.meeting.state.keeping import Why
+from server.domain.meeting.state.keeping import Why, WordedAs
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.people import Capacity, Part
@@ -130,6 +130,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "template-reads-*": ([*Capacity, "all", "one"],),
     "template-words-*": (PhaseWords.__struct_fields__,),
     "template-talk-*": (Talk,),
+    "wording-*": (WordedAs,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "template-facilitated-*": (["true", "false"],),
     "suggest-*-do": (NEXT,),

@@ -94,7 +94,16 @@ test("it comes with somebody's seat, and is the same in the room, afterwards and
   assert.equal(hue(drawn(said("open"), "chloe"), "C"), "5");
   assert.equal(hue(drawn(said("closed"), "chloe"), "C"), "5");
   assert.equal(hue(transcript(said("closed")), "C"), "5");
-  const kept = { meetings: [], kept: [], own: [], commitments: [], templates: [], former: [] };
+  const kept = {
+    meetings: [],
+    kept: [],
+    own: [],
+    commitments: [],
+    templates: [],
+    former: [],
+    wordings: [],
+    learnings: [],
+  };
   const page = { ...kept, name: "", me: "chloe", role: "member", members, members_key: "" };
   assert.equal(hue(set(page), "C"), "5");
 });

@@ -30,6 +30,7 @@ const GROUP = {
   ...{ set: "harbour", name: "Harbour", language: "en", talks: true, call: "", me: "ben" },
   ...{ role: "member", members: [], former: [], meetings: [planned(1), planned(2)] },
   ...{ commitments: [], members_key: "", templates: [], kept: [], own: [] },
+  ...{ wordings: [], learnings: [] },
   called: { coach: "moderator", presenter: "", member: "", group: "" },
 };
 

@@ -4,8 +4,28 @@
 import { bidOf } from "./choosing.js";
 import { rowOf, stepIndex, stepOf } from "./meeting/now.js";
 import { presents } from "./meeting/who.js";
+import { names } from "./people.js";
+import { say } from "./words.js";
 
 /** @import { Meeting, Note } from "./protocol.js" */
+
+/**
+ * Whose problem it is, as a title: that of the whole set, or somebody's.
+ * @param {Meeting} m
+ * @param {readonly string[]} whose
+ */
+export function titleOfProblem(m, whose) {
+  return m.shared ? say("problem-shared") : say("problem-title", { name: names(m, whose) });
+}
+
+/**
+ * How the problem of the whole set was worded in meetings before; what was struck out since has no
+ * words any more.
+ * @param {Meeting} m
+ */
+export function broughtWordings(m) {
+  return m.wordings.filter(({ text }) => text);
+}
 
 /**
  * What stands of a problem: the bid, how it was told, and the last of what replaces what was before.

@@ -9,7 +9,7 @@ import { changeOf, isStruck, postOf, questionText } from "./said.js";
 import { isPromise } from "./set-page.js";
 import { list, say } from "./words.js";
 
-/** @import { Entry, Item, KeptQuestion, Meeting, Round } from "./protocol.js" */
+/** @import { Entry, Item, KeptQuestion, Meeting, Round, Wording } from "./protocol.js" */
 
 /**
  * `mark` says that the words were changed afterwards, or struck out.
@@ -48,6 +48,9 @@ const asked = (m, id) =>
 const labelled = (said) =>
   said.map(([label, value]) => value && say("transcript-fact", { label, value })).filter(Boolean);
 
+/** @param {Wording} wording @returns {[string, string]} */
+const worded = ({ said, text }) => [say(`wording-${said}`), text];
+
 /** @param {any} e @returns {[string, string][]} */
 const promise = (e) => [[say("commit-what-name"), promised(e.what)], ...facts(e)];
 
@@ -76,6 +79,7 @@ const WORDS = {
       ...e.questions.map((/** @type {KeptQuestion} */ q) =>
         isPromise(q) ? say("promised-one", { text: q.text }) : q.text,
       ),
+      ...labelled(e.wordings.map(worded)),
     ].join("\n"),
   ],
   phase_began: (m, e) => [{ phase: nameOf(m, e.phase) }],

@@ -694,6 +694,19 @@ problem-reframe-send = Say it anew
 problem-solution = This may be a solution already. What is the problem that it would solve?
 problem-closest = Closest to it: begin from this
 
+## How the problem of a whole set was worded in its meetings.
+
+wording-problem = The problem
+wording-reframed = The problem, seen anew
+wording-key_question = The question we want help with
+wording-goal = What we would see if it were solved
+wording-from = { $name }, in “{ $meeting }”
+wording-path = How we came to see it so
+wording-by = { $said }: { $name }
+wording-before = As we worded it before
+wording-settle = This problem is settled
+wording-settle-sure = Is this problem settled? It leaves this page for everyone, and your next meeting about a problem of you all begins anew. Commitments stay, and what was said stays in the transcripts.
+
 ## The room: asking, and what is said of a question while it is written.
 
 ask-form = Ask a question

@@ -3,10 +3,11 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { presenting } from "../meeting/who.js";
-import { name, names } from "../people.js";
+import { name } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
-import { airtimeHere, problemOf } from "../problems.js";
+import { airtimeHere, broughtWordings, problemOf, titleOfProblem } from "../problems.js";
 import { answerText, isStruck, questionText } from "../said.js";
+import { standing } from "../wordings.js";
 import { list, say } from "../words.js";
 import { words } from "./posted.js";
 
@@ -30,7 +31,7 @@ export function catchUp(scene) {
     <section class="card catch-up" aria-labelledby="catch-up-title">
       <h2 class="card__title" id="catch-up-title">${say("catch_up-title")}</h2>
       <p>${say("catch_up-phase", { phase: phaseName(meeting) })} ${whatNow(meeting, scene.me)}</p>
-      ${who.length ? html`<h3 class="card__subtitle">${say("problem-title", { name: names(meeting, who) })}</h3>` : nothing}
+      ${who.length ? html`<h3 class="card__subtitle">${titleOfProblem(meeting, who)}</h3>` : nothing}
       ${theProblem(meeting)}
       ${
         worthReading.length
@@ -45,7 +46,8 @@ export function catchUp(scene) {
 }
 
 /**
- * The problem that is worked on: from the bid with which it began, to how it looks now.
+ * The problem that is worked on: from how the set worded it before, or the bid with which it began,
+ * to how it looks now.
  * @param {Meeting} meeting
  */
 function theProblem(meeting) {
@@ -56,6 +58,7 @@ function theProblem(meeting) {
     { label: "problem-goal", note: goal },
   ];
   return html`
+    ${standing(broughtWordings(meeting)).map(({ text }) => html`<p class="problem__text">${text}</p>`)}
     ${told.map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
     ${pinned.map(({ label, note }) =>
       note

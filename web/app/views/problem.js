@@ -8,16 +8,25 @@ import { presenting } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { names } from "../people.js";
-import { airtimeHere, lacksKeyQuestion, problemOf, tellsAgain } from "../problems.js";
+import { name } from "../people.js";
+import {
+  airtimeHere,
+  broughtWordings,
+  lacksKeyQuestion,
+  problemOf,
+  tellsAgain,
+  titleOfProblem,
+} from "../problems.js";
 import { isStruck } from "../said.js";
+import { titleOf } from "../set-page.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 import { solutionHint } from "./solution-hint.js";
+import { asWorded } from "./wordings.js";
 
-/** @import { Bid, Meeting, Note } from "../protocol.js" */
+/** @import { Bid, Note, Wording } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** What is written of a problem, by the acts that do. */
@@ -40,7 +49,8 @@ function card(scene, airtime) {
   const { meeting, me } = scene;
   const { bid, parts, now, key, goal } = problemOf(meeting, airtime);
   const said = [...parts, now, key, goal].filter((note) => note !== undefined);
-  const any = said.length || bid || meeting.wordings.length;
+  const brought = broughtWordings(meeting);
+  const any = said.length || bid || brought.length;
   const open = row(meeting).may;
   if (!any && !WRITTEN.some((act) => act in open)) return nothing;
   const who = meeting.presenters[airtime - 1];
@@ -48,9 +58,9 @@ function card(scene, airtime) {
   const id = `problem-of-${airtime}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${title(meeting, whose)}</h2>
+      <h2 class="section__title" id=${id}>${titleOfProblem(meeting, whose)}</h2>
       ${any ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
-      ${meeting.wordings.map((one) => before(one.text))}
+      ${brought.length ? labelled("wording-before", before(scene, brought)) : nothing}
       ${bid ? labelled("problem-bid", html`<p class="problem__text">${words(meeting, bid)}</p>`) : nothing}
       ${parts.map((part) => told(scene, part))}
       ${latest(scene, "problem-reframed", now)}
@@ -66,18 +76,15 @@ function card(scene, airtime) {
 }
 
 /**
- * Whose problem it is: that of the whole set, or somebody's.
- * @param {Meeting} meeting
- * @param {readonly string[]} whose
+ * How the problem of the whole set was worded in the meetings before.
+ * @param {Scene} scene
+ * @param {Wording[]} brought
  */
-function title(meeting, whose) {
-  if (meeting.shared) return say("problem-shared");
-  return say("problem-title", { name: names(meeting, whose) });
-}
-
-/** @param {string} text in which the problem of the whole set was worded in a meeting before */
-function before(text) {
-  return text ? html`<p class="problem__text problem__text--before">${text}</p>` : nothing;
+function before({ meeting, group }, brought) {
+  return asWorded(brought, (one) => ({
+    name: name(meeting, one.by),
+    meeting: group ? titleOf(group, one.meeting) : "",
+  }));
 }
 
 /**

@@ -16,6 +16,7 @@ import { promisedOnPage } from "./promised.js";
 import { reportFacts } from "./reports.js";
 import { links, members } from "./set-members.js";
 import { setPeople } from "./set-people.js";
+import { sharedProblem } from "./shared-problem.js";
 import { talk } from "./talk.js";
 import { templateOptions, templates } from "./templates.js";
 import { callLink } from "./top-bar.js";
@@ -49,6 +50,7 @@ export function setView(scene) {
       <div class="set__main">
         ${meetings(scene, ahead)}
         ${promisedOnPage(page)}
+        ${sharedProblem(scene)}
         ${kept(scene)}
         ${page.own.length || scene.unsent.length ? own(scene) : nothing}
         ${open(page)}

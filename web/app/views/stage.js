@@ -71,8 +71,8 @@ const SECTIONS = [
     about: "presenter",
     view: problem,
     items: (meeting) => [
-      ...[...meeting.problem, ...meeting.key_questions, ...meeting.reframed],
-      ...[...meeting.goals, ...meeting.bids.filter(({ airtime }) => airtime)],
+      ...[...meeting.wordings, ...meeting.problem, ...meeting.key_questions],
+      ...[...meeting.reframed, ...meeting.goals, ...meeting.bids.filter(({ airtime }) => airtime)],
     ],
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },

@@ -1,0 +1,104 @@
+// @ts-check
+// What meetings left, on the page of the set: the problem of all of them, and what was learned.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { path, standing } from "../../web/app/wordings.js";
+import { say } from "../../web/app/words.js";
+import { buttons } from "./draw-screen.js";
+import { page, planned, setDrawing, TASTER } from "./set-cast.js";
+
+/** @import { SetPage, Wording } from "../../web/app/protocol.js" */
+
+/** @type {Awaited<ReturnType<typeof setDrawing>>} */
+let set;
+
+before(async () => {
+  set = await setDrawing();
+});
+
+const ROLES = /** @type {const} */ (["coach", "member"]);
+const meetings = [
+  ...[planned(1, "Spring", TASTER, 2), planned(2, "Summer", TASTER, 3)],
+  ...[planned(3, "Autumn", TASTER, 4), planned(4, "Winter", TASTER)],
+];
+/** @type {(more: Partial<SetPage>, role?: "coach" | "member") => SetPage} */
+const left = (more, role = "member") => ({ ...page(role), meetings, ...more });
+/** @param {string} text @param {string} id of a section's title */
+const section = (text, id) => text.split(`id="${id}"`)[1]?.split("</section>")[0] ?? "";
+
+// The problem of them all
+
+/** @type {(said: Wording["said"], meeting: number, text: string, by?: string) => Wording} */
+const worded = (said, meeting, text, by = "chloe") => ({ id: text, said, by, meeting, text });
+const WORDINGS = [
+  worded("problem", 1, "Nobody comes.", "dev"),
+  worded("key_question", 1, "Who would?"),
+  worded("problem", 2, "Nobody stays."),
+  worded("problem", 2, "And all ask why."),
+  worded("reframed", 2, "We do not ask them."),
+  worded("goal", 3, "They bring a friend."),
+];
+
+/** @param {Wording[]} wordings */
+const texts = (wordings) => wordings.map(({ text }) => text);
+
+test("of the wordings the last stands, with the last question and the last goal", () => {
+  assert.deepEqual(texts(standing(WORDINGS)), [
+    ...["We do not ask them.", "Who would?", "They bring a friend."],
+  ]);
+  assert.deepEqual(texts(standing(WORDINGS.slice(0, 4))), [
+    ...["Nobody stays.", "And all ask why.", "Who would?"],
+  ]);
+  assert.deepEqual(path(WORDINGS).map(texts), [
+    ["Nobody comes.", "Who would?"],
+    ["Nobody stays.", "And all ask why.", "We do not ask them."],
+    ["They bring a friend."],
+  ]);
+});
+
+test("everybody sees how the problem of all stands, and below, folded, the way to that", () => {
+  for (const role of ROLES) {
+    const card = section(set.draw(left({ wordings: WORDINGS }, role)).text, "shared-title");
+    const [now, way] = card.split("<details");
+    assert.ok(now.includes(say("problem-shared")), role);
+    for (const { text } of standing(WORDINGS)) assert.ok(now.includes(text), text);
+    assert.ok(now.includes(say("wording-from", { name: "Chloe", meeting: "Summer" })));
+    assert.ok(!now.includes("Nobody"));
+    const order = ["Spring", "Nobody comes.", "Dev", "Summer", "Nobody stays.", "Autumn"];
+    const places = order.map((words) => way.indexOf(words));
+    assert.ok(places[0] >= 0 && places.every((place, at) => !at || place > places[at - 1]));
+  }
+});
+
+test("what was worded once has no way to it, and where nothing was there is no section", () => {
+  const once = set.draw(left({ wordings: WORDINGS.slice(0, 2) })).text;
+  assert.doesNotMatch(section(once, "shared-title"), /<details/);
+  assert.doesNotMatch(set.draw(left({})).text, /shared-title/);
+});
+
+test("the coach alone says that it is settled, and is asked once more", () => {
+  /** @type {string[]} */
+  const done = [];
+  let means = false;
+  Object.assign(globalThis, { confirm: (/** @type {string} */ text) => done.push(text) && means });
+  const ask = (/** @type {string} */ type) => done.push(type);
+  const settle = (/** @type {"coach" | "member"} */ role) =>
+    buttons(set.draw(left({ wordings: WORDINGS }, role), { ask })).find(
+      ({ words }) => words === say("wording-settle"),
+    );
+  settle("coach")?.press({ detail: 1 });
+  assert.deepEqual(done.splice(0), [say("wording-settle-sure")]);
+  means = true;
+  settle("coach")?.press({ detail: 1 });
+  assert.deepEqual(done, [say("wording-settle-sure"), "settle_problem"]);
+  assert.equal(settle("member"), undefined);
+});
+
+test("why it was not settled stands with it", () => {
+  const draft = set.drafts.of("settle");
+  draft.refusal = { code: "store_away", sentence: "", field: "", again: true };
+  const { text } = set.draw(left({ wordings: WORDINGS }, "coach"));
+  draft.refusal = null;
+  assert.match(section(text, "shared-title"), /role="alert"/);
+});
