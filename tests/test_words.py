@@ -113,7 +113,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "questions-*": (["park", "pass_question", "set_aside", "withdraw_question"],),
     "refusal-*": ([*Reason, "offline"],),
     "role-*": (Capacity,),
-    "own-why-*": (Why,),
+    "own-why-*": (set(Why) - {Why.LEARNING},),
     "round-*": (["waiting", "asked", "passed", "ready"],),
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),

@@ -8,7 +8,7 @@ import { say } from "../../web/app/words.js";
 import { buttons } from "./draw-screen.js";
 import { page, planned, setDrawing, TASTER } from "./set-cast.js";
 
-/** @import { SetPage, Wording } from "../../web/app/protocol.js" */
+/** @import { Learning, Own, SeenBy, SetLearning, SetPage, Wording } from "../../web/app/protocol.js" */
 
 /** @type {Awaited<ReturnType<typeof setDrawing>>} */
 let set;
@@ -101,4 +101,75 @@ test("why it was not settled stands with it", () => {
   const { text } = set.draw(left({ wordings: WORDINGS }, "coach"));
   draft.refusal = null;
   assert.match(section(text, "shared-title"), /role="alert"/);
+});
+
+// What was learned
+
+/** @type {(meeting: number, by: string, more: Partial<Learning>) => SetLearning} */
+const learnt = (meeting, by, more) => ({
+  meeting,
+  learning: { id: `${by}-${meeting}`, by, level: "self", text: "", seen_by: "set", ...more },
+});
+const LEARNINGS = [
+  learnt(1, "dev", { text: "I rush." }),
+  learnt(2, "chloe", { text: "Silence helps.", level: "set" }),
+  learnt(2, "ben", { text: "I answer myself.", seen_by: "organisation" }),
+];
+
+test("what was learned stands under its meeting, the newest first and open, with author and level", () => {
+  for (const role of ROLES) {
+    const card = section(set.draw(left({ learnings: LEARNINGS }, role)).text, "learned-title");
+    const [head, newest, before] = card.split("<details");
+    assert.ok(head.includes(say("learnings-title")), role);
+    assert.ok(newest.includes("?open=true") && newest.includes("<summary>Summer<"));
+    const places = ["I answer myself.", "Ben · About myself", "Silence helps.", "Chloe · About us"];
+    const found = places.map((words) => newest.indexOf(words));
+    assert.ok(
+      found.every((place, at) => place > (found[at - 1] ?? 0)),
+      String(found),
+    );
+    assert.ok(!before.includes("?open=true") && before.includes("<summary>Spring<"));
+    assert.ok(before.includes("I rush.") && before.includes(`Dev · ${say("level-self")}`));
+  }
+  assert.doesNotMatch(set.draw(left({})).text, /learned-title/);
+});
+
+/** @type {Own[]} */
+const OWN = [
+  { id: "alone", by: "ben", why: "learning", text: "I was afraid.", meeting: 1 },
+  { id: "note", by: "ben", why: "note", text: "Call them.", meeting: 1 },
+];
+
+test("one's own learning stands together, shared or not, each with who may read it", () => {
+  const { text } = set.draw(left({ learnings: LEARNINGS, own: OWN }));
+  const card = section(text, "own-learned-title");
+  const of = (/** @type {string} */ meeting, /** @type {SeenBy} */ who) =>
+    say("learned-seen", { meeting, who: say(`seen_by-${who}`) });
+  const places = ["I answer myself.", of("Summer", "organisation"), "I was afraid."].map((words) =>
+    card.indexOf(words),
+  );
+  assert.ok(
+    places.every((place, at) => place > (places[at - 1] ?? 0)),
+    String(places),
+  );
+  assert.ok(card.includes(of("Spring", "me")));
+  assert.doesNotMatch(card, /Silence helps|I rush|Call them/);
+  const alone = section(text, "own-title");
+  assert.ok(alone.includes("Call them.") && !alone.includes("I was afraid."));
+  assert.equal(text.split("I was afraid.").length - 1, 2);
+  assert.ok(!section(text, "learned-title").includes("I was afraid."));
+});
+
+test("what one kept to oneself is let go from there; where there is nothing, nothing is said", () => {
+  /** @type {unknown[]} */
+  const asked = [];
+  const ask = (/** @type {unknown[]} */ ...all) => asked.push(all);
+  const one = left({ own: OWN.slice(0, 1) });
+  assert.doesNotMatch(set.draw(one).text, /"own-title"/);
+  const [way] = buttons(set.draw(one, { ask })).filter(
+    ({ words }) => words === say("set-kept-let_go"),
+  );
+  way.press({ detail: 1 });
+  assert.deepEqual(asked, [["let_go", "kept-alone", { kept: "alone" }]]);
+  assert.doesNotMatch(set.draw(left({ own: OWN.slice(1) })).text, /own-learned-title/);
 });

@@ -1,9 +1,9 @@
 // @ts-check
-// What the page of a set says of people, of meetings, and of what the set promised itself.
+// What the page of a set says of people, of meetings, and of what is kept.
 
 import { say } from "./words.js";
 
-/** @import { KeptQuestion, SetPage } from "./protocol.js" */
+/** @import { KeptQuestion, Own, SetPage } from "./protocol.js" */
 
 /**
  * Who said something, and in which meeting, in words; those who left the set are known still.
@@ -40,4 +40,12 @@ export function promisedLast({ meetings, kept }) {
  */
 export function isPromise({ why }) {
   return why === "promised";
+}
+
+/**
+ * Whether something of one's own is what one learned, which has its place among all of that.
+ * @param {Own} own
+ */
+export function isLearning({ why }) {
+  return why === "learning";
 }

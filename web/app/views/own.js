@@ -1,9 +1,10 @@
 // @ts-check
-// What is one's own alone: notes, private learning, what was not shown, a bid that was not chosen.
+// What is one's own alone: notes, what was not asked or not shown, a bid that was not chosen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { MOST_OWN } from "../protocol.js";
+import { isLearning, titleOf } from "../set-page.js";
 import { say } from "../words.js";
 import { unsent } from "./tray.js";
 
@@ -17,6 +18,8 @@ import { unsent } from "./tray.js";
 
 /** @param {OwnScene} scene */
 export function ownThings(scene) {
+  const own = scene.page.own.filter((one) => !isLearning(one));
+  if (!own.length && !scene.unsent.length) return nothing;
   return html`
     <section class="card" aria-labelledby="own-title">
       <h2 class="card__title" id="own-title" tabindex="-1">${say("own-title")}</h2>
@@ -25,9 +28,14 @@ export function ownThings(scene) {
       ${drafts(scene)}
       <ul class="kinds">
         ${rows(
-          scene.page.own.toReversed(),
-          (own) => own.id,
-          (own) => one(scene, own),
+          own.toReversed(),
+          (one) => one.id,
+          (one) =>
+            kept(
+              scene,
+              one,
+              say(`own-why-${one.why}`, { meeting: titleOf(scene.page, one.meeting) }),
+            ),
         )}
       </ul>
     </section>
@@ -61,15 +69,15 @@ function drafts({ page, unsent: all, letGoDraft }) {
 /**
  * @param {OwnScene} scene
  * @param {Own} own
+ * @param {string} fact
  */
-function one({ page, letGo, wrong }, own) {
-  const meeting = page.meetings[own.meeting - 1]?.title ?? "";
+export function kept({ letGo, wrong }, own, fact) {
   const trouble = wrong(own);
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
         <p class="kept__text">${own.text}</p>
-        <p class="links__fact">${say(`own-why-${own.why}`, { meeting })}</p>
+        <p class="links__fact">${fact}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>
       <button class="button button--small button--quiet" type="button" aria-label=${say("set-kept-let_go-which", { question: own.text })} @click=${() => letGo(own)}>${say("set-kept-let_go")}</button>

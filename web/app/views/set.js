@@ -10,6 +10,7 @@ import { day, say } from "../words.js";
 import { promise } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
+import { learned, ownLearned } from "./learned.js";
 import { mix } from "./mix.js";
 import { ownThings } from "./own.js";
 import { promisedOnPage } from "./promised.js";
@@ -22,7 +23,7 @@ import { templateOptions, templates } from "./templates.js";
 import { callLink } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Commitment, Planned, SetCommand, SetPage } from "../protocol.js" */
+/** @import { Commitment, Own, Planned, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Unsent } from "../session/unsent.js" */
 
@@ -52,8 +53,9 @@ export function setView(scene) {
         ${promisedOnPage(page)}
         ${sharedProblem(scene)}
         ${kept(scene)}
-        ${page.own.length || scene.unsent.length ? own(scene) : nothing}
+        ${own(scene)}
         ${open(page)}
+        ${learned(page)}
         ${over.length ? past(page, over) : nothing}
         ${page.role === "coach" ? ownTemplates(scene) : nothing}
       </div>
@@ -127,13 +129,14 @@ function kept(scene) {
 
 /** @param {SetScene} scene */
 function own(scene) {
-  return ownThings({
+  const things = {
     page: scene.page,
-    letGo: ({ id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
-    wrong: ({ id }) => wrongOf(scene.drafts.of(`kept-${id}`)),
+    letGo: (/** @type {Own} */ { id }) => scene.ask("let_go", `kept-${id}`, { kept: id }),
+    wrong: (/** @type {Own} */ { id }) => wrongOf(scene.drafts.of(`kept-${id}`)),
     unsent: scene.unsent,
-    letGoDraft: (one) => scene.letGoDraft(one),
-  });
+    letGoDraft: (/** @type {Unsent} */ one) => scene.letGoDraft(one),
+  };
+  return html`${ownThings(things)}${ownLearned(things)}`;
 }
 
 /** @param {SetScene} scene */
