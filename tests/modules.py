@@ -23,6 +23,13 @@ def code(module: str) -> str:
     return re.sub(r"(?s:/\*.*?\*/)|(?m:(?<![:\w])//.*$)", "", text)
 
 
+def within(module: str, name: str, text: str = r'"(\w+)"') -> list[str]:
+    """What a constant of a module lists."""
+    found = re.search(rf"(?s)\bconst {name} = (.*?);\n", code(module))
+    assert found, name
+    return re.findall(text, found[1])
+
+
 def imports(module: str) -> list[str]:
     """What a module imports, now or later."""
     return re.findall(r'(?<![.\w-])(?:from|import)\s*\(?\s*"([^"]+)"', code(module))

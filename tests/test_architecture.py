@@ -21,6 +21,7 @@ from server.domain.words import Word
 from server.edge.web import say
 from tests import wording
 from tests.each import of_each
+from tests.modules import within
 
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
@@ -300,7 +301,15 @@ def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -
 def test_the_catalogue_has_words_for_no_other_phase() -> None:
     named = {key.split("-")[1] for key in wording.every_key() if re.match(r"phase-\w+-", key)}
     built_in = {phase.wording for t in BUILT_IN.values() for phase in t.phases}
-    assert named <= {row.key for row in PHASES} | built_in
+    at_last = {*within("phases.js", "AT_LAST", r': "(\w+)"')}
+    assert named <= {row.key for row in PHASES} | built_in | at_last
+
+
+def test_a_last_meeting_is_told_by_phases_that_the_built_in_one_alone_has() -> None:
+    endings = {*within("last-meeting.js", "ENDINGS")}
+    having = {key for key, t in BUILT_IN.items() if endings & {p.wording for p in t.phases}}
+    assert having == {"ending"}
+    assert endings <= {phase.wording for phase in BUILT_IN["ending"].phases}
 
 
 @of_each([*meeting_words(), *set_words()])

@@ -33,22 +33,16 @@ from server.live.signals import SignalKind
 from server.protocol.limits import fields
 from tests import wording
 from tests.each import of_each
-from tests.modules import PAGE, TESTS, code, modules
+from tests.modules import PAGE, TESTS, code, modules, within
 from tests.node import node
 
 Values = dict[str, str | int]
 
 
-def within(module: str, name: str, text: str = r'"(\w+)"') -> list[str]:
-    """What a constant of a module lists."""
-    found = re.search(rf"(?s)\bconst {name} = (.*?);\n", code(module))
-    assert found, name
-    return re.findall(text, found[1])
-
-
 KINDS = [row.key for row in PHASES]
 PHASED = [phase for template in BUILT_IN.values() for phase in template.phases]
 WORDED = {*KINDS, *(phase.wording for phase in PHASED if phase.wording)}
+AT_LAST = {*within("phases.js", "AT_LAST", r': "(\w+)"')}
 WRITTEN = {purpose for purpose, rule in RULES.items() if rule.kind.hides}
 PLANNED = [
     (phase.wording or phase.kind, place, plan)
@@ -99,7 +93,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "passing-*": (within("may.js", "TO_COME"),),
     "people-*": (["reconnecting", "absent"],),
     "phase-*-name": (WORDED,),
-    "phase-*-now-*": (WORDED, Capacity),
+    "phase-*-now-*": (WORDED | AT_LAST, Capacity),
     "phases-*": (["past", "now", "ahead"],),
     "problem-*-form": (PROBLEM,),
     "problem-*-hint": (PROBLEM,),

@@ -1,6 +1,7 @@
 // @ts-check
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
+import { isLastMeeting } from "./last-meeting.js";
 import { FIRST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
 import { names } from "./people.js";
@@ -10,6 +11,9 @@ import { has, say } from "./words.js";
 /** @import { Capacity, Meeting, Purpose, Round, Step } from "./protocol.js" */
 
 /** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
+
+/** How phases are worded in the last meeting, by their kinds. @type {Record<string, string>} */
+const AT_LAST = { close: "last_close", closed: "last_closed" };
 
 /** @typedef {(wording: string) => string} Key of the catalogue, for the words of a phase */
 
@@ -181,7 +185,17 @@ export function nameOf(m, key) {
 export function whatNow(m, me) {
   if (m.phase === FIRST && m.chair.coach === null) return say("phase-lobby-free");
   if (m.floor?.question) return say(m.floor.by === me ? "floor-now-lead" : "floor-now");
-  return nowOf(stepOf(m), (me && role(m, me)) || "member");
+  return nowOf(asLast(m, stepOf(m)), (me && role(m, me)) || "member");
+}
+
+/**
+ * A step as it is worded here: what usually points to a next meeting does not, where none follows.
+ * @param {Meeting} m
+ * @param {Step} step
+ */
+function asLast(m, step) {
+  const wording = step.wording || (isLastMeeting(m) && AT_LAST[step.kind]) || "";
+  return { ...step, wording };
 }
 
 /**

@@ -571,6 +571,12 @@ phase-closed-name = Closed
 phase-closed-now-coach = The meeting is over. Until next time.
 phase-closed-now-presenter = The meeting is over. Until next time.
 phase-closed-now-member = The meeting is over. Until next time.
+phase-last_closed-now-coach = The meeting is over. All the best to each of you.
+phase-last_closed-now-presenter = The meeting is over. All the best to each of you.
+phase-last_closed-now-member = The meeting is over. All the best to each of you.
+phase-last_close-now-coach = A last word each, and thanks for what landed. Then close the meeting, and let it be over.
+phase-last_close-now-presenter = When it is your turn, a last word, and thanks for what landed with you.
+phase-last_close-now-member = When it is your turn, a last word. What you still want to say, say now.
 phase-of = { $phase } ({ $name })
 
 ## The room: around what is going on.
@@ -1079,6 +1085,7 @@ reports-by_when-hint = Empty: the day stays as it was.
 reports-more = More: what you learned, what surprised you
 reports-more-on = More: what you learned, what surprised you, a new day
 reports-absent = { $name } is not here today. It comes again next time.
+reports-away = { $name } is not here today.
 reports-gone = { $name } is not in the { -group } any more, and nobody waits for it.
 reports-again_next = It comes again next time.
 reports-bid = Make it my bid for today

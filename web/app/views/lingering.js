@@ -2,6 +2,7 @@
 // Questions that work on: those left at the end, and those that came from the last meeting.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { isPromise } from "../set-page.js";
@@ -15,7 +16,7 @@ import { send } from "./send.js";
 /** @param {Scene} scene */
 export function lingering(scene) {
   const { meeting } = scene;
-  const asks = may(meeting, scene.me, "linger");
+  const asks = may(meeting, scene.me, "linger") && !isLastMeeting(meeting);
   if (!asks && !meeting.lingering.length) return nothing;
   return html`
     <section class="section" aria-labelledby="lingering-title">

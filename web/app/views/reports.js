@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { told as factsOf, promised } from "../commitment.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { can, may, whyNot } from "../may.js";
 import { bidsAhead, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
@@ -113,11 +114,12 @@ function whatBecomes(meeting, commitment, who) {
   const { member, report } = commitment;
   const owner = meeting.members.find((p) => p.id === member);
   const isTold = report && isToldNow(meeting, commitment);
+  const isLast = isLastMeeting(meeting);
   const words = !owner
-    ? say("reports-absent", { name: who })
+    ? say(isLast ? "reports-away" : "reports-absent", { name: who })
     : !owner.seated
       ? say("reports-gone", { name: who })
-      : isTold && GOING_ON.includes(report.outcome)
+      : isTold && !isLast && GOING_ON.includes(report.outcome)
         ? say("reports-again_next")
         : "";
   return words ? html`<p class="commitment__when">${words}</p>` : nothing;
@@ -181,7 +183,8 @@ function reportForm(scene, commitment) {
   const name = draftName(commitment);
   const draft = scene.session.drafts.of(name);
   const { outcome = "" } = draft.values;
-  const goesOn = /** @type {string[]} */ (GOING_ON).includes(outcome);
+  const again = /** @type {string[]} */ (GOING_ON).includes(outcome);
+  const goesOn = again && !isLastMeeting(scene.meeting);
   const why = whyNot(scene.meeting, /** @type {string} */ (scene.me), "report_back");
   const compose = form(draft, {
     act: "report_back",

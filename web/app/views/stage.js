@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { isAhead, isOver, may } from "../may.js";
 import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { begunOnScreen, unfolded } from "../parts/folded.js";
@@ -144,7 +145,8 @@ function skipped(step) {
  * @param {Scene} scene
  */
 function waiting({ meeting, me, group }) {
-  const mine = isOver(meeting) ? meeting.commitments.filter(({ member }) => member === me) : [];
+  const waits = isOver(meeting) && !isLastMeeting(meeting);
+  const mine = waits ? meeting.commitments.filter(({ member }) => member === me) : [];
   const told = (/** @type {Commitment} */ { id, member }) =>
     group?.commitments.find((c) => c.id === id && c.member === member)?.report ?? null;
   const count = mine.filter((made) => isWaitedFor({ ...made, report: told(made) })).length;
