@@ -27,6 +27,7 @@ const KEPT = [
 
 const brought = (/** @type {object} */ more) => ({
   ...{ type: "brought", commitments: [], questions: [], wordings: [], people: [] },
+  ...{ agreements: [], paths: [], parts: [] },
   ...more,
 });
 
