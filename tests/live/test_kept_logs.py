@@ -355,6 +355,29 @@ async def reports(kept: KeptSet, who: str, commitment: str) -> None:
     await kept.does(3, who, ReportBack, commitment=commitment, **said)
 
 
+KEPT_TEXTS = {
+    "d82e53e": [],
+    "4e76434": ["Who else would have to let go?", "We ask short questions, and wait."],
+}
+WORDED = [
+    "Every Monday both teams book the lorry. I sort it out by hand.",
+    "How do I stop sorting?",
+    "How do I let them sort it out?",
+    "I would like it to sort itself out.",
+    "I keep the rota.",
+    "I keep the rota because it makes me needed.",
+    "How can I be useful without being needed?",
+    "On Monday I drink my coffee hot.",
+    "On Monday Ben drinks coffee, poured by Lin.",
+    "Everybody brings me the keys.",
+    "And I bring them to her, as she is there.",
+    "Where do keys belong?",
+    "Nobody asks where a key is.",
+    "We keep keys as we keep each other: by hand.",
+]
+"""How the problem of the set was worded in the first meeting of the one build whose set had one."""
+
+
 @builds
 async def test_the_entries_of_an_old_meeting_are_sent_with_names_and_words(build: str) -> None:
     kept = await KeptSet.opened(MoodyLog(), build)
@@ -367,4 +390,6 @@ async def test_the_entries_of_an_old_meeting_are_sent_with_names_and_words(build
     assert all(whats)
     assert [c["report"] for event in brought for c in event["commitments"]] == [None] * len(whats)
     texts = [q["text"] for event in brought for q in event["questions"]]
-    assert texts == ([] if build == "d82e53e" else ["Who else would have to let go?"])
+    assert texts == KEPT_TEXTS.get(build, ["Who else would have to let go?"])
+    worded = [w["text"] for event in brought for w in event["wordings"]]
+    assert worded == (WORDED if build == "4e76434" else [])
