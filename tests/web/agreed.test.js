@@ -7,6 +7,7 @@ import { line } from "../../web/app/transcript.js";
 import { say } from "../../web/app/words.js";
 import { after, meeting, questioned } from "./cast.js";
 import { buttons, drawing } from "./draw-screen.js";
+import { page, setDrawing } from "./set-cast.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
 
@@ -139,5 +140,21 @@ test("a breath is switched on by whoever leads, and stands at a question without
   for (const me of ["ana", "ben", "chloe"]) {
     assert.ok(drawn(breathes, me).includes("<set-breath"), me);
     assert.ok(!drawn(live, me).includes("set-breath"));
+  }
+});
+
+test("on the page of the set all read what it agreed on, and who does what next time", async () => {
+  const { draw: drawSet } = await setDrawing();
+  const point = { id: "agree-1", by: "ben", meeting: 1, text: "We begin in time", dropped: false };
+  const parts = [
+    { part: /** @type {const} */ ("chair"), member: "chloe" },
+    { part: /** @type {const} */ ("host"), member: "gone" },
+  ];
+  for (const role of /** @type {const} */ (["coach", "member"])) {
+    const { text } = drawSet({ ...page(role), agreements: [point], next_parts: parts });
+    assert.ok(text.includes(point.text));
+    assert.ok(text.includes(say("parts-known", { part: "chair", name: "Chloe" })));
+    assert.ok(!text.includes("invite everybody to the next"));
+    assert.ok(!drawSet(page(role)).text.includes(say("agreed-title")));
   }
 });

@@ -30,7 +30,7 @@ const GROUP = {
   ...{ set: "harbour", name: "Harbour", language: "en", talks: true, call: "", me: "ben" },
   ...{ role: "member", members: [], former: [], meetings: [planned(1), planned(2)] },
   ...{ commitments: [], members_key: "", templates: [], kept: [], own: [] },
-  ...{ wordings: [], learnings: [] },
+  ...{ wordings: [], learnings: [], agreements: [], next_parts: [] },
   called: { coach: "moderator", presenter: "", member: "", group: "" },
 };
 

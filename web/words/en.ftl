@@ -1018,6 +1018,11 @@ parts-take = I will
 parts-take-which = I will: { $part }
 parts-leave = Not me, after all
 parts-leave-which = Not me, after all: { $part }
+parts-known =
+    { $part ->
+        [chair] { $name } said they will lead the next meeting.
+       *[host] { $name } said they will invite everybody to the next meeting.
+    }
 parts-before =
     { $part ->
         [chair] { $name } said they would lead today.

@@ -7,6 +7,7 @@ import { form, wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
 import { templateName } from "../phases.js";
 import { day, say } from "../words.js";
+import { agreedOnPage, partsOnPage } from "./agreed-on-page.js";
 import { promise } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
@@ -51,6 +52,7 @@ export function setView(scene) {
       <div class="set__main">
         ${meetings(scene, ahead)}
         ${promisedOnPage(page)}
+        ${agreedOnPage(page)}
         ${sharedProblem(scene)}
         ${kept(scene)}
         ${own(scene)}
@@ -87,6 +89,7 @@ function meetings(scene, ahead) {
             </li>`,
         )}
       </ul>
+      ${partsOnPage(page)}
       ${page.call ? html`<p>${callLink(page.call)}</p>` : nothing}
       ${page.role === "coach" ? planning(scene) : nothing}
     </section>
