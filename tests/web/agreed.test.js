@@ -81,6 +81,8 @@ test("what was agreed on before stands where a meeting opens, and is written els
     const text = drawn(m, me);
     assert.ok(text.includes(point.text));
     assert.ok(!text.includes(say("agreed-form")));
+    for (const other of [meeting("close"), talking("thanks")])
+      assert.ok(!drawn({ ...other, agreements: [point] }, me).includes(point.text));
   }
 });
 

@@ -26,8 +26,10 @@ export function agreedIn(m) {
 export function agreed(scene) {
   const { meeting, me } = scene;
   const points = agreedIn(meeting);
-  const writes = may(meeting, me, "agree") && isAbout(stepOf(meeting));
-  if (stepOf(meeting).kind === "close" || (!points.length && !writes)) return nothing;
+  const step = stepOf(meeting);
+  const writes = may(meeting, me, "agree") && isAbout(step);
+  const reads = points.length > 0 && (isAbout(step) || step.kind === "open");
+  if (!reads && !writes) return nothing;
   return html`
     <section class="section" aria-labelledby="agreed-title">
       <h2 class="section__title" id="agreed-title" tabindex="-1">${say("agreed-title")}</h2>
