@@ -2,6 +2,7 @@
 // What the set agreed on for all its meetings; whoever leads writes it down as all say.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { once, small } from "../parts/button.js";
@@ -26,7 +27,7 @@ export function agreedIn(m) {
 export function agreed(scene) {
   const { meeting, me } = scene;
   const points = agreedIn(meeting);
-  const writes = may(meeting, me, "agree") && isAbout(stepOf(meeting));
+  const writes = may(meeting, me, "agree") && isAbout(stepOf(meeting)) && !isLastMeeting(meeting);
   if (stepOf(meeting).kind === "close" || (!points.length && !writes)) return nothing;
   return html`
     <section class="section" aria-labelledby="agreed-title">
