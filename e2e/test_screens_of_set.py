@@ -53,5 +53,7 @@ def left(me: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str, An
             said | {"id": f"{at}", "said": key}
             for at, key in enumerate(("problem", "key_question", "goal", "reframed"))
         ],
+        "agreements": [said | {"id": "agreed", "dropped": False}],
+        "next_parts": [{"part": part, "member": me} for part in ("chair", "host")],
         "learnings": [{"meeting": 1, "learning": {"by": me, "text": LONG} | one} for one in about],
     }
