@@ -44,7 +44,7 @@ def left(me: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str, An
     """All that the first of two meetings can leave, by one person."""
     said = {"by": me, "meeting": 1, "text": LONG}
     about = [{"id": level, "level": level, "seen_by": "set"} for level in LEVELS]
-    why = {"parked": me, "lingering": "", "promised": ""}
+    why = {"parked": me, "lingering": "", "promised": "", "topic": "", "open": me}
     return {
         "meetings": [first | {"started_at": 1, "closed_at": 1}, second],
         "kept": [said | {"id": key, "why": key, "owner": owner} for key, owner in why.items()],
@@ -53,5 +53,7 @@ def left(me: str, first: dict[str, Any], second: dict[str, Any]) -> dict[str, An
             said | {"id": f"{at}", "said": key}
             for at, key in enumerate(("problem", "key_question", "goal", "reframed"))
         ],
+        "agreements": [said | {"id": "agreed", "dropped": False}],
+        "next_parts": [{"part": part, "member": me} for part in ("chair", "host")],
         "learnings": [{"meeting": 1, "learning": {"by": me, "text": LONG} | one} for one in about],
     }

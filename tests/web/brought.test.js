@@ -22,6 +22,7 @@ const EVERYBODY = ["ana", "ben", "chloe", null];
 /** @type {KeptQuestion[]} */
 const KEPT = [
   { id: "q", why: "lingering", owner: "", by: "dev", meeting: 1, text: "Who is missing?" },
+  { id: "t", why: "topic", owner: "", by: "ana", meeting: 1, text: "The board's dates" },
   { id: "p", why: "promised", owner: "", by: "ana", meeting: 1, text: "ask before we advise" },
 ];
 
@@ -31,36 +32,40 @@ const brought = (/** @type {object} */ more) => ({
   ...more,
 });
 
-test("a promise of the set stands apart from the questions that are left", () => {
+test("promises, questions and topics from before stand apart from each other", () => {
   const m = meeting("report_back", { kept: KEPT });
   for (const me of EVERYBODY) {
     const text = seen(m, me);
     const promise = text.indexOf(say("promised-one", { text: "ask before we advise" }));
     const questions = text.indexOf(say("lingering-kept"));
     assert.ok(promise > text.indexOf(say("promised-title")) && promise < questions, String(me));
-    assert.ok(text.indexOf("Who is missing?") > questions);
+    const topics = text.indexOf(say("topic-kept"));
+    const left = text.indexOf("Who is missing?");
+    assert.ok(left > questions && left < topics && text.indexOf("The board's dates") > topics);
     assert.equal(text.split("ask before we advise").length - 1, 1);
   }
 });
 
-test("where only one of both is left, or a promise was struck out, nothing is said of the other", () => {
-  const [question, promise] = KEPT;
+test("where one of them is left, or another was struck out, nothing is said of the others", () => {
+  const [question, topic, promise] = KEPT;
   const shows = (/** @type {KeptQuestion[]} */ kept) => {
     const text = seen(meeting("report_back", { kept }), "chloe");
-    return ["promised-title", "lingering-kept"].map((key) => text.includes(say(key)));
+    return ["promised-title", "lingering-kept", "topic-kept"].map((key) => text.includes(say(key)));
   };
-  assert.deepEqual(shows([question]), [false, true]);
-  assert.deepEqual(shows([promise]), [true, false]);
-  assert.deepEqual(shows([question, { ...promise, text: "" }]), [false, true]);
+  assert.deepEqual(shows([question]), [false, true, false]);
+  assert.deepEqual(shows([promise]), [true, false, false]);
+  assert.deepEqual(shows([topic]), [false, false, true]);
+  assert.deepEqual(shows([question, { ...promise, text: "" }]), [false, true, false]);
 });
 
-test("the transcript counts a promise among no questions, and says what it is", () => {
+test("the transcript counts promises and topics among no questions, and says what they are", () => {
   const event = brought({ questions: KEPT });
   const m = meeting("lobby");
   const entry = /** @type {any} */ ({ seq: 1, at: 0, by: "house", act: "a", event });
   const now = after(m, event, "house");
   const { text } = line(now, entry, m, now);
   assert.match(text, /one question is left\.\nWho is missing\?/);
+  assert.ok(text.includes(`\n${say("topic-title")}: The board's dates\n`));
   assert.ok(text.endsWith(`\n${say("promised-one", { text: "ask before we advise" })}`));
 });
 

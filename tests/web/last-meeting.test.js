@@ -51,6 +51,17 @@ test("nobody is asked for a question to leave: not while they thank, nor in a cl
   assert.deepEqual(shows(talking("thanks")), [false, false, false, false]);
 });
 
+test("no topic is put by, no point agreed on for meetings to come, nobody asked for a part in the next", () => {
+  const shows = (/** @type {Meeting} */ m) =>
+    ["topic-form", "parts-title", "agreed-hint"].map((key) => seen(m, "ana").includes(say(key)));
+  const m = meeting("close", { facilitated: false });
+  assert.deepEqual(shows(m), [true, true, false]);
+  assert.deepEqual(shows(last(m)), [false, false, false]);
+  assert.deepEqual(shows(talking("thanks")), [false, false, false]);
+  assert.equal(shows(talking("what_we_agree"))[2], true);
+  assert.equal(shows(last(talking("what_we_agree")))[2], false);
+});
+
 test("what somebody left all the same is still shown", () => {
   const lingering = [{ id: "l", by: "dev", phase: "close", text: "Who is missing?" }];
   assert.ok(seen(last(meeting("close", { lingering })), "chloe").includes("Who is missing?"));

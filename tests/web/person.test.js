@@ -101,6 +101,8 @@ test("it comes with somebody's seat, and is the same in the room, afterwards and
     commitments: [],
     templates: [],
     former: [],
+    agreements: [],
+    next_parts: [],
     wordings: [],
     learnings: [],
   };

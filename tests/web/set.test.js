@@ -97,6 +97,22 @@ test("what is kept is told with who asked it and when, their own apart from the 
   assert.equal(text.split(">Let it go<").length - 1, 2);
 });
 
+test("a topic that was put by is no question; what was put to somebody and is open, none they parked", () => {
+  /** @type {KeptQuestion[]} */
+  const kept = [
+    { id: "t", why: "topic", owner: "", by: "chloe", meeting: 1, text: "The board's dates" },
+    { id: "o", why: "open", owner: "ben", by: "chloe", meeting: 1, text: "Since when?" },
+  ];
+  const text = drawn(page("member", kept));
+  const open = text.indexOf(say("set-kept-open"));
+  const topics = text.indexOf(say("topic-title"));
+  assert.ok(open < text.indexOf("Since when?") && text.indexOf("Since when?") < topics);
+  assert.ok(topics < text.indexOf("The board's dates"));
+  assert.ok(text.includes(say("topic-from", { name: "Chloe", meeting: "Spring" })));
+  assert.ok(!text.includes(say("set-kept-ours")) && !text.includes(say("set-kept-mine")));
+  assert.equal(text.split(`>${say("set-kept-let_go")}<`).length - 1, 2);
+});
+
 /** @type {(meeting: number, text: string) => KeptQuestion} */
 const promised = (meeting, text) => ({
   ...{ id: text, why: "promised", owner: "", by: "dev", meeting, text },

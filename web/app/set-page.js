@@ -43,6 +43,22 @@ export function isPromise({ why }) {
 }
 
 /**
+ * Whether what is kept is a topic that whoever led put by.
+ * @param {KeptQuestion} kept
+ */
+export function isTopic({ why }) {
+  return why === "topic";
+}
+
+/**
+ * Whether what is kept is a question, whoever it works on for.
+ * @param {KeptQuestion} kept
+ */
+export function isQuestion(kept) {
+  return !isPromise(kept) && !isTopic(kept);
+}
+
+/**
  * Whether something of one's own is what one learned, which has its place among all of that.
  * @param {Own} own
  */

@@ -6,10 +6,10 @@ import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
 import { nameOf, option, templateName } from "./phases.js";
 import { changeOf, isStruck, postOf, questionText } from "./said.js";
-import { isPromise } from "./set-page.js";
+import { isPromise, isQuestion, isTopic } from "./set-page.js";
 import { list, say } from "./words.js";
 
-/** @import { Entry, Item, KeptQuestion, Meeting, Round, Wording } from "./protocol.js" */
+/** @import { Commitment, Entry, Item, KeptQuestion, Meeting, Round, Wording } from "./protocol.js" */
 
 /**
  * `mark` says that the words were changed afterwards, or struck out.
@@ -48,6 +48,12 @@ const asked = (m, id) =>
 const labelled = (said) =>
   said.map(([label, value]) => value && say("transcript-fact", { label, value })).filter(Boolean);
 
+/** @param {KeptQuestion} one */
+const kept = (one) => {
+  if (isPromise(one)) return say("promised-one", { text: one.text });
+  return isTopic(one) ? labelled([[say("topic-title"), one.text]]).join("") : one.text;
+};
+
 /** @param {Wording} wording @returns {[string, string]} */
 const worded = ({ said, text }) => [say(`wording-${said}`), text];
 
@@ -70,15 +76,10 @@ const WORDS = {
   ],
   course_set: (_m, e) => [{ template: templateName(e.template) }],
   brought: (m, e) => [
-    {
-      commitments: e.commitments.length,
-      questions: e.questions.filter((/** @type {KeptQuestion} */ q) => !isPromise(q)).length,
-    },
+    { commitments: e.commitments.length, questions: e.questions.filter(isQuestion).length },
     [
-      ...e.commitments.map((/** @type {any} */ c) => `${name(m, c.member)}: ${c.what}`),
-      ...e.questions.map((/** @type {KeptQuestion} */ q) =>
-        isPromise(q) ? say("promised-one", { text: q.text }) : q.text,
-      ),
+      ...e.commitments.map((/** @type {Commitment} */ c) => `${name(m, c.member)}: ${c.what}`),
+      ...e.questions.map(kept),
       ...labelled(e.wordings.map(worded)),
     ].join("\n"),
   ],

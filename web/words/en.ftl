@@ -157,6 +157,7 @@ set-kinds-remove-which = Remove “{ $name }”
 set-kinds-remove-sure = Remove “{ $name }”? Meetings that are planned with it keep their course.
 set-kept = Kept for you
 set-kept-mine = You parked these
+set-kept-open = Put to you, and still open
 set-kept-ours = Still with us
 set-kept-asked = { $name } asked it in “{ $meeting }”
 set-kept-let_go = Let it go
@@ -1042,6 +1043,8 @@ topic-label = What leads away from the question
 topic-hint = It is kept for the next meeting, and everybody sees it.
 topic-send = Put it by
 topic-title = Put by for later
+topic-kept = Put by in a meeting before
+topic-from = { $name } put it by in “{ $meeting }”
 tray-what-agree = A point that you all agree on, unfinished
 tray-what-park_topic = A topic for later, unfinished
 

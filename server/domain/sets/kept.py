@@ -36,7 +36,8 @@ class SettleProblem(Act, frozen=True):
     """Say that the problem of the whole set is settled: the next meeting about one begins anew."""
 
     def judge(self, s: LearningSet, by: MemberId) -> "ProblemSettled":
-        return ProblemSettled(max((record.meeting for record in s.records), default=0))
+        """A meeting that has not worded it yet, though its room is open, is one to come."""
+        return ProblemSettled(max((one.meeting for one in s.wordings), default=s.settled))
 
 
 class ProblemSettled(Word, frozen=True):

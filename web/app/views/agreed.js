@@ -2,6 +2,7 @@
 // What the set agreed on for all its meetings; whoever leads writes it down as all say.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { once, small } from "../parts/button.js";
@@ -27,7 +28,7 @@ export function agreed(scene) {
   const { meeting, me } = scene;
   const points = agreedIn(meeting);
   const step = stepOf(meeting);
-  const writes = may(meeting, me, "agree") && isAbout(step);
+  const writes = may(meeting, me, "agree") && isAbout(step) && !isLastMeeting(meeting);
   const reads = points.length > 0 && (isAbout(step) || step.kind === "open");
   if (!reads && !writes) return nothing;
   return html`

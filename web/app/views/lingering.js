@@ -5,12 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
-import { isPromise } from "../set-page.js";
+import { isQuestion, isTopic } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 import { promisedBefore } from "./promised.js";
 import { send } from "./send.js";
 
+/** @import { KeptQuestion } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -45,22 +46,30 @@ export function lingering(scene) {
 }
 
 /**
- * What the set promised itself, and the questions that are still with it.
+ * What the set promised itself, the questions that are still with it, and the topics put by.
  * @param {Scene} scene
  */
 export function broughtAlong(scene) {
-  return html`${promisedBefore(scene)}${broughtQuestions(scene)}`;
+  // What was struck out since has no words any more.
+  const known = scene.meeting.kept.filter(({ text }) => text);
+  return html`
+    ${promisedBefore(scene)}
+    ${list("kept-title", say("lingering-kept"), known.filter(isQuestion))}
+    ${list("topics-kept-title", say("topic-kept"), known.filter(isTopic))}
+  `;
 }
 
-/** @param {Scene} scene */
-function broughtQuestions({ meeting }) {
-  // What was struck out since has no words any more.
-  const known = meeting.kept.filter((one) => !isPromise(one) && one.text);
-  if (!known.length) return nothing;
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {KeptQuestion[]} kept
+ */
+function list(id, title, kept) {
+  if (!kept.length) return nothing;
   return html`
-    <section class="section" aria-labelledby="kept-title">
-      <h2 class="section__title" id="kept-title">${say("lingering-kept")}</h2>
-      <ul class="skills">${known.map((q) => html`<li>${q.text}</li>`)}</ul>
+    <section class="section" aria-labelledby=${id}>
+      <h2 class="section__title" id=${id}>${title}</h2>
+      <ul class="skills">${kept.map(({ text }) => html`<li>${text}</li>`)}</ul>
     </section>
   `;
 }

@@ -2,6 +2,7 @@
 // Who leads the next meeting, and who is its host: whoever says so themselves.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { small } from "../parts/button.js";
@@ -25,6 +26,7 @@ function partsOf(m) {
  * @param {Meeting} m
  */
 function isAsked(m) {
+  if (isLastMeeting(m)) return false;
   const { kind, wording } = stepOf(m);
   return wording === "dates" || (kind === "close" && !m.facilitated);
 }

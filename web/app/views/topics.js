@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foldAway } from "../focus.js";
+import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -28,7 +29,7 @@ export function topics(scene) {
 
 /** @param {Scene} scene */
 export function putBy(scene) {
-  if (!may(scene.meeting, scene.me, NAME)) return nothing;
+  if (isLastMeeting(scene.meeting) || !may(scene.meeting, scene.me, NAME)) return nothing;
   const draft = scene.session.drafts.of(NAME);
   const write = form(draft, {
     act: NAME,
