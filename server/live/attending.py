@@ -111,13 +111,12 @@ async def bring(group: SetRoom, room: MeetingRoom) -> int | Refusal:
     due = group.state.open_commitments
     left = tuple(q for q in group.state.kept if q.why in OF_THE_SET)
     kept = (*left, *group.state.promised)
-    wordings = group.state.wordings if room.state.shared else ()
     looks_back = any(step.wording == PATHS for step in room.state.course)
     brought = Bring(
         id="house:bring",
         commitments=due,
         questions=kept,
-        wordings=wordings,
+        wordings=group.state.wordings if looks_back or room.state.shared else (),
         agreements=group.state.agreements,
         paths=group.state.paths if looks_back else (),
         parts=group.state.next_parts,

@@ -8,6 +8,7 @@ from server.domain.language import Language
 from server.domain.meeting.asking import Ask
 from server.domain.meeting.commitments import Commit
 from server.domain.meeting.moving import Move
+from server.domain.meeting.presenting import ChoosePresenter, PoseKeyQuestion
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.refusals import Reason, Refusal
@@ -316,3 +317,24 @@ async def test_the_report_that_was_told_last_counts_whichever_meeting_it_was_tol
     [made] = (await the_set.levelled()).commitments
     assert made.report
     assert (made.report.outcome, made.report.meeting) == (Outcome.DONE, 2)
+
+
+async def test_the_paths_of_problems_come_to_the_meeting_that_looks_back_and_to_no_other(
+    the_set: SetOfTwo,
+) -> None:
+    await the_set.plans("Last", "ending")
+    await the_set.arrives(1, the_set.ana, the_set.ben)
+    await the_set.moves(1, "open")
+    await the_set.does(1, the_set.ana, ChoosePresenter, airtime=1, members=(the_set.ben.id,))
+    await the_set.moves(1, "present")
+    await the_set.does(1, the_set.ben, PoseKeyQuestion, text="Whose is the van?")
+    await the_set.moves(1, "closed")
+    for number, found in ((2, []), (3, ["Whose is the van?"])):
+        await the_set.arrives(number, the_set.ana, the_set.ben)
+        step = (await the_set.room(number)).state.course[1].key
+        await the_set.moves(number, step)
+        brought = (await the_set.room(number)).state.paths
+        assert [path.by for path in brought] == [the_set.ben.id for _ in found]
+    known = {path.id: path.first for path in (await the_set.levelled()).paths}
+    assert [known[path.id] for path in brought] == ["Whose is the van?"]
+    assert [path.first for path in brought] == [""]

@@ -129,6 +129,13 @@ test("in the look back the paths of problems stand side by side, by who presente
   assert.ok(!text.includes(say("paths-meeting", { number: 2 })));
   assert.ok(!drawn({ ...talking(), paths: [path] }, "chloe").includes(path.first));
   assert.ok(drawn(back, "chloe").includes(say("paths-empty")));
+  const worded = ["Nobody tells us", "We tell nobody"].map((said, at) => ({
+    ...{ id: `worded-${at}`, by: "ben", meeting: at + 1, text: said },
+    said: /** @type {const} */ ("problem"),
+  }));
+  const ours = drawn({ ...back, wordings: worded }, "chloe");
+  for (const words of [say("paths-ours"), "Nobody tells us", "We tell nobody"])
+    assert.ok(ours.includes(words), words);
 });
 
 test("a breath is switched on by whoever leads, and stands at a question without an answer", () => {

@@ -617,8 +617,8 @@ export type MemberUnseated = {
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
  * Also the `agreements` that hold, and who said that they take over which of the `parts`. Where
- * the problem is the whole set's, how it was worded in the meetings before; where the set ends,
- * the `paths` of all problems.
+ * the problem is the whole set's, or the set ends, how it was worded in the meetings before
+ * (`wordings`); where the set ends, also the `paths` of presenters' problems.
  *
  * The line names each by its meeting and its id; the words are empty in it, and are looked up
  * where they were written when it is sent. So are the names of the `people` whose they are.

@@ -1032,6 +1032,7 @@ parts-before =
 paths-title = How our problems went
 paths-empty = No problem was put into words.
 paths-meeting = Meeting { $number }
+paths-ours = The problem of us all
 paths-first = First:
 paths-last = In the end:
 breath-on = A breath after each question

@@ -19,16 +19,28 @@ export function pathsIn(m) {
 
 /** @param {Scene} scene */
 export function paths({ meeting }) {
-  const known = pathsIn(meeting);
   if (stepOf(meeting).wording !== "paths") return nothing;
+  const known = pathsIn(meeting);
+  const ours = ofUsAll(meeting);
   const people = [...new Set(known.map(({ by }) => by))];
   return html`
     <section class="section" aria-labelledby="paths-title">
       <h2 class="section__title" id="paths-title">${say("paths-title")}</h2>
-      ${known.length ? nothing : html`<p class="section__empty">${say("paths-empty")}</p>`}
+      ${known.length || ours ? nothing : html`<p class="section__empty">${say("paths-empty")}</p>`}
+      ${ours ? html`<h3 class="paths__who">${say("paths-ours")}</h3><ul class="paths">${one(ours)}</ul>` : nothing}
       ${people.map((by) => of(meeting, by, known))}
     </section>
   `;
+}
+
+/**
+ * How far the problem of the whole set came, if it had one.
+ * @param {Meeting} m
+ */
+function ofUsAll({ wordings }) {
+  const worded = wordings.filter(({ text, said }) => text && said !== "goal");
+  const [first, last] = [worded[0], worded.at(-1)];
+  return first && last && { meeting: last.meeting, first: first.text, last: last.text };
 }
 
 /**
@@ -43,7 +55,7 @@ function of(m, by, known) {
   `;
 }
 
-/** @param {Path} path */
+/** @param {Pick<Path, "meeting" | "first" | "last">} path */
 function one({ meeting, first, last }) {
   return html`
     <li class="paths__path">
