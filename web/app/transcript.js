@@ -1,7 +1,7 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
-import { facts, promised, told } from "./commitment.js";
+import { facts, howHeard, promised, told } from "./commitment.js";
 import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
 import { nameOf, option, templateName } from "./phases.js";
@@ -122,7 +122,7 @@ const WORDS = {
     labelled(told(e)).join("\n"),
   ],
   witnessed: (m, e) => [
-    { name: name(m, m.commitments.find((c) => c.id === e.commitment)?.member ?? "") },
+    { name: name(m, commitment(m, e.commitment)?.member ?? ""), how: howHeard(m) },
   ],
   agreement_dropped: (m, e) => [{}, m.agreements.find((a) => a.id === e.agreement)?.text],
   part_taken: (_m, e) => [{ part: say(`part-${e.part}`), how: e.takes ? "takes" : "leaves" }],

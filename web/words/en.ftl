@@ -1111,6 +1111,21 @@ commitments-none = No commitment yet.
 commitment-who = { $name } will
 commitment-struck = { $name } had committed to something that is { struck }.
 commitment-withdrawn = { $name } took this back: { $what }
+witness =
+    { $how ->
+        [written] I read it
+       *[aloud] I heard it
+    }
+witness-mine =
+    { $how ->
+        [written] You read it.
+       *[aloud] You heard it.
+    }
+witness-by =
+    { $how ->
+        [written] Read by { $names }
+       *[aloud] Heard by { $names }
+    }
 commit-form = Commit to an action
 commit-another = Commit to another
 commit-what = I will …
@@ -1412,7 +1427,11 @@ event-skill_chosen = practises today: { $skill }.
 event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
 event-committed = committed to an action:
-event-witnessed = heard what { $name } will do.
+event-witnessed =
+    { $how ->
+        [written] read what { $name } will do.
+       *[aloud] heard what { $name } will do.
+    }
 event-help_told = says how it helped:
 event-promised = wrote down what the { -group } will do:
 event-agreed = wrote down what all agree on:

@@ -13,6 +13,7 @@ import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
 import { send } from "./send.js";
+import { witnesses } from "./witnesses.js";
 
 /** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
@@ -44,6 +45,7 @@ function one(scene, made) {
   return html`
     <article class="commitment">
       ${posted(scene, { id: made.id, text: made.what }, promise(who, made))}
+      ${witnesses(scene, made, idOf(made))}
       ${made.member === scene.me && isStillTheirs(scene, made) ? change(scene, made) : nothing}
     </article>
   `;
@@ -52,15 +54,23 @@ function one(scene, made) {
 /**
  * A commitment with all that belongs to it.
  * @param {string} who
- * @param {Promised & Pick<Commitment, "report" | "changed">} made
+ * @param {Promised & Pick<Commitment, "id" | "meeting" | "report" | "changed">} made
  */
 export function promise(who, made) {
   const said = facts({ ...made, by_when: dueBy(made) });
   return html`
     <p class="commitment__who">${say("commitment-who", { name: who })}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
-    <p class="commitment__what">${promised(made.what)}</p>
+    <p class="commitment__what" id=${idOf(made)}>${promised(made.what)}</p>
     <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing))}</dl>
   `;
+}
+
+/**
+ * The id of its words, on whatever screen.
+ * @param {Pick<Commitment, "id" | "meeting">} made
+ */
+function idOf({ id, meeting }) {
+  return `commitment-${meeting}-${id}`;
 }
 
 /**
