@@ -98,6 +98,7 @@ test("every form that folds was among them", () => {
     "note",
     "report",
     "say",
+    "tell_help",
     "open_round",
     "word_round",
     "park_topic",

@@ -47,6 +47,7 @@ export function fullMeeting(phase) {
     bids: [{ id: "bid", by: "dev", text: "Our vans", support: ["esi"], airtime: 0 }],
     problem: [note("ben", "present", "Nobody owns the rota.")],
     reframed: [note("ben", "reframe", "I keep the rota.")],
+    helped: [note("ben", phase, "I see who decides."), note("chloe", "commit", "Much.")],
     offers: [null, true, false].map((accepted, at) => ({
       id: `offer-${at}`,
       by: "farid",

@@ -1104,8 +1104,13 @@ outcome-partly = Partly
 outcome-not_yet = Not yet
 outcome-changed = Changed my mind
 
-## The room: commitments.
+## The room: how it helped, and commitments.
 
+help-title = How it helped
+help-form = Tell how it helped
+help-label = Were you helped today? How?
+help-send = Tell it
+help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will

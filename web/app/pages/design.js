@@ -16,7 +16,13 @@ import { say } from "../words.js";
 
 const UNSAID = {
   id: "sample-commitment",
-  meeting: 0, how_known: "", obstacle: "", if_then: "", report: null, changed: false };
+  meeting: 0,
+  how_known: "",
+  obstacle: "",
+  if_then: "",
+  report: null,
+  changed: false,
+};
 const COLOURS = [
   "paper",
   "surface",

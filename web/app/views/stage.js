@@ -22,6 +22,7 @@ import { contributions } from "./contributions.js";
 import { forLater } from "./drafted.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
 import { groundRules } from "./ground-rules.js";
+import { help, toldNow } from "./help.js";
 import { invitation } from "./invitation.js";
 import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
@@ -77,6 +78,7 @@ const SECTIONS = [
     ],
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
+  { acts: ["tell_help"], view: help, items: (meeting) => meeting.helped, isNow: toldNow },
   { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
   { acts: ["offer"], view: resources, items: (meeting) => meeting.offers },
   { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
