@@ -1106,6 +1106,11 @@ outcome-changed = Changed my mind
 
 ## The room: how it helped, and commitments.
 
+parked-count =
+    { $count ->
+        [one] You parked a question
+       *[other] You parked { $count } questions
+    }
 help-title = How it helped
 help-form = Tell how it helped
 help-label = Were you helped today? How?

@@ -28,6 +28,7 @@ import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
 import { broughtAlong, lingering } from "./lingering.js";
 import { nextParts, saidBefore } from "./next-parts.js";
+import { parked } from "./parked.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
 import { paths } from "./paths.js";
 import { presenter } from "./presenter.js";
@@ -79,6 +80,7 @@ const SECTIONS = [
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
   { acts: ["tell_help"], view: help, items: (meeting) => meeting.helped, isNow: toldNow },
+  { acts: ["commit"], view: parked, items: () => [] },
   { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
   { acts: ["offer"], view: resources, items: (meeting) => meeting.offers },
   { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
