@@ -43,7 +43,6 @@ from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
-from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
@@ -237,7 +236,7 @@ class Stage:
             Offer: m.round and m.round.purpose is Purpose.OFFERS,
             Answer: m.questions,
             AnswerFloor: m.floor,
-            TakeUp: self.to_take_up,
+            TakeUp: m.queue,
             TakeBackTurn: any(r.last for r in m.rounds if r.phase == m.phase),
             SupportBid: m.bids,
             WithdrawSupport: any(self.who in b.support for b in m.bids),
@@ -324,12 +323,10 @@ class Stage:
         others = [q.id for q in self.meeting.questions]
         return self.some(self.some([live, mine, others]) or [*others, "no-such-question"])
 
-    @property
-    def to_take_up(self) -> list[str]:
-        return [q.id for q in self.meeting.questions if q.status in (Status.OPEN, Status.PARKED)]
-
     def waiting(self) -> str:
-        return self.some(self.to_take_up or ["no-such-question"])
+        queue = [q.id for q in self.meeting.queue]
+        parked = [q.id for q in self.meeting.questions if q.status == "parked"]
+        return self.some([*queue, *parked[-1:]] or ["no-such-question"])
 
     def taking_back(self) -> dict[str, Any]:
         last = [(r.id, r.last.act) for r in self.meeting.rounds if r.last]
