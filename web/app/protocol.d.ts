@@ -1734,9 +1734,8 @@ export type AskAloudAct = {
   id: string;
 };
 /**
- * Bring a question that waits to the stage, or look once more at one that you parked.
+ * Bring a question to the stage: one that waits, or one that you parked.
  *
- * Where each says what they will do, members take up what was put to them, and nothing else.
  * `answered` says that the one which stands there was answered aloud; otherwise, if it is not
  * settled, it waits on.
  */

@@ -1136,6 +1136,8 @@ witness-by =
         [written] Read by { $names }
        *[aloud] Heard by { $names }
     }
+same-action = { $one }'s and { $other }'s may be the same action. Is it one, or two?
+same-action-mine = Yours and { $name }'s may be the same action. Is it one, or two?
 commit-form = Commit to an action
 commit-another = Commit to another
 commit-what = I will …

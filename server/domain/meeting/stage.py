@@ -84,9 +84,8 @@ def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
 
 
 class TakeUp(Act, frozen=True):
-    """Bring a question that waits to the stage, or look once more at one that you parked.
+    """Bring a question to the stage: one that waits, or one that you parked.
 
-    Where each says what they will do, members take up what was put to them, and nothing else.
     `answered` says that the one which stands there was answered aloud; otherwise, if it is not
     settled, it waits on.
     """
@@ -100,6 +99,7 @@ class TakeUp(Act, frozen=True):
             return question
         if question not in m.queue and not keeps(m, question, by):
             return Refusal(Reason.QUESTION_SETTLED, "question")
+        # Where each says what they will do, members take up what was put to them alone.
         if m.capacities(by) == {Capacity.MEMBER} and not m.is_for(question, by):
             return Refusal(Reason.NOT_ASKED_OF_YOU, "question")
         return becomes(QuestionTakenUp, self)
@@ -124,7 +124,7 @@ class QuestionTakenUp(Word, frozen=True):
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """If the question on the stage is `open`, and the event's `answered` is true or it has
         answers, settle it as dealt with in speech. Then `stage` becomes the event's `question`.
-        If that is `parked` its `phase` becomes the present one, and its `round` 0; it stays parked.
+        If it is `parked`, its `phase` becomes the present one, its `round` 0.
         """
         live = m.live
         done = live and live.status is Status.OPEN and (self.answered or live.answers)

@@ -12,6 +12,7 @@ import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
+import { sameAction } from "./same-actions.js";
 import { send } from "./send.js";
 import { witnesses } from "./witnesses.js";
 
@@ -22,14 +23,18 @@ import { witnesses } from "./witnesses.js";
 
 const SURE = Array.from({ length: MOST_SURE }, (_, at) => String(at + 1));
 
-/** @param {Scene} scene */
-export function commitments(scene) {
+/**
+ * @param {Scene} scene
+ * @param {"now" | "before"} [when]
+ */
+export function commitments(scene, when = "now") {
   const { meeting } = scene;
   return html`
     <section class="section" tabindex="-1" aria-labelledby="commitments-title">
       <h2 class="section__title" id="commitments-title">${say("commitments-title")}</h2>
       ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments-none")}</p>`}
       ${meeting.commitments.map((made) => one(scene, made))}
+      ${when === "now" ? sameAction(scene) : nothing}
       ${may(meeting, scene.me, "commit") ? another(scene) : nothing}
     </section>
   `;
