@@ -100,6 +100,7 @@ test("every form that folds was among them", () => {
     "say",
     "tell_help",
     "open_round",
+    "promise",
     "word_round",
     "park_topic",
   ];

@@ -70,6 +70,7 @@ export function fullMeeting(phase) {
     kept: [
       { id: "kept", why: "lingering", owner: "", by: "dev", meeting: 0, text: "Who is missing?" },
     ],
+    promises: [note("ana", phase, "We begin on time.")],
     learnings: [
       { id: "learned", by: "esi", level: "set", text: "One breath is enough.", seen_by: "set" },
     ],

@@ -20,7 +20,7 @@ import { list, say } from "./words.js";
 /** What is noted for somebody is told of them, whoever noted it. */
 const OF_SOMEBODY = ["turn_spoken", "floor_answered", "reported_back", "asked_aloud"];
 const SILENT_AUTHORS = [
-  ...["phase_began", "veiled", "revealed", "round_closed", "chair_taken"],
+  ...["phase_began", "veiled", "revealed", "round_closed", "chair_taken", "promised"],
   ...OF_SOMEBODY,
 ];
 

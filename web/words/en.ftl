@@ -930,6 +930,7 @@ hidden-passed = Nothing of yours stands here.
 hidden-change = Change it
 hidden-change-form = Change: { $text }
 hidden-take_back = Take it back
+hidden-else = Anything else?
 hidden-several = You may write up to { $count }. Keep those you want.
 hidden-write_after_all = Write something after all
 hidden-nothing = Nothing from me
@@ -1045,6 +1046,11 @@ topic-title = Put by for later
 tray-what-agree = A point that you all agree on, unfinished
 tray-what-park_topic = A topic for later, unfinished
 
+promise-title = What we will do about it
+promise-form = Write down what we will do
+promise-label = What will we do about it?
+promise-hint = In a line. The next meeting begins with it.
+promise-send = Write it down
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -1445,7 +1451,7 @@ event-witnessed =
        *[aloud] heard what { $name } will do.
     }
 event-help_told = says how it helped:
-event-promised = wrote down what the { -group } will do:
+event-promised = We said we would:
 event-agreed = wrote down what all agree on:
 event-agreement_dropped = struck from what all agree on:
 event-part_taken =

@@ -84,7 +84,7 @@ def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
 
 
 class TakeUp(Act, frozen=True):
-    """Bring a question to the stage: one that waits, or one that you parked.
+    """Bring a question to the stage that waits, or that you parked.
 
     `answered` says that the one which stands there was answered aloud; otherwise, if it is not
     settled, it waits on.

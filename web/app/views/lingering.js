@@ -8,9 +8,10 @@ import { form } from "../parts/form.js";
 import { isPromise } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
-import { promisedBefore } from "./promised.js";
+import { begins, promisedBefore } from "./promised.js";
 import { send } from "./send.js";
 
+/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -45,11 +46,20 @@ export function lingering(scene) {
 }
 
 /**
- * What the set promised itself, and the questions that are still with it.
+ * What is shown of what was brought along, as far as it has no place of its own.
+ * @param {Meeting} meeting
+ */
+export function along(meeting) {
+  return meeting.kept.filter((one) => one.text && !(begins(meeting) && isPromise(one)));
+}
+
+/**
+ * What the set promised itself, and the questions that are still with it; as the meeting begins the
+ * promise has a place of its own.
  * @param {Scene} scene
  */
 export function broughtAlong(scene) {
-  return html`${promisedBefore(scene)}${broughtQuestions(scene)}`;
+  return html`${begins(scene.meeting) ? nothing : promisedBefore(scene)}${broughtQuestions(scene)}`;
 }
 
 /** @param {Scene} scene */
