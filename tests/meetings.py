@@ -324,7 +324,9 @@ class Stage:
         return self.some(self.some([live, mine, others]) or [*others, "no-such-question"])
 
     def waiting(self) -> str:
-        return self.some([q.id for q in self.meeting.queue] or ["no-such-question"])
+        queue = [q.id for q in self.meeting.queue]
+        parked = [q.id for q in self.meeting.questions if q.status == "parked"]
+        return self.some([*queue, *parked[-1:]] or ["no-such-question"])
 
     def taking_back(self) -> dict[str, Any]:
         last = [(r.id, r.last.act) for r in self.meeting.rounds if r.last]

@@ -244,6 +244,12 @@ def test_what_has_no_names_looks_the_same_whoever_wrote_it(purpose: Purpose) -> 
     assert len(seen) == 1
 
 
+def test_what_has_no_names_tells_no_second_text_from_a_first() -> None:
+    again = By(CHLOE, replace(text_written("Slower", first=False), place=2))
+    meeting = folded(writing(Purpose.BETTER, wrote(CHLOE, "Fewer"), again))
+    assert [item.slot for item in opened(meeting)] == ["", ""]
+
+
 def test_the_pulse_and_its_two_questions_are_without_names() -> None:
     assert {Purpose.PULSE, Purpose.GOING_WELL, Purpose.BETTER} <= set(NAMELESS)
 

@@ -165,7 +165,7 @@ goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
 pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -
 resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
 commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -
-commit_all      CM  CP CPM  CPM  C  P    P    M     PM   PM    -    -     -    -
+commit_all      CM  CPM CPM CPM  C  P    P    M     PM   PM    -    -     -    -
 learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM
 close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM
 write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -

@@ -165,6 +165,50 @@ def test_presenter_and_coach_take_up_any_question_that_waits() -> None:
     assert here([*lines, taken_up("question-0003")]) == ("question-0003", [QUESTION, NEXT])
 
 
+def parked(phase: str, to: str = BEN) -> list[By]:
+    """A question parked as it was explored, then the phase."""
+    return [*exploring(asked(CHLOE, to), settled(Status.PARKED)), begun(phase)]
+
+
+def test_what_somebody_parked_comes_to_the_stage_again_and_stays_theirs_until_it_is_answered() -> (
+    None
+):
+    again = given(parked("commit")).when(command(TakeUp), BEN)
+    again.then(QuestionTakenUp(QUESTION, answered=False))
+    lines = [*parked("commit"), taken_up(QUESTION)]
+    assert here(parked("commit")) == (None, [])
+    assert here(lines) == (QUESTION, [])
+    [question] = folded(lines).questions
+    assert (question.phase, question.round, question.status) == ("commit", 0, Status.PARKED)
+    given(lines).when(command(Answer), BEN).allowed()
+    assert folded([*lines, answered()]).questions[0].status is Status.ANSWERED
+    assert here([*lines, begun("learn")]) == (None, [])
+
+
+def test_what_is_parked_gives_way_on_the_stage_to_what_is_asked_next() -> None:
+    assert here([*parked("commit"), taken_up(QUESTION), BEHIND]) == (NEXT, [])
+
+
+def test_nobody_takes_up_what_somebody_else_parked() -> None:
+    given(parked("commit")).when(command(TakeUp), ANA).refused(Reason.QUESTION_SETTLED, "question")
+    of_dev = parked("commit", DEV)
+    given(of_dev).when(command(TakeUp), BEN).refused(Reason.QUESTION_SETTLED, "question")
+    of_all = given(parked("commit", EVERYONE))
+    of_all.when(command(TakeUp), BEN).allowed()
+    of_all.when(command(TakeUp), ANA).refused(Reason.QUESTION_SETTLED, "question")
+
+
+def test_where_each_commits_members_take_up_what_was_put_to_them() -> None:
+    alone = within("commit_all", asked(CHLOE, BEN), BEHIND, asked(ESI, DEV, "question-0003"))
+    third = command(TakeUp, question="question-0003")
+    given(alone).when(third, DEV).allowed()
+    given(alone).when(third, ANA).allowed()
+    given(alone).when(third, FARID).refused(Reason.NOT_ASKED_OF_YOU, "question")
+    of_dev = parked("commit_all", DEV)
+    given(of_dev).when(command(TakeUp), DEV).allowed()
+    given(of_dev).when(command(TakeUp), FARID).refused(Reason.QUESTION_SETTLED, "question")
+
+
 def test_what_was_answered_aloud_is_settled_as_the_next_is_taken_up() -> None:
     [first, _] = folded(exploring(ASKED, BEHIND, taken_up(NEXT, answered=True))).questions
     assert first.status is Status.ALOUD

@@ -78,7 +78,7 @@ export function phase(kind, minutes, rounds = [], more = {}) {
 export function commitment(more = {}) {
   const said = Object.keys(COMMANDS.commit).map((field) => [field, `Their ${field}`]);
   const made = { id: "made", member: "ben", meeting: 1, by_when: "2026-12-01", confidence: 7 };
-  const state = { report: null, changed: false, withdrawn: false };
+  const state = { report: null, changed: false, withdrawn: false, witnesses: [] };
   return { ...Object.fromEntries(said), ...made, ...state, ...more };
 }
 

@@ -98,7 +98,9 @@ test("every form that folds was among them", () => {
     "note",
     "report",
     "say",
+    "tell_help",
     "open_round",
+    "promise",
     "word_round",
     "park_topic",
   ];

@@ -47,6 +47,7 @@ export function fullMeeting(phase) {
     bids: [{ id: "bid", by: "dev", text: "Our vans", support: ["esi"], airtime: 0 }],
     problem: [note("ben", "present", "Nobody owns the rota.")],
     reframed: [note("ben", "reframe", "I keep the rota.")],
+    helped: [note("ben", phase, "I see who decides."), note("chloe", "commit", "Much.")],
     offers: [null, true, false].map((accepted, at) => ({
       id: `offer-${at}`,
       by: "farid",
@@ -69,6 +70,7 @@ export function fullMeeting(phase) {
     kept: [
       { id: "kept", why: "lingering", owner: "", by: "dev", meeting: 0, text: "Who is missing?" },
     ],
+    promises: [note("ana", phase, "We begin on time.")],
     learnings: [
       { id: "learned", by: "esi", level: "set", text: "One breath is enough.", seen_by: "set" },
     ],

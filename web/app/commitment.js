@@ -4,7 +4,7 @@
 import { COMMANDS, GOING_ON } from "./protocol.js";
 import { day, say } from "./words.js";
 
-/** @import { Commitment, Report } from "./protocol.js" */
+/** @import { Commitment, Meeting, Report } from "./protocol.js" */
 
 /** @typedef {Pick<Commitment, "what" | "by_when" | "first_step" | "how_known" | "obstacle" | "if_then" | "confidence">} Promised */
 
@@ -25,6 +25,14 @@ const I_WILL = /^\s*(i (will|shall|'ll)|i'll|i’ll)\s+/i;
  */
 export function promised(what) {
   return what.replace(I_WILL, "");
+}
+
+/**
+ * How others come to know of one: where a set talks they hear it, where it only writes they read it.
+ * @param {Pick<Meeting, "talks">} m
+ */
+export function howHeard({ talks }) {
+  return talks ? "aloud" : "written";
 }
 
 /**

@@ -1734,7 +1734,7 @@ export type AskAloudAct = {
   id: string;
 };
 /**
- * Bring a question that waits to the stage.
+ * Bring a question to the stage that waits, or that you parked.
  *
  * `answered` says that the one which stands there was answered aloud; otherwise, if it is not
  * settled, it waits on.

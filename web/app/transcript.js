@@ -1,7 +1,7 @@
 // @ts-check
 // Entries as lines to read: when, who, and what, with a heading where a phase begins.
 
-import { facts, promised, told } from "./commitment.js";
+import { facts, howHeard, promised, told } from "./commitment.js";
 import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
 import { nameOf, option, templateName } from "./phases.js";
@@ -20,7 +20,7 @@ import { list, say } from "./words.js";
 /** What is noted for somebody is told of them, whoever noted it. */
 const OF_SOMEBODY = ["turn_spoken", "floor_answered", "reported_back", "asked_aloud"];
 const SILENT_AUTHORS = [
-  ...["phase_began", "veiled", "revealed", "round_closed", "chair_taken"],
+  ...["phase_began", "veiled", "revealed", "round_closed", "chair_taken", "promised"],
   ...OF_SOMEBODY,
 ];
 
@@ -123,7 +123,7 @@ const WORDS = {
     labelled(told(e)).join("\n"),
   ],
   witnessed: (m, e) => [
-    { name: name(m, m.commitments.find((c) => c.id === e.commitment)?.member ?? "") },
+    { name: name(m, commitment(m, e.commitment)?.member ?? ""), how: howHeard(m) },
   ],
   agreement_dropped: (m, e) => [{}, m.agreements.find((a) => a.id === e.agreement)?.text],
   part_taken: (_m, e) => [{ part: say(`part-${e.part}`), how: e.takes ? "takes" : "leaves" }],

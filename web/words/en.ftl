@@ -931,6 +931,7 @@ hidden-passed = Nothing of yours stands here.
 hidden-change = Change it
 hidden-change-form = Change: { $text }
 hidden-take_back = Take it back
+hidden-else = Anything else?
 hidden-several = You may write up to { $count }. Keep those you want.
 hidden-write_after_all = Write something after all
 hidden-nothing = Nothing from me
@@ -1049,6 +1050,11 @@ topic-from = { $name } put it by in “{ $meeting }”
 tray-what-agree = A point that you all agree on, unfinished
 tray-what-park_topic = A topic for later, unfinished
 
+promise-title = What we will do about it
+promise-form = Write down what we will do
+promise-label = What will we do about it?
+promise-hint = In a line. The next meeting begins with it.
+promise-send = Write it down
 lingering-title = Questions that are left
 lingering-form = Leave a question
 lingering-label = What would you still have liked to ask?
@@ -1108,13 +1114,40 @@ outcome-partly = Partly
 outcome-not_yet = Not yet
 outcome-changed = Changed my mind
 
-## The room: commitments.
+## The room: how it helped, and commitments.
 
+parked-count =
+    { $count ->
+        [one] You parked a question
+       *[other] You parked { $count } questions
+    }
+help-title = How it helped
+help-form = Tell how it helped
+help-label = Were you helped today? How?
+help-send = Tell it
+help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will
 commitment-struck = { $name } had committed to something that is { struck }.
 commitment-withdrawn = { $name } took this back: { $what }
+witness =
+    { $how ->
+        [written] I read it
+       *[aloud] I heard it
+    }
+witness-mine =
+    { $how ->
+        [written] You read it.
+       *[aloud] You heard it.
+    }
+witness-by =
+    { $how ->
+        [written] Read by { $names }
+       *[aloud] Heard by { $names }
+    }
+same-action = { $one }'s and { $other }'s may be the same action. Is it one, or two?
+same-action-mine = Yours and { $name }'s may be the same action. Is it one, or two?
 commit-form = Commit to an action
 commit-another = Commit to another
 commit-what = I will …
@@ -1416,9 +1449,13 @@ event-skill_chosen = practises today: { $skill }.
 event-skill_rated = found that the skill went { $rating }.
 event-example_given = saw { $name } practise their skill:
 event-committed = committed to an action:
-event-witnessed = heard what { $name } will do.
+event-witnessed =
+    { $how ->
+        [written] read what { $name } will do.
+       *[aloud] heard what { $name } will do.
+    }
 event-help_told = says how it helped:
-event-promised = wrote down what the { -group } will do:
+event-promised = We said we would:
 event-agreed = wrote down what all agree on:
 event-agreement_dropped = struck from what all agree on:
 event-part_taken =

@@ -170,7 +170,7 @@ PHASES = (
                          | {"commit": PRESENTER, "tell_help": PRESENTER}, presenter=True,
                          nudges=FACTS),
     Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | WITNESS
-                         | {"commit": SET, "tell_help": SET}, nudges=FACTS),
+                         | {"commit": SET, "tell_help": SET, "take_up": ALL}, nudges=FACTS),
     Phase(K.LEARN,       LEAD | SKILLS | REVIEW | WITNESS | {"write_learning": SET, "linger": ALL},
                          (LEARNED,), writing=LEARNED, nudges=FACTS),
     Phase(K.CLOSE,       LEAD | SKILLS | WITNESS | PARTS | {"say": ALL, "linger": ALL},

@@ -67,7 +67,9 @@ def mixed(r: Round, items: Iterable[Item], salt: ActName) -> tuple[Item, ...]:
     of_all = [replace(item, edited=False) for item in items if item.is_for_all]
     if r.rule.named:
         return tuple(sorted(of_all, key=lambda item: salted(salt, item.by + item.slot)))
-    bare = sorted((replace(i, id="", by="") for i in of_all), key=lambda i: salted(salt, i.text))
+    bare = sorted(
+        (replace(i, id="", by="", slot="") for i in of_all), key=lambda i: salted(salt, i.text)
+    )
     return tuple(replace(item, id=f"{salt}.{place}") for place, item in enumerate(bare))
 
 

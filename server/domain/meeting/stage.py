@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.questions import Question, Status
+from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.questions import EVERYONE, Question, Status
 from server.domain.meeting.state.rounds import Round, RoundKind
 from server.domain.meeting.turns import end_turn
 from server.domain.refusals import Reason, Refusal
@@ -83,7 +84,7 @@ def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
 
 
 class TakeUp(Act, frozen=True):
-    """Bring a question that waits to the stage.
+    """Bring a question to the stage that waits, or that you parked.
 
     `answered` says that the one which stands there was answered aloud; otherwise, if it is not
     settled, it waits on.
@@ -96,9 +97,22 @@ class TakeUp(Act, frozen=True):
         question = named_question(m, self.question, "question")
         if isinstance(question, Refusal):
             return question
-        if question not in m.queue:
+        if question not in m.queue and not keeps(m, question, by):
             return Refusal(Reason.QUESTION_SETTLED, "question")
+        # Where each says what they will do, members take up what was put to them alone.
+        if m.capacities(by) == {Capacity.MEMBER} and not m.is_for(question, by):
+            return Refusal(Reason.NOT_ASKED_OF_YOU, "question")
         return becomes(QuestionTakenUp, self)
+
+
+def keeps(m: Meeting, question: Question, by: MemberId) -> bool:
+    """Whether somebody has a question parked; one that was put to everyone a presenter has."""
+    if question.status is not Status.PARKED or any(
+        p.struck for p in m.posts if p.id == question.id
+    ):
+        return False
+    of_all = question.to == EVERYONE and by not in m.presenters[max(question.airtime, 1) - 1]
+    return m.is_for(question, by) and not of_all
 
 
 class QuestionTakenUp(Word, frozen=True):
@@ -110,8 +124,16 @@ class QuestionTakenUp(Word, frozen=True):
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
         """If the question on the stage is `open`, and the event's `answered` is true or it has
         answers, settle it as dealt with in speech. Then `stage` becomes the event's `question`.
+        If it is `parked`, its `phase` becomes the present one, its `round` 0.
         """
         live = m.live
         done = live and live.status is Status.OPEN and (self.answered or live.answers)
         after = settle_aloud(m, live.id, entry) if live and done else m
-        return replace(after, stage=self.question)
+        here = change_question(after, self.question, lambda q: brought_here(m, q))
+        return replace(here, stage=self.question)
+
+
+def brought_here(m: Meeting, question: Question) -> Question:
+    """A question as it comes to the stage: one that was parked may be of an earlier phase."""
+    parked = question.status is Status.PARKED
+    return replace(question, phase=m.phase, round=0) if parked else question

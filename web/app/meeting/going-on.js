@@ -140,3 +140,17 @@ export function isFor(m, q, id) {
   if (q.to === PRESENTERS) return m.presenters[Math.max(q.airtime, 1) - 1].includes(id);
   return q.to === id || q.to === EVERYONE;
 }
+
+/**
+ * Whether somebody has a question parked; one that was put to everyone a presenter has.  Twin of
+ * `keeps` in server/domain/meeting/stage.py.
+ * @param {Meeting} m
+ * @param {Question} q
+ * @param {string | null} id
+ */
+export function keeps(m, q, id) {
+  const isStruck = m.posts.some((post) => post.id === q.id && post.struck);
+  if (q.status !== "parked" || isStruck || !isFor(m, q, id)) return false;
+  const theirs = m.presenters[Math.max(q.airtime, 1) - 1];
+  return q.to !== EVERYONE || theirs.includes(/** @type {string} */ (id));
+}

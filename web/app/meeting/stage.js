@@ -14,9 +14,19 @@ export const STAGE = {
     const now = live(m);
     const done = now?.status === "open" && (e.answered || now.answers.length > 0);
     const after = now && done ? settleAloud(m, now.id, entry) : m;
-    return { ...after, stage: e.question };
+    const here = changeQuestion(after, e.question, (q) => broughtHere(m, q));
+    return { ...here, stage: e.question };
   },
 };
+
+/**
+ * A question as it comes to the stage: one that was parked may be of an earlier phase.
+ * @param {Meeting} m
+ * @param {Question} question
+ */
+function broughtHere({ phase }, question) {
+  return question.status === "parked" ? { ...question, phase, round: 0 } : question;
+}
 
 /**
  * The meeting with one of its questions changed.

@@ -14,7 +14,15 @@ import { line } from "../views/line.js";
 import { phaseBar } from "../views/phase-bar.js";
 import { say } from "../words.js";
 
-const UNSAID = { how_known: "", obstacle: "", if_then: "", report: null, changed: false };
+const UNSAID = {
+  id: "sample-commitment",
+  meeting: 0,
+  how_known: "",
+  obstacle: "",
+  if_then: "",
+  report: null,
+  changed: false,
+};
 const COLOURS = [
   "paper",
   "surface",

@@ -12,7 +12,9 @@ import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
+import { sameAction } from "./same-actions.js";
 import { send } from "./send.js";
+import { witnesses } from "./witnesses.js";
 
 /** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
@@ -21,14 +23,18 @@ import { send } from "./send.js";
 
 const SURE = Array.from({ length: MOST_SURE }, (_, at) => String(at + 1));
 
-/** @param {Scene} scene */
-export function commitments(scene) {
+/**
+ * @param {Scene} scene
+ * @param {"now" | "before"} [when]
+ */
+export function commitments(scene, when = "now") {
   const { meeting } = scene;
   return html`
     <section class="section" tabindex="-1" aria-labelledby="commitments-title">
       <h2 class="section__title" id="commitments-title">${say("commitments-title")}</h2>
       ${meeting.commitments.length ? nothing : html`<p class="section__empty">${say("commitments-none")}</p>`}
       ${meeting.commitments.map((made) => one(scene, made))}
+      ${when === "now" ? sameAction(scene) : nothing}
       ${may(meeting, scene.me, "commit") ? another(scene) : nothing}
     </section>
   `;
@@ -44,6 +50,7 @@ function one(scene, made) {
   return html`
     <article class="commitment">
       ${posted(scene, { id: made.id, text: made.what }, promise(who, made))}
+      ${witnesses(scene, made, idOf(made))}
       ${made.member === scene.me && isStillTheirs(scene, made) ? change(scene, made) : nothing}
     </article>
   `;
@@ -52,15 +59,23 @@ function one(scene, made) {
 /**
  * A commitment with all that belongs to it.
  * @param {string} who
- * @param {Promised & Pick<Commitment, "report" | "changed">} made
+ * @param {Promised & Pick<Commitment, "id" | "meeting" | "report" | "changed">} made
  */
 export function promise(who, made) {
   const said = facts({ ...made, by_when: dueBy(made) });
   return html`
     <p class="commitment__who">${say("commitment-who", { name: who })}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
-    <p class="commitment__what">${promised(made.what)}</p>
+    <p class="commitment__what" id=${idOf(made)}>${promised(made.what)}</p>
     <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing))}</dl>
   `;
+}
+
+/**
+ * The id of its words, on whatever screen.
+ * @param {Pick<Commitment, "id" | "meeting">} made
+ */
+function idOf({ id, meeting }) {
+  return `commitment-${meeting}-${id}`;
 }
 
 /**

@@ -12,6 +12,7 @@ import { list, say } from "../words.js";
 import { wordIt } from "./asked.js";
 import { stillWriting, unfinishedDrafts } from "./late.js";
 import { onwards } from "./onwards.js";
+import { isToPromise, promising } from "./promises.js";
 import { revealed } from "./revealed.js";
 import { closeRound, reveal } from "./still-writing.js";
 import { addYours, writes, writing } from "./writing.js";
@@ -106,6 +107,7 @@ function lead(scene, round) {
   const brought = !hidden && round.place >= 0 && ways.length > 0;
   const words = hidden ? "hidden-cancel" : ways.length ? "hidden-skip" : "hidden-close";
   return html`
+    ${isToPromise(scene.meeting, round) ? promising(scene) : nothing}
     <div class="form__buttons">
       ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
       ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say(words)}</button>`}

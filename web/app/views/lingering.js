@@ -5,13 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
-import { isQuestion, isTopic } from "../set-page.js";
+import { isPromise, isQuestion, isTopic } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
-import { promisedBefore } from "./promised.js";
+import { begins, promisedBefore } from "./promised.js";
 import { send } from "./send.js";
 
-/** @import { KeptQuestion } from "../protocol.js" */
+/** @import { KeptQuestion, Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -46,14 +46,23 @@ export function lingering(scene) {
 }
 
 /**
- * What the set promised itself, the questions that are still with it, and the topics put by.
+ * What is shown of what was brought along, as far as it has no place of its own.
+ * @param {Meeting} meeting
+ */
+export function along(meeting) {
+  return meeting.kept.filter((one) => one.text && !(begins(meeting) && isPromise(one)));
+}
+
+/**
+ * What the set promised itself, the questions that are still with it, and the topics put by; as the
+ * meeting begins the promise has a place of its own.
  * @param {Scene} scene
  */
 export function broughtAlong(scene) {
   // What was struck out since has no words any more.
   const known = scene.meeting.kept.filter(({ text }) => text);
   return html`
-    ${promisedBefore(scene)}
+    ${begins(scene.meeting) ? nothing : promisedBefore(scene)}
     ${list("kept-title", say("lingering-kept"), known.filter(isQuestion))}
     ${list("topics-kept-title", say("topic-kept"), known.filter(isTopic))}
   `;

@@ -3,6 +3,7 @@
 
 import { stepOf } from "../meeting/now.js";
 import { opened } from "../opened.js";
+import { RULES } from "../protocol.js";
 import { say } from "../words.js";
 import { closeRound } from "./still-writing.js";
 
@@ -16,6 +17,9 @@ const THEN = {
   pulse: "going_well",
   going_well: "better",
 };
+
+/** What is opened by habit has room for what comes to mind, and for what else. */
+const WITH_ELSE = 2;
 
 /**
  * The ways on from a round that is revealed, in words.
@@ -31,7 +35,8 @@ export function onwards(scene, round) {
   }
   const purpose = THEN[round.purpose];
   if (!purpose || (purpose === "statements" && compared(scene, round))) return [];
-  const open = () => scene.session.press("open_round", opened(purpose));
+  const more = RULES[purpose].several ? { texts: WITH_ELSE } : {};
+  const open = () => scene.session.press("open_round", opened(purpose, more));
   return [{ words: then(scene, purpose), go: open }];
 }
 

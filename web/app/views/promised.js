@@ -2,10 +2,11 @@
 // What a set promised itself about how it works together: on its page, and as the next meeting begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { stepsOf } from "../may.js";
 import { isPromise, promisedLast, titleOf } from "../set-page.js";
 import { say } from "../words.js";
 
-/** @import { KeptQuestion, SetPage } from "../protocol.js" */
+/** @import { KeptQuestion, Meeting, SetPage } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {SetPage} page */
@@ -20,6 +21,19 @@ export function promisedOnPage(page) {
       <p class="links__fact">${say("promised-in", { meeting })}</p>
     </section>
   `;
+}
+
+/**
+ * Whether a meeting is in its first phase, in which all hear what was promised.
+ * @param {Meeting} meeting
+ */
+export function begins(meeting) {
+  return stepsOf(meeting)[0]?.key === meeting.phase;
+}
+
+/** @param {Scene} scene */
+export function promisedAsItBegins(scene) {
+  return begins(scene.meeting) ? promisedBefore(scene) : nothing;
 }
 
 /** @param {Scene} scene */

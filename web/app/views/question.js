@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
-import { isFor } from "../meeting/going-on.js";
+import { isFor, isHere } from "../meeting/going-on.js";
 import { isStarred } from "../meeting/landing.js";
 import { EVERYONE } from "../meeting/who.js";
 import { small } from "../parts/button.js";
@@ -14,7 +14,7 @@ import { member, name } from "../people.js";
 import { isStruck, postOf, questionText } from "../said.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { act, decides, isToTakeBack, leads } from "./queue.js";
+import { act, decides, isToTakeBack, leads, takeUp } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -95,7 +95,9 @@ function star({ meeting, me, session }, q) {
  */
 function ways(scene, q, live) {
   if (q.status === "collected") return act(scene, q, "park", decides(scene, q));
-  return live && q.status === "open" ? answers(scene, q) : sayMore(scene, q);
+  if (live && ["open", "parked"].includes(q.status)) return answers(scene, q);
+  const again = q.status === "parked" && isHere(scene.meeting, q) ? takeUp(scene, q) : nothing;
+  return html`${again}${sayMore(scene, q)}`;
 }
 
 /**
@@ -114,7 +116,7 @@ function sayMore(scene, q) {
  * @param {Question} q
  */
 function answers(scene, q) {
-  const decided = decides(scene, q);
+  const decided = q.status === "open" && decides(scene, q);
   const tap = html`
     <div class="form__buttons">
       ${aloud(scene, q)} ${act(scene, q, "park", decided)} ${act(scene, q, "pass_question", decided)}

@@ -82,7 +82,7 @@ function now(scene, onStage, waiting, listed) {
   if (!asks && !onStage && !waiting.length && !listed.length) return nothing;
   return section(
     "now",
-    onStage ? (onStage.status === "open" ? "questions-live" : "questions-last") : "questions-title",
+    onStage ? titleOf(onStage) : "questions-title",
     html`
       ${onStage ? html`<ol class="questions__list">${one(scene, [onStage], "live")}</ol>` : nothing}
       ${onStage || waiting.length || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
@@ -92,6 +92,14 @@ function now(scene, onStage, waiting, listed) {
       ${grouped(scene, listed, "now")}
     `,
   );
+}
+
+/**
+ * What stands above the question on the stage: one that was parked is looked at once more.
+ * @param {Question} onStage
+ */
+function titleOf({ status }) {
+  return status === "open" || status === "parked" ? "questions-live" : "questions-last";
 }
 
 /**

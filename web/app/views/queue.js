@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
-import { isFor, live } from "../meeting/going-on.js";
+import { isFor, keeps, live } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
 import { once, small } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
@@ -55,11 +55,24 @@ function one(scene, q) {
  * @param {Scene} scene
  * @param {Question} q
  */
-function takeUp({ meeting, me, session }, q) {
-  if (!can(meeting, me, "take_up")) return nothing;
+export function takeUp(scene, q) {
+  const { meeting, session } = scene;
+  if (!isToTakeUp(scene, q)) return nothing;
   const answered = meeting.talks && live(meeting)?.status === "open";
   const take = once(() => session.press("take_up", { question: q.id, answered }));
   return small(say(answered ? "questions-take_up-answered" : "questions-take_up"), take);
+}
+
+/**
+ * Whether somebody may bring a question to the stage: what waits, or what they parked themselves;
+ * members only what was put to them.
+ * @param {Scene} scene
+ * @param {Question} q
+ */
+function isToTakeUp({ meeting, me }, q) {
+  if (!can(meeting, me, "take_up") || live(meeting) === q) return false;
+  if (q.status === "parked") return keeps(meeting, q, me);
+  return isFor(meeting, q, me) || capacities(meeting, me).some((one) => one !== "member");
 }
 
 /**

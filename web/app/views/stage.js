@@ -22,17 +22,21 @@ import { contributions } from "./contributions.js";
 import { forLater } from "./drafted.js";
 import { answeredBefore, floor, isCalm } from "./floor.js";
 import { groundRules } from "./ground-rules.js";
+import { help, toldNow } from "./help.js";
 import { invitation } from "./invitation.js";
 import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
-import { broughtAlong, lingering } from "./lingering.js";
+import { along, broughtAlong, lingering } from "./lingering.js";
 import { nextParts, saidBefore } from "./next-parts.js";
+import { parked } from "./parked.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
 import { paths } from "./paths.js";
 import { presenter } from "./presenter.js";
 import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
 import { problem } from "./problem.js";
+import { promisedAsItBegins } from "./promised.js";
+import { promises } from "./promises.js";
 import { isNow, questions } from "./questions.js";
 import { reports } from "./reports.js";
 import { resources } from "./resources.js";
@@ -60,13 +64,14 @@ import { topics } from "./topics.js";
 /** @type {Section[]} */
 const SECTIONS = [
   { acts: ["choose_skill"], view: groundRules, items: () => [] },
+  { acts: ["promise"], view: promisedAsItBegins, items: () => [] },
   { acts: ["choose_skill"], view: saidBefore, items: () => [] },
   { acts: ["take_part"], view: paths, items: () => [] },
   { acts: ["choose_skill", "take_part"], view: agreed, items: agreedIn },
   { acts: ["take_part"], view: nextParts, items: (meeting) => meeting.next_parts },
   { acts: ["linger"], view: landed, items: landedIn },
   { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
-  { acts: ["report_back"], view: broughtAlong, items: (meeting) => meeting.kept },
+  { acts: ["report_back"], view: broughtAlong, items: along },
   {
     acts: ["present", "reframe", "pose_goal", "star"],
     about: "presenter",
@@ -77,6 +82,8 @@ const SECTIONS = [
     ],
   },
   { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
+  { acts: ["tell_help"], view: help, items: (meeting) => meeting.helped, isNow: toldNow },
+  { acts: ["commit"], view: parked, items: () => [] },
   { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
   { acts: ["offer"], view: resources, items: (meeting) => meeting.offers },
   { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
@@ -93,6 +100,7 @@ const SECTIONS = [
     view: skillCheck,
     items: (meeting) => meeting.members.filter((p) => p.skill),
   },
+  { acts: ["promise"], view: promises, items: (meeting) => meeting.promises },
   { acts: ["linger"], view: lingering, items: (meeting) => meeting.lingering },
   { acts: ["linger"], view: topics, items: (meeting) => meeting.topics },
   { acts: [], view: pastRounds, items: roundsOver },

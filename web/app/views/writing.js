@@ -28,6 +28,9 @@ import { solutionHint } from "./solution-hint.js";
  */
 const UNDER = { bids: bidsBefore, statements: solutionHint };
 
+/** Rounds in which a second text is what else comes to mind. */
+const ELSE = ["going_well", "better"];
+
 /**
  * Whether somebody takes part in a round of writing.
  * @param {Scene} scene
@@ -159,7 +162,7 @@ function compose(scene, round, slot, text) {
     fields: [
       {
         name: "text",
-        label: labelOf(round),
+        label: labelOf(round, slot),
         hint: isHidden ? say("hidden-hint") : undefined,
         kind: "text",
         rows: 3,
@@ -181,10 +184,13 @@ function compose(scene, round, slot, text) {
 }
 
 /**
- * What is begun with, where nothing of one's own is asked.
+ * What is begun with, where nothing of one's own is asked; in some rounds the second is what else
+ * there is.
  * @param {Round} round
+ * @param {string} slot
  */
-function labelOf({ purpose, question }) {
+function labelOf({ purpose, question }, slot) {
+  if (slot && ELSE.includes(purpose)) return say("hidden-else");
   const isOwn = question && RULES[purpose].keeps === "nothing";
   return isOwn ? say("purpose-thoughts-label") : say(`purpose-${purpose}-label`);
 }

@@ -121,8 +121,8 @@ RULES: dict[Purpose, Rule] = {
     Purpose.AGREEMENT: Rule(RoundKind.VOTE, options=("yes", "close", "no")),
     Purpose.STATEMENTS: Rule(RoundKind.WRITE_REVEAL),
     Purpose.PULSE: Rule(RoundKind.VOTE, options=("not_ok", "ok", "great"), named=False),
-    Purpose.GOING_WELL: Rule(RoundKind.WRITE_REVEAL, named=False),
-    Purpose.BETTER: Rule(RoundKind.WRITE_REVEAL, named=False),
+    Purpose.GOING_WELL: Rule(RoundKind.WRITE_REVEAL, several=True, named=False),
+    Purpose.BETTER: Rule(RoundKind.WRITE_REVEAL, several=True, named=False),
     Purpose.SCALE: Rule(RoundKind.VOTE, options=ONE_TO_TEN, named=False),
     Purpose.CHOICE: Rule(RoundKind.VOTE, own=True, named=False),
     Purpose.LEARNING: Rule(
