@@ -217,9 +217,9 @@ def test_nobody_but_the_presenter_is_told_what_landed_before_the_close() -> None
 
 
 def facts(item: Item, named: bool) -> tuple[str, ...]:
-    """An item as it may be shown: with its author and the act that wrote it, or with neither."""
-    own = (item.id, item.by) if named else ("", "")
-    return (*own, item.slot, item.text, item.seen_by)
+    """An item as it may be shown: with its author, the act and which of theirs, or with none."""
+    own = (item.id, item.by, item.slot) if named else ("", "", "")
+    return (*own, item.text, item.seen_by)
 
 
 def test_a_reveal_shows_exactly_what_was_written_for_all_and_no_names_where_none_are_given() -> (

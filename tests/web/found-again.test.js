@@ -116,7 +116,7 @@ test("what one wrote as a bid before is a press away from being today's", async 
 
 test("what somebody will do is read without a second “I will”", () => {
   const shown = (/** @type {string} */ what) =>
-    /commitment__what">([^<]*)</.exec(
+    /commitment__what"[^>]*>([^<]*)</.exec(
       screen(meeting("commit", { commitments: [commitment({ what })] }), "dev").text,
     )?.[1];
   for (const before of ["", "I will ", "i'll ", "I’ll ", "I shall "])
