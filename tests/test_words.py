@@ -105,6 +105,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "purpose-*-name": (Purpose,),
     "purpose-*-then": (BROUGHT | HABITS,),
     "questions-*": (["park", "pass_question", "set_aside", "withdraw_question"],),
+    "read_by-*": (SeenBy,),
     "refusal-*": ([*Reason, "offline"],),
     "role-*": (Capacity,),
     "own-why-*": (set(Why) - {Why.LEARNING},),

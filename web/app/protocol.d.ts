@@ -336,8 +336,8 @@ export type KeptQuestion = {
 /**
  * Why something is kept: parked, left unasked at the end, or, in writing, open to the end.
  *
- * What is `promised` is no question: it is what the set will do about how it works together. Nor
- * is a `topic`, which whoever leads put by.
+ * What is `promised` is no question: it is what the set will do. Nor is a `topic`, which whoever
+ * leads put by.
  */
 export type Kept = "lingering" | "open" | "parked" | "promised" | "topic";
 /**
@@ -914,7 +914,7 @@ export type AskedAloud = {
   to: string;
   about: string;
 };
-/** A question that waited came to the stage; `answered`: the one before was answered aloud. */
+/** A question came to the stage; `answered`: the one before was answered aloud. */
 export type QuestionTakenUp = {
   type: "question_taken_up";
   question: string;
@@ -1024,7 +1024,7 @@ export type HelpTold = {
   type: "help_told";
   text: string;
 };
-/** The set promised itself something about how it works together. */
+/** The set promised itself something. */
 export type Promised = {
   type: "promised";
   text: string;
@@ -1736,8 +1736,7 @@ export type AskAloudAct = {
 /**
  * Bring a question to the stage that waits, or that you parked.
  *
- * `answered` says that the one which stands there was answered aloud; otherwise, if it is not
- * settled, it waits on.
+ * `answered`: the one there was answered aloud; else, if it is not settled, it waits on.
  */
 export type TakeUpAct = {
   type: "take_up";

@@ -86,8 +86,7 @@ def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
 class TakeUp(Act, frozen=True):
     """Bring a question to the stage that waits, or that you parked.
 
-    `answered` says that the one which stands there was answered aloud; otherwise, if it is not
-    settled, it waits on.
+    `answered`: the one there was answered aloud; else, if it is not settled, it waits on.
     """
 
     question: QuestionRef
@@ -107,24 +106,23 @@ class TakeUp(Act, frozen=True):
 
 def keeps(m: Meeting, question: Question, by: MemberId) -> bool:
     """Whether somebody has a question parked; one that was put to everyone a presenter has."""
-    if question.status is not Status.PARKED or any(
-        p.struck for p in m.posts if p.id == question.id
-    ):
+    struck = any(post.struck for post in m.posts if post.id == question.id)
+    if question.status is not Status.PARKED or struck:
         return False
     of_all = question.to == EVERYONE and by not in m.presenters[max(question.airtime, 1) - 1]
     return m.is_for(question, by) and not of_all
 
 
 class QuestionTakenUp(Word, frozen=True):
-    """A question that waited came to the stage; `answered`: the one before was answered aloud."""
+    """A question came to the stage; `answered`: the one before was answered aloud."""
 
     question: QuestionName
     answered: bool
 
     def change(self, m: Meeting, entry: Entry[Any]) -> Meeting:
-        """If the question on the stage is `open`, and the event's `answered` is true or it has
-        answers, settle it as dealt with in speech. Then `stage` becomes the event's `question`.
-        If it is `parked`, its `phase` becomes the present one, its `round` 0.
+        """If the one on the stage is `open`, and the event's `answered` is true or it has answers,
+        settle it as dealt with in speech. Then `stage` becomes the event's `question`.
+        If that is `parked`, its `phase` becomes the present one, its `round` 0.
         """
         live = m.live
         done = live and live.status is Status.OPEN and (self.answered or live.answers)

@@ -37,7 +37,7 @@ class Promise(Act, frozen=True):
 
 
 class Promised(Word, frozen=True):
-    """The set promised itself something about how it works together."""
+    """The set promised itself something."""
 
     text: str
 

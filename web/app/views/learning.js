@@ -10,7 +10,7 @@ import { say } from "../words.js";
 import { line } from "./line.js";
 import { send } from "./send.js";
 
-/** @import { Level, Round } from "../protocol.js" */
+/** @import { Learning, Level, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -32,11 +32,7 @@ function column(scene, round, level) {
   return html`
     <div class="learnings__level">
       <h3 class="learnings__title">${say(`level-${level}`)}</h3>
-      ${
-        mine
-          ? html`<p class="hidden__own">${mine.text} <span class="badge">${say(`seen_by-${mine.seen_by}`)}</span></p>`
-          : nothing
-      }
+      ${mine ? html`<p class="hidden__own">${mine.text} ${readBy(mine.seen_by)}</p>` : nothing}
       ${isFinal ? nothing : mine ? folded([scene.session.drafts.of(draftName(round, level))], say("hidden-change"), compose(scene, round, level)) : compose(scene, round, level)}
     </div>
   `;
@@ -84,17 +80,31 @@ export function learnings(scene, when) {
         ${LEVELS.map((level) => {
           const shared = meeting.learnings.filter((learning) => learning.level === level);
           return shared.length
-            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level-${level}`)}</h3><ul class="lines">${shared.map((l) => line(scene, l))}</ul></div>`
+            ? html`<div class="learnings__level"><h3 class="learnings__title">${say(`level-${level}`)}</h3><ul class="lines">${shared.map((one) => told(scene, one))}</ul></div>`
             : nothing;
         })}
       </div>
       ${
         own.length
-          ? html`<h3 class="learnings__title">${say("learnings-own")}</h3><ul class="lines">${own.map((item) => html`<li class="line"><p class="line__text">${item.text}</p></li>`)}</ul>`
+          ? html`<h3 class="learnings__title">${say("learnings-own")}</h3><ul class="lines">${own.map((item) => html`<li class="line"><p class="line__text">${item.text} ${readBy("me")}</p></li>`)}</ul>`
           : nothing
       }
     </section>
   `;
+}
+
+/**
+ * Whoever wrote it sees who may read it.
+ * @param {Scene} scene
+ * @param {Learning} learning
+ */
+function told(scene, learning) {
+  return line(scene, learning, learning.by === scene.me ? readBy(learning.seen_by) : nothing);
+}
+
+/** @param {string} who */
+function readBy(who) {
+  return html`<span class="badge"><span class="visually-hidden">${say("read_by")}</span> ${say(`read_by-${who}`)}</span>`;
 }
 
 /**

@@ -11,8 +11,8 @@ from server.domain.words import ActName, MemberId, SomebodyOrNone
 class Kept(StrEnum):
     """Why something is kept: parked, left unasked at the end, or, in writing, open to the end.
 
-    What is `promised` is no question: it is what the set will do about how it works together.  Nor
-    is a `topic`, which whoever leads put by.
+    What is `promised` is no question: it is what the set will do.  Nor is a `topic`, which whoever
+    leads put by.
     """
 
     PARKED = "parked"
