@@ -115,7 +115,7 @@ def test_where_turns_are_for_asking_a_turn_is_over_once_its_question_is_settled(
                 assert not is_settled
                 seen["waits"] += 1
 
-    seen = on_many(check, 160)
+    seen = on_many(check, 400)
     assert min(seen["had"], seen["waits"], seen["followed"]) > 10
 
 

@@ -5,7 +5,7 @@ import { promised } from "./commitment.js";
 
 /** @import { Commitment } from "./protocol.js" */
 
-/** Of the words that carry it, two of three are the same. */
+/** By how much of the words that carry both is in both (Dice, 1945): two of three. */
 const ENOUGH = 2 / 3;
 /** Words that carry little, in English and in German. */
 const SMALL = new Set(
@@ -23,9 +23,8 @@ const SMALL = new Set(
  */
 export function sayTheSame(one, other) {
   const [a, b] = [carrying(one), carrying(other)];
-  const most = Math.max(a.size, b.size);
   const both = [...a].filter((word) => b.has(word)).length;
-  return both > 0 && both / most >= ENOUGH;
+  return both > 0 && (2 * both) / (a.size + b.size) >= ENOUGH;
 }
 
 /**
