@@ -24,12 +24,12 @@ export function contributions(scene, when) {
     (note) => (note.phase === meeting.phase) === (when === "now"),
   );
   const title = when === "now" ? words(scene, "title") : say("notes-title");
-  const writes = when === "now" && actHere(scene) !== null;
-  if (!listed.length && !writes) return nothing;
+  const writes = when === "now" && actHere(scene) !== null ? own(scene) : nothing;
+  if (!listed.length && writes === nothing) return nothing;
   return html`
     <section class="section" aria-labelledby="notes-${when}">
       <h2 class="section__title" id="notes-${when}">${title}</h2>
-      ${writes ? own(scene) : nothing}
+      ${writes}
       ${listed.length ? html`<ul class="lines">${listed.map((note) => line(scene, note))}</ul>` : nothing}
     </section>
   `;

@@ -78,8 +78,8 @@ function section(when, title, content) {
  * @param {Question[]} listed
  */
 function now(scene, onStage, waiting, listed) {
-  const asks = may(scene.meeting, scene.me, "ask");
-  if (!asks && !onStage && !waiting.length && !listed.length) return nothing;
+  const asks = may(scene.meeting, scene.me, "ask") ? composer(scene) : nothing;
+  if (asks === nothing && !onStage && !waiting.length && !listed.length) return nothing;
   return section(
     "now",
     onStage ? titleOf(onStage) : "questions-title",
@@ -87,7 +87,7 @@ function now(scene, onStage, waiting, listed) {
       ${onStage ? html`<ol class="questions__list">${one(scene, [onStage], "live")}</ol>` : nothing}
       ${onStage || waiting.length || listed.length ? nothing : html`<p class="section__empty">${say("questions-none")}</p>`}
       ${waiting.length ? waitingList(scene, waiting) : nothing}
-      ${asks ? composer(scene) : nothing}
+      ${asks}
       ${onStage && listed.length ? html`<h3 class="questions__group">${say("questions-before")}</h3>` : nothing}
       ${grouped(scene, listed, "now")}
     `,
