@@ -2,12 +2,11 @@
 // People who type, send, reload, open and close tabs while the meeting moves, all by chance.
 // The domain answers on stdin what is asked for on stdout; see tests/test_nothing_lost.py.
 
-import { createInterface } from "node:readline";
 import { formOf } from "../../web/app/drafts.js";
 import { opened } from "../../web/app/opened.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { chance } from "./chance.js";
-import { FakeServer, settle } from "./fake-server.js";
+import { ask, quiet, Service, tell } from "./domain-server.js";
 import { Browser, formIn, KNOWING, shownIn, trayOf } from "./several-tabs.js";
 
 /** @import { Draft } from "../../web/app/draft.js" */
@@ -44,76 +43,6 @@ const CHOSEN = {
   report: { outcome: "partly", learned: "It can be done." },
   example: { member: "ben" },
 };
-
-const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-
-let asking = 0;
-
-/** @param {object} message */
-async function ask(message) {
-  asking += 1;
-  process.stdout.write(`${JSON.stringify(message)}\n`);
-  const { value } = await lines.next();
-  asking -= 1;
-  return JSON.parse(/** @type {string} */ (value));
-}
-
-/** Let all that can happen now happen; what waits for an answer that was lost goes on waiting. */
-async function quiet() {
-  for (let calm = 0; calm < 4; calm += 1) {
-    await settle();
-    if (asking) calm = 0;
-  }
-}
-
-/** The service, with the domain behind it: each is given what is theirs. */
-class Service extends FakeServer {
-  /** @type {Record<string, any>[]} */
-  views = [];
-  /** What answers wait for. @type {Promise<unknown>} */
-  late = Promise.resolve();
-
-  /** Answer late: when what is given back is called. */
-  hold() {
-    const { promise, resolve } = Promise.withResolvers();
-    this.late = promise;
-    return () => resolve(undefined);
-  }
-
-  /** @param {Record<string, any>[]} views */
-  take(views) {
-    for (const view of views) {
-      this.views.push(view);
-      this.entries.push(view.ana);
-      for (const socket of this.sockets.filter((s) => s.live))
-        socket.says("entry", view[socket.member]);
-    }
-  }
-
-  /** @override @type {FakeServer["given"]} */
-  given(entries, member) {
-    return entries.map(({ seq }) => this.views[seq - 1][member]);
-  }
-
-  /** @override @type {any} */
-  async act(/** @type {{ member: string }} */ { member }, /** @type {any} */ command) {
-    const { late } = this;
-    const answer = await this.asks(command, member);
-    await late;
-    return this.answers && answer;
-  }
-
-  /**
-   * @param {object} command
-   * @param {string} by
-   */
-  async asks(command, by) {
-    const { refusal, seq, entries = [] } = await ask({ act: command, by });
-    if (refusal) return { refusal: { sentence: "", again: false, ...refusal } };
-    this.take(entries);
-    return { seq };
-  }
-}
 
 /** @param {string} text */
 const words = (text) => [...text.matchAll(/w\d+w/g)].map(([word]) => word);
@@ -388,5 +317,4 @@ for (let seed = first; seed < first + count; seed += 1) {
   for (let step = 0; step < STEPS; step += 1) await play.step();
   for (const [who, gone] of await play.lost()) lost.push([seed, who, gone]);
 }
-process.stdout.write(`${JSON.stringify({ end: { lost, counts } })}\n`);
-process.exit();
+tell({ lost, counts });
