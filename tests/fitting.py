@@ -94,7 +94,10 @@ FITTING: dict[str, Ways] = {
     "hand_over": lambda m, w: [{"member": other(m, w)}],
     "name_deputy": lambda m, w: [{"member": other(m, w)}],
     "adjust_time": lambda *_: [{"minutes": 1, "source": Source.LONGER}],
-    "hold_clock": lambda *_: [{}],
+    "open_round": lambda *_: [
+        {"purpose": Purpose.PULSE},
+        {"purpose": Purpose.SILENCE, "seconds": 60},
+    ],
     "strike_out": lambda m, _: [{"post": post.id} for post in m.posts[-3:]],
 }
 """The fields that an act would have just now, where they are not those of its example."""

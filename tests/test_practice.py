@@ -76,7 +76,10 @@ class Watched(House):
                     done.add(act)
 
     def takes(self, command: Any, who: str) -> bool:
-        return not isinstance(judged(self.meeting, command, who, self.now), Refusal)
+        """Whether it may happen, by what the phase is for: what comes late is of one before."""
+        open_here = self.meeting.row.allows(command.key(), self.meeting.capacities(who))
+        verdict = judged(self.meeting, command, who, self.now)
+        return open_here and not isinstance(verdict, Refusal)
 
 
 def begun(people: Sequence[str], template: Template) -> list[By]:
@@ -110,7 +113,7 @@ def of_role(row: Row, role: str, done: set[str], seen: Said) -> list[str]:
     return [
         *(f"cannot {act}" for act in sorted(cell.can - done)),
         *(f"has no way to {act}" for act in sorted((cell.can & done) - could)),
-        *(f"can {act}" for act in sorted(cell.cannot & (done | could))),
+        *(f"can {act}" for act in sorted(cell.cannot & done)),
         *(f"does not read “{one}”" for one in lacks(now, cell.says)),
         *(
             f"reads “{one}” in “{line}”"

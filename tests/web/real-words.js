@@ -12,7 +12,7 @@ const WORDS = {
     "I am here, and I have slept.",
   ],
   note: [
-    "I have never said that aloud before.",
+    "I have never told anybody that before.",
     "It is not about the rota.",
     "Who decides for whom here?",
     "I do the same at home.",
@@ -20,7 +20,7 @@ const WORDS = {
     "Ask Mo.",
   ],
   happened: [
-    "I spoke with two of the three, and the third is away until Monday.",
+    "I went to two of the three, and the third is away until Monday.",
     "I wrote to her, and she asked for time.",
     "We met once, and it was better than I had feared.",
   ],

@@ -6,7 +6,7 @@ import { openRound } from "../../web/app/meeting/going-on.js";
 import { row, stepOf } from "../../web/app/meeting/now.js";
 import { role } from "../../web/app/meeting/who.js";
 import { callPeople } from "../../web/app/people.js";
-import { scriptOf } from "../../web/app/phases.js";
+import { scriptOf, whatNow } from "../../web/app/phases.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { quiet, Service } from "./domain-server.js";
 import { buttons, drawing } from "./draw-screen.js";
@@ -168,7 +168,8 @@ export class Room {
     for (const who of this.tabs.keys()) {
       const { text } = this.#draw(who);
       const { read, now } = this.#seen(who);
-      now.add(/class="stage__now">([^<]*)/.exec(text)?.[1].trim() ?? "");
+      const said = whatNow(this.of(who), who);
+      now.add(text.includes(said) ? said : `It does not stand there: ${said}`);
       for (const line of text.split(/<[^>]*>|\n/)) if (line.trim()) read.add(line.trim());
     }
     const m = this.meeting;

@@ -2,7 +2,7 @@
 // A meeting from its lobby to its close, in which people do what its phases and rounds are for.
 
 import { openAirtimes } from "../../web/app/choosing.js";
-import { canMoveTo, next } from "../../web/app/may.js";
+import { canMoveTo, may, next } from "../../web/app/may.js";
 import { kindOf, live, queue, talkRound, turnOf } from "../../web/app/meeting/going-on.js";
 import { row, stepOf } from "../../web/app/meeting/now.js";
 import { presenting } from "../../web/app/meeting/who.js";
@@ -23,10 +23,10 @@ export async function wholeMeeting(room) {
   if (!room.lead) await room.press("chloe", say("chair-take"));
   while (room.meeting.phase !== "closed") {
     room.read();
+    await names(room);
     await rounds(room);
     const kind = stepOf(room.meeting).kind;
     await BESIDE[kind]?.(room);
-    await names(room);
     room.read();
     await onwards(room);
   }
@@ -194,6 +194,24 @@ const others = (room) =>
   [...room.tabs.keys()].filter((who) => who !== room.lead && who !== presenter(room));
 
 /**
+ * One asks another, and another whoever leads; who takes part in the chair asks, too.
+ * @param {Room} room
+ */
+async function eachOther(room) {
+  const [one, other] = others(room);
+  for (const [by, to] of [
+    [one, other],
+    [other, room.lead],
+  ]) {
+    await room.send(by, "ask", { text: said("question", by, 3), to });
+    await settles(room, 0);
+  }
+  if (!room.meeting.chair.takes_part) return;
+  await room.send(room.lead, "ask", { text: said("question", room.lead), to: one });
+  await room.press(room.lead, say("questions-withdraw_question"));
+}
+
+/**
  * What waits is answered first, one after another; then anyone asks anyone.
  * @param {Room} room
  */
@@ -204,9 +222,7 @@ async function asks(room) {
     const { id } = /** @type {any} */ (live(room.meeting));
     await room.send(asked, `answer-${id}`, { text: said("answer", asked) });
   }
-  const [one, other] = others(room);
-  await room.send(one, "ask", { text: said("question", one, 3), to: other });
-  await settles(room, 0);
+  await eachOther(room);
   for (const [at, who] of others(room).entries()) {
     await room.send(who, "ask", { text: said("question", who, 2) });
     if (at === 3) await room.press(who, say("questions-withdraw_question"));
@@ -242,9 +258,12 @@ async function settlesBids(room) {
   const m = room.meeting;
   if (!m.bids.length) return;
   const [first] = m.bids;
-  const friend = [...room.tabs.keys()].find((who) => who !== room.lead && who !== first.by);
-  await room.press(/** @type {string} */ (friend), say("bids-support"));
-  await room.press(/** @type {string} */ (friend), say("bids-support-back"));
+  const chair = m.chair.takes_part ? [room.lead] : [];
+  const friend = others(room).find((who) => who !== first.by) ?? "";
+  for (const who of [friend, ...chair]) {
+    await room.press(who, say("bids-support"));
+    await room.press(who, say("bids-support-back"));
+  }
   for (const airtime of openAirtimes(m)) {
     const bid = m.bids.find(({ by }) => by === PRESENTERS[airtime - 1]);
     await room.press(room.lead, new RegExp(`^take-${bid?.id}-${airtime}$`));
@@ -277,6 +296,7 @@ const BESIDE = {
   open: async (room) => {
     for (const who of others(room).slice(0, 3)) await room.send(who, "skill", { skill: said("skill", who) });
   },
+  report_back: eachOther,
   choose: settlesBids,
   present: tells,
   clarify: asks,
@@ -304,9 +324,11 @@ const BESIDE = {
   },
   commit_all: async (room) => {
     for (const who of [presenter(room), ...others(room)]) await commits(room, who);
+    await eachOther(room);
   },
   learn: skills,
   talk: async (room) => {
+    if (may(room.meeting, room.lead, "ask")) await eachOther(room);
     if (!room.round() || kindOf(/** @type {Round} */ (room.round())) === "popcorn")
       for (const who of others(room).slice(0, 2))
         await room.send(who, `say-${room.meeting.phase}`, { text: said("line", who, 2) });
