@@ -6,12 +6,12 @@ Names beyond those of commands are acts for others: `answer_for_presenter`, `sup
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from server.domain.meeting.fold import Command
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.meeting.state.timing import Source
+from server.domain.meeting.vocabulary import Command
 from tests.commands import EXAMPLES, whole
 
 Fields = dict[str, Any]
@@ -79,9 +79,7 @@ FITTING: dict[str, Ways] = {
     ],
     "ask": lambda m, w: [{"to": to} for to in (*m.presenting, other(m, w))],
     "ask_aloud": lambda m, w: [{"member": w, "to": to} for to in (*m.presenting, other(m, w))],
-    "report_back": lambda m, w: [
-        {"commitment": f["commitment"]} for f in reports(m, w)
-    ],
+    "report_back": lambda m, w: [{"commitment": f["commitment"]} for f in reports(m, w)],
     "report_aloud": lambda m, w: [*reports(m, w), *reports(m, w, own=False)],
     "support_bid": lambda m, w: [{"bid": b.id} for b in m.bids if b.by != w],
     "withdraw_support": lambda m, w: [{"bid": b.id} for b in m.bids if w in b.support],

@@ -49,6 +49,12 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def still_open(meeting: str) -> list[str]:
+    """Where the room is known not to be what the table says."""
+    found: dict[str, list[str]] = read("open")["still"].get(meeting, {})
+    return [one for lines in found.values() for one in lines]
+
+
 def row_of(rows: Rows, name: str, minutes: int, peers: bool, unsaid: list[str]) -> Row:
     chain = [*lineage(rows, name), read("ever")["ever"]]
     cells = {role: cell(chain, role) for role in ROLES.values()}

@@ -74,7 +74,6 @@ def place_of(event: Event) -> str | int:
     return getattr(event, "level", "") or getattr(event, "place", 0)
 
 
-
 class Meetings:
     """One meeting after another, each from its beginning."""
 

@@ -50,7 +50,10 @@ const WORDS = {
     "Two of my people no longer speak to each other, and I go between them.",
   ],
   key: ["How do I let go of the rota?", "What is my part in their quarrel?"],
-  anew: ["I hold on to the rota because it is how I know what goes on.", "I am useful as long as they quarrel."],
+  anew: [
+    "I hold on to the rota because it is how I know what goes on.",
+    "I am useful as long as they quarrel.",
+  ],
   bid: [
     "Nobody wants the rota, so I keep it.",
     "Two of my people do not speak to each other.",

@@ -125,7 +125,11 @@ export class Room {
    */
   finds(who, words) {
     return buttons(this.#draw(who)).find((one) =>
-      one.disabled ? false : words instanceof RegExp ? words.test(String(one.key)) : one.words === words,
+      one.disabled
+        ? false
+        : words instanceof RegExp
+          ? words.test(String(one.key))
+          : one.words === words,
     );
   }
 

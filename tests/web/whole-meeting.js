@@ -4,7 +4,7 @@
 import { openAirtimes } from "../../web/app/choosing.js";
 import { canMoveTo, may, next } from "../../web/app/may.js";
 import { kindOf, live, queue, talkRound, turnOf } from "../../web/app/meeting/going-on.js";
-import { row, stepOf } from "../../web/app/meeting/now.js";
+import { row, rowOf, stepOf } from "../../web/app/meeting/now.js";
 import { presenting } from "../../web/app/meeting/who.js";
 import { fullName, option } from "../../web/app/phases.js";
 import { LEVELS } from "../../web/app/protocol.js";
@@ -38,7 +38,9 @@ async function onwards(room) {
   const to = next(room.meeting);
   if (!to) return;
   const words =
-    to.key === "closed" ? say("coach-close") : say("coach-move", { phase: fullName(room.meeting, to) });
+    to.key === "closed"
+      ? say("coach-close")
+      : say("coach-move", { phase: fullName(room.meeting, to) });
   await room.press(room.lead, words);
   if (room.meeting.phase !== to.key) throw new Error(`Nobody came to ${to.key}`);
 }
@@ -49,9 +51,9 @@ async function onwards(room) {
  */
 async function names(room) {
   const m = room.meeting;
-  const bids = m.course.some((step) => step.rounds.some(({ purpose }) => purpose === "bids"));
-  const to = next(m);
-  if (bids || !to || canMoveTo(m, to)) return;
+  const choice = m.course.find((step) => step.kind === "choose");
+  const waits = m.course.find((step) => rowOf(step).presenter && !canMoveTo(m, step));
+  if (!waits || choice?.rounds.length || m.phase !== (choice?.key ?? "lobby")) return;
   for (const airtime of openAirtimes(m)) {
     const who = m.members.find((p) => p.id === PRESENTERS[airtime - 1]);
     await room.press(room.lead, new RegExp(`^${who?.id}$`));
@@ -98,7 +100,10 @@ async function turns(room, { id }) {
     const who = round?.id === id ? turnOf(round) : null;
     if (!who) return;
     await TURNS[row(room.meeting).turn](room, who, count);
-    if (talkRound(room.meeting)?.id === id && turnOf(/** @type {Round} */ (talkRound(room.meeting))) === who)
+    if (
+      talkRound(room.meeting)?.id === id &&
+      turnOf(/** @type {Round} */ (talkRound(room.meeting))) === who
+    )
       throw new Error(`The turn of ${who} does not end in ${room.meeting.phase}`);
   }
 }
@@ -112,7 +117,11 @@ const TURNS = {
   },
   report_back: async (room, who) => {
     for (const { id } of room.meeting.due.filter(({ member }) => member === who)) {
-      const told = { outcome: "partly", happened: said("happened", who), learned: said("learned", who) };
+      const told = {
+        outcome: "partly",
+        happened: said("happened", who),
+        learned: said("learned", who),
+      };
       await room.send(who, `report-${id}`, told);
     }
   },
@@ -166,7 +175,8 @@ const TEXT = { bids: "bid", statements: "statement", questions: "question" };
  * @param {string} round
  */
 async function learns(room, who, round) {
-  for (const level of LEVELS) await room.send(who, `write-${round}-${level}`, { text: said("learned", who) });
+  for (const level of LEVELS)
+    await room.send(who, `write-${round}-${level}`, { text: said("learned", who) });
 }
 
 /**
@@ -239,7 +249,8 @@ async function tells(room) {
 }
 
 /** @param {Room} room */
-const seesAnew = (room) => room.send(presenter(room), "reframe", { text: said("anew", presenter(room)) });
+const seesAnew = (room) =>
+  room.send(presenter(room), "reframe", { text: said("anew", presenter(room)) });
 
 /** @param {Room} room */
 async function offers(room) {
@@ -282,7 +293,10 @@ async function skills(room) {
   const skilled = room.meeting.members.filter((p) => p.skill);
   for (const { id } of skilled) await room.press(id, say("skill-rating-4"));
   if (skilled.length > 1)
-    await room.send(skilled[1].id, "example", { member: skilled[0].id, text: said("saw", skilled[1].id) });
+    await room.send(skilled[1].id, "example", {
+      member: skilled[0].id,
+      text: said("saw", skilled[1].id),
+    });
 }
 
 /** @param {Room} room */
@@ -294,7 +308,8 @@ async function lingers(room) {
 /** @type {Record<string, (room: Room) => Promise<void>>} */
 const BESIDE = {
   open: async (room) => {
-    for (const who of others(room).slice(0, 3)) await room.send(who, "skill", { skill: said("skill", who) });
+    for (const who of others(room).slice(0, 3))
+      await room.send(who, "skill", { skill: said("skill", who) });
   },
   report_back: eachOther,
   choose: settlesBids,
@@ -315,7 +330,9 @@ const BESIDE = {
   },
   sort_questions: sorts,
   respond: (room) =>
-    room.send(presenter(room), `say-${room.meeting.phase}`, { text: said("answer", presenter(room)) }),
+    room.send(presenter(room), `say-${room.meeting.phase}`, {
+      text: said("answer", presenter(room)),
+    }),
   commit: async (room) => {
     const [one] = others(room);
     await room.send(one, "ask", { text: said("sharpen", one) });

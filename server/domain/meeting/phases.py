@@ -130,7 +130,7 @@ RESOURCES: Row = {
     "offer": MEMBERS, "answer_offer": PRESENTER,
 }
 PROBLEM: Row = {"pose_key_question": PRESENTER}
-GOAL: Row = {"pose_goal": (P, C)}
+GOAL: Row = {"pose_goal": PRESENTER}
 WITNESS: Row = {"witness": SET}
 PARTS: Row = {"take_part": SET}
 SKILLS: Row = {"rate_skill": SET, "give_example": ALL}
@@ -169,7 +169,7 @@ PHASES = (
     Phase(K.COMMIT,      LEAD | SHARPEN | RESOURCES | WITNESS
                          | {"commit": PRESENTER, "tell_help": PRESENTER}, presenter=True,
                          nudges=FACTS),
-    Phase(K.COMMIT_ALL,  LEAD | SHARPEN | RESOURCES | WITNESS
+    Phase(K.COMMIT_ALL,  LEAD | QUESTIONS | RESOURCES | WITNESS
                          | {"commit": SET, "tell_help": SET, "take_up": ALL}, nudges=FACTS),
     Phase(K.LEARN,       LEAD | SKILLS | REVIEW | WITNESS | {"write_learning": SET, "linger": ALL},
                          (LEARNED,), writing=LEARNED, nudges=FACTS),

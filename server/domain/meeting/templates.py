@@ -67,6 +67,11 @@ def phase(
     )
 
 
+def heard(minutes: int, wording: str, *, airtime: bool = False) -> TemplatePhase:
+    """A phase in which each is heard once, in turn, and nobody asks or replies."""
+    return phase(K.WRITE, minutes, wording, rounds=(TURNS,), airtime=airtime)
+
+
 def template(
     name: str,
     *phases: TemplatePhase,
@@ -197,14 +202,14 @@ MADE: dict[str, Template] = {
         phase(K.PAUSE, 3, "stillness"),
         phase(K.MIRROR, 10, "mirroring"),
         phase(K.TALK, 20, "dialogue", rounds=(FLOW,), airtime=True),
-        phase(K.TALK, 9, "closing_remarks", airtime=True),
+        heard(9, "closing_remarks", airtime=True),
         phase(K.PAUSE, 5, "journal"),
         phase(K.CLOSE, 3, "clinic_close"),
         facilitated=False,
     ),
     "taster": template(
         "A taster, 40 minutes",
-        phase(K.OPEN, 4, "taster_open"),
+        heard(4, "taster_open"),
         phase(K.PRESENT, 4),
         phase(K.CLARIFY, 5),
         phase(K.EXPLORE, 12),
@@ -216,7 +221,7 @@ MADE: dict[str, Template] = {
     "contracting": template(
         "Beginning a set, 75 minutes",
         phase(K.TALK, 5, "begin_open", rounds=()),
-        phase(K.TALK, 15, "who_we_are"),
+        heard(15, "who_we_are"),
         phase(K.WRITE, 10, "hopes"),
         phase(K.TALK, 12, "how_it_works", rounds=(FLOW,)),
         phase(K.TALK, 15, "what_we_agree"),
@@ -226,11 +231,11 @@ MADE: dict[str, Template] = {
     ),
     "mid_review": template(
         "Mid-review, 60 minutes",
-        phase(K.OPEN, 5, "review_open"),
+        heard(5, "review_open"),
         phase(K.WRITE, 10, "what_works"),
         phase(K.WRITE, 10, "what_to_change"),
         phase(K.TALK, 10, "agreed_again"),
-        phase(K.TALK, 10, "one_question"),
+        heard(10, "one_question"),
         phase(K.TALK, 5, "how_many", rounds=(vote("0", "3", "6", "12", "open"),)),
         phase(K.LEARN, 7, "review_learn"),
         phase(K.CLOSE, 3, "review_close"),
@@ -244,7 +249,7 @@ MADE: dict[str, Template] = {
         phase(K.WRITE, 10, "what_we_were"),
         phase(K.WRITE, 10, "others_may_know"),
         phase(K.TALK, 5, "go_on", rounds=(vote("go_on", "end", "later"),)),
-        phase(K.TALK, 8, "thanks"),
+        heard(8, "thanks"),
     ),
 }
 BUILT_IN = {key: replace(one, wording=key) for key, one in MADE.items()}

@@ -53,7 +53,7 @@ function onwards(scene, round, isSecond) {
   if (member === scene.me) {
     const isFirst = scene.meeting.talks && !isSecond;
     const look = isFirst ? "button" : "button button--small button--quiet";
-    return html`<button class=${look} type="button" @click=${tap}>${say("round-spoken")}</button>`;
+    return html`<button class=${look} type="button" @click=${tap}>${say(scene.meeting.talks ? "round-spoken" : "round-had")}</button>`;
   }
   if (!may(scene.meeting, scene.me, "skip_turn")) return early(scene, round);
   const [, next] = waiting(round);

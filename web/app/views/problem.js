@@ -59,7 +59,7 @@ function card(scene, airtime) {
   return html`
     <section class="section problem" aria-labelledby=${id}>
       <h2 class="section__title" id=${id}>${titleOfProblem(meeting, whose)}</h2>
-      ${any ? nothing : html`<p class="section__empty">${say("problem-none")}</p>`}
+      ${any ? nothing : html`<p class="section__empty">${say(meeting.talks ? "problem-none" : "problem-none-written")}</p>`}
       ${brought.length ? labelled("wording-before", before(scene, brought)) : nothing}
       ${bid ? labelled("problem-bid", html`<p class="problem__text">${words(meeting, bid)}</p>`) : nothing}
       ${parts.map((part) => told(scene, part))}

@@ -148,16 +148,16 @@ function writing(scene, q) {
 }
 
 /**
- * Answered in speech; what was begun in writing stays where it is.
+ * Answered in speech, where people talk; what was begun in writing stays where it is.
  * @param {Scene} scene
  * @param {Question} q
  */
 function aloud(scene, q) {
   const has = q.answers.some(({ by }) => by === scene.me);
-  if (has || !can(scene.meeting, scene.me, "answer_aloud")) return nothing;
-  const look = scene.meeting.talks ? "button" : "button button--small button--quiet";
+  const talks = scene.meeting.talks && can(scene.meeting, scene.me, "answer_aloud");
+  if (has || !talks) return nothing;
   const tap = () => scene.session.press("answer_aloud", { reply_to: q.id, note: "" });
-  return html`<button class=${look} type="button" @click=${tap}>${say("questions-aloud")}</button>`;
+  return html`<button class="button" type="button" @click=${tap}>${say("questions-aloud")}</button>`;
 }
 
 /**

@@ -145,7 +145,7 @@ function telling(scene, commitment) {
  */
 function report(scene, commitment) {
   return saidOrWritten(scene, {
-    tap: scene.meeting.talks ? aloud(scene, commitment) : nothing,
+    tap: aloud(scene, commitment),
     write: reportForm(scene, commitment),
     words: say("reports-write"),
     drafts: [draftName(commitment)],
@@ -153,12 +153,12 @@ function report(scene, commitment) {
 }
 
 /**
- * Told in speech: how it went is one tap, of its owner or of whoever leads.
+ * Told in speech, where people talk: how it went is one tap, of its owner or of whoever leads.
  * @param {Scene} scene
  * @param {Commitment} commitment
  */
 function aloud(scene, { id, member }) {
-  if (!can(scene.meeting, scene.me, "report_aloud")) return nothing;
+  if (!scene.meeting.talks || !can(scene.meeting, scene.me, "report_aloud")) return nothing;
   const tap = (/** @type {string} */ outcome) =>
     scene.session.press("report_aloud", { commitment: id, member, outcome });
   return html`

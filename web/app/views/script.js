@@ -19,7 +19,7 @@ export function script({ meeting, me }) {
   if (!words) return nothing;
   return html`
     <details class="script" ?open=${unfolded(!meeting.facilitated)}>
-      <summary class="script__summary">${say("script-title")}</summary>
+      <summary class="script__summary">${say(meeting.talks ? "script-title" : "script-title-written")}</summary>
       <blockquote class="script__words">${words}</blockquote>
     </details>
   `;

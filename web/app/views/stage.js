@@ -63,7 +63,7 @@ import { topics } from "./topics.js";
 
 /** @type {Section[]} */
 const SECTIONS = [
-  { acts: ["choose_skill"], view: groundRules, items: () => [] },
+  { acts: ["say"], view: groundRules, items: () => [] },
   { acts: ["promise"], view: promisedAsItBegins, items: () => [] },
   { acts: ["choose_skill"], view: saidBefore, items: () => [] },
   { acts: ["take_part"], view: paths, items: () => [] },
