@@ -1,4 +1,4 @@
-"""Each built-in meeting is run whole in browsers: what each reads and can do is what the table says.
+"""Each built-in meeting is run whole in browsers: each reads and can do what the table says.
 
 `practice/` is the table, made by hand from the practice.  People are played in Node by
 `web/practice.js`, on the sessions and screens that they have everywhere; the domain decides here.

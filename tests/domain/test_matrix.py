@@ -134,7 +134,7 @@ clarify         C     M    C    -    PM    CPM   -   -      -   -    P   -      
 explore         C     M    C    -    PM    CPM   -   -      -   -    P   P       -    -      -
 reframe         C     M    C    -    PM    CPM   -   -      -   -    -   P       -    -      -
 deepen          C     M    C    -    PM    CPM   -   -      -   -    -   P       -    -      -
-goal            C     M    C    -    PM    CPM   -   -      -   -    -   P       CP   -      -
+goal            C     M    C    -    PM    CPM   -   -      -   -    -   P       P    -      -
 pause           C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
 resources       C     M    C    -    PM    CPM   -   -      -   -    -   -       -    -      -
 commit          C     M    C    -    PM    CPM   -   -      -   -    -   -       -    P      -
@@ -165,7 +165,7 @@ goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
 pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -
 resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
 commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -
-commit_all      CM  CPM CPM CPM  C  P    P    M     PM   PM    -    -     -    -
+commit_all      CPM CPM CPM CPM  C  P    P    M     PM   PM    -    -     -    -
 learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM
 close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM
 write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -
@@ -192,7 +192,7 @@ goal            CPM   CPM  CPM  -     C -
 pause           CM    CPM  CPM  -     C -
 resources       CM    CPM  CPM  -     C -
 commit          CM    CPM  CPM  -     C -
-commit_all      CM    CPM  CPM  -     C -
+commit_all      CPM   CPM  CPM  -     C -
 learn           C     CPM  CPM  -     C -
 close           -     CPM  CPM  -     C PM
 write_questions CM    CPM  CPM  -     C -

@@ -1359,7 +1359,6 @@ suggest-soon-do = Which matter?
 ## The transcript.
 
 transcript-title = Transcript
-script-title-written = What you may write to all
 transcript-read = Read the transcript
 transcript-empty = Nothing has happened in this meeting yet.
 transcript-room = The room at this moment
