@@ -92,6 +92,19 @@ def taking_part(leads: Cell, others: Cell) -> Cell:
     return Cell(leads.can | others.can, leads.cannot - others.can, leads.says)
 
 
+def script(name: str) -> tuple[list[str], list[Row]]:
+    """Who comes to a meeting that a set has written down, and its rows."""
+    found = read("scripts")[name]
+    return found["people"], [row_of_script(phase) for phase in found["phases"]]
+
+
+def row_of_script(phase: dict[str, Any]) -> Row:
+    never = frozenset(phase.get("never", "").split())
+    can = {role: frozenset(phase[role].split()) for role in ROLES.values()}
+    cells = {role: Cell(can[role], never - can[role], ()) for role in ROLES.values()}
+    return Row(phase["name"], phase["minutes"], cells, (), ())
+
+
 def lacks(text: str, patterns: tuple[str, ...]) -> list[str]:
     """The patterns that are not found in a text."""
     return [one for one in patterns if not re.search(one, text, re.IGNORECASE)]

@@ -1,44 +1,19 @@
 """What a coach makes in the browser's editor without code: the set keeps it, and meets by it."""
 
-import json
-import subprocess
 from typing import Any
 
 import pytest
 
 from server.domain.meeting.course import Step, Template, steps
-from server.domain.sets.state import LearningSet
-from server.domain.sets.templates import SaveTemplate, TemplateSaved
-from server.edge.reading import read
-from tests.modules import PAGE, TESTS
-from tests.node import node
+from tests.built import built, kept
 
 OPEN, LOOP, BREAK, END = [15], [4, 4, 12, 5, 5], [15], [20, 10]
 TWICE = [*LOOP, *LOOP]
 
 
-@pytest.fixture(scope="module")
-def built() -> list[dict[str, Any]]:
-    """The templates as the browser sends them: a case in nine phases, a day of eight presenters."""
-    ran = subprocess.run(
-        [node(), "--import", str(PAGE), str(TESTS / "built.js")],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found: list[dict[str, Any]] = json.loads(ran.stdout)
-    return found
-
-
-def kept(template: dict[str, Any]) -> Template:
-    act = read(
-        {"id": "an-act-of-ana", "replaces": "", "template": template, "type": "save_template"},
-        SaveTemplate,
-    )
-    assert isinstance(act, SaveTemplate)
-    saved = act.judge(LearningSet(), "ana")
-    assert isinstance(saved, TemplateSaved)
-    return saved.template
+@pytest.fixture(scope="module", name="built")
+def in_the_form() -> list[dict[str, Any]]:
+    return built()
 
 
 def course(template: Template) -> list[Step]:
@@ -63,3 +38,11 @@ def test_all_eight_present_in_a_day_with_three_breaks(built: list[dict[str, Any]
     assert {s.airtime for s in came if s.kind == "rest"} == {0}
     assert {s.airtime for s in came if s.kind == "commit"} == set(range(1, 9))
     assert (len(came), sum(s.minutes for s in came)) == (46, 330)
+
+
+def test_seven_steps_have_a_minute_of_silence_among_them(built: list[dict[str, Any]]) -> None:
+    came = course(kept(built[2]))
+    assert [step.minutes for step in came] == [2, 5, 10, 1, 10, 2, 5]
+    assert [step.name for step in came][3:6] == ["Silence", "Options", "Action"]
+    assert [plan.purpose for plan in came[3].rounds] == ["silence"]
+    assert all(step.words and step.words.script.startswith("Step") for step in came)

@@ -14,6 +14,7 @@ import pytest
 from server.domain.meeting.course import Template
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Refusal
+from tests.built import built, kept
 from tests.cast import (
     BEN,
     CAST,
@@ -30,11 +31,12 @@ from tests.cast import (
 )
 from tests.fitting import fitting
 from tests.house import House, Said, browsed
-from tests.practice_table import ROLES, Row, lacks, still_open, table
+from tests.practice_table import ROLES, Row, lacks, script, still_open, table
 
 WITHOUT_FOUNDER = (BEN, CHLOE, DEV, ESI, FARID, "gus")
 """A set whose founder does not come."""
 
+SCRIPTS = ("case_in_nine", "day_of_eight", "seven_steps")
 Tried = dict[tuple[str, str], set[str]]
 
 
@@ -46,8 +48,9 @@ class Watched(House):
         steps = self.meeting.course[1:-1]
         self.rows = {}
         for step in steps:
-            name = step.wording or step.kind
+            name = step.name or step.wording or step.kind
             self.rows[step.key] = next(row for row in rows if row.name == name)
+            assert self.rows[step.key].minutes == step.minutes
         self.done: Tried = defaultdict(set)
 
     def answer(self, message: Said) -> Any:
@@ -130,6 +133,26 @@ def of_role(row: Row, role: str, done: set[str], seen: Said) -> list[str]:
     ]
 
 
+def in_words_of_its_own(house: Watched, told: Said) -> list[str]:
+    """Where somebody does not read what the author wrote, or reads what its kind usually says."""
+    found = []
+    for step in house.meeting.course[1:-1]:
+        seen, words = told["phases"][step.key], step.words
+        assert words
+        own = {capacity: getattr(words, capacity) for capacity in ROLES}
+        read = {capacity: seen[capacity] for capacity in ROLES if capacity in seen}
+        found += [f"{step.name}: {c}" for c in read if read[c]["now"] != [own[c]]]
+        if seen["script"] != words.script:
+            found.append(f"{step.name}: script")
+        usual = {*seen["kind"]} - {"", step.name, *own.values()}
+        found += [
+            f"{step.name}, {capacity}: {line}"
+            for capacity in read
+            for line in usual.intersection(read[capacity]["read"])
+        ]
+    return found
+
+
 @pytest.mark.parametrize("meeting", BUILT_IN)
 def test_a_meeting_is_what_the_practice_says(meeting: str) -> None:
     template = BUILT_IN[meeting]
@@ -139,3 +162,14 @@ def test_a_meeting_is_what_the_practice_says(meeting: str) -> None:
     assert told["wrong"] == ""
     assert house.meeting.phase == "closed"
     assert sorted(differences(house, told)) == sorted(still_open(meeting))
+
+
+@pytest.mark.parametrize(("at", "name"), list(enumerate(SCRIPTS)))
+def test_a_meeting_of_a_set_says_what_its_author_wrote(at: int, name: str) -> None:
+    people, rows = script(name)
+    house = Watched(people, kept(built()[at]), rows)
+    told = browsed("practice.js", [], house.answer)
+    assert told["wrong"] == ""
+    assert house.meeting.phase == "closed"
+    assert differences(house, told) == []
+    assert in_words_of_its_own(house, told) == []

@@ -1,9 +1,9 @@
 // @ts-check
-// What the editor sends of the two meetings that are made in it, told on stdout for Python.
+// What the editor sends of the meetings that are made in it, told on stdout for Python.
 
 import { finished } from "../../web/app/sketch.js";
 import { giveWords } from "./fake-browser.js";
-import { caseInNine, dayOfEight } from "./scripts.js";
+import { caseInNine, dayOfEight, sevenSteps } from "./scripts.js";
 
 await giveWords();
-process.stdout.write(JSON.stringify([caseInNine(), dayOfEight()].map(finished)));
+process.stdout.write(JSON.stringify([caseInNine(), dayOfEight(), sevenSteps()].map(finished)));

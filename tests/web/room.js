@@ -6,13 +6,14 @@ import { openRound } from "../../web/app/meeting/going-on.js";
 import { row, stepOf } from "../../web/app/meeting/now.js";
 import { role } from "../../web/app/meeting/who.js";
 import { callPeople } from "../../web/app/people.js";
-import { scriptOf, whatNow } from "../../web/app/phases.js";
+import { askIn, nowOf, scriptOf, stepName, whatNow } from "../../web/app/phases.js";
+import { CAPACITIES } from "../../web/app/protocol.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { quiet, Service } from "./domain-server.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { Browser, formIn } from "./several-tabs.js";
 
-/** @import { Command } from "../../web/app/protocol.js" */
+/** @import { Command, Step } from "../../web/app/protocol.js" */
 /** @import { Tab } from "./fake-server.js" */
 
 const draw = await drawing();
@@ -45,6 +46,16 @@ function whole(session) {
   const acts = ["press", "send", "add", "letBe"].map((act) => [act, session[act].bind(session)]);
   const { presence, refusal, refused } = session;
   return { ...session, presence, refusal, refused, ...Object.fromEntries(acts) };
+}
+
+/**
+ * What a phase would say if it had no words of its own.
+ * @param {Step} step
+ */
+function ofKind(step) {
+  const bare = { ...step, name: "", wording: "", words: null };
+  const now = CAPACITIES.map((as) => nowOf(bare, as));
+  return [...now, scriptOf(bare), stepName(bare), ...step.rounds.map((_, at) => askIn(bare, at))];
 }
 
 /** A meeting, and everybody's tab in it. */
@@ -122,24 +133,26 @@ export class Room {
    * Whether a button stands on somebody's screen that can be pressed.
    * @param {string} who
    * @param {string | RegExp} words all of them, or the key of its row
+   * @param {number} [nth] which of them, from 0
    */
-  finds(who, words) {
-    return buttons(this.#draw(who)).find((one) =>
+  finds(who, words, nth = 0) {
+    return buttons(this.#draw(who)).filter((one) =>
       one.disabled
         ? false
         : words instanceof RegExp
           ? words.test(String(one.key))
           : one.words === words,
-    );
+    )[nth];
   }
 
   /**
    * Somebody presses a button on their screen.
    * @param {string} who
    * @param {string | RegExp} words
+   * @param {number} [nth]
    */
-  async press(who, words) {
-    const found = this.finds(who, words);
+  async press(who, words, nth) {
+    const found = this.finds(who, words, nth);
     if (!found) throw new Error(`${who} has no button ${words} in ${this.meeting.phase}`);
     await this.#happens(found.press(PRESS), `${who}: ${words}`);
   }
@@ -177,7 +190,9 @@ export class Room {
       for (const line of text.split(/<[^>]*>|\n/)) if (line.trim()) read.add(line.trim());
     }
     const m = this.meeting;
-    this.phases[m.phase].script = scriptOf(stepOf(m));
+    const step = stepOf(m);
+    this.phases[m.phase].script = scriptOf(step);
+    this.phases[m.phase].kind = step.words ? ofKind(step) : [];
   }
 
   /** @param {string} who @returns {Seen} */

@@ -1,6 +1,6 @@
 // @ts-check
-// Two meetings that sets hold, made in the form by what its fields do: a case in nine phases, and a
-// day on which all eight present.
+// Three meetings that sets hold, made in the form by what its fields do: a case in nine phases, seven
+// steps with a silence, and a day on which all eight present.
 
 import { packFor, withPeople } from "../../web/app/called.js";
 import { withKind, withName } from "../../web/app/own-words.js";
@@ -51,17 +51,28 @@ const CASE = [
   ],
 ];
 
-/** @type {[PhaseKind, number, boolean, number[]][]} */
+/** @type {[string, number, PhaseKind, string, string, string][]} */
+const SEVEN = [
+  ["Present", 2, "present", "Nobody cuts in.", "Two minutes, and your question.", "Hear it."],
+  ["Clarify", 5, "clarify", "What is missing?", "Short answers.", "Only what you must know."],
+  ["Explore", 10, "explore", "Slow them down.", "Look where it is dark.", "One thing at a time."],
+  ["Silence", 1, "pause", "A whole minute.", "Let it sink in.", "Let it be quiet."],
+  ["Options", 10, "deepen", "Ways, by asking.", "What else, and what else?", "What else might there be?"],
+  ["Action", 2, "commit", "One thing, one day.", "What, and when?", "Is it theirs?"],
+  ["Review", 5, "learn", "How did we do?", "What helped?", "What did you see?"],
+];
+
+/** @type {[string, PhaseKind, number, boolean, number[]][]} */
 const DAY = [
-  ["open", 15, false, []],
-  ["present", 4, true, []],
-  ["clarify", 4, true, []],
-  ["explore", 12, true, []],
-  ["reframe", 5, true, []],
-  ["commit", 5, true, []],
-  ["rest", 15, true, [2, 4, 6]],
-  ["learn", 20, false, []],
-  ["close", 10, false, []],
+  ["Arriving", "open", 15, false, []],
+  ["Telling", "present", 4, true, []],
+  ["Facts", "clarify", 4, true, []],
+  ["Asking", "explore", 12, true, []],
+  ["Seen anew", "reframe", 5, true, []],
+  ["Next step", "commit", 5, true, []],
+  ["A walk", "rest", 15, true, [2, 4, 6]],
+  ["What we learned", "learn", 20, false, []],
+  ["Parting", "close", 10, false, []],
 ];
 
 /** Begin with an empty form, and add the first of so many phases. */
@@ -98,13 +109,29 @@ function withRounds(form, index, rounds) {
   return next;
 }
 
+/** Seven steps, of which the fourth is a minute of silence. */
+export function sevenSteps() {
+  let form = { ...begun(), name: "Seven steps" };
+  for (const [at, [name, minutes, kind, coach, presenter, member]] of SEVEN.entries()) {
+    if (at) form = addedAfter(form, at - 1);
+    form = withKind(form, at, kind, packOfForm(form));
+    form = withName(form, at, name, packOfForm(form));
+    const words = { coach, presenter, member, script: `Step ${at + 1}: ${name}.` };
+    form = withPart(form, at, { minutes: String(minutes), words });
+  }
+  return form;
+}
+
 /** A day on which all eight present one after another, with three breaks. */
 export function dayOfEight() {
   let form = { ...begun(), name: "A day for all eight", airtimes: 8 };
-  for (const [at, [kind, minutes, airtime, only]] of DAY.entries()) {
+  for (const [at, [name, kind, minutes, airtime, only]] of DAY.entries()) {
     if (at) form = addedAfter(form, at - 1);
     form = withKind(form, at, kind, packOfForm(form));
-    form = withPart(form, at, { minutes: String(minutes), airtime });
+    form = withName(form, at, name, packOfForm(form));
+    const [coach, presenter, member] = ["Lead", "Yours", "With them"].map((to) => `${to}: ${name}.`);
+    const words = { coach, presenter, member, script: `Now comes: ${name}.` };
+    form = withPart(form, at, { minutes: String(minutes), airtime, words });
     for (const number of only) form = comingAfter(form, at, number, true);
   }
   return form;

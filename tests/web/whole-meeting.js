@@ -54,10 +54,8 @@ async function names(room) {
   const choice = m.course.find((step) => step.kind === "choose");
   const waits = m.course.find((step) => rowOf(step).presenter && !canMoveTo(m, step));
   if (!waits || choice?.rounds.length || m.phase !== (choice?.key ?? "lobby")) return;
-  for (const airtime of openAirtimes(m)) {
-    const who = m.members.find((p) => p.id === PRESENTERS[airtime - 1]);
-    await room.press(room.lead, new RegExp(`^${who?.id}$`));
-  }
+  for (const airtime of openAirtimes(m).toReversed())
+    await room.press(room.lead, new RegExp(`^${PRESENTERS[airtime - 1]}$`), airtime - 1);
 }
 
 // What rounds are for
