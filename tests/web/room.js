@@ -6,7 +6,7 @@ import { openRound } from "../../web/app/meeting/going-on.js";
 import { row, stepOf } from "../../web/app/meeting/now.js";
 import { role } from "../../web/app/meeting/who.js";
 import { callPeople } from "../../web/app/people.js";
-import { askIn, nowOf, scriptOf, stepName, whatNow } from "../../web/app/phases.js";
+import { askIn, nowOf, scriptOf, whatNow } from "../../web/app/phases.js";
 import { CAPACITIES } from "../../web/app/protocol.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { quiet, Service } from "./domain-server.js";
@@ -55,7 +55,7 @@ function whole(session) {
 function ofKind(step) {
   const bare = { ...step, name: "", wording: "", words: null };
   const now = CAPACITIES.map((as) => nowOf(bare, as));
-  return [...now, scriptOf(bare), stepName(bare), ...step.rounds.map((_, at) => askIn(bare, at))];
+  return [...now, scriptOf(bare), ...step.rounds.map((_, at) => askIn(bare, at))];
 }
 
 /** A meeting, and everybody's tab in it. */

@@ -91,10 +91,24 @@ export function caseInNine() {
       form = withName(form, at, name.slice(0, end + 1), packOfForm(form));
     const script = `Now: ${name}. Then we go on.`;
     form = withPart(form, at, { words: { coach, presenter, member, script } });
+    form = askingAnew(form, at, name);
   }
   form = withinRound(form, 7, 0, { question: "Which ideas are of use?", typed: "All, One\n" });
   form = withinRound(form, 7, 0, { typed: "The first\nThe second, slowly\n\nNone" });
   return withinRound(form, 4, 0, { question: "What may lie behind it?", texts: 3 });
+}
+
+/**
+ * In place of what a kind usually asks in its rounds.
+ * @param {Sketch} form
+ * @param {number} index
+ * @param {string} name
+ */
+function askingAnew(form, index, name) {
+  let next = form;
+  for (const [at, { question }] of form.phases[index].rounds.entries())
+    if (question) next = withinRound(next, index, at, { question: `${name}: what comes to you?` });
+  return next;
 }
 
 /**
@@ -118,6 +132,7 @@ export function sevenSteps() {
     form = withName(form, at, name, packOfForm(form));
     const words = { coach, presenter, member, script: `Step ${at + 1}: ${name}.` };
     form = withPart(form, at, { minutes: String(minutes), words });
+    form = askingAnew(form, at, name);
   }
   return form;
 }
@@ -132,6 +147,7 @@ export function dayOfEight() {
     const [coach, presenter, member] = ["Lead", "Yours", "With them"].map((to) => `${to}: ${name}.`);
     const words = { coach, presenter, member, script: `Now comes: ${name}.` };
     form = withPart(form, at, { minutes: String(minutes), airtime, words });
+    form = askingAnew(form, at, name);
     for (const number of only) form = comingAfter(form, at, number, true);
   }
   return form;

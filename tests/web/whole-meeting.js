@@ -231,7 +231,7 @@ async function asks(room) {
     await room.send(asked, `answer-${id}`, { text: said("answer", asked) });
   }
   await eachOther(room);
-  for (const [at, who] of others(room).entries()) {
+  for (const [at, who] of others(room).slice(0, 4).entries()) {
     await room.send(who, "ask", { text: said("question", who, 2) });
     if (at === 3) await room.press(who, say("questions-withdraw_question"));
     else await settles(room, at);
@@ -243,7 +243,7 @@ async function tells(room) {
   const who = presenter(room);
   await room.send(who, "present", { text: said("problem", who) });
   await room.send(who, "pose_key_question", { text: said("key", who) });
-  for (const one of others(room)) await room.send(one, "question", { text: said("question", one) });
+  for (const one of others(room).slice(0, 2)) await room.send(one, "question", { text: said("question", one) });
 }
 
 /** @param {Room} room */
