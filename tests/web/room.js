@@ -180,9 +180,12 @@ export class Room {
     }
   }
 
-  /** What each reads now. */
+  /** What they read now: of those who are neither in the chair nor present, the first and the last. */
   read() {
-    for (const who of this.tabs.keys()) {
+    const all = [...this.tabs.keys()];
+    const others = all.filter((who) => role(this.of(who), who) === "member");
+    const unread = others.slice(1, -1);
+    for (const who of all.filter((one) => !unread.includes(one))) {
       const { text } = this.#draw(who);
       const { read, now } = this.#seen(who);
       const said = whatNow(this.of(who), who);

@@ -57,7 +57,14 @@ const SEVEN = [
   ["Clarify", 5, "clarify", "What is missing?", "Short answers.", "Only what you must know."],
   ["Explore", 10, "explore", "Slow them down.", "Look where it is dark.", "One thing at a time."],
   ["Silence", 1, "pause", "A whole minute.", "Let it sink in.", "Let it be quiet."],
-  ["Options", 10, "deepen", "Ways, by asking.", "What else, and what else?", "What else might there be?"],
+  [
+    "Options",
+    10,
+    "deepen",
+    "Ways, by asking.",
+    "What else, and what else?",
+    "What else might there be?",
+  ],
   ["Action", 2, "commit", "One thing, one day.", "What, and when?", "Is it theirs?"],
   ["Review", 5, "learn", "How did we do?", "What helped?", "What did you see?"],
 ];
@@ -144,7 +151,9 @@ export function dayOfEight() {
     if (at) form = addedAfter(form, at - 1);
     form = withKind(form, at, kind, packOfForm(form));
     form = withName(form, at, name, packOfForm(form));
-    const [coach, presenter, member] = ["Lead", "Yours", "With them"].map((to) => `${to}: ${name}.`);
+    const [coach, presenter, member] = ["Lead", "Yours", "With them"].map(
+      (to) => `${to}: ${name}.`,
+    );
     const words = { coach, presenter, member, script: `Now comes: ${name}.` };
     form = withPart(form, at, { minutes: String(minutes), airtime, words });
     form = askingAnew(form, at, name);

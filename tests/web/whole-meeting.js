@@ -243,7 +243,8 @@ async function tells(room) {
   const who = presenter(room);
   await room.send(who, "present", { text: said("problem", who) });
   await room.send(who, "pose_key_question", { text: said("key", who) });
-  for (const one of others(room).slice(0, 2)) await room.send(one, "question", { text: said("question", one) });
+  for (const one of others(room).slice(0, 2))
+    await room.send(one, "question", { text: said("question", one) });
 }
 
 /** @param {Room} room */
