@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from server.domain.meeting.course import Template
-from server.domain.meeting.templates import BUILT_IN
+from server.domain.meeting.phases import PhaseKind
+from server.domain.meeting.templates import BUILT_IN, phase
+from server.domain.meeting.templates import template as made
 from server.domain.refusals import Refusal
 from tests.built import built, kept
 from tests.cast import (
@@ -162,6 +164,16 @@ def test_a_meeting_is_what_the_practice_says(meeting: str) -> None:
     assert told["wrong"] == ""
     assert house.meeting.phase == "closed"
     assert sorted(differences(house, told)) == sorted(still_open(meeting))
+
+
+def test_what_a_set_may_put_into_its_own_meeting_is_what_the_practice_says() -> None:
+    rows = table("kinds")
+    template = made("Each kind", *(phase(PhaseKind(row.name), row.minutes) for row in rows))
+    house = Watched(CAST, template, rows)
+    told = browsed("practice.js", [], house.answer)
+    assert told["wrong"] == ""
+    assert house.meeting.phase == "closed"
+    assert differences(house, told) == []
 
 
 @pytest.mark.parametrize(("at", "name"), list(enumerate(SCRIPTS)))

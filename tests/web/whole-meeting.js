@@ -93,6 +93,7 @@ const ROUNDS = {
  * @param {Round} round
  */
 async function turns(room, { id }) {
+  if (row(room.meeting).turn === "ask") await answersWaiting(room);
   for (let count = 0; ; count += 1) {
     const round = talkRound(room.meeting);
     const who = round?.id === id ? turnOf(round) : null;
@@ -220,16 +221,24 @@ async function eachOther(room) {
 }
 
 /**
- * What waits is answered first, one after another; then anyone asks anyone.
+ * What waits is answered, one after another.
  * @param {Room} room
  */
-async function asks(room) {
+async function answersWaiting(room) {
   const asked = presenter(room);
   while (live(room.meeting)?.status === "open" || queue(room.meeting).length) {
     if (live(room.meeting)?.status !== "open") await room.press(asked, say("questions-take_up"));
     const { id } = /** @type {any} */ (live(room.meeting));
     await room.send(asked, `answer-${id}`, { text: said("answer", asked) });
   }
+}
+
+/**
+ * What waits is answered first; then anyone asks anyone.
+ * @param {Room} room
+ */
+async function asks(room) {
+  await answersWaiting(room);
   await eachOther(room);
   for (const [at, who] of others(room).slice(0, 4).entries()) {
     await room.send(who, "ask", { text: said("question", who, 2) });
@@ -323,6 +332,7 @@ const BESIDE = {
     await asks(room);
     await offers(room);
   },
+  resources: offers,
   goal: async (room) => {
     await asks(room);
     await room.send(presenter(room), "pose_goal", { text: said("goal", presenter(room)) });

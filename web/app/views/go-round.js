@@ -59,7 +59,7 @@ function onwards(scene, round, isSecond) {
   const [, next] = waiting(round);
   const words =
     next === undefined
-      ? say("round-all_spoken")
+      ? say(scene.meeting.talks ? "round-all_spoken" : "round-all_had")
       : next === scene.me
         ? say("round-next-you")
         : say("round-next-one", { name: name(scene.meeting, next) });
