@@ -70,6 +70,7 @@ const WORDS = {
     "It has never been said what the rota is for.",
     "He has no time to teach it.",
   ],
+  helped: ["Yes: I heard what I keep from them."],
   goal: ["On Sundays I am with my children, and the rota is on the wall."],
   offer: ["I know somebody who handed hers over last year."],
   step: [

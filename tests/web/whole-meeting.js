@@ -346,10 +346,13 @@ const BESIDE = {
     const [one] = others(room);
     await room.send(one, "ask", { text: said("sharpen", one) });
     await settles(room, 0);
+    await room.send(presenter(room), "tell_help", { text: said("helped", presenter(room)) });
     await commits(room, presenter(room));
+    for (const who of others(room)) await room.press(who, /^witness-/);
   },
   commit_all: async (room) => {
     for (const who of [presenter(room), ...others(room)]) await commits(room, who);
+    for (const who of others(room)) await room.press(who, /^witness-/);
     await eachOther(room);
   },
   learn: skills,

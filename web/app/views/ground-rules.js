@@ -2,14 +2,14 @@
 // The two rules that hold in every meeting, for everybody to see as it begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { stepIndex } from "../meeting/now.js";
 import { say } from "../words.js";
+import { begins } from "./promised.js";
 
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
 export function groundRules({ meeting }) {
-  if (stepIndex(meeting) !== 1) return nothing;
+  if (!begins(meeting)) return nothing;
   return html`
     <section class="section rules" aria-labelledby="rules-title">
       <h2 class="section__title" id="rules-title">${say("rules-title")}</h2>
