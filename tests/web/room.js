@@ -190,7 +190,11 @@ export class Room {
       const { read, now } = this.#seen(who);
       const said = whatNow(this.of(who), who);
       now.add(text.includes(said) ? said : `It does not stand there: ${said}`);
-      for (const line of text.split(/<[^>]*>|\n/)) if (line.trim()) read.add(line.trim());
+      for (const line of text.split(/<[^>]*>|\n/)) {
+        const words = line.trim();
+        // A copy, for a part of a text would keep the whole of it.
+        if (words && !read.has(words)) read.add(Buffer.from(words).toString());
+      }
     }
     const m = this.meeting;
     const step = stepOf(m);
