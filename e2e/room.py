@@ -327,7 +327,10 @@ class SetroomPage(SetPage):
         await self.page.get_by_role("slider", name="Moment").fill(str(moment))
 
     async def record(self) -> str:
-        """All that the page shows of what was said in the meeting so far, not what one may do."""
+        """All that the page shows of what was said in the meeting so far, to whoever looks.
+
+        Not what one may do, nor who may read one's own words.
+        """
         return str(await self.page.locator("details.so-far").evaluate(SAID))
 
     async def folded(self) -> tuple[list[Any], Any]:
@@ -341,7 +344,7 @@ async def accept(dialog: Dialog) -> None:
 
 
 SAID = """(soFar) => {
-  const ways = [...soFar.querySelectorAll(".more, .posted__ways")];
+  const ways = [...soFar.querySelectorAll(".more, .posted__ways, .read-by")];
   for (const way of ways) way.style.display = "none";
   const said = soFar.innerText;
   for (const way of ways) way.style.display = "";

@@ -183,7 +183,7 @@ async def test_a_member_leads_until_the_coach_has_come(by_clock: People, clock: 
 
 async def test_a_set_without_a_facilitator_begins_without_its_founder(by_clock: People) -> None:
     """No time goes by; Ana comes when all are at work, has a turn, and is handed the chair."""
-    await by_clock.meet(late="Ana", template="self_facilitated")
+    await by_clock.meet(late="Ana", talks=True, template="self_facilitated")
     await by_clock.ben.sees(NOBODY_LEADS)
     await by_clock.chloe.press("Take the chair")
     await has_the_chair(by_clock, "Chloe", away="Ana")

@@ -104,7 +104,7 @@ function told(scene, learning) {
 
 /** @param {string} who */
 function readBy(who) {
-  return html`<span class="badge"><span class="visually-hidden">${say("read_by")}</span> ${say(`read_by-${who}`)}</span>`;
+  return html`<span class="badge read-by"><span class="visually-hidden">${say("read_by")}</span> ${say(`read_by-${who}`)}</span>`;
 }
 
 /**
