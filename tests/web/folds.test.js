@@ -89,6 +89,7 @@ test("a question of the coach that was begun unfolds their panel, where the wind
 
 test("every form that folds was among them", () => {
   const known = [
+    "agree",
     "answer",
     "ask",
     "change",

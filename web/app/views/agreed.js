@@ -6,6 +6,7 @@ import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { once, small } from "../parts/button.js";
+import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
@@ -45,11 +46,18 @@ export function agreed(scene) {
 }
 
 /**
- * Whether a step is for agreeing: one of the catalogue's that are, or one in words of its author.
+ * Whether a step is for agreeing; elsewhere the form stands in the panel of whoever leads.
  * @param {Step} step
  */
-function isAbout({ wording, words }) {
-  return ["what_we_agree", "agreed_again"].includes(wording) || words !== null;
+function isAbout({ wording }) {
+  return ["what_we_agree", "agreed_again"].includes(wording);
+}
+
+/** @param {Scene} scene */
+export function agreeInPanel(scene) {
+  const { meeting, me, session } = scene;
+  const here = may(meeting, me, "agree") && !isAbout(stepOf(meeting)) && !isLastMeeting(meeting);
+  return here ? folded([session.drafts.of("agree")], say("agreed-form"), add(scene)) : nothing;
 }
 
 /** @param {Agreement} point */

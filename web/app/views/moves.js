@@ -12,6 +12,7 @@ import { form } from "../parts/form.js";
 import { RULES, SHOWINGS } from "../protocol.js";
 import { suits } from "../templates.js";
 import { say } from "../words.js";
+import { agreeInPanel } from "./agreed.js";
 import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
 import { lasting, ownRound } from "./own-round.js";
@@ -107,6 +108,7 @@ export function moves(scene) {
         <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
         ${ownRound(scene)}
         ${putBy(scene)}
+        ${agreeInPanel(scene)}
       </div>
       <div class="panel__buttons">
         ${small(say(scene.meeting.breathing ? "breath-off" : "breath-on"), () => scene.session.press("set_breathing", { breathing: !scene.meeting.breathing }))}

@@ -8,11 +8,13 @@ import { isSkipped, rowOf, stepOf } from "../meeting/now.js";
 import { airtime, nameOf, phaseName, stepName } from "../phases.js";
 import { borrowedHere } from "../time.js";
 import { list, say } from "../words.js";
-
 import { isCalm } from "./floor.js";
 
 /** @import { Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
+
+/** With more phases than that there is no room for their names side by side. */
+const MANY = 24;
 
 /** @param {Scene} scene */
 export function phaseBar(scene) {
@@ -21,8 +23,9 @@ export function phaseBar(scene) {
   const place = steps.findIndex((step) => step.key === meeting.phase);
   const past = isOver(meeting) ? steps.length : place;
   const loop = airtime(meeting, stepOf(meeting));
+  const look = steps.length > MANY ? "phase-bar phase-bar--many" : "phase-bar";
   return html`
-    <nav class="phase-bar" aria-label=${say("phases-title")}>
+    <nav class=${look} aria-label=${say("phases-title")}>
       <p class="phase-bar__place">
         <span class="phase-bar__count">${place < 0 ? "" : say("phases-place", { place: place + 1, all: steps.length })}</span>
         <strong>${phaseName(meeting)}</strong>
