@@ -23,9 +23,9 @@ export function phaseBar(scene) {
   const place = steps.findIndex((step) => step.key === meeting.phase);
   const past = isOver(meeting) ? steps.length : place;
   const loop = airtime(meeting, stepOf(meeting));
-  const look = steps.length > MANY ? "phase-bar phase-bar--many" : "phase-bar";
+  const look = steps.length > MANY ? "phase-bar--many" : "";
   return html`
-    <nav class=${look} aria-label=${say("phases-title")}>
+    <nav class="phase-bar ${look}" aria-label=${say("phases-title")}>
       <p class="phase-bar__place">
         <span class="phase-bar__count">${place < 0 ? "" : say("phases-place", { place: place + 1, all: steps.length })}</span>
         <strong>${phaseName(meeting)}</strong>
