@@ -34,7 +34,7 @@ def plan(
     return RoundPlan(purpose, question, options, texts)
 
 
-TURNS, FLOW = plan(Purpose.TURNS), plan(Purpose.FLOW)  # turns as in WRITE: nobody asks or replies
+FLOW, HEARD = plan(Purpose.FLOW), (plan(Purpose.TURNS),)  # in a `write` nobody asks or replies
 SEVERAL = plan(Purpose.QUESTIONS, texts=5)
 SHORT_CHECK = (plan(Purpose.STATEMENTS), plan(Purpose.AGREEMENT))
 
@@ -197,14 +197,14 @@ MADE: dict[str, Template] = {
         phase(K.PAUSE, 3, "stillness"),
         phase(K.MIRROR, 10, "mirroring"),
         phase(K.TALK, 20, "dialogue", rounds=(FLOW,), airtime=True),
-        phase(K.WRITE, 9, "closing_remarks", rounds=(TURNS,), airtime=True),
+        phase(K.WRITE, 9, "closing_remarks", rounds=HEARD, airtime=True),
         phase(K.PAUSE, 5, "journal"),
         phase(K.CLOSE, 3, "clinic_close"),
         facilitated=False,
     ),
     "taster": template(
         "A taster, 40 minutes",
-        phase(K.WRITE, 4, "taster_open", rounds=(TURNS,)),
+        phase(K.WRITE, 4, "taster_open", rounds=HEARD),
         phase(K.PRESENT, 4),
         phase(K.CLARIFY, 5),
         phase(K.EXPLORE, 12),
@@ -216,7 +216,7 @@ MADE: dict[str, Template] = {
     "contracting": template(
         "Beginning a set, 75 minutes",
         phase(K.TALK, 5, "begin_open", rounds=()),
-        phase(K.WRITE, 15, "who_we_are", rounds=(TURNS,)),
+        phase(K.WRITE, 15, "who_we_are", rounds=HEARD),
         phase(K.WRITE, 10, "hopes"),
         phase(K.TALK, 12, "how_it_works", rounds=(FLOW,)),
         phase(K.TALK, 15, "what_we_agree"),
@@ -226,11 +226,11 @@ MADE: dict[str, Template] = {
     ),
     "mid_review": template(
         "Mid-review, 60 minutes",
-        phase(K.WRITE, 5, "review_open", rounds=(TURNS,)),
+        phase(K.WRITE, 5, "review_open", rounds=HEARD),
         phase(K.WRITE, 10, "what_works"),
         phase(K.WRITE, 10, "what_to_change"),
         phase(K.TALK, 10, "agreed_again"),
-        phase(K.WRITE, 10, "one_question", rounds=(TURNS,)),
+        phase(K.WRITE, 10, "one_question", rounds=HEARD),
         phase(K.TALK, 5, "how_many", rounds=(vote("0", "3", "6", "12", "open"),)),
         phase(K.LEARN, 7, "review_learn"),
         phase(K.CLOSE, 3, "review_close"),
@@ -244,7 +244,7 @@ MADE: dict[str, Template] = {
         phase(K.WRITE, 10, "what_we_were"),
         phase(K.WRITE, 10, "others_may_know"),
         phase(K.TALK, 5, "go_on", rounds=(vote("go_on", "end", "later"),)),
-        phase(K.WRITE, 8, "thanks", rounds=(TURNS,)),
+        phase(K.WRITE, 8, "thanks", rounds=HEARD),
     ),
 }
 BUILT_IN = {key: replace(one, wording=key) for key, one in MADE.items()}

@@ -13,7 +13,7 @@ import { say } from "../words.js";
  * The paths that still have words.
  * @param {Meeting} m
  */
-export function pathsIn(m) {
+function pathsIn(m) {
   return m.paths.filter(({ first }) => first);
 }
 

@@ -243,7 +243,7 @@ class Round(Struct, frozen=True):
 
     @property
     def late(self) -> tuple[Item, ...]:
-        """What was written after the reveal, and is still to be shown."""
-        if self.revealed is None:
+        """What was written after the reveal, at the end of all, and is still to be shown."""
+        if self.revealed is None or not self.items or self.items[-1].id in self.shown[-1:]:
             return ()
         return tuple(i for i in self.items if i.id not in self.shown and i.is_for_all)
