@@ -60,11 +60,12 @@ OPTIONS = [f"{purpose}-{option}" for purpose in HIDING for option in RULES[purpo
 LINES = {"say", "present"}
 NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if LINES & {*row.may}]
 ASKED = within("views/moves.js", "ASKED", r"(\w+):")
+ROUNDS = {*within("views/moves.js", "ROUNDS"), *(row.writing for row in PHASES if row.writing)}
 NEXT = re.findall(r'\bkey: "(\w+)"', code("panel.js"))
 WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
 PEOPLE = Called.__struct_fields__
 PROBLEM = ["present", "reframe"]
-TROUBLES = within("views/top-bar.js", "TROUBLES")
+TROUBLES = within("views/connection-notice.js", "TROUBLES")
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "awaited-*": (["turn", "floor", "writing", "vote"],),
@@ -99,6 +100,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "problem-*-hint": (PROBLEM,),
     "problem-*-label": (PROBLEM,),
     "problem-*-send": (PROBLEM,),
+    "purpose-*-about": (ROUNDS,),
     "purpose-*-ask": ([*HIDING, Purpose.BURST],),
     "purpose-*-end": (ENDED,),
     "purpose-*-label": ([purpose for purpose in WRITING if purpose is not Purpose.LEARNING],),
@@ -109,7 +111,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "refusal-*": ([*Reason, "offline"],),
     "role-*": (Capacity,),
     "own-why-*": (set(Why) - {Why.LEARNING},),
-    "round-*": (["waiting", "asked", "passed", "ready"],),
+    "round-*": (["waiting", "asked", "passed", "ready", "asked-now"],),
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),
     "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
@@ -128,7 +130,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "wording-*": (WordedAs,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "template-facilitated-*": (["true", "false"],),
-    "suggest-*-do": (NEXT,),
+    "strip-*": (["turn", "floor", "writing", "vote"],),
+    "suggest-*-do": (set(NEXT) - {"over"},),
 }
 """Keys that the browser puts together, and what may stand in each gap."""
 

@@ -35,6 +35,7 @@ class SetDate extends Date {
 before(async () => {
   Object.assign(globalThis, {
     HTMLElement: class {
+      style = { setProperty() {} };
       dataset = {};
       textContent = "";
 

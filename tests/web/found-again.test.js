@@ -147,7 +147,7 @@ test("what is settled is called the last question, until there is another", () =
   const m = questioned(meeting("clarify"), ["chloe"], { status: "open" });
   const title = (/** @type {Meeting} */ of) =>
     [say("questions-live"), say("questions-last")].find((words) =>
-      screen(of, "dev").text.includes(`>${words}<`),
+      screen(of, "dev").text.includes(`aria-label=${words}>`),
     );
   assert.equal(title({ ...m, stage: m.questions[0].id }), say("questions-live"));
   const questions = [{ ...m.questions[0], status: /** @type {const} */ ("aloud") }];

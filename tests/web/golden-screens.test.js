@@ -96,7 +96,7 @@ function revealed(m) {
 
 test("an onlooker has nothing to press that would change the meeting", () => {
   for (const { text } of screens.filter(({ me }) => me === null))
-    assert.doesNotMatch(text, /<form|<textarea|<button/);
+    assert.doesNotMatch(text, /<form|<textarea|<button[^>]*@click=/);
 });
 
 test("the coach's bar is there for whoever may move, and for nobody else", () => {
@@ -110,12 +110,13 @@ test("the place to ask is there for whoever may ask, and for nobody else", () =>
 });
 
 /**
- * Whether the phase lets them ask, nobody writes, somebody is there to be asked, and the screen is
+ * Whether the phase lets them ask, nobody writes or asks all, somebody is there to be asked, and the screen is
  * not calm.
  * @param {Meeting} m
  * @param {string | null} me
  */
 function asks(m, me) {
-  const open = me !== null && may(m, me, "ask") && whyNot(m, me, "ask") !== "writing";
+  const waits = ["writing", "floor_taken"];
+  const open = me !== null && may(m, me, "ask") && !waits.includes(whyNot(m, me, "ask"));
   return open && askable(m, me).length > 0 && !calm(m);
 }

@@ -52,9 +52,9 @@ function joined(phase, came) {
  * @param {string} words
  */
 function said(text, words) {
-  const rows = text.split('class="people__person').slice(1);
+  const rows = text.split('class="ring__one').slice(1);
   const these = rows.filter((row) => row.split("</li>")[0].includes(words));
-  return these.map((row) => /people__name">([^<]*)</.exec(row)?.[1]);
+  return these.map((row) => /ring__name" dir="auto">([^<]*)</.exec(row)?.[1]);
 }
 
 test("in the lobby those of the set who have not come are named, apart from those who were here", () => {
@@ -101,8 +101,7 @@ test("as long as nothing is known of the set, nobody is said to be missing", () 
 function invites(phase, key) {
   const text = drawn(meeting(phase), "ana", {}, { group: group(key) });
   const picture = text.includes(`aria-label=${say("invite-qr")}`);
-  const [, target = ""] = /popovertarget="(\w+)">/.exec(text) ?? [];
-  const later = target !== "" && new RegExp(`id="${target}" popover`).test(text);
+  const later = text.includes('popovertarget="invite"') && text.includes('id="invite" popover');
   return { picture, later };
 }
 
@@ -116,7 +115,6 @@ test("in the lobby the link stands with its picture, later it is one press away,
 test("whoever is not given the key sees neither link nor picture", () => {
   for (const phase of ["lobby", "explore"])
     assert.deepEqual(invites(phase, ""), { picture: false, later: false });
-  assert.ok(!drawn(meeting("explore"), "ben").includes("popover"));
 });
 
 /**
@@ -124,7 +122,7 @@ test("whoever is not given the key sees neither link nor picture", () => {
  * @param {string} text
  */
 function seen(text) {
-  const [, size] = /viewBox="0 0 (\d+) \1"/.exec(text) ?? [];
+  const [, size] = /class="qr"[^>]*viewBox="0 0 (\d+) \1"/.exec(text) ?? [];
   const picture = Array.from({ length: Number(size) }, () => Array(Number(size)).fill(false));
   for (const [, x, y, w, back] of text.matchAll(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g)) {
     assert.equal(w, back);

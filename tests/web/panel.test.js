@@ -170,15 +170,6 @@ test("nothing is suggested where there is nothing to do", () => {
   assert.equal(suggested(meeting("closed"), 500 * MINUTE), "");
 });
 
-test("a reveal is suggested when everyone is ready, and not before", () => {
-  const ready = (/** @type {number} */ ready) => called(EXPLORE, "pulse", { ready });
-  assert.equal(suggested(ready(4)), "");
-  assert.deepEqual(suggestion(ready(5), MINUTE), { key: "reveal", move: "reveal" });
-  assert.equal(suggested(called(EXPLORE, "thoughts", { ready: 5 })), "reveal");
-  assert.equal(suggested(called(EXPLORE, "pulse", { ready: 5, revealed: [] })), "");
-  assert.equal(suggested(called(EXPLORE, "burst")), "");
-});
-
 test("where the set disagrees on the problem, writing it again is suggested", () => {
   const m = voted(EXPLORE, ["yes", "close", "no", "close"]);
   const values = { close: 2, no: 1 };
@@ -237,10 +228,9 @@ test("nothing of it is said in a short meeting, nor where nobody can commit", ()
   assert.equal(suggested({ ...DEEPEN, course }, 3 * MINUTE), "");
 });
 
-test("moving on is suggested when the time is over", () => {
+test("that the time is over is said", () => {
   assert.equal(suggested(EXPLORE, 10 * MINUTE - 1), "pulse");
-  const over = { key: "over", move: "next" };
-  assert.deepEqual(suggestion(EXPLORE, 10 * MINUTE + 1), over);
+  assert.deepEqual(suggestion(EXPLORE, 10 * MINUTE + 1), { key: "over" });
 });
 
 test("no move is suggested to where nobody can go, nor the end of the meeting", () => {
@@ -301,16 +291,14 @@ test("what cannot wait is suggested first", () => {
   const spoken = questioned(one, ["dev", "esi", "farid"]);
   const pulsed = called(spoken, "pulse", { closed: true });
   const disagreeing = voted(one, ["no"]);
-  const ready = called(disagreeing, "thoughts", { ready: 5 });
   const suggestions = [
-    suggested(ready, 11 * MINUTE),
     suggested(disagreeing, 11 * MINUTE),
     suggested(one, 11 * MINUTE),
     suggested(one, 9 * MINUTE),
     suggested(spoken, 9 * MINUTE),
     suggested(pulsed, 9 * MINUTE),
   ];
-  assert.deepEqual(suggestions, ["reveal", "disagree", "over", "unheard", "pulse", "uneven"]);
+  assert.deepEqual(suggestions, ["disagree", "over", "unheard", "pulse", "uneven"]);
 });
 
 test("nothing is suggested while the coach has the floor", () => {

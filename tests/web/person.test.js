@@ -63,7 +63,10 @@ for (const [name, two] of [
  * @param {string} letter
  */
 function hue(text, letter) {
-  const found = new RegExp(`avatar--hue-(\\d)" aria-hidden="true">${letter}<`, "g");
+  const found = new RegExp(
+    `avatar--hue-(\\d) avatar--shape-\\d" aria-hidden="true">${letter}<`,
+    "g",
+  );
   return [...new Set([...text.matchAll(found)].map(([, number]) => number))].join();
 }
 
@@ -71,10 +74,12 @@ function hue(text, letter) {
 const hues = (/** @type {string} */ text) => [..."ABCDEF"].map((letter) => hue(text, letter));
 const SIX = ["0", "1", "2", "3", "4", "5"];
 
-test("eight people of a set have eight colours", () => {
+test("eight people of a set have eight colours; each further eight have another shape", () => {
   const eight = Array.from({ length: 8 }, (_, place) => hue(avatar({ name: "X", place }), "X"));
   assert.equal(new Set(eight).size, 8);
   assert.equal(hue(avatar({ name: "X", place: 8 }), "X"), eight[0]);
+  const all = Array.from({ length: 24 }, (_, place) => avatar({ name: "X", place }));
+  assert.equal(new Set(all).size, 24);
 });
 
 test("a colour is somebody's own, in whatever order people come, and whoever goes", () => {

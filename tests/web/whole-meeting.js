@@ -6,7 +6,7 @@ import { canMoveTo, may, next } from "../../web/app/may.js";
 import { kindOf, live, queue, talkRound, turnOf } from "../../web/app/meeting/going-on.js";
 import { row, rowOf, stepOf } from "../../web/app/meeting/now.js";
 import { presenting } from "../../web/app/meeting/who.js";
-import { fullName, option } from "../../web/app/phases.js";
+import { option } from "../../web/app/phases.js";
 import { LEVELS } from "../../web/app/protocol.js";
 import { say } from "../../web/app/words.js";
 import { said } from "./real-words.js";
@@ -37,11 +37,7 @@ export async function wholeMeeting(room) {
 async function onwards(room) {
   const to = next(room.meeting);
   if (!to) return;
-  const words =
-    to.key === "closed"
-      ? say("coach-close")
-      : say("coach-move", { phase: fullName(room.meeting, to) });
-  await room.press(room.lead, words);
+  await room.press(room.lead, new RegExp(`^to-${to.key}$`));
   if (room.meeting.phase !== to.key) throw new Error(`Nobody came to ${to.key}`);
 }
 
@@ -162,7 +158,7 @@ async function writing(room, round) {
           text: said(TEXT[purpose] ?? "line", who, place),
         });
   }
-  await room.press(room.lead, say("hidden-reveal"));
+  await room.press(room.lead, /^show-/);
 }
 
 /** @type {Partial<Record<Purpose, string>>} */
@@ -187,7 +183,7 @@ async function voting(room, round) {
     const choice = round.options[at % round.options.length];
     await room.press(who, option(room.meeting, round, choice));
   }
-  await room.press(room.lead, say("hidden-reveal"));
+  await room.press(room.lead, /^show-/);
 }
 
 // What phases are for beside their rounds

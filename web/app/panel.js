@@ -3,7 +3,7 @@
 
 import { agreementOf } from "./agreement.js";
 import { canMoveTo, next } from "./may.js";
-import { hides, kindOf, live, openRound, queue } from "./meeting/going-on.js";
+import { live, openRound, queue } from "./meeting/going-on.js";
 import { LAST, remaining, row, rowOf, spent, stepIndex, stepOf } from "./meeting/now.js";
 import { EVERYONE, PRESENTERS, presenting, takers } from "./meeting/who.js";
 import { isStruck } from "./said.js";
@@ -136,15 +136,7 @@ export function suggestion(m, now) {
 /** @typedef {ReturnType<typeof suggestion>} Suggestion */
 
 /** @type {((m: Meeting, now: number) => Suggestion)[]} */
-const LOOKS = [waiting, agreement, uncommitted, over, unheard, pulse, uneven, soon];
-
-/** @type {(m: Meeting, now: number) => Suggestion} */
-function waiting(m) {
-  const round = openRound(m);
-  const all = round?.order.length ?? 0;
-  const ready = round && hides(kindOf(round)) && round.revealed === null;
-  return ready && all > 0 && round.ready >= all ? { key: "reveal", move: "reveal" } : null;
-}
+const LOOKS = [agreement, uncommitted, over, unheard, pulse, uneven, soon];
 
 /** @type {(m: Meeting, now: number) => Suggestion} */
 function agreement(m) {
@@ -172,7 +164,7 @@ function uncommitted(m, now) {
 function over(m, now) {
   const to = next(m);
   const open = to !== null && to.key !== LAST && canMoveTo(m, to);
-  return open && remaining(m, now) < 0 ? { key: "over", move: "next" } : null;
+  return open && remaining(m, now) < 0 ? { key: "over" } : null;
 }
 
 /** @type {(m: Meeting, now: number) => Suggestion} */

@@ -38,6 +38,7 @@ export function problemOf(m, airtime) {
   return {
     bid: bidOf(m, airtime),
     parts: of(m.problem),
+    anew: of(m.reframed),
     now: of(m.reframed).at(-1),
     key: of(m.key_questions).at(-1),
     goal: of(m.goals).at(-1),

@@ -491,6 +491,17 @@ role-deputy = next in the chair
 
 ## The room: the course of the meeting, along the top, and a look back.
 
+strip-turn = Your turn
+strip-floor = { $name } asks: { $question }
+strip-writing = Everybody writes
+strip-vote = Everybody votes
+strip-asked = { $name } asks you
+course-lead = Everybody goes with you. You can take it back for a few seconds.
+course-look = Look
+course-move = Go there
+menu-title = More for you
+overlay-close = Close this
+dock-title = For you to say or write
 phases-title = The course of the meeting
 phases-place = { $place } of { $all }
 phases-past = done
@@ -557,7 +568,6 @@ clock-over =
        *[other] { $count } minutes over
     }
 clock-held = { $time }, held
-clock-end = ends at
 clock-borrowed = Borrowed: { $what }.
 clock-borrowed-from = { $minutes } min from { $phase }
 clock-given_back = { $minutes } min back to { $phase }
@@ -646,7 +656,7 @@ floor-answer-form = Answer the { -lead }'s question
 floor-answer-write = Write it instead
 floor-answer-label = Your answer
 floor-answer-send = Answer
-floor-release = Who has the next question?
+floor-release = Give the floor back
 floor-held = We pause for a moment.
 floor-held-note = Nothing is asked of you. The time stands still.
 floor-silence = Let us sit with that.
@@ -810,7 +820,6 @@ round-next-one = Next: { $name }
 round-next-you = Next: you
 round-all_spoken = All have spoken
 round-all_had = All have had their turn
-round-more = More
 round-take_back = Take it back: { $name } still has a turn
 round-take_back-mine = Take it back: I still have a turn
 round-over = Everyone has had a turn.
@@ -819,6 +828,7 @@ round-ready = ready
 round-pass = Pass
 round-come_back = Come back to me
 round-skip = Go on, with a turn later for:
+round-asked-now = is asked
 round-waiting = has the turn
 round-asked = had their turn
 round-passed = passed
@@ -841,34 +851,41 @@ word-send = Ask it so
 ## them.
 
 purpose-turns-name = Go-round
+purpose-turns-about = Each has a turn, one after the other.
 purpose-turns-then = On: Go-round
 purpose-turns-end = End the go-round
 purpose-flow-name = Free flow
 purpose-flow-then = On: Free flow
 purpose-flow-end = End the free flow
 purpose-burst-name = Question burst
+purpose-burst-about = Four minutes of questions alone, which nobody answers.
 purpose-burst-ask = Only questions, short, without answers.
 purpose-burst-then = On: Question burst
 purpose-burst-end = End the burst
 purpose-silence-name = Silence
+purpose-silence-about = Everybody's screen is calm, and a soft sound ends it.
 purpose-silence-then = On: Silence
 purpose-presenter-name = The { -presenter } alone
 purpose-presenter-then = On: The { -presenter } alone
 purpose-presenter-end = Let all speak again
 purpose-offers-name = Offers
 purpose-bids-name = Bids
+purpose-bids-about = Each writes unseen what they would present.
 purpose-bids-ask = Who would like the airtime?
 purpose-bids-label = If I were to present today, it would be about …
 purpose-bids-then = On: Bids
 purpose-thoughts-name = Everyone writes
+purpose-thoughts-about = Each writes unseen; all is shown at once, without names.
 purpose-thoughts-ask = Everyone writes, then all is shown at once.
 purpose-thoughts-label = What you want to say
 purpose-thoughts-then = On: Everyone writes
 purpose-questions-name = Written questions
+purpose-questions-about = Each writes a question unseen; all are shown at once.
 purpose-questions-ask = Everyone writes a question.
 purpose-questions-label = Your question
 purpose-questions-then = On: Written questions
 purpose-agreement-name = Do we agree?
+purpose-agreement-about = A vote on whether the problem is seen alike.
 purpose-agreement-ask = Do we agree on the problem?
 purpose-agreement-first = Vote: do we agree?
 purpose-agreement-then = Vote again
@@ -876,10 +893,12 @@ purpose-agreement-yes = Yes
 purpose-agreement-close = Close
 purpose-agreement-no = No
 purpose-statements-name = Write the problem
+purpose-statements-about = Each writes the problem unseen, in their own words.
 purpose-statements-ask = What is the problem, in your own words?
 purpose-statements-then = Everyone writes the problem
 purpose-statements-label = The problem is …
 purpose-pulse-name = Pulse
+purpose-pulse-about = A vote on how you are doing together.
 purpose-pulse-ask = How are we doing as a { -group }?
 purpose-pulse-not_ok = Not OK
 purpose-pulse-ok = OK
@@ -894,12 +913,14 @@ purpose-better-ask = What could be better?
 purpose-better-then = What could be better?
 purpose-better-label = We could …
 purpose-scale-name = One to ten
+purpose-scale-about = Each gives a number from one to ten.
 purpose-scale-ask = From one to ten: where are we?
 purpose-choice-name = A vote of one's own
 purpose-choice-ask = Which do you choose?
 purpose-scale-then = On: One to ten
 purpose-choice-then = On: vote
 purpose-learning-name = Learning
+purpose-learning-about = Each writes what they learned, and says who may read it.
 purpose-learning-ask = What did you learn today?
 purpose-learning-then = On: Learning
 
@@ -948,7 +969,12 @@ hidden-votes =
        *[other] { $count } people
     }
 hidden-empty = Nothing was written.
-hidden-reveal = Reveal to all
+next-show =
+    { $ready ->
+        [0] Show them: nobody is ready yet
+       *[other] Show them: { $ready } of { $all } are ready
+    }
+next-show-all = Everyone is ready: show them
 hidden-reveal-sure =
     { $count ->
         [one] { $names } is still writing. Reveal what is there?
@@ -1042,6 +1068,7 @@ paths-first = First:
 paths-last = In the end:
 breath-on = A breath after each question
 breath-off = No breath any more
+breath-about = Ten quiet seconds before anybody answers.
 breath-now = A breath first, before anybody answers.
 topic-open = Put a topic by
 topic-form = A topic for later
@@ -1246,26 +1273,27 @@ coach-leave-sure =
        *[other] { $names } are still writing. Leave all the same? What is not sent stays with them.
     }
 coach-close-sure = Close the meeting for everyone? You can open it again for a day.
-coach-go = Go
+bar-floor = Ask all
+bar-more = More
+bar-begun = with something you began to write
 coach-reopen = Open the meeting again
-coach-elsewhere = Go to a phase …
 coach-no_key = Their question is not written yet.
 coach-undo = Undo: back to { $phase }
+coach-undo-short = Undo
 
 ## The coach's panel.
 
 panel-title = The { -lead }'s panel
-panel-time = Time
+panel-time = The time
 panel-phase = This phase
 panel-end = The meeting ends at
 panel-planned = (planned { $time })
-panel-next = Perhaps next
 panel-asking = Asked rather than told
 panel-open = Questions not answered yet
 panel-even = Evenness of asking
 panel-silent = Has not asked in this phase: { $names }.
-panel-moves = Moves
-panel-more = More moves
+panel-moves = Rounds and moves
+panel-round = The round
 panel-questions = The questions in numbers
 panel-mix = How the set asks
 panel-mix-open = Open questions
@@ -1324,6 +1352,8 @@ move-rabbit_hole-question = How is this helping the { -presenter }?
 move-get_there = Ask: what would get us there?
 move-get_there-question = What would get us there?
 move-hold = Hold the room
+move-hold-about = A calm screen for all, and the time stands still.
+move-ready = Questions that often help
 move-seconds = { $count } s
 move-minutes = { $count } min
 
@@ -1335,8 +1365,6 @@ own_round-send = Open it
 
 ## The coach's panel: what may be next.
 
-suggest-reveal = Everyone is ready.
-suggest-reveal-do = Reveal to all
 suggest-disagree = { $close } close, { $no } no: write again?
 suggest-disagree-do = Everyone writes the problem
 suggest-uncommitted =
@@ -1347,7 +1375,6 @@ suggest-uncommitted =
     }
 suggest-uncommitted-do = Move on to committing
 suggest-over = The time of this phase is over.
-suggest-over-do = Move on
 suggest-unheard = { $name } has not asked yet: one go-round?
 suggest-unheard-do = Open a go-round
 suggest-pulse = { $minutes } minutes of questions: a pulse check?

@@ -11,7 +11,8 @@ import { START } from "../protocol.js";
 import { onlooker } from "../session/onlooker.js";
 import { promise } from "../views/commitments.js";
 import { line } from "../views/line.js";
-import { phaseBar } from "../views/phase-bar.js";
+import { ring } from "../views/ring.js";
+import { strip } from "../views/strip.js";
 import { say } from "../words.js";
 
 const UNSAID = {
@@ -179,7 +180,7 @@ function lines() {
   const meeting = { ...START, members, phase: "explore", began_at: now, clock: running };
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
-    ${phaseBar(scene)}
+    ${strip(scene)}${ring(scene)}
     <ul class="lines">${line(scene, { id: "sample-line", by: ana.id, text: say("design-sample") })}</ul>
     <div class="question">
       <p class="question__who">${avatar(chloe)} <span>${say("questions-asks", { asker: chloe.name, asked: ben.name })}</span></p>

@@ -22,3 +22,15 @@ export function once(go) {
     if (detail <= 1) go();
   };
 }
+
+/**
+ * For what is done on a sheet: what it is on is closed first, and the focus is where it was opened.
+ * @param {() => void} go
+ */
+export function closing(go) {
+  return (/** @type {Event} */ { currentTarget }) => {
+    const sheet = /** @type {HTMLElement} */ (currentTarget).closest("[popover]");
+    /** @type {HTMLElement | null} */ (sheet)?.hidePopover();
+    go();
+  };
+}

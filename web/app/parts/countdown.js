@@ -49,15 +49,16 @@ class Ticking extends HTMLElement {
 
   /** @param {number} now ms since 1970, by the server's clock */
   show(now) {
-    const { words, state } = this.at(now);
+    const { words, state, left } = this.at(now);
     if (this.#text !== words) this.replaceChildren(words);
     this.#text = words;
     this.dataset.state = state;
+    if (left !== undefined) this.style.setProperty("--left", left.toFixed(3));
   }
 
   /**
    * @param {number} _now
-   * @returns {{ words: string, state: string }}
+   * @returns {{ words: string, state: string, left?: number }} `left` of 1, for whatever is drawn of it
    */
   at(_now) {
     return { words: "", state: "" };
@@ -91,7 +92,9 @@ class Countdown extends OfMeeting {
     const held = !this.meeting.clock.running;
     const words = left < 0 ? over(-left) : minutes(left + 999);
     const state = left < 0 ? "over" : left < warnAt(step) ? "soon" : "";
-    return held ? { words: say("clock-held", { time: words }), state: "held" } : { words, state };
+    const share = Math.min(1, Math.max(0, left / (step.minutes * MINUTE_MS)));
+    if (held) return { words: say("clock-held", { time: words }), state: "held", left: share };
+    return { words, state, left: share };
   }
 }
 

@@ -7,10 +7,19 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 /**
  * A button by what it does: with another `key` it is a new one, which has not the focus; that goes to
  * the frame around it, so that a second press of the same key does nothing.
- * @param {{ key: string, words: string, go: () => void, look?: string, disabled?: boolean,
- *   about?: string }} way `about` is the id of what explains it
+ * @param {{ key: string, words: string, go: (event: Event) => void, look?: string,
+ *   disabled?: boolean, about?: string, called?: string }} way `about` is the id of what explains it,
+ *   `called` what it is called where its words alone do not tell
  */
-export function forAll({ key, words, go, look = "button--coach", disabled = false, about }) {
+export function forAll({
+  key,
+  words,
+  go,
+  called,
+  look = "button--coach",
+  disabled = false,
+  about,
+}) {
   const act = staying(go);
   /** @param {MouseEvent} event */
   const press = (event) => {
@@ -21,19 +30,19 @@ export function forAll({ key, words, go, look = "button--coach", disabled = fals
     [key],
     () => key,
     () =>
-      html`<button class="button ${look}" type="button" ?disabled=${disabled} aria-describedby=${about ?? nothing} @click=${press}>${words}</button>`,
+      html`<button class="button ${look}" type="button" ?disabled=${disabled} aria-label=${called ?? nothing} aria-describedby=${about ?? nothing} @click=${press}>${words}</button>`,
   );
 }
 
 /**
  * For what may go when it was pressed: the focus stays in the frame around it.
- * @param {() => void} go
+ * @param {(event: Event) => void} go
  */
 export function staying(go) {
-  return (/** @type {Event} */ { currentTarget }) => {
-    const button = /** @type {HTMLElement} */ (currentTarget);
+  return (/** @type {Event} */ event) => {
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
     /** @type {HTMLElement | null} */ (button.closest('[tabindex="-1"]'))?.focus();
-    go();
+    go(event);
   };
 }
 

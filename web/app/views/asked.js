@@ -1,12 +1,13 @@
 // @ts-check
-// What is asked above a round, for all; and beside it, for whoever leads, the way to word it.
+// What is asked above a round, for all; and, for whoever leads, the way to word it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foldAway } from "../focus.js";
 import { may } from "../may.js";
-import { hides, kindOf } from "../meeting/going-on.js";
+import { hides, kindOf, live } from "../meeting/going-on.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { heroFor } from "../parts/hero.js";
 import { asked, askedOf } from "../phases.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
@@ -15,15 +16,15 @@ import { send } from "./send.js";
 /** @import { Scene } from "./scene.js" */
 
 /**
- * A calm line, where something is asked; nothing where there is nothing to read and nothing to do.
+ * In large type, unless a question is on the stage that is larger; nothing where nothing is asked.
  * @param {Scene} scene
  * @param {Round} round
  */
-export function askedAbove(scene, round) {
-  const question = askedOf(scene.meeting, round);
-  const way = wordIt(scene, round);
-  if (!question && way === nothing) return nothing;
-  return html`<div class="asked">${question ? html`<p class="asked__question">${question}</p>` : nothing}${way}</div>`;
+export function askedAbove({ meeting }, round) {
+  const question = askedOf(meeting, round);
+  if (!question) return nothing;
+  const look = live(meeting) ? "asked__question" : heroFor(question);
+  return html`<p class=${look} dir="auto">${question}</p>`;
 }
 
 /**
@@ -55,7 +56,7 @@ export function wordIt(scene, round) {
       if ((await send(scene, name)) === null) foldAway(`${draft.key}.question`);
     },
   });
-  return folded([draft], say("word-open"), line, { look: "more asked__word" });
+  return folded([draft], say("word-open"), line);
 }
 
 /**

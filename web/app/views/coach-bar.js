@@ -1,66 +1,99 @@
 // @ts-check
-// The coach's bar: move everyone on, go to any other phase, take a move back.
+// The one bar of whoever leads: the time, one next step, and the moves that are at hand.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { canMoveTo, may, next } from "../may.js";
-import { LAST, row } from "../meeting/now.js";
+import { clock } from "../clock.js";
+import { isAhead, may } from "../may.js";
+import { suggestion } from "../panel.js";
 import { forAll } from "../parts/for-all.js";
-import { pick } from "../parts/pick.js";
-import { fullName, nameOf } from "../phases.js";
-import { lacksKeyQuestion } from "../problems.js";
+import { icon } from "../parts/icon.js";
+import { name } from "../people.js";
+import { nameOf } from "../phases.js";
+import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
+import { ASKING, askAll, QUIET, quiet } from "./at-hand.js";
+import { play } from "./moves.js";
+import { nextStep } from "./next-step.js";
+import { PANEL, panel } from "./panel.js";
 import { passing } from "./passing.js";
 import { move } from "./still-writing.js";
+import { time } from "./time.js";
 import { unrevealed } from "./unrevealed.js";
 
+/** @import { IconName } from "../parts/icon.js" */
 /** @import { Scene } from "./scene.js" */
+
+const WHY = "coach-why";
+/** The forms that stand in the drawer. */
+const IN_PANEL = ["word_round", "open_round", "park_topic", "agree"];
 
 /** @param {Scene} scene */
 export function coachBar(scene) {
-  if (!may(scene.meeting, scene.me, "move")) return nothing;
+  const { meeting } = scene;
+  if (!may(meeting, scene.me, "move")) return nothing;
+  const hasBegun = !isAhead(meeting);
   return html`
     <section class="coach-bar" tabindex="-1" aria-label=${say("coach-title")}>
       ${passing(scene)}
       ${unrevealed(scene)}
-      ${elsewhere(scene)}
-      ${undo(scene)}
-      ${onwards(scene)}
+      ${hasBegun ? perhaps(scene) : nothing}
+      <div class="coach-bar__row">
+        <span class="coach-bar__time" tabindex="-1">${hasBegun ? time(scene) : nothing}${undo(scene)}</span>
+        <span class="coach-bar__on" tabindex="-1">${step(scene)}</span>
+        ${hasBegun ? moves(scene) : nothing}
+      </div>
+      ${hasBegun ? html`${askAll(scene)}${quiet(scene)}${panel(scene)}` : nothing}
     </section>
   `;
 }
 
 /** @param {Scene} scene */
-function onwards(scene) {
-  const to = next(scene.meeting);
-  if (!to) return nothing;
-  const ready = canMoveTo(scene.meeting, to);
-  const words =
-    to.key === LAST
-      ? say("coach-close")
-      : say("coach-move", { phase: fullName(scene.meeting, to) });
-  const why = ready ? unwritten(scene) : say("refusal-no_presenter");
+function step(scene) {
+  const way = nextStep(scene);
+  if (!way) return nothing;
+  const { key, words, disabled, about = "" } = way;
   return html`
-    <span class="coach-bar__on">
-      ${why ? html`<span class="coach-bar__why" id="coach-why">${why}</span>` : nothing}
-      ${forAll({
-        key: to.key,
-        words,
-        disabled: !ready,
-        about: why ? "coach-why" : undefined,
-        go: () => move(scene, to.key),
-      })}
+    ${about ? html`<span class="coach-bar__why" id=${WHY}>${about}</span>` : nothing}
+    ${forAll({
+      key,
+      words,
+      disabled,
+      look: "button--coach next-step",
+      about: about ? WHY : undefined,
+      go: way.go,
+    })}
+  `;
+}
+
+/**
+ * What is at hand, each with one press: the floor, a pulse, a silence, and all else.
+ * @param {Scene} scene
+ */
+function moves(scene) {
+  const { drafts } = scene.session;
+  const isBegunIn = (/** @type {string[]} */ kinds) =>
+    drafts.begun().some((name) => kinds.includes(kindOfForm(name)));
+  return html`
+    <span class="coach-bar__moves">
+      ${opens("ask", ASKING, say("bar-floor"), isBegunIn(["take_floor"]))}
+      <button class="bar-button" type="button" @click=${() => play(scene, "pulse")}>${icon("pulse")} <span class="bar-button__words">${say("purpose-pulse-name")}</span></button>
+      ${opens("silence", QUIET, say("purpose-silence-name"))}
+      ${opens("more", PANEL, say("bar-more"), isBegunIn(IN_PANEL))}
     </span>
   `;
 }
 
 /**
- * That the telling would be left without the question that the presenter wants help with; it can be
- * written later, too.
- * @param {Scene} scene
+ * @param {IconName} drawn
+ * @param {string} overlay that it opens
+ * @param {string} words
+ * @param {boolean} isBegun whether something was begun on it, and is out of sight
  */
-function unwritten({ meeting }) {
-  const tells = "present" in row(meeting).may;
-  return tells && lacksKeyQuestion(meeting) ? say("coach-no_key") : "";
+function opens(drawn, overlay, words, isBegun = false) {
+  const begun = isBegun
+    ? html`<span class="bar-button__begun"><span class="visually-hidden">${say("bar-begun")}</span></span>`
+    : nothing;
+  return html`<button class="bar-button" type="button" popovertarget=${overlay}>${icon(drawn)} <span class="bar-button__words">${words}</span>${begun}</button>`;
 }
 
 /**
@@ -73,31 +106,29 @@ function undo(scene) {
   const { from } = made;
   return forAll({
     key: `undo-${from}`,
-    words: say("coach-undo", { phase: nameOf(scene.meeting, from) }),
-    look: "button--quiet",
+    words: say("coach-undo-short"),
+    called: say("coach-undo", { phase: nameOf(scene.meeting, from) }),
+    look: "button--small button--quiet",
     go: () => move(scene, from),
   });
 }
 
 /**
- * The way to any other phase, back or ahead.
+ * One thing that may be next; it never happens by itself.
  * @param {Scene} scene
  */
-function elsewhere(scene) {
-  const { meeting } = scene;
+function perhaps(scene) {
+  const found = suggestion(scene.meeting, clock.now());
+  if (!found) return nothing;
+  const { values = {}, move } = found;
+  const words = say(`suggest-${found.key}`, {
+    ...values,
+    ...(values.member ? { name: name(scene.meeting, String(values.member)) } : {}),
+  });
   return html`
-    <label class="coach-bar__elsewhere">
-      <span class="visually-hidden">${say("coach-elsewhere")}</span>
-      ${pick({
-        none: say("coach-elsewhere"),
-        words: say("coach-go"),
-        options: meeting.course.slice(1).map((step) => ({
-          key: step.key,
-          label: fullName(meeting, step),
-          disabled: step.key === meeting.phase || !canMoveTo(meeting, step),
-        })),
-        choose: (to) => move(scene, to),
-      })}
-    </label>
+    <p class="coach-bar__perhaps">
+      <span>${words}</span>
+      ${move ? html`<button class="button button--small button--quiet" type="button" @click=${() => play(scene, move)}>${say(`suggest-${found.key}-do`)}</button>` : nothing}
+    </p>
   `;
 }

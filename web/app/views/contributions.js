@@ -24,13 +24,11 @@ export function contributions(scene, when) {
     (note) => (note.phase === meeting.phase) === (when === "now"),
   );
   const title = when === "now" ? words(scene, "title") : say("notes-title");
-  const writes = when === "now" && actHere(scene) !== null ? own(scene) : nothing;
-  if (!listed.length && writes === nothing) return nothing;
+  if (!listed.length) return nothing;
   return html`
-    <section class="section" aria-labelledby="notes-${when}">
+    <section class="section" data-stream aria-labelledby="notes-${when}">
       <h2 class="section__title" id="notes-${when}">${title}</h2>
-      ${writes}
-      ${listed.length ? html`<ul class="lines">${listed.map((note) => line(scene, note))}</ul>` : nothing}
+      <ul class="lines">${listed.map((note) => line(scene, note))}</ul>
     </section>
   `;
 }
@@ -56,11 +54,11 @@ function actHere({ meeting, me }) {
 }
 
 /**
- * The tap that ends a turn stands with the round.
+ * The place to say a line in writing; the tap that ends a turn stands beside it.
  * @param {Scene} scene
  */
-function own(scene) {
-  const write = compose(scene);
+export function ownSaying(scene) {
+  const write = actHere(scene) === null ? nothing : compose(scene);
   if (write === nothing) return nothing;
   const drafts = [draftName(scene)];
   // Where no turn is taken there is no tap in whose stead one writes.

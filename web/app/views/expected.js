@@ -18,19 +18,19 @@ export function expected({ meeting, group }) {
   const missing = (group?.members ?? []).filter((person) => !came.has(person.id));
   if (!missing.length || isOver(meeting)) return nothing;
   if (isAhead(meeting))
-    return html`<ul class="people people--expected" aria-label=${say("people-expected")}>${missing.map(one)}</ul>`;
+    return html`<ul class="ring__people ring__people--expected" aria-label=${say("people-expected")}>${missing.map(one)}</ul>`;
   const names = list(missing.map((person) => person.name));
-  return html`<p class="people__expected">${say("people-not_yet", { names })}</p>`;
+  return html`<p class="ring__expected">${say("people-not_yet", { names })}</p>`;
 }
 
 /** @param {SetMember} person */
 function one({ name, place }) {
   return html`
-    <li class="people__person people__person--absent">
-      ${avatar({ name, place }, "absent")}
-      <span class="people__words">
-        <span class="people__name">${name}</span>
-        <span class="people__facts">${say("people-expected-yet")}</span>
+    <li class="ring__one ring__one--absent">
+      <span class="ring__person">
+        <span class="ring__mark">${avatar({ name, place }, "absent")}</span>
+        <span class="ring__name" dir="auto">${name}</span>
+        <span class="visually-hidden">${say("people-expected-yet")}</span>
       </span>
     </li>
   `;

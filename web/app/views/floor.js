@@ -8,11 +8,11 @@ import { can, may } from "../may.js";
 import { floorIs, openRound } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { form } from "../parts/form.js";
+import { heroFor } from "../parts/hero.js";
 import { name } from "../people.js";
 import { askedOf, whatNow } from "../phases.js";
 import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
-import { wordIt } from "./asked.js";
 import { balance } from "./balance.js";
 import { kinds } from "./kinds.js";
 import { posted, words } from "./posted.js";
@@ -20,7 +20,6 @@ import { openQuestions } from "./queue.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 import { skillsOfAll } from "./skills.js";
-import { closeRound } from "./still-writing.js";
 
 /** @import { FloorAnswer, Round, Showing, Taken } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -45,7 +44,7 @@ export function isCalm({ meeting }) {
 /** @param {Scene} scene */
 export function floor(scene) {
   const { meeting } = scene;
-  if (meeting.floor) return meeting.floor.question ? asked(scene) : held(scene);
+  if (meeting.floor) return meeting.floor.question ? asked(scene) : held();
   return floorIs(meeting) === "silence" ? silence(scene) : nothing;
 }
 
@@ -56,11 +55,10 @@ function asked(scene) {
   return html`
     <section class="floor" aria-labelledby="floor-title">
       <p class="floor__who" id="floor-title">${say("floor-asks", { name: name(scene.meeting, by) })}</p>
-      ${posted(scene, said, html`<h2 class="floor__question">${words(scene.meeting, said)}</h2>`)}
+      ${posted(scene, said, html`<h2 class="floor__question ${heroFor(question)}" dir="auto">${words(scene.meeting, said)}</h2>`)}
       ${BESIDE[showing](scene)}
       ${answered(scene, answers)}
-      ${answering(scene, id, answers)}
-      ${release(scene) || kept(scene)}
+      ${kept(scene)}
     </section>
   `;
 }
@@ -69,7 +67,8 @@ function asked(scene) {
  * Whoever was in the middle of something else has it still.
  * @param {Scene} scene
  */
-function kept({ session }) {
+function kept({ meeting, me, session }) {
+  if (me === null || can(meeting, me, "release_floor")) return nothing;
   const others = session.drafts.begun().filter((name) => kindOfForm(name) !== "answer_floor");
   return others.length ? html`<p class="floor__note">${say("floor-kept")}</p>` : nothing;
 }
@@ -84,13 +83,14 @@ function answered(scene, answers) {
 }
 
 /**
- * To answer the coach's question, in writing or aloud; whoever leads notes it for the others.
+ * To answer the coach's question, in writing or aloud; whoever leads notes it for the others.  What is
+ * written is an answer to this question, and to no other.
  * @param {Scene} scene
- * @param {string} question its id: what is written is an answer to this one, and to no other
- * @param {readonly FloorAnswer[]} answers
  */
-function answering(scene, question, answers) {
+export function answering(scene) {
   const { meeting, me, session } = scene;
+  if (!meeting.floor?.question) return nothing;
+  const { id: question, answers } = meeting.floor;
   if (me === null || !may(meeting, me, "answer_floor")) return nothing;
   const tap = (/** @type {string} */ member) => () =>
     session.press("answer_floor", { member, text: "" });
@@ -143,24 +143,13 @@ export function answeredBefore(scene) {
   });
 }
 
-/** @param {Scene} scene */
-function held(scene) {
+function held() {
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${say("floor-held")}</h1>
+      <h2 class="floor__question hero">${say("floor-held")}</h2>
       <p class="floor__note">${say("floor-held-note")}</p>
-      ${release(scene)}
     </section>
   `;
-}
-
-/**
- * The way to give the floor back, for whoever may; empty for others.
- * @param {Scene} scene
- */
-export function release(scene) {
-  if (!can(scene.meeting, scene.me, "release_floor")) return "";
-  return html`<p><button class="button button--coach" type="button" @click=${() => scene.session.press("release_floor")}>${say("floor-release")}</button></p>`;
 }
 
 /** @param {Scene} scene */
@@ -170,15 +159,9 @@ function silence(scene) {
   const now = round.place < 0 ? "" : whatNow(meeting, scene.me);
   return html`
     <section class="floor floor--calm">
-      <h1 class="floor__question">${askedOf(meeting, round) || say("floor-silence")}</h1>
+      <h2 class="floor__question hero" dir="auto">${askedOf(meeting, round) || say("floor-silence")}</h2>
       ${now ? html`<p class="floor__note">${now}</p>` : nothing}
       ${round.until ? html`<p class="floor__note"><set-until .until=${round.until}></set-until></p>` : nothing}
-      ${
-        can(meeting, scene.me, "close_round")
-          ? html`<p><button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say("floor-silence-end")}</button></p>`
-          : nothing
-      }
-      ${wordIt(scene, round)}
     </section>
   `;
 }

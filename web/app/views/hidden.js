@@ -3,18 +3,16 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
-import { kindOf } from "../meeting/going-on.js";
-import { forAll } from "../parts/for-all.js";
+import { hides, kindOf, openRound } from "../meeting/going-on.js";
+import { heroFor } from "../parts/hero.js";
 import { name } from "../people.js";
 import { asked, option } from "../phases.js";
 import { RULES } from "../protocol.js";
 import { list, say } from "../words.js";
-import { wordIt } from "./asked.js";
 import { stillWriting, unfinishedDrafts } from "./late.js";
-import { onwards } from "./onwards.js";
 import { isToPromise, promising } from "./promises.js";
 import { revealed } from "./revealed.js";
-import { closeRound, reveal } from "./still-writing.js";
+import { wall } from "./wall.js";
 import { addYours, writes, writing } from "./writing.js";
 
 /** @import { Round } from "../protocol.js" */
@@ -26,13 +24,30 @@ import { addYours, writes, writing } from "./writing.js";
  */
 export function hidden(scene, round) {
   const isHidden = round.revealed === null;
+  const question = asked(scene.meeting, round);
   return html`
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
-      <div class="asked"><h2 class="section__title" id="hidden-title">${asked(scene.meeting, round)}</h2>${wordIt(scene, round)}</div>
-      ${isHidden ? html`${ready(scene, round)}${own(scene, round)}` : shown(scene, round)}
-      ${lead(scene, round)}
+      <h2 class=${heroFor(question)} dir="auto" id="hidden-title">${question}</h2>
+      ${isHidden ? html`${ready(scene, round)}${wall(scene, round)}${isDocked(round) ? nothing : own(scene, round)}` : shown(scene, round)}
+      ${isToPromise(scene.meeting, round) && may(scene.meeting, scene.me, "reveal") ? promising(scene) : nothing}
     </section>
   `;
+}
+
+/**
+ * What somebody writes or votes unseen, in reach of their hand; what has a place of its own for each
+ * kind of learning stands on the stage.
+ * @param {Scene} scene
+ */
+export function ownUnseen(scene) {
+  const round = openRound(scene.meeting);
+  const isHere = round && hides(kindOf(round)) && round.revealed === null && isDocked(round);
+  return isHere ? own(scene, round) : nothing;
+}
+
+/** @param {Round} round */
+function isDocked({ purpose }) {
+  return purpose !== "learning";
 }
 
 /**
@@ -46,8 +61,7 @@ function ready({ meeting }, round) {
   return html`
     <p class="hidden__ready">
       ${say("hidden-ready", { ready: round.ready, all })}
-      <meter class="hidden__meter" min="0" max=${Math.max(1, all)} value=${round.ready} aria-hidden="true"></meter>
-      ${who.length ? html`<span>${list(who)}</span>` : nothing}
+      ${who.length ? html`<span class="visually-hidden">${list(who)}</span>` : nothing}
       ${RULES[round.purpose].named || meeting.floor ? nothing : html`<span>${say("hidden-nameless")}</span>`}
     </p>
   `;
@@ -90,26 +104,4 @@ function vote(scene, round) {
     </div>
     <p class="field__hint">${say(mine ? "hidden-voted" : "hidden-vote-hint")}</p>
   `;
-}
-
-/**
- * What the coach does with it next.
- * @param {Scene} scene
- * @param {Round} round
- */
-function lead(scene, round) {
-  if (!may(scene.meeting, scene.me, "reveal")) return nothing;
-  const hidden = round.revealed === null;
-  const ways = hidden
-    ? [{ words: say("hidden-reveal"), go: () => reveal(scene, round) }]
-    : onwards(scene, round);
-  // What the course brings next comes when the round is closed; there is nothing else to press.
-  const brought = !hidden && round.place >= 0 && ways.length > 0;
-  const words = hidden ? "hidden-cancel" : ways.length ? "hidden-skip" : "hidden-close";
-  return html`
-    ${isToPromise(scene.meeting, round) ? promising(scene) : nothing}
-    <div class="form__buttons">
-      ${ways.map(({ words, go }) => forAll({ key: `${round.id}-${words}`, words, go }))}
-      ${brought ? nothing : html`<button class="button button--quiet" type="button" @click=${() => closeRound(scene, round)}>${say(words)}</button>`}
-    </div>`;
 }

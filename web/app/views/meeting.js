@@ -2,19 +2,18 @@
 // Everything that a member sees of a live meeting.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isAhead, isOver, may } from "../may.js";
+import { isOver, may } from "../may.js";
 import { notKept } from "../parts/not-kept.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
 import { coachBar } from "./coach-bar.js";
+import { connectionNotice } from "./connection-notice.js";
+import { dock } from "./dock.js";
 import { isCalm } from "./floor.js";
-import { panel } from "./panel.js";
-import { people } from "./people.js";
-import { phaseBar } from "./phase-bar.js";
 import { putBack } from "./put-back.js";
-import { quietSignals } from "./quiet-signals.js";
+import { ring } from "./ring.js";
 import { stage } from "./stage.js";
-import { connectionNotice, topBar } from "./top-bar.js";
+import { strip } from "./strip.js";
 import { tray } from "./tray.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -22,28 +21,39 @@ import { tray } from "./tray.js";
 
 /** @param {Scene} scene */
 export function meetingView(scene) {
-  const { refusal, lookingBack } = scene.session;
-  const { past } = lookingBack;
-  const leads = may(scene.meeting, scene.me, "move");
+  const { meeting, session } = scene;
+  const { past } = session.lookingBack;
+  const leads = may(meeting, scene.me, "move") && !isOver(meeting);
+  // All that has a place to write is drawn before the tray: that has what has none.
   const middle = past ? lookedBackAt(scene, past) : stage(scene);
-  const beside = leads && !isAhead(scene.meeting) ? panel(scene) : nothing;
+  const foot = html`${past ? nothing : dock(scene)}${leads ? coachBar(scene) : nothing}`;
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
-      ${topBar(scene)}
+      <header class="room__head">${strip(scene)}${ring(scene)}</header>
       <div class="room__notices">
         ${connectionNotice(scene)}
         ${notKept(scene.isKeeping ?? true)}
         ${putBack(scene)}
-        ${refusal && !["nothing_to_borrow", "unrevealed"].includes(refusal.code) ? html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>` : nothing}
+        ${refused(scene)}
       </div>
-      ${phaseBar(scene)}
-      <main class="room__stage" id="stage">${past || isCalm(scene) ? nothing : tray(scene)}${middle}</main>
-      <aside class="room__people" aria-label=${say("people-title")}>${people(scene)}</aside>
-      ${quietSignals(scene)}
-      ${beside}
-      ${isOver(scene.meeting) ? nothing : coachBar(scene)}
+      <main class="room__stage" id="stage" tabindex="-1">
+        ${past || isCalm(scene) ? nothing : tray(scene)}${middle}
+      </main>
+      <footer class="room__foot">${foot}</footer>
     </div>
   `;
+}
+
+/** What is asked where it was refused, and not told above. */
+const ASKED = ["nothing_to_borrow", "unrevealed"];
+
+/**
+ * Why the last press came to nothing.
+ * @param {Scene} scene
+ */
+function refused({ session: { refusal } }) {
+  if (!refusal || ASKED.includes(refusal.code)) return nothing;
+  return html`<p class="notice wrong" role="alert">${say(`refusal-${refusal.code}`)}</p>`;
 }
 
 /**

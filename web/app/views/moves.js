@@ -2,22 +2,19 @@
 // The coach's moves, each one press: a question to all with the floor taken, a round, a silence.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { canMoveTo, next } from "../may.js";
+import { canMoveTo } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { row, stepOf } from "../meeting/now.js";
-import { BURST_S, opened, SILENCES } from "../opened.js";
+import { BURST_S, opened } from "../opened.js";
 import { commitAhead } from "../panel.js";
-import { small } from "../parts/button.js";
-import { form } from "../parts/form.js";
-import { RULES, SHOWINGS } from "../protocol.js";
+import { closing, small } from "../parts/button.js";
+import { RULES } from "../protocol.js";
 import { suits } from "../templates.js";
 import { say } from "../words.js";
 import { agreeInPanel } from "./agreed.js";
-import { release } from "./floor.js";
 import { onwards } from "./onwards.js";
-import { lasting, ownRound } from "./own-round.js";
-import { send } from "./send.js";
-import { move, reveal } from "./still-writing.js";
+import { ownRound } from "./own-round.js";
+import { move } from "./still-writing.js";
 import { putBy } from "./topics.js";
 
 /** @import { Purpose, Showing, Step } from "../protocol.js" */
@@ -27,7 +24,7 @@ import { putBy } from "./topics.js";
  * Moves that take the floor with a question, and what is shown beside it.
  * @type {Record<string, Showing>}
  */
-const ASKED = {
+export const ASKED = {
   balance: "balance",
   kinds: "kinds",
   questions: "questions",
@@ -37,19 +34,8 @@ const ASKED = {
   get_there: "nothing",
 };
 
-/** Moves that are always at hand, and those that unfold: rounds, and questions to all. */
-const AT_HAND = ["pulse", "agreement", "balance", "questions", "hold"];
-const MORE = [
-  "kinds",
-  "skills",
-  "pace",
-  "rabbit_hole",
-  "turns",
-  "burst",
-  "statements",
-  "thoughts",
-  "scale",
-];
+/** The rounds that whoever leads may open anywhere they have a place, in the order of their use. */
+const ROUNDS = ["pulse", "agreement", "turns", "burst", "statements", "thoughts", "scale"];
 
 /**
  * Make a move, by its name.
@@ -65,16 +51,9 @@ export function play(scene, key) {
     });
   if (key === "hold")
     return scene.session.press("take_floor", { question: "", showing: "nothing" });
-  if (key === "reveal") return round && reveal(scene, round);
-  if (key === "next") return moveOn(scene);
   if (key === "commit") return moveTo(scene, commitAhead(scene.meeting));
   if (key === "onwards") return round && onwards(scene, round)[0]?.go();
   return open(scene, /** @type {Purpose} */ (key), key === "burst" ? BURST_S : 0);
-}
-
-/** @param {Scene} scene */
-function moveOn(scene) {
-  moveTo(scene, next(scene.meeting));
 }
 
 /**
@@ -90,40 +69,49 @@ function moveTo(scene, to) {
  * @param {Purpose} purpose
  * @param {number} seconds
  */
-function open(scene, purpose, seconds) {
+export function open(scene, purpose, seconds) {
   scene.session.press("open_round", opened(purpose, { seconds }));
 }
 
 /** @param {Scene} scene */
 export function moves(scene) {
+  const { breathing } = scene.meeting;
+  const breathe = () => scene.session.press("set_breathing", { breathing: !breathing });
   return html`
     <section class="panel__part" aria-label=${say("panel-moves")}>
-      ${scene.meeting.floor ? release(scene) : takeFloor(scene)}
-      <div class="panel__buttons">${AT_HAND.map((key) => one(scene, key))}</div>
-      <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>
-        <span class="panel__label">${say("purpose-silence-name")}</span>
-        ${SILENCES.map((seconds) => small(lasting(seconds), () => open(scene, "silence", seconds)))}
-      </div>
-      <div class="panel__folds">
-        <details class="more"><summary>${say("panel-more")}</summary><div class="panel__buttons">${unfolding(scene).map((key) => one(scene, key))}</div></details>
-        ${ownRound(scene)}
-        ${putBy(scene)}
-        ${agreeInPanel(scene)}
-      </div>
-      <div class="panel__buttons">
-        ${small(say(scene.meeting.breathing ? "breath-off" : "breath-on"), () => scene.session.press("set_breathing", { breathing: !scene.meeting.breathing }))}
-      </div>
+      <h3 class="panel__label">${say("panel-moves")}</h3>
+      <ul class="move-list">${roundsHere(scene).map((key) => moveRow(scene, key))}</ul>
+      <div class="panel__folds">${ownRound(scene)}${putBy(scene)}${agreeInPanel(scene)}</div>
+      <div class="move">${small(say(breathing ? "breath-off" : "breath-on"), breathe)}<p class="move__about">${say("breath-about")}</p></div>
     </section>
   `;
 }
 
 /**
- * What unfolds; what the phase has people write can be opened again where it was cancelled.
+ * One move: its name, which makes it, and in a line what it does.
+ * @param {Scene} scene
+ * @param {string} key
+ */
+export function moveRow(scene, key) {
+  const name = key === "hold" || key in ASKED ? `move-${key}` : `purpose-${key}-name`;
+  const about = key in ASKED ? `move-${key}-question` : aboutOf(key);
+  const go = closing(() => play(scene, key));
+  return html`<li class="move">${small(say(name), go)}<p class="move__about">${say(about)}</p></li>`;
+}
+
+/** @param {string} key */
+function aboutOf(key) {
+  return key === "hold" ? "move-hold-about" : `purpose-${key}-about`;
+}
+
+/**
+ * The rounds of this phase; what the phase has people write can be opened again where it was
+ * cancelled.
  * @param {Scene} scene
  */
-function unfolding(scene) {
-  const keys = new Set([...MORE, row(scene.meeting).writing]);
-  return [...keys].filter((key) => fits(scene, key));
+function roundsHere(scene) {
+  const keys = new Set([...ROUNDS, row(scene.meeting).writing]);
+  return [...keys].filter((key) => key && fits(scene, key));
 }
 
 /**
@@ -133,35 +121,4 @@ function unfolding(scene) {
  */
 function fits({ meeting }, key) {
   return !(key in RULES) || suits(stepOf(meeting).kind, /** @type {Purpose} */ (key));
-}
-
-/**
- * @param {Scene} scene
- * @param {string} key
- */
-function one(scene, key) {
-  const asked = key === "hold" || key in ASKED;
-  return small(say(asked ? `move-${key}` : `purpose-${key}-name`), () => play(scene, key));
-}
-
-/** @param {Scene} scene */
-function takeFloor(scene) {
-  const draft = scene.session.drafts.of("take_floor");
-  return form(draft, {
-    act: "take_floor",
-    name: say("move-floor"),
-    look: "form--row",
-    fields: [
-      { name: "question", label: say("move-floor-label"), kind: "line" },
-      {
-        name: "showing",
-        label: say("move-beside"),
-        kind: "choice",
-        options: SHOWINGS.map((showing) => [showing, say(`move-${showing}`)]),
-        usual: "nothing",
-      },
-    ],
-    label: say("move-floor"),
-    send: () => send(scene, "take_floor"),
-  });
 }

@@ -1,75 +1,38 @@
 // @ts-check
-// The coach's panel: time, people, questions, one thing that may be next, and the moves.
+// The drawer of whoever leads: what is done with the round now and then, the moves, the chair, and numbers.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import "../parts/countdown.js";
-import { clock } from "../clock.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
-import { asked, asking, evenness, mixOf, questionsHere, suggestion, unanswered } from "../panel.js";
-import { isBegun, unfolded } from "../parts/folded.js";
+import { asked, asking, evenness, mixOf, questionsHere, unanswered } from "../panel.js";
+import { overlay } from "../parts/overlay.js";
 import { name } from "../people.js";
 import { questionText } from "../said.js";
-import { plannedEnd } from "../time.js";
-import { hour, list, percent, say } from "../words.js";
+import { list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
-import { moves, play } from "./moves.js";
-import { timeMoves } from "./time-moves.js";
+import { moves } from "./moves.js";
+import { presenterInPanel } from "./presenter.js";
+import { roundNow } from "./round-now.js";
+import { script } from "./script.js";
 
 /** @import { Scene } from "./scene.js" */
 
-/** @param {Scene} scene */
-export function panel(scene) {
-  const isWide = matchMedia("(min-width: 64rem)").matches;
-  const { drafts } = scene.session;
-  const open = isWide || ["take_floor", "open_round"].some((name) => isBegun(drafts.of(name)));
-  return html`
-    <aside class="panel" aria-label=${say("panel-title")}>
-    <details ?open=${unfolded(open)}>
-      <summary class="panel__title">${say("panel-title")}</summary>
-      <div class="panel__parts">
-        ${time(scene)}
-        ${next(scene)}
-        ${numbers(scene)}
-        ${moves(scene)}
-        ${deputies(scene)}
-      </div>
-    </details>
-    </aside>
-  `;
-}
+export const PANEL = "panel";
 
 /** @param {Scene} scene */
-function time(scene) {
-  const { meeting } = scene;
-  return html`
-    <section class="panel__part" aria-label=${say("panel-time")}>
-      <p class="panel__row"><span>${say("panel-phase")}</span> <set-countdown class="clock" .meeting=${meeting}></set-countdown></p>
-      <p class="panel__row"><span>${say("panel-end")}</span> <span><set-end .meeting=${meeting}></set-end> ${say("panel-planned", { time: hour(plannedEnd(meeting)) })}</span></p>
-      <set-overrun class="pays" .meeting=${meeting}></set-overrun>
-      ${timeMoves(scene)}
-    </section>
-  `;
+export function panel(scene) {
+  return overlay(
+    { id: PANEL, title: say("panel-title"), look: "overlay--side panel" },
+    html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${presenterInPanel(scene)}${moves(scene)}${deputies(scene)}${numbers(scene)}`,
+  );
 }
 
 /**
- * One thing that may be next; it never happens by itself.
+ * Whether somebody leads by office; who does not has the words on the stage.
  * @param {Scene} scene
  */
-function next(scene) {
-  const found = suggestion(scene.meeting, clock.now());
-  if (!found) return nothing;
-  const { values = {}, move } = found;
-  const words = say(`suggest-${found.key}`, {
-    ...values,
-    ...(values.member ? { name: name(scene.meeting, String(values.member)) } : {}),
-  });
-  return html`
-    <section class="panel__part panel__next" aria-label=${say("panel-next")}>
-      <p>${words}</p>
-      ${move ? html`<button class="button button--small button--coach" type="button" @click=${() => play(scene, move)}>${say(`suggest-${found.key}-do`)}</button>` : nothing}
-    </section>
-  `;
+function isOfficial({ meeting }) {
+  return meeting.facilitated;
 }
 
 /** @param {Scene} scene */

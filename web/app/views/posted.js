@@ -6,6 +6,7 @@ import { can, may } from "../may.js";
 import { isBegun } from "../parts/folded.js";
 import { forAll, staying } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
+import { icon } from "../parts/icon.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
 import { say } from "../words.js";
@@ -133,8 +134,8 @@ function strike({ session }, post, { text }) {
   const go = () =>
     confirm(say("strike-sure", { text })) && session.press("strike_out", { post: post.id });
   return html`
-    <details class="more posted__strike">
-      <summary class="posted__way" aria-label=${say("strike-more", { text })}>⋯</summary>
+    <details class="posted__strike">
+      <summary class="posted__way" aria-label=${say("strike-more", { text })}>${icon("more")}</summary>
       ${forAll({ key: `strike-${post.id}`, words: say("strike"), look: "button--small button--quiet", go })}
     </details>
   `;

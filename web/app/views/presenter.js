@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { adding, bidOf, choosing, isToPresent, openAirtimes } from "../choosing.js";
-import { may } from "../may.js";
+import { canMoveTo, isAhead, may, next } from "../may.js";
+import { row } from "../meeting/now.js";
 import { folded } from "../parts/folded.js";
 import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";
@@ -12,7 +13,7 @@ import { airtimeName } from "../phases.js";
 import { say } from "../words.js";
 import { bids } from "./bids.js";
 
-/** @import { Member } from "../protocol.js" */
+/** @import { Meeting, Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -22,13 +23,33 @@ import { bids } from "./bids.js";
 export function presenter(scene) {
   const { meeting, me } = scene;
   const chooses = may(meeting, me, "choose_presenter") && isToPresent(meeting);
-  const airtimes = chooses ? openAirtimes(meeting) : [];
+  const airtimes = chooses && isAbout(meeting) ? openAirtimes(meeting) : [];
   const named = airtimes.length > 0 && !meeting.bids.length;
   return html`
     ${bids(scene)}
     ${named ? nothing : known(scene)}
     ${airtimes.map((airtime) => choice(scene, airtime))}
   `;
+}
+
+/**
+ * Whether it is the time to say who presents: as people arrive, in the phase that is for it, and
+ * where nobody can go on without it.  Elsewhere whoever leads has it in their drawer.
+ * @param {Meeting} m
+ */
+function isAbout(m) {
+  const to = next(m);
+  const waits = to !== null && !canMoveTo(m, to);
+  return isAhead(m) || m.bids.length > 0 || row(m).writing === "bids" || waits;
+}
+
+/** @param {Scene} scene */
+export function presenterInPanel(scene) {
+  const { meeting, me } = scene;
+  if (!may(meeting, me, "choose_presenter") || !isToPresent(meeting) || isAbout(meeting))
+    return nothing;
+  const ways = openAirtimes(meeting).map((airtime) => choice(scene, airtime));
+  return ways.length ? folded([], say("presenter-title"), ways) : nothing;
 }
 
 /**

@@ -2,41 +2,100 @@
 // The problem: in the presenter's first words, and as they see it now.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { can, may, whyNot } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";
-import { small } from "../parts/button.js";
-import { folded } from "../parts/folded.js";
-import { form } from "../parts/form.js";
 import { name } from "../people.js";
 import {
   airtimeHere,
   broughtWordings,
-  lacksKeyQuestion,
   problemOf,
   tellsAgain,
   titleOfProblem,
 } from "../problems.js";
-import { isStruck } from "../said.js";
+import { textOf } from "../said.js";
 import { titleOf } from "../set-page.js";
+import { standing } from "../wordings.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { saidOrWritten } from "./said-or-written.js";
-import { send } from "./send.js";
-import { solutionHint } from "./solution-hint.js";
+import { problemWriting } from "./problem-writing.js";
 import { asWorded } from "./wordings.js";
 
-/** @import { Bid, Note, Wording } from "../protocol.js" */
+/** @import { Meeting, Note, Wording } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/** What is written of a problem, by the acts that do. */
-const WRITTEN = ["present", "pose_key_question", "reframe", "pose_goal"];
-
-/** @param {Scene} scene */
-export function problem(scene) {
+/**
+ * Where it is told, all of it; where it is worked on, the places to write: what stands of it is pinned.
+ * @param {Scene} scene
+ * @param {"now" | "before"} when
+ */
+export function problem(scene, when) {
   const { meeting } = scene;
-  if (presenting(meeting).length) return card(scene, airtimeHere(meeting));
+  const here = airtimeHere(meeting);
+  if (when === "now" && !isTold(meeting)) return problemWriting(scene, here);
+  if (presenting(meeting).length) return card(scene, here);
   return meeting.presenters.map((_who, at) => card(scene, at + 1));
+}
+
+/**
+ * Whether the present phase is there to tell the problem, or what is to become of it.
+ * @param {Meeting} m
+ */
+function isTold(m) {
+  return ("present" in row(m).may && !tellsAgain(m)) || "pose_goal" in row(m).may;
+}
+
+/**
+ * The problem in one line, as it looks now; behind a press, its way from the first words to these.
+ * @param {Scene} scene
+ */
+export function pinned(scene) {
+  const { meeting } = scene;
+  if (!row(meeting).presenter || isTold(meeting)) return nothing;
+  const airtime = airtimeHere(meeting);
+  const { bid, parts, now, key, goal } = problemOf(meeting, airtime);
+  const brought = standing(broughtWordings(meeting));
+  const latest = now ?? parts.at(-1) ?? bid ?? brought.at(-1) ?? key ?? goal;
+  if (!latest) return nothing;
+  const title = titleHere(scene, airtime);
+  const label = now
+    ? html`<span class="visually-hidden">${title}</span> ${say("problem-reframed")}`
+    : title;
+  return html`
+    <details class="pinned">
+      <summary class="pinned__line"><span class="pinned__label">${label}</span> <span class="pinned__text" dir="auto">${textOf(meeting, { ...latest, id: latest.id ?? "" })}</span></summary>
+      <div class="pinned__path">${path(scene, airtime)}</div>
+    </details>
+  `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} airtime
+ */
+function titleHere({ meeting }, airtime) {
+  const { parts, now, key, goal } = problemOf(meeting, airtime);
+  const said = [...parts, now, key, goal].filter((note) => note !== undefined);
+  const who = meeting.presenters[airtime - 1];
+  return titleOfProblem(meeting, who.length ? who : [...new Set(said.map(({ by }) => by))]);
+}
+
+/**
+ * All that stands of a problem, in the order in which it came.
+ * @param {Scene} scene
+ * @param {number} airtime
+ */
+function path(scene, airtime) {
+  const { meeting } = scene;
+  const { bid, parts, anew, key, goal } = problemOf(meeting, airtime);
+  const brought = broughtWordings(meeting);
+  return html`
+    ${brought.length ? labelled("wording-before", before(scene, brought)) : nothing}
+    ${bid ? labelled("problem-bid", html`<p class="problem__text" dir="auto">${words(meeting, bid)}</p>`) : nothing}
+    ${parts.map((part) => told(scene, part))}
+    ${anew.map((note) => latest(scene, "problem-reframed", note))}
+    ${latest(scene, "problem-key", key)}
+    ${latest(scene, "problem-goal", goal)}
+  `;
 }
 
 /**
@@ -46,31 +105,17 @@ export function problem(scene) {
  * @param {number} airtime
  */
 function card(scene, airtime) {
-  const { meeting, me } = scene;
+  const { meeting } = scene;
   const { bid, parts, now, key, goal } = problemOf(meeting, airtime);
-  const said = [...parts, now, key, goal].filter((note) => note !== undefined);
-  const brought = broughtWordings(meeting);
-  const any = said.length || bid || brought.length;
-  const open = row(meeting).may;
-  if (!any && !WRITTEN.some((act) => act in open)) return nothing;
-  const who = meeting.presenters[airtime - 1];
-  const whose = who.length ? who : [...new Set(said.map(({ by }) => by))];
+  const any = [bid, ...parts, now, key, goal, ...broughtWordings(meeting)].some(Boolean);
+  if (!any && !isTold(meeting)) return nothing;
   const id = `problem-of-${airtime}`;
   return html`
     <section class="section problem" aria-labelledby=${id}>
-      <h2 class="section__title" id=${id}>${titleOfProblem(meeting, whose)}</h2>
+      <h2 class="section__title" id=${id}>${titleHere(scene, airtime)}</h2>
       ${any ? nothing : html`<p class="section__empty">${say(meeting.talks ? "problem-none" : "problem-none-written")}</p>`}
-      ${brought.length ? labelled("wording-before", before(scene, brought)) : nothing}
-      ${bid ? labelled("problem-bid", html`<p class="problem__text">${words(meeting, bid)}</p>`) : nothing}
-      ${parts.map((part) => told(scene, part))}
-      ${latest(scene, "problem-reframed", now)}
-      ${latest(scene, "problem-key", key)}
-      ${awaited(scene)}
-      ${latest(scene, "problem-goal", goal)}
-      ${can(meeting, me, "pose_goal") ? poseGoal(scene, goal !== undefined) : nothing}
-      ${can(meeting, me, "pose_key_question") ? poseKeyQuestion(scene, key !== undefined) : nothing}
-      ${can(meeting, me, "present") && !tellsAgain(meeting) ? present(scene, parts.length ? null : bid) : nothing}
-      ${anew(scene)}
+      ${path(scene, airtime)}
+      ${problemWriting(scene, airtime)}
     </section>
   `;
 }
@@ -110,123 +155,6 @@ function latest(scene, key, note) {
  * @param {string} look
  */
 function told(scene, note, look = "") {
-  const text = html`<p class="problem__text ${look}">${words(scene.meeting, note)}</p>`;
+  const text = html`<p class="problem__text ${look}" dir="auto">${words(scene.meeting, note)}</p>`;
   return posted(scene, note, text);
-}
-
-/**
- * Whoever leads sees that the question is still to come.
- * @param {Scene} scene
- */
-function awaited({ meeting, me }) {
-  if (!may(meeting, me, "move") || !lacksKeyQuestion(meeting)) return nothing;
-  return html`<p class="section__empty">${say("problem-key-awaited")}</p>`;
-}
-
-/**
- * @param {Scene} scene
- * @param {Bid | null} bid with which the telling may begin
- */
-function present(scene, bid) {
-  const write = html`${begin(scene, bid)}${compose(scene, "present")}`;
-  return saidOrWritten(scene, {
-    tap: nothing,
-    write,
-    words: say("problem-present-form"),
-    drafts: ["present"],
-  });
-}
-
-/**
- * What was bid stands above already: a press puts it into the form, for whoever would go on from it.
- * @param {Scene} scene
- * @param {Bid | null} bid
- */
-function begin({ meeting, session }, bid) {
-  const standing = session.drafts.of("present").values.text ?? "";
-  if (!bid || isStruck(meeting, bid.id) || standing.includes(bid.text)) return nothing;
-  const way = small(say("problem-begin"), () => session.add("present", bid.text));
-  return html`<div class="form__buttons">${way}</div>`;
-}
-
-/**
- * The question that the presenter wants help with is always written: once there is one, another is
- * a press away.
- * @param {Scene} scene
- * @param {boolean} known
- */
-function poseKeyQuestion(scene, known) {
-  const draft = scene.session.drafts.of("pose_key_question");
-  const pose = form(draft, {
-    act: "pose_key_question",
-    name: say("problem-key-form"),
-    fields: [{ name: "text", label: say("problem-key-label"), kind: "line" }],
-    label: say("problem-key-send"),
-    send: () => send(scene, "pose_key_question"),
-  });
-  if (!known && "present" in row(scene.meeting).may) return pose;
-  return folded([draft], say("problem-key-form"), pose);
-}
-
-/**
- * The goal, in one line; once there is one, another is a press away.
- * @param {Scene} scene
- * @param {boolean} known
- */
-function poseGoal(scene, known) {
-  const draft = scene.session.drafts.of("pose_goal");
-  const pose = form(draft, {
-    act: "pose_goal",
-    name: say("problem-goal-form"),
-    fields: [{ name: "text", label: say("problem-goal-label"), kind: "line" }],
-    label: say("problem-goal-send"),
-    send: () => send(scene, "pose_goal"),
-  });
-  return known ? folded([draft], say("problem-goal-form"), pose) : pose;
-}
-
-/**
- * The way to say the problem anew; where it comes after what all write, that is said.
- * @param {Scene} scene
- */
-function anew(scene) {
-  const { meeting, me } = scene;
-  if (me === null || !may(meeting, me, "reframe")) return nothing;
-  const why = whyNot(meeting, me, "reframe");
-  if (why === "check_first") return html`<p class="section__empty">${say(`refusal-${why}`)}</p>`;
-  return why ? nothing : reframe(scene);
-}
-
-/**
- * Where the phase is not about it, the way to say the problem anew is one press away.
- * @param {Scene} scene
- */
-function reframe(scene) {
-  const write = compose(scene, "reframe");
-  const here = "ask" in row(scene.meeting).may;
-  const draft = scene.session.drafts.of("reframe");
-  return here ? folded([draft], say("problem-reframe-form"), write) : write;
-}
-
-/**
- * @param {Scene} scene
- * @param {"present" | "reframe"} act
- */
-function compose(scene, act) {
-  return form(scene.session.drafts.of(act), {
-    act,
-    name: say(`problem-${act}-form`),
-    fields: [
-      {
-        name: "text",
-        label: say(`problem-${act}-label`),
-        hint: say(`problem-${act}-hint`),
-        kind: "text",
-        rows: 4,
-      },
-    ],
-    label: say(`problem-${act}-send`),
-    send: () => send(scene, act),
-    under: act === "reframe" ? solutionHint(scene, act) : nothing,
-  });
 }

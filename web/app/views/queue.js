@@ -21,8 +21,8 @@ import { posted, words } from "./posted.js";
  */
 export function waitingList(scene, waiting) {
   return html`
-    <div class="queue">
-      <h3 class="questions__group">${say("questions-waiting", { count: waiting.length })}</h3>
+    <details class="more queue">
+      <summary>${say("questions-waiting", { count: waiting.length })}</summary>
       <ol class="queue__list">
         ${rows(
           waiting,
@@ -30,7 +30,7 @@ export function waitingList(scene, waiting) {
           (q) => one(scene, q),
         )}
       </ol>
-    </div>
+    </details>
   `;
 }
 

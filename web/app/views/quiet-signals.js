@@ -3,13 +3,12 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
+import { icon } from "../parts/icon.js";
 import { say } from "../words.js";
 
-/** @import { SignalKind } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/** @type {SignalKind[]} */
-const OWN = ["hand", "slow", "moment"];
+const OWN = /** @type {const} */ (["hand", "slow", "moment"]);
 
 /**
  * For whoever takes part, and does not lead.
@@ -26,11 +25,12 @@ export function quietSignals({ meeting, me, session }) {
   )
     return nothing;
   return html`
-    <section class="signals" aria-label=${say("signals")}>
+    <button class="icon-button signals__open" type="button" popovertarget="signals" aria-label=${say("signals")} data-raised=${OWN.some((what) => session.signals.isRaised(what))}>${icon("hand")}</button>
+    <section class="signals" id="signals" popover aria-label=${say("signals")}>
       ${OWN.map(
         (what) => html`
-          <button class="button button--small button--quiet" type="button" aria-pressed=${session.signals.isRaised(what)}
-            @click=${() => session.signals.toggle(what)}>${say(`signal-${what}`)}</button>`,
+          <button class="signals__one" type="button" aria-pressed=${session.signals.isRaised(what)}
+            @click=${() => session.signals.toggle(what)}>${icon(what)} <span class="signals__words">${say(`signal-${what}`)}</span></button>`,
       )}
     </section>
   `;
@@ -44,6 +44,7 @@ export function quietSignals({ meeting, me, session }) {
 export function raisedBy({ meeting, me, session }, id) {
   if (me !== meeting.chair.coach) return nothing;
   const raised = session.signals.shown[id] ?? [];
+  if (!raised.length) return nothing;
   return raised.map(
     (what) => html`<span class="badge badge--signal">${say(`signalled-${what}`)}</span>`,
   );

@@ -13,6 +13,7 @@ import { RULES } from "../protocol.js";
 import { list, say } from "../words.js";
 import { agreement } from "./agreement.js";
 import { posted, words } from "./posted.js";
+import { turns } from "./wall.js";
 
 /** @import { Item, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -36,7 +37,7 @@ export function revealed(scene, round) {
   if (kindOf(round) === "vote") return spread(scene, round, items);
   if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
   if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
-  return html`<ul class="statements">
+  return html`<ul class="statements ${turns(round) ? "statements--turning" : ""}">
     ${rows(
       items,
       (item, at) => item.id || at,

@@ -12,6 +12,7 @@ import { promise } from "./commitments.js";
 import { keptQuestions } from "./kept-questions.js";
 import { language } from "./language.js";
 import { learned, ownLearned } from "./learned.js";
+import { callLink } from "./menu.js";
 import { mix } from "./mix.js";
 import { ownThings } from "./own.js";
 import { promisedOnPage } from "./promised.js";
@@ -21,7 +22,6 @@ import { setPeople } from "./set-people.js";
 import { sharedProblem } from "./shared-problem.js";
 import { talk } from "./talk.js";
 import { templateOptions, templates } from "./templates.js";
-import { callLink } from "./top-bar.js";
 
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Commitment, Own, Planned, SetCommand, SetPage } from "../protocol.js" */

@@ -6,10 +6,11 @@ import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { isAhead, isOver, may } from "../may.js";
+import { hides, kindOf, openRound } from "../meeting/going-on.js";
 import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { begunOnScreen, unfolded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
-import { phaseName, stepName, whatNow } from "../phases.js";
+import { askedOf, stepName, whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { agenda } from "./agenda.js";
@@ -27,6 +28,7 @@ import { invitation } from "./invitation.js";
 import { landed, landedIn } from "./landed.js";
 import { learnings } from "./learning.js";
 import { along, broughtAlong, lingering } from "./lingering.js";
+import { liveQuestion, onStage } from "./live-question.js";
 import { nextParts, saidBefore } from "./next-parts.js";
 import { parked } from "./parked.js";
 import { pastRounds, roundsOver } from "./past-rounds.js";
@@ -34,13 +36,13 @@ import { paths } from "./paths.js";
 import { presenter } from "./presenter.js";
 import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
-import { problem } from "./problem.js";
+import { pinned, problem } from "./problem.js";
 import { promisedAsItBegins } from "./promised.js";
 import { promises } from "./promises.js";
 import { isNow, questions } from "./questions.js";
 import { reports } from "./reports.js";
 import { resources } from "./resources.js";
-import { rounds } from "./rounds.js";
+import { rounds, unseen } from "./rounds.js";
 import { script } from "./script.js";
 import { skillCheck, skillChoice } from "./skills.js";
 import { topics } from "./topics.js";
@@ -110,33 +112,51 @@ const SECTIONS = [
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${chair(scene)}${script(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
+    ? html`${chair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
     : html`
+      ${pinned(scene)}
       ${chair(scene)}
       ${presenterGone(scene)}
       ${catchUp(scene)}
-      ${head(scene)}
-      ${script(scene)}
+      ${isAsked(scene.meeting) ? nothing : head(scene)}
       ${stepsOfCheck(scene)}
       ${floor(scene)}
+      ${unseen(scene)}
+      ${liveQuestion(scene)}
       ${rounds(scene)}
+      ${isAsked(scene.meeting) ? head(scene) : nothing}
       ${sections(scene)}
       ${forLater(scene, false)}
       ${privateNote(scene, false)}
     `;
 }
 
-/** @param {Scene} scene */
+/**
+ * What to do now: in large type, unless something is asked, which is larger and stands above it.
+ * @param {Scene} scene
+ */
 function head(scene) {
   const { meeting } = scene;
+  const now = `${whatNow(meeting, scene.me)}${waiting(scene)}`;
+  const look = isAsked(meeting) ? "stage__now" : "stage__now hero hero--long";
   return html`
     <header class="stage__head">
-      <h1 class="stage__title">${phaseName(meeting)}</h1>
-      <p class="stage__now">${whatNow(meeting, scene.me)}${waiting(scene)}</p>
+      <p class=${look}>${now}</p>
       ${justSkipped(meeting).map(skipped)}
+      ${meeting.facilitated ? nothing : script(scene)}
       ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
     </header>
   `;
+}
+
+/**
+ * Whether the stage has a question for everybody, of whoever leads, of a round or of somebody.
+ * @param {Meeting} m
+ */
+function isAsked(m) {
+  const round = openRound(m);
+  const asks = round !== null && (hides(kindOf(round)) || askedOf(m, round) !== "");
+  return m.floor !== null || onStage(m) !== null || asks;
 }
 
 /**

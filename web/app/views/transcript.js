@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { onlooker } from "../session/onlooker.js";
 import { hour, say } from "../words.js";
-import { people } from "./people.js";
+import { ring } from "./ring.js";
 import { stage } from "./stage.js";
 
 /** @import { Meeting } from "../protocol.js" */
@@ -75,7 +75,7 @@ function moment({ meeting, end, seq }) {
   const scene = { meeting, me: null, presence: {}, session: onlooker() };
   return html`
     ${seq < end.seq ? html`<p class="notice">${say("transcript-past")}</p>` : nothing}
-    <div class="replay__people">${people(scene)}</div>
+    <div class="replay__people">${ring(scene)}</div>
     ${stage(scene)}
   `;
 }

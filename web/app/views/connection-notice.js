@@ -1,0 +1,18 @@
+// @ts-check
+// What is wrong with the connection, or with the service behind it, and what is safe.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { say } from "../words.js";
+
+/** @import { Scene } from "./scene.js" */
+
+const TROUBLES = new Set(["lost", "unsaving", "ending"]);
+
+/** @param {Scene} scene */
+export function connectionNotice({ session: { connectionState: state, unanswered } }) {
+  if (!TROUBLES.has(state)) return nothing;
+  return html`<p class="notice notice--warning" role="status">
+    ${say(`connection-${state}-long`)}
+    ${unanswered ? say("connection-kept", { count: unanswered }) : nothing}
+  </p>`;
+}

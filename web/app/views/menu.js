@@ -1,0 +1,64 @@
+// @ts-check
+// What one has beside the meeting: the way to its set, into the call, what may sound, and out.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { isOver } from "../may.js";
+import { checkBox } from "../parts/fields.js";
+import { icon } from "../parts/icon.js";
+import { overlay } from "../parts/overlay.js";
+import { say } from "../words.js";
+import { inviteLater } from "./invitation.js";
+
+/** @import { Scene } from "./scene.js" */
+
+const ID = "menu";
+
+/** @param {Scene} scene */
+export function menu(scene) {
+  const { meeting, group, session } = scene;
+  const { links } = session;
+  return html`
+    <button class="icon-button" type="button" popovertarget=${ID} aria-label=${say("menu-title")}>${icon("menu")}</button>
+    ${overlay(
+      { id: ID, title: html`<bdi>${meeting.title}</bdi>`, look: "overlay--head overlay--end menu" },
+      html`
+        <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}><bdi>${meeting.set_name || say("app-name")}</bdi></a>
+        ${callLink(group?.call ?? "")}
+        ${inviteLater(scene)}
+        ${ownSound(scene)}
+        <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
+      `,
+    )}
+  `;
+}
+
+/**
+ * The way into the call in which the set talks.
+ * @param {string} address
+ */
+export function callLink(address) {
+  if (!address) return nothing;
+  return html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${say("call")}</a>`;
+}
+
+/**
+ * For whoever would hear that they are awaited; nobody else knows of it.
+ * @param {Scene} scene
+ */
+function ownSound({ meeting, me, session: { sound } }) {
+  if (me === null || isOver(meeting)) return nothing;
+  return html`
+    <label class="check">
+      ${checkBox({ checked: sound.isOn, change: (on) => sound.turn(on) })} ${say("people-sound")}
+    </label>
+  `;
+}
+
+/**
+ * Whoever follows a link out of the meeting leaves it; one that opens elsewhere leads nowhere out.
+ * @param {Scene} scene
+ */
+function leaves(scene) {
+  return (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey }) =>
+    ctrlKey || metaKey || shiftKey || scene.session.leave();
+}
