@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from playwright.async_api import Dialog, Locator, expect
+from playwright.async_api import Locator, expect
 
-from e2e.set_page import SetPage
+from e2e.coaching import CoachPage, accept
 
 
-class SetroomPage(SetPage):
+class SetroomPage(CoachPage):
     """One person's tab, in the meeting and around it."""
 
     # Coming in
@@ -38,84 +38,13 @@ class SetroomPage(SetPage):
 
     # The meeting
 
-    async def is_in_phase(self, name: str) -> None:
-        """The course of the meeting says that everyone is there now."""
-        course = self.page.get_by_role("navigation", name="The course of the meeting")
-        await expect(course.get_by_role("strong")).to_have_text(name)
-
-    async def move_to(self, phase: str) -> None:
-        await self.press(f"Move everyone to {phase}")
-
-    async def go_to(self, phase: str) -> None:
-        """Move everyone to any phase, back or ahead."""
-        await self.page.get_by_label("Go to a phase").select_option(label=phase)
-        await self.button("Go").click()
-
-    async def pass_over_to(self, phase: str) -> None:
-        """Move everyone past what they would commit to, or have learned, though that is asked."""
-        await self.go_to(phase)
-        await self.press("Go there all the same")
-
-    async def move_by_itself(self, on: bool) -> None:
-        """Let phases follow each other when their time is over, or no longer."""
-        await self.panel()
-        box = self.page.get_by_label("Move on by itself")
-        if await box.is_checked() is not on:
-            await box.click()
-        # What stands there is the meeting's, which is asked to change and does so a moment later.
-        await expect(box).to_be_checked(checked=on)
-
-    async def close_meeting(self) -> None:
-        self.page.once("dialog", lambda dialog: dialog.accept())
-        await self.press("Close the meeting")
-        await self.is_in_phase("Closed")
-
-    async def name_deputy(self, name: str) -> None:
-        await self.panel()
-        await self.page.get_by_text("The chair", exact=True).click()
-        chair = self.page.locator(".panel__choice").filter(has_text="Next in the chair")
-        await chair.get_by_role("combobox").select_option(label=name)
-        await chair.get_by_role("button", name="Choose").click()
-        await expect(self.person(name)).to_contain_text("next in the chair")
-
-    async def hand_the_chair_to(self, name: str) -> None:
-        await self.panel()
-        await self.page.get_by_text("The chair", exact=True).click()
-        chair = self.page.locator(".panel__choice").filter(has_text="Hand the chair to")
-        await chair.get_by_role("combobox").select_option(label=name)
-        await chair.get_by_role("button", name="Choose").click()
-
-    def person(self, name: str) -> Locator:
-        """Somebody in the list of those who are in the set today."""
-        people = self.page.get_by_role("complementary", name="In the set today")
-        return people.get_by_role("listitem").filter(has_text=name)
-
     async def has_turn(self) -> None:
         await expect(self.page.get_by_text("It is your turn.", exact=True)).to_be_visible()
 
     async def time_left(self, words: str) -> None:
         """The clock of the phase says so."""
-        clock = self.page.get_by_role("navigation").locator("set-countdown")
+        clock = self.page.locator(".time__open set-countdown")
         await expect(clock).to_have_text(words)
-
-    async def choose_presenter(self, name: str) -> None:
-        chosen = self.page.get_by_role("button", name=re.compile(rf"{name}$"), pressed=False)
-        await chosen.click()
-
-    async def take_bid(self, text: str) -> None:
-        """Take what somebody would present, as they have settled it, by a press on its card."""
-        card = self.bid(text)
-        await card.get_by_role("button", name="We take this one").click()
-        await expect(card.locator(".badge")).to_be_visible()
-
-    def bid(self, text: str) -> Locator:
-        return self.page.locator(".bid").filter(has_text=text)
-
-    async def add_presenter(self, airtime: str, name: str) -> None:
-        """Have a second one present a problem of both."""
-        place = self.page.get_by_role("region", name=airtime)
-        await place.get_by_text("Add a second presenter").click()
-        await place.get_by_role("button", name=re.compile(rf"{name}$")).click()
 
     async def pose_key_question(self, text: str) -> None:
         form = self.page.get_by_role("form", name="The question you want help with")
@@ -144,21 +73,11 @@ class SetroomPage(SetPage):
         await self.sees(f"You wrote: {text}")
 
     async def start_writing(self, text: str) -> None:
-        await self.page.locator(".hidden").get_by_role("textbox").fill(text)
+        await self.page.locator(".dock, .hidden").get_by_role("textbox").first.fill(text)
 
     async def is_ready(self, ready: int, of: int) -> None:
         """So many have written, of those who take part."""
         await self.sees(f"{ready} of {of} ready.")
-
-    async def reveal(self) -> None:
-        """Reveal, and do not wait for who is still writing."""
-        self.page.on("dialog", accept)
-        await self.page.locator(".hidden").get_by_role("button", name="Reveal to all").click()
-        self.page.remove_listener("dialog", accept)
-
-    async def goes_on_to(self, next: str) -> None:
-        """After a reveal, press what follows it."""
-        await self.page.locator(".hidden").get_by_role("button", name=next).click()
 
     async def choose_skill(self, skill: str) -> None:
         form = self.page.get_by_role("form", name="Choose a skill")
@@ -166,55 +85,35 @@ class SetroomPage(SetPage):
         await form.get_by_role("button", name="Choose").click()
         await self.sees(skill)
 
-    async def take_floor(self, question: str) -> None:
-        await self.panel()
-        form = self.page.get_by_role("form", name="Take the floor")
-        await form.get_by_label("Your question to all").fill(question)
-        await form.get_by_role("button", name="Take the floor").click()
-
-    async def release_floor(self) -> None:
-        await self.button("Who has the next question?").first.click()
-
-    async def make_move(self, name: str) -> None:
-        """Press one of the coach's moves."""
-        await self.panel()
-        await self.button(name).click()
-
-    async def panel(self) -> None:
-        """Unfold the coach's panel, where it is folded."""
-        panel = self.page.locator(".panel > details")
-        if await panel.get_attribute("open") is None:
-            await panel.locator("summary").first.click()
-
     async def ask(self, text: str) -> None:
         await self.send("Ask a question", "Your question", text, "Ask")
 
     async def pass_turn(self) -> None:
-        await self.press_rarely("Pass")
-
-    async def press_rarely(self, name: str) -> None:
-        """Press what is done with a turn now and then, and stands behind the one tap."""
-        await self.page.locator(".round__more summary").click()
-        await self.page.locator(".round__more").get_by_role("button", name=name).click()
+        await self.press("Pass")
 
     async def has_spoken(self) -> None:
         await self.has_turn()
         await self.button("I have spoken").click()
 
     async def answer(self, question: str, text: str) -> None:
-        card = self.question(question)
-        await card.get_by_label("Your answer").fill(text)
-        await card.get_by_role("button", name="Answer", exact=True).click()
-        await expect(card.get_by_text(text)).to_be_visible()
+        await self.start_answering(question, text)
+        await expect(self.question(question).get_by_text(text)).to_be_visible()
 
     async def take_up(self, question: str) -> None:
         """Bring a question that waits to the stage."""
+        await self.look_at_queue()
         card = self.question(question)
         await card.get_by_role("button", name=re.compile("ake this one")).click()
 
+    async def look_at_queue(self) -> None:
+        """Unfold the questions of others that wait, where there are any."""
+        for queue in await self.page.locator(".queue:not([open])").all():
+            await queue.locator("summary").first.click()
+
     async def park(self, question: str) -> None:
-        """Keep a question for later, whether it is the live one or waits."""
-        await self.question(question).get_by_role("button", name="Park it").click()
+        """Keep the live question for later."""
+        await expect(self.page.locator("[data-live]")).to_contain_text(question)
+        await self.page.locator(".dock").get_by_role("button", name="Park it").click()
         await expect(self.question(question)).to_contain_text("parked")
 
     async def linger(self, question: str) -> None:
@@ -273,9 +172,13 @@ class SetroomPage(SetPage):
         await self.sees(text)
 
     def question(self, text: str) -> Locator:
-        return self.page.get_by_role("listitem").filter(has_text=text).last
+        """The live question, or one that waits or was."""
+        return self.page.locator(".live, li").filter(has_text=text).last
 
     async def sees_question(self, text: str) -> None:
+        """It is on the stage, or was, or waits behind what is there."""
+        await expect(self.question(text)).to_have_count(1)
+        await self.look_at_queue()
         await expect(self.question(text)).to_be_visible()
 
     # A broken connection
@@ -305,13 +208,21 @@ class SetroomPage(SetPage):
         await place.get_by_role("button").first.click()
 
     async def start_answering(self, question: str, text: str) -> None:
-        card = self.question(question)
-        await card.get_by_label("Your answer").fill(text)
-        await card.get_by_role("button", name="Answer", exact=True).click()
+        form = self.page.get_by_role("form", name=f"Answer: {question}")
+        await form.get_by_label("Your answer").fill(text)
+        await form.get_by_role("button", name="Answer", exact=True).click()
+
+    async def menu(self) -> None:
+        await self.press("More for you")
+
+    async def leave(self) -> None:
+        await self.menu()
+        await self.page.get_by_role("link", name="Leave").click()
 
     # Afterwards
 
     async def go_to_set(self) -> None:
+        await self.menu()
         await self.page.get_by_role("link", name="Northern set").click()
 
     async def come_back(self, link: str, name: str) -> None:
@@ -337,10 +248,6 @@ class SetroomPage(SetPage):
         """The entries that the server keeps, and the meeting that this browser makes of them."""
         entries, meeting = await self.page.evaluate(FOLD)
         return entries, meeting
-
-
-async def accept(dialog: Dialog) -> None:
-    await dialog.accept()
 
 
 SAID = """(soFar) => {

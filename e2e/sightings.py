@@ -9,7 +9,7 @@ from tests.waiting import eventually
 WATCH = """() => {
   let last = "";
   const look = () => {
-    const phase = document.querySelector(".phase-bar__place strong")?.textContent ?? "";
+    const phase = document.querySelector(".strip__phase strong")?.textContent ?? "";
     if (phase === last) return;
     last = phase;
     // Told when the screen is painted with it.

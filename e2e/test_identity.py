@@ -59,7 +59,7 @@ async def an_own_link_brings_somebody_back_on_another_device(
     await phone.page.goto(own)
     await phone.press("Come in as Chloe")
     await phone.is_in_room()
-    await phone.sees("Chloe (you)")
+    await expect(phone.person("Chloe")).to_contain_text("(you)")
     await expect(few.ben.page.get_by_role("listitem").filter(has_text="Chloe")).to_have_count(1)
 
 

@@ -47,7 +47,7 @@ async def open_the_meeting(people: People) -> None:
     await people.move_to("Welcome")
     await people.ben.say("A little tired, glad to be here.")
     await people.chloe.choose_skill("asking open questions")
-    await people.chloe.press_rarely("Come back to me")
+    await people.chloe.press("Come back to me")
     await people.dev.say("Here, and curious.")
     await people.esi.say("Glad to see you.")
     await people.farid.pass_turn()
@@ -88,7 +88,8 @@ async def a_cable_is_pulled(people: People) -> None:
     await people.farid.plug_in()
     await expect(people.farid.person("Chloe")).to_contain_text("next in the chair")
     for page in people.values():
-        asked = page.page.get_by_role("main").get_by_role("listitem")
+        await page.look_at_queue()
+        asked = page.page.get_by_role("main").locator(".live, li")
         await expect(asked.filter(has_text="Who else sees it?")).to_have_count(1)
 
 

@@ -42,11 +42,14 @@ async def half_typed_text_survives_news_and_a_reload(few: People) -> None:
     await expect(field).to_be_focused()
     await few.are_in_phase("Welcome")
     sound = few.chloe.page.get_by_label("A sound when I am awaited")
+    await few.chloe.menu()
     await sound.check()
     await few.chloe.page.reload()
     await few.chloe.is_in_room()
     await expect(field).to_have_value("I am still")
+    await few.chloe.menu()
     await expect(sound).to_be_checked()
+    await few.chloe.page.keyboard.press("Escape")
     await expect(few.chloe.page).to_have_title(re.compile("^Your turn · "))
 
 
@@ -112,14 +115,14 @@ async def somebody_looks_back_alone_and_returns_to_now(few: People) -> None:
     await few.ana.go_to("Since last time")
     await few.are_in_phase("Since last time")
     heading = few.chloe.page.get_by_role("heading", level=1)
-    await few.chloe.press(re.compile("^Welcome"))
+    await few.chloe.look_back_at("Welcome")
     await few.chloe.sees("You look back at Welcome. Only your own screen shows it.")
     await expect(heading).to_have_text("Welcome")
     await few.chloe.sees("I am here.")
     await few.are_in_phase("Since last time")
     await few.chloe.press("Return to now")
     await expect(heading).to_have_text("Since last time")
-    await few.chloe.press(re.compile("^Welcome"))
+    await few.chloe.look_back_at("Welcome")
     await few.ana.move_to("The problem")
     await expect(heading).to_have_text("The problem")
 
@@ -142,7 +145,7 @@ async def what_is_chosen_last_before_sending_counts(few: People) -> None:
 async def whoever_leaves_is_seen_to_be_gone(few: People) -> None:
     """At once if they say so; after a while, in which they are awaited, if their tab is closed."""
     ben = few.ana.person("Ben")
-    await few.ben.page.get_by_role("link", name="Leave").click()
+    await few.ben.leave()
     await expect(ben).to_contain_text("not here")
     await few.ben.page.go_back()
     await expect(ben).not_to_contain_text("not here")

@@ -137,8 +137,8 @@ async def the_coach_takes_it_back(people: People, held_by: str) -> None:
     await people.ana.press("Take the chair back")
     await has_the_chair(people, "Ana")
     await expect(people[held_by].person(held_by)).not_to_contain_text("Chair")
-    await expect(people[held_by].button("Move everyone to Ways forward")).to_have_count(0)
-    await expect(people.ana.button("Move everyone to Ways forward")).to_be_enabled()
+    await expect(people[held_by].next_step).to_have_count(0)
+    await expect(people.ana.next_step).to_be_enabled()
 
 
 async def the_clock_never_stopped(people: People, took: int) -> None:

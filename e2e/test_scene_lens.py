@@ -34,7 +34,7 @@ async def explore(people: People) -> Author:
     await people.meet()
     await people.ana.choose_presenter("Ben")
     await people.ana.go_to("Exploring questions")
-    await people.ana.press_rarely("End the go-round")
+    await people.ana.make_move("End the go-round")
     await people.are_in_phase("Exploring questions")
     return Author(people.chloe)
 

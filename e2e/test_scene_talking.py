@@ -78,7 +78,7 @@ async def ask(people: People) -> None:
     await people.chloe.page.keyboard.up("Enter")
     await people.ben.button("Answered aloud").click()
     await expect(people.ana.page.get_by_role("main")).to_contain_text("answered aloud")
-    await expect(people.ana.page.locator(".question")).to_have_count(1)
+    await expect(people.ana.page.locator("[data-live], .question")).to_have_count(1)
     await people.move_to("Exploring questions")
     await each_has_spoken(people, 2)
     await people.ana.sees("Free flow")

@@ -46,7 +46,7 @@ async def what_is_gone_when_the_store_was_put_back_can_still_be_read(troubled: T
     [name] = [name for name in await store.names() if ":meeting:" in name]
     copy = await store.client.dump(f"setroom:{name}")
     assert copy
-    await people.ana.press("Take the floor")
+    await people.ana.hold_the_room()
     await expect(pause(people)).to_be_visible()
     await store.client.restore(f"setroom:{name}", 0, copy, replace=True)
     for page in (people.ana.page, people.ben.page):
@@ -66,7 +66,7 @@ async def what_cannot_be_saved_now_is_sent_later(troubled: Troubled) -> None:
     for page in (people.ana.page, people.ben.page):
         await expect(page.get_by_text("Not saving")).to_be_visible()
         await expect(page.get_by_text("Nothing can be saved just now.")).to_be_visible()
-    await people.ana.press("Take the floor")
+    await people.ana.hold_the_room()
     await expect(people.ana.page.get_by_text("One thing you sent waits")).to_be_visible()
     await troubled.has_room(True)
     for page in (people.ana.page, people.ben.page):

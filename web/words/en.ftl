@@ -765,6 +765,7 @@ questions-of_round = { $phase }, go-round { $round }
 questions-free = { $phase }
 questions-asks = { $asker } asks { $asked }
 questions-answers = { $name } answers
+questions-waiting-own = Yours waits for its turn:
 questions-waiting =
     { $count ->
         [one] { $count } question waits

@@ -2,6 +2,7 @@
 // What whoever leads has at hand on two small overlays: a question to all, and a shared silence.
 
 import { html } from "/vendor/lit-html/lit-html.js";
+import { row } from "../meeting/now.js";
 import { SILENCES } from "../opened.js";
 import { closing, small } from "../parts/button.js";
 import { form } from "../parts/form.js";
@@ -17,9 +18,13 @@ import { send } from "./send.js";
 export const ASKING = "asking";
 export const QUIET = "quiet";
 
+/** Questions that have their place where somebody's problem is worked on. */
+const OF_PRESENTER = ["rabbit_hole", "get_there"];
+
 /** @param {Scene} scene */
 export function askAll(scene) {
-  const ready = [...Object.keys(ASKED), "hold"];
+  const about = row(scene.meeting).presenter;
+  const ready = Object.keys(ASKED).filter((key) => about || !OF_PRESENTER.includes(key));
   return overlay(
     { id: ASKING, title: say("bar-floor"), look: "overlay--foot" },
     html`

@@ -16,22 +16,27 @@ import { posted, words } from "./posted.js";
 /** @import { Scene } from "./scene.js" */
 
 /**
+ * One's own, for whoever asked is to see that it waits; those of others as a quiet line that opens.
  * @param {Scene} scene
  * @param {Question[]} waiting
  */
 export function waitingList(scene, waiting) {
+  const [own, others] = [true, false].map((is) =>
+    waiting.filter(({ by }) => (by === scene.me) === is),
+  );
   return html`
-    <details class="more queue">
-      <summary>${say("questions-waiting", { count: waiting.length })}</summary>
-      <ol class="queue__list">
-        ${rows(
-          waiting,
-          (q) => q.id,
-          (q) => one(scene, q),
-        )}
-      </ol>
-    </details>
+    ${own.length ? html`<p class="section__empty">${say("questions-waiting-own")}</p>${list(scene, own)}` : nothing}
+    ${others.length ? html`<details class="more queue"><summary>${say("questions-waiting", { count: others.length })}</summary>${list(scene, others)}</details>` : nothing}
   `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Question[]} waiting
+ */
+function list(scene, waiting) {
+  const view = (/** @type {Question} */ q) => one(scene, q);
+  return html`<ol class="queue__list">${rows(waiting, (q) => q.id, view)}</ol>`;
 }
 
 /**
