@@ -456,6 +456,25 @@ put_back =
 put_back-show = Show what is gone
 put_back-done = I have read it
 
+## The room: what a screen reader says of what has just happened.
+
+aloud-sent = Sent.
+aloud-back = The connection is back.
+aloud-missed =
+    { $count ->
+        [one] One thing happened meanwhile. Everyone is in: { $phase }.
+       *[other] { $count } things happened meanwhile. Everyone is in: { $phase }.
+    }
+aloud-minute = The last minute of this phase has begun.
+aloud-answered = { $name } has answered.
+aloud-asked = { $asker } asks { $asked }: { $text }
+aloud-asked-count =
+    { $count ->
+        [one] One new question.
+       *[other] { $count } new questions.
+    }
+aloud-taken_up = Taken up, what { $asker } asks { $asked }: { $text }
+
 ## The room: what its reader is awaited for, at the beginning of the tab's title.
 
 awaited-turn = Your turn

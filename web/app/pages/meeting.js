@@ -2,6 +2,7 @@
 // The live meeting: draws the session of this tab's seat, and listens to the browser for it.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { titleOf } from "../awaited.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
@@ -64,7 +65,7 @@ class MeetingPage {
     this.#seat = seat;
     this.#tab = tab;
     this.#left = left;
-    this.region = liveRegion(container);
+    this.aloud = new Aloud(container);
     const { signal } = this.#listening;
     this.session = new Session(
       seat,
@@ -74,6 +75,7 @@ class MeetingPage {
         changed: () => this.draw(),
         silenceEnded: () => ring(SILENCE_OVER),
         awaited: () => ring(AWAITED),
+        sent: (type) => this.#announcements.sent(type),
         ended: ({ code }) => this.end(code),
       },
     );
@@ -158,7 +160,7 @@ class MeetingPage {
 
   /** Another page is shown in this one's place: what was sent from here is waited for. */
   #leave() {
-    this.region.remove();
+    this.aloud.remove();
     if (this.session.unanswered || this.#listening.signal.aborted) return;
     this.#listening.abort();
     this.session.leave();
@@ -172,23 +174,11 @@ class MeetingPage {
     callPeople(meeting);
     this.#recount(meeting.members.filter((person) => person.seated).length);
     document.title = titleOf(meeting, me);
-    const news = this.#announcements.next(meeting, me);
-    if (news !== null) this.region.textContent = news;
+    const state = session.connectionState;
+    this.aloud.say(this.#announcements.next({ meeting, me, state, now: clock.now() }));
     session.drafts.hide();
     const scene = { meeting, me, presence, session, group: this.#group };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
     return this.#scrolling.drawn(meeting, me);
   }
-}
-
-/**
- * What a screen reader reads out whenever its text changes.
- * @param {HTMLElement} container
- */
-function liveRegion(container) {
-  const region = document.createElement("p");
-  region.className = "visually-hidden";
-  region.setAttribute("aria-live", "polite");
-  container.before(region);
-  return region;
 }

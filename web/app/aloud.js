@@ -1,0 +1,32 @@
+// @ts-check
+// The place on the page whose words a screen reader reads out, politely, whenever they are others.
+
+/** Two regions in turn, so that the same words twice are heard twice. */
+export class Aloud {
+  #regions = [region(), region()];
+
+  /** @param {HTMLElement} container what it stands before */
+  constructor(container) {
+    container.before(...this.#regions);
+  }
+
+  /** @param {string} words nothing is said where there are none */
+  say(words) {
+    if (!words) return;
+    const [next, last] = this.#regions;
+    last.textContent = "";
+    next.textContent = words;
+    this.#regions = [last, next];
+  }
+
+  remove() {
+    for (const one of this.#regions) one.remove();
+  }
+}
+
+function region() {
+  const made = document.createElement("p");
+  made.className = "visually-hidden";
+  made.setAttribute("aria-live", "polite");
+  return made;
+}
