@@ -1,7 +1,7 @@
 // @ts-check
 // The live meeting: draws the session of this tab's seat, and listens to the browser for it.
 
-import { html, render } from "/vendor/lit-html/lit-html.js";
+import { html } from "/vendor/lit-html/lit-html.js";
 import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { titleOf } from "../awaited.js";
@@ -16,6 +16,7 @@ import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
 import { kept } from "../storage.js";
 import { after } from "../timers.js";
+import { render } from "../translated.js";
 import { meetingView } from "../views/meeting.js";
 import { say } from "../words.js";
 import { trouble } from "./trouble.js";
