@@ -17,6 +17,7 @@ const document = Object.assign(new EventTarget(), {
   /** The element that the page is drawn into. @type {any} */
   page: null,
   getElementById: () => document.page,
+  querySelector: () => null,
 });
 const window = new EventTarget();
 const location = { pathname: "/nowhere", origin: "http://sets", href: "", hash: "", reload() {} };

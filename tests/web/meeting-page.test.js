@@ -34,6 +34,11 @@ let window;
 /** @type {AbortController} */
 let leaving;
 let scrolled = 0;
+let iconShown = "";
+const icon = {
+  getAttribute: () => iconShown,
+  setAttribute: (/** @type {string} */ _name, /** @type {string} */ href) => (iconShown = href),
+};
 
 beforeEach(async () => {
   mock.timers.reset();
@@ -49,7 +54,10 @@ beforeEach(async () => {
     HTMLElement: class {},
     customElements: { define() {} },
     matchMedia: () => ({ matches: true }),
-    document: { createElement: region },
+    document: Object.assign(new EventTarget(), {
+      createElement: region,
+      querySelector: () => icon,
+    }),
     addEventListener: window.addEventListener.bind(window),
     window: { scrollTo: () => (scrolled += 1) },
   });
@@ -144,10 +152,12 @@ test("the title of the tab says that it is its reader's turn, for as long as it 
   assert.ok(!title().startsWith(turn));
   await hear(FIRST_SAID);
   assert.ok(title().startsWith(turn) && title().includes("Who owns t"));
+  assert.equal(iconShown, "/images/icon-called.svg");
   const moved = (/** @type {Entry} */ { event }, /** @type {number} */ at) =>
     event.type === "phase_began" && at > FIRST_SAID;
   for (let at = FIRST_SAID + 1; at <= ENTRIES.findIndex(moved); at += 1) await hear(at);
   assert.ok(title().startsWith("Who owns t"));
+  assert.equal(iconShown, "/images/icon.svg");
 });
 
 test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {

@@ -4,17 +4,19 @@
 import { html } from "/vendor/lit-html/lit-html.js";
 import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
-import { titleOf } from "../awaited.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
+import { notices } from "../notices.js";
 import { callPeople } from "../people.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
+import { Notice } from "../session/notice.js";
 import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
 import { kept } from "../storage.js";
+import { signMeeting } from "../tab-sign.js";
 import { after } from "../timers.js";
 import { render } from "../translated.js";
 import { meetingView } from "../views/meeting.js";
@@ -52,6 +54,7 @@ class MeetingPage {
   #ended = false;
   #seats = 0;
   #announcements = new Announcements();
+  #notice = new Notice(kept, notices(this.#listening.signal), () => this.draw());
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
 
   /**
@@ -174,11 +177,12 @@ class MeetingPage {
     const { meeting, me, presence } = session;
     callPeople(meeting);
     this.#recount(meeting.members.filter((person) => person.seated).length);
-    document.title = titleOf(meeting, me);
+    signMeeting(meeting, me);
+    this.#notice.follow(meeting, me);
     const state = session.connectionState;
     this.aloud.say(this.#announcements.next({ meeting, me, state, now: clock.now() }));
     session.drafts.hide();
-    const scene = { meeting, me, presence, session, group: this.#group };
+    const scene = { meeting, me, presence, session, group: this.#group, notice: this.#notice };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
     return this.#scrolling.drawn(meeting, me);
   }
