@@ -13,7 +13,7 @@ class Button extends EventTarget {}
 
 const document = Object.assign(new EventTarget(), {
   title: "",
-  createElement: () => ({ setAttribute() {}, remove() {} }),
+  createElement: () => ({ addEventListener() {}, setAttribute() {}, remove() {} }),
   /** The element that the page is drawn into. @type {any} */
   page: null,
   getElementById: () => document.page,

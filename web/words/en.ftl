@@ -475,6 +475,23 @@ aloud-asked-count =
     }
 aloud-taken_up = Taken up, what { $asker } asks { $asked }: { $text }
 
+aloud-hand-up = Your hand is raised.
+aloud-hand-down = Your hand is down.
+
+## The room: the ways through it by keyboard.
+
+skip = Skip to the meeting
+shortcuts-title = Keyboard shortcuts
+shortcuts-on = Use the single keys
+shortcuts-hint = They do nothing while you type.
+shortcuts-close = Back to the meeting
+shortcut-send = Send what you are writing
+shortcut-write = Go to the box you can write in
+shortcut-hand = Raise your hand, or lower it
+shortcut-next = Go to the next step
+shortcut-top = Go to the top
+shortcut-sheet = Show these shortcuts
+
 ## The room: what its reader is awaited for, at the beginning of the tab's title.
 
 awaited-turn = Your turn

@@ -6,6 +6,7 @@ import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
+import { Keys } from "../keys.js";
 import { rules } from "../lens/rules.js";
 import { notices } from "../notices.js";
 import { callPeople } from "../people.js";
@@ -83,6 +84,8 @@ class MeetingPage {
         ended: ({ code }) => this.end(code),
       },
     );
+    const tell = (/** @type {string} */ words) => this.aloud.say(words);
+    this.keys = new Keys(container, this.session, { tell, left });
     this.#listen();
     this.draw();
     this.#look();
