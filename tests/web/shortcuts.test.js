@@ -73,7 +73,9 @@ test("the sheet says what each does, and switches them off", async () => {
   /** @type {boolean[]} */
   const turned = [];
   const turn = (/** @type {boolean} */ on) => void turned.push(on);
-  const { text, handlers } = /** @type {any} */ (shortcutsView({ rows, isOn: true, turn }));
+  const { text, handlers } = /** @type {any} */ (
+    shortcutsView({ rows, holds: "Ctrl", isOn: true, turn })
+  );
   for (const does of ["send", "write", "hand", "top", "sheet"])
     assert.ok(text.includes(say(`shortcut-${does}`)), does);
   assert.ok(!text.includes(say("shortcut-next")));
@@ -84,7 +86,9 @@ test("the sheet says what each does, and switches them off", async () => {
 test("there is a way to the sheet without a key", async () => {
   const { shortcutsWay } = await import("../../web/app/views/shortcuts.js");
   let shown = 0;
-  const { text, handlers } = /** @type {any} */ (shortcutsWay(() => (shown += 1)));
+  const scene = /** @type {any} */ ({ keys: { show: () => (shown += 1) } });
+  const { text, handlers } = /** @type {any} */ (shortcutsWay(scene));
   handlers[0].handle();
   assert.ok(text.includes(say("shortcuts-title")) && shown === 1);
+  assert.equal(shortcutsWay(/** @type {any} */ ({})), "");
 });

@@ -6,7 +6,6 @@ import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
-import { Keys } from "../keys.js";
 import { rules } from "../lens/rules.js";
 import { notices } from "../notices.js";
 import { callPeople } from "../people.js";
@@ -22,6 +21,7 @@ import { after } from "../timers.js";
 import { render } from "../translated.js";
 import { meetingView } from "../views/meeting.js";
 import { say } from "../words.js";
+import { Keys } from "./keys.js";
 import { trouble } from "./trouble.js";
 
 /** @import { SetPage } from "../protocol.js" */
@@ -185,7 +185,15 @@ class MeetingPage {
     const state = session.connectionState;
     this.aloud.say(this.#announcements.next({ meeting, me, state, now: clock.now() }));
     session.drafts.hide();
-    const scene = { meeting, me, presence, session, group: this.#group, notice: this.#notice };
+    const scene = {
+      meeting,
+      me,
+      presence,
+      session,
+      group: this.#group,
+      notice: this.#notice,
+      keys: this.keys,
+    };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
     return this.#scrolling.drawn(meeting, me);
   }

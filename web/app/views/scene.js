@@ -15,13 +15,14 @@
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
  * whoever only looks on, `presence` says who is connected and how well, `group` what is known of the
- * set, null before it is, `isKeeping` whether the browser keeps what is written, `notice` how somebody is called elsewhere.
+ * set, null before it is, `isKeeping` whether the browser keeps what is written, `keys` the sheet of shortcuts, `notice` how somebody is called elsewhere.
  * @typedef {{
  *   meeting: Meeting,
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
  *   group?: SetPage | null,
  *   isKeeping?: boolean,
+ *   keys?: { show: () => void },
  *   notice?: Pick<Notice, "isPossible" | "isOn" | "isRefused" | "turn">,
  *   session: SceneSession,
  * }} Scene

@@ -1,8 +1,17 @@
-"""A meeting by its keys: past the bars with one, and none of them fires while somebody types."""
+"""A meeting by ear and by its keys: what has happened is heard, and no key fires in a text."""
 
 from playwright.async_api import Page, expect
 
 from e2e.people import People
+
+LISTEN = """() => {
+  window.heard = [];
+  const listen = (changes) => {
+    for (const { target } of changes) if (target.textContent) heard.push(target.textContent);
+  };
+  for (const region of document.querySelectorAll("body > p[aria-live=polite]"))
+    new MutationObserver(listen).observe(region, { childList: true });
+}"""
 
 
 async def test_single_keys_lead_through_a_meeting(few: People) -> None:
@@ -59,3 +68,30 @@ async def the_sheet_says_them_and_switches_them_off(few: People) -> None:
     await page.keyboard.press("?")
     await expect(sheet).to_be_hidden()
     await expect(few.ana.person("Chloe")).not_to_contain_text("hand")
+
+
+async def test_what_has_happened_is_heard_once(few: People) -> None:
+    await few.meet()
+    await few.ana.choose_presenter("Ben")
+    page = few.ben.page
+    await page.evaluate(LISTEN)
+    assert await heard(page) == []
+    await few.move_to("Welcome")
+    await few.ben.say("I am here.")
+    await expect(few.ben.page.get_by_text("Chloe has the turn.").first).to_be_attached()
+    await few.ben.pull_cable()
+    await few.ben.plug_in()
+    await page.wait_for_function("heard.at(-1) === 'The connection is back.'")
+    first, *others = await heard(page)
+    assert first.startswith("Welcome.")
+    assert first.endswith("It is your turn.")
+    assert sorted(" ".join(others).split(". ")) == [
+        "Chloe has the turn",
+        "Sent",
+        "The connection is back.",
+    ]
+
+
+async def heard(page: Page) -> list[str]:
+    """All that a screen reader was told, in order."""
+    return list(await page.evaluate("heard"))

@@ -1,20 +1,22 @@
 // @ts-check
 // The ways by keyboard through a meeting: a link past what stands before the stage, single keys, and their sheet.
 
-import { doneBy, shortcutsOf } from "./shortcuts.js";
-import { kept } from "./storage.js";
-import { render } from "./translated.js";
-import { shortcutsView } from "./views/shortcuts.js";
-import { say } from "./words.js";
+import { doneBy, shortcutsOf } from "../shortcuts.js";
+import { kept } from "../storage.js";
+import { render } from "../translated.js";
+import { shortcutsView } from "../views/shortcuts.js";
+import { say } from "../words.js";
 
-/** @import { Session } from "./session/session.js" */
-/** @import { Does } from "./shortcuts.js" */
+/** @import { Session } from "../session/session.js" */
+/** @import { Does } from "../shortcuts.js" */
 
 const KEY = "setroom.shortcuts";
 const OFF = "off";
 const TYPED_IN =
   "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])";
 const BOX = 'textarea, input[type="text"]';
+/** The key that is held with others on this keyboard. */
+const HOLDS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 /** Where one may be about to write, the nearest first. */
 const PLACES = [".dock", "#stage"];
 
@@ -93,7 +95,7 @@ export class Keys {
     const { meeting, me } = this.#session;
     const rows = shortcutsOf(meeting, me);
     const turn = (/** @type {boolean} */ on) => this.turn(on);
-    render(shortcutsView({ rows, isOn: this.isOn, turn }), this.#sheet);
+    render(shortcutsView({ rows, holds: HOLDS, isOn: this.isOn, turn }), this.#sheet);
   }
 }
 
