@@ -139,7 +139,7 @@ test("it says that it joins, then shows the meeting under its title", async () =
   assert.ok(/** @type {any} */ (document).title.startsWith("Who owns t"));
 });
 
-test("a screen reader is told politely of the phase and of its listener's turn", async () => {
+test("a screen reader is told politely of the phase and of its listener's turn, and finds nothing old", async () => {
   await join(OPENING);
   assert.equal(regions.length, 2);
   assert.ok(regions.every((one) => one.attributes.get("aria-live") === "polite"));
@@ -151,6 +151,8 @@ test("a screen reader is told politely of the phase and of its listener's turn",
   assert.equal(FIRST_SAID, OPENING + 1);
   await hear(FIRST_SAID);
   assert.ok(heard().endsWith(say("round-your_turn")));
+  mock.timers.tick(5000);
+  assert.equal(heard(), "");
 });
 
 test("the title of the tab says that it is its reader's turn, for as long as it is", async () => {
