@@ -35,10 +35,15 @@ export function notices(left) {
   addEventListener("focus", seen, { signal: left });
   left.addEventListener("abort", clear);
   const isPossible = "Notification" in globalThis && isSecureContext;
+  const isAllowed = () => isPossible && Notification.permission === "granted";
+  const ask = async () => {
+    if (isPossible) await Notification.requestPermission();
+    return isAllowed();
+  };
   return {
     isPossible,
-    isAllowed: () => isPossible && Notification.permission === "granted",
-    ask: async () => isPossible && (await Notification.requestPermission()) === "granted",
+    isAllowed,
+    ask,
     isHidden,
     show,
     clear,
