@@ -39,7 +39,8 @@ class SetroomPage(CoachPage):
     # The meeting
 
     async def has_turn(self) -> None:
-        await expect(self.page.get_by_text("It is your turn.", exact=True)).to_be_visible()
+        page = self.page.locator("#page")
+        await expect(page.get_by_text("It is your turn.", exact=True)).to_be_visible()
 
     async def time_left(self, words: str) -> None:
         """The clock of the phase says so."""

@@ -114,6 +114,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "round-*": (["waiting", "asked", "passed", "ready", "asked-now"],),
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),
+    "shortcut-*": (["send", *within("shortcuts.js", "SHORTCUTS", r'does: "(\w+)"')],),
     "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
     "signalled-*": (SignalKind,),
     "skill-idea-*": (within("views/skills.js", "IDEAS"),),

@@ -7,6 +7,12 @@ UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 """Categories of Unicode that show nothing, or turn the direction of what follows."""
 BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters by their category, and yet nothing is to be seen of them."""
+JOINERS = "\u200c\u200d"
+"""They show by what the letters on both sides become: apart, or one."""
+VIRAMA = 9
+"""The class of marks after which a consonant of an Indic script joins the next."""
+TONES = range(0x1F3FB, 0x1F400)
+"""Of skin: they belong to the picture before them."""
 LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """What ends a line or a paragraph in one program or another."""
 CONTROL = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
@@ -30,5 +36,34 @@ def clean(name: str) -> str:
     Empty when nothing is left.  Letters of another alphabet that look alike stay: they are names.
     """
     plain = unicodedata.normalize("NFKC", re.sub(r"\s+", " ", name))
-    seen = (c for c in plain if unicodedata.category(c) not in UNSEEN and c not in BLANK_LETTERS)
-    return " ".join("".join(seen).split())
+    seen = "".join(c for c in plain if c in JOINERS or not unseen(c))
+    joined = (c for at, c in enumerate(seen) if c not in JOINERS or joins(seen, at))
+    return " ".join("".join(joined).split())
+
+
+def bare(name: str) -> str:
+    """The name by which another is the same: capitals or not, joined or not."""
+    return name.translate(dict.fromkeys(map(ord, JOINERS))).casefold()
+
+
+def unseen(letter: str) -> bool:
+    return unicodedata.category(letter) in UNSEEN or letter in BLANK_LETTERS
+
+
+def joins(text: str, at: int) -> bool:
+    """Whether the joiner there stands where its script has one, or within one picture."""
+    before, after = text[:at], text[at + 1 : at + 2]
+    if not before or not after:
+        return False
+    if unicodedata.combining(before[-1]) == VIRAMA:
+        return True
+    carrier = next((c for c in reversed(before) if unicodedata.category(c) != "Mn"), "")
+    if not carrier:
+        return False
+    if unicodedata.bidirectional(carrier) == unicodedata.bidirectional(after) == "AL":
+        return True
+    return text[at] == JOINERS[1] and pictured(carrier) and pictured(after)
+
+
+def pictured(letter: str) -> bool:
+    return unicodedata.category(letter) == "So" or ord(letter) in TONES

@@ -271,6 +271,8 @@ export class Tab {
   changes = 0;
   silencesEnded = 0;
   rung = 0;
+  /** The acts of forms that were done. @type {string[]} */
+  sent = [];
   /** @type {string[]} */
   ends = [];
 
@@ -312,6 +314,7 @@ export class Tab {
       awaited: () => {
         this.rung += 1;
       },
+      sent: (type) => this.sent.push(type),
       ended: ({ code }) => this.ends.push(code),
     });
     this.socket = /** @type {ServedSocket} */ (server.sockets.at(-1));

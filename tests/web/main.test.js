@@ -13,10 +13,11 @@ class Button extends EventTarget {}
 
 const document = Object.assign(new EventTarget(), {
   title: "",
-  createElement: () => ({ setAttribute() {}, remove() {} }),
+  createElement: () => ({ addEventListener() {}, setAttribute() {}, remove() {} }),
   /** The element that the page is drawn into. @type {any} */
   page: null,
   getElementById: () => document.page,
+  querySelector: () => null,
 });
 const window = new EventTarget();
 const location = { pathname: "/nowhere", origin: "http://sets", href: "", hash: "", reload() {} };

@@ -25,8 +25,10 @@ const ONE = { id: "one", isOpen: () => false, async look() {} };
 const OPENING = ENTRIES.findIndex(({ event }) => event.type === "phase_began");
 const FIRST_SAID = ENTRIES.findIndex(({ by, event }) => by === "ben" && event.type === "said");
 
-/** @type {any} */
-let region;
+/** What stands beside the container. @type {any[]} */
+let beside;
+/** Where a screen reader hears from, in turn. @type {any[]} */
+let regions;
 /** @type {any} */
 let container;
 /** @type {EventTarget} */
@@ -34,6 +36,11 @@ let window;
 /** @type {AbortController} */
 let leaving;
 let scrolled = 0;
+let iconShown = "";
+const icon = {
+  getAttribute: () => iconShown,
+  setAttribute: (/** @type {string} */ _name, /** @type {string} */ href) => (iconShown = href),
+};
 
 beforeEach(async () => {
   mock.timers.reset();
@@ -41,20 +48,19 @@ beforeEach(async () => {
   freshBrowser();
   window = new EventTarget();
   scrolled = 0;
-  region = { textContent: "", attributes: new Map(), isGone: false };
-  region.remove = () => {
-    region.isGone = true;
-  };
-  region.setAttribute = (/** @type {string} */ name, /** @type {string} */ value) =>
-    region.attributes.set(name, value);
+  regions = [];
+  beside = [];
   container = {
-    before: (/** @type {unknown} */ element) => assert.equal(element, region),
+    before: (/** @type {unknown[]} */ ...elements) => beside.push(...elements),
   };
   Object.assign(globalThis, {
     HTMLElement: class {},
     customElements: { define() {} },
     matchMedia: () => ({ matches: true }),
-    document: { createElement: () => region },
+    document: Object.assign(new EventTarget(), {
+      createElement: element,
+      querySelector: () => icon,
+    }),
     addEventListener: window.addEventListener.bind(window),
     window: { scrollTo: () => (scrolled += 1) },
   });
@@ -65,6 +71,30 @@ beforeEach(async () => {
   leaving = new AbortController();
   open(container, { set: "harbour", number: "1" }, ONE, leaving.signal);
 });
+
+/** Something beside the container. */
+function element() {
+  const attributes = new Map();
+  const made = {
+    textContent: "",
+    attributes,
+    isGone: false,
+    remove: () => {
+      made.isGone = true;
+    },
+    addEventListener() {},
+    setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => {
+      attributes.set(name, value);
+      if (name === "aria-live") regions.push(made);
+    },
+  };
+  return made;
+}
+
+/** What was said last: the other place is empty. */
+function heard() {
+  return regions.map(({ textContent }) => textContent).join("");
+}
 
 const settle = () => new Promise((done) => setImmediate(done));
 
@@ -109,16 +139,20 @@ test("it says that it joins, then shows the meeting under its title", async () =
   assert.ok(/** @type {any} */ (document).title.startsWith("Who owns t"));
 });
 
-test("a screen reader is told politely of the phase and of its listener's turn", async () => {
+test("a screen reader is told politely of the phase and of its listener's turn, and finds nothing old", async () => {
   await join(OPENING);
-  assert.equal(region.attributes.get("aria-live"), "polite");
-  assert.equal(region.textContent, "");
+  assert.equal(regions.length, 2);
+  assert.ok(regions.every((one) => one.attributes.get("aria-live") === "polite"));
+  assert.ok(regions.every((one) => beside.includes(one)));
+  assert.equal(heard(), "");
   await hear(OPENING);
-  assert.ok(region.textContent.startsWith(`${say("phase-open-name")}.`));
-  assert.ok(!region.textContent.includes(say("round-your_turn")));
+  assert.ok(heard().startsWith(`${say("phase-open-name")}.`));
+  assert.ok(!heard().includes(say("round-your_turn")));
   assert.equal(FIRST_SAID, OPENING + 1);
   await hear(FIRST_SAID);
-  assert.ok(region.textContent.endsWith(say("round-your_turn")));
+  assert.ok(heard().endsWith(say("round-your_turn")));
+  mock.timers.tick(5000);
+  assert.equal(heard(), "");
 });
 
 test("the title of the tab says that it is its reader's turn, for as long as it is", async () => {
@@ -128,10 +162,12 @@ test("the title of the tab says that it is its reader's turn, for as long as it 
   assert.ok(!title().startsWith(turn));
   await hear(FIRST_SAID);
   assert.ok(title().startsWith(turn) && title().includes("Who owns t"));
+  assert.equal(iconShown, "/images/icon-called.svg");
   const moved = (/** @type {Entry} */ { event }, /** @type {number} */ at) =>
     event.type === "phase_began" && at > FIRST_SAID;
   for (let at = FIRST_SAID + 1; at <= ENTRIES.findIndex(moved); at += 1) await hear(at);
   assert.ok(title().startsWith("Who owns t"));
+  assert.equal(iconShown, "/images/icon.svg");
 });
 
 test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {
@@ -236,7 +272,8 @@ test("a page that was left hears of nothing any more, and is seen to go", async 
   const timers = mock.method(globalThis, "clearInterval");
   leaving.abort();
   await settle();
-  assert.deepEqual([latest().closed, region.isGone, warnsOnLeaving()], [1, true, false]);
+  assert.deepEqual([latest().closed, warnsOnLeaving()], [1, false]);
+  assert.ok(beside.every(({ isGone }) => isGone));
   latest().active = true;
   for (const what of ["focus", "storage", "online"]) window.dispatchEvent(new Event(what));
   await settle();
@@ -265,7 +302,7 @@ test("a page that nobody could stay on is left like any other", async () => {
   latest().says("refused", { refusal: { code: "no_such_meeting" } });
   leaving.abort();
   await settle();
-  assert.equal(region.isGone, true);
+  assert.ok(beside.every(({ isGone }) => isGone));
 });
 
 // Other tabs

@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { opened as inRound, openedBy } from "../../web/app/opened.js";
 import { RULES } from "../../web/app/protocol.js";
-import { situation } from "../../web/app/session/announcements.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { suits } from "../../web/app/templates.js";
 import { say } from "../../web/app/words.js";
 import { called, meeting } from "./cast.js";
 import { drawing, submit } from "./draw-screen.js";
 import { FakeServer, opened, settle, Tab } from "./fake-server.js";
+import { standing } from "./standing.js";
 
 /** @import { Purpose } from "../../web/app/protocol.js" */
 
@@ -159,9 +159,9 @@ test("only what has its place in the phase can be chosen, by whoever leads", () 
 
 test("writing whose reveal gives no names is called so where it asks something of its own", () => {
   const m = called(meeting("explore"), "better", { question: QUESTION });
-  assert.ok(situation(m, "chloe").includes(say("round-nameless")));
+  assert.ok(standing(m, "chloe").includes(say("round-nameless")));
   const usual = called(meeting("explore"), "better");
-  assert.ok(situation(usual, "chloe").includes(say("purpose-better-name")));
+  assert.ok(standing(usual, "chloe").includes(say("purpose-better-name")));
 });
 
 test("what was to be asked waits in the tray where the chair is another's", () => {

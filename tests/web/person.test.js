@@ -51,6 +51,10 @@ for (const [name, two] of [
   ["ßen", "S"],
   ["𝒳eno", "𝒳"],
   ["नि", "नि"],
+  ["👨‍👩‍👧‍👦 Silva", "👨‍👩‍👧‍👦S"],
+  ["क्षमा शर्मा", "क्षश"],
+  ["علی‌رضا", "ع"],
+  ["🏳️‍🌈 Kim", "🏳️‍🌈K"],
   ["", ""],
 ])
   test(`initials are whole characters: ${name}`, () => {

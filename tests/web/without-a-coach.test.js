@@ -6,13 +6,13 @@ import { before, test } from "node:test";
 import { evolve } from "../../web/app/meeting/evolve.js";
 import { callPeople } from "../../web/app/people.js";
 import { LABELS, PURPOSES, RULES, START } from "../../web/app/protocol.js";
-import { situation } from "../../web/app/session/announcements.js";
 import { line } from "../../web/app/transcript.js";
 import { call, say } from "../../web/app/words.js";
 import { after, called, meeting } from "./cast.js";
 import { HOLE, screen } from "./draw-screen.js";
 import { fullMeeting, KINDS, moments } from "./full-meeting.js";
 import { golden, seenBy } from "./golden.js";
+import { standing } from "./standing.js";
 
 /** @import { Entry, Meeting } from "../../web/app/protocol.js" */
 
@@ -57,7 +57,7 @@ function speaksOfNone(m, viewers = VIEWERS) {
       callPeople(of);
       const text = drawn(of, me);
       assert.doesNotMatch(text, HOLE);
-      const said = me ? `${text} ${situation(of, me)}` : text;
+      const said = me ? `${text} ${standing(of, me)}` : text;
       assert.deepEqual(ofCoach(of, said), [], `${m.phase}, ${me}, ${labels}`);
     }
   call("set");

@@ -7,13 +7,13 @@ import { may } from "../../web/app/may.js";
 import { openRound } from "../../web/app/meeting/going-on.js";
 import { opened as inRound } from "../../web/app/opened.js";
 import { PURPOSES, RULES } from "../../web/app/protocol.js";
-import { situation } from "../../web/app/session/announcements.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { say } from "../../web/app/words.js";
 import { after, called, meeting, plan, withSteps } from "./cast.js";
 import { drawing, submit } from "./draw-screen.js";
 import { FakeServer, opened, settle, Tab } from "./fake-server.js";
 import { fullMeeting, moments } from "./full-meeting.js";
+import { standing } from "./standing.js";
 
 /** @import { Meeting, Purpose } from "../../web/app/protocol.js" */
 
@@ -139,7 +139,7 @@ test("what was to be asked in a round that is over waits in the tray, to be kept
 
 test("whoever cannot see it hears what is asked, and that it was worded", () => {
   const m = called(meeting("explore"), "turns", { id: "round-1", question: QUESTION });
-  assert.ok(situation(m, "chloe").includes(QUESTION));
+  assert.ok(standing(m, "chloe").includes(QUESTION));
   const words = { type: "round_worded", round: "round-1", question: "And what else?" };
-  assert.ok(situation(after(m, words), "chloe").includes("And what else?"));
+  assert.ok(standing(after(m, words), "chloe").includes("And what else?"));
 });

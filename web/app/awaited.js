@@ -1,6 +1,7 @@
 // @ts-check
 // What somebody is awaited for just now, as the title of their tab says it.
 
+import { isolated } from "./isolated.js";
 import { may } from "./may.js";
 import { hides, kindOf, talkRound, turnOf } from "./meeting/going-on.js";
 import { say } from "./words.js";
@@ -41,6 +42,6 @@ export function awaited(m, me) {
  */
 export function titleOf(m, me) {
   const call = awaited(m, me);
-  const parts = [call ? say(`awaited-${call.what}`) : "", m.title, say("app-name")];
+  const parts = [call ? say(`awaited-${call.what}`) : "", isolated(m.title), say("app-name")];
   return parts.filter(Boolean).join(" · ");
 }

@@ -7,6 +7,7 @@ import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
 import { kept, keptForTab } from "./storage.js";
 import { Tab } from "./tab.js";
+import { signTab } from "./tab-sign.js";
 import { load, say } from "./words.js";
 
 /**
@@ -41,7 +42,7 @@ async function show(tab) {
   leaving.abort();
   leaving = new AbortController();
   const { signal } = leaving;
-  document.title = say("app-name");
+  signTab(say("app-name"));
   const container = anew();
   for (const [address, page] of PAGES) {
     const found = address.exec(location.pathname);

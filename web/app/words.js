@@ -4,6 +4,7 @@
 import { FluentBundle } from "/vendor/fluent/bundle.js";
 import { FluentResource } from "/vendor/fluent/resource.js";
 import { FluentNumber } from "/vendor/fluent/types.js";
+import { isolated } from "./isolated.js";
 import { LABELS } from "./protocol.js";
 
 const USUAL = "set";
@@ -180,7 +181,9 @@ export function say(key, values = {}, pack = called) {
 /** @param {Record<string, string | number>} values */
 function counted(values) {
   const each = Object.entries(values);
-  return Object.fromEntries(each.map(([k, v]) => [k, typeof v === "number" ? new Count(v) : v]));
+  return Object.fromEntries(
+    each.map(([k, v]) => [k, typeof v === "number" ? new Count(v) : isolated(v)]),
+  );
 }
 
 /**
@@ -223,7 +226,7 @@ export function hour(at) {
  * @param {string[]} them
  */
 export function list(them) {
-  return names.format(them);
+  return names.format(them.map(isolated));
 }
 
 /**

@@ -456,6 +456,42 @@ put_back =
 put_back-show = Show what is gone
 put_back-done = I have read it
 
+## The room: what a screen reader says of what has just happened.
+
+aloud-sent = Sent.
+aloud-back = The connection is back.
+aloud-missed =
+    { $count ->
+        [one] One thing happened meanwhile. Everyone is in: { $phase }.
+       *[other] { $count } things happened meanwhile. Everyone is in: { $phase }.
+    }
+aloud-minute = The last minute of this phase has begun.
+aloud-answered = { $name } has answered.
+aloud-asked = { $asker } asks { $asked }: { $text }
+aloud-asked-count =
+    { $count ->
+        [one] One new question.
+       *[other] { $count } new questions.
+    }
+aloud-taken_up = Taken up, what { $asker } asks { $asked }: { $text }
+
+aloud-hand-up = Your hand is raised.
+aloud-hand-down = Your hand is down.
+
+## The room: the ways through it by keyboard.
+
+skip = Skip to the meeting
+shortcuts-title = Keyboard shortcuts
+shortcuts-on = Use the single keys
+shortcuts-hint = They do nothing while you type.
+shortcuts-close = Back to the meeting
+shortcut-send = Send what you are writing
+shortcut-write = Go to the box you can write in
+shortcut-hand = Raise your hand, or lower it
+shortcut-next = Go to the next step
+shortcut-top = Go to the top
+shortcut-sheet = Show these shortcuts
+
 ## The room: what its reader is awaited for, at the beginning of the tab's title.
 
 awaited-turn = Your turn
@@ -476,6 +512,9 @@ people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
 people-presenters = both { -presenter(form: "many") }
 people-sound = A sound when I am awaited
+people-notice = A notification when I am awaited and look elsewhere
+people-notice-refused = Your browser does not allow it for this page. You can change that in its settings.
+notice-sample = This is how you will be called
 signals = Let the { -lead } know, quietly
 signal-hand = Raise a hand
 signal-slow = Slow down

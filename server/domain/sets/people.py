@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
-from server.domain.names import clean
+from server.domain.names import bare, clean
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import MOST_MEMBERS, MOST_SEATS, LearningSet, Person, change_person
 from server.domain.words import Act, MemberId, Name, Title, Word
@@ -68,7 +68,7 @@ class Join(Act, frozen=True):
             return Refusal(Reason.BLANK, "name")
         if len(name) > MOST_LETTERS:
             return Refusal(Reason.TOO_LONG, "name")
-        if any(p.name.casefold() == name.casefold() for p in s.members):
+        if any(bare(p.name) == bare(name) for p in s.members):
             return Refusal(Reason.NAME_TAKEN, "name")
         if len(s.members) >= MOST_MEMBERS:
             return Refusal(Reason.SET_FULL)

@@ -1,22 +1,27 @@
 // @ts-check
 // The live meeting: draws the session of this tab's seat, and listens to the browser for it.
 
-import { html, render } from "/vendor/lit-html/lit-html.js";
+import { html } from "/vendor/lit-html/lit-html.js";
+import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
-import { titleOf } from "../awaited.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
+import { notices } from "../notices.js";
 import { callPeople } from "../people.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
+import { Notice } from "../session/notice.js";
 import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
 import { kept } from "../storage.js";
+import { signMeeting } from "../tab-sign.js";
 import { after } from "../timers.js";
+import { render } from "../translated.js";
 import { meetingView } from "../views/meeting.js";
 import { say } from "../words.js";
+import { Keys } from "./keys.js";
 import { trouble } from "./trouble.js";
 
 /** @import { SetPage } from "../protocol.js" */
@@ -50,6 +55,7 @@ class MeetingPage {
   #ended = false;
   #seats = 0;
   #announcements = new Announcements();
+  #notice = new Notice(kept, notices(this.#listening.signal), () => this.draw());
   #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
 
   /**
@@ -64,7 +70,7 @@ class MeetingPage {
     this.#seat = seat;
     this.#tab = tab;
     this.#left = left;
-    this.region = liveRegion(container);
+    this.aloud = new Aloud(container);
     const { signal } = this.#listening;
     this.session = new Session(
       seat,
@@ -74,9 +80,12 @@ class MeetingPage {
         changed: () => this.draw(),
         silenceEnded: () => ring(SILENCE_OVER),
         awaited: () => ring(AWAITED),
+        sent: (type) => this.#announcements.sent(type),
         ended: ({ code }) => this.end(code),
       },
     );
+    const tell = (/** @type {string} */ words) => this.aloud.say(words);
+    this.keys = new Keys(container, this.session, { tell, left });
     this.#listen();
     this.draw();
     this.#look();
@@ -158,7 +167,7 @@ class MeetingPage {
 
   /** Another page is shown in this one's place: what was sent from here is waited for. */
   #leave() {
-    this.region.remove();
+    this.aloud.remove();
     if (this.session.unanswered || this.#listening.signal.aborted) return;
     this.#listening.abort();
     this.session.leave();
@@ -171,24 +180,21 @@ class MeetingPage {
     const { meeting, me, presence } = session;
     callPeople(meeting);
     this.#recount(meeting.members.filter((person) => person.seated).length);
-    document.title = titleOf(meeting, me);
-    const news = this.#announcements.next(meeting, me);
-    if (news !== null) this.region.textContent = news;
+    signMeeting(meeting, me);
+    this.#notice.follow(meeting, me);
+    const state = session.connectionState;
+    this.aloud.say(this.#announcements.next({ meeting, me, state, now: clock.now() }));
     session.drafts.hide();
-    const scene = { meeting, me, presence, session, group: this.#group };
+    const scene = {
+      meeting,
+      me,
+      presence,
+      session,
+      group: this.#group,
+      notice: this.#notice,
+      keys: this.keys,
+    };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
     return this.#scrolling.drawn(meeting, me);
   }
-}
-
-/**
- * What a screen reader reads out whenever its text changes.
- * @param {HTMLElement} container
- */
-function liveRegion(container) {
-  const region = document.createElement("p");
-  region.className = "visually-hidden";
-  region.setAttribute("aria-live", "polite");
-  container.before(region);
-  return region;
 }

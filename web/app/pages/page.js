@@ -1,8 +1,8 @@
 // @ts-check
 // What the pages outside a meeting share: a form that calls the server, and shows what came of it.
 
-import { render } from "/vendor/lit-html/lit-html.js";
 import { refusalOf } from "../api.js";
+import { render } from "../translated.js";
 
 /** @import { Draft } from "../draft.js" */
 

@@ -4,6 +4,7 @@
 import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../api.js";
 import { DRAFT } from "../draft.js";
 import { Drafts } from "../drafts.js";
+import { isolated } from "../isolated.js";
 import { SET_COMMANDS } from "../protocol.js";
 import { mine, sit } from "../seats.js";
 import { draftsIn, unsentIn } from "../session/unsent.js";
@@ -122,7 +123,7 @@ class OpenSet {
 
   #draw() {
     if (this.#left.aborted) return;
-    document.title = `${this.page.name} · ${say("app-name")}`;
+    document.title = `${isolated(this.page.name)} · ${say("app-name")}`;
     this.screen.draw();
   }
 

@@ -6,6 +6,7 @@ import { packFor } from "../called.js";
 import { Drafts } from "../drafts.js";
 import { focus } from "../focus.js";
 import { go } from "../going.js";
+import { isolated } from "../isolated.js";
 import { calledOtherwise, opened, withOwnWords, withUsualWords } from "../own-words.js";
 import { stepName, templateName } from "../phases.js";
 import { mine } from "../seats.js";
@@ -89,7 +90,7 @@ class Editing {
   }
 
   begin() {
-    document.title = `${say("template-form")} · ${this.page.name} · ${say("app-name")}`;
+    document.title = `${say("template-form")} · ${isolated(this.page.name)} · ${say("app-name")}`;
     this.screen.draw();
   }
 

@@ -3,6 +3,7 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { entries, refusalOf } from "../api.js";
+import { isolated } from "../isolated.js";
 import { evolve } from "../meeting/evolve.js";
 import { callPeople } from "../people.js";
 import { START } from "../protocol.js";
@@ -66,7 +67,7 @@ class Replay {
   }
 
   begin() {
-    document.title = `${this.end.title} · ${say("transcript-title")}`;
+    document.title = `${isolated(this.end.title)} · ${say("transcript-title")}`;
     this.page.draw();
   }
 

@@ -1,7 +1,8 @@
 // @ts-check
 // The page for when somebody cannot come in: why, and what they can do.
 
-import { html, nothing, render } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { render } from "../translated.js";
 import { say } from "../words.js";
 
 /**

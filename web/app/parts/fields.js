@@ -27,7 +27,7 @@ export function lineField(about, { value, write, type = "text", autocomplete = "
   return labelled(
     about,
     html`
-      <input class="field__input" id=${about.id} type=${type}
+      <input class="field__input" id=${about.id} type=${type} dir="auto"
         autocomplete=${autocomplete} aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
         list=${suggest ? list : nothing} @input=${writing(write)} .value=${live(value)}>
       ${suggest ? html`<datalist id=${list}>${suggest.map((idea) => html`<option value=${idea}></option>`)}</datalist>` : nothing}
@@ -65,7 +65,7 @@ export function textField(about, control) {
  */
 function textArea(about, { value, write, rows = 2 }) {
   return html`
-    <textarea class="field__input" id=${about.id} rows=${rows}
+    <textarea class="field__input" id=${about.id} rows=${rows} dir="auto"
       aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
       @input=${writing(write)} .value=${live(value)}></textarea>
   `;

@@ -43,8 +43,8 @@ export class Sending {
 
   /**
    * @param {{ drafts: Drafts, act: (command: Command) => Promise<{ refusal?: RefusalBody }>,
-   *   done: (draft: string) => void, after: After, changed: () => void }} how `done` hears of
-   *   every form whose act was done
+   *   done: (draft: string) => void, sent: (type: Command["type"]) => void, after: After,
+   *   changed: () => void }} how `done` hears of everything that was done, `sent` of the acts of forms
    */
   constructor(how) {
     this.#how = how;
@@ -59,7 +59,8 @@ export class Sending {
    */
   send(name, type, extra = {}) {
     const draft = this.#how.drafts.of(name);
-    return this.#deliver(draft, name, () => [commandOf(draft, type, extra)]);
+    const sent = () => this.#how.sent(type);
+    return this.#deliver(draft, name, () => [commandOf(draft, type, extra)], sent);
   }
 
   /**
@@ -76,20 +77,22 @@ export class Sending {
    * @param {Draft} draft
    * @param {string} name
    * @param {() => Command[]} commands one after another; the first that is refused is the last
+   * @param {() => void} [sent] hears that all were done
    * @returns {Promise<RefusalBody | null>}
    */
-  async #deliver(draft, name, commands) {
+  async #deliver(draft, name, commands, sent = () => {}) {
     const { act, done, changed } = this.#how;
-    const sent = draft.deliver(async () => {
+    const delivered = draft.deliver(async () => {
       for (const command of commands()) {
         const { refusal } = await act(command);
         if (refusal) return refusal;
       }
       done(name);
+      sent();
       return null;
     });
     changed();
-    const refusal = await sent;
+    const refusal = await delivered;
     changed();
     return refusal;
   }

@@ -99,6 +99,7 @@ export class Session {
         this.nudges.sent(draft);
         this.unfinished.remove(draft);
       },
+      sent: this.#observer.sent,
       after: this.#surroundings.after,
       changed: this.#observer.changed,
     });

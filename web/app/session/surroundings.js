@@ -5,7 +5,7 @@
 /** @import { ServerClock } from "../clock.js" */
 /** @import { Here } from "../drafts.js" */
 /** @import { Table } from "../lens/table.js" */
-/** @import { Language, RefusalBody } from "../protocol.js" */
+/** @import { Command, Language, RefusalBody } from "../protocol.js" */
 /** @import { Keeping } from "../storage.js" */
 /** @import { After } from "../timers.js" */
 
@@ -23,9 +23,10 @@
 
 /**
  * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
- * its member is awaited and wants to hear it, that the session has ended.
+ * its member is awaited and wants to hear it, that what a form holds was taken, that the session has
+ * ended.
  * @typedef {{ changed: () => void, silenceEnded: () => void, awaited: () => void,
- *   ended: (refusal: RefusalBody) => void }} Observer
+ *   sent: (type: Command["type"]) => void, ended: (refusal: RefusalBody) => void }} Observer
  */
 
 export {};

@@ -2,6 +2,7 @@
 // On the page of a set: what it agreed on, and who does what in its next meeting.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { say } from "../words.js";
 
 /** @import { SetPage } from "../protocol.js" */
@@ -13,7 +14,7 @@ export function agreedOnPage({ agreements }) {
   return html`
     <section class="card" aria-labelledby="agreed-title">
       <h2 class="card__title" id="agreed-title">${say("agreed-title")}</h2>
-      <ul class="kinds">${points.map(({ text }) => html`<li class="agreed__text">${text}</li>`)}</ul>
+      <ul class="kinds">${points.map(({ text }) => html`<li class="agreed__text">${linked(text)}</li>`)}</ul>
     </section>
   `;
 }

@@ -8,6 +8,7 @@ import { stepOf } from "../meeting/now.js";
 import { once, small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
@@ -77,7 +78,7 @@ function one(scene, point) {
   );
   return html`
     <li class="agreed">
-      ${posted(scene, point, html`<p class="agreed__text">${text}</p>`)}
+      ${posted(scene, point, html`<p class="agreed__text">${linked(text)}</p>`)}
       ${may(meeting, me, "drop_agreement") && isAbout(stepOf(meeting)) ? small(say("agreed-drop"), drop, false, say("agreed-drop-which", { text })) : nothing}
     </li>
   `;

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { presenting } from "../meeting/who.js";
+import { linked } from "../parts/linked.js";
 import { name } from "../people.js";
 import { phaseName, whatNow } from "../phases.js";
 import { airtimeHere, broughtWordings, problemOf, titleOfProblem } from "../problems.js";
@@ -58,7 +59,7 @@ function theProblem(meeting) {
     { label: "problem-goal", note: goal },
   ];
   return html`
-    ${standing(broughtWordings(meeting)).map(({ text }) => html`<p class="problem__text">${text}</p>`)}
+    ${standing(broughtWordings(meeting)).map(({ text }) => html`<p class="problem__text">${linked(text)}</p>`)}
     ${told.map((part) => html`<p class="problem__text">${words(meeting, part)}</p>`)}
     ${pinned.map(({ label, note }) =>
       note

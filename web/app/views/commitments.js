@@ -8,6 +8,7 @@ import { may, whyNot } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
@@ -65,8 +66,8 @@ export function promise(who, made) {
   const said = facts({ ...made, by_when: dueBy(made) });
   return html`
     <p class="commitment__who">${say("commitment-who", { name: who })}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
-    <p class="commitment__what" id=${idOf(made)}>${promised(made.what)}</p>
-    <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${value}</dd>` : nothing))}</dl>
+    <p class="commitment__what" id=${idOf(made)}>${linked(promised(made.what))}</p>
+    <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${linked(value)}</dd>` : nothing))}</dl>
   `;
 }
 

@@ -10,6 +10,7 @@ import { capacities } from "../meeting/who.js";
 import { once, small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { actOf, kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
@@ -125,7 +126,7 @@ function row(scene, one, into) {
   const go = once(() => session.press("drop_draft", { draft: one.id }));
   return html`
     <li class="queue__item">
-      <span class="queue__text">${one.text}</span>
+      <span class="queue__text">${linked(one.text)}</span>
       ${can(meeting, me, "ask") ? askThis(scene, one) : nothing}
       ${into && session.nudges ? small(say(into === "ask" ? "drafted-change" : "drafted-use"), takeUp(scene, one, into)) : nothing}
       ${small(say("drafted-let_go"), go)}

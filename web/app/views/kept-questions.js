@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { once } from "../parts/button.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { from, isPromise, isQuestion, isTopic } from "../set-page.js";
 import { say } from "../words.js";
@@ -83,7 +84,7 @@ function one({ letGo, wrong }, question, fact) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kept__text">${textOf(question)}</p>
+        <p class="kept__text">${linked(textOf(question))}</p>
         <p class="links__fact">${fact}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>

@@ -2,6 +2,7 @@
 // What landed, told at the close: each question, whose it was, and thanks.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
@@ -35,7 +36,7 @@ export function landed({ meeting }) {
               ${avatar(who)}
               <div class="line__body">
                 <p class="line__who">${who.name}</p>
-                <p class="line__text">${questionText(meeting, q)}</p>
+                <p class="line__text">${linked(questionText(meeting, q))}</p>
               </div>
             </li>`;
         })}

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { wrongOf } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { draftName, slotsOf } from "../session/unfinished.js";
 import { wayOf } from "../session/ways.js";
 import { say } from "../words.js";
@@ -57,7 +58,7 @@ function quoted({ meeting, me, session }, name) {
   const way = wayOf(meeting, /** @type {string} */ (me), name, draft);
   const { isTooLong, fields, others } = shortened(draft, way, say("tray-what-write"));
   const words = html`
-    ${others.map((text) => html`<blockquote class="hidden__own">${text}</blockquote>`)}
+    ${others.map((text) => html`<blockquote class="hidden__own">${linked(text)}</blockquote>`)}
     ${fields}
     ${wrong ? html`<p class="field__wrong" role="alert">${wrong}</p>` : nothing}
   `;

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { unfolded } from "../parts/folded.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { LEVELS } from "../protocol.js";
 import { from, isLearning, titleOf } from "../set-page.js";
@@ -66,7 +67,7 @@ function entry(text, facts) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kept__text">${text}</p>
+        <p class="kept__text">${linked(text)}</p>
         <p class="links__fact">${facts.join(" · ")}</p>
       </div>
     </li>

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { LEVELS, SEEN_BY } from "../protocol.js";
 import { draftName, usualSeenBy } from "../session/unfinished.js";
 import { say } from "../words.js";
@@ -32,7 +33,7 @@ function column(scene, round, level) {
   return html`
     <div class="learnings__level">
       <h3 class="learnings__title">${say(`level-${level}`)}</h3>
-      ${mine ? html`<p class="hidden__own">${mine.text} ${readBy(mine.seen_by)}</p>` : nothing}
+      ${mine ? html`<p class="hidden__own">${linked(mine.text)} ${readBy(mine.seen_by)}</p>` : nothing}
       ${isFinal ? nothing : mine ? folded([scene.session.drafts.of(draftName(round, level))], say("hidden-change"), compose(scene, round, level)) : compose(scene, round, level)}
     </div>
   `;

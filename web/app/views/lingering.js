@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { isPromise, isQuestion, isTopic } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
@@ -78,7 +79,7 @@ function list(id, title, kept) {
   return html`
     <section class="section" aria-labelledby=${id}>
       <h2 class="section__title" id=${id}>${title}</h2>
-      <ul class="skills">${kept.map(({ text }) => html`<li>${text}</li>`)}</ul>
+      <ul class="skills">${kept.map(({ text }) => html`<li>${linked(text)}</li>`)}</ul>
     </section>
   `;
 }

@@ -2,6 +2,7 @@
 // What is one's own alone: notes, what was not asked or not shown, a bid that was not chosen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { MOST_OWN } from "../protocol.js";
 import { isLearning, titleOf } from "../set-page.js";
@@ -76,7 +77,7 @@ export function kept({ letGo, wrong }, own, fact) {
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">
-        <p class="kept__text">${own.text}</p>
+        <p class="kept__text">${linked(own.text)}</p>
         <p class="links__fact">${fact}</p>
         ${trouble ? html`<p class="field__wrong" role="alert">${trouble}</p>` : nothing}
       </div>

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { keeps, live } from "../meeting/going-on.js";
 import { stepOf } from "../meeting/now.js";
 import { folded } from "../parts/folded.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { questionText } from "../said.js";
@@ -55,7 +56,7 @@ function keptFromBefore({ meeting, me }) {
 function one(scene, q) {
   return html`
     <li class="queue__item">
-      <span class="queue__text">${questionText(scene.meeting, q)}</span>
+      <span class="queue__text">${linked(questionText(scene.meeting, q))}</span>
       <span class="queue__who">${say("questions-asks", { asker: name(scene.meeting, q.by), asked: name(scene.meeting, q.to) })}</span>
       ${takeUp(scene, q)}
     </li>

@@ -7,6 +7,7 @@ import { isBegun } from "../parts/folded.js";
 import { forAll, staying } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
 import { icon } from "../parts/icon.js";
+import { linked } from "../parts/linked.js";
 import { COMMANDS } from "../protocol.js";
 import { changeOf, isStruck, postOf, textOf } from "../said.js";
 import { say } from "../words.js";
@@ -28,7 +29,8 @@ export function words(meeting, said, aloud = "") {
   const text = textOf(meeting, said, aloud);
   if (isStruck(meeting, said.id)) return html`<em class="struck">${text}</em>`;
   const changed = changeOf(meeting, said.id);
-  return changed ? html`${text} <span class="badge">${changed}</span>` : text;
+  const shown = linked(text);
+  return changed ? html`${shown} <span class="badge">${changed}</span>` : shown;
 }
 
 /**

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
 
@@ -20,7 +21,7 @@ export function privateNote(scene, open) {
   const draft = session.drafts.of("note");
   const mine = meeting.own_notes.filter((note) => note.by === me);
   const content = html`
-    ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${note.text}</li>`)}</ul>` : nothing}
+    ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${linked(note.text)}</li>`)}</ul>` : nothing}
     ${form(draft, {
       act: "note_down",
       name: say("note-title"),

@@ -2,6 +2,7 @@
 // What is gone of a meeting that was put back to an earlier copy, to be read and kept elsewhere.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { line } from "../transcript.js";
 import { say } from "../words.js";
 
@@ -27,5 +28,5 @@ export function putBack({ session }) {
 /** @param {Gone} one */
 function what({ before, meeting, entry }) {
   const { who, text } = line(meeting, entry, before, meeting);
-  return html`<li class="put-back__item">${who ? html`<strong>${who}</strong> ` : nothing}<span>${text}</span></li>`;
+  return html`<li class="put-back__item">${who ? html`<strong>${who}</strong> ` : nothing}<span>${linked(text)}</span></li>`;
 }

@@ -9,6 +9,7 @@ import { bidsAhead, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
@@ -99,7 +100,7 @@ export function reportFacts(report) {
   return html`
     <dl class="facts">
       <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
-      ${factsOf(report).map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+      ${factsOf(report).map(([label, value]) => html`<dt>${label}</dt><dd>${linked(value)}</dd>`)}
     </dl>
   `;
 }

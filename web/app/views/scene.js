@@ -4,6 +4,7 @@
 /** @import { Drafts } from "../drafts.js" */
 /** @import { Command, Meeting, RefusalBody, SetPage } from "../protocol.js" */
 /** @import { StateName } from "../session/connection-state.js" */
+/** @import { Notice } from "../session/notice.js" */
 /** @import { Absence } from "../session/absence.js" */
 /** @import { Nudges } from "../session/nudges.js" */
 /** @import { Tray } from "../session/tray.js" */
@@ -14,13 +15,15 @@
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
  * whoever only looks on, `presence` says who is connected and how well, `group` what is known of the
- * set, null before it is, `isKeeping` whether the browser keeps what is written.
+ * set, null before it is, `isKeeping` whether the browser keeps what is written, `keys` the sheet of shortcuts, `notice` how somebody is called elsewhere.
  * @typedef {{
  *   meeting: Meeting,
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
  *   group?: SetPage | null,
  *   isKeeping?: boolean,
+ *   keys?: { show: () => void },
+ *   notice?: Pick<Notice, "isPossible" | "isOn" | "isRefused" | "turn">,
  *   session: SceneSession,
  * }} Scene
  */

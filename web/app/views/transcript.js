@@ -2,6 +2,7 @@
 // A transcript beside the meeting as it was at one moment of it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { onlooker } from "../session/onlooker.js";
 import { hour, say } from "../words.js";
 import { ring } from "./ring.js";
@@ -63,8 +64,8 @@ function one({ seq, go }, line) {
     <li class="transcript__line transcript__line--${when} ${line.heading ? "transcript__line--heading" : ""}" aria-current=${when === "now" ? "true" : "false"}>
       <button class="transcript__time" type="button" @click=${() => go(line.seq)} aria-label=${say("transcript-go", { time: hour(line.at), place: line.seq })}>${hour(line.at)}</button>
       <div class="transcript__body">
-        <p class="transcript__what">${line.who ? html`<strong>${line.who}</strong> ` : nothing}${first}${line.mark ? html` <span class="badge">${line.mark}</span>` : nothing}</p>
-        ${rest.map((text) => html`<p class="transcript__text">${text}</p>`)}
+        <p class="transcript__what">${line.who ? html`<strong>${line.who}</strong> ` : nothing}${linked(first)}${line.mark ? html` <span class="badge">${line.mark}</span>` : nothing}</p>
+        ${rest.map((text) => html`<p class="transcript__text">${linked(text)}</p>`)}
       </div>
     </li>
   `;

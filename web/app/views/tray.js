@@ -6,6 +6,7 @@ import { whyNot } from "../may.js";
 import { small } from "../parts/button.js";
 import { lineField } from "../parts/fields.js";
 import { wrongOf } from "../parts/form.js";
+import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
@@ -98,6 +99,6 @@ function byWhen({ meeting, me }, draft) {
 export function unsent(kind, written) {
   return html`
     <p class="tray__what">${say(`tray-what-${kind}`)}</p>
-    ${written.map((text) => html`<p class="tray__words">${text}</p>`)}
+    ${written.map((text) => html`<p class="tray__words">${linked(text)}</p>`)}
   `;
 }

@@ -2,6 +2,7 @@
 // How the problem of a whole set was worded in its meetings: what stands of it, and the way to that.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { linked } from "../parts/linked.js";
 import { path, standing } from "../wordings.js";
 import { say } from "../words.js";
 
@@ -31,7 +32,7 @@ function large(one, from) {
   return html`
     <div>
       <h3 class="problem__now">${say(`wording-${one.said}`)}</h3>
-      <p class="problem__text">${one.text}</p>
+      <p class="problem__text">${linked(one.text)}</p>
       <p class="links__fact">${meeting ? say("wording-from", { name, meeting }) : name}</p>
     </div>
   `;
@@ -69,7 +70,7 @@ function inMeeting(part, from) {
 function step({ said, text }, name) {
   return html`
     <li>
-      <p class="line__text">${text}</p>
+      <p class="line__text">${linked(text)}</p>
       <p class="links__fact">${say("wording-by", { said: say(`wording-${said}`), name })}</p>
     </li>
   `;

@@ -1,0 +1,146 @@
+// @ts-check
+// The ways by keyboard through a meeting: a link past what stands before the stage, single keys, and their sheet.
+
+import { doneBy, shortcutsOf } from "../shortcuts.js";
+import { kept } from "../storage.js";
+import { render } from "../translated.js";
+import { shortcutsView } from "../views/shortcuts.js";
+import { say } from "../words.js";
+
+/** @import { Session } from "../session/session.js" */
+/** @import { Does } from "../shortcuts.js" */
+
+const KEY = "setroom.shortcuts";
+const OFF = "off";
+const TYPED_IN =
+  "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])";
+const BOX = 'textarea, input[type="text"]';
+/** The key that is held with others on this keyboard. */
+const HOLDS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+/** Where one may be about to write, the nearest first. */
+const PLACES = [".dock", "#stage"];
+
+export class Keys {
+  #session;
+  #tell;
+  #skip;
+  /** @type {HTMLDialogElement | null} */
+  #sheet = null;
+
+  /**
+   * @param {HTMLElement} container of the page
+   * @param {Session} session
+   * @param {{ tell: (words: string) => void, left: AbortSignal }} how `tell` says something aloud,
+   *   `left` ends it
+   */
+  constructor(container, session, { tell, left }) {
+    this.#session = session;
+    this.#tell = tell;
+    this.#skip = skipLink();
+    container.before(this.#skip);
+    document.addEventListener("keydown", (event) => this.#press(event), { signal: left });
+    left.addEventListener("abort", () => {
+      this.#skip.remove();
+      this.#sheet?.remove();
+    });
+  }
+
+  get isOn() {
+    return kept.getItem(KEY) !== OFF;
+  }
+
+  /** @param {boolean} on */
+  turn(on) {
+    if (on) kept.removeItem(KEY);
+    else kept.setItem(KEY, OFF);
+    this.#drawSheet();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const { meeting, me, hasJoined } = this.#session;
+    if (!hasJoined || !this.isOn || isTyped(event) || document.querySelector("dialog[open]"))
+      return;
+    const does = doneBy(meeting, me, event);
+    if (!does) return;
+    event.preventDefault();
+    this.#do(does);
+  }
+
+  /** @param {Does} does */
+  #do(does) {
+    if (does === "write") focusOn(box());
+    if (does === "next") focusOn(document.querySelector(".next-step"));
+    if (does === "top") toStage();
+    if (does === "hand") this.#raise();
+    if (does === "sheet") this.show();
+  }
+
+  /** A hand goes up, or down again; whoever does not see that hears it. */
+  async #raise() {
+    const { signals } = this.#session;
+    await signals.toggle("hand");
+    this.#tell(say(signals.isRaised("hand") ? "aloud-hand-up" : "aloud-hand-down"));
+  }
+
+  /** Show the sheet of them all. */
+  show() {
+    this.#sheet ??= sheet();
+    this.#drawSheet();
+    this.#sheet.showModal();
+  }
+
+  #drawSheet() {
+    if (!this.#sheet) return;
+    const { meeting, me } = this.#session;
+    const rows = shortcutsOf(meeting, me);
+    const turn = (/** @type {boolean} */ on) => this.turn(on);
+    render(shortcutsView({ rows, holds: HOLDS, isOn: this.isOn, turn }), this.#sheet);
+  }
+}
+
+function sheet() {
+  const made = document.createElement("dialog");
+  made.className = "shortcuts";
+  made.setAttribute("aria-labelledby", "shortcuts-title");
+  document.body.append(made);
+  return made;
+}
+
+function skipLink() {
+  const link = document.createElement("a");
+  link.className = "skip";
+  link.href = "#stage";
+  link.textContent = say("skip");
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    toStage();
+  });
+  return link;
+}
+
+function toStage() {
+  window.scrollTo({ top: 0 });
+  focusOn(document.getElementById("stage"));
+}
+
+/** @param {KeyboardEvent} event */
+function isTyped({ target }) {
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
+}
+
+/** The box that is there to be written in: what is folded away, or cannot be used, is not. */
+function box() {
+  const all = PLACES.flatMap((place) => [...document.querySelectorAll(`${place} :is(${BOX})`)]);
+  return all.find((one) => one.checkVisibility() && !one.hasAttribute("disabled")) ?? null;
+}
+
+/**
+ * What is no control takes the focus all the same, this once.
+ * @param {Element | null} found
+ */
+function focusOn(found) {
+  const element = /** @type {HTMLElement | null} */ (found);
+  if (element && element.tabIndex < 0) element.tabIndex = -1;
+  element?.focus();
+}
