@@ -3,7 +3,7 @@
 
 import { isStruck } from "./said.js";
 
-/** @import { Entry, Meeting, Question, Taken } from "./protocol.js" */
+/** @import { Brought, Entry, Meeting, Question, Taken } from "./protocol.js" */
 /** @import { Line } from "./transcript.js" */
 
 /**
@@ -16,10 +16,10 @@ import { isStruck } from "./said.js";
 
 /** What a reader came for; all else is how it came about. */
 const TELLING = new Set([
-  ...["brought", "reported_back", "presenter_chosen", "revealed", "said", "skill_chosen"],
+  ...["reported_back", "presenter_chosen", "revealed", "said", "skill_chosen"],
   ...["problem_presented", "key_question_posed", "goal_posed", "problem_reframed"],
   ...["question_asked", "asked_aloud", "question_answered", "question_settled", "landed"],
-  ...["question_lingered", "floor_taken", "floor_answered", "offered", "example_given"],
+  ...["question_lingered", "floor_answered", "offered", "example_given"],
   ...["committed", "commitment_changed", "commitment_withdrawn", "help_told", "promised"],
   ...["agreed", "agreement_dropped", "part_taken", "topic_parked"],
 ]);
@@ -32,7 +32,14 @@ const WITH_A_QUESTION = new Set(["question_answered", "question_settled", "floor
  * @param {Pick<Entry, "event">} entry
  */
 export function isTold({ event }) {
-  return TELLING.has(event.type) && !(event.type === "floor_taken" && !event.question);
+  if (event.type === "floor_taken") return event.question !== "";
+  if (event.type === "brought") return isAnything(event);
+  return TELLING.has(event.type);
+}
+
+/** @param {Brought} brought */
+function isAnything({ commitments, questions, wordings }) {
+  return [commitments, questions, wordings].some((one) => one.length > 0);
 }
 
 /**

@@ -1423,7 +1423,7 @@ replay-speed-short = { $speed }×
 replay-moment = Moment
 replay-at = { $time }, { $phase }, { $place } of { $all }
 replay-place = { $place } of { $all }
-replay-past = You are looking at the past.
+transcript-past = You are looking at the past.
 replay-past-when = { $phase }, { $time }
 replay-end = This is how it stands.
 replay-earlier =
@@ -1457,7 +1457,7 @@ trail-commitments =
         [one] The commitment
        *[other] The commitments
     }
-trail-more = What belongs to it
+trail-more = More about it
 
 ## The lines of the transcript; most of them come after the name of whoever did it.
 

@@ -36,11 +36,11 @@ export function player(replay) {
       ${track(replay)}
       <div class="player__buttons">
         <button class="button button--small button--quiet player__list" type="button" aria-expanded=${listsMoments ? "true" : "false"} aria-controls="moments" @click=${toggleMoments}>${say(listsMoments ? "replay-moments-hide" : "replay-moments-show")}</button>
-        ${press("markBack", "replay-mark-before", () => leap(-1))}
+        ${press("markBack", "replay-mark-before", () => leap(-1), "player__mark")}
         ${press("back", "replay-before", () => at.go(seq - 1))}
         ${press(isPlaying ? "pause" : "play", isPlaying ? "replay-pause" : "replay-play", at.toggle, "player__play")}
         ${press("on", "replay-after", () => at.go(seq + 1))}
-        ${press("markOn", "replay-mark-after", () => leap(1))}
+        ${press("markOn", "replay-mark-after", () => leap(1), "player__mark")}
         <button class="player__button player__speed" type="button" aria-label=${say("replay-speed", { speed })} @click=${at.faster}>${say("replay-speed-short", { speed })}</button>
         <span class="player__place" aria-hidden="true">${hour(lines[seq - 1].at)} · ${say("replay-place", { place: seq, all: lines.length })}</span>
       </div>

@@ -51,7 +51,7 @@ function room({ meeting, lines, bands, player: { seq, length } }) {
     time: timeOf(lines, seq),
   });
   return html`
-    <p class="replay__past ${seq < length ? "" : "replay__past--end"}"><strong>${say(seq < length ? "replay-past" : "replay-end")}</strong> <span dir="auto">${when}</span></p>
+    <p class="replay__past ${seq < length ? "" : "replay__past--end"}"><strong>${say(seq < length ? "transcript-past" : "replay-end")}</strong> <span dir="auto">${when}</span></p>
     <div class="replay__people">${people(scene)}</div>
     ${stage(scene)}
   `;
