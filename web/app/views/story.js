@@ -78,10 +78,9 @@ function head({ end, addressOf }) {
 function chapter(reading, { seq, at, title, told }) {
   const shown = reading.whole.has(seq) ? told : told.slice(0, AT_ONCE);
   const count = told.length - shown.length;
-  const id = `chapter-${seq}`;
   return html`
-    <section class="chapter" aria-labelledby=${id}>
-      <h3 class="chapter__title"><span id=${id} dir="auto">${title}</span> ${seq ? moment(reading, { seq, at }) : nothing}</h3>
+    <div class="chapter">
+      <h3 class="chapter__title"><span dir="auto">${title}</span> ${seq ? moment(reading, { seq, at }) : nothing}</h3>
       <ol class="chapter__told">
         ${rows(
           shown,
@@ -90,7 +89,7 @@ function chapter(reading, { seq, at, title, told }) {
         )}
       </ol>
       ${count ? html`<button class="button button--small button--quiet" type="button" @click=${() => reading.readOn(seq)}>${say("transcript-more", { count })}</button>` : nothing}
-    </section>
+    </div>
   `;
 }
 

@@ -32,10 +32,11 @@ export function trail({ meeting }) {
  * @param {boolean} several
  */
 function airtime(m, part, several) {
-  const title = part.airtime ? airtimeName(m, part.airtime) : say("trail-all");
+  const id = `trail-${part.airtime}`;
+  const of = part.airtime ? airtimeName(m, part.airtime) : say("trail-all");
   return html`
-    <section class="trail__airtime" aria-label=${several ? title : say("trail-title")}>
-      ${several ? html`<h2 class="trail__title" dir="auto">${title}</h2>` : nothing}
+    <section class="trail__airtime" aria-labelledby=${id}>
+      <h2 class="trail__title" id=${id} dir="auto">${several ? of : say("trail-title")}</h2>
       ${stops(m, part).map(stop)}
     </section>
   `;
