@@ -86,6 +86,7 @@ async def on_a_phone_the_moments_are_behind_a_button(page: Page) -> None:
     await expect(page.get_by_role("main")).to_be_hidden()
     await moments.get_by_role("button", name=QUESTIONS[2]).first.click()
     await expect(moments).to_be_hidden()
+    await expect(page.get_by_role("slider", name="Moment")).to_be_focused()
     await the_room_is_in_view_of(page, QUESTIONS[2])
 
 

@@ -123,3 +123,13 @@ test("people are named by their names", () => {
   assert.equal(chosen.read.who, "Ana");
   assert.ok(chosen.read.text.includes("Ben"));
 });
+
+test("a sentence ends once, and what it announces follows", () => {
+  for (const { read } of lines) {
+    const [first, ...rest] = read.text.split("\n");
+    if (read.heading) continue;
+    assert.match(first, /[.:]$/);
+    assert.doesNotMatch(first, /\.\.|\.”\.|“”|“Asked aloud”/);
+    if (first.endsWith(":")) assert.notEqual(rest.join(""), "", first);
+  }
+});

@@ -125,8 +125,11 @@ class Transcript {
    * @param {number} seq
    */
   pick = (seq) => {
+    const isInPlace = this.listsMoments;
     this.listsMoments = false;
     this.player.go(seq);
+    // The moments that stood in the place of the room are gone, and the focus with them.
+    if (isInPlace) this.#find(".track__slider")?.focus();
   };
 
   /**

@@ -54,7 +54,7 @@ export function player(replay) {
  */
 function sentence({ who, text }) {
   const [first, second = ""] = text.split("\n");
-  return html`${who ? html`<strong>${who}</strong> ` : nothing}${first} <span dir="auto">${second}</span>`;
+  return html`${who ? html`<strong dir="auto">${who}</strong> ` : nothing}${first} <span dir="auto">${second}</span>`;
 }
 
 /**

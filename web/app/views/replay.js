@@ -131,7 +131,7 @@ function moment({ pick }, { seq, at, who, text }, isPresent) {
     <li>
       <button class="moments__moment" type="button" aria-current=${isPresent ? "true" : nothing} @click=${() => pick(seq)}>
         <span class="moments__time">${hour(at)}</span>
-        <span class="moments__words"><span>${who ? html`<strong>${who}</strong> ` : nothing}${first}</span>${second ? html` <span class="moments__text" dir="auto">${second}</span>` : nothing}</span>
+        <span class="moments__words"><span>${who ? html`<strong dir="auto">${who}</strong> ` : nothing}${first}</span>${second ? html` <span class="moments__text" dir="auto">${second}</span>` : nothing}</span>
       </button>
     </li>
   `;

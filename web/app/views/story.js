@@ -118,7 +118,7 @@ function moments(reading, { line, question, asked }) {
 function ofLine({ who, text, mark }) {
   const [first, ...rest] = text.split("\n");
   return html`
-    <p class="told__what">${who ? html`<strong>${who}</strong> ` : nothing}${first}${mark ? html` <span class="badge">${mark}</span>` : nothing}</p>
+    <p class="told__what">${who ? html`<strong dir="auto">${who}</strong> ` : nothing}${first}${mark ? html` <span class="badge">${mark}</span>` : nothing}</p>
     ${rest.map((one) => html`<p class="told__text" dir="auto">${one}</p>`)}
   `;
 }
@@ -158,5 +158,5 @@ function ofAsked(m, { id, by, question, answers }) {
  * @param {{ id: string, by: string, text: string }} one
  */
 function answer(m, one) {
-  return html`<p class="told__answer" dir="auto"><strong>${name(m, one.by)}</strong> ${words(m, one, say("status-aloud"))}</p>`;
+  return html`<p class="told__answer" dir="auto"><strong dir="auto">${name(m, one.by)}</strong> ${words(m, one, say("status-aloud"))}</p>`;
 }

@@ -6,6 +6,7 @@ import { facts, howHeard, sentence } from "../commitment.js";
 import { avatar } from "../parts/person.js";
 import { member, name, names } from "../people.js";
 import { airtimeName } from "../phases.js";
+import { titleOfProblem } from "../problems.js";
 import { LEVELS } from "../protocol.js";
 import { questionText } from "../said.js";
 import { trailOf } from "../trail.js";
@@ -33,13 +34,22 @@ export function trail({ meeting }) {
  */
 function airtime(m, part, several) {
   const id = `trail-${part.airtime}`;
-  const of = part.airtime ? airtimeName(m, part.airtime) : say("trail-all");
   return html`
     <section class="trail__airtime" aria-labelledby=${id}>
-      <h2 class="trail__title" id=${id} dir="auto">${several ? of : say("trail-title")}</h2>
+      <h2 class="trail__title" id=${id} dir="auto">${several ? titleOf(m, part) : say("trail-title")}</h2>
       ${stops(m, part).map(stop)}
     </section>
   `;
+}
+
+/**
+ * Of several: whose it is, as far as that is known; or that it is of all.
+ * @param {Meeting} m
+ * @param {Trail} part
+ */
+function titleOf(m, { airtime, whose }) {
+  if (!airtime) return say("trail-all");
+  return whose.length ? titleOfProblem(m, whose) : airtimeName(m, airtime);
 }
 
 /**
@@ -104,7 +114,7 @@ function question(m, q) {
   return html`
     <li class="trail__question">
       ${avatar(who)}
-      <div><p class="trail__key" dir="auto">${questionText(m, q)}</p><p class="trail__by">${who.name}</p></div>
+      <div><p class="trail__key" dir="auto">${questionText(m, q)}</p><p class="trail__by" dir="auto">${who.name}</p></div>
     </li>
   `;
 }
@@ -143,7 +153,7 @@ function promise(m, made) {
   const more = facts({ ...made, by_when: null }).filter(([, value]) => value);
   return html`
     <div class="trail__promise">
-      <p class="trail__who">${avatar(who)} ${who.name}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
+      <p class="trail__who">${avatar(who)} <span dir="auto">${who.name}</span>${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
       <p class="trail__sentence" dir="auto">${sentence(made)}</p>
       ${made.witnesses.length ? html`<p class="trail__by">${say("witness-by", { names: names(m, made.witnesses), how: howHeard(m) })}</p>` : nothing}
       ${more.length ? html`<details class="more"><summary>${say("trail-more")}</summary><dl class="facts">${more.map(([label, value]) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl></details>` : nothing}
@@ -172,5 +182,5 @@ function learned(m, all) {
  * @param {Learning} one
  */
 function learning(m, one) {
-  return html`<li><p class="trail__learned" dir="auto">${words(m, one)}</p><p class="trail__by">${name(m, one.by)}</p></li>`;
+  return html`<li><p class="trail__learned" dir="auto">${words(m, one)}</p><p class="trail__by" dir="auto">${name(m, one.by)}</p></li>`;
 }
