@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { fold } from "../../web/app/meeting/evolve.js";
+import { Moments } from "../../web/app/moments.js";
 import { Player } from "../../web/app/player.js";
 import {
   addressOf,
@@ -148,4 +150,17 @@ test("an address leads to where it was made", () => {
     assert.deepEqual(placeOf(addressOf(place), 140), place);
   assert.deepEqual(placeOf("#999", 140), { seq: 140, all: false });
   assert.deepEqual(placeOf("#nonsense", 140), { seq: 0, all: false });
+});
+
+test("each moment is the meeting as it was then, from wherever one comes to it", () => {
+  const heard = /** @type {number[]} */ ([]);
+  const moments = new Moments(entries, (m) => heard.push(m.seq));
+  assert.deepEqual(
+    heard,
+    entries.map(({ seq }) => seq),
+  );
+  const last = entries.length;
+  for (const seq of [1, 2, 49, 50, 51, 60, 55, 100, 101, last, last, 1, last - 1])
+    assert.deepEqual(moments.at(seq), fold(entries.slice(0, seq)), `${seq}`);
+  assert.deepEqual(moments.at(last), moments.end);
 });

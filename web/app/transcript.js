@@ -28,7 +28,7 @@ const SILENT_AUTHORS = [
  * @param {Entry} entry
  * @param {Meeting} end
  */
-function markOf({ act, event }, end) {
+export function markOf({ act, event }, end) {
   const ids = event.type === "revealed" ? event.items.map(({ id }) => id) : [act];
   const marks = ids.map((id) => (isStruck(end, id) ? say("struck") : changeOf(end, id)));
   return list([...new Set(marks.filter(Boolean))]);

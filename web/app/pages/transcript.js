@@ -2,23 +2,25 @@
 // The transcript of a meeting: a story to read, and its replay, the same lines folded up to a moment.
 
 import { entries, refusalOf } from "../api.js";
-import { evolve } from "../meeting/evolve.js";
+import { Moments } from "../moments.js";
 import { callPeople } from "../people.js";
 import { phaseName } from "../phases.js";
 import { Player } from "../player.js";
 import { START } from "../protocol.js";
-import { addressOf, bands, beyond, marks, placeOf } from "../replaying.js";
+import { addressOf, bandAt, bands, beyond, marks, placeOf } from "../replaying.js";
 import { mine } from "../seats.js";
 import { everything, isTold, story } from "../story.js";
-import { line } from "../transcript.js";
+import { line, markOf } from "../transcript.js";
 import { replayView } from "../views/replay.js";
 import { emptyView, storyView } from "../views/story.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Entry, Meeting } from "../protocol.js" */
+/** @import { Entry } from "../protocol.js" */
+/** @import { Band } from "../replaying.js" */
 /** @import { Tab } from "../tab.js" */
+/** @import { Line } from "../transcript.js" */
 
 /**
  * @param {HTMLElement} container
@@ -47,6 +49,8 @@ class Transcript {
   listsMoments = false;
   /** The chapters that are read whole, by where they begin. @type {Set<number>} */
   whole = new Set();
+  /** The phase that was looked at last. @type {Band | null} */
+  phase = null;
 
   /**
    * @param {HTMLElement} container
@@ -57,14 +61,15 @@ class Transcript {
     this.container = container;
     this.home = home;
     this.entries = entries;
-    // Every moment is kept once: the meetings share what they have in common.
-    /** @type {Meeting[]} */
-    this.moments = [START];
-    for (const entry of entries) this.moments.push(evolve(this.end, entry));
-    this.lines = entries.map((entry, at) => {
-      callPeople(this.moments[at + 1]);
-      return line(this.moments[at + 1], entry, this.moments[at], this.end);
+    /** @type {Line[]} */
+    const read = [];
+    this.moments = new Moments(entries, (m, entry, before) => {
+      callPeople(m);
+      read.push(line(m, entry, before, m));
     });
+    this.end = this.moments.end;
+    // What became of the words afterwards is known at the end.
+    this.lines = read.map((one, at) => ({ ...one, mark: markOf(entries[at], this.end) }));
     const opening = phaseName(START);
     this.told = this.lines.filter((_line, at) => isTold(entries[at]));
     this.chapters = {
@@ -87,14 +92,9 @@ class Transcript {
     this.#look();
   }
 
-  /** The meeting as it is at the end of what was written. */
-  get end() {
-    return this.moments[this.moments.length - 1];
-  }
-
   /** The meeting at the moment that is looked at. */
   get meeting() {
-    return this.isReplaying ? this.moments[this.player.seq] : this.end;
+    return this.isReplaying ? this.moments.at(this.player.seq) : this.end;
   }
 
   /**
@@ -168,7 +168,11 @@ class Transcript {
     this.#showCurrent();
   };
 
+  /** The moment in its list; and the room from its top, where another phase has begun. */
   #showCurrent() {
+    const phase = bandAt(this.bands, this.player.seq);
+    if (phase !== this.phase) this.#find(".replay__room")?.scrollTo(0, 0);
+    this.phase = phase;
     this.#find(".moments [aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
 
