@@ -1602,7 +1602,7 @@ event-witnessed =
        *[aloud] heard what { $name } will do.
     }
 event-help_told = told how it helped:
-event-promised = For next time, we said:
+event-promised = We said we would:
 event-agreed = wrote down something that we all agree on:
 event-agreement_dropped = took this off what we all agree on:
 event-part_taken =

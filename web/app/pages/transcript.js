@@ -87,7 +87,7 @@ class Transcript {
     document.title = `${this.end.title} · ${say("transcript-title")}`;
     addEventListener("hashchange", this.#look, { signal: left });
     addEventListener("beforeprint", this.#readWhole, { signal: left });
-    document.addEventListener("keydown", this.#key, { signal: left });
+    addEventListener("keydown", this.#key, { signal: left });
     left.addEventListener("abort", this.player.pause);
     this.#look();
   }
