@@ -6,8 +6,8 @@ import { rows } from "../parts/rows.js";
 import { around, bandAt } from "../replaying.js";
 import { onlooker } from "../session/onlooker.js";
 import { hour, say } from "../words.js";
-import { people } from "./people.js";
 import { player } from "./player.js";
+import { ring } from "./ring.js";
 import { stage } from "./stage.js";
 import { showAll } from "./story.js";
 
@@ -52,7 +52,7 @@ function room({ meeting, lines, bands, player: { seq, length } }) {
   });
   return html`
     <p class="replay__past ${seq < length ? "" : "replay__past--end"}"><strong>${say(seq < length ? "transcript-past" : "replay-end")}</strong> <span dir="auto">${when}</span></p>
-    <div class="replay__people">${people(scene)}</div>
+    ${ring(scene)}
     ${stage(scene)}
   `;
 }

@@ -29,9 +29,9 @@ export function storyView(reading) {
   const { end, home, all } = reading;
   const scene = { meeting: end, me: null, presence: {}, session: onlooker() };
   return html`
-    <header class="top-bar">
-      <a class="top-bar__set" href=${home}>${end.set_name}</a>
-      <span class="top-bar__title">${end.title}</span>
+    <header class="replay__bar">
+      <a class="replay__set" href=${home} dir="auto">${end.set_name}</a>
+      <span class="replay__title" dir="auto">${end.title}</span>
     </header>
     <main class="story">
       ${head(reading)}
