@@ -10,6 +10,8 @@ import { list, say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
 
+export { landedIn };
+
 /** @param {Scene} scene */
 export function landed({ meeting }) {
   const all = landedIn(meeting);
