@@ -235,8 +235,16 @@ class SetroomPage(CoachPage):
         await self.page.get_by_role("link", name="Read the transcript").click()
         await expect(self.page.get_by_role("heading", name="Transcript")).to_be_visible()
 
+    async def show_everything(self) -> None:
+        """In the transcript, what happened beside what was said."""
+        await self.page.get_by_label("Show everything that happened").check()
+
     async def replay_to(self, moment: int) -> None:
-        await self.page.get_by_role("slider", name="Moment").fill(str(moment))
+        """From the transcript, or within its replay."""
+        slider = self.page.get_by_role("slider", name="Moment")
+        if not await slider.is_visible():
+            await self.page.get_by_role("link", name="Replay the meeting").click()
+        await slider.fill(str(moment))
 
     async def record(self) -> str:
         """All that the page shows of what was said in the meeting so far, to whoever looks.

@@ -197,7 +197,8 @@ async def the_transcript_has_the_same_minutes(people: People) -> None:
     """As the times beside its headings say, and as the meeting itself has counted."""
     assert len({await page.record() for page in people.values()}) == 1
     await people.dev.read_transcript()
-    headings = people.dev.page.locator(".transcript__line--heading")
+    await people.dev.show_everything()
+    headings = people.dev.page.locator(".chapter__title:has(a)")
     begun = [begins(text) for text in await headings.all_inner_texts()]
     names, times = zip(*begun, strict=True)
     assert names == (*WENT, "Closed")
@@ -209,8 +210,8 @@ async def the_transcript_has_the_same_minutes(people: People) -> None:
 
 
 def begins(heading: str) -> tuple[str, int]:
-    """The phase and the minute of the day of a heading such as "14:13 Welcome"."""
-    hour, minute, half, name = re.fullmatch(
-        r"(\d+):(\d+)(?:\s([AP])M)?\s+(.+)", heading.strip()
+    """The phase and the minute of the day of a heading such as "Welcome 14:13"."""
+    name, hour, minute, half = re.fullmatch(
+        r"(.+?)\s+(\d+):(\d+)(?:\s([AP])M)?", heading.strip()
     ).groups()  # type: ignore[union-attr]  # or the test fails
     return name, int(hour) % 12 * 60 + int(minute) + (720 if half == "P" else 0)

@@ -172,8 +172,8 @@ async def nobody_was_given_what_another_hid(wires: Wires) -> None:
 
 async def both_votes_are_in_the_transcript(people: People) -> None:
     await people.esi.page.goto(f"{people.esi.page.url}/transcript")
-    lines = people.esi.page.locator(".transcript__line")
-    votes = lines.filter(has_text="“Do we agree?” was revealed")
+    lines = people.esi.page.locator(".told")
+    votes = lines.filter(has_text="“Do we agree?” was shown to everyone")
     await expect(votes).to_have_count(2)
     assert [counted(text) for text in await votes.all_inner_texts()] == [
         {"Yes": {"Ben", "Esi"}, "Close": {"Chloe"}, "No": {"Dev"}},

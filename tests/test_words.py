@@ -66,6 +66,7 @@ WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
 PEOPLE = Called.__struct_fields__
 PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/connection-notice.js", "TROUBLES")
+TRAIL = ["told", "key", "now"]
 
 FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "awaited-*": (["turn", "floor", "writing", "vote"],),
@@ -128,6 +129,9 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "template-reads-*": ([*Capacity, "all", "one"],),
     "template-words-*": (PhaseWords.__struct_fields__,),
     "template-talk-*": (Talk,),
+    "trail-*": (TRAIL,),
+    "trail-*-all": (TRAIL,),
+    "trail-said-*": (["bid", "problem", "reframed"],),
     "wording-*": (WordedAs,),
     "tray-what-*": ([*WAYS, *within("session/ways.js", "KEPT"), "other"],),
     "template-facilitated-*": (["true", "false"],),

@@ -64,7 +64,7 @@ test("the transcript counts promises and topics among no questions, and says wha
   const entry = /** @type {any} */ ({ seq: 1, at: 0, by: "house", act: "a", event });
   const now = after(m, event, "house");
   const { text } = line(now, entry, m, now);
-  assert.match(text, /one question is left\.\nWho is missing\?/);
+  assert.match(text, /one question is waiting\.\nWho is missing\?/);
   assert.ok(text.includes(`\n${say("topic-title")}: The board's dates\n`));
   assert.ok(text.endsWith(`\n${say("promised-one", { text: "ask before we advise" })}`));
 });

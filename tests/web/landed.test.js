@@ -94,5 +94,8 @@ test("the transcript tells it, with who asked", () => {
   const event = { type: "landed", questions: ["question-1"] };
   const entry = /** @type {any} */ ({ seq: 9, at: 0, by: "house", act: "house:landed:8", event });
   const now = evolve(m, entry);
-  assert.equal(line(now, entry, m, now).text, `${say("event-landed")}\nDev: What would dev ask?`);
+  assert.equal(
+    line(now, entry, m, now).text,
+    `${say("event-landed", { count: 1 })}\nDev: What would dev ask?`,
+  );
 });

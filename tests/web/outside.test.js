@@ -68,18 +68,18 @@ test("a second link opened in the same tab is followed, until the page of the fi
 
 test("a meeting that is gone through again stands still when its page is left", async () => {
   const { sit } = await import("../../web/app/seats.js");
-  const timers = { setInterval: mock.fn(() => 7) };
-  Object.assign(globalThis, { window: timers });
-  const cleared = mock.method(globalThis, "clearInterval");
+  const waits = mock.method(globalThis, "setTimeout", () => 7);
+  const cleared = mock.method(globalThis, "clearTimeout");
   sit(SEAT);
   answer = { entries: golden()[0] };
+  location.hash = "#3";
   await opened("transcript");
   const { text, handlers } = container.drawn;
   const clicks = handlers.filter((/** @type {any} */ { event }) => event === "click");
-  const before = text.slice(0, text.indexOf(say("transcript-play")));
-  clicks[before.split("@click=").length - 2].handle({});
-  assert.equal(timers.setInterval.mock.callCount(), 1);
+  const before = text.slice(0, text.indexOf(`aria-label=${say("replay-play")} `));
+  clicks[before.split("@click=").length - 1].handle({});
+  assert.equal(waits.mock.callCount(), 1);
   leaving.abort();
   assert.equal(cleared.mock.calls.at(-1)?.arguments[0], 7);
-  cleared.mock.restore();
+  for (const { mock } of [waits, cleared]) mock.restore();
 });

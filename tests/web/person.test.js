@@ -24,11 +24,16 @@ before(async () => {
   drawn = await screen();
   const text = (/** @type {unknown} */ template) => /** @type {any} */ (template).text;
   const person = await import("../../web/app/parts/person.js");
-  const views = await import("../../web/app/views/transcript.js");
+  const views = await import("../../web/app/views/replay.js");
   const { setView } = await import("../../web/app/views/set.js");
   avatar = (somebody) => text(person.avatar(somebody));
-  const still = { home: "", lines: [], seq: 0, playing: false, go() {}, play() {} };
-  transcript = (m) => text(views.transcriptView({ ...still, end: m, meeting: m }));
+  const still = {
+    ...{ home: "", all: false, listsMoments: false, marks: [], told: [], addressOf: () => "" },
+    bands: [{ seq: 1, title: "Lobby", length: 1 }],
+    lines: [{ seq: 1, at: 0, kind: "", who: "", text: "", heading: false, mark: "" }],
+    player: { seq: 1, length: 1, speed: 1, isPlaying: false },
+  };
+  transcript = (m) => text(views.replayView(/** @type {any} */ ({ ...still, end: m, meeting: m })));
   const scene = {
     unsent: [],
     isKeeping: true,

@@ -358,5 +358,5 @@ test("the transcript tells what was said otherwise, and what was said before", (
     `${say("commit-confidence")}: not said (before: 7 of 10)`,
   ]);
   const back = told({ type: "commitment_withdrawn", commitment: "made" }, m);
-  assert.match(back, /took back “hand it over”/);
+  assert.match(back, /took back their commitment: “hand it over”/);
 });

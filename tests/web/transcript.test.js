@@ -61,7 +61,7 @@ test("a phase is a heading, and nobody's line; nor is what the house does, or a 
     assert.equal(read.heading, phase);
     const silent = [
       ...["revealed", "round_closed", "chair_taken", "turn_spoken", "floor_answered"],
-      ...["reported_back", "asked_aloud"],
+      ...["reported_back", "asked_aloud", "turn_skipped"],
     ];
     const nobodys = phase || entry.by === "house" || silent.includes(entry.event.type);
     assert.equal(read.who === "", nobodys);
@@ -86,7 +86,7 @@ test("having nothing to write is said in words, too", () => {
     ({ entry }) => "text" in entry.event && !entry.event.text,
   );
   assert.notEqual(empty.length, 0);
-  for (const { read } of empty) assert.match(read.text, /:\n.*nothing/i);
+  for (const { read } of empty) assert.match(read.text, /^had nothing to write for “[^\n]+”\.$/);
 });
 
 test("a reveal with names says who wrote what, and one without says it of nobody", () => {
@@ -122,4 +122,14 @@ test("people are named by their names", () => {
   const chosen = ofKind("presenter_chosen")[0];
   assert.equal(chosen.read.who, "Ana");
   assert.ok(chosen.read.text.includes("Ben"));
+});
+
+test("a sentence ends once, and what it announces follows", () => {
+  for (const { read } of lines) {
+    const [first, ...rest] = read.text.split("\n");
+    if (read.heading) continue;
+    assert.match(first, /[.:]$/);
+    assert.doesNotMatch(first, /\.\.|\.”\.|“”|“Asked aloud”/);
+    if (first.endsWith(":")) assert.notEqual(rest.join(""), "", first);
+  }
 });

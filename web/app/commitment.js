@@ -28,6 +28,24 @@ export function promised(what) {
 }
 
 /**
+ * A commitment as one sentence: what somebody will do, and by when.
+ * @param {Pick<Commitment, "what" | "by_when" | "report">} made
+ */
+export function sentence(made) {
+  const by = dueBy(made);
+  const what = lowered(promised(made.what)).replace(/[\s.]+$/, "");
+  return by ? say("commit-sentence-by", { what, day: day(by) }) : say("commit-sentence", { what });
+}
+
+/**
+ * A beginning that goes on after other words; what is written all in capitals stays so.
+ * @param {string} text
+ */
+function lowered(text) {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLocaleLowerCase());
+}
+
+/**
  * How others come to know of one: where a set talks they hear it, where it only writes they read it.
  * @param {Pick<Meeting, "talks">} m
  */

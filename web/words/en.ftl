@@ -830,7 +830,6 @@ questions-star = This landed
 questions-star-hint = Only you see your marks, until the close
 questions-marked = landed with you; the others hear of it at the close
 questions-starred = landed with the { -presenter }
-questions-unstarred = mark taken away
 questions-answer-form = Answer: { $question }
 questions-answer-label = Your answer
 questions-answer-send = Answer
@@ -1200,6 +1199,8 @@ help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commitment-who = { $name } will
+commit-sentence = I will { $what }.
+commit-sentence-by = I will { $what } by { $day }.
 commitment-struck = { $name } had committed to something that is { struck }.
 commitment-withdrawn = { $name } took this back: { $what }
 witness =
@@ -1365,8 +1366,6 @@ time-resume = Let the time run
 time-less = −1 min
 time-more = +{ $count } min
 time-automatic = Move on by itself when the time is over
-time-automatic-on = by itself, when the time is over
-time-automatic-off = when the { -lead } says so
 time-nowhere = No later phase has minutes to lend. Who pays?
 time-longer = The meeting ends later
 time-protected = Take it from closing, learning, commitment
@@ -1429,128 +1428,247 @@ suggest-soon-do = Which matter?
 transcript-title = Transcript
 transcript-read = Read the transcript
 transcript-empty = Nothing has happened in this meeting yet.
-transcript-room = The room at this moment
-transcript-replay = Replay
-transcript-play = Play
-transcript-pause = Pause
-transcript-back = One line back
-transcript-on = One line on
-transcript-moment = Moment
-transcript-at = { $place } of { $all }, { $time }
-transcript-start = Before the first of { $all }
-transcript-go = Go to { $time }, line { $place }
-transcript-past = You are looking at the past.
+transcript-with = With { $names }
+transcript-all = Show everything that happened
+transcript-told = What was said, in its order
+transcript-happened = Everything that happened, in its order
+transcript-more =
+    { $count ->
+        [one] Show one more
+       *[other] Show { $count } more
+    }
+transcript-play-again = Replay the meeting
+transcript-go = { $time }: see the room at this moment
+transcript-question = “{ $question }”
+transcript-question-aloud = the question that { $name } asked aloud
 transcript-fact = { $label }: { $value }
 transcript-changed = { $label }: { $value } (before: { $before })
 
+## The replay of a meeting.
+
+replay-title = Replay
+replay-back = Read it instead
+replay-room = The room at this moment
+replay-moments = Moments
+replay-moments-show = Show the moments
+replay-moments-hide = Show the room
+replay-play = Play
+replay-pause = Pause
+replay-before = One moment back
+replay-after = One moment on
+replay-mark-before = To the mark before
+replay-mark-after = To the next mark
+replay-speed = Speed: { $speed }×. Play faster or slower
+replay-speed-short = { $speed }×
+replay-moment = Moment
+replay-at = { $time }, { $phase }, { $place } of { $all }
+replay-place = { $place } of { $all }
+transcript-past = You are looking at the past.
+replay-past-when = { $phase }, { $time }
+replay-end = This is how it stands.
+replay-earlier =
+    { $count ->
+        [one] One earlier in this phase
+       *[other] { $count } earlier in this phase
+    }
+replay-later =
+    { $count ->
+        [one] One later in this phase
+       *[other] { $count } later in this phase
+    }
+replay-marks = On the track: a short mark is a question, one from above is what the { -lead } asked, a long one is a reveal, and a full one is a commitment.
+replay-keys = Space plays and pauses. The arrows go from moment to moment, Home to the first and End to the last.
+
+## The trail: what stays of a meeting.
+
+trail-title = What stays of this meeting
+trail-all = From us all
+trail-told = The problem, as { $name } told it
+trail-told-all = The problem, as it was told
+trail-key = What { $name } wanted help with
+trail-key-all = What we wanted help with
+trail-now = The problem, as { $name } sees it now
+trail-now-all = The problem, as it looks now
+trail-said-bid = As a bid
+trail-said-problem = As it was told
+trail-said-reframed = Seen anew
+trail-commitments =
+    { $count ->
+        [one] The commitment
+       *[other] The commitments
+    }
+trail-more = More about it
+
 ## The lines of the transcript; most of them come after the name of whoever did it.
 
-event-meeting_opened = { $title }, of the { -group } { $set }, was opened.
-event-course_set = The course: { $template }.
+event-meeting_opened = “{ $title }” was opened for { $set }.
+event-course_set = The plan for the meeting is “{ $template }”.
 event-member_seated = { $name } arrived.
-event-member_unseated = { $name } was taken out of the set.
+event-member_unseated = { $name } left the { -group }.
 event-brought =
     { $commitments ->
         [0] No commitment is open from before
         [one] One commitment is open from before
        *[other] { $commitments } commitments are open from before
-    }, { $questions ->
-        [0] no question is left.
-        [one] one question is left.
-       *[other] { $questions } questions are left.
+    }, and { $questions ->
+        [0] no question is waiting.
+        [one] one question is waiting.
+       *[other] { $questions } questions are waiting.
     }
 event-phase_began = { $phase }
-event-meeting_reopened = opened the meeting again: { $phase }
-event-noted_down = noted for themselves:
-event-floor_taken = took the floor:
+event-meeting_reopened = opened the meeting again, at “{ $phase }”.
+event-noted_down = wrote a note for themselves:
+event-floor_taken =
+    { $how ->
+        [held] asked everyone to pause for a moment.
+       *[asked] asked everyone:
+    }
 event-floor_released = gave the floor back.
-event-clock_held = held the time.
-event-clock_resumed = let the time run on.
-event-time_adjusted = changed the time of the phase: { $minutes } min.
-event-automatic_set = set when everyone moves on: { $how }.
+event-clock_held = stopped the clock.
+event-clock_resumed = let the clock run on.
+event-time_adjusted =
+    { $how ->
+        [more] gave this phase { $minutes ->
+            [one] one more minute
+           *[other] { $minutes } more minutes
+        }.
+       *[less] took { $minutes ->
+            [one] one minute
+           *[other] { $minutes } minutes
+        } from this phase.
+    }
+event-automatic_set =
+    { $how ->
+        [on] let the phases follow each other by themselves.
+       *[off] chose to say when everyone moves on.
+    }
 event-presenter_chosen = chose { $name } to present{ $how ->
     [bid] , beginning with:
    *[named] .
 }
-event-support_withdrawn = took the support of “{ $bid }” back.
+event-support_withdrawn = would no longer choose “{ $bid }”.
 event-deputy_named = named { $name } as next in the chair.
-event-chair_offered = The chair is offered to { $name }.
-event-chair_kept = Whoever has the chair is here again.
-event-chair_taken = The chair is { $name }'s now.
-event-round_opened = opened “{ $round }”.
-event-round_worded = worded “{ $round }”:
-event-round_closed = “{ $round }” is over.
-event-turn_spoken = { $name } has spoken.
+event-chair_offered = The chair was offered to { $name }.
+event-chair_kept = Whoever had the chair came back to it.
+event-chair_taken = { $name } took the chair.
+event-round_opened = opened a round, “{ $round }”{ $how ->
+    [asked] :
+   *[bare] .
+}
+event-round_worded = asked in “{ $round }”:
+event-round_closed = The round “{ $round }” came to its end.
+event-turn_spoken = { $name } had their turn.
 event-turn_taken_back = took a turn back.
-event-passed = passed.
-event-turn_put_off = asked to have their turn at the end.
+event-passed = let their turn pass.
+event-turn_put_off = asked to come at the end.
 event-turn_skipped = { $name } gets a turn later.
-event-vote_cast = voted, unseen: { $choice }.
-event-text_written = wrote, unseen ({ $round }):
-event-learning_written = learned ({ $level }; seen by { $seen_by }):
+event-vote_cast = voted, unseen by the others: “{ $choice }”.
+event-text_written =
+    { $how ->
+        [empty] had nothing to write for “{ $round }”.
+       *[written] wrote, unseen by the others, for “{ $round }”:
+    }
+event-learning_written = wrote down what they learned, for { $seen_by ->
+    [me] themselves alone
+    [organisation] the { -group } and those it tells
+   *[set] the { -group }
+}:
 event-veiled =
     { $how ->
         [own] Somebody kept something for themselves.
-       *[round] Somebody wrote or voted, unseen.
+       *[round] Somebody wrote or voted, unseen by the others.
     }
-event-revealed = “{ $round }” was revealed.
-event-floor_answered = { $name } answered what everyone was asked{ $how ->
-    [aloud] { " " }aloud.
-   *[written] :
+event-revealed = “{ $round }” was shown to everyone{ $how ->
+    [empty] . Nothing stood in it.
+   *[some] :
+}
+event-floor_answered = { $name } answered { $how ->
+    [aloud] aloud.
+   *[written] the question for all:
 }
 event-said = said:
-event-reported_back = { $name } reported on “{ $what }”: { $outcome }.
+event-reported_back = { $name } told how it went with “{ $what }”: { $outcome }.
 event-bid_supported = would gladly work on “{ $bid }”.
 event-problem_presented = told the problem:
-event-key_question_posed = asks the { -group }:
-event-goal_posed = would see, if it were solved:
-event-problem_reframed = sees the problem now as:
-event-question_drafted = drafted a question for later:
-event-draft_dropped = let go of a question for later:
+event-key_question_posed = asked for help with this question:
+event-goal_posed = said what it would look like, solved:
+event-problem_reframed = said the problem anew:
+event-question_drafted = kept a question for later:
+event-draft_dropped = let go of a question that was kept for later:
 event-question_asked = asked { $asked }:
-event-asked_aloud = { $name } asked { $asked }, aloud{ $how ->
+event-asked_aloud = { $name } asked { $asked } aloud{ $how ->
     [told] :
    *[bare] .
 }
-event-question_taken_up = took up “{ $question }”.
-event-question_answered = answered “{ $question }”:
-event-question_settled = “{ $question }”: { $status }.
-event-question_starred = “{ $question }”: { $how }.
-event-landed = This landed:
+event-question_taken_up = turned to { $question }.
+event-question_answered = { $how ->
+    [aloud] answered { $question } aloud.
+   *[written] answered { $question }:
+}
+event-question_settled =
+    { $how ->
+        [parked] parked { $question }
+        [passed] let { $question } pass
+        [set_aside] set { $question } aside
+        [withdrawn] took back { $question }
+       *[aloud] noted that { $question } was answered aloud
+    }{ $note ->
+        [noted] :
+       *[bare] .
+    }
+event-question_starred =
+    { $how ->
+        [landed] said that { $question } landed.
+       *[not] took back that { $question } landed.
+    }
+event-landed = { $count ->
+    [one] This question landed:
+   *[other] These questions landed:
+}
 event-offered = offered:
-event-offer_answered = “{ $offer }”: { $how }.
-event-question_lingered = left a question:
-event-skill_chosen = practises today: { $skill }.
-event-skill_rated = found that the skill went { $rating }.
+event-offer_answered =
+    { $how ->
+        [yes] would like what was offered: “{ $offer }”.
+       *[no] let pass what was offered: “{ $offer }”.
+    }
+event-question_lingered = left this question for the { -group }:
+event-skill_chosen = chose a skill to practise today:
+event-skill_rated = said how it went with their skill: { $rating }.
 event-example_given = saw { $name } practise their skill:
-event-committed = committed to an action:
+event-committed = made a commitment:
 event-witnessed =
     { $how ->
         [written] read what { $name } will do.
        *[aloud] heard what { $name } will do.
     }
-event-help_told = says how it helped:
+event-help_told = told how it helped:
 event-promised = We said we would:
-event-agreed = wrote down what all agree on:
-event-agreement_dropped = struck from what all agree on:
+event-agreed = wrote down something that we all agree on:
+event-agreement_dropped = took this off what we all agree on:
 event-part_taken =
     { $how ->
-        [takes] says: I will, next time: { $part }.
-       *[leaves] will not, after all, next time: { $part }.
+        [takes] { $part ->
+            [chair] will lead the next meeting.
+           *[host] will invite everybody to the next meeting.
+        }
+       *[leaves] { $part ->
+            [chair] will not lead the next meeting, after all.
+           *[host] will not invite everybody to the next meeting, after all.
+        }
     }
 event-breathing_set =
     { $how ->
-        [on] wants a breath of ten seconds after each question.
-       *[off] lets questions follow as they come.
+        [on] asked for a breath of ten seconds after each question.
+       *[off] let questions follow each other without a breath.
     }
 event-topic_parked = put a topic by for later:
-event-commitment_changed = changed what they committed to:
-event-corrected = corrected what they had posted:
+event-commitment_changed = changed their commitment:
+event-corrected = put right what they had written:
 event-struck_out = struck out what { $how ->
-    [named] { $name } had posted.
-   *[nameless] somebody had posted.
+    [named] { $name } had written.
+   *[nameless] somebody had written.
 }
-event-commitment_withdrawn = took back “{ $what }”.
+event-commitment_withdrawn = took back their commitment: “{ $what }”.
 
 ## Refusals, by their codes; the server says them, too.
 

@@ -1,23 +1,27 @@
 // @ts-check
-// The transcript of a meeting, and its replay: the same lines, folded up to where the slider is.
+// The transcript of a meeting: a story to read, and its replay, the same lines folded up to a moment.
 
-import { html } from "/vendor/lit-html/lit-html.js";
 import { entries, refusalOf } from "../api.js";
 import { isolated } from "../isolated.js";
-import { evolve } from "../meeting/evolve.js";
+import { Moments } from "../moments.js";
 import { callPeople } from "../people.js";
+import { phaseName } from "../phases.js";
+import { Player } from "../player.js";
 import { START } from "../protocol.js";
+import { addressOf, bandAt, bands, beyond, marks, placeOf } from "../replaying.js";
 import { mine } from "../seats.js";
-import { line } from "../transcript.js";
-import { transcriptView } from "../views/transcript.js";
+import { everything, isTold, story } from "../story.js";
+import { line, markOf } from "../transcript.js";
+import { replayView } from "../views/replay.js";
+import { emptyView, storyView } from "../views/story.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Entry, Meeting } from "../protocol.js" */
+/** @import { Entry } from "../protocol.js" */
+/** @import { Band } from "../replaying.js" */
 /** @import { Tab } from "../tab.js" */
-
-const PLAY_EVERY_MS = 900;
+/** @import { Line } from "../transcript.js" */
 
 /**
  * @param {HTMLElement} container
@@ -30,17 +34,24 @@ export async function open(container, { set, number }, _tab, left) {
   if (!seat) return trouble(container, { code: "not_seated", set });
   try {
     const { entries: all } = await entries(set, Number(number), seat.token);
-    const replay = new Replay(container, `/sets/${set}`, /** @type {any} */ (all));
-    replay.begin();
-    left.addEventListener("abort", replay.pause);
+    if (!left.aborted)
+      new Transcript(container, `/sets/${set}`, /** @type {any} */ (all)).begin(left);
   } catch (error) {
     trouble(container, { code: refusalOf(error).code, set });
   }
 }
 
-/** A meeting that is gone through again, entry by entry. */
-class Replay {
-  #timer = 0;
+/** A meeting that is read, or gone through again, entry by entry. */
+class Transcript {
+  /** Whether all that happened is shown, or what was said alone. */
+  all = false;
+  isReplaying = false;
+  /** On a phone: whether the moments stand in the place of the room. */
+  listsMoments = false;
+  /** The chapters that are read whole, by where they begin. @type {Set<number>} */
+  whole = new Set();
+  /** The phase that was looked at last. @type {Band | null} */
+  phase = null;
 
   /**
    * @param {HTMLElement} container
@@ -50,68 +61,150 @@ class Replay {
   constructor(container, home, entries) {
     this.container = container;
     this.home = home;
-    // Every moment is kept once: the meetings share what they have in common.
-    /** @type {Meeting[]} */
-    this.moments = [START];
-    for (const entry of entries) this.moments.push(evolve(this.end, entry));
-    this.lines = entries.map((entry, at) => {
-      callPeople(this.moments[at + 1]);
-      return line(this.moments[at + 1], entry, this.moments[at], this.end);
+    this.entries = entries;
+    /** @type {Line[]} */
+    const read = [];
+    this.moments = new Moments(entries, (m, entry, before) => {
+      callPeople(m);
+      read.push(line(m, entry, before, m));
     });
-    this.length = entries.length;
-    this.seq = Math.min(Number(location.hash.slice(1)) || this.length, this.length);
-    this.page = new Page(container, () => {
-      callPeople(this.meeting);
-      return this.length ? transcriptView(this) : empty();
-    });
+    this.end = this.moments.end;
+    // What became of the words afterwards is known at the end.
+    this.lines = read.map((one, at) => ({ ...one, mark: markOf(entries[at], this.end) }));
+    const opening = phaseName(START);
+    this.told = this.lines.filter((_line, at) => isTold(entries[at]));
+    this.chapters = {
+      told: story(this.end, entries, this.lines, opening),
+      all: everything(this.lines, opening),
+    };
+    this.bands = bands(this.lines, opening);
+    this.marks = marks(entries);
+    this.player = new Player(entries, this.#moved);
+    this.page = new Page(container, () => this.#view());
   }
 
-  begin() {
+  /** @param {AbortSignal} left */
+  begin(left) {
     document.title = `${isolated(this.end.title)} · ${say("transcript-title")}`;
-    this.page.draw();
-  }
-
-  /** The meeting as it is at the end of what was written. */
-  get end() {
-    return this.moments[this.moments.length - 1];
+    addEventListener("hashchange", this.#look, { signal: left });
+    addEventListener("beforeprint", this.#readWhole, { signal: left });
+    addEventListener("keydown", this.#key, { signal: left });
+    left.addEventListener("abort", this.player.pause);
+    this.#look();
   }
 
   /** The meeting at the moment that is looked at. */
   get meeting() {
-    return this.moments[this.seq];
+    return this.isReplaying ? this.moments.at(this.player.seq) : this.end;
   }
 
-  get playing() {
-    return this.#timer !== 0;
-  }
+  /**
+   * The address of a moment; of 0, of the story.
+   * @param {number} seq
+   */
+  addressOf = (seq) => addressOf({ seq, all: this.all });
 
-  /** @param {number} seq */
-  go = (seq) => {
-    this.seq = Math.max(0, Math.min(seq, this.length));
-    history.replaceState(null, "", `#${this.seq}`);
-    if (this.seq === this.length) this.pause();
+  toggleAll = () => {
+    this.all = !this.all;
+    this.#moved();
+  };
+
+  toggleMoments = () => {
+    this.listsMoments = !this.listsMoments;
     this.page.draw();
-    this.container.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    this.#showCurrent();
   };
 
-  /** Play on, or pause. */
-  play = () => {
-    if (this.playing) this.pause();
-    else this.#play();
+  /** @param {number} chapter */
+  readOn = (chapter) => {
+    this.whole.add(chapter);
     this.page.draw();
   };
 
-  #play() {
-    if (this.seq === this.length) this.seq = 0;
-    this.#timer = window.setInterval(() => this.go(this.seq + 1), PLAY_EVERY_MS);
+  /**
+   * What was picked from the moments is looked at.
+   * @param {number} seq
+   */
+  pick = (seq) => {
+    const isInPlace = this.listsMoments;
+    this.listsMoments = false;
+    this.player.go(seq);
+    // The moments that stood in the place of the room are gone, and the focus with them.
+    if (isInPlace) this.#find(".track__slider")?.focus();
+  };
+
+  /**
+   * To the next mark, or where a phase begins; or to the one before.
+   * @param {1 | -1} way
+   */
+  leap = (way) => {
+    const all = [...this.marks, ...this.bands].toSorted((a, b) => a.seq - b.seq);
+    this.player.go(beyond(all, this.player.seq, way, this.player.length));
+  };
+
+  #view() {
+    callPeople(this.meeting);
+    if (!this.entries.length) return emptyView();
+    return this.isReplaying ? replayView(this) : storyView(this);
   }
 
-  pause = () => {
-    clearInterval(this.#timer);
-    this.#timer = 0;
+  /** Go where the address asks to be. */
+  #look = () => {
+    const was = this.isReplaying ? this.player.seq : 0;
+    const { seq, all } = placeOf(location.hash, this.entries.length);
+    this.player.pause();
+    this.all = all;
+    this.isReplaying = seq > 0;
+    if (seq) this.player.seq = seq;
+    this.page.draw();
+    this.#showCurrent();
+    if (seq && !was) this.#find(".track__slider")?.focus();
+    else if (was && !seq) this.#find(`a[href="${this.addressOf(was)}"]`)?.focus();
   };
-}
 
-function empty() {
-  return html`<main class="sheet"><h1 class="sheet__title">${say("transcript-title")}</h1><p class="sheet__lead">${say("transcript-empty")}</p></main>`;
+  #moved = () => {
+    const seq = this.isReplaying ? this.player.seq : 0;
+    history.replaceState(null, "", this.addressOf(seq));
+    this.page.draw();
+    this.#showCurrent();
+  };
+
+  /** The moment in its list; and the room from its top, where another phase has begun. */
+  #showCurrent() {
+    const phase = bandAt(this.bands, this.player.seq);
+    if (phase !== this.phase) this.#find(".replay__room")?.scrollTo(0, 0);
+    this.phase = phase;
+    this.#find(".moments [aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {string} selector */
+  #find(selector) {
+    return /** @type {HTMLElement | null} */ (this.container.querySelector(selector));
+  }
+
+  /** On paper nothing can be asked for. */
+  #readWhole = () => {
+    for (const { seq } of this.chapters.all) this.whole.add(seq);
+    this.page.draw();
+  };
+
+  /** @param {KeyboardEvent} event */
+  #key = (event) => {
+    const { key, target } = event;
+    if (!this.isReplaying || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = target instanceof HTMLElement ? target : document.body;
+    // What has a use for a key of its own keeps it.
+    if (key === " " ? at.closest("button, a, summary, label") : at.closest("input")) return;
+    const { player } = this;
+    const ways = {
+      " ": player.toggle,
+      ArrowLeft: () => player.go(player.seq - 1),
+      ArrowRight: () => player.go(player.seq + 1),
+      Home: () => player.go(1),
+      End: () => player.go(player.length),
+    };
+    if (!(key in ways)) return;
+    event.preventDefault();
+    ways[/** @type {keyof typeof ways} */ (key)]();
+  };
 }

@@ -5,20 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
-import { isStruck, questionText } from "../said.js";
+import { questionText } from "../said.js";
+import { landedIn } from "../trail.js";
 import { list, say } from "../words.js";
 
-/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/**
- * The questions of which all were told that they landed.
- * @param {Meeting} meeting
- */
-export function landedIn(meeting) {
-  if (!meeting.landed) return [];
-  return meeting.questions.filter((q) => q.starred && !isStruck(meeting, q.id));
-}
+export { landedIn };
 
 /** @param {Scene} scene */
 export function landed({ meeting }) {
