@@ -8,6 +8,7 @@ import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { rules } from "../lens/rules.js";
 import { callPeople } from "../people.js";
+import { wantWords } from "../phase-words.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
@@ -170,6 +171,7 @@ class MeetingPage {
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
     callPeople(meeting);
+    wantWords(meeting, me, () => this.draw());
     this.#recount(meeting.members.filter((person) => person.seated).length);
     document.title = titleOf(meeting, me);
     const news = this.#announcements.next(meeting, me);
