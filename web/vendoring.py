@@ -1,4 +1,4 @@
-"""The build hook: browser code of others into web/vendor, web/protocol written, all of it bundled."""
+"""The build hook: code of others into web/vendor, web/protocol written, web/bundle made of all."""
 
 import hashlib
 import importlib.util

@@ -4,41 +4,33 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subset from "subset-font";
 
-/** The weight in which the serif is used; the other keeps all of its own. */
-const WEIGHT = { wght: 500 };
-const FONTS = [
-  { name: "newsreader-latin", cut: { variationAxes: WEIGHT } },
-  { name: "newsreader-latin-italic", cut: { variationAxes: WEIGHT } },
-  // Its table of pairs weighs as much as its letters, and is hardly seen in small type.
-  { name: "instrument-sans-latin", cut: { dropTables: ["GPOS"] } },
-];
-/** What English is written in; styles/fonts.css says the same, and the rest in its turn. */
-const TEXT = [
-  ...range(0x20, 0x7e),
-  0xa0,
-  0xb7,
-  0x2013,
-  0x2014,
-  0x2018,
-  0x2019,
-  0x201c,
-  0x201d,
-  0x2026,
-  0x2212,
-];
-const MORE = [
-  ...range(0xa1, 0xff),
-  ...range(0x2000, 0x206f),
-  0x131,
-  0x152,
-  0x153,
-  0x2bb,
-  0x2bc,
-  0x2c6,
-  0x2da,
-]
-  .concat(0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2215)
-  .filter((letter) => !TEXT.includes(letter));
+const LETTERS = [...range(0x30, 0x39), ...range(0x41, 0x5a), ...range(0x61, 0x7a)];
+const MARKS = [..." !\"&'(),-./:;?\u00a0·–—‘’“”…"].map((mark) => mark.codePointAt(0));
+const LATIN = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2000, 0x206f)].concat([
+  0x131, 0x152, 0x153, 0x2bb, 0x2bc, 0x2c6, 0x2da, 0x2dc, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212,
+  0x2215,
+]);
+/** The serif stands in one weight; of what it can do with letters, pairs are what is seen. */
+const SERIF = {
+  text: [...LETTERS, ...MARKS],
+  variationAxes: { wght: 500 },
+  keepFeatures: ["kern"],
+};
+/**
+ * The other keeps its weights, and the digits of one width for the clock; its table of pairs weighs
+ * as much as its letters, and is hardly seen in small type.
+ */
+const SANS = {
+  text: [...range(0x20, 0x7e), ...MARKS, 0x2212],
+  dropTables: ["GPOS"],
+  keepFeatures: ["tnum"],
+};
+/** With `text` most pages are written; styles/fonts.css says when the rest is needed. */
+const FONTS = {
+  "newsreader-latin": SERIF,
+  "newsreader-latin-italic": SERIF,
+  "instrument-sans-latin": SANS,
+};
 
 /** @param {number} first @param {number} last */
 function range(first, last) {
@@ -46,10 +38,11 @@ function range(first, last) {
 }
 
 const folder = process.argv[2];
-for (const { name, cut } of FONTS) {
+for (const [name, { text, ...cut }] of Object.entries(FONTS)) {
   const whole = join(folder, `${name}.woff2`);
   const font = readFileSync(whole);
-  for (const [part, letters] of Object.entries({ text: TEXT, more: MORE })) {
+  const more = LATIN.filter((letter) => !text.includes(letter));
+  for (const [part, letters] of Object.entries({ text, more })) {
     const made = await subset(font, String.fromCodePoint(...letters), {
       targetFormat: "woff2",
       ...cut,

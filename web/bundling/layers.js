@@ -16,24 +16,29 @@ const LAYERS = [
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
 export async function inLayers(web, options) {
-  const main = await inputs(web, options, "app/main.js");
+  const main = await inputs(options, "app/main.js");
   const pages = LAYERS.flat();
   const modulesOf = {};
   for (const page of pages)
-    modulesOf[page] = new Set([...main, ...(await inputs(web, options, `app/pages/${page}.js`))]);
+    modulesOf[page] = new Set([...main, ...(await inputs(options, `app/pages/${page}.js`))]);
+  const room = modulesOf.meeting;
   const shared = LAYERS.map((layer, at) => {
     const before = LAYERS.slice(0, at).flat();
     const all = new Set(layer.flatMap((page) => [...modulesOf[page]]));
     return [...all].filter((module) => {
       const users = pages.filter((page) => modulesOf[page].has(module));
-      return users.length > 1 && !before.some((page) => users.includes(page));
+      return (
+        users.length > 1 &&
+        !before.some((page) => users.includes(page)) &&
+        (at === 0 || room.has(module))
+      );
     });
   });
   return { modulesOf, plugin: layered(web, shared) };
 }
 
 /** What a module loads at once, itself among it. */
-async function inputs(web, options, entry) {
+async function inputs(options, entry) {
   const { metafile } = await build({
     ...options,
     format: "esm",

@@ -7,9 +7,11 @@ const SENTENCES = ["en.ftl", "en/meetings.ftl"];
 const CHAIR = "en/chair.ftl";
 const ROOM = "meeting";
 
+/** Of the sections of the built-in meetings so many are of every room; others of few. */
+const USUAL = 3;
 /** What a room gets later: whichever of these tests is passed first. */
 const LATER = {
-  special: (key, kinds) => /^phase-/.test(key) && !kinds.includes(key.split("-")[1]),
+  special: (key, few) => few.has(key),
   aloud: (key) => /^phase-.*-script$/.test(key),
 };
 
@@ -29,12 +31,13 @@ export function parts(folder, modulesOf) {
     ...people,
   });
   const web = join(folder, "..");
-  const { PHASE_KINDS: kinds } = constants(web);
+  const sections = read("en/meetings.ftl").split(/^(?=## )/m);
+  const few = entries(sections.slice(USUAL).join(""));
   const made = {};
   for (const [page, modules] of Object.entries(modulesOf)) {
     const keys = sayable(all, [...modules].map((module) => code(join(web, module))).join("\n"));
     const later = (/** @type {string} */ key) =>
-      page === ROOM ? Object.keys(LATER).find((one) => LATER[one](key, kinds)) : undefined;
+      page === ROOM ? Object.keys(LATER).find((one) => LATER[one](key, few)) : undefined;
     made[page] = part(keys.filter((key) => !later(key)));
     if (page === ROOM)
       for (const name of Object.keys(LATER))
@@ -73,10 +76,4 @@ function sayable(all, text) {
 /** A module without its comments. */
 function code(path) {
   return readFileSync(path, "utf8").replace(/\/\*.*?\*\/|(?<![:\w])\/\/[^\n]*/gs, "");
-}
-
-/** The kinds of phases, as the protocol lists them. */
-function constants(web) {
-  const text = readFileSync(join(web, "app/protocol.js"), "utf8");
-  return { PHASE_KINDS: JSON.parse(/PHASE_KINDS = (\[.*?\])/.exec(text)[1]) };
 }

@@ -1,10 +1,11 @@
 """The files of the web client: each is kept as it was read until it changes, and sent packed."""
 
+import gzip
 from os import PathLike, stat_result
 from pathlib import Path
 from stat import S_ISREG
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -53,7 +54,29 @@ class Files(StaticFiles):
         if not (whole and isinstance(answer, FileResponse)):
             return answer
         _, _, content = self.kept[str(full_path)]
-        return Response(content, code, answer.headers)
+        return self.whole(content, code, answer.headers, scope)
+
+    def whole(self, content: bytes, code: int, headers: MutableHeaders, scope: Scope) -> Response:
+        return Response(content, code, headers)
+
+
+class Long(Files):
+    """Files that are long, so that each is packed when it is read, for whoever can unpack it."""
+
+    def read(self, path: Path) -> bytes:
+        return gzip.compress(path.read_bytes(), mtime=0)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        answer = await super().get_response(path, scope)
+        answer.headers["Vary"] = "Accept-Encoding"
+        return answer
+
+    def whole(self, content: bytes, code: int, headers: MutableHeaders, scope: Scope) -> Response:
+        if "gzip" not in accepted(scope):
+            return super().whole(gzip.decompress(content), code, headers, scope)
+        headers["Content-Encoding"] = "gzip"
+        headers["Content-Length"] = str(len(content))
+        return super().whole(content, code, headers, scope)
 
 
 class Bundled(Files):

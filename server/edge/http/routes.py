@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import Handler, respond
-from server.edge.http.files import Bundled, Files
+from server.edge.http.files import Bundled, Files, Long
 from server.edge.http.health import health
 from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, protocol, shell
 from server.edge.web import WEB
@@ -63,9 +63,9 @@ def routes() -> list[BaseRoute]:
         Route("/health", health),
         *(Mount(f"/{name}", Files(WEB / name)) for name in FILES),
         Mount(BUNDLED, Bundled(BUNDLE.files, check_dir=False)),
-        Mount("/lens", Files(RULES)),
+        Mount("/lens", Long(RULES)),
         Route("/protocol", protocol),
-        Mount("/protocol", Files(PROTOCOL, check_dir=False)),
+        Mount("/protocol", Long(PROTOCOL, check_dir=False)),
     ]
 
 

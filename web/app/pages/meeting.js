@@ -6,7 +6,7 @@ import { showSet } from "../api.js";
 import { titleOf } from "../awaited.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
-import { rules } from "../lens/rules.js";
+import { rulesOnceWriting } from "../lens/once.js";
 import { callPeople } from "../people.js";
 import { wantWords } from "../phase-words.js";
 import { Scrolling } from "../scrolling.js";
@@ -67,6 +67,7 @@ class MeetingPage {
     this.#left = left;
     this.region = liveRegion(container);
     const { signal } = this.#listening;
+    const rules = rulesOnceWriting(signal);
     this.session = new Session(
       seat,
       number,
