@@ -1,4 +1,4 @@
-// Which modules stand together in a file: what several pages share, in three layers.
+// Which modules stand together in a file: what several pages share, in two layers.
 
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -6,35 +6,29 @@ import { build } from "esbuild";
 
 /**
  * Left to itself the bundler makes a file for each company of pages that shares a module, twenty in
- * all.  Here a module that several pages share is in the first layer that has one of them, and every
- * page loads its own layer and those before.
+ * all.  Here what the first pages share with any other is one file, on which all pages stand.
  */
-const LAYERS = [
-  ["home", "join", "missing"],
-  ["set", "template", "gym", "meeting", "transcript", "design"],
-];
+const FIRST = ["home", "join", "missing"];
+/**
+ * The room is another file, which all pages of a set bring along: they lead there.  What is left
+ * are the pages themselves.
+ */
+const OF_A_SET = ["meeting", "set", "template", "transcript", "gym", "design"];
+const [ROOM] = OF_A_SET;
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
 export async function inLayers(web, options) {
   const main = await inputs(options, "app/main.js");
-  const pages = LAYERS.flat();
+  const pages = [...FIRST, ...OF_A_SET];
   const modulesOf = {};
   for (const page of pages)
     modulesOf[page] = new Set([...main, ...(await inputs(options, `app/pages/${page}.js`))]);
-  const room = modulesOf.meeting;
-  const shared = LAYERS.map((layer, at) => {
-    const before = LAYERS.slice(0, at).flat();
-    const all = new Set(layer.flatMap((page) => [...modulesOf[page]]));
-    return [...all].filter((module) => {
-      const users = pages.filter((page) => modulesOf[page].has(module));
-      return (
-        users.length > 1 &&
-        !before.some((page) => users.includes(page)) &&
-        (at === 0 || room.has(module))
-      );
-    });
-  });
-  return { modulesOf, plugin: layered(web, shared) };
+  const every = new Set(FIRST.flatMap((page) => [...modulesOf[page]]));
+  const first = [...every].filter(
+    (module) => pages.filter((page) => modulesOf[page].has(module)).length > 1,
+  );
+  const room = [...modulesOf[ROOM]].filter((module) => !first.includes(module));
+  return { modulesOf, plugin: layered(web, { first, room }) };
 }
 
 /** What a module loads at once, itself among it. */
@@ -59,22 +53,21 @@ const alone = {
 };
 
 /** A page begins with the layers that it stands on. */
-function layered(web, shared) {
+function layered(web, layers) {
   return {
     name: "layered",
     setup(building) {
       building.onResolve({ filter: /^layer:/ }, ({ path }) => ({ path, namespace: "layer" }));
       building.onLoad({ filter: /./, namespace: "layer" }, ({ path }) => ({
-        contents: shared[Number(path.slice("layer:".length))]
+        contents: layers[path.slice("layer:".length)]
           .map((module) => `import ${JSON.stringify(join(web, module))};`)
           .join("\n"),
         resolveDir: web,
       }));
       building.onLoad({ filter: /\/app\/(main|pages\/[a-z]+)\.js$/ }, ({ path }) => {
         const page = basename(path, ".js");
-        const top = page === "main" ? 0 : LAYERS.findIndex((layer) => layer.includes(page));
-        const below = LAYERS.slice(0, top + 1).map((_, at) => `import "layer:${at}";`);
-        return { contents: below.join("") + readFileSync(path, "utf8") };
+        const room = OF_A_SET.includes(page) ? `import "layer:room";` : "";
+        return { contents: `import "layer:first";${room}${readFileSync(path, "utf8")}` };
       });
     },
   };

@@ -6,6 +6,7 @@ import { showSet } from "../api.js";
 import { titleOf } from "../awaited.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
+import { onCome } from "../later.js";
 import { rulesOnceWriting } from "../lens/once.js";
 import { callPeople } from "../people.js";
 import { wantWords } from "../phase-words.js";
@@ -92,6 +93,7 @@ class MeetingPage {
     // A page that was left, and is shown again, has no connection any more.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal });
     addEventListener("focus", () => this.#look(), { signal });
+    onCome(() => this.draw(), signal);
     // What the panel says of the time changes though nothing happens.
     const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
     signal.addEventListener("abort", () => clearInterval(drawing));
