@@ -1,7 +1,8 @@
 // @ts-check
 // What is fetched when it is first needed; whoever draws hears when it has come.
 
-const COME = "come";
+/** @type {Set<() => void>} */
+const draws = new Set();
 
 /**
  * What is fetched at the first call; null until it has come. What could not be had is asked for
@@ -17,13 +18,13 @@ export function later(fetch) {
   /** @param {T} one */
   const come = (one) => {
     found = one;
-    dispatchEvent(new Event(COME));
+    for (const draw of draws) draw();
+  };
+  const missed = () => {
+    asked = false;
   };
   return () => {
-    if (!asked)
-      fetch().then(come, () => {
-        asked = false;
-      });
+    if (!asked) fetch().then(come, missed);
     asked = true;
     return found;
   };
@@ -34,5 +35,6 @@ export function later(fetch) {
  * @param {AbortSignal} signal that nothing is drawn any more
  */
 export function onCome(draw, signal) {
-  addEventListener(COME, draw, { signal });
+  draws.add(draw);
+  signal.addEventListener("abort", () => draws.delete(draw));
 }

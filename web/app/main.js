@@ -77,4 +77,4 @@ addEventListener("beforeunload", (event) => {
 for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 onGo(() => show(tab));
-await show(tab);
+show(tab);

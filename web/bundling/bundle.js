@@ -11,6 +11,7 @@ import { parts } from "./words.js";
 const [web, into] = process.argv.slice(2).map((path) => resolve(path));
 const files = join(into, "files");
 const BASE = "/bundle";
+const MAIN = "app/main.js";
 /** Browsers of the years since 2022, as the modules themselves ask for. */
 const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
 const COMMON = {
@@ -109,18 +110,16 @@ async function scripts() {
     ...COMMON,
     format: "esm",
     splitting: true,
-    entryPoints: ["app/main.js"],
-    plugins: [vendored, layers.plugin, catalogue(places)],
+    entryPoints: [MAIN],
+    plugins: [vendored, catalogue(places), layers.plugin],
   });
   const outputs = keepAll(made);
   const entry = (/** @type {string} */ source) =>
     Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
-  const main = entry("app/main.js");
+  // The file that begins all stands in the first layer, and what was asked for only leads to it.
+  const first = Object.keys(outputs).find((path) => MAIN in outputs[path].inputs);
   const pages = Object.keys(layers.modulesOf).map((page) => {
-    const all = new Set([
-      ...needs(outputs, main),
-      ...needs(outputs, entry(`app/pages/${page}.js`)),
-    ]);
+    const all = new Set([first, ...needs(outputs, entry(`app/pages/${page}.js`))]);
     const names = [...all].map((path) => basename(path));
     return [page, { scripts: names, words: places[page] }];
   });

@@ -18,42 +18,50 @@ const [ROOM] = OF_A_SET;
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
 export async function inLayers(web, options) {
-  const main = await inputs(options, "app/main.js");
+  /** @type {Set<string>} where modules stand that come later */
+  const coming = new Set();
+  const inputs = (entry) => atOnce(options, entry, coming);
+  const main = await inputs("app/main.js");
   const pages = [...FIRST, ...OF_A_SET];
   const modulesOf = {};
   for (const page of pages)
-    modulesOf[page] = new Set([...main, ...(await inputs(options, `app/pages/${page}.js`))]);
+    modulesOf[page] = new Set([...main, ...(await inputs(`app/pages/${page}.js`))]);
   const every = new Set(FIRST.flatMap((page) => [...modulesOf[page]]));
   const first = [...every].filter(
     (module) => pages.filter((page) => modulesOf[page].has(module)).length > 1,
   );
   const room = [...modulesOf[ROOM]].filter((module) => !first.includes(module));
-  return { modulesOf, plugin: layered(web, { first, room }) };
+  return { modulesOf, plugin: layered(web, { first, room }, coming) };
 }
 
 /** What a module loads at once, itself among it. */
-async function inputs(options, entry) {
+async function atOnce(options, entry, coming) {
   const { metafile } = await build({
     ...options,
     format: "esm",
     entryPoints: [entry],
-    plugins: [...options.plugins, alone],
+    plugins: [without(coming), ...options.plugins],
   });
-  return Object.keys(metafile.inputs).filter((path) => path !== "app/main.js");
+  return Object.keys(metafile.inputs);
 }
 
-/** Pages that would come later are left out. */
-const alone = {
-  name: "alone",
-  setup(building) {
-    building.onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path, external: true } : undefined,
-    );
-  },
-};
+/** What would come later is left out, and noted. */
+function without(coming) {
+  return {
+    name: "without",
+    setup(building) {
+      building.onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        coming.add(join(resolveDir, path));
+        return { path, external: true };
+      });
+    },
+  };
+}
 
-/** A page begins with the layers that it stands on. */
-function layered(web, layers) {
+/** Whatever comes later begins with the layers that it stands on. */
+function layered(web, layers, coming) {
+  const doors = ["main", ...FIRST];
   return {
     name: "layered",
     setup(building) {
@@ -64,10 +72,12 @@ function layered(web, layers) {
           .join("\n"),
         resolveDir: web,
       }));
-      building.onLoad({ filter: /\/app\/(main|pages\/[a-z]+)\.js$/ }, ({ path }) => {
-        const page = basename(path, ".js");
-        const room = OF_A_SET.includes(page) ? `import "layer:room";` : "";
-        return { contents: `import "layer:first";${room}${readFileSync(path, "utf8")}` };
+      building.onLoad({ filter: /\/app\/.*\.js$/ }, ({ path }) => {
+        // What stands in a template is drawn alike without the indents of its lines.
+        const contents = readFileSync(path, "utf8").replace(/\n +/g, "\n");
+        if (!coming.has(path) && path !== join(web, "app/main.js")) return { contents };
+        const room = doors.includes(basename(path, ".js")) ? "" : `import "layer:room";`;
+        return { contents: `import "layer:first";${room}${contents}` };
       });
     },
   };

@@ -63,8 +63,7 @@ async def respond(handler: Handler, request: Request) -> Response:
     HTTPException alone, for Starlette to answer.
     """
     try:
-        answer = reply(await handler(request.app.state.lobby, request))
-        return packed(answer) if "gzip" in accepted(request.scope) else answer
+        return packed(request, reply(await handler(request.app.state.lobby, request)))
     except LogAway:
         return reply(Refusal(Reason.STORE_AWAY))
     except LogUnavailable as error:
@@ -97,10 +96,11 @@ def json(body: Struct, status: int) -> Response:
     return Response(text, status, headers, media_type="application/json")
 
 
-def packed(answer: Response) -> Response:
-    """The same answer as whoever asked can unpack it, if it is long."""
-    if len(answer.body) < LEAST:
-        return answer
-    text = gzip.compress(answer.body, QUICK)
-    headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": "no-store"}
-    return Response(text, answer.status_code, headers, media_type=answer.media_type)
+def packed(request: Request, answer: Response) -> Response:
+    """The answer as whoever asked can unpack it, if it is long."""
+    if len(answer.body) >= LEAST and "gzip" in accepted(request.scope):
+        answer.body = gzip.compress(answer.body, QUICK)
+        answer.headers["Content-Encoding"] = "gzip"
+        answer.headers["Content-Length"] = str(len(answer.body))
+    answer.headers["Vary"] = "Accept-Encoding"
+    return answer

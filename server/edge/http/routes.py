@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from server.edge.http import keys, meetings, seats, sets
-from server.edge.http.answering import Handler, respond
+from server.edge.http.answering import Handler, packed, respond
 from server.edge.http.files import Bundled, Files, Long
 from server.edge.http.health import health
 from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, protocol, shell
@@ -71,7 +71,7 @@ def routes() -> list[BaseRoute]:
 
 def shown(page: str) -> Callable[[Request], Awaitable[Response]]:
     async def show(request: Request) -> Response:
-        return shell(200, page)
+        return packed(request, shell(200, page))
 
     return show
 
