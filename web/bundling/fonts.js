@@ -1,6 +1,6 @@
 // Cuts the fonts down to what our pages are written in: `node fonts.js FOLDER`.
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subset from "subset-font";
 
@@ -39,8 +39,7 @@ function range(first, last) {
 
 const folder = process.argv[2];
 for (const [name, { text, ...cut }] of Object.entries(FONTS)) {
-  const whole = join(folder, `${name}.woff2`);
-  const font = readFileSync(whole);
+  const font = readFileSync(join(folder, `${name}.woff2`));
   const more = LATIN.filter((letter) => !text.includes(letter));
   for (const [part, letters] of Object.entries({ text, more })) {
     const made = await subset(font, String.fromCodePoint(...letters), {
@@ -49,5 +48,4 @@ for (const [name, { text, ...cut }] of Object.entries(FONTS)) {
     });
     writeFileSync(join(folder, `${name.replace("latin", part)}.woff2`), made);
   }
-  rmSync(whole);
 }
