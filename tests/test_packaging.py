@@ -53,6 +53,12 @@ def test_the_protocol_is_built_with_what_the_service_runs_with() -> None:
     assert set(needed) <= {*PROJECT["dependencies"], *dev}
 
 
+def test_what_ships_needs_nothing_to_be_built_again() -> None:
+    artifacts = SETTINGS["tool"]["hatch"]["build"]["targets"]["sdist"]["artifacts"]
+    assert artifacts == ["web/vendor/", "web/protocol/", "web/bundle/"]
+    assert "server/web/bundle" in hook()["shipped"]().values()
+
+
 def test_the_vendored_code_is_what_the_pins_say() -> None:
     assert hook()["current"](), "Run: python web/vendoring.py"
 
@@ -78,7 +84,11 @@ def test_vendored_code_asks_the_browser_for_nothing_that_is_absent() -> None:
 def test_what_ships_is_for_those_who_meet() -> None:
     shipped = set(hook()["shipped"]().values())
     assert {"server/web/vendor", "server/web/protocol"} <= shipped
-    assert not shipped & {"server/web/node_modules", "server/web/package.json"}
+    assert not shipped & {
+        "server/web/node_modules",
+        "server/web/package.json",
+        "server/web/bundling",
+    }
 
 
 def test_the_procfile_runs_the_same_service_as_the_script() -> None:

@@ -1,20 +1,27 @@
-"""The build hook: browser code of others from npm into web/vendor, and web/protocol written."""
+"""The build hook: code of others into web/vendor, web/protocol written, web/bundle made of all."""
 
 import hashlib
 import importlib.util
 import json
 import re
+import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 WEB = Path(__file__).resolve().parent
 VENDOR = WEB / "vendor"
+BUNDLE = WEB / "bundle"
+BUNDLING = WEB / "bundling"
+"""What runs in Node.js, beside the packages that it needs."""
 DESCRIBE = (sys.executable, "-B", "-m", "server.protocol")
-STAMP = VENDOR / ".stamp"
+STAMP = ".stamp"
+"""By what pins and programs a folder was made."""
 PINS = ("package.json", "package-lock.json")
 # Lock files of version 3 are read by npm 7 and later.
 OLDEST_NPM = 7
@@ -24,32 +31,56 @@ CI = ("ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--no-u
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 # What is in web/ for those who work on it, and not for those who meet.
 UNSHIPPED = {
-    *(".npmrc", "biome.json", "jsconfig.json", "licences", "node_modules"),
-    *(*PINS, "vendoring.py", "__pycache__"),
+    *(".npmrc", "biome.json", "jsconfig.json", "jsconfig.tests.json", "licences", "node_modules"),
+    *(*PINS, "bundling", "vendoring.py", "__pycache__"),
 }
 
 
-def vendor() -> None:
-    """Make web/vendor what the pins say, if it is not that already."""
-    if current():
-        return
+def prepare() -> None:
+    """Make web/vendor, web/protocol and web/bundle what pins, programs and sources say."""
     # npm works outside web/, so that no half-made node_modules is left in it.
     with tempfile.TemporaryDirectory() as folder:
-        modules = install(Path(folder))
-        fresh = Path(folder) / "vendor"
-        copy_files(modules, fresh)
-        copy_licences(modules, fresh / "licences")
-        (fresh / STAMP.name).write_text(stamp())
-        shutil.rmtree(VENDOR, ignore_errors=True)
-        shutil.copytree(fresh, VENDOR)
+        packages = cache(lambda: install(Path(folder)))
+        if not current():
+            replace(VENDOR, lambda fresh: vendor(packages(), fresh))
+        describe()
+        if not bundled():
+            replace(BUNDLE, lambda fresh: run(packages(), "bundle.js", WEB, fresh))
+
+
+def replace(folder: Path, make: Callable[[Path], None]) -> None:
+    """Put what is made in the place of a folder, once it is there."""
+    with tempfile.TemporaryDirectory() as beside:
+        fresh = Path(beside) / folder.name
+        make(fresh)
+        (fresh / STAMP).write_text(stamp())
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(fresh, folder)
+
+
+def vendor(modules: Path, into: Path) -> None:
+    copy_files(modules, into)
+    copy_licences(modules, into / "licences")
+    run(modules, "fonts.js", into / "fonts")
 
 
 def current() -> bool:
-    return STAMP.is_file() and STAMP.read_text() == stamp()
+    return made_by(VENDOR) == stamp()
+
+
+def bundled() -> bool:
+    """Whether the bundle is what its sources are; the server asks the same before it serves it."""
+    known = runpy.run_path(str(WEB.parent / "server" / "edge" / "bundle.py"))
+    return made_by(BUNDLE) == stamp() and known["Bundle"](WEB).made() is not None
+
+
+def made_by(folder: Path) -> str:
+    return (folder / STAMP).read_text() if (folder / STAMP).is_file() else ""
 
 
 def stamp() -> str:
-    parts = [(WEB / name).read_bytes() for name in PINS] + [Path(__file__).read_bytes()]
+    programs = [Path(__file__), *sorted(BUNDLING.iterdir())]
+    parts = [path.read_bytes() for path in (*map(WEB.joinpath, PINS), *programs)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -60,8 +91,21 @@ def install(folder: Path) -> Path:
         raise SystemExit(f"Setroom needs npm {OLDEST_NPM} or later: install Node.js or {NPM_WHEEL}")
     for name in PINS:
         shutil.copy(WEB / name, folder)
+    shutil.copytree(BUNDLING, folder / BUNDLING.name)
     subprocess.run([*command, *CI], cwd=folder, check=True, stdout=sys.stderr)
     return folder / "node_modules"
+
+
+def run(modules: Path, program: str, *arguments: Path) -> None:
+    """Run one of our programs beside the packages that were installed."""
+    path = modules.parent / BUNDLING.name / program
+    subprocess.run([*node(), path, *arguments], check=True, stdout=sys.stderr)
+
+
+def node() -> list[str]:
+    """Return the command that runs what npm has installed: whatever runs npm itself."""
+    command = npm() or []
+    return command[:1] if len(command) > 1 else [str(shutil.which("node"))]
 
 
 def npm() -> list[str] | None:
@@ -122,11 +166,10 @@ def get_build_hook() -> type:
         PLUGIN_NAME = "custom"
 
         def dependencies(self) -> list[str]:
-            return [] if current() or npm() else [NPM_WHEEL]
+            return [] if (current() and bundled()) or npm() else [NPM_WHEEL]
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            vendor()
-            describe()
+            prepare()
             # An editable install reads web/ where it is.
             if self.target_name == "wheel" and version == "standard":
                 build_data["force_include"] |= shipped()
@@ -141,4 +184,4 @@ def shipped() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    vendor()
+    prepare()

@@ -80,5 +80,5 @@ export async function giveWords(own, language) {
   const text = (/** @type {string} */ address) => (own ? (own[address] ?? "") : served(address));
   globalThis.fetch = async (address) => new Response(text(String(address)));
   const { load } = await import("../../web/app/words.js");
-  await load(language);
+  await load(undefined, language);
 }

@@ -131,7 +131,9 @@ function seen(text) {
   return picture;
 }
 
-test("the picture is of the link, black on white, with a quiet zone around it", () => {
+test("the picture is of the link, black on white, with a quiet zone around it", async () => {
+  drawn(meeting("lobby"), "ana", {}, { group: group(KEY) });
+  await new Promise((done) => setImmediate(done));
   const text = drawn(meeting("lobby"), "ana", {}, { group: group(KEY) });
   const picture = seen(text);
   assert.deepEqual(picture, encode(LINK, { ecc: "M", border: QUIET }).data);

@@ -62,13 +62,18 @@ before(async () => {
   for (const storage of [localStorage, sessionStorage])
     storage.setItem(`setroom.draft.${EARLIER}`, JSON.stringify({ values: { closed: "1" } }));
   await import("../../web/app/main.js");
+  await shown();
 });
+
+async function shown() {
+  for (let turns = 0; turns < 20; turns += 1) await settle();
+}
 
 /** Another page is gone to without loading it. @param {string} pathname */
 async function goTo(pathname) {
   location.pathname = pathname;
   window.dispatchEvent(new Event("popstate"));
-  for (let turns = 0; turns < 20; turns += 1) await settle();
+  await shown();
 }
 
 /** Whether a browser would ask before it lets somebody leave. */

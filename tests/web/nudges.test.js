@@ -125,6 +125,13 @@ test("rules that could not be had are asked for again when the meeting is joined
   assert.notEqual(writeAndPause(ADVICE), null);
 });
 
+test("what was written before the rules had come is spoken of once they have", async () => {
+  nudges = new Nudges(drafts, HOW);
+  assert.equal(writeAndPause(ADVICE), null);
+  await nudges.use("en");
+  assert.notEqual(nudges.of("ask"), null);
+});
+
 test("where no lens looks, nothing was read", async () => {
   write(ADVICE);
   kinds = [];

@@ -220,7 +220,7 @@ test("where they do not agree whoever leads can ask what would get them there", 
 
 // A solution
 
-test("a solution is told its author under the box, and nobody is held up", () => {
+test("a solution is told its author under the box, and nobody is held up", async () => {
   const writing = closed(shown(check(LONG)));
   const id = writing.rounds.at(-1)?.id;
   const hint = say("problem-solution");
@@ -232,6 +232,9 @@ test("a solution is told its author under the box, and nobody is held up", () =>
     drafts.of(name).write("text", "We need more trust");
     const before = draw(m, me, { drafts }).text;
     assert.ok(!before.includes(hint) && before.includes('role="status"></p>'), name);
+    // What looks at it comes with the first text.
+    await import("../../web/app/solution-hints.js");
+    await new Promise((done) => setImmediate(done));
     drafts.of(name).write("text", "We need to hire");
     const { text } = draw(m, me, { drafts });
     assert.ok(text.includes(`role="status">${hint}</p>`) && text.includes(say("nudge-private")));

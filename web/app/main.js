@@ -16,42 +16,51 @@ import { load, say } from "./words.js";
  */
 
 /**
- * The pages by their addresses; each module's `open` gets the element to draw into, the parts of
+ * The pages by their addresses, with the part of the words that each has; a module's `open` gets the element to draw into, the parts of
  * the address that have a name, the tab that it stands in, and a signal that another page is shown
  * in its place: then it listens to nothing any more.
- * @type {[RegExp, () => Promise<{ open: Open }>][]}
+ * @type {[RegExp, string, () => Promise<{ open: Open }>][]}
  */
 const PAGES = [
-  [/^\/$/, () => import("./pages/home.js")],
-  [/^\/design$/, () => import("./pages/design.js")],
-  [/^\/gym$/, () => import("./pages/gym.js")],
-  [/^\/sets\/(?<set>\w+)\/join$/, () => import("./pages/join.js")],
-  [/^\/sets\/(?<set>\w+)$/, () => import("./pages/set.js")],
-  [/^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/, () => import("./pages/template.js")],
-  [/^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/, () => import("./pages/meeting.js")],
+  [/^\/$/, "home", () => import("./pages/home.js")],
+  [/^\/design$/, "design", () => import("./pages/design.js")],
+  [/^\/gym$/, "gym", () => import("./pages/gym.js")],
+  [/^\/sets\/(?<set>\w+)\/join$/, "join", () => import("./pages/join.js")],
+  [/^\/sets\/(?<set>\w+)$/, "set", () => import("./pages/set.js")],
+  [
+    /^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/,
+    "template",
+    () => import("./pages/template.js"),
+  ],
+  [
+    /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/,
+    "meeting",
+    () => import("./pages/meeting.js"),
+  ],
   [
     /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)\/transcript$/,
+    "transcript",
     () => import("./pages/transcript.js"),
   ],
 ];
 
 let leaving = new AbortController();
 
+/** Anywhere else. @type {(typeof PAGES)[number]} */
+const MISSING = [/^/, "missing", () => import("./pages/missing.js")];
+
 /** @param {Tab} tab */
 async function show(tab) {
   leaving.abort();
   leaving = new AbortController();
   const { signal } = leaving;
-  signTab(say("app-name"));
   const container = anew();
-  for (const [address, page] of PAGES) {
-    const found = address.exec(location.pathname);
-    if (!found) continue;
-    const { open } = await page();
-    if (!signal.aborted) open(container, found.groups ?? {}, tab, signal);
-    return;
-  }
-  return (await import("./pages/missing.js")).open(container);
+  const [address, words, page] = PAGES.find(([one]) => one.test(location.pathname)) ?? MISSING;
+  const params = address.exec(location.pathname)?.groups ?? {};
+  const [{ open }] = await Promise.all([page(), load(words), tab.look()]);
+  if (signal.aborted) return;
+  signTab(say("app-name"));
+  open(container, params, tab, signal);
 }
 
 /** An empty element in the place of the one that the page before drew into. */
@@ -68,6 +77,5 @@ addEventListener("beforeunload", (event) => {
 });
 for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
-await Promise.all([load(), tab.look()]);
 onGo(() => show(tab));
-await show(tab);
+show(tab);

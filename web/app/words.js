@@ -4,6 +4,7 @@
 import { FluentBundle } from "/vendor/fluent/bundle.js";
 import { FluentResource } from "/vendor/fluent/resource.js";
 import { FluentNumber } from "/vendor/fluent/types.js";
+import { words } from "./catalogue.js";
 import { isolated } from "./isolated.js";
 import { LABELS } from "./protocol.js";
 
@@ -21,11 +22,10 @@ const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 
 /** @import { Called } from "./protocol.js" */
 
-/** What catalogues are made of: the sentences, and what takes the place of some of them. */
-/** @type {{ language: string, sentences: FluentResource | null,
- *   meetings: FluentResource | null, chair: FluentResource | null,
- *   packs: Map<string, FluentResource | null> }} */
-let sources = { language: "en", sentences: null, meetings: null, chair: null, packs: new Map() };
+/** What catalogues are made of: all sentences so far, and what takes the place of some of them. */
+/** @type {{ language: string, sentences: Map<string, FluentResource>,
+ *   chair: FluentResource | null, packs: Map<string, FluentResource> }} */
+let sources = { language: "", sentences: new Map(), chair: null, packs: new Map() };
 /** @type {Map<string, FluentBundle>} */
 let catalogues = new Map();
 /** Those with words that are a set's own, or a template's. @type {Map<string, FluentBundle>} */
@@ -42,22 +42,18 @@ class Count extends FluentNumber {
 }
 
 /**
- * Fetch the catalogue, once with each pack of words for people, and with each where no coach leads;
- * before this nothing can be said.
+ * Fetch a part of the catalogue, which is a page's or comes later, beside those that are there; all
+ * of it stands once with each pack of words for people, and with each where no coach leads. Before
+ * this nothing can be said.
  */
-export async function load(language = "en") {
-  const [sentences, meetings, chair, ...packs] = await Promise.all([
-    source(`/words/${language}.ftl`),
-    source(`/words/${language}/meetings.ftl`),
-    source(`/words/${language}/chair.ftl`),
-    ...LABELS.map((pack) => (pack === USUAL ? null : source(`/words/${language}/${pack}.ftl`))),
-  ]);
+export async function load(part = "", language = "en") {
+  const { sentences, chair, packs } = await words(language, part);
+  const before = sources.language === language ? sources.sentences : [];
   sources = {
     language,
-    sentences,
-    meetings,
-    chair,
-    packs: new Map(LABELS.map((p, at) => [p, packs[at]])),
+    sentences: new Map([...before, [part, new FluentResource(sentences)]]),
+    chair: new FluentResource(chair),
+    packs: new Map(Object.entries(packs).map(([p, text]) => [p, new FluentResource(text)])),
   };
   catalogues = new Map(
     LABELS.flatMap((pack) => [
@@ -76,9 +72,9 @@ export async function load(language = "en") {
  * @param {FluentResource | null} own
  */
 function catalogue(pack, coached, own = null) {
-  const { language, sentences, meetings, chair, packs } = sources;
+  const { language, sentences, chair, packs } = sources;
   const all = new FluentBundle(language, { useIsolating: false });
-  for (const one of [sentences, meetings, packs.get(pack), coached ? null : chair, own])
+  for (const one of [...sentences.values(), packs.get(pack), coached ? null : chair, own])
     if (one) all.addResource(one, { allowOverrides: true });
   return all;
 }
@@ -105,13 +101,6 @@ function term(name, word) {
 /** @param {string} text in which nothing stands for anything else */
 function literal(text) {
   return `{ "${text.replace(/["\\]/g, "\\$&")}" }`;
-}
-
-/** @param {string} address */
-async function source(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`There are no words at ${address}.`);
-  return new FluentResource(await answer.text());
 }
 
 /**

@@ -1,5 +1,6 @@
 """How a request is answered: with what its handler gives, or with a refusal and its status."""
 
+import gzip
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.domain.refusals import Reason, Refusal
+from server.edge.http.files import accepted
 from server.edge.saying import refused
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
@@ -45,6 +47,10 @@ STATUS = {
 }
 BAD_REQUEST = 400
 """The status of a refusal for any other reason."""
+LEAST = 1000
+"""Bytes; what is shorter is sent as it is."""
+QUICK = 5
+"""How hard it is packed: what packs smaller holds everybody up for longer."""
 
 Outcome = Struct | Refusal
 Handler = Callable[[Lobby, Request], Awaitable[Outcome]]
@@ -57,7 +63,7 @@ async def respond(handler: Handler, request: Request) -> Response:
     HTTPException alone, for Starlette to answer.
     """
     try:
-        return reply(await handler(request.app.state.lobby, request))
+        return packed(request, reply(await handler(request.app.state.lobby, request)))
     except LogAway:
         return reply(Refusal(Reason.STORE_AWAY))
     except LogUnavailable as error:
@@ -88,3 +94,13 @@ def json(body: Struct, status: int) -> Response:
     """An answer in JSON that no cache may keep, as it may be for one reader alone."""
     text, headers = msgspec.json.encode(body), {"Cache-Control": "no-store"}
     return Response(text, status, headers, media_type="application/json")
+
+
+def packed(request: Request, answer: Response) -> Response:
+    """The answer as whoever asked can unpack it, if it is long."""
+    if len(answer.body) >= LEAST and "gzip" in accepted(request.scope):
+        answer.body = gzip.compress(answer.body, QUICK)
+        answer.headers["Content-Encoding"] = "gzip"
+        answer.headers["Content-Length"] = str(len(answer.body))
+    answer.headers["Vary"] = "Accept-Encoding"
+    return answer

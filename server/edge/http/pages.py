@@ -1,28 +1,63 @@
 """The pages: each is the same shell, but for that of the protocol, which was built before."""
 
+from collections.abc import Iterator
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
 from server.domain.refusals import Reason, Refusal
+from server.edge.bundle import Bundle
 from server.edge.http.answering import refusal
 from server.edge.web import WEB, say
 
 NOT_FOUND = 404
+MISSING = "missing"
 PROTOCOL = WEB / "protocol"
 """The page for who writes a client, and the documents beside it."""
+BUNDLE = Bundle(WEB)
+BUNDLED = "/bundle"
+FONTS = "/vendor/fonts"
+PLAIN = {
+    "styles": ["/styles/all.css"],
+    "fonts": [f"{FONTS}/newsreader-text.woff2", f"{FONTS}/instrument-sans-text.woff2"],
+    "scripts": ["/app/main.js"],
+    "words": ["/words/en.ftl"],
+}
+"""What every page begins with where the modules are served as they are written."""
+TAGS = {
+    "styles": '<link rel="stylesheet" href="{}">',
+    "fonts": '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>',
+    "scripts": '<link rel="modulepreload" href="{}">',
+    "words": '<link rel="preload" href="{}" as="fetch" crossorigin>',
+}
+SCRIPT = '<script type="module" src="{}"></script>'
+LOADS = "<!-- what it loads -->"
 
 
-async def page(request: Request) -> Response:
-    return shell(200)
-
-
-def shell(status: int) -> Response:
+def shell(status: int, page: str = MISSING) -> Response:
     """The document that loads the client, with the words that stand in it before any code runs."""
     text = (WEB / "index.html").read_text(encoding="utf-8")
     for key in ("app-name", "app-noscript", "app-description"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
-    return HTMLResponse(text, status)
+    return HTMLResponse(text.replace(LOADS, "\n    ".join(tags(loads(page)))), status)
+
+
+def loads(page: str) -> dict[str, list[str]]:
+    """The addresses of what a page loads at once; its first script loads the others."""
+    made = BUNDLE.made()
+    if made is None:
+        return PLAIN
+    own = made["pages"][page]
+    names = {**made, **own, "words": [own["words"]]}
+    return {kind: [f"{BUNDLED}/{name}" for name in names[kind]] for kind in TAGS}
+
+
+def tags(places: dict[str, list[str]]) -> Iterator[str]:
+    first, *others = places["scripts"]
+    for kind, tag in TAGS.items():
+        yield from map(tag.format, others if kind == "scripts" else places[kind])
+    yield SCRIPT.format(first)
 
 
 async def protocol(request: Request) -> Response:

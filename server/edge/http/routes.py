@@ -9,23 +9,24 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from server.edge.http import keys, meetings, seats, sets
-from server.edge.http.answering import Handler, respond
-from server.edge.http.files import Files
+from server.edge.http.answering import Handler, packed, respond
+from server.edge.http.files import Bundled, Files, Long
 from server.edge.http.health import health
-from server.edge.http.pages import PROTOCOL, page, protocol
+from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, protocol, shell
 from server.edge.web import WEB
 from server.lens.table import RULES
 
-PAGES = (
-    "/",
-    "/design",
-    "/gym",
-    "/sets/{set}",
-    "/sets/{set}/join",
-    "/sets/{set}/templates/{key}",
-    "/sets/{set}/meetings/{number:number}",
-    "/sets/{set}/meetings/{number:number}/transcript",
-)
+PAGES = {
+    "/": "home",
+    "/design": "design",
+    "/gym": "gym",
+    "/sets/{set}": "set",
+    "/sets/{set}/join": "join",
+    "/sets/{set}/templates/{key}": "template",
+    "/sets/{set}/meetings/{number:number}": "meeting",
+    "/sets/{set}/meetings/{number:number}/transcript": "transcript",
+}
+"""The module of each page in `pages/` of the client, by its address."""
 API: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/api/sets", sets.found_set),
     ("GET", "/api/sets/{set}", sets.show_set),
@@ -57,14 +58,22 @@ register_url_convertor("number", Number())
 def routes() -> list[BaseRoute]:
     """All of them."""
     return [
-        *(Route(path, page) for path in PAGES),
+        *(Route(path, shown(page)) for path, page in PAGES.items()),
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
         *(Mount(f"/{name}", Files(WEB / name)) for name in FILES),
-        Mount("/lens", Files(RULES)),
+        Mount(BUNDLED, Bundled(BUNDLE.files, check_dir=False)),
+        Mount("/lens", Long(RULES)),
         Route("/protocol", protocol),
-        Mount("/protocol", Files(PROTOCOL, check_dir=False)),
+        Mount("/protocol", Long(PROTOCOL, check_dir=False)),
     ]
+
+
+def shown(page: str) -> Callable[[Request], Awaitable[Response]]:
+    async def show(request: Request) -> Response:
+        return packed(request, shell(200, page))
+
+    return show
 
 
 def endpoint(handler: Handler) -> Callable[[Request], Awaitable[Response]]:

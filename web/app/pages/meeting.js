@@ -6,9 +6,11 @@ import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
-import { rules } from "../lens/rules.js";
+import { onCome } from "../later.js";
+import { rulesOnceWriting } from "../lens/once.js";
 import { notices } from "../notices.js";
 import { callPeople } from "../people.js";
+import { wantWords } from "../phase-words.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
 import { Announcements } from "../session/announcements.js";
@@ -72,6 +74,7 @@ class MeetingPage {
     this.#left = left;
     this.aloud = new Aloud(container);
     const { signal } = this.#listening;
+    const rules = rulesOnceWriting(signal);
     this.session = new Session(
       seat,
       number,
@@ -99,6 +102,7 @@ class MeetingPage {
     // A page that was left, and is shown again, has no connection any more.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal });
     addEventListener("focus", () => this.#look(), { signal });
+    onCome(() => this.draw(), signal);
     // What the panel says of the time changes though nothing happens.
     const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
     signal.addEventListener("abort", () => clearInterval(drawing));
@@ -179,6 +183,7 @@ class MeetingPage {
       return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
     const { meeting, me, presence } = session;
     callPeople(meeting);
+    wantWords(meeting, me, () => this.draw());
     this.#recount(meeting.members.filter((person) => person.seated).length);
     signMeeting(meeting, me);
     this.#notice.follow(meeting, me);

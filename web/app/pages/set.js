@@ -5,6 +5,7 @@ import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../ap
 import { DRAFT } from "../draft.js";
 import { Drafts } from "../drafts.js";
 import { isolated } from "../isolated.js";
+import { onCome } from "../later.js";
 import { SET_COMMANDS } from "../protocol.js";
 import { mine, sit } from "../seats.js";
 import { draftsIn, unsentIn } from "../session/unsent.js";
@@ -69,6 +70,7 @@ class OpenSet {
     // Somebody may have joined, or a meeting ended, while this page was out of sight.
     addEventListener("focus", () => this.#look().catch(() => {}), { signal });
     addEventListener("storage", (event) => this.#elsewhere(event), { signal });
+    onCome(() => this.#draw(), signal);
   }
 
   /** Another tab has written, or has sent or let go what it kept. @param {StorageEvent} event */

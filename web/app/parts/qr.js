@@ -2,10 +2,12 @@
 // A text as a picture for the camera of a phone; it is drawn here, so that no server hears of it.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { encode } from "/vendor/uqr.js";
+import { later } from "../later.js";
 
 /** So many modules of white around it: with less no camera is sure to find it. */
 const QUIET = 4;
+
+const coder = later(() => import("/vendor/uqr.js"));
 
 /** What was drawn last; the same link is drawn many times. */
 let last = { text: "", size: 0, path: "" };
@@ -16,7 +18,8 @@ let last = { text: "", size: 0, path: "" };
  * @param {string} label what it is, for whoever does not see it
  */
 export function qr(text, label) {
-  if (text !== last.text) last = drawn(text);
+  const coding = coder();
+  if (coding && text !== last.text) last = drawn(text, coding);
   const { size, path } = last;
   return html`
     <svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
@@ -26,8 +29,11 @@ export function qr(text, label) {
   `;
 }
 
-/** @param {string} text */
-function drawn(text) {
+/**
+ * @param {string} text
+ * @param {Pick<typeof import("/vendor/uqr.js"), "encode">} coding
+ */
+function drawn(text, { encode }) {
   const { data, size } = encode(text, { ecc: "M", border: QUIET });
   const path = data.map((row, y) =>
     runs(row)

@@ -45,6 +45,8 @@ export class Nudges {
   #before = new Map();
   /** The acts that a dismissal was counted for. */
   #counted = new Set();
+  /** Forms in which somebody wrote before the rules had come. @type {Set<string>} */
+  #unread = new Set();
   #stopPause = () => {};
   #how;
 
@@ -62,12 +64,10 @@ export class Nudges {
     this.#how = how;
   }
 
-  /**
-   * Read by the rules of a language; without any there are no nudges.
-   * @param {Language} language
-   */
+  /** Read by the rules of a language; without any there are no nudges. @param {Language} language */
   async use(language) {
     this.#table = await this.#how.rules(language);
+    for (const form of this.#unread) this.#say(form);
   }
 
   /**
@@ -111,6 +111,7 @@ export class Nudges {
 
   /** @param {string} form */
   #say(form) {
+    this.#unread[this.#table ? "delete" : "add"](form);
     const nudge = this.#nudge(form);
     if (nudge) this.#nudges.set(form, nudge);
     this.#how.changed();

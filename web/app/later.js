@@ -1,0 +1,40 @@
+// @ts-check
+// What is fetched when it is first needed; whoever draws hears when it has come.
+
+/** @type {Set<() => void>} */
+const draws = new Set();
+
+/**
+ * What is fetched at the first call; null until it has come. What could not be had is asked for
+ * again at the next.
+ * @template T
+ * @param {() => Promise<T>} fetch
+ * @returns {() => T | null}
+ */
+export function later(fetch) {
+  /** @type {T | null} */
+  let found = null;
+  let asked = false;
+  /** @param {T} one */
+  const come = (one) => {
+    found = one;
+    for (const draw of draws) draw();
+  };
+  const missed = () => {
+    asked = false;
+  };
+  return () => {
+    if (!asked) fetch().then(come, missed);
+    asked = true;
+    return found;
+  };
+}
+
+/**
+ * @param {() => void} draw
+ * @param {AbortSignal} signal that nothing is drawn any more
+ */
+export function onCome(draw, signal) {
+  draws.add(draw);
+  signal.addEventListener("abort", () => draws.delete(draw));
+}

@@ -1,0 +1,157 @@
+// Makes the few files that browsers load: `node bundle.js WEB INTO`.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { inLayers } from "./layers.js";
+import { parts } from "./words.js";
+
+const [web, into] = process.argv.slice(2).map((path) => resolve(path));
+const files = join(into, "files");
+const BASE = "/bundle";
+const MAIN = "app/main.js";
+/** Browsers of the years since 2022, as the modules themselves ask for. */
+const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
+const COMMON = {
+  absWorkingDir: web,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  write: false,
+  outdir: files,
+  target: TARGET,
+  legalComments: /** @type {const} */ ("none"),
+  assetNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  entryNames: "[name]-[hash]",
+  loader: { ".woff2": /** @type {const} */ ("file") },
+  publicPath: BASE,
+};
+
+/** What stands in /vendor/ for a browser stands in vendor/ here. */
+const vendored = {
+  name: "vendored",
+  setup(/** @type {import("esbuild").PluginBuild} */ building) {
+    building.onResolve({ filter: /^\/vendor\// }, ({ path }) => ({ path: join(web, path) }));
+  },
+};
+
+/** @type {Set<string>} of all that anything here was made of, as it stands in web/ */
+const sources = new Set();
+
+/** @param {string} name @param {string | Uint8Array} content */
+function keep(name, content) {
+  writeFileSync(join(files, name), content);
+  if (name.endsWith(".woff2")) return;
+  const size = content.length;
+  const best = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: size };
+  writeFileSync(join(files, `${name}.br`), brotliCompressSync(content, { params: best }));
+  writeFileSync(join(files, `${name}.gz`), gzipSync(content, { level: 9 }));
+}
+
+/** @param {string | Uint8Array} content */
+function sum(content) {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** @param {import("esbuild").BuildResult<typeof COMMON>} made */
+function keepAll({ outputFiles, metafile }) {
+  for (const { path, contents } of outputFiles) keep(basename(path), contents);
+  for (const source of Object.keys(metafile.inputs)) sources.add(source);
+  return metafile.outputs;
+}
+
+/** @param {Record<string, unknown>} outputs @param {RegExp} which */
+function named(outputs, which) {
+  return Object.keys(outputs)
+    .map((path) => basename(path))
+    .filter((name) => which.test(name));
+}
+
+/** The modules that an output needs at once, itself first. */
+function needs(outputs, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { path: other, kind } of outputs[path].imports)
+    if (kind === "import-statement") needs(outputs, toOutput(outputs, other), found);
+  return found;
+}
+
+/** Imports are named by their addresses, outputs by their paths. */
+function toOutput(outputs, address) {
+  return Object.keys(outputs).find((path) => basename(path) === basename(address));
+}
+
+async function styles() {
+  const made = await build({ ...COMMON, entryPoints: ["styles/all.css"], plugins: [vendored] });
+  const outputs = keepAll(made);
+  return { styles: named(outputs, /\.css$/), fonts: named(outputs, /-text-[0-9A-Z]{8}\.woff2$/) };
+}
+
+/** Each part of the words, as a file of its own. */
+function words(modulesOf) {
+  const { files: read, made } = parts(join(web, "words"), modulesOf);
+  for (const file of read) sources.add(join("words", file));
+  const places = {};
+  for (const [part, content] of Object.entries(made)) {
+    const text = JSON.stringify(content);
+    places[part] = `words-${part}-${sum(text).slice(0, 8)}.json`;
+    keep(places[part], text);
+  }
+  return places;
+}
+
+async function scripts() {
+  const layers = await inLayers(web, { ...COMMON, plugins: [vendored] });
+  const places = words(layers.modulesOf);
+  const made = await build({
+    ...COMMON,
+    format: "esm",
+    splitting: true,
+    entryPoints: [MAIN],
+    plugins: [vendored, catalogue(places), layers.plugin],
+  });
+  const outputs = keepAll(made);
+  const entry = (/** @type {string} */ source) =>
+    Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
+  // The file that begins all stands in the first layer, and what was asked for only leads to it.
+  const first = Object.keys(outputs).find((path) => MAIN in outputs[path].inputs);
+  const pages = Object.keys(layers.modulesOf).map((page) => {
+    const all = new Set([first, ...needs(outputs, entry(`app/pages/${page}.js`))]);
+    const names = [...all].map((path) => basename(path));
+    return [page, { scripts: names, words: places[page] }];
+  });
+  return Object.fromEntries(pages);
+}
+
+/** The module that fetches words, which here are in parts. */
+function catalogue(places) {
+  const addresses = Object.fromEntries(Object.entries(places).map(([k, v]) => [k, `${BASE}/${v}`]));
+  const contents = `
+    const PLACES = ${JSON.stringify(addresses)};
+    export const LATER = ["aloud", "special"];
+    export async function words(_language, part) {
+      const answer = await fetch(PLACES[part]);
+      if (!answer.ok) throw new Error("There are no words at " + PLACES[part]);
+      return answer.json();
+    }`;
+  return {
+    name: "catalogue",
+    setup(building) {
+      building.onLoad({ filter: /\/app\/catalogue\.js$/ }, () => ({ contents }));
+    },
+  };
+}
+
+mkdirSync(files, { recursive: true });
+const manifest = { ...(await styles()), pages: await scripts() };
+const sums = [...sources].sort().flatMap((source) => {
+  const path = join(web, source);
+  return source.startsWith("layer:") ? [] : [[relative(web, path), sum(readFileSync(path))]];
+});
+writeFileSync(
+  join(into, "manifest.json"),
+  JSON.stringify({ ...manifest, sources: Object.fromEntries(sums) }, null, 1),
+);
