@@ -1,0 +1,104 @@
+"""Takes the pictures, and looks on each for what is plainly wrong."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from playwright.async_api import Browser, Page
+
+from e2e.company import SETTLES
+from e2e.photographs.views import EVERY, WINDOWS, View
+from e2e.screens import Watch
+
+EXPECTED = ("ERR_INTERNET_DISCONNECTED", "status of 4")
+"""What a browser says itself of a page that is cut off, or refused: there it is meant to be."""
+AT_TOP = """() => {
+  scrollTo({ top: 0, behavior: "instant" });
+  return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+}"""
+# Something sticks out of the window, or is cut off where nothing says that there is more.
+FAULTS = """() => {
+  const called = (e) => `${e.localName}${[...e.classList].map((name) => `.${name}`).join("")}`;
+  const root = document.documentElement;
+  const faults = [];
+  if (root.scrollWidth > root.clientWidth) {
+    const out = [...document.querySelectorAll("body *")].find(
+      (e) => e.checkVisibility() && e.getBoundingClientRect().right > root.clientWidth + 1,
+    );
+    faults.push(`is ${root.scrollWidth - root.clientWidth} px too wide: ${out ? called(out) : "?"}`);
+  }
+  for (const e of document.querySelectorAll("body *")) {
+    if (e.clientWidth < 2 || !e.checkVisibility({ visibilityProperty: true })) continue;
+    const { overflowX, textOverflow } = getComputedStyle(e);
+    if (!["hidden", "clip"].includes(overflowX) || textOverflow === "ellipsis") continue;
+    if (e.innerText?.trim() && e.scrollWidth > e.clientWidth + 1)
+      faults.push(`cuts off ${called(e)}: ${e.innerText.trim().slice(0, 40)}`);
+  }
+  return faults;
+}"""
+
+
+class Picture(NamedTuple):
+    """One that was taken: of which story and state, on whose screen, in which view, and where."""
+
+    story: str
+    state: str
+    who: str
+    view: View
+    file: str
+    faults: tuple[str, ...]
+
+
+class Studio:
+    """A folder of pictures; only those of which the name has a word, if one is given."""
+
+    def __init__(self, browser: Browser, url: str, folder: Path, only: str, every: bool) -> None:
+        self.browser, self.url, self.folder = browser, url, folder
+        self.only, self.every = only, every
+        self.pictures: list[Picture] = []
+        self.watches: dict[Page, Watch] = {}
+
+    def wants(self, *words: str) -> bool:
+        return self.only in " ".join(words)
+
+    def watches_over(self, page: Page) -> Page:
+        self.watches[page] = Watch(page, self.url)
+        return page
+
+    async def opens(self, address: str) -> Page:
+        """A page of somebody who has no seat anywhere."""
+        context = await self.browser.new_context()
+        page = self.watches_over(await context.new_page())
+        await page.goto(address)
+        await page.evaluate(SETTLES)
+        return page
+
+    async def takes(
+        self, page: Page, story: str, state: str, who: str, views: Sequence[View]
+    ) -> None:
+        """Photograph a page, which has settled, in each of these views."""
+        if not self.wants(story, state, who):
+            return
+        for view in EVERY if self.every else views:
+            await self.take(page, story, state, who, view)
+
+    async def take(self, page: Page, story: str, state: str, who: str, view: View) -> None:
+        width, height = WINDOWS[view.window]
+        theme: Literal["light", "dark"] = "dark" if view.theme == "dark" else "light"
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.emulate_media(color_scheme=theme)
+        await page.evaluate(AT_TOP)
+        file = f"{story}--{state}--{who}--{view}.png".replace(" ", "-")
+        path = self.folder / file
+        await page.screenshot(path=path, full_page=view.whole, animations="disabled")
+        faults = [*await page.evaluate(FAULTS), *self.heard(page)]
+        for fault in faults:
+            print(f"{file}: {fault}")
+        self.pictures.append(Picture(story, state, who, view, file, tuple(faults)))
+
+    def heard(self, page: Page) -> list[str]:
+        """What a page complained of since it was asked last."""
+        complaints = self.watches[page].complaints
+        said = [one for one in complaints if not any(known in one for known in EXPECTED)]
+        complaints.clear()
+        return said
