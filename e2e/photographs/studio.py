@@ -25,7 +25,8 @@ FAULTS = """() => {
     const out = [...document.querySelectorAll("body *")].find(
       (e) => e.checkVisibility() && e.getBoundingClientRect().right > root.clientWidth + 1,
     );
-    faults.push(`is ${root.scrollWidth - root.clientWidth} px too wide: ${out ? called(out) : "?"}`);
+    const by = root.scrollWidth - root.clientWidth;
+    faults.push(`is ${by} px too wide: ${out ? called(out) : "?"}`);
   }
   for (const e of document.querySelectorAll("body *")) {
     if (e.clientWidth < 2 || !e.checkVisibility({ visibilityProperty: true })) continue;

@@ -28,7 +28,8 @@ class View(NamedTuple):
 
 def views(windows: str) -> tuple[View, ...]:
     """Such as `laptop-light half-dark`."""
-    return tuple(View(*named.split("-")) for named in windows.split())
+    pairs = (named.split("-") for named in windows.split())
+    return tuple(View(window, theme) for window, theme in pairs)
 
 
 WHOLE = View("laptop", "light", whole=True)
