@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from e2e.company import SETTLES
 from e2e.photographs.views import EVERY, WINDOWS, View
@@ -12,6 +12,7 @@ from e2e.screens import Watch
 
 EXPECTED = ("ERR_INTERNET_DISCONNECTED", "status of 4")
 """What a browser says itself of a page that is cut off, or refused: there it is meant to be."""
+HIGHEST = 12_000
 AT_TOP = """() => {
   scrollTo({ top: 0, behavior: "instant" });
   return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
@@ -85,16 +86,20 @@ class Studio:
 
     async def take(self, page: Page, story: str, state: str, who: str, view: View) -> None:
         width, height = WINDOWS[view.window]
+        size: ViewportSize = {"width": width, "height": height}
         theme: Literal["light", "dark"] = "dark" if view.theme == "dark" else "light"
-        await page.set_viewport_size({"width": width, "height": height})
+        await page.set_viewport_size(size)
         await page.emulate_media(color_scheme=theme)
         await page.evaluate(AT_TOP)
-        file = f"{story}--{state}--{who}--{view}.png".replace(" ", "-")
-        path = self.folder / file
-        await page.screenshot(path=path, full_page=view.whole, animations="disabled")
+        if view.whole:
+            # A window as high as the page: what sticks to its edge stands where the page ends.
+            whole = min(await page.evaluate("document.documentElement.scrollHeight"), HIGHEST)
+            await page.set_viewport_size({"width": width, "height": whole})
+        file = f"{story}--{state.replace(',', '')}--{who}--{view}.png".replace(" ", "-")
+        await page.screenshot(path=self.folder / file, animations="disabled")
         faults = [*await page.evaluate(FAULTS), *self.heard(page)]
         for fault in faults:
-            print(f"{file}: {fault}")
+            print(f"{file}: {fault}", flush=True)
         self.pictures.append(Picture(story, state, who, view, file, tuple(faults)))
 
     def heard(self, page: Page) -> list[str]:
