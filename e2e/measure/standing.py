@@ -28,7 +28,7 @@ WHOLE = f"""([places, typing]) => {{
   const find = {FIND};
   const form = find(places);
   const box = form.querySelector("textarea, input:not([type=hidden])");
-  const send = form.querySelector("[type=submit]") ?? form.querySelector("button");
+  const send = [...form.querySelectorAll("button")].find((button) => button.type === "submit");
   if (typing) box?.focus({{ preventScroll: true }});
   const seen = (e) => {{
     if (!e?.checkVisibility({{ visibilityProperty: true, opacityProperty: true }})) return false;

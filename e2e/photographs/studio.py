@@ -17,6 +17,15 @@ AT_TOP = """() => {
   scrollTo({ top: 0, behavior: "instant" });
   return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
 }"""
+# Of the page, and of what may be scrolled within it.
+HEIGHT = """() => {
+  const scrolls = (e) => ["auto", "scroll"].includes(getComputedStyle(e).overflowY);
+  const within = [...document.querySelectorAll("body *")].filter(
+    (e) => e.scrollHeight > e.clientHeight && e.localName !== "textarea" && scrolls(e),
+  );
+  const more = within.map((e) => e.scrollHeight - e.clientHeight);
+  return document.documentElement.scrollHeight + Math.max(0, ...more);
+}"""
 # Something sticks out of the window, or is cut off where nothing says that there is more.
 FAULTS = """() => {
   const called = (e) => `${e.localName}${[...e.classList].map((name) => `.${name}`).join("")}`;
@@ -93,7 +102,7 @@ class Studio:
         await page.evaluate(AT_TOP)
         if view.whole:
             # A window as high as the page: what sticks to its edge stands where the page ends.
-            whole = min(await page.evaluate("document.documentElement.scrollHeight"), HIGHEST)
+            whole = min(await page.evaluate(HEIGHT), HIGHEST)
             await page.set_viewport_size({"width": width, "height": whole})
         file = f"{story}--{state.replace(',', '')}--{who}--{view}.png".replace(" ", "-")
         await page.screenshot(path=self.folder / file, animations="disabled")

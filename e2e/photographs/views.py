@@ -34,10 +34,11 @@ def views(windows: str) -> tuple[View, ...]:
 
 WHOLE = View("laptop", "light", whole=True)
 PHONE_WHOLE = View("phone", "light", whole=True)
+DARK_WHOLE = View("phone", "dark", whole=True)
 ROLES: dict[str, Sequence[View]] = {
     "coach": (*views("laptop-light laptop-dark half-light small-light phone-dark"), WHOLE),
     "presenter": (*views("laptop-light phone-dark typing-light"), PHONE_WHOLE),
-    "member": views("laptop-dark half-dark small-light phone-light typing-dark"),
+    "member": (*views("laptop-dark half-dark small-light phone-light typing-dark"), DARK_WHOLE),
 }
 OUTSIDE = (*views("laptop-light laptop-dark half-light phone-light phone-dark"), WHOLE, PHONE_WHOLE)
 """Pages that are the same for everybody."""
