@@ -2,8 +2,8 @@
 
 The pictures, and a contact sheet `index.html`, are put into `.cache/photographs` if no folder is
 named.  What is plainly wrong on one is printed: something wider than the window, a text that is cut
-off, an error in the console.  `--only` takes those of which the story, the state or the role has
-the word; `--every` takes each screen in all windows, light and dark.
+off or squeezed, an error in the console.  `--only` takes those of which the story, the state or the
+role has the word; `--every` takes each screen in all windows, light and dark.
 """
 
 import argparse
