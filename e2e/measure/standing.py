@@ -3,7 +3,7 @@
 from playwright.async_api import Browser, Page, ViewportSize
 
 from e2e.company import Company
-from e2e.measure.places import COMPOSER, DOCK, FIND, LIVE, NEXT_STEP, PEOPLE
+from e2e.measure.places import COMPOSER, LIVE, NEXT_STEP, PEOPLE
 from e2e.measure.table import Row
 
 PROBLEM = ("Two teams share one van, and every Monday both ask me who has it first. " * 8)[:500]
@@ -20,25 +20,21 @@ KEYBOARD_UP = 290
 """Of a small phone this is left: whoever types has the box in focus."""
 MOST_TABS = 80
 
-TOP = f"""(places) => {{
-  const find = {FIND};
-  return find(places).getBoundingClientRect().top + scrollY;
-}}"""
-WHOLE = f"""([places, typing]) => {{
-  const find = {FIND};
-  const form = find(places);
+TOP = "(place) => document.querySelector(place).getBoundingClientRect().top + scrollY"
+WHOLE = """([place, typing]) => {
+  const form = document.querySelector(place);
   const box = form.querySelector("textarea, input:not([type=hidden])");
   const send = [...form.querySelectorAll("button")].find((button) => button.type === "submit");
-  if (typing) box?.focus({{ preventScroll: true }});
-  const seen = (e) => {{
-    if (!e?.checkVisibility({{ visibilityProperty: true, opacityProperty: true }})) return false;
-    const {{ left, top, right, bottom }} = e.getBoundingClientRect();
+  if (typing) box?.focus({ preventScroll: true });
+  const seen = (e) => {
+    if (!e?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const { left, top, right, bottom } = e.getBoundingClientRect();
     if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
     const over = [top + 2, bottom - 2].map((y) => document.elementFromPoint((left + right) / 2, y));
     return over.every((one) => one && (e === one || e.contains(one) || one.contains(e)));
-  }};
+  };
   return seen(box) && seen(send);
-}}"""
+}"""
 # An observer tells what is left of each within all that scrolls; what lies under a bar is not seen.
 CONTROLS = """async (apart) => {
   const all = [...document.querySelectorAll("button, a[href], input, select, textarea, summary")];
@@ -62,10 +58,7 @@ CONTROLS = """async (apart) => {
     .map(({ target: e }) =>
       (e.getAttribute("aria-label") || e.innerText || e.name || e.type).trim().split("\\n")[0]);
 }"""
-IS_NEXT = f"""(places) => {{
-  const find = {FIND};
-  return find(places) === document.activeElement;
-}}"""
+IS_THERE = "(place) => document.activeElement?.matches(place)"
 
 
 async def in_welcome(url: str, browser: Browser) -> list[Row]:
@@ -74,7 +67,7 @@ async def in_welcome(url: str, browser: Browser) -> list[Row]:
     await company.meets()
     await company.moves("open")
     page = await opened(company, "ana", LAPTOP)
-    names: list[str] = await page.evaluate(CONTROLS, await present(page, PEOPLE, DOCK))
+    names: list[str] = await page.evaluate(CONTROLS, [PEOPLE, COMPOSER])
     tabs = await tabs_to(page, NEXT_STEP)
     await page.context.close()
     await company.parts()
@@ -131,19 +124,10 @@ async def opened(company: Company, who: str, size: ViewportSize) -> Page:
     return page
 
 
-async def present(page: Page, *places: list[str]) -> list[str]:
-    """Of each list of places the first that is there, if any is."""
-    found = []
-    for some in places:
-        there = [place for place in some if await page.locator(place).count()]
-        found += there[:1]
-    return found
-
-
-async def tabs_to(page: Page, places: list[str]) -> int:
+async def tabs_to(page: Page, place: str) -> int:
     """How often one presses Tab, from the top of the page, to be there."""
     for pressed in range(1, MOST_TABS + 1):
         await page.keyboard.press("Tab")
-        if await page.evaluate(IS_NEXT, places):
+        if await page.evaluate(IS_THERE, place):
             return pressed
-    raise AssertionError(f"Tab does not reach any of {places}")
+    raise AssertionError(f"Tab does not reach {place}")
