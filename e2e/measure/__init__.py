@@ -1,0 +1,1 @@
+"""What the room must reach, measured in a real browser."""

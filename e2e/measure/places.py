@@ -1,0 +1,13 @@
+"""Where things are on the screen, as selectors."""
+
+LIVE = "[data-live]"
+"""The text of the live question."""
+COMPOSER = ".dock__write"
+"""Where a member asks: a box and what sends it."""
+PEOPLE = ".ring"
+NEXT_STEP = ".next-step"
+"""What the coach does next, by one press."""
+STREAM = "[data-stream], .questions__list, .lines, .so-far"
+"""What grows while people talk: there things make room for others."""
+ROOM_DRAWN = ".room"
+HOME_DRAWN = "#page h1"

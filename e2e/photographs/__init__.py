@@ -1,0 +1,1 @@
+"""Every state of every screen, photographed into a folder that is not kept."""
