@@ -42,7 +42,6 @@ Values = dict[str, str | int]
 KINDS = [row.key for row in PHASES]
 PHASED = [phase for template in BUILT_IN.values() for phase in template.phases]
 WORDED = {*KINDS, *(phase.wording for phase in PHASED if phase.wording)}
-AT_LAST = {*within("phases.js", "AT_LAST", r': "(\w+)"')}
 WRITTEN = {purpose for purpose, rule in RULES.items() if rule.kind.hides}
 PLANNED = [
     (phase.wording or phase.kind, place, plan)
@@ -51,19 +50,22 @@ PLANNED = [
     if plan.purpose in WRITTEN | {Purpose.TURNS, Purpose.SILENCE}
 ]
 """The rounds of the built-in meetings above which a question stands, and the place of each."""
-ENDED = (Purpose.TURNS, Purpose.FLOW, Purpose.BURST, Purpose.PRESENTER)
 HIDING = [purpose for purpose, rule in RULES.items() if rule.kind.hides]
 WRITING = [p for p in HIDING if RULES[p].kind is RoundKind.WRITE_REVEAL]
 BROUGHT = {purpose for purpose in Purpose if any(row.suits(purpose) for row in PHASES)}
 HABITS = {Purpose(key) for key in within("views/onwards.js", "THEN")}
 OPTIONS = [f"{purpose}-{option}" for purpose in HIDING for option in RULES[purpose].options]
-LINES = {"say", "present"}
-NOTES = [f"{row.key}-{part}" for row in PHASES for part in ("title", "label") if LINES & {*row.may}]
+NOTES = [
+    f"{row.key}-{part}"
+    for row in PHASES
+    for part in ("title", "label")
+    if {"say", "present"} & {*row.may}
+]
 ASKED = within("views/moves.js", "ASKED", r"(\w+):")
 ROUNDS = {*within("views/moves.js", "ROUNDS"), *(row.writing for row in PHASES if row.writing)}
 NEXT = re.findall(r'\bkey: "(\w+)"', code("panel.js"))
-WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
 PEOPLE = Called.__struct_fields__
+WAYS = within("session/ways.js", "WAYS", r"(?m)^  (\w+):")
 PROBLEM = ["present", "reframe"]
 TROUBLES = within("views/connection-notice.js", "TROUBLES")
 TRAIL = ["told", "key", "now"]
@@ -95,7 +97,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "passing-*": (within("may.js", "TO_COME"),),
     "people-*": (["reconnecting", "absent"],),
     "phase-*-name": (WORDED,),
-    "phase-*-now-*": (WORDED | AT_LAST, Capacity),
+    "phase-*-now-*": (WORDED | {*within("phases.js", "AT_LAST", r': "(\w+)"')}, Capacity),
     "phases-*": (["past", "now", "ahead"],),
     "problem-*-form": (PROBLEM,),
     "problem-*-hint": (PROBLEM,),
@@ -103,7 +105,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "problem-*-send": (PROBLEM,),
     "purpose-*-about": (ROUNDS,),
     "purpose-*-ask": ([*HIDING, Purpose.BURST],),
-    "purpose-*-end": (ENDED,),
+    "purpose-*-end": ([Purpose.TURNS, Purpose.FLOW, Purpose.BURST, Purpose.PRESENTER],),
     "purpose-*-label": ([purpose for purpose in WRITING if purpose is not Purpose.LEARNING],),
     "purpose-*-name": (Purpose,),
     "purpose-*-then": (BROUGHT | HABITS,),

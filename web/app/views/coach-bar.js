@@ -38,8 +38,8 @@ export function coachBar(scene) {
       ${unrevealed(scene)}
       ${hasBegun ? perhaps(scene) : nothing}
       <div class="coach-bar__row">
-        <span class="coach-bar__time" tabindex="-1">${hasBegun ? time(scene) : nothing}${undo(scene)}</span>
         <span class="coach-bar__on" tabindex="-1">${step(scene)}</span>
+        <span class="coach-bar__time" tabindex="-1">${hasBegun ? time(scene) : nothing}${undo(scene)}</span>
         ${hasBegun ? moves(scene) : nothing}
       </div>
       ${hasBegun ? html`${askAll(scene)}${quiet(scene)}${panel(scene)}` : nothing}

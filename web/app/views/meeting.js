@@ -19,7 +19,10 @@ import { tray } from "./tray.js";
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/** @param {Scene} scene */
+/**
+ * What is in reach of a hand comes first for the keyboard as well, though it is drawn at the foot.
+ * @param {Scene} scene
+ */
 export function meetingView(scene) {
   const { meeting, session } = scene;
   const { past } = session.lookingBack;
@@ -29,6 +32,7 @@ export function meetingView(scene) {
   const foot = html`${past ? nothing : dock(scene)}${leads ? coachBar(scene) : nothing}`;
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
+      <footer class="room__foot">${foot}</footer>
       <header class="room__head">${strip(scene)}${ring(scene)}</header>
       <div class="room__notices">
         ${connectionNotice(scene)}
@@ -39,7 +43,6 @@ export function meetingView(scene) {
       <main class="room__stage" id="stage" tabindex="-1">
         ${past || isCalm(scene) ? nothing : tray(scene)}${middle}
       </main>
-      <footer class="room__foot">${foot}</footer>
     </div>
   `;
 }

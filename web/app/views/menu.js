@@ -8,6 +8,8 @@ import { icon } from "../parts/icon.js";
 import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
 import { inviteLater } from "./invitation.js";
+import { ownNotice } from "./own-notice.js";
+import { shortcutsWay } from "./shortcuts.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -26,6 +28,8 @@ export function menu(scene) {
         ${callLink(group?.call ?? "")}
         ${inviteLater(scene)}
         ${ownSound(scene)}
+        ${ownNotice(scene)}
+        ${shortcutsWay(scene)}
         <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
       `,
     )}

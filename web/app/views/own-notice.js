@@ -13,7 +13,7 @@ export function ownNotice({ meeting, me, notice }) {
   if (me === null || isOver(meeting) || !notice?.isPossible) return nothing;
   const change = (/** @type {boolean} */ on) => notice.turn(on);
   return html`
-    <label class="people__sound">
+    <label class="check">
       ${checkBox({ checked: notice.isOn, change })} ${say("people-notice")}
     </label>
     ${notice.isRefused ? html`<p class="field__hint" role="status">${say("people-notice-refused")}</p>` : nothing}

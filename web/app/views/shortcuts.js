@@ -41,5 +41,5 @@ function caps(names) {
 export function shortcutsWay({ keys }) {
   if (!keys) return nothing;
   const show = () => keys.show();
-  return html`<button class="button button--small button--quiet" type="button" aria-haspopup="dialog" @click=${show}>${say("shortcuts-title")}</button>`;
+  return html`<button class="button button--quiet" type="button" aria-haspopup="dialog" @click=${show}>${say("shortcuts-title")}</button>`;
 }
