@@ -799,6 +799,11 @@ questions-title = Questions
 questions-live = The question now
 questions-last = The last question
 questions-before = Before that
+questions-earlier =
+    { $count ->
+        [one] Show one more
+       *[other] Show { $count } more
+    }
 questions-none = No questions yet.
 questions-of_round = { $phase }, go-round { $round }
 questions-free = { $phase }
@@ -1053,6 +1058,7 @@ notes-write = Write it instead
 notes-write-only = Write a line
 notes-form = Say something
 notes-send = Say it
+note-short = Note for me
 note-title = A note for myself
 note-hint = Only you see it. What you keep is on your own page too, on each of your devices.
 note-label = What you note

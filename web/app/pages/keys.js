@@ -120,8 +120,9 @@ function skipLink() {
 }
 
 function toStage() {
-  window.scrollTo({ top: 0 });
-  focusOn(document.getElementById("stage"));
+  const stage = document.getElementById("stage");
+  stage?.scrollTo({ top: 0 });
+  focusOn(stage);
 }
 
 /** @param {KeyboardEvent} event */

@@ -58,7 +58,7 @@ class MeetingPage {
   #seats = 0;
   #announcements = new Announcements();
   #notice = new Notice(kept, notices(this.#listening.signal), () => this.draw());
-  #scrolling = new Scrolling(() => window.scrollTo({ top: 0 }));
+  #scrolling = new Scrolling(() => document.getElementById("stage")?.scrollTo({ top: 0 }));
 
   /**
    * @param {HTMLElement} container

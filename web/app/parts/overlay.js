@@ -5,6 +5,11 @@ import { html } from "/vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 import { icon } from "./icon.js";
 
+/** That something was begun on a sheet, and is out of sight. */
+export function begunBehind() {
+  return html`<span class="begun"><span class="visually-hidden">${say("bar-begun")}</span></span>`;
+}
+
 /**
  * @param {{ id: string, title: unknown, look?: string }} about `id` is what a button names as its
  *   `popovertarget`

@@ -32,6 +32,7 @@ export function onlooker() {
     },
     leave() {},
     catchUp: { isDue: false, done() {} },
+    unfolded: { has: () => false, add() {} },
     lookingBack: { key: null, past: null, start() {}, end() {} },
     send() {},
     press() {},

@@ -19,6 +19,7 @@ import { Store } from "./store.js";
 import { Tray } from "./tray.js";
 import { Undo } from "./undo.js";
 import { halfWritten, Unfinished } from "./unfinished.js";
+import { Unfolded } from "./unfolded.js";
 import { draftsIn } from "./unsent.js";
 
 /** @import { Command, Entry, Joined, Meeting, Signals } from "../protocol.js" */
@@ -62,6 +63,7 @@ export class Session {
     const keep = (/** @type {string} */ name) => this.send(name, "draft_question");
     this.nudges = new Nudges(this.drafts, { rules, kinds, after, changed, keep });
     this.lookingBack = new LookingBack(this.#store, changed);
+    this.unfolded = new Unfolded(changed);
     this.undo = new Undo(after, changed);
     this.passing = new Passing(changed);
     this.catchUp = new CatchUp(this.drafts, changed);

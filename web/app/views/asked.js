@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foldAway } from "../focus.js";
 import { may } from "../may.js";
-import { hides, kindOf, live } from "../meeting/going-on.js";
+import { hides, kindOf } from "../meeting/going-on.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { heroFor } from "../parts/hero.js";
@@ -16,15 +16,16 @@ import { send } from "./send.js";
 /** @import { Scene } from "./scene.js" */
 
 /**
- * In large type, unless a question is on the stage that is larger; nothing where nothing is asked.
+ * Nothing where nothing is asked.
  * @param {Scene} scene
  * @param {Round} round
+ * @param {string} [look] where it is not to be in large type
  */
-export function askedAbove({ meeting }, round) {
+export function askedAbove({ meeting }, round, look) {
   const question = askedOf(meeting, round);
-  if (!question) return nothing;
-  const look = live(meeting) ? "asked__question" : heroFor(question);
-  return html`<p class=${look} dir="auto">${question}</p>`;
+  return question
+    ? html`<p class=${look ?? heroFor(question)} dir="auto">${question}</p>`
+    : nothing;
 }
 
 /**

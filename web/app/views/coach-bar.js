@@ -7,15 +7,18 @@ import { isAhead, may } from "../may.js";
 import { suggestion } from "../panel.js";
 import { forAll } from "../parts/for-all.js";
 import { icon } from "../parts/icon.js";
+import { begunBehind } from "../parts/overlay.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
 import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
 import { ASKING, askAll, QUIET, quiet } from "./at-hand.js";
+import { isCalm } from "./floor.js";
 import { play } from "./moves.js";
 import { nextStep } from "./next-step.js";
 import { PANEL, panel } from "./panel.js";
 import { passing } from "./passing.js";
+import { NOTE } from "./private-note.js";
 import { move } from "./still-writing.js";
 import { time } from "./time.js";
 import { unrevealed } from "./unrevealed.js";
@@ -78,6 +81,7 @@ function moves(scene) {
       ${opens("ask", ASKING, say("bar-floor"), isBegunIn(["take_floor"]))}
       <button class="bar-button" type="button" @click=${() => play(scene, "pulse")}>${icon("pulse")} <span class="bar-button__words">${say("purpose-pulse-name")}</span></button>
       ${opens("silence", QUIET, say("purpose-silence-name"))}
+      ${isCalm(scene) ? nothing : opens("note", NOTE, say("note-short"), isBegunIn(["note"]))}
       ${opens("more", PANEL, say("bar-more"), isBegunIn(IN_PANEL))}
     </span>
   `;
@@ -90,10 +94,7 @@ function moves(scene) {
  * @param {boolean} isBegun whether something was begun on it, and is out of sight
  */
 function opens(drawn, overlay, words, isBegun = false) {
-  const begun = isBegun
-    ? html`<span class="bar-button__begun"><span class="visually-hidden">${say("bar-begun")}</span></span>`
-    : nothing;
-  return html`<button class="bar-button" type="button" popovertarget=${overlay}>${icon(drawn)} <span class="bar-button__words">${words}</span>${begun}</button>`;
+  return html`<button class="bar-button" type="button" popovertarget=${overlay}>${icon(drawn)} <span class="bar-button__words">${words}</span>${isBegun ? begunBehind() : nothing}</button>`;
 }
 
 /**

@@ -10,12 +10,17 @@ import { answering, isCalm } from "./floor.js";
 import { ownTurn } from "./go-round.js";
 import { ownUnseen } from "./hidden.js";
 import { ownAnswer } from "./live-question.js";
+import { noteSheet } from "./private-note.js";
 import { quietSignals } from "./quiet-signals.js";
 
 /** @import { Scene } from "./scene.js" */
 
+/** What may be awaited of one, from what passes to what stays. @type {((scene: Scene) => unknown)[]} */
+const PIECES = [answering, ownAnswer, ownTurn, ownUnseen, ownSaying, composer];
+
 /**
- * Each has its place, so that what is being written stays where it is when another comes or goes.
+ * Each is a row of its own above those that stay: what comes or goes moves nothing that is being
+ * written.
  * @param {Scene} scene
  */
 export function dock(scene) {
@@ -23,15 +28,16 @@ export function dock(scene) {
   if (me === null || isAhead(meeting) || isOver(meeting) || isCalm(scene)) return nothing;
   return html`
     <section class="dock" aria-label=${say("dock-title")}>
-      <div class="dock__write" tabindex="-1">
-        ${answering(scene)}
-        ${ownAnswer(scene)}
-        ${ownTurn(scene)}
-        ${ownUnseen(scene)}
-        ${ownSaying(scene)}
-        ${composer(scene)}
-      </div>
+      <div class="dock__write">${PIECES.map((one) => piece(one(scene)))}</div>
       ${quietSignals(scene)}
+      ${noteSheet(scene)}
     </section>
   `;
+}
+
+/** @param {unknown} content */
+function piece(content) {
+  return content === nothing
+    ? nothing
+    : html`<div class="dock__piece" tabindex="-1">${content}</div>`;
 }

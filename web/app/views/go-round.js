@@ -3,15 +3,16 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
-import { kindOf, talkRound, turnOf, waiting } from "../meeting/going-on.js";
+import { kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 import { askedAbove } from "./asked.js";
+import { onStage } from "./live-question.js";
 import { toTell } from "./reports.js";
 
-/** @import { Round } from "../protocol.js" */
+/** @import { Meeting, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -27,14 +28,23 @@ export function goRound(scene, round) {
     .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
   return html`
     <section class="round" tabindex="-1" aria-label=${say("round-title")}>
-      ${askedAbove(scene, round)}
+      ${isLargest(scene.meeting, round) ? nothing : askedAbove(scene, round, "asked__question")}
       <p class="round__turn">
         <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
-        ${next.length ? say("round-next", { names: list(next) }) : say("round-last")}
+        <span>${next.length ? say("round-next", { names: list(next) }) : say("round-last")}</span>
       </p>
       ${turn === null ? nothing : toTell(scene, turn)}
     </section>
   `;
+}
+
+/**
+ * Whether what is asked in a round stands above all else.
+ * @param {Meeting} m
+ * @param {Round} round
+ */
+export function isLargest(m, round) {
+  return m.floor === null && onStage(m) === null && openRound(m) === round;
 }
 
 /**

@@ -33,9 +33,9 @@ export function liveQuestion(scene) {
     <section class="live ${isMine(scene, q) ? "live--mine" : ""}" tabindex="-1" aria-label=${say(titleOf(q))}>
       ${who(scene, q)}
       ${posted(scene, q, html`<p class="live__text ${look} ${q.text ? "" : "question__text--aloud"}" dir="auto" data-live>${text}</p>`)}
+      ${others(scene, q)}
       ${said(scene, q)}
       ${breath(scene.meeting, q)}
-      ${others(scene, q)}
     </section>
   `;
 }

@@ -6,21 +6,44 @@ import { may } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
+import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
 
+export const NOTE = "own-note";
+
 /**
+ * On a calm screen, and before and after the meeting, it stands on the page.
  * @param {Scene} scene
  * @param {boolean} open
  */
 export function privateNote(scene, open) {
+  const note = content(scene);
+  if (note === nothing) return nothing;
+  const draft = scene.session.drafts.of("note");
+  return folded([draft], say("note-title"), note, { open, look: "note" });
+}
+
+/**
+ * Elsewhere it is a press away, on a sheet that is laid over the room.
+ * @param {Scene} scene
+ */
+export function noteSheet(scene) {
+  const note = content(scene);
+  return note === nothing
+    ? nothing
+    : overlay({ id: NOTE, title: say("note-title"), look: "overlay--foot" }, note);
+}
+
+/** @param {Scene} scene */
+function content(scene) {
   const { meeting, me, session } = scene;
   if (!may(meeting, me, "note_down")) return nothing;
   const draft = session.drafts.of("note");
   const mine = meeting.own_notes.filter((note) => note.by === me);
-  const content = html`
+  return html`
     ${mine.length ? html`<ul class="note__kept">${mine.map((note) => html`<li>${linked(note.text)}</li>`)}</ul>` : nothing}
     ${form(draft, {
       act: "note_down",
@@ -33,5 +56,4 @@ export function privateNote(scene, open) {
       send: () => send(scene, "note"),
     })}
   `;
-  return folded([draft], say("note-title"), content, { open, look: "note" });
 }

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { inBurst, isHere, queue } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
+import { staying } from "../parts/for-all.js";
 import { rows } from "../parts/rows.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
@@ -16,6 +17,9 @@ import { waitingList } from "./queue.js";
 /** @import { Meeting, Question } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
+/** How many are shown of those that belong together, before one asks for more. */
+const LATEST = 12;
+
 /**
  * @param {Scene} scene
  * @param {"now" | "before"} when
@@ -23,7 +27,7 @@ import { waitingList } from "./queue.js";
 export function questions(scene, when) {
   const { meeting } = scene;
   const live = onStage(meeting);
-  const waits = "answer" in row(meeting).may && !inBurst(meeting) ? queue(meeting) : [];
+  const waits = waitingIn(meeting);
   const listed = meeting.questions.filter(
     (q) =>
       (q.status !== "withdrawn" || isStruck(meeting, q.id)) &&
@@ -31,7 +35,7 @@ export function questions(scene, when) {
       !waits.includes(q) &&
       isNow(meeting, q) === (when === "now"),
   );
-  if (when === "now") return now(scene, live, waits, listed);
+  if (when === "now") return now(scene, listed);
   return listed.length ? section(when, "questions-title", grouped(scene, listed, when)) : nothing;
 }
 
@@ -59,19 +63,30 @@ function section(when, title, content) {
 }
 
 /**
- * Those that wait, as a quiet line, and what was asked before.
+ * What was asked in this phase; that nothing was, where one may.
  * @param {Scene} scene
- * @param {Question | null} live
- * @param {Question[]} waiting
  * @param {Question[]} listed
  */
-function now(scene, live, waiting, listed) {
-  const waits = waiting.length ? waitingList(scene, waiting) : nothing;
-  if (listed.length)
-    return html`${waits}${section("now", live ? "questions-before" : "questions-title", grouped(scene, listed, "now"))}`;
-  const asks = may(scene.meeting, scene.me, "ask");
-  if (live || waiting.length || !asks) return waits;
-  return html`<p class="section__empty">${say("questions-none")}</p>`;
+function now(scene, listed) {
+  const { meeting, me } = scene;
+  const title = onStage(meeting) ? "questions-before" : "questions-title";
+  if (listed.length) return section("now", title, grouped(scene, listed, "now"));
+  const none = !onStage(meeting) && !waitingIn(meeting).length && may(meeting, me, "ask");
+  return none ? html`<p class="section__empty">${say("questions-none")}</p>` : nothing;
+}
+
+/** @param {Meeting} meeting */
+function waitingIn(meeting) {
+  return "answer" in row(meeting).may && !inBurst(meeting) ? queue(meeting) : [];
+}
+
+/**
+ * Those that wait, as a quiet line.
+ * @param {Scene} scene
+ */
+export function waiting(scene) {
+  const waits = waitingIn(scene.meeting);
+  return waits.length ? waitingList(scene, waits) : nothing;
 }
 
 /**
@@ -81,6 +96,17 @@ function now(scene, live, waiting, listed) {
  */
 function grouped(scene, all, when) {
   return groups(all).map((group) => questionGroup(scene, group, when));
+}
+
+/**
+ * The way to those that were asked before the latest.
+ * @param {Scene} scene
+ * @param {string} key
+ * @param {number} count
+ */
+function earlier({ session }, key, count) {
+  const show = staying(() => session.unfolded.add(key));
+  return html`<p tabindex="-1"><button class="button button--small button--quiet" type="button" @click=${show}>${say("questions-earlier", { count })}</button></p>`;
 }
 
 /**
@@ -104,13 +130,18 @@ function groups(all) {
  */
 function questionGroup(scene, group, when) {
   const [{ phase, round }] = group;
+  const key = `${phase}/${round}`;
+  const all = group.toReversed();
+  const shown = scene.session.unfolded.has(key) ? all : all.slice(0, LATEST);
+  const older = all.length - shown.length;
   const title = round ? "questions-of_round" : "questions-free";
   return html`
     ${when === "before" || round ? html`<h3 class="questions__group">${say(title, { phase: nameOf(scene.meeting, phase), round })}</h3>` : nothing}
     <ol class="questions__list">${rows(
-      group.toReversed(),
+      shown,
       (q) => q.id,
       (q) => question(scene, q),
     )}</ol>
+    ${older > 0 ? earlier(scene, key, older) : nothing}
   `;
 }

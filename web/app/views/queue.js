@@ -26,7 +26,7 @@ export function waitingList(scene, waiting) {
   );
   return html`
     ${own.length ? html`<p class="section__empty">${say("questions-waiting-own")}</p>${list(scene, own)}` : nothing}
-    ${others.length ? html`<details class="more queue"><summary>${say("questions-waiting", { count: others.length })}</summary>${list(scene, others)}</details>` : nothing}
+    ${others.length ? html`<details class="more queue" data-stream><summary>${say("questions-waiting", { count: others.length })}</summary>${list(scene, others)}</details>` : nothing}
   `;
 }
 

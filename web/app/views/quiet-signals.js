@@ -1,10 +1,12 @@
 // @ts-check
-// Quiet signals to whoever leads: a hand, slow down, a moment; each goes by itself.
+// What is quiet: signals to whoever leads (a hand, slow down, a moment), and a note for oneself.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isAhead, isOver } from "../may.js";
+import { isBegun } from "../parts/folded.js";
 import { icon } from "../parts/icon.js";
+import { begunBehind } from "../parts/overlay.js";
 import { say } from "../words.js";
+import { NOTE } from "./private-note.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -15,15 +17,8 @@ const OWN = /** @type {const} */ (["hand", "slow", "moment"]);
  * @param {Scene} scene
  */
 export function quietSignals({ meeting, me, session }) {
-  const leads = me === meeting.chair.coach;
-  if (
-    me === null ||
-    leads ||
-    isAhead(meeting) ||
-    isOver(meeting) ||
-    !meeting.members.some((p) => p.id === me && p.seated)
-  )
-    return nothing;
+  if (!meeting.members.some((p) => p.id === me && p.seated)) return nothing;
+  if (me === meeting.chair.coach) return nothing;
   return html`
     <button class="icon-button signals__open" type="button" popovertarget="signals" aria-label=${say("signals")} data-raised=${OWN.some((what) => session.signals.isRaised(what))}>${icon("hand")}</button>
     <section class="signals" id="signals" popover aria-label=${say("signals")}>
@@ -32,8 +27,18 @@ export function quietSignals({ meeting, me, session }) {
           <button class="signals__one" type="button" aria-pressed=${session.signals.isRaised(what)}
             @click=${() => session.signals.toggle(what)}>${icon(what)} <span class="signals__words">${say(`signal-${what}`)}</span></button>`,
       )}
+      ${note(session)}
     </section>
   `;
+}
+
+/**
+ * The way to what one notes for oneself.
+ * @param {Scene["session"]} session
+ */
+function note({ drafts }) {
+  const begun = isBegun(drafts.of("note"));
+  return html`<button class="signals__one" type="button" popovertarget=${NOTE}>${icon("note")} <span class="signals__words">${say("note-short")}</span>${begun ? begunBehind() : nothing}</button>`;
 }
 
 /**

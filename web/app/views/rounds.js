@@ -7,20 +7,10 @@ import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
-import { goRound, takeBack } from "./go-round.js";
-import { hidden } from "./hidden.js";
+import { goRound, isLargest, takeBack } from "./go-round.js";
 
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-/**
- * What all write in or vote in stands above whatever else goes on.
- * @param {Scene} scene
- */
-export function unseen(scene) {
-  const round = openRound(scene.meeting);
-  return round && hides(kindOf(round)) ? hidden(scene, round) : nothing;
-}
 
 /** @param {Scene} scene */
 export function rounds(scene) {
@@ -55,7 +45,7 @@ function one(scene, round) {
   const kind = kindOf(round);
   if (kind === "go_round") return goRound(scene, round);
   if (kind === "burst") return burst(scene, round);
-  return kind === "silence" ? nothing : askedAbove(scene, round);
+  return nothing;
 }
 
 /**
@@ -68,7 +58,7 @@ function burst(scene, round) {
   );
   return html`
     <section class="round" aria-label=${say("purpose-burst-name")}>
-      ${askedAbove(scene, round)}
+      ${isLargest(scene.meeting, round) ? nothing : askedAbove(scene, round, "asked__question")}
       <p class="round__turn"><strong>${say("purpose-burst-ask")}</strong> ${say("round-collected", { count: found.length })}</p>
       ${round.until ? html`<p class="clock"><set-until .until=${round.until}></set-until></p>` : nothing}
     </section>

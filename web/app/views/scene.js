@@ -56,6 +56,7 @@
  *   putBack: { gone: Gone[], done: () => void },
  *   absence: Pick<Absence, "heldFor" | "isGone" | "hold" | "waitsFor" | "wait">,
  *   leave: () => void,
+ *   unfolded: { has: (key: string) => boolean, add: (key: string) => void },
  *   catchUp: { isDue: boolean, done: () => void },
  *   lookingBack: { key: string | null, past: { key: string, meeting: Meeting } | null,
  *     start: (phase: string) => void, end: () => void },

@@ -1,0 +1,124 @@
+// @ts-check
+// The one thing in large type: what whoever leads asks, what all write, the live question, or what to do now.
+
+import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { clock } from "../clock.js";
+import { isWaitedFor } from "../commitment.js";
+import { isLastMeeting } from "../last-meeting.js";
+import { isOver, may } from "../may.js";
+import { hides, kindOf, openRound } from "../meeting/going-on.js";
+import { justSkipped, row, rowOf } from "../meeting/now.js";
+import { forAll } from "../parts/for-all.js";
+import { askedOf, stepName, whatNow } from "../phases.js";
+import { REOPENED_WITHIN_MS } from "../protocol.js";
+import { say } from "../words.js";
+import { askedAbove } from "./asked.js";
+import { floor } from "./floor.js";
+import { hidden } from "./hidden.js";
+import { liveQuestion, onStage } from "./live-question.js";
+import { rounds } from "./rounds.js";
+import { script } from "./script.js";
+
+/** @import { Commitment, Meeting, Step } from "../protocol.js" */
+/** @import { Scene } from "./scene.js" */
+
+/**
+ * What is the largest now; another has another place, and moves nothing that stays.
+ * @param {Scene} scene
+ */
+export function hero(scene) {
+  const { meeting } = scene;
+  const look = "answer" in row(meeting).may ? "stage__hero--steady" : "";
+  return html`<div class="stage__hero ${look}">${largest(scene)}</div>`;
+}
+
+/** @param {Scene} scene */
+function largest(scene) {
+  const { meeting } = scene;
+  if (meeting.floor) return floor(scene);
+  const round = openRound(meeting);
+  if (round && hides(kindOf(round))) return hidden(scene, round);
+  if (onStage(meeting)) return liveQuestion(scene);
+  return round && askedOf(meeting, round) ? askedAbove(scene, round) : head(scene);
+}
+
+/**
+ * What is to be done now, whose turn it is, and what was the largest before something else came.
+ * @param {Scene} scene
+ */
+export function beneath(scene) {
+  const { meeting } = scene;
+  const round = openRound(meeting);
+  const unseen = round !== null && hides(kindOf(round)) ? round : null;
+  return html`
+    ${isAsked(meeting) ? head(scene) : nothing}
+    ${rounds(scene)}
+    ${meeting.floor && unseen ? hidden(scene, unseen) : nothing}
+    ${meeting.floor || unseen ? liveQuestion(scene) : nothing}
+  `;
+}
+
+/**
+ * What to do now: in large type, unless something is asked, which is larger and stands above it.
+ * @param {Scene} scene
+ */
+function head(scene) {
+  const { meeting } = scene;
+  const now = `${whatNow(meeting, scene.me)}${waiting(scene)}`;
+  const look = isAsked(meeting) ? "stage__now" : "stage__now hero hero--long";
+  return html`
+    <header class="stage__head">
+      <p class=${look}>${now}</p>
+      ${justSkipped(meeting).map(skipped)}
+      ${meeting.facilitated ? nothing : script(scene)}
+      ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
+    </header>
+  `;
+}
+
+/**
+ * Whether the stage has a question for everybody, of whoever leads, of a round or of somebody.
+ * @param {Meeting} m
+ */
+function isAsked(m) {
+  const round = openRound(m);
+  const asks = round !== null && (hides(kindOf(round)) || askedOf(m, round) !== "");
+  return m.floor !== null || onStage(m) !== null || asks;
+}
+
+/**
+ * Why everybody is here already: there was nothing to report back on, or nobody to choose.
+ * @param {Step} step that was passed over
+ */
+function skipped(step) {
+  const why = "report_back" in rowOf(step).may ? "stage-skipped" : "stage-chosen";
+  return html`<p class="stage__skipped">${say(why, { phase: stepName(step) })}</p>`;
+}
+
+/**
+ * Once it is over: that somebody's commitments wait for the next meeting, if they do.
+ * @param {Scene} scene
+ */
+function waiting({ meeting, me, group }) {
+  const waits = isOver(meeting) && !isLastMeeting(meeting);
+  const mine = waits ? meeting.commitments.filter(({ member }) => member === me) : [];
+  const told = (/** @type {Commitment} */ { id, member }) =>
+    group?.commitments.find((c) => c.id === id && c.member === member)?.report ?? null;
+  const count = mine.filter((made) => isWaitedFor({ ...made, report: told(made) })).length;
+  return count ? ` ${say("stage-waits", { count })}` : "";
+}
+
+/**
+ * For a day whoever led it may open it again.
+ * @param {Scene} scene
+ */
+function reopen({ meeting, me, session }) {
+  const late = clock.now() > meeting.clock.since + REOPENED_WITHIN_MS;
+  if (late || !may(meeting, me, "reopen")) return nothing;
+  return forAll({
+    key: "reopen",
+    words: say("coach-reopen"),
+    look: "button--quiet",
+    go: () => session.press("reopen"),
+  });
+}
