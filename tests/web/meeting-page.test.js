@@ -60,9 +60,9 @@ beforeEach(async () => {
     document: Object.assign(new EventTarget(), {
       createElement: element,
       querySelector: () => icon,
+      getElementById: () => ({ scrollTo: () => (scrolled += 1) }),
     }),
     addEventListener: window.addEventListener.bind(window),
-    window: { scrollTo: () => (scrolled += 1) },
   });
   await giveWords();
   const { sit } = await import("../../web/app/seats.js");

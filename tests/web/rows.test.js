@@ -128,20 +128,19 @@ test("each question that waits is a row of its own, whichever before it goes", (
   );
 });
 
-test("in the turn of whoever promised something, the first tap says how it went", () => {
+test("in the turn of whoever promised something, a tap says how it went", () => {
   const due = [commitment({ meeting: 2, report: report("partly", { meeting: 2 }) })];
   const order = ["ben", "chloe"];
   const m = called(meeting("report_back", { ...TALKING, number: 3, due }), "turns", { order });
   const ways = OUTCOMES.map((outcome) => say(`outcome-${outcome}`));
-  const next = { ana: say("round-next-one", { name: "Chloe" }), ben: say("round-spoken") };
-  for (const [me, onwards] of Object.entries(next)) {
-    const [first] = asked(m, me, new RegExp(`^(${ways[0]}|${onwards})$`));
+  for (const me of ["ana", "ben"]) {
+    const [first] = asked(m, me, new RegExp(`^${ways[0]}$`));
     const tells = { commitment: "made", member: "ben", outcome: OUTCOMES[0] };
-    assert.deepEqual([first.words, first.act], [ways[0], ["report_aloud", tells]]);
+    assert.deepEqual(first.act, ["report_aloud", tells]);
   }
   const told = report("done", { meeting: 3 });
   const after = { ...m, due: [{ ...due[0], report: told }] };
-  const [step] = asked(after, "ana", new RegExp(`^${next.ana}$`));
+  const [step] = asked(after, "ana", new RegExp(`^${say("round-next-one", { name: "Chloe" })}$`));
   assert.deepEqual(step.act[0], "have_spoken");
   assert.ok(has(m, "chloe").every(({ words }) => !ways.includes(words)));
 });
