@@ -108,13 +108,14 @@ class SetroomPage(CoachPage):
 
     async def look_at_queue(self) -> None:
         """Unfold the questions of others that wait, where there are any."""
-        for queue in await self.page.locator(".queue:not([open])").all():
-            await queue.locator("summary").first.click()
+        await self.page.locator(".queue").evaluate_all("(all) => all.map((one) => (one.open = true))")
 
     async def park(self, question: str) -> None:
-        """Keep the live question for later."""
-        await expect(self.page.locator("[data-live]")).to_contain_text(question)
-        await self.page.locator(".dock").get_by_role("button", name="Park it").click()
+        """Keep a question for later, whether it is the live one or waits."""
+        await self.sees_question(question)
+        live = self.page.locator("[data-live]").filter(has_text=question)
+        place = self.page.locator(".dock") if await live.count() else self.question(question)
+        await place.get_by_role("button", name="Park it").click()
         await expect(self.question(question)).to_contain_text("parked")
 
     async def linger(self, question: str) -> None:

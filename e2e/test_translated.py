@@ -75,7 +75,7 @@ async def test_a_translated_page_keeps_changing(four: People) -> None:
     await writes(four.dev.page, "Your question", "What have you tried?")
     for name in WAYS:
         one = four[name]
-        text = one.page.locator(".question__text")
+        text = one.page.locator("[data-live]")
         await expect(text).to_have_text("WHAT HAVE YOU TRIED?")
         await expect(text.locator("font font")).to_have_count(1)
         await says_what_it_says_anew(one.page, name)

@@ -71,6 +71,7 @@ function lookedBackAt(scene, past) {
       <p>${say("look-back", { phase: nameOf(scene.meeting, past.key) })}</p>
       <button class="button button--small" type="button" @click=${() => lookingBack.end()}>${say("look-now")}</button>
     </div>
+    <h2 class="hero hero--long">${nameOf(scene.meeting, past.key)}</h2>
     ${stage({ ...scene, meeting: past.meeting, me: null })}
   `;
 }
