@@ -38,7 +38,7 @@ async def test_the_pages_outside_a_meeting(
         f"{service.url}/sets/nonesuch": "no seat",
     }.items():
         await somebody.page.goto(address)
-        await expect(somebody.page.get_by_role("heading", level=1)).to_be_visible()
+        await expect(somebody.page.get_by_role("heading", level=1).first).to_be_visible()
         await eyes.look(somebody.page, name)
     assert watch.complaints == []
 
@@ -67,13 +67,13 @@ async def test_the_first_half_for_every_role(few: People, service: Service, eyes
 async def check_in(few: People, eyes: Eyes) -> None:
     """A go-round, with the members' link shown, and with all of the coach's panel unfolded."""
     await few.move_to("Welcome")
+    await few.ana.menu()
     await few.ana.press("Invite")
     await few.ana.sees("Let the others in")
     await look(eyes, few, "the members' link", "Ana")
     await few.ana.press("Done")
     await few.ana.panel()
-    for more in ("More moves", "The chair"):
-        await few.ana.page.get_by_text(more, exact=True).click()
+    await few.ana.page.get_by_text("The chair", exact=True).click()
     await few.ben.choose_skill(LONG)
     await look(eyes, few, "go-round")
     await few.ben.say(LONG)
@@ -120,9 +120,9 @@ async def intervene(few: People, eyes: Eyes) -> None:
     await few.ana.reveal()
     await few.chloe.sees("1 person")
     await look(eyes, few, "pulse", "Ana", "Chloe")
-    await few.ana.press("+2 min")
+    await few.ana.make_move("+2 min")
     await few.ana.sees("2 min from Ways forward.")
-    await few.ana.press("+2 min")
+    await few.ana.make_move("+2 min")
     await few.ana.sees("Who pays?")
     await look(eyes, few, "borrowed", "Ana")
 
@@ -177,7 +177,7 @@ async def learn_and_close(few: People, eyes: Eyes) -> None:
     await look(eyes, few, "learning")
     await few.ana.reveal()
     await few.ben.sees("What we learned")
-    await few.chloe.press(re.compile("^Commitment"))
+    await few.chloe.look_back_at("Commitment")
     await look(eyes, few, "learned, and looked back", "Ben", "Chloe")
     await few.ana.go_to("Close")
     await few.chloe.linger(LONG)
@@ -199,7 +199,7 @@ async def test_a_meeting_can_be_coached_by_keyboard_alone(few: People) -> None:
     await few.meet()
     ana, chloe = few.ana.page, few.chloe.page
     heard = chloe.locator("[aria-live=polite]").first
-    await reach(few.ana, "button", re.compile("Ben$"))
+    await reach(few.ana, "button", re.compile("Ben$"), within="#stage")
     await ana.keyboard.press("Enter")
     await few.chloe.sees("Presenting today: Ben.")
     await move_on(few, "Welcome")
@@ -222,9 +222,12 @@ async def move_on(few: People, phase: str) -> None:
     await few.chloe.is_in_phase(phase)
 
 
-async def reach(person: SetroomPage, role: str, name: str | re.Pattern[str]) -> None:
+async def reach(
+    person: SetroomPage, role: str, name: str | re.Pattern[str], within: str = "body"
+) -> None:
     """Press Tab until this has the focus."""
-    wanted = person.page.get_by_role(role, name=name)  # type: ignore[arg-type]  # a role's name
+    place = person.page.locator(within)
+    wanted = place.get_by_role(role, name=name)  # type: ignore[arg-type]  # a role's name
     await expect(wanted).to_be_enabled()
     for _ in range(60):
         if await wanted.evaluate("element => element === document.activeElement"):

@@ -66,7 +66,7 @@ test("one's own tap is told politely, where room for it was kept; those of other
 test("the button says of which commitment it is", () => {
   const { text } = draw(with_("commit"), "chloe");
   const id = text.match(/aria-describedby=(commitment-\S+?) /)?.[1];
-  assert.ok(id && text.includes(`id=${id}>`), id);
+  assert.ok(id && text.includes(`id=${id} dir`), id);
 });
 
 test("where a set only writes they read it", () => {

@@ -1204,7 +1204,6 @@ help-send = Tell it
 help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
-commitment-who = { $name } will
 commit-sentence = I will { $what }.
 commit-sentence-by = I will { $what } by { $day }.
 commitment-struck = { $name } had committed to something that is { struck }.

@@ -2,7 +2,7 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { ASIDES, dueBy, facts, MOST_SURE, promised } from "../commitment.js";
+import { ASIDES, facts, MOST_SURE, promised, sentence } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may, whyNot } from "../may.js";
 import { folded } from "../parts/folded.js";
@@ -58,16 +58,16 @@ function one(scene, made) {
 }
 
 /**
- * A commitment with all that belongs to it.
+ * A commitment as one sentence of whoever made it; what else was said of it unfolds.
  * @param {string} who
  * @param {Promised & Pick<Commitment, "id" | "meeting" | "report" | "changed">} made
  */
 export function promise(who, made) {
-  const said = facts({ ...made, by_when: dueBy(made) });
+  const more = facts({ ...made, by_when: null }).filter(([, value]) => value);
   return html`
-    <p class="commitment__who">${say("commitment-who", { name: who })}${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
-    <p class="commitment__what" id=${idOf(made)}>${linked(promised(made.what))}</p>
-    <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${linked(value)}</dd>` : nothing))}</dl>
+    <p class="commitment__who"><bdi>${who}</bdi>${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
+    <p class="commitment__what" id=${idOf(made)} dir="auto">${linked(sentence(made))}</p>
+    ${more.length ? html`<details class="more"><summary>${say("trail-more")}</summary><dl class="facts">${more.map(([label, value]) => html`<dt>${label}</dt><dd dir="auto">${linked(value)}</dd>`)}</dl></details>` : nothing}
   `;
 }
 

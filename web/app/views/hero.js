@@ -28,7 +28,7 @@ import { script } from "./script.js";
  */
 export function hero(scene) {
   const { meeting } = scene;
-  const look = "answer" in row(meeting).may ? "stage__hero--steady" : "";
+  const look = row(meeting).turn === "ask" ? "stage__hero--steady" : "";
   return html`<div class="stage__hero ${look}">${largest(scene)}</div>`;
 }
 

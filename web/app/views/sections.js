@@ -101,7 +101,6 @@ export function sections(scene) {
     ${now.map((section) => section.view(scene, "now"))}
     ${invitation(scene)}
     ${isAhead(meeting) ? agenda(meeting) : nothing}
-    ${soFar(scene)}
   `;
 }
 
@@ -109,7 +108,7 @@ export function sections(scene) {
  * What was before; what somebody is in the middle of there is not out of sight.
  * @param {Scene} scene
  */
-function soFar(scene) {
+export function soFar(scene) {
   const { meeting, session } = scene;
   const before = SECTIONS.filter((section) => wasBefore(section, meeting));
   if (!before.length) return nothing;

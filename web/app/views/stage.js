@@ -13,7 +13,7 @@ import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
 import { pinned } from "./problem.js";
 import { waiting } from "./questions.js";
-import { sections } from "./sections.js";
+import { sections, soFar } from "./sections.js";
 import { trail } from "./trail.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -32,8 +32,9 @@ export function stage(scene) {
       ${isOver(scene.meeting) ? trail(scene) : nothing}
       ${beneath(scene)}
       ${waiting(scene)}
-      ${forLater(scene, false)}
       ${isAhead(scene.meeting) || isOver(scene.meeting) ? privateNote(scene, false) : nothing}
       ${sections(scene)}
+      ${forLater(scene, false)}
+      ${soFar(scene)}
     `;
 }
