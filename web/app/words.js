@@ -18,6 +18,7 @@ const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
 const names = new Intl.ListFormat(DEVICE, { type: "conjunction" });
 const DAY = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
 // Made once, for that takes longer than all else on a screen.
+const hours = new Intl.DateTimeFormat(DEVICE, { hour: "2-digit", minute: "2-digit" });
 const days = new Intl.DateTimeFormat(DEVICE, { ...DAY, timeZone: "UTC" });
 
 /** @import { Called } from "./protocol.js" */
@@ -207,7 +208,7 @@ export function day(when) {
  * @param {number} at ms since 1970
  */
 export function hour(at) {
-  return new Date(at).toLocaleTimeString(DEVICE, { hour: "2-digit", minute: "2-digit" });
+  return hours.format(at);
 }
 
 /**

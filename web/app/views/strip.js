@@ -22,10 +22,12 @@ export function strip(scene) {
   const { connectionState: state } = session;
   const leads = may(meeting, scene.me, "move");
   const hasTime = !leads && !isAhead(meeting) && !isOver(meeting) && !isCalm(scene);
+  const call = callOf(scene);
+  const isMine = awaited(meeting, scene.me) !== null;
   return html`
-    <div class="strip">
+    <div class="strip ${call ? "strip--calls" : ""}">
       ${place(scene)}
-      ${calling(scene)}
+      <p class="strip__call ${isMine ? "strip__call--mine" : ""}">${call}</p>
       <span class="strip__end">
         ${hasTime ? time(scene) : nothing}
         <span class="connection connection--${state}"><span class="connection__words">${say(`connection-${state}`)}</span></span>
@@ -61,13 +63,6 @@ function place(scene) {
  * The one thing that calls: of oneself, else of all.
  * @param {Scene} scene
  */
-function calling(scene) {
-  const words = callOf(scene);
-  const isMine = awaited(scene.meeting, scene.me) !== null;
-  return html`<p class="strip__call ${isMine ? "strip__call--mine" : ""}">${words}</p>`;
-}
-
-/** @param {Scene} scene */
 function callOf({ meeting, me }) {
   const { floor } = meeting;
   if (floor?.question)
