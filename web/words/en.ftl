@@ -636,6 +636,9 @@ stage-so_far = So far in this meeting
 stage-all = In this meeting
 stage-skipped = Nothing was left from before, so “{ $phase }” was passed over.
 stage-chosen = Whose problem it is was known, so “{ $phase }” was passed over.
+stage-next = The next meeting: { $title }
+stage-next-none = No next meeting is planned yet.
+stage-next-plan = Plan it
 stage-waits =
     { $count ->
         [one] Your commitment waits for you at the next one.

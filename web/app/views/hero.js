@@ -9,6 +9,7 @@ import { isOver, may } from "../may.js";
 import { hides, kindOf, openRound } from "../meeting/going-on.js";
 import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
+import { facilitates } from "../people.js";
 import { askedOf, stepName, whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
@@ -71,7 +72,7 @@ function head(scene) {
       <p class=${look}>${now}</p>
       ${justSkipped(meeting).map(skipped)}
       ${meeting.facilitated ? nothing : script(scene)}
-      ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>` : nothing}
+      ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>${nextMeeting(scene)}` : nothing}
     </header>
   `;
 }
@@ -106,6 +107,19 @@ function waiting({ meeting, me, group }) {
     group?.commitments.find((c) => c.id === id && c.member === member)?.report ?? null;
   const count = mine.filter((made) => isWaitedFor({ ...made, report: told(made) })).length;
   return count ? ` ${say("stage-waits", { count })}` : "";
+}
+
+/**
+ * When the set meets again, as far as it is known; whoever plans its meetings is asked to.
+ * @param {Scene} scene
+ */
+function nextMeeting({ meeting, me, group, session }) {
+  if (!group || isLastMeeting(meeting)) return nothing;
+  const next = group.meetings.find((one) => one.number > meeting.number && !one.started_at);
+  if (next) return html`<p>${say("stage-next", { title: next.title })}</p>`;
+  return facilitates(meeting, me)
+    ? html`<p>${say("stage-next-none")} <a href=${session.links.set}>${say("stage-next-plan")}</a></p>`
+    : nothing;
 }
 
 /**
