@@ -36,7 +36,8 @@ export async function drawing() {
   return (meeting, me, session = {}, more = {}) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
     const own = { ...onlooker(), links, ...session };
-    const group = more.group && Object.assign({ call: "", commitments: [], own: [] }, more.group);
+    const group =
+      more.group && Object.assign({ call: "", commitments: [], own: [], meetings: [] }, more.group);
     const scene = { meeting, me, presence, session: own, ...more, group };
     return /** @type {any} */ (meetingView(scene));
   };

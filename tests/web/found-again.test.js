@@ -134,6 +134,17 @@ test("the call of the set is one press away for everybody, wherever the meeting 
   );
 });
 
+test("at the end the next meeting is named; whoever plans the meetings is asked for one", () => {
+  const planned = { number: 9, title: "Summer", started_at: 0 };
+  const next = say("stage-next", { title: "Summer" });
+  const plan = say("stage-next-none");
+  for (const me of ["ana", "chloe"]) {
+    assert.ok(screen(meeting("closed"), me, { meetings: [planned] }).text.includes(next));
+    assert.equal(screen(meeting("closed"), me, {}).text.includes(plan), me === "ana");
+    assert.ok(!screen(meeting("close"), me, { meetings: [planned] }).text.includes(next));
+  }
+});
+
 test("whoever leads and would like the airtime is told how they can have it", () => {
   const bid = (/** @type {string} */ by) => [
     { id: "bid", by, text: "Vans", support: [], airtime: 0 },
