@@ -31,6 +31,7 @@ export async function drawing() {
   });
   await giveWords();
   const { meetingView } = await import("../../web/app/views/meeting.js");
+  await come();
   const { onlooker } = await import("../../web/app/session/onlooker.js");
   const links = { set: "/sets/harbour", transcript: "/transcript" };
   return (meeting, me, session = {}, more = {}) => {
@@ -41,6 +42,14 @@ export async function drawing() {
     const scene = { meeting, me, presence, session: own, ...more, group };
     return /** @type {any} */ (meetingView(scene));
   };
+}
+
+/** Until what is fetched when it is needed has come. */
+async function come() {
+  await import("../../web/app/views/coach-bar.js");
+  const { leading } = await import("../../web/app/views/leading.js");
+  leading();
+  await Promise.resolve();
 }
 
 /**

@@ -6,7 +6,6 @@ import { agreementOf } from "../agreement.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
-import { play } from "./moves.js";
 
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -21,8 +20,13 @@ export function agreement(scene, round) {
   const { agrees, close, no } = found;
   if (agrees) return html`<p class="agreement">${say("agreement-agreed")}</p>`;
   const asks = can(scene.meeting, scene.me, "take_floor") && !scene.meeting.floor;
+  const ask = () =>
+    scene.session.press("take_floor", {
+      question: say("move-get_there-question"),
+      showing: "nothing",
+    });
   return html`
     <p class="agreement">${say("agreement-not_yet", { close, no })}</p>
-    ${asks ? html`<p>${small(say("move-get_there"), () => play(scene, "get_there"))}</p>` : nothing}
+    ${asks ? html`<p>${small(say("move-get_there"), ask)}</p>` : nothing}
   `;
 }

@@ -6,10 +6,10 @@ import { isOver, may } from "../may.js";
 import { notKept } from "../parts/not-kept.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
-import { coachBar } from "./coach-bar.js";
 import { connectionNotice } from "./connection-notice.js";
 import { dock } from "./dock.js";
 import { isCalm } from "./floor.js";
+import { leading } from "./leading.js";
 import { putBack } from "./put-back.js";
 import { ring } from "./ring.js";
 import { stage } from "./stage.js";
@@ -29,7 +29,7 @@ export function meetingView(scene) {
   const leads = may(meeting, scene.me, "move") && !isOver(meeting);
   // All that has a place to write is drawn before the tray: that has what has none.
   const middle = past ? lookedBackAt(scene, past) : stage(scene);
-  const foot = html`${past ? nothing : dock(scene)}${leads ? coachBar(scene) : nothing}`;
+  const foot = html`${past ? nothing : dock(scene)}${leads ? leading()?.coachBar(scene) : nothing}`;
   return html`
     <div class="room ${leads ? "room--coach" : ""}">
       <footer class="room__foot">${foot}</footer>
