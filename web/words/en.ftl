@@ -1401,6 +1401,8 @@ move-ready = Questions that often help
 move-seconds = { $count } s
 move-minutes = { $count } min
 
+preview = See what they will see
+
 own_round-open = Ask in your own words
 own_round-form = A round in your own words
 own_round-kind = What kind
