@@ -185,8 +185,8 @@ test("nothing is said of a vote that is unseen or empty, nor of another", () => 
 test("what the vote comes to is said with it, and of votes before", () => {
   const said = [
     [["yes", "close"], "Agreed."],
-    [["close", "no", "close"], "Not yet: 2 close, 1 no."],
-    [["close", "close"], "Not yet: 2 close."],
+    [["close", "no", "close"], "Not yet: 2 nearly, 1 no."],
+    [["close", "close"], "Not yet: 2 nearly."],
     [["no", "yes"], "Not yet: 1 no."],
   ];
   for (const [given, words] of /** @type {[string[], string][]} */ (said)) {

@@ -49,12 +49,12 @@ export function quiet(scene) {
     html`
       <p class="field__hint">${say("purpose-silence-about")}</p>
       <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>${SILENCES.map(last)}</div>
-      ${preview(scene, eventOf("silence"))}
+      ${preview(scene, eventOf("silence"), say("purpose-silence-name"))}
       <div class="panel__buttons">${small(
         say("move-hold"),
         closing(() => play(scene, "hold")),
       )} <span class="field__hint">${say("move-hold-about")}</span></div>
-      ${preview(scene, eventOf("hold"))}
+      ${preview(scene, eventOf("hold"), say("move-hold"))}
     `,
   );
 }
@@ -90,5 +90,6 @@ function takeFloor(scene) {
  */
 function asTyped(scene) {
   const { question, showing } = scene.session.drafts.of("take_floor").values;
-  return preview(scene, floorTaken(question ?? "", /** @type {Showing} */ (showing)));
+  const taken = floorTaken(question ?? "", /** @type {Showing} */ (showing));
+  return preview(scene, taken, say("move-floor-label"));
 }

@@ -97,7 +97,7 @@ export function moveRow(scene, key) {
   const name = key === "hold" || key in ASKED ? `move-${key}` : `purpose-${key}-name`;
   const about = key in ASKED ? `move-${key}-question` : aboutOf(key);
   const go = closing(() => play(scene, key));
-  return html`<li class="move">${small(say(name), go)}<p class="move__about">${say(about)}</p>${preview(scene, eventOf(key))}</li>`;
+  return html`<li class="move">${small(say(name), go)}<p class="move__about">${say(about)}</p>${preview(scene, eventOf(key), say(name))}</li>`;
 }
 
 /**

@@ -38,11 +38,12 @@ export function roundOpened(purpose) {
  * The fold, in which nothing is drawn before it is opened.
  * @param {Scene} scene
  * @param {Event} event that the move would make
+ * @param {string} move what it is called
  */
-export function preview(scene, event) {
+export function preview(scene, event, move) {
   if (onlookerIn(scene.meeting) === null) return nothing;
   const draw = () => theirScreen(scene, event);
-  return html`<details class="more preview"><summary>${say("preview")}</summary><their-screen class="preview__screen" inert .draw=${draw}></their-screen></details>`;
+  return html`<details class="more preview"><summary aria-label=${say("preview-of", { move })}>${say("preview")}</summary><their-screen class="preview__screen" inert .draw=${draw}></their-screen></details>`;
 }
 
 /**
