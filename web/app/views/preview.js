@@ -10,8 +10,9 @@ import { onlooker } from "../session/onlooker.js";
 import { say } from "../words.js";
 import { answering, floor, isCalm } from "./floor.js";
 import { ownTurn } from "./go-round.js";
+import { hero } from "./hero.js";
 import { ownUnseen } from "./hidden.js";
-import { rounds, unseen } from "./rounds.js";
+import { rounds } from "./rounds.js";
 
 /** @import { Event, Purpose, Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -55,5 +56,5 @@ export function theirScreen({ meeting: before, presence }, event) {
   const meeting = wouldBe(before, event, clock.now());
   const scene = { meeting, me: onlookerIn(meeting), presence, session: onlooker() };
   if (isCalm(scene)) return floor(scene);
-  return html`${floor(scene)}${unseen(scene)}${rounds(scene)}${answering(scene)}${ownTurn(scene)}${ownUnseen(scene)}`;
+  return html`${hero(scene)}${rounds(scene)}${answering(scene)}${ownTurn(scene)}${ownUnseen(scene)}`;
 }
