@@ -1080,7 +1080,7 @@ landed-thanks = Thank you, { $names }.
 ## The room: what the set agreed on, who does what next time, room to think.
 
 agreed-title = What we agreed
-agreed-form = Write down a point
+agreed-form = Write down what we agree
 agreed-label = A point that all say yes to
 agreed-hint = It stands in every meeting from now on, until it is removed.
 agreed-send = Write it down
