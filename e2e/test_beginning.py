@@ -64,7 +64,9 @@ async def agree(people: People) -> None:
     """The coach writes down what all say yes to, and strikes what one says no to."""
     await people.move_to("What we agree")
     for point in (POINT, GONE):
-        await people.ana.send("Write down what we agree", "A point that all say yes to", point, "Write")
+        await people.ana.send(
+            "Write down what we agree", "A point that all say yes to", point, "Write"
+        )
     await people.see(GONE)
     people.ana.page.once("dialog", lambda dialog: dialog.accept())
     await people.ana.button(f"Remove: {GONE}").click()

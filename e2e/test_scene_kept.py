@@ -81,7 +81,7 @@ async def the_next_meeting_begins_with_what_lingers(few: People) -> None:
     await asyncio.gather(*map(come_to_the_next_meeting, few.values()))
     await few.ana.go_to("Since last time")
     await few.are_in_phase("Since last time")
-    await few.see("Still with us from last time")
+    await few.see("Questions left from last time")
     await few.see(LINGERING)
 
 

@@ -91,7 +91,7 @@ async def farid_comes_late(people: People, link: str) -> None:
     await people.see("3 of 5 ready.")
     await farid.write(STATEMENTS["Farid"])
     await people.see("4 of 5 ready.")
-    await farid.press("I am with you")
+    await farid.press("I have read it")
     await expect(card).to_have_count(0)
 
 

@@ -163,7 +163,7 @@ set-kinds-remove-sure = Remove “{ $name }”? Meetings that are planned with i
 set-kept = Questions to come back to
 set-kept-mine = You parked these
 set-kept-open = Put to you, and not answered yet
-set-kept-ours = Still with us
+set-kept-ours = Left for all of us
 set-kept-asked = { $name } asked it in “{ $meeting }”
 set-kept-let_go = Remove it
 set-kept-let_go-which = Remove: { $question }
@@ -478,7 +478,7 @@ aloud-asked-count =
         [one] One new question.
        *[other] { $count } new questions.
     }
-aloud-taken_up = Taken up, what { $asker } asks { $asked }: { $text }
+aloud-taken_up = Now { $asker } asks { $asked }: { $text }
 
 aloud-hand-up = Your hand is raised.
 aloud-hand-down = Your hand is down.
@@ -658,7 +658,7 @@ catch_up-title = What has happened so far
 catch_up-phase = Everyone is in “{ $phase }” now.
 catch_up-questions = Questions so far
 catch_up-commitments = { $names } committed to an action.
-catch_up-done = I am with you
+catch_up-done = I have read it
 
 ## The room: who is in the chair.
 
@@ -985,11 +985,11 @@ check-is-passed = skipped
 agreement-agreed = Agreed.
 agreement-not_yet =
     { $no ->
-        [0] Not yet: { $close } nearly.
+        [0] Not yet: { $close } said nearly.
        *[other]
             { $close ->
-                [0] Not yet: { $no } no.
-               *[other] Not yet: { $close } nearly, { $no } no.
+                [0] Not yet: { $no } said no.
+               *[other] Not yet: { $close } said nearly, { $no } said no.
             }
     }
 
@@ -1141,7 +1141,7 @@ lingering-form = Leave a question for next time
 lingering-label = What would you still have liked to ask?
 lingering-hint = It is kept for the next meeting.
 lingering-send = Leave the question
-lingering-kept = Still with us from last time
+lingering-kept = Questions left from last time
 
 ## What a set promised itself: on its page, and as its next meeting begins.
 
@@ -1294,7 +1294,7 @@ skill-label = A skill
 skill-send = Choose it
 skill-idea-listening = listening to the end
 skill-idea-open = asking open questions
-skill-idea-patience = bearing a silence
+skill-idea-patience = letting a silence be
 skill-idea-courage = asking what is hard to ask
 skill-idea-curiosity = staying curious
 skill-idea-short = asking short questions
@@ -1417,7 +1417,7 @@ own_round-send = Start it
 
 ## The coach's panel: what may be next.
 
-suggest-disagree = { $close } nearly, { $no } no: write again?
+suggest-disagree = { $close } said nearly, { $no } said no: write again?
 suggest-disagree-do = Let everyone write the problem
 suggest-uncommitted =
     { $minutes ->
