@@ -51,13 +51,13 @@ class CoachPage(SetPage):
     async def pass_over_to(self, phase: str) -> None:
         """Move everyone past what they would commit to, or have learned, though that is asked."""
         await self.go_to(phase)
-        await self.press("Go there all the same")
+        await self.press("Go there anyway")
 
     async def close_meeting(self) -> None:
         self.page.once("dialog", accept)
         await self.open_course()
-        await self.course.get_by_role("button", name="Close the meeting").click()
-        await self.is_in_phase("Closed")
+        await self.course.get_by_role("button", name="End the meeting").click()
+        await self.is_in_phase("Ended")
 
     # The bar
 
@@ -77,18 +77,18 @@ class CoachPage(SetPage):
         await self.takes_step(step)
 
     async def release_floor(self) -> None:
-        await self.takes_step("Give the floor back")
+        await self.takes_step("Let everyone go on")
 
     async def take_floor(self, question: str) -> None:
         await self.unfold("Ask all")
-        form = self.page.get_by_role("form", name="Take the floor")
+        form = self.page.get_by_role("form", name="Ask everyone")
         await form.get_by_label("Your question to all").fill(question)
-        await form.get_by_role("button", name="Take the floor").click()
+        await form.get_by_role("button", name="Ask everyone").click()
 
     async def hold_the_room(self) -> None:
         """Take the floor, and ask nothing."""
         await self.unfold("Ask all")
-        await self.button("Take the floor").click()
+        await self.button("Ask everyone").click()
 
     async def make_move(self, name: str) -> None:
         """Make a move, wherever it is at hand."""
@@ -132,7 +132,7 @@ class CoachPage(SetPage):
 
     async def chair(self, what: str, name: str) -> None:
         await self.panel()
-        await self.page.get_by_text("The chair", exact=True).click()
+        await self.page.get_by_text("The chair: who leads", exact=True).click()
         chair = self.page.locator(".panel__choice").filter(has_text=what)
         await chair.get_by_role("combobox").select_option(label=name)
         await chair.get_by_role("button", name="Choose").click()
@@ -168,9 +168,9 @@ def sheet_of(move: str) -> str:
     """Say by which button of the bar a move comes into sight."""
     if move in QUESTIONS:
         return "Ask all"
-    if move == "Hold the room" or move.endswith((" s", " min")) and move[0].isdigit():
+    if move == "Pause everyone" or (move.endswith((" s", " min")) and move[0].isdigit()):
         return "Silence"
-    return "Time left in this phase" if move in ("Hold the time", "+2 min") else "More"
+    return "Time left in this phase" if move in ("Stop the clock", "+2 min") else "More"
 
 
 async def accept(dialog: Dialog) -> None:

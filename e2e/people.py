@@ -72,7 +72,7 @@ class People(dict[str, SetroomPage]):
         return founded.members_link
 
     async def come_in_by_hand(self) -> str:
-        """Found a set, plan its first meeting, and bring all into its lobby, page by page.
+        """Start a set, plan its first meeting, and bring all into its lobby, page by page.
 
         Returns the members' link.
         """

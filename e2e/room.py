@@ -54,14 +54,14 @@ class SetroomPage(CoachPage):
         await self.sees(text)
 
     async def say(self, text: str) -> None:
-        await self.send("Say something", re.compile("Your|A word"), text, "Say it")
+        await self.send("Write a line", re.compile("Your|A line"), text, "Send")
 
     async def present(self, text: str) -> None:
         await self.send("Tell the problem", "The problem", text, "Tell the set")
 
     async def reframe(self, text: str) -> None:
         label = "The problem, as you see it now"
-        await self.send("Say the problem anew", label, text, "Say it anew")
+        await self.send("Put the problem in new words", label, text, "Show it to all")
 
     async def vote(self, choice: str) -> None:
         await self.button(choice).click()
@@ -108,7 +108,9 @@ class SetroomPage(CoachPage):
 
     async def look_at_queue(self) -> None:
         """Unfold the questions of others that wait, where there are any."""
-        await self.page.locator(".queue").evaluate_all("(all) => all.map((one) => (one.open = true))")
+        await self.page.locator(".queue").evaluate_all(
+            "(all) => all.map((one) => (one.open = true))"
+        )
 
     async def park(self, question: str) -> None:
         """Keep a question for later, whether it is the live one or waits."""
@@ -120,7 +122,7 @@ class SetroomPage(CoachPage):
 
     async def linger(self, question: str) -> None:
         label = "What would you still have liked to ask?"
-        await self.send("Leave a question", label, question, "Leave it")
+        await self.send("Leave a question for next time", label, question, "Leave the question")
 
     async def commit(self, what: str, by_when: str, first_step: str, how_known: str) -> None:
         form = self.page.get_by_role("form", name="Commit to an action")
@@ -153,7 +155,7 @@ class SetroomPage(CoachPage):
         await self.posted(text).get_by_role("button", name=f"Correct: {text}").click()
         form = self.page.get_by_role("form", name=f"Correct: {text}")
         await form.get_by_role("textbox").fill(to)
-        await form.get_by_role("button", name="Put it right").click()
+        await form.get_by_role("button", name="Save the correction").click()
         await self.sees(to)
 
     async def strike_out(self, text: str) -> None:
@@ -170,7 +172,7 @@ class SetroomPage(CoachPage):
         place = self.page.get_by_role("form", name=form)
         await place.get_by_label(label).fill(text)
         # The lens may have given it another name since.
-        await place.get_by_role("button", name=re.compile(f"{button}|Post as it is")).click()
+        await place.get_by_role("button", name=re.compile(f"{button}|Send it as it is")).click()
         await self.sees(text)
 
     def question(self, text: str) -> Locator:

@@ -29,7 +29,7 @@ class SetPage:
         await self.page.goto(self.url)
         await self.page.get_by_label("Name of the set").fill(name)
         await self.page.get_by_label("Your name").fill(coach)
-        await self.press("Found the set")
+        await self.press("Start the set")
         await expect(self.page.get_by_role("heading", name=name)).to_be_visible()
 
     async def plan_meeting(self, title: str) -> None:

@@ -18,10 +18,10 @@ async def test_a_set_begins_and_keeps_what_it_agreed_on(few: People) -> None:
     await try_one_question(few)
     await agree(few)
     await say_who_does_what(few)
-    await few.move_to("Close")
+    await few.move_to("Closing")
     await few.see("What do you leave with today?")
     await few.ana.close_meeting()
-    await few.are_in_phase("Closed")
+    await few.are_in_phase("Ended")
     for page in (few.ana, few.chloe):
         await page.go_to_set()
         await page.sees(POINT)
@@ -64,10 +64,12 @@ async def agree(people: People) -> None:
     """The coach writes down what all say yes to, and strikes what one says no to."""
     await people.move_to("What we agree")
     for point in (POINT, GONE):
-        await people.ana.send("Write a point down", "A point that all say yes to", point, "Write")
+        await people.ana.send(
+            "Write down what we agree", "A point that all say yes to", point, "Write"
+        )
     await people.see(GONE)
     people.ana.page.once("dialog", lambda dialog: dialog.accept())
-    await people.ana.button(f"Strike: {GONE}").click()
+    await people.ana.button(f"Remove: {GONE}").click()
     for page in people.values():
         await expect(page.page.get_by_text(GONE)).to_have_count(0)
     await people.move_to("What is in the air")

@@ -120,7 +120,7 @@ async def reaches_the_end(gym: Gym) -> None:
     own = gym.page.get_by_role("listitem")
     await expect(own).to_contain_text([OPENER, "How did it begin?"])
     await gym.eyes.look(gym.page, "gym, the end")
-    await gym.presses("Clear all, and begin anew")
+    await gym.presses("Clear all and start again")
     await gym.is_at(1)
     await expect(gym.box).to_have_value("")
 

@@ -101,9 +101,9 @@ async def a_renewed_link_closes_the_old_one(few: People, link: str) -> None:
 async def somebody_taken_out_is_out_at_once(few: People, laptop: SetroomPage) -> None:
     room = few.ben.page.url
     few.ana.page.once("dialog", lambda dialog: dialog.accept())
-    await few.ana.press("Take Ben out of the set")
-    await few.ben.sees("Your seat in this set was taken away.")
+    await few.ana.press("Remove Ben from the set")
+    await few.ben.sees("You are not in this set any more.")
     await few.ben.page.goto(room)
-    await few.ben.sees("Your seat in this set was taken away.")
+    await few.ben.sees("You are not in this set any more.")
     await expect(laptop.person("Ben")).to_have_count(0)
     await expect(laptop.person("Chloe")).to_have_count(1)

@@ -127,11 +127,11 @@ async def commit_and_learn(people: People) -> None:
 
 
 async def close(people: People) -> None:
-    await people.move_to("Close")
+    await people.move_to("Closing")
     await people.ana.say("Thank you all.")
     await people.esi.sees("Thank you all.")
     await people.ana.close_meeting()
-    await people.are_in_phase("Closed")
+    await people.are_in_phase("Ended")
 
 
 async def the_transcript_replays_to_the_same_state(people: People) -> None:

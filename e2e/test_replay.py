@@ -102,5 +102,5 @@ async def at_a_low_height_nothing_is_lost(page: Page) -> None:
     room = await page.get_by_role("main").bounding_box()
     assert room
     assert room["height"] > 60
-    await page.get_by_role("link", name="Read it instead").click()
+    await page.get_by_role("link", name="Go back to reading").click()
     await expect(page.get_by_role("heading", name="Transcript")).to_be_visible()

@@ -56,7 +56,7 @@ async def half_typed_text_survives_news_and_a_reload(few: People) -> None:
 async def a_refusal_is_told_where_it_arose(chloe: SetroomPage) -> None:
     field = chloe.page.get_by_label("Your check-in")
     await field.fill("")
-    await chloe.press("Say it")
+    await chloe.press("Send")
     await expect(field).to_have_attribute("aria-invalid", "true")
     await chloe.sees("Write something first.")
 
@@ -66,11 +66,11 @@ async def what_was_sent_and_sent_again_happens_once_and_is_no_markup(few: People
     page = few.chloe.page
     await page.get_by_label("Your check-in").fill(MARKUP)
     await page.evaluate("() => { Storage.prototype.removeItem = () => {}; }")
-    await few.chloe.press("Say it")
+    await few.chloe.press("Send")
     await few.ben.sees("Only once: <img src=x onerror=alert(1)> & <b>bold</b>")
     await page.reload()
     await few.chloe.is_in_room()
-    await few.chloe.press("Say it")
+    await few.chloe.press("Send")
     await few.chloe.say("Twice is another.")
     await few.ben.sees("Twice is another.")
     said = few.ben.page.get_by_role("listitem").filter(has_text="Only once")
@@ -117,7 +117,7 @@ async def somebody_looks_back_alone_and_returns_to_now(few: People) -> None:
     heading = few.chloe.page.get_by_role("heading", level=1)
     past = few.chloe.page.get_by_role("heading", name="Welcome", level=2, exact=True)
     await few.chloe.look_back_at("Welcome")
-    await few.chloe.sees("You look back at Welcome. Only your own screen shows it.")
+    await few.chloe.sees("You are looking back at Welcome. Only your own screen shows it.")
     await expect(past).to_be_visible()
     await few.chloe.sees("I am here.")
     await few.are_in_phase("Since last time")

@@ -37,7 +37,7 @@ async def bid(people: People) -> None:
     for name, text in BIDS.items():
         await people[name].write(text)
     await people.ana.reveal()
-    await people.esi.sees("Those who bid settle it among themselves.")
+    await people.esi.sees("Those who bid agree on one bid among themselves.")
 
 
 async def support(people: People) -> None:
@@ -64,12 +64,12 @@ async def settle(people: People) -> None:
     card = people.ana.bid(BIDS["Chloe"])
     before = await places(people.ana)
     await card.get_by_role("button", name="We take this one").dblclick()
-    await people.see("Airtime 1 of 2, Chloe")
+    await people.see("Presenting 1 of 2: Chloe")
     assert await places(people.ana) == before
     await people.ana.take_bid(BIDS["Ben"])
-    await people.see("Airtime 2 of 2, Ben")
-    await people.ana.add_presenter("Airtime 1 of 2", "Dev")
-    await people.see("Airtime 1 of 2, Chloe and Dev")
+    await people.see("Presenting 2 of 2: Ben")
+    await people.ana.add_presenter("Presenting 1 of 2", "Dev")
+    await people.see("Presenting 1 of 2: Chloe and Dev")
     for page in (people.ana.page, people.esi.page):
         await Eyes().look(page, "bids that are taken")
 

@@ -14,8 +14,8 @@ from tests.cast import SECOND
 BALANCE = "How are we doing with taking our time?"
 WRITTEN = "Who else is in the team, and since when?"
 IN_FLIGHT = "Where do the two of them sit?"
-KEPT = "What you are writing is kept. You can send it when the floor is open again."
-REFUSED = "The coach has the floor. What you wrote is kept, and can be sent in a moment."
+KEPT = "What you are writing is kept. You can send it when everyone goes on."
+REFUSED = "The coach has stopped us for a moment. What you wrote is kept, and can be sent soon."
 AWAITED = "reconnecting"
 OFFERED_TO_CHLOE = "Ana is gone. The chair is offered to Chloe."
 NOBODY_LEADS = "Nobody is in the chair yet. Whoever takes it leads the meeting,"
@@ -35,15 +35,15 @@ async def test_the_floor_is_taken_in_mid_question(by_clock: People, clock: Clock
     await chloe_keeps_what_she_wrote(by_clock.chloe, wire)
     await dev_is_refused(by_clock, line)
     await by_clock.see(BALANCE)
-    await all_have(by_clock, "3:00, held")
+    await all_have(by_clock, "3:00, stopped")
     clock.wind(7)
     await by_clock.ana.release_floor()
     await by_clock.chloe.send_question()
     await by_clock.dev.send_question()
     await asyncio.gather(*(page.sees_question(WRITTEN) for page in by_clock.values()))
     await asyncio.gather(*(page.sees_question(IN_FLIGHT) for page in by_clock.values()))
-    await by_clock.ana.make_move("Hold the time")
-    await all_have(by_clock, "3:00, held")
+    await by_clock.ana.make_move("Stop the clock")
+    await all_have(by_clock, "3:00, stopped")
 
 
 async def begin(people: People, phase: str) -> None:

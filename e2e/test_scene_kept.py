@@ -39,7 +39,7 @@ async def park_two_questions(few: People) -> None:
 
 
 async def leave_one_at_the_close(few: People) -> None:
-    await few.ana.pass_over_to("Close")
+    await few.ana.pass_over_to("Closing")
     await few.chloe.linger(LINGERING)
     await few.ben.sees(LINGERING)
     await few.ana.close_meeting()
@@ -69,7 +69,7 @@ async def ben_comes_back_by_his_own_link(few: People, new_context: NewContext) -
 
 
 async def let_one_go(phone: SetroomPage) -> None:
-    await phone.press(f"Let it go: {PARKED[0]}")
+    await phone.press(f"Remove: {PARKED[0]}")
     await expect(phone.page.get_by_text(PARKED[0])).to_have_count(0)
     await phone.page.reload()
     await phone.sees(PARKED[1])
@@ -81,7 +81,7 @@ async def the_next_meeting_begins_with_what_lingers(few: People) -> None:
     await asyncio.gather(*map(come_to_the_next_meeting, few.values()))
     await few.ana.go_to("Since last time")
     await few.are_in_phase("Since last time")
-    await few.see("Still with us from last time")
+    await few.see("Questions left from last time")
     await few.see(LINGERING)
 
 

@@ -37,7 +37,7 @@ async def test_what_occurs_while_the_problem_is_told_is_asked_later_and_thanked(
     mark = few.ben.page.get_by_role("button", name="This landed", pressed=True)
     await expect(mark).to_be_visible()
     await expect(few.chloe.page.get_by_text("This landed")).to_have_count(0)
-    await few.ana.pass_over_to("Close")
+    await few.ana.pass_over_to("Closing")
     for page in few.values():
         card = page.page.get_by_role("region", name="This landed")
         await expect(card).to_contain_text(QUESTION)

@@ -18,7 +18,7 @@ GENUINE = "Why don't you start with the release?"
 SEVERAL = "Who decides about the release? What would happen if it came later?"
 FIRST, SECOND = "Who decides about the release?", "What would happen if it came later?"
 SUGGESTION = "This may carry a suggestion."
-AS_IT_IS = "Post as it is"
+AS_IT_IS = "Send it as it is"
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ async def after_three_that_were_let_go_by_the_lens_is_quiet(few: People, chloe: 
     await chloe.asks(f"{ADVICE} 2", AS_IT_IS)
     await chloe.writes(GENUINE)
     await chloe.pauses()
-    await chloe.takes("This is a genuine question")
+    await chloe.takes("This is a real question")
     await chloe.is_told_nothing()
     await chloe.posts()
     await the_mix_is(few, open=3, closed=0, other=3)
@@ -125,7 +125,10 @@ async def after_three_that_were_let_go_by_the_lens_is_quiet(few: People, chloe: 
 async def the_mix_is(people: People, open: int, closed: int, other: int) -> None:
     """The coach's panel tells how the set asks, and of nobody in it."""
     await people.ana.panel()
-    told = people.ana.page.locator("dl", has=people.ana.page.get_by_text("For a yes or no"))
+    numbers = people.ana.page.locator("details", has_text="How the set asks")
+    if await numbers.get_attribute("open") is None:
+        await numbers.locator("summary").click()
+    told = numbers.locator("dl", has=people.ana.page.get_by_text("For a yes or no"))
     await expect(told.get_by_role("definition")).to_have_text(
         [str(open), str(closed), str(other)], use_inner_text=True
     )

@@ -26,7 +26,7 @@ COURSE = {
     "Silence": 2,
     "Commitment": 4,
     "Learning": 6,
-    "Close": 3,
+    "Closing": 3,
 }
 WENT = {phase: minutes for phase, minutes in COURSE.items() if phase != "Since last time"}
 """What a first meeting goes through, to which nothing was brought."""
@@ -59,7 +59,7 @@ class Hour:
         self.clock.wind(COURSE[self.phase])
         since = time.monotonic()
         await self.people.ana.close_meeting()
-        await self.is_seen("Closed", since, WITHIN_S)
+        await self.is_seen("Ended", since, WITHIN_S)
 
     async def is_seen(self, phase: str, since: float, within: float) -> None:
         took = await self.sightings.took(phase, since)
@@ -167,7 +167,7 @@ async def look_for_the_problem(hour: Hour) -> None:
     await people.ana.reveal()
     await people.dev.sees("Farid would say" if "Farid" in people else "Dev would say")
     await people.ana.goes_on_to("Vote")
-    votes = {"Ben": "Yes", "Chloe": "Close", "Dev": "Yes", "Esi": "Close", "Farid": "No"}
+    votes = {"Ben": "Yes", "Chloe": "Nearly", "Dev": "Yes", "Esi": "Nearly", "Farid": "No"}
     for name in members(people):
         await people[name].vote(votes[name])
     await people.ana.is_ready(len(people) - 1, len(people) - 1)
@@ -188,7 +188,7 @@ async def commit_and_learn(hour: Hour) -> None:
     await people.dev.write_learning("About us as a set", "Silence helped.")
     await people.ana.reveal()
     await people.chloe.sees("Silence helped.")
-    await hour.follows("Close")
+    await hour.follows("Closing")
     await in_turn(people, "Thank you, says {}.")
     await hour.closes()
 
@@ -201,7 +201,7 @@ async def the_transcript_has_the_same_minutes(people: People) -> None:
     headings = people.dev.page.locator(".chapter__title:has(a)")
     begun = [begins(text) for text in await headings.all_inner_texts()]
     names, times = zip(*begun, strict=True)
-    assert names == (*WENT, "Closed")
+    assert names == (*WENT, "Ended")
     minutes = [after - before for before, after in pairwise(times)]
     assert minutes == list(WENT.values())
     _, meeting = await people.dev.folded()

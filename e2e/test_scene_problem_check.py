@@ -18,11 +18,11 @@ STATEMENTS = {
     "Farid": "Perhaps the release date makes enemies of friends.",
 }
 QUESTION = "How long has this been going on?"
-BEFORE = {"Ben": "Yes", "Chloe": "Close", "Dev": "No", "Esi": "Yes"}
-AFTER = {**dict.fromkeys(STATEMENTS, "Yes"), "Dev": "Close"}
+BEFORE = {"Ben": "Yes", "Chloe": "Nearly", "Dev": "No", "Esi": "Yes"}
+AFTER = {**dict.fromkeys(STATEMENTS, "Yes"), "Dev": "Nearly"}
 PULSE = {**dict.fromkeys(STATEMENTS, "OK"), "Esi": "Great", "Farid": "Not OK"}
 REFRAMED = "I carry messages between two people; I want to put the bag down."
-CLOSEST = "Closest to it: begin from this"
+CLOSEST = "Begin from this: it comes closest"
 
 
 class Wires(dict[str, Wire]):
@@ -45,7 +45,7 @@ async def test_five_statements_are_hidden_until_all_are_seen(people: People) -> 
     here = People({name: page for name, page in people.items() if name != "Farid"})
     await tell_the_problem(here)
     await vote(here, BEFORE)
-    await people.ana.goes_on_to("Everyone writes the problem")
+    await people.ana.goes_on_to("Let everyone write the problem")
     await write(here)
     await farid_comes_late(people, link)
     await esi_is_still_typing(people, wires)
@@ -91,7 +91,7 @@ async def farid_comes_late(people: People, link: str) -> None:
     await people.see("3 of 5 ready.")
     await farid.write(STATEMENTS["Farid"])
     await people.see("4 of 5 ready.")
-    await farid.press("I am with you")
+    await farid.press("I have read it")
     await expect(card).to_have_count(0)
 
 
@@ -120,7 +120,7 @@ async def show_all(people: People, wires: Wires) -> None:
     await people.ana.reveal()
     for text in told.values():
         await people.dev.sees(text)
-    await people.esi.sees("Everyone's was just revealed, and you were still writing.")
+    await people.esi.sees("Everyone's was just shown, and you were still writing.")
     await expect(people.esi.page.get_by_text(STATEMENTS["Chloe"])).to_have_count(0)
     wires.show(told)
     wires.hide({"Esi": STATEMENTS["Esi"]})
@@ -147,7 +147,7 @@ async def check_the_pulse(people: People, wires: Wires) -> None:
     await people.ana.make_move("Pulse")
     await vote(people, PULSE)
     await people.see("3 people")
-    await people.ana.goes_on_to("What is going well?")
+    await people.ana.goes_on_to("Ask what is going well")
     await people.chloe.write("We let each other finish.")
     await people.ana.is_ready(1, 5)
     await people.ana.reveal()
@@ -176,12 +176,12 @@ async def both_votes_are_in_the_transcript(people: People) -> None:
     votes = lines.filter(has_text="“Do we agree?” was shown to everyone")
     await expect(votes).to_have_count(2)
     assert [counted(text) for text in await votes.all_inner_texts()] == [
-        {"Yes": {"Ben", "Esi"}, "Close": {"Chloe"}, "No": {"Dev"}},
-        {"Yes": {"Ben", "Chloe", "Esi", "Farid"}, "Close": {"Dev"}},
+        {"Yes": {"Ben", "Esi"}, "Nearly": {"Chloe"}, "No": {"Dev"}},
+        {"Yes": {"Ben", "Chloe", "Esi", "Farid"}, "Nearly": {"Dev"}},
     ]
 
 
 def counted(text: str) -> dict[str, set[str]]:
     """Who chose what, of lines such as "Yes: Ben, Chloe and Esi"."""
-    found = re.findall(r"^(Yes|Close|No): (.+)$", text, re.MULTILINE)
+    found = re.findall(r"^(Yes|Nearly|No): (.+)$", text, re.MULTILINE)
     return {choice: set(re.split(r", and | and |, ", names)) for choice, names in found}

@@ -56,7 +56,7 @@ async def arrive(people: People) -> None:
 
 async def choose(people: People) -> None:
     await people.move_to("Whose problem")
-    await people.see("“Since last time” was passed over")
+    await people.see("“Since last time” was skipped")
     await people.ben.write(BID)
     await people.ana.is_ready(1, 3)
     await expect(people.chloe.person("Ben")).to_contain_text("ready")
@@ -106,7 +106,7 @@ async def look_for_the_problem(people: People) -> None:
     await people.ana.reveal()
     await people.ana.goes_on_to("Vote")
     for page in (people.ben, people.chloe, people.dev):
-        await page.vote("Close")
+        await page.vote("Nearly")
     await people.ana.reveal()
     await people.move_to("Ways forward")
     await people.move_to("Silence")
@@ -122,8 +122,8 @@ async def commit_and_learn(people: People) -> None:
     await people.move_to("Learning")
     await people.dev.write_learning("About us as a set", LEARNING)
     await people.ana.reveal()
-    await people.move_to("Close")
+    await people.move_to("Closing")
     await each_has_spoken(people, 2)
     await people.ana.button("All have spoken").click()
     await people.ana.close_meeting()
-    await asyncio.gather(*(page.is_in_phase("Closed") for page in people.values()))
+    await asyncio.gather(*(page.is_in_phase("Ended") for page in people.values()))

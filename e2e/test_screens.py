@@ -28,7 +28,7 @@ async def test_the_pages_outside_a_meeting(
     await eyes.look(somebody.page, "set")
     await somebody.copy_kind("Two presenters, 120 minutes")
     await eyes.look(somebody.page, "template")
-    await somebody.page.get_by_role("link", name="Back to the set").click()
+    await somebody.page.get_by_role("link", name="Go back to the set").click()
     link = await somebody.members_link()
     for address, name in {
         service.url: "home",
@@ -73,7 +73,7 @@ async def check_in(few: People, eyes: Eyes) -> None:
     await look(eyes, few, "the members' link", "Ana")
     await few.ana.press("Done")
     await few.ana.panel()
-    await few.ana.page.get_by_text("The chair", exact=True).click()
+    await few.ana.page.get_by_text("The chair: who leads", exact=True).click()
     await few.ben.choose_skill(LONG)
     await look(eyes, few, "go-round")
     await few.ben.say(LONG)
@@ -111,7 +111,7 @@ async def intervene(few: People, eyes: Eyes) -> None:
     await few.ana.make_move("Balance")
     await few.chloe.sees("Who asks")
     await look(eyes, few, "floor", "Ana", "Chloe")
-    await few.ana.make_move("Hold the room")
+    await few.ana.make_move("Pause everyone")
     await few.chloe.sees("We pause for a moment.")
     await look(eyes, few, "held", "Ana", "Chloe")
     await few.ana.release_floor()
@@ -123,7 +123,7 @@ async def intervene(few: People, eyes: Eyes) -> None:
     await few.ana.make_move("+2 min")
     await few.ana.sees("2 min from Ways forward.")
     await few.ana.make_move("+2 min")
-    await few.ana.sees("Who pays?")
+    await few.ana.sees("Where should they come from?")
     await look(eyes, few, "borrowed", "Ana")
 
 
@@ -150,10 +150,10 @@ async def check_the_problem(few: People, eyes: Eyes) -> None:
     await few.chloe.sees("you were still writing")
     await look(eyes, few, "late", "Chloe")
     await few.chloe.press("Send what I have")
-    await few.ben.button(re.compile("^Closest")).first.click()
+    await few.ben.button(re.compile("^Begin from this")).first.click()
     await look(eyes, few, "statements")
     await few.ana.goes_on_to("Vote")
-    await few.ben.vote("Close")
+    await few.ben.vote("Nearly")
     await look(eyes, few, "vote")
     await few.ana.reveal()
 
@@ -179,11 +179,11 @@ async def learn_and_close(few: People, eyes: Eyes) -> None:
     await few.ben.sees("What we learned")
     await few.chloe.look_back_at("Commitment")
     await look(eyes, few, "learned, and looked back", "Ben", "Chloe")
-    await few.ana.go_to("Close")
+    await few.ana.go_to("Closing")
     await few.chloe.linger(LONG)
     await look(eyes, few, "close")
     await few.ana.close_meeting()
-    await few.are_in_phase("Closed")
+    await few.are_in_phase("Ended")
     await look(eyes, few, "closed", "Ana", "Ben")
 
 

@@ -138,7 +138,7 @@ async def the_sets_own_is_changed_and_removed_and_no_other(ana: SetroomPage) -> 
     """Back on the page of the set; whoever removes something has the focus on what is left."""
     await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(1)
     await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
-    await ana.set_minutes("Close", "12")
+    await ana.set_minutes("Closing", "12")
     await what_is_typed_while_it_is_being_saved_stays(ana)
     await ana.save_kind()
     await expect(ana.kind(OURS).last).to_contain_text("306 minutes")
@@ -154,10 +154,10 @@ async def what_is_typed_while_it_is_being_saved_stays(ana: SetroomPage) -> None:
     await ana.page.route("**/acts", lambda route: on_its_way.set_result(route), times=1)
     await ana.save_kind()
     saving = await on_its_way
-    await ana.set_minutes("Close", "13")
+    await ana.set_minutes("Closing", "13")
     await saving.continue_()
     await expect(ana.page.get_by_role("button", name="Save for the set")).to_be_enabled()
-    await expect(ana.part("Close").get_by_label("Minutes")).to_have_value("13")
+    await expect(ana.part("Closing").get_by_label("Minutes")).to_have_value("13")
     await ana.sees("What you changed here before is kept on this device")
 
 
@@ -172,7 +172,7 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     await expect(heading).to_be_focused()
     await ana.sees("A meeting needs at least one phase.")
     await Eyes().look(ana.page, "a template without phases")
-    await ana.page.get_by_role("link", name="Back to the set").click()
+    await ana.page.get_by_role("link", name="Go back to the set").click()
     await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
     await ana.copy_kind("A taster, 40 minutes")
     await ana.press("Add a phase")

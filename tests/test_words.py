@@ -159,50 +159,11 @@ ELSEWHERE = {"app", "design", "home", "join", "set", "template"}
 """What is shown outside the room, where a set's own words for people are not known."""
 
 NO_KEYS = {
-    *("coach-bar__on", "coach-why", "phases-wrong", "template-title"),
+    *("coach-bar__on", "coach-why", "phases-wrong", "template-title", "own-note"),
     *("coach-deep", "coach-pale", "presenter-pale"),
     *("own-questions", "set-breath", "set-countdown", "set-end", "set-overrun", "set-until"),
 }
 """Names of elements, colours, classes and parts that look like keys."""
-
-GERMAN = {
-    "/words/de.ftl": """
--coach =
-    { $case ->
-       *[nominative] { $place ->
-           *[within] der Coach
-            [start] Der Coach
-        }
-        [dative] dem Coach
-    }
-    .gender = masculine
--group = Gruppe
-
-talk = Sprich mit { -coach(case: "dative") } der { -group }, { $name }.
-floor = { -coach(place: "start") } hat das Wort. Was { -coach.gender ->
-       *[masculine] er
-        [feminine] sie
-    } sagt, gilt.
-waiting =
-    { $count ->
-        [0] Keine Frage wartet.
-        [one] Eine Frage wartet.
-       *[other] { $count } Fragen warten.
-    }
-""",
-    "/words/de/neutral.ftl": """
--coach =
-    { $case ->
-       *[nominative] { $place ->
-           *[within] die Moderation
-            [start] Die Moderation
-        }
-        [dative] der Moderation
-    }
-    .gender = feminine
-""",
-}
-"""A language that inflects, in which a set may give the coach another gender."""
 
 
 def simple_keys() -> set[str]:
@@ -380,7 +341,7 @@ def test_a_language_can_inflect_the_words_that_a_set_has_for_people() -> None:
         ("waiting", {"count": 2}, "set"),
         ("waiting", {"count": 21}, "set"),
     ]
-    said = said_here("de", GERMAN, asked)
+    said = said_here("de", wording.GERMAN, asked)
     assert said == [
         "Sprich mit dem Coach der Gruppe, Ana.",
         "Sprich mit der Moderation der Gruppe, Ana.",
@@ -391,7 +352,7 @@ def test_a_language_can_inflect_the_words_that_a_set_has_for_people() -> None:
         "2 Fragen warten.",
         "21 Fragen warten.",
     ]
-    assert said_there(language="de", own=GERMAN, asked=asked) == said
+    assert said_there(language="de", own=wording.GERMAN, asked=asked) == said
 
 
 def test_the_room_names_people_by_its_own_words_for_them() -> None:

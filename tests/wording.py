@@ -19,6 +19,45 @@ CHAIR = "en/chair.ftl"
 CALLED = [name for pack in Labels for name in (pack.value, f"{pack}/chair")]
 """In which words people can be called: those of a set, with a coach who leads, or without."""
 
+GERMAN = {
+    "/words/de.ftl": """
+-coach =
+    { $case ->
+       *[nominative] { $place ->
+           *[within] der Coach
+            [start] Der Coach
+        }
+        [dative] dem Coach
+    }
+    .gender = masculine
+-group = Gruppe
+
+talk = Sprich mit { -coach(case: "dative") } der { -group }, { $name }.
+floor = { -coach(place: "start") } hat das Wort. Was { -coach.gender ->
+       *[masculine] er
+        [feminine] sie
+    } sagt, gilt.
+waiting =
+    { $count ->
+        [0] Keine Frage wartet.
+        [one] Eine Frage wartet.
+       *[other] { $count } Fragen warten.
+    }
+""",
+    "/words/de/neutral.ftl": """
+-coach =
+    { $case ->
+       *[nominative] { $place ->
+           *[within] die Moderation
+            [start] Die Moderation
+        }
+        [dative] der Moderation
+    }
+    .gender = feminine
+""",
+}
+"""A language that inflects, in which a set may give the coach another gender."""
+
 Node = TypeVar("Node", bound=ast.BaseNode)
 
 

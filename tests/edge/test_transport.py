@@ -264,5 +264,5 @@ async def test_who_is_connected_is_refused_once_more_with_a_message_and_stays(ou
         wire.says("40", "40/,", '427["act",{}]')
         for _ in range(2):
             error = json.loads((await wire.hears("44"))[2:].removeprefix("/,"))
-            assert error == {"message": "That message makes no sense here."}
+            assert error == {"message": "That message cannot be understood."}
         assert await wire.hears("4") == '437["answered"]'

@@ -143,7 +143,7 @@ test("the next airtime without a presenter is the one that is settled; both in o
   );
   const [chloe, dev] = BIDS;
   const one = twice([["dev"], []], [chloe, { ...dev, airtime: 1 }]);
-  assert.ok(text(one, "ben").includes("Airtime 1 of 2, Dev"));
+  assert.ok(text(one, "ben").includes("Presenting 1 of 2: Dev"));
   const [second, taken] = pressing(one, "ana", named("bids-take"));
   assert.deepEqual(second.act[1], { airtime: 2, members: ["chloe"], bid: "bid-chloe" });
   assert.ok(taken.disabled);
@@ -156,8 +156,8 @@ test("where all are settled a bid is taken instead of somebody's, of whom one sa
   assert.deepEqual(
     ways.map(({ words, act }) => [words, act[1]]),
     [
-      ["Airtime 1: instead of Dev", { airtime: 1, members: ["esi"], bid: "bid-esi" }],
-      ["Airtime 2: instead of Chloe", { airtime: 2, members: ["esi"], bid: "bid-esi" }],
+      ["Presenting 1: instead of Dev", { airtime: 1, members: ["esi"], bid: "bid-esi" }],
+      ["Presenting 2: instead of Chloe", { airtime: 2, members: ["esi"], bid: "bid-esi" }],
     ],
   );
 });
@@ -229,9 +229,9 @@ test("a presenter known before is seen before the choice is passed over, and so 
   assert.ok(text(lobby, "chloe").includes(say("agenda-chosen")));
   assert.ok(!text({ ...lobby, presenters: [[]] }, "chloe").includes(say("agenda-chosen")));
   const landed = withSteps(meeting("present", { number: 2 }), { report_back: { spent: 1 } });
-  assert.ok(text(landed, "chloe").includes("“Whose problem” was passed over"));
+  assert.ok(text(landed, "chloe").includes("“Whose problem” was skipped"));
   assert.ok(text(landed, "chloe").includes(say("phases-chosen")));
   assert.ok(!text(landed, "chloe").includes(say("phases-skipped")));
   const went = withSteps(landed, { choose: { spent: 1 } });
-  assert.ok(!text(went, "chloe").includes("“Whose problem” was passed over"));
+  assert.ok(!text(went, "chloe").includes("“Whose problem” was skipped"));
 });

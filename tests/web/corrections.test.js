@@ -357,6 +357,6 @@ test("in the transcript it is marked what was changed and what was struck out", 
     found.map(({ mark }) => mark),
     ["", "", "changed", "", say("struck"), ""],
   );
-  assert.match(found[3].text, /put right what they had written:/);
+  assert.match(found[3].text, /corrected what they had written:/);
   assert.equal(found[5].text, "struck out what ben had written.");
 });

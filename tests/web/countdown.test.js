@@ -116,7 +116,7 @@ test("a change of the meeting is on all of them at once, and need not wait for a
   );
   for (const element of page) element.meeting = held;
   await settled();
-  assert.deepEqual(shown(), ["9:00, held", "9:00, held"]);
+  assert.deepEqual(shown(), ["9:00, stopped", "9:00, stopped"]);
 });
 
 for (const [way, ms] of /** @type {const} */ ([

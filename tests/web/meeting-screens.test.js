@@ -150,7 +150,7 @@ test("looking back shows the earlier phase, nothing to press in it, and the way 
   const text = drawn(fullMeeting("explore"), "chloe", { lookingBack });
   assert.doesNotMatch(text, HOLE);
   assert.doesNotMatch(text, /<form/);
-  assert.ok(text.includes("You look back at Clarifying questions."));
+  assert.ok(text.includes("You are looking back at Clarifying questions."));
   assert.ok(text.includes(say("look-now")));
 });
 

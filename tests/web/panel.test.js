@@ -164,6 +164,25 @@ test("whoever has not asked is named once there are enough questions", () => {
   assert.ok(shown(["chloe", "dev", "chloe", "dev"]).includes(silent));
 });
 
+test("the questions are counted for whoever leads once there are enough, behind a closed fold", () => {
+  const words = say("panel-questions");
+  const shown = (/** @type {string[]} */ askers) => draw(questioned(EXPLORE, askers), "ana");
+  assert.ok(!shown(["chloe", "dev"]).includes(words));
+  assert.match(shown(TWICE), new RegExp(`<details class="[^"]*">\\s*<summary>${words}</summary>`));
+  assert.ok(!draw(questioned(EXPLORE, TWICE), "ben").includes(words));
+});
+
+test("the drawer says what is open and what to say before moves, the chair and numbers", () => {
+  const drawer = draw(questioned(called(EXPLORE, "turns"), TWICE), "ana").split("id=panel ")[1];
+  const order = ["panel-round", "script-title", "panel-moves", "chair-title", "panel-questions"];
+  const places = order.map((key) => drawer.search(`[>=]${say(key)}[<>]`));
+  assert.ok(!places.includes(-1), `${places}`);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
 test("nothing is suggested where there is nothing to do", () => {
   assert.equal(suggested(EXPLORE), "");
   assert.equal(suggested(meeting("lobby", { clock: { ...EXPLORE.clock, running: false } })), "");

@@ -22,7 +22,7 @@ before(async () => {
 const NOBODY = { presenters: [[]] };
 const KEPT = { id: "kept", why: "lingering", owner: "", by: "dev", meeting: 0, text: "Who?" };
 const skipped = (/** @type {Meeting} */ m) => justSkipped(m).map((step) => step.key);
-const WHY = "Nothing was left from before, so “Since last time” was passed over.";
+const WHY = "Nothing was left from before, so “Since last time” was skipped.";
 
 test("since last time is passed over in the first meeting, where nothing was brought", () => {
   const m = meeting("open", NOBODY);

@@ -16,7 +16,7 @@ import { fullMeeting, KINDS } from "./full-meeting.js";
 
 const PEOPLE = ["ana", "chloe", "farid"];
 const VIEWERS = [...PEOPLE, null];
-const LINE = "We have lost Ben for the moment.";
+const LINE = "The connection to Ben is lost for the moment.";
 /** @type {Awaited<ReturnType<typeof screen>>} */
 let drawn;
 /** @type {typeof import("../../web/app/views/presenter-gone.js").presenterGone} */

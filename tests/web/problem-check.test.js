@@ -185,9 +185,9 @@ test("nothing is said of a vote that is unseen or empty, nor of another", () => 
 test("what the vote comes to is said with it, and of votes before", () => {
   const said = [
     [["yes", "close"], "Agreed."],
-    [["close", "no", "close"], "Not yet: 2 close, 1 no."],
-    [["close", "close"], "Not yet: 2 close."],
-    [["no", "yes"], "Not yet: 1 no."],
+    [["close", "no", "close"], "Not yet: 2 said nearly, 1 said no."],
+    [["close", "close"], "Not yet: 2 said nearly."],
+    [["no", "yes"], "Not yet: 1 said no."],
   ];
   for (const [given, words] of /** @type {[string[], string][]} */ (said)) {
     const m = shown(check(LONG), votes(...given));

@@ -233,14 +233,14 @@ test("both are named where one would be", () => {
       ["chloe", "dev"],
     ],
   };
-  assert.ok(seen(two, "farid").includes("Airtime 1 of 2, Ben and Esi"));
+  assert.ok(seen(two, "farid").includes("Presenting 1 of 2: Ben and Esi"));
   const over = withSteps(
     { ...two, clock: { ...two.clock, running: false } },
     {
       present: { spent: 9 * MINUTE },
     },
   );
-  assert.ok(overrun(over, 0).includes("at the cost of Chloe and Dev"));
+  assert.ok(overrun(over, 0).includes("Chloe and Dev will have less time"));
 });
 
 test("each of them tells, asks for help and says it anew; the others have no such form", () => {
@@ -296,6 +296,6 @@ test("where one of two is gone nothing is held up; where both are, both are name
   });
   const m = meeting("explore", BOTH);
   for (const me of ["ana", ...ASKERS])
-    assert.ok(!seen(m, me, gone("ben")).includes("We have lost"), me);
-  assert.ok(seen(m, "ana", gone("ben", "esi")).includes("We have lost Ben and Esi"));
+    assert.ok(!seen(m, me, gone("ben")).includes("is lost for the moment"), me);
+  assert.ok(seen(m, "ana", gone("ben", "esi")).includes("The connection to Ben and Esi is lost"));
 });

@@ -93,8 +93,8 @@ test("how a meeting asked is told to the coach, who may speak of it, and to nobo
 test("what is kept is told with who asked it and when, their own apart from the set's", () => {
   const text = drawn(page("member", KEPT));
   assert.match(text, /You parked these[\s\S]*What if not\?[\s\S]*Chloe asked it in “Spring”/);
-  assert.match(text, /Still with us[\s\S]*Who is missing\?[\s\S]*Dev asked it in “Spring”/);
-  assert.equal(text.split(">Let it go<").length - 1, 2);
+  assert.match(text, /Left for all of us[\s\S]*Who is missing\?[\s\S]*Dev asked it in “Spring”/);
+  assert.equal(text.split(">Remove it<").length - 1, 2);
 });
 
 test("a topic that was put by is no question; what was put to somebody and is open, none they parked", () => {
@@ -137,9 +137,9 @@ test("what the set promised itself last stands as a promise, and never as a ques
 });
 
 test("where nothing is kept, nothing is said of it", () => {
-  assert.doesNotMatch(drawn(page("member")), /Kept for you/);
+  assert.doesNotMatch(drawn(page("member")), /Questions to come back to/);
   const [parked] = KEPT;
-  assert.doesNotMatch(drawn(page("member", [parked])), /Still with us/);
+  assert.doesNotMatch(drawn(page("member", [parked])), /Left for all of us/);
 });
 
 test("what is open is shown of those who are in the set, until it is done or changed", () => {

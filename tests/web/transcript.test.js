@@ -97,7 +97,7 @@ test("a reveal with names says who wrote what, and one without says it of nobody
 
 test("votes are told as a spread, with names only where names are given", () => {
   const texts = ofKind("revealed").map(({ read }) => read.text);
-  const agreement = texts.find((text) => text.includes("\nClose: ")) ?? "";
+  const agreement = texts.find((text) => text.includes("\nNearly: ")) ?? "";
   const [, close, no] = agreement.split("\n");
   for (const who of ["Chloe", "Esi"]) assert.ok(close.includes(who), close);
   for (const who of ["Ben", "Dev", "Farid"]) assert.ok(no.startsWith("No: ") && no.includes(who));

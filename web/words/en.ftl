@@ -1,4 +1,9 @@
 ### Every sentence that a person sees, in English.
+###
+### One name for each thing.  To start a set; to plan, begin and end a meeting.  A phase is left out by
+### skipping it, a question that gets no answer is skipped, a turn is passed.  What was hidden is shown.
+### What is kept for oneself is removed; what somebody posted is struck out.  A vote on the problem is
+### yes, nearly or no.  The clock runs or is stopped.  A sheet is closed, and nothing else.
 
 ## The words for people and the set. A set may choose others, which are in the folder en/ and take
 ## the place of these. How a word is inflected is for each language to say: here `many`, and `start`
@@ -44,12 +49,12 @@ changed-answered = changed after it was answered
 struck = struck out by the { -lead }
 correct = Correct
 correct-form = Correct: { $text }
-correct-label = As it is to read
-correct-send = Put it right
+correct-label = The words as they should be
+correct-send = Save the correction
 correct-end = Leave it as it is
 strike = Strike it out
-strike-more = More about: { $text }
-strike-sure = Strike this out? Nobody is shown its words any more: { $text }
+strike-more = Strike out: { $text }
+strike-sure = Strike this out? Nobody sees its words any more: { $text }
 
 ## Every page: its name, and what stands there before anything is drawn.
 
@@ -60,13 +65,13 @@ app-noscript = Setroom needs JavaScript: the room is live, and your browser keep
 ## The front page.
 
 home-title = Questions first. Then action. Then what you learned.
-home-lead = Setroom is the live room for action learning: a small set of people, a coach, one real problem at a time. You need a link and a name, nothing else.
+home-lead = Setroom is the live room for action learning. A small set of people meets with a coach, and works on one real problem at a time. All you need is a link and a name.
 home-yours = Your sets
-home-found-title = Found a set
-home-found-lead = You will be its coach. Next you plan a meeting and hand the members' link on.
+home-found-title = Start a set
+home-found-lead = You will be its coach. Next, plan a meeting and give the members their link.
 home-found-name = Name of the set
 home-found-coach = Your name
-home-found-send = Found the set
+home-found-send = Start the set
 home-foot = What is written here stays on this server.
 home-protocol = How programs talk to it
 home-gym = Practise asking, alone, on twelve short problems
@@ -88,7 +93,7 @@ join-gym = First time? Practise asking, alone, before you come in.
 ## The practice room.
 
 gym-title = Practise asking
-gym-lead = Twelve short problems. Ask what you could not know the answer to. Nobody sees what you write.
+gym-lead = Twelve short problems. Ask something you could not know the answer to. Nobody sees what you write.
 gym-at = Problem { $at } of { $all }
 gym-language = Language of the problems
 gym-form = Your question about this problem
@@ -98,16 +103,16 @@ gym-next = Next
 gym-back = Back
 gym-finish = Finish
 gym-nothing = There is nothing to look at yet. What would you like to know?
-gym-away = It cannot be looked at just now. You can go on all the same, or try again in a moment.
-gym-keep = Change it, or keep it as it is: you know best what you mean.
+gym-away = Setroom cannot look at it just now. Go on without that, or try again in a moment.
+gym-keep = Change it, or keep it as it is. You know best what you mean.
 gym-pairs = How a question sounds
 gym-pairs-instead = Instead of
 gym-pairs-try = try
 gym-over = Your questions
 gym-over-lead = As they stand. Which of them would you like to be asked yourself?
 gym-over-none = You wrote none this time. The problems wait for you whenever you like.
-gym-home = To the front page
-gym-clear = Clear all, and begin anew
+gym-home = Go to the front page
+gym-clear = Clear all and start again
 
 ## The page of a set.
 
@@ -130,15 +135,15 @@ set-open-none = Nothing is open. What somebody commits to in a meeting is shown 
 set-open-change = Change it, or take it back
 set-past = Past meetings
 set-members = Members
-set-remove = Take out
-set-remove-who = Take { $name } out of the set
-set-remove-sure = Take { $name } out of the set? Their seat ends at once on every device, and the members' link is replaced; what they said stays.
+set-remove = Remove
+set-remove-who = Remove { $name } from the set
+set-remove-sure = Remove { $name } from the set? They are signed out on every device at once, and the members' link is replaced. What they said stays.
 set-links = Links
 set-links-members = Members' link
-set-links-members-lead = Hand it to the members: whoever has it can come in with a name.
+set-links-members-lead = Give it to the members. Whoever has it can come in with a name.
 set-links-members-renew = Make a new link for the members
-set-links-members-sure = Make a new link for the members? The one that was handed on opens nothing then.
-set-links-own-sure = Make a new link for you? The one before opens nothing then, and you are signed out everywhere else.
+set-links-members-sure = Make a new link for the members? The old one stops working.
+set-links-own-sure = Make a new link for you? The old one stops working, and you are signed out everywhere else.
 set-links-own = Your own link
 set-links-coach = Coach's link
 set-links-own-lead = It brings you back on another device. Keep it to yourself. A new one signs you out everywhere else.
@@ -155,26 +160,26 @@ set-kinds-change-which = Change “{ $name }”
 set-kinds-remove = Remove
 set-kinds-remove-which = Remove “{ $name }”
 set-kinds-remove-sure = Remove “{ $name }”? Meetings that are planned with it keep their course.
-set-kept = Kept for you
+set-kept = Questions to come back to
 set-kept-mine = You parked these
-set-kept-open = Put to you, and still open
-set-kept-ours = Still with us
+set-kept-open = Put to you, and not answered yet
+set-kept-ours = Left for all of us
 set-kept-asked = { $name } asked it in “{ $meeting }”
-set-kept-let_go = Let it go
-set-kept-let_go-which = Let it go: { $question }
+set-kept-let_go = Remove it
+set-kept-let_go-which = Remove: { $question }
 set-talk = How we talk
-set-talk-lead = In a call of your own, { app-name } stands beside it: a tap says what was said, and little is written.
+set-talk-lead = If you talk in a call of your own, { app-name } stands beside it. A tap notes what was said, and little is written.
 set-talk-how = The set
 set-talk-true = talks in a call
 set-talk-false = only writes
 set-talk-call = Address of the call
-set-talk-call-hint = It is one press away in the room, for everybody.
+set-talk-call-hint = In the room it is one press away for everyone.
 set-language = The language of the set
-set-language-lead = Setroom looks over questions while they are written, and tells their author alone, if it knows the language. It holds for meetings that are opened from now on.
+set-language-lead = If Setroom knows the language, it looks at each question while it is written. It tells only the author what it sees. A change is for meetings that begin from now on.
 set-language-label = The set writes in
 set-language-save = Save
 set-people = What we call one another
-set-people-lead = For meetings that are opened from now on, where their kind says nothing else. What is empty is called as usual.
+set-people-lead = For meetings that begin from now on, unless their kind has words of its own. What you leave empty keeps its usual name.
 set-people-hint = Empty: “{ $word }”.
 
 ## The languages that a set can write in.
@@ -200,9 +205,9 @@ template-title-copy = A kind of meeting of your own
 template-title-change = Change a kind of meeting
 template-lead-copy = Begun as a copy of “{ $name }”. Change what you like; the set keeps it when you save.
 template-lead-change = Meetings that are planned with it already keep their course.
-template-begun = What you changed here before is kept on this device, and not saved yet.
-template-restart = Begin anew
-template-restart-sure = Begin anew? What you changed here is lost.
+template-begun = What you changed here before is kept on this device, but not saved yet.
+template-restart = Start again
+template-restart-sure = Start again? What you changed here is lost.
 template-form = Kind of meeting
 template-about = The meeting as a whole
 template-name = Name
@@ -245,16 +250,16 @@ template-texts_all =
        *[other] up to { $count } texts
     }
 template-each = Repeated for each { -presenter }
-template-only = Only after some of them, as a break is
+template-only = Only after some of them, like a break
 template-only-hint = With none chosen it is repeated for each.
 template-only-one = After { -presenter } { $number }
 template-words = Words of its own
 template-words-hint = Exactly this is shown in a meeting. What is empty shows nothing.
-template-words-still = Something here is still as in “{ $name }”: change it where it does not fit, or empty it.
+template-words-still = Something here is still as in “{ $name }”: change it where it does not fit, or clear it.
 template-words-usual = Everyone reads the usual words of “{ $name }”.
 template-words-opened = “{ $name }” has words of its own now, below its rounds.
 template-words-open = Give it words of its own
-template-words-close = Back to the usual words
+template-words-close = Use the usual words again
 template-words-coach = What to do now, for the { -lead }
 template-words-presenter = What to do now, for the { -presenter }
 template-words-member = What to do now, for the others
@@ -276,7 +281,7 @@ template-in_hours = { $minutes } ({ $hours })
 template-hours = { $hours } h
 template-hours-and = { $hours } h { $minutes } min
 template-save = Save for the set
-template-back = Back to the set
+template-back = Go back to the set
 template-wrong-minutes = A phase takes whole minutes, from { $least } to { $most }.
 template-wrong-none = A meeting needs at least one phase.
 template-wrong-many = A meeting has { $most } phases at most.
@@ -301,7 +306,7 @@ template-presenters =
 ## What each will read in a meeting of that kind, beside the editor.
 
 template-reads = What each will read
-template-reads-end = Back to the form
+template-reads-end = Go back to the form
 template-reads-who = Who reads
 template-reads-coach = { -lead(form: "start") }
 template-reads-presenter = { -presenter(form: "start") }
@@ -323,8 +328,8 @@ template-may-report_back = Each tells how it went. All may ask and answer.
 template-may-choose = Bids are written, shown and supported. The { -lead } confirms who presents.
 template-may-present = Only the { -presenter } speaks. Nobody asks yet.
 template-may-clarify = All may ask and answer. A question for a yes or a no is as good as any.
-template-may-explore = All may ask and answer. The { -presenter } may say the problem anew.
-template-may-reframe = All vote and write, unseen until it is shown. The { -presenter } may say the problem anew.
+template-may-explore = All may ask and answer. The { -presenter } may put the problem in new words.
+template-may-reframe = All vote and write, unseen until it is shown. The { -presenter } may put the problem in new words.
 template-may-deepen = All may ask and answer. The { -presenter } may ask for offers.
 template-may-pause = Nobody speaks. Each may note something for themselves.
 template-may-resources = Offers may be made once the { -presenter } asks for them. No new questions.
@@ -335,7 +340,7 @@ template-may-close = Everyone may speak, and leave a question behind.
 template-may-goal = All may ask and answer. The { -presenter } or the { -lead } puts the goal into one line.
 template-may-respond = Only the { -presenter } speaks.
 template-may-write_questions = Each writes questions, unseen until they are shown.
-template-may-sort_questions = Questions that wait are answered, parked or let pass. No new ones.
+template-may-sort_questions = Questions that wait are answered, parked or skipped. No new ones.
 template-may-mirror = All but the { -presenter } may speak.
 template-may-talk = Everyone may speak, ask and answer.
 template-may-write = Everyone may write and speak. Nobody asks.
@@ -371,8 +376,8 @@ design-sample = What would you do if the deadline vanished?
 
 trouble-title = You cannot come in here
 trouble-again = Try again
-trouble-set = To the set
-trouble-home = To the start
+trouble-set = Go to the set
+trouble-home = Go to the front page
 
 ## What can be copied with one press.
 
@@ -412,7 +417,7 @@ connection-kept =
        *[other] { $count } things you sent wait, and will be sent then.
     }
 
-call = To the call
+call = Join the call
 
 leave = Leave
 
@@ -420,7 +425,7 @@ leave = Leave
 
 invite-open = Invite
 invite-title = Let the others in
-invite-lead = Whoever has this link can come in with a name. Hand it on, or let the camera of a phone read it.
+invite-lead = Whoever has this link can come in with a name. Pass it on, or let the camera of a phone read it.
 invite-link = Members' link
 invite-qr = The members' link as a picture, for the camera of a phone
 invite-done = Done
@@ -432,19 +437,19 @@ unrevealed-title =
         [one] One person is ready, and nobody has seen what they wrote.
        *[other] { $count } people are ready, and nobody has seen what they wrote.
     }
-unrevealed-kept = What is kept goes back to whoever wrote it, and is for them alone. What is discarded they may still keep for themselves.
-unrevealed-reveal = Reveal it now
-unrevealed-keep = Keep it for its authors
+unrevealed-kept = What you give back is for its author alone. What you discard, its author may still keep.
+unrevealed-reveal = Show it now
+unrevealed-keep = Give it back to its authors
 unrevealed-discard = Discard it
 unrevealed-stay = Stay here
 
 ## The room: what a move would pass over, asked of whoever leads.
 
-passing-commit = This passes over “{ $phase }”: nobody would say what they will do.
-passing-write_learning = This passes over “{ $phase }”: nobody would write what they learned.
-passing-go = Go there all the same
-passing-close = Close all the same
-passing-stay = Stay
+passing-commit = This skips “{ $phase }”: nobody would say what they will do.
+passing-write_learning = This skips “{ $phase }”: nobody would write what they learned.
+passing-go = Go there anyway
+passing-close = End anyway
+passing-stay = Stay here
 
 ## The room: what is gone, where the log was put back to an earlier copy.
 
@@ -473,7 +478,7 @@ aloud-asked-count =
         [one] One new question.
        *[other] { $count } new questions.
     }
-aloud-taken_up = Taken up, what { $asker } asks { $asked }: { $text }
+aloud-taken_up = Now { $asker } asks { $asked }: { $text }
 
 aloud-hand-up = Your hand is raised.
 aloud-hand-down = Your hand is down.
@@ -484,7 +489,7 @@ skip = Skip to the meeting
 shortcuts-title = Keyboard shortcuts
 shortcuts-on = Use the single keys
 shortcuts-hint = They do nothing while you type.
-shortcuts-close = Back to the meeting
+shortcuts-close = Go back to the meeting
 shortcut-send = Send what you are writing
 shortcut-write = Go to the box you can write in
 shortcut-hand = Raise your hand, or lower it
@@ -539,22 +544,22 @@ course-lead = Everybody goes with you. You can take it back for a few seconds.
 course-look = Look
 course-move = Go there
 menu-title = More for you
-overlay-close = Close this
+overlay-close = Close
 dock-title = For you to say or write
 phases-title = The course of the meeting
 phases-place = { $place } of { $all }
 phases-past = done
 phases-now = now
 phases-ahead = to come
-phases-skipped = passed over, as nothing was left from before
-phases-chosen = passed over, as it is known who presents
+phases-skipped = skipped, as nothing was left from before
+phases-chosen = skipped, as we know who presents
 phases-minutes =
     { $count ->
         [one] { $count } minute
        *[other] { $count } minutes
     }
-airtime-of = Airtime { $number } of { $all }, { $name }
-airtime-open = Airtime { $number } of { $all }
+airtime-of = Presenting { $number } of { $all }: { $name }
+airtime-open = Presenting { $number } of { $all }
 look-at = Look back at { $phase }
 tray-title = Written, and not sent
 tray-what-answer = Your unfinished answer
@@ -562,7 +567,7 @@ tray-what-answer_floor = Your unfinished answer to the question for all
 tray-what-ask = Your unfinished question
 tray-what-ask_aloud = Your note of a question
 tray-what-bid = Your unfinished bid
-tray-what-change = Your commitment, said otherwise
+tray-what-change = Your commitment in new words
 tray-what-commit = Your unfinished commitment
 tray-what-correct = Your correction
 tray-what-example = Your unfinished example
@@ -585,16 +590,16 @@ tray-what-unseen = What you wrote was discarded, and nobody has seen it
 tray-what-open_round = A round that you have not opened
 tray-what-word_round = What you were going to ask in a round
 tray-what-write = What you were writing
-tray-answer_floor-past = That question takes no answers any more. You can keep what you wrote.
+tray-answer_floor-past = That question takes no more answers. You can keep what you wrote.
 tray-send = Send it
 tray-keep = Keep it for myself
-tray-let_go = Let it go
-tray-kept = What you wrote, and nobody has seen, is kept for you on the page of the set.
-tray-kept-read = All right
+tray-let_go = Remove it
+tray-kept = What you wrote, and nobody has seen, is kept on the page of the set, for you alone.
+tray-kept-read = I have read it
 tray-there = Send or keep it, in “{ $meeting }”
-tray-let_go-which = Let go of “{ $text }”
-not-kept = This browser keeps nothing for Setroom: its storage is blocked, full, or was emptied. All works for this visit. But what you have not sent is gone once you close or reload this page, and you need your link to come in again.
-look-back = You look back at { $phase }. Only your own screen shows it.
+tray-let_go-which = Remove “{ $text }”
+not-kept = This browser cannot keep anything for Setroom: its storage is blocked, full, or was emptied. Everything works for this visit. But if you close or reload this page, what you have not sent is gone. You then need your link to come in again.
+look-back = You are looking back at { $phase }. Only your own screen shows it.
 look-now = Return to now
 
 ## The room: the time that is left.
@@ -606,7 +611,7 @@ clock-over =
         [one] { $count } minute over
        *[other] { $count } minutes over
     }
-clock-held = { $time }, held
+clock-held = { $time }, stopped
 clock-borrowed = Borrowed: { $what }.
 clock-borrowed-from = { $minutes } min from { $phase }
 clock-given_back = { $minutes } min back to { $phase }
@@ -618,24 +623,24 @@ phase-lobby-now-coach = See who has arrived. Choose today's { -presenter } if yo
 phase-lobby-now-presenter = You need do nothing yet: the { -lead } will begin. Today it is your problem.
 phase-lobby-now-member = You need do nothing yet: the { -lead } will begin, and your screen follows.
 phase-lobby-free = You need do nothing yet: whoever takes the chair will begin, and your screen follows.
-phase-closed-name = Closed
+phase-closed-name = Ended
 phase-closed-now-coach = The meeting is over. Until next time.
 phase-closed-now-presenter = The meeting is over. Until next time.
 phase-closed-now-member = The meeting is over. Until next time.
 phase-last_closed-now-coach = The meeting is over. All the best to each of you.
 phase-last_closed-now-presenter = The meeting is over. All the best to each of you.
 phase-last_closed-now-member = The meeting is over. All the best to each of you.
-phase-last_close-now-coach = A last word each, and thanks for what landed. Then close the meeting, and let it be over.
-phase-last_close-now-presenter = When it is your turn, a last word, and thanks for what landed with you.
-phase-last_close-now-member = When it is your turn, a last word. What you still want to say, say now.
+phase-last_close-now-coach = Closing words from each, and thanks for what landed. Then end the meeting, and let it be over.
+phase-last_close-now-presenter = When it is your turn, say some closing words, and thanks for what landed with you.
+phase-last_close-now-member = When it is your turn, say some closing words. What you still want to say, say now.
 phase-of = { $phase } ({ $name })
 
 ## The room: around what is going on.
 
 stage-so_far = So far in this meeting
 stage-all = In this meeting
-stage-skipped = Nothing was left from before, so “{ $phase }” was passed over.
-stage-chosen = Whose problem it is was known, so “{ $phase }” was passed over.
+stage-skipped = Nothing was left from before, so “{ $phase }” was skipped.
+stage-chosen = We know whose problem it is, so “{ $phase }” was skipped.
 stage-next = The next meeting: { $title }
 stage-next-none = No next meeting is planned yet.
 stage-next-plan = Plan it
@@ -647,21 +652,21 @@ stage-waits =
 agenda-title = The course: { $template }
 agenda-minutes = { $minutes } min
 agenda-all = In all
-agenda-maybe = (passed over if nothing is left from before)
-agenda-chosen = (passed over, as it is known who presents)
+agenda-maybe = (skipped if nothing is left from before)
+agenda-chosen = (skipped, as we know who presents)
 rules-title = Two rules
-rules-statements = Statements only as answers to questions. Anyone may ask anyone.
+rules-statements = Say something only to answer a question. Anyone may ask anyone.
 rules-lead = The { -lead } may step in at any time.
 catch_up-title = What has happened so far
 catch_up-phase = Everyone is in “{ $phase }” now.
 catch_up-questions = Questions so far
 catch_up-commitments = { $names } committed to an action.
-catch_up-done = I am with you
+catch_up-done = I have read it
 
 ## The room: who is in the chair.
 
-chair-title = The chair
-chair-offered-first = Nobody is in the chair yet. Whoever takes it leads the meeting, and stays a member, with a turn like everyone.
+chair-title = The chair: who leads
+chair-offered-first = Nobody is in the chair yet. Whoever takes it leads the meeting, and has a turn like everyone.
 chair-offered = { $coach } is gone. Somebody may take the chair.
 chair-offered-to = { $coach } is gone. The chair is offered to { $name }.
 chair-taken = { $name } has the chair.
@@ -676,9 +681,9 @@ chair-nobody = nobody
 
 ## The room: the presenter has gone, and how to go on.
 
-gone-line = We have lost { $names } for the moment.
-gone-line-member = We have lost { $names } for the moment. The { -lead } says how we go on.
-gone-back = Back with us: { $names }. The time still stands.
+gone-line = The connection to { $names } is lost for the moment.
+gone-line-member = The connection to { $names } is lost for the moment. The { -lead } says how we go on.
+gone-back = Back with us: { $names }. The clock is still stopped.
 gone-ways = How to go on
 gone-wait = Wait
 gone-else = Other ways to go on
@@ -687,10 +692,10 @@ gone-question = What would you like to ask { $names }?
 
 ## The room: who has the floor.
 
-floor-asks = { $name } has the floor
+floor-asks = { $name } asks everyone
 floor-now = Answer the question for all, aloud or in writing.
-floor-now-lead = Everyone answers your question. Then let the questions go on.
-floor-kept = What you are writing is kept. You can send it when the floor is open again.
+floor-now-lead = Everyone answers your question. Then let everyone go on.
+floor-kept = What you are writing is kept. You can send it when everyone goes on.
 floor-aloud = answered aloud
 floor-answered = I have answered
 floor-heard = Answered aloud:
@@ -698,10 +703,10 @@ floor-answer-form = Answer the { -lead }'s question
 floor-answer-write = Write it instead
 floor-answer-label = Your answer
 floor-answer-send = Answer
-floor-release = Give the floor back
+floor-release = Let everyone go on
 floor-held = We pause for a moment.
-floor-held-note = Nothing is asked of you. The time stands still.
-floor-silence = Let us sit with that.
+floor-held-note = You need do nothing. The clock is stopped.
+floor-silence = We are silent for a while.
 floor-silence-end = End the silence
 
 ## The room: who presents, and who would like to.
@@ -713,17 +718,17 @@ presenter-none = No { -member } has arrived yet. Hand them the members' link, fr
 presenter-else = Somebody else
 presenter-second = Add a second { -presenter }
 presenter-both = It is a problem of both. Choose one name to go back to one { -presenter }.
-bids-title = Bids for the airtime
-bids-settle = Those who bid settle it among themselves. The { -lead } then takes the bid they settle on.
-bids-settle-lead = Those who bid settle it among themselves. Then press the bid they settle on.
+bids-title = Bids: who would like the time to present?
+bids-settle = Those who bid agree on one bid among themselves. Then the { -lead } presses it.
+bids-settle-lead = Those who bid agree on one bid among themselves. Then press that one.
 bids-settled = It is settled.
-bids-settled-lead = It is settled. Until an airtime begins you can still take another bid.
+bids-settled-lead = It is settled. Until somebody begins to present, you can still take another bid.
 bids-support = I would gladly work on this
 bids-support-back = Take that back
 bids-support-by = { $names } would gladly work on it
 bids-take = We take this one
 bids-take-instead = This one instead
-bids-instead-of = Airtime { $number }: instead of { $name }
+bids-instead-of = Presenting { $number }: instead of { $name }
 bids-taken = Today: { $name }
 
 ## The room: the problem.
@@ -748,25 +753,25 @@ problem-present-form = Tell the problem
 problem-present-label = The problem
 problem-present-hint = Use roles rather than names for people who are not here.
 problem-present-send = Tell the { -group }
-problem-reframe-form = Say the problem anew
+problem-reframe-form = Put the problem in new words
 problem-reframe-label = The problem, as you see it now
 problem-reframe-hint = A later version replaces this one.
-problem-reframe-send = Say it anew
-problem-solution = This may be a solution already. What is the problem that it would solve?
-problem-closest = Closest to it: begin from this
+problem-reframe-send = Show it to all
+problem-solution = This may already be a solution. Which problem would it solve?
+problem-closest = Begin from this: it comes closest
 
 ## How the problem of a whole set was worded in its meetings.
 
 wording-problem = The problem
-wording-reframed = The problem, seen anew
+wording-reframed = The problem, in new words
 wording-key_question = The question we want help with
 wording-goal = What we would see if it were solved
 wording-from = { $name }, in “{ $meeting }”
 wording-path = How we came to see it so
 wording-by = { $said }: { $name }
 wording-before = As we worded it before
-wording-settle = This problem is settled
-wording-settle-sure = Is this problem settled? It leaves this page for everyone, and your next meeting about a problem of you all begins anew. Commitments stay, and what was said stays in the transcripts.
+wording-settle = Mark this problem as settled
+wording-settle-sure = Is this problem settled? It leaves this page for everyone. Your next meeting about a problem of you all begins with a new one. Commitments stay, and so does what was said.
 
 ## The room: asking, and what is said of a question while it is written.
 
@@ -778,9 +783,9 @@ ask-aloud-about = What it was about, if you like
 ask-heard = Asked aloud:
 ask-to = To
 ask-send = Ask
-nudge-as_is = Post as it is
+nudge-as_is = Send it as it is
 nudge-back = Put back what I wrote
-nudge-genuine = This is a genuine question
+nudge-genuine = This is a real question
 nudge-private = Only you see this.
 nudge-split = Ask only this: { $question }
 
@@ -794,7 +799,7 @@ drafted-keep = Keep it for later
 drafted-ask = Ask this
 drafted-change = Change it first
 drafted-use = Take it up
-drafted-let_go = Let it go
+drafted-let_go = Remove it
 
 ## The room: the questions and their answers.
 
@@ -825,8 +830,8 @@ questions-open =
        *[other] { $count } questions are open
     }
 questions-park = Park it
-questions-pass_question = Let it pass
-questions-set_aside = Set aside, next question
+questions-pass_question = Skip it
+questions-set_aside = Set it aside: next question
 questions-withdraw_question = Take it back
 questions-aloud = Answered aloud
 questions-asked_aloud = Asked aloud
@@ -835,8 +840,8 @@ questions-take_up = Take this one
 questions-take_up-answered = Answered aloud: take this one
 questions-answer-write = Write the answer
 questions-star = This landed
-questions-star-hint = Only you see your marks, until the close
-questions-marked = landed with you; the others hear of it at the close
+questions-star-hint = Only you see your marks until the end
+questions-marked = landed with you; the others hear of it at the end
 questions-starred = landed with the { -presenter }
 questions-answer-form = Answer: { $question }
 questions-answer-label = Your answer
@@ -847,7 +852,7 @@ status-open = not answered yet
 status-answered = answered
 status-aloud = answered aloud
 status-parked = parked
-status-passed = let pass
+status-passed = skipped
 status-set_aside = set aside
 status-withdrawn = taken back
 status-collected = collected
@@ -874,7 +879,7 @@ round-over-lead = Everyone has had a turn. Move everyone on when you are ready.
 round-ready = ready
 round-pass = Pass
 round-come_back = Come back to me
-round-skip = Go on, with a turn later for:
+round-skip = Skip for now (their turn comes later):
 round-asked-now = is asked
 round-waiting = has the turn
 round-asked = had their turn
@@ -888,61 +893,61 @@ round-collected =
 
 ## The room: what is asked above a round, for whoever leads to word.
 
-word-open = Word it
-word-form = Word what is asked
+word-open = Change the wording
+word-form = Change what is asked
 word-label = What is asked, in your words
 word-hint = Empty: “{ $question }”
-word-send = Ask it so
+word-send = Ask it like this
 
 ## The rounds by what they are for: their names, what they ask, their options, what leads to
 ## them.
 
 purpose-turns-name = Go-round
 purpose-turns-about = Each has a turn, one after the other.
-purpose-turns-then = On: Go-round
+purpose-turns-then = Start the go-round
 purpose-turns-end = End the go-round
 purpose-flow-name = Free flow
-purpose-flow-then = On: Free flow
+purpose-flow-then = Start the free flow
 purpose-flow-end = End the free flow
 purpose-burst-name = Question burst
-purpose-burst-about = Four minutes of questions alone, which nobody answers.
+purpose-burst-about = Four minutes of questions only, which nobody answers.
 purpose-burst-ask = Only questions, short, without answers.
-purpose-burst-then = On: Question burst
+purpose-burst-then = Start the question burst
 purpose-burst-end = End the burst
 purpose-silence-name = Silence
 purpose-silence-about = Everybody's screen is calm, and a soft sound ends it.
-purpose-silence-then = On: Silence
+purpose-silence-then = Start the silence
 purpose-presenter-name = The { -presenter } alone
-purpose-presenter-then = On: The { -presenter } alone
+purpose-presenter-then = Let the { -presenter } speak alone
 purpose-presenter-end = Let all speak again
 purpose-offers-name = Offers
 purpose-bids-name = Bids
-purpose-bids-about = Each writes unseen what they would present.
-purpose-bids-ask = Who would like the airtime?
+purpose-bids-about = Each writes, unseen, what they would present: that is a bid.
+purpose-bids-ask = Who would like the time to present?
 purpose-bids-label = If I were to present today, it would be about …
-purpose-bids-then = On: Bids
+purpose-bids-then = Let everyone write a bid
 purpose-thoughts-name = Everyone writes
 purpose-thoughts-about = Each writes unseen; all is shown at once, without names.
 purpose-thoughts-ask = Everyone writes, then all is shown at once.
 purpose-thoughts-label = What you want to say
-purpose-thoughts-then = On: Everyone writes
+purpose-thoughts-then = Let everyone write
 purpose-questions-name = Written questions
 purpose-questions-about = Each writes a question unseen; all are shown at once.
 purpose-questions-ask = Everyone writes a question.
 purpose-questions-label = Your question
-purpose-questions-then = On: Written questions
+purpose-questions-then = Let everyone write questions
 purpose-agreement-name = Do we agree?
-purpose-agreement-about = A vote on whether the problem is seen alike.
+purpose-agreement-about = A vote: do we all see the same problem?
 purpose-agreement-ask = Do we agree on the problem?
 purpose-agreement-first = Vote: do we agree?
 purpose-agreement-then = Vote again
 purpose-agreement-yes = Yes
-purpose-agreement-close = Close
+purpose-agreement-close = Nearly
 purpose-agreement-no = No
 purpose-statements-name = Write the problem
 purpose-statements-about = Each writes the problem unseen, in their own words.
 purpose-statements-ask = What is the problem, in your own words?
-purpose-statements-then = Everyone writes the problem
+purpose-statements-then = Let everyone write the problem
 purpose-statements-label = The problem is …
 purpose-pulse-name = Pulse
 purpose-pulse-about = A vote on how you are doing together.
@@ -950,26 +955,26 @@ purpose-pulse-ask = How are we doing as a { -group }?
 purpose-pulse-not_ok = Not OK
 purpose-pulse-ok = OK
 purpose-pulse-great = Great
-purpose-pulse-then = On: Pulse
+purpose-pulse-then = Check the pulse
 purpose-going_well-name = What goes well
 purpose-going_well-ask = What is going well?
-purpose-going_well-then = What is going well?
+purpose-going_well-then = Ask what is going well
 purpose-going_well-label = We do well at …
 purpose-better-name = What could be better
 purpose-better-ask = What could be better?
-purpose-better-then = What could be better?
+purpose-better-then = Ask what could be better
 purpose-better-label = We could …
 purpose-scale-name = One to ten
 purpose-scale-about = Each gives a number from one to ten.
 purpose-scale-ask = From one to ten: where are we?
-purpose-choice-name = A vote of one's own
+purpose-choice-name = A vote in your own words
 purpose-choice-ask = Which do you choose?
-purpose-scale-then = On: One to ten
-purpose-choice-then = On: vote
+purpose-scale-then = Ask for a number, one to ten
+purpose-choice-then = Start the vote
 purpose-learning-name = Learning
 purpose-learning-about = Each writes what they learned, and says who may read it.
 purpose-learning-ask = What did you learn today?
-purpose-learning-then = On: Learning
+purpose-learning-then = Let everyone write what they learned
 
 ## The room: the steps of the problem check, and whether all agree.
 
@@ -979,15 +984,15 @@ check-vote_again = Vote again
 check-write = Write
 check-write_again = Write again
 check-is-done = done
-check-is-passed = left out
+check-is-passed = skipped
 agreement-agreed = Agreed.
 agreement-not_yet =
     { $no ->
-        [0] Not yet: { $close } close.
+        [0] Not yet: { $close } said nearly.
        *[other]
             { $close ->
-                [0] Not yet: { $no } no.
-               *[other] Not yet: { $close } close, { $no } no.
+                [0] Not yet: { $no } said no.
+               *[other] Not yet: { $close } said nearly, { $no } said no.
             }
     }
 
@@ -995,20 +1000,20 @@ agreement-not_yet =
 
 hidden-ready = { $ready } of { $all } ready.
 hidden-nameless = It is shown without names.
-hidden-hint = Nobody sees it before all is shown at once.
+hidden-hint = Nobody sees it until all is shown at once.
 hidden-send = Ready
 hidden-send-late = Show it to all
 hidden-yours = You wrote:
-hidden-passed = Nothing of yours stands here.
+hidden-passed = You chose to write nothing.
 hidden-change = Change it
 hidden-change-form = Change: { $text }
 hidden-take_back = Take it back
 hidden-else = Anything else?
 hidden-several = You may write up to { $count }. Keep those you want.
 hidden-write_after_all = Write something after all
-hidden-nothing = Nothing from me
+hidden-nothing = I have nothing to write
 hidden-voted = Only you see your choice, and you may change it.
-hidden-vote-hint = Nobody sees what you choose before all is shown at once.
+hidden-vote-hint = Nobody sees what you choose until all is shown at once.
 hidden-votes =
     { $count ->
         [0] nobody
@@ -1024,21 +1029,21 @@ next-show =
 next-show-all = Everyone is ready: show them
 hidden-reveal-sure =
     { $count ->
-        [one] { $names } is still writing. Reveal what is there?
-       *[other] { $names } are still writing. Reveal what is there?
+        [one] { $names } is still writing. Show what is there?
+       *[other] { $names } are still writing. Show what is there?
     }
 hidden-cancel-sure =
     { $count ->
-        [one] { $names } is still writing. Cancel all the same?
-       *[other] { $names } are still writing. Cancel all the same?
+        [one] { $names } is still writing. Cancel anyway?
+       *[other] { $names } are still writing. Cancel anyway?
     }
 bids-before = You wrote before:
 bids-take_up = Bring it today
-hidden-revealed = It is revealed.
+hidden-revealed = It is shown to everyone.
 hidden-cancel = Cancel, and show nothing
-hidden-close = Done with this
+hidden-close = Finish this round
 hidden-add = Add yours
-hidden-late = Everyone's was just revealed, and you were still writing. Shall yours be shown, too?
+hidden-late = Everyone's was just shown, and you were still writing. Show yours too?
 hidden-late-send = Send what I have
 hidden-late-nothing = Send nothing
 hidden-below = It is shown below.
@@ -1048,19 +1053,19 @@ hidden-skip = Go on without it
 
 notes-title = What was said
 notes-any-title = { $phase }
-notes-any-label = Your word
+notes-any-label = Your line
 notes-lobby-title = Before the meeting
-notes-lobby-label = A word of welcome
+notes-lobby-label = A line of welcome
 notes-open-title = Check-in
 notes-open-label = Your check-in
-notes-close-title = Last words
-notes-close-label = Your last word
+notes-close-title = Closing words
+notes-close-label = Your closing words
 notes-present-label = What you would say to it now
 notes-respond-label = What you would say to what you heard
 notes-write = Write it instead
 notes-write-only = Write a line
-notes-form = Say something
-notes-send = Say it
+notes-form = Write a line
+notes-send = Send
 note-short = Note
 note-title = A note for myself
 note-hint = Only you see it. What you keep is on your own page too, on each of your devices.
@@ -1068,7 +1073,7 @@ note-label = What you note
 note-keep = Keep it
 own-title = Yours alone
 own-lead = You alone see this list.
-own-more = These are your latest { $count }. What is older is in the transcripts, and comes back here when you let something go.
+own-more = These are your latest { $count }. The older ones are in the transcripts, and come back here when you remove some.
 own-why-question = A question that you did not ask, in “{ $meeting }”
 own-why-note = A note, in “{ $meeting }”
 own-why-unseen = You wrote it, and it was not shown, in “{ $meeting }”
@@ -1078,14 +1083,14 @@ landed-thanks = Thank you, { $names }.
 ## The room: what the set agreed on, who does what next time, room to think.
 
 agreed-title = What we agreed
-agreed-form = Write a point down
+agreed-form = Write down what we agree
 agreed-label = A point that all say yes to
-agreed-hint = It stands in every meeting from now on, until it is struck.
+agreed-hint = It stands in every meeting from now on, until it is removed.
 agreed-send = Write it down
 agreed-empty = Nothing is written down yet.
-agreed-drop = Strike it
-agreed-drop-which = Strike: { $text }
-agreed-drop-sure = Strike “{ $text }” from what we agreed?
+agreed-drop = Remove it
+agreed-drop-which = Remove: { $text }
+agreed-drop-sure = Remove “{ $text }” from what we agreed?
 parts-title = The next meeting
 part-chair = lead it
 part-host = invite everybody
@@ -1096,8 +1101,8 @@ parts-taken = { $name } will.
 parts-mine = You will.
 parts-take = I will
 parts-take-which = I will: { $part }
-parts-leave = Not me, after all
-parts-leave-which = Not me, after all: { $part }
+parts-leave = I will not, after all
+parts-leave-which = I will not, after all: { $part }
 parts-known =
     { $part ->
         [chair] { $name } said they will lead the next meeting.
@@ -1114,18 +1119,18 @@ paths-meeting = Meeting { $number }
 paths-ours = The problem of us all
 paths-first = First:
 paths-last = In the end:
-breath-on = A breath after each question
-breath-off = No breath any more
+breath-on = Ask for a breath after each question
+breath-off = Stop the breath after each question
 breath-about = Ten quiet seconds before anybody answers.
 breath-now = A breath first, before anybody answers.
-topic-open = Put a topic by
+topic-open = Keep a topic for later
 topic-form = A topic for later
 topic-label = What leads away from the question
 topic-hint = It is kept for the next meeting, and everybody sees it.
-topic-send = Put it by
-topic-title = Put by for later
-topic-kept = Put by in a meeting before
-topic-from = { $name } put it by in “{ $meeting }”
+topic-send = Keep it for later
+topic-title = Topics kept for later
+topic-kept = Kept from an earlier meeting
+topic-from = { $name } kept it in “{ $meeting }”
 tray-what-agree = A point that you all agree on, unfinished
 tray-what-park_topic = A topic for later, unfinished
 
@@ -1135,11 +1140,11 @@ promise-label = What will we do about it?
 promise-hint = In a line. The next meeting begins with it.
 promise-send = Write it down
 lingering-title = Questions that are left
-lingering-form = Leave a question
+lingering-form = Leave a question for next time
 lingering-label = What would you still have liked to ask?
 lingering-hint = It is kept for the next meeting.
-lingering-send = Leave it
-lingering-kept = Still with us from last time
+lingering-send = Leave the question
+lingering-kept = Questions left from last time
 
 ## What a set promised itself: on its page, and as its next meeting begins.
 
@@ -1153,10 +1158,10 @@ offers-title = Offers
 offers-ask = Ask for offers
 offers-hint = Contacts, books, what others did: only if you ask for it.
 offers-open = The { -presenter } asks for offers: a contact, a book, what you did yourself.
-offers-close = That is enough, thank you
+offers-close = I have enough, thank you
 offers-form = Make an offer
 offers-label = I can offer …
-offers-send = Offer
+offers-send = Make the offer
 offers-accept = Take it up
 offers-decline = Not now
 offers-accepted = taken up
@@ -1187,7 +1192,7 @@ reports-bid-has = It stands in your bid for today
 reports-aloud = Told aloud:
 reports-write = Write it
 reports-send = Tell the { -group }
-reports-again = Tell it anew
+reports-again = Tell it again
 outcome-done = Done
 outcome-partly = Partly
 outcome-not_yet = Not yet
@@ -1203,7 +1208,7 @@ parked-count =
 help-title = How it helped
 help-form = Tell how it helped
 help-label = Were you helped today? How?
-help-send = Tell it
+help-send = Send
 help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
@@ -1229,7 +1234,7 @@ witness-by =
 same-action = { $one }'s and { $other }'s may be the same action. Is it one, or two?
 same-action-mine = Yours and { $name }'s may be the same action. Is it one, or two?
 commit-form = Commit to an action
-commit-another = Commit to another
+commit-another = Commit to another action
 commit-what = I will …
 commit-what-name = What I will do
 commit-what-missing = Say what you will do.
@@ -1247,10 +1252,10 @@ commit-more = More: how you will know, what could get in the way
 commit-send = Commit
 commit-change = Change it, or take it back
 commit-change-form = Change: { $what }
-commit-change-send = Keep it so
+commit-change-send = Save the change
 commit-withdraw = Take it back
 commit-withdraw-sure = Take it back? Nobody waits for it any more: { $what }
-lint-vague = “Try to” leaves a door open. What exactly will you do?
+lint-vague = “Try to” is not a promise yet. What exactly will you do?
 lint-others = This seems to be for somebody else to do. What will you do yourself?
 lint-verb = What is the verb? “I will …”
 lint-many = There seems to be more than one action in it. You may make them two commitments.
@@ -1289,10 +1294,10 @@ seen_by-organisation = the { -group }, and those it tells
 skill-title = The skill I practise today
 skill-form = Choose a skill
 skill-label = A skill
-skill-send = Choose
+skill-send = Choose it
 skill-idea-listening = listening to the end
 skill-idea-open = asking open questions
-skill-idea-patience = bearing a silence
+skill-idea-patience = letting a silence be
 skill-idea-courage = asking what is hard to ask
 skill-idea-curiosity = staying curious
 skill-idea-short = asking short questions
@@ -1306,7 +1311,7 @@ skill-rating-3 = so-so
 skill-rating-4 = well
 skill-rating-5 = very well
 skill-seen = { $name } saw:
-skill-example = I saw somebody practise theirs
+skill-example = Tell somebody that you saw their skill
 skill-example-of = Whom
 skill-example-label = What they did
 skill-example-send = Tell them
@@ -1315,13 +1320,13 @@ skill-example-send = Tell them
 
 coach-title = For the { -lead }
 coach-move = Move everyone to { $phase }
-coach-close = Close the meeting
+coach-close = End the meeting
 coach-leave-sure =
     { $count ->
-        [one] { $names } is still writing. Leave all the same? What is not sent stays with { $names }.
-       *[other] { $names } are still writing. Leave all the same? What is not sent stays with them.
+        [one] { $names } is still writing. Move on anyway? What is not sent stays with { $names }.
+       *[other] { $names } are still writing. Move on anyway? What is not sent stays with them.
     }
-coach-close-sure = Close the meeting for everyone? You can open it again for a day.
+coach-close-sure = End the meeting for everyone? You can open it again for a day.
 bar-floor = Ask all
 bar-more = More
 bar-begun = with something you began to write
@@ -1337,18 +1342,18 @@ panel-time = The time
 panel-phase = This phase
 panel-end = The meeting ends at
 panel-planned = (planned { $time })
-panel-asking = Asked rather than told
+panel-asking = Asked, rather than told
 panel-open = Questions not answered yet
-panel-even = Evenness of asking
+panel-even = How evenly we ask
 panel-silent = Has not asked in this phase: { $names }.
-panel-moves = Rounds and moves
+panel-moves = Rounds and other moves
 panel-round = The round
 panel-questions = The questions in numbers
 panel-mix = How the set asks
 panel-mix-open = Open questions
 panel-mix-closed = For a yes or no
 panel-mix-other = With an answer in it, or several
-picture-early = There are too few questions yet to make a picture of them.
+picture-early = There are too few questions yet to show a picture of them.
 balance-from = Who asks
 balance-to = Who is asked
 balance-count =
@@ -1358,29 +1363,29 @@ balance-count =
     }
 pays =
     { $count ->
-        [one] This airtime is { $count } minute over, at the cost of { $name }.
-       *[other] This airtime is { $count } minutes over, at the cost of { $name }.
+        [one] The presenting is { $count } minute over. { $name } will have less time.
+       *[other] The presenting is { $count } minutes over. { $name } will have less time.
     }
 pays-nobody =
     { $count ->
-        [one] This airtime is { $count } minute over, at the cost of the next.
-       *[other] This airtime is { $count } minutes over, at the cost of the next.
+        [one] The presenting is { $count } minute over. The next one will have less time.
+       *[other] The presenting is { $count } minutes over. The next one will have less time.
     }
 
 ## The coach's panel: the time.
 
-time-hold = Hold the time
-time-resume = Let the time run
+time-hold = Stop the clock
+time-resume = Start the clock
 time-less = −1 min
 time-more = +{ $count } min
 time-automatic = Move on by itself when the time is over
-time-nowhere = No later phase has minutes to lend. Who pays?
-time-longer = The meeting ends later
-time-protected = Take it from closing, learning, commitment
+time-nowhere = No later phase can lend minutes. Where should they come from?
+time-longer = End the meeting later
+time-protected = Take them from closing, learning, commitment
 
 ## The coach's panel: moves.
 
-move-floor = Take the floor
+move-floor = Ask everyone
 move-floor-label = Your question to all
 move-beside = Show beside it
 move-nothing = nothing else
@@ -1398,22 +1403,25 @@ move-rabbit_hole = Side track
 move-rabbit_hole-question = How is this helping the { -presenter }?
 move-get_there = Ask: what would get us there?
 move-get_there-question = What would get us there?
-move-hold = Hold the room
-move-hold-about = A calm screen for all, and the time stands still.
+move-hold = Pause everyone
+move-hold-about = A calm screen for all, and the clock stops.
 move-ready = Questions that often help
 move-seconds = { $count } s
 move-minutes = { $count } min
+
+preview = See what they will see
+preview-of = See what they will see: { $move }
 
 own_round-open = Ask in your own words
 own_round-form = A round in your own words
 own_round-kind = What kind
 own_round-seconds = How long
-own_round-send = Open it
+own_round-send = Start it
 
 ## The coach's panel: what may be next.
 
-suggest-disagree = { $close } close, { $no } no: write again?
-suggest-disagree-do = Everyone writes the problem
+suggest-disagree = { $close } said nearly, { $no } said no: write again?
+suggest-disagree-do = Let everyone write the problem
 suggest-uncommitted =
     { $minutes ->
         [0] The time of the meeting is over, and nobody has committed yet.
@@ -1423,13 +1431,13 @@ suggest-uncommitted =
 suggest-uncommitted-do = Move on to committing
 suggest-over = The time of this phase is over.
 suggest-unheard = { $name } has not asked yet: one go-round?
-suggest-unheard-do = Open a go-round
+suggest-unheard-do = Start a go-round
 suggest-pulse = { $minutes } minutes of questions: a pulse check?
 suggest-pulse-do = Check the pulse
-suggest-uneven = The asking is uneven: look at it together?
+suggest-uneven = Some ask much more than others: look at it together?
 suggest-uneven-do = Show the balance
 suggest-soon = The time is nearly over, and { $count } questions are open.
-suggest-soon-do = Which matter?
+suggest-soon-do = Ask which matter
 
 ## The transcript.
 
@@ -1455,7 +1463,7 @@ transcript-changed = { $label }: { $value } (before: { $before })
 ## The replay of a meeting.
 
 replay-title = Replay
-replay-back = Read it instead
+replay-back = Go back to reading
 replay-room = The room at this moment
 replay-moments = Moments
 replay-moments-show = Show the moments
@@ -1484,7 +1492,7 @@ replay-later =
         [one] One later in this phase
        *[other] { $count } later in this phase
     }
-replay-marks = On the track: a short mark is a question, one from above is what the { -lead } asked, a long one is a reveal, and a full one is a commitment.
+replay-marks = On the track, a short mark is a question, and one from above is what the { -lead } asked. A long one is writing that was shown, and a full one is a commitment.
 replay-keys = Space plays and pauses. The arrows go from moment to moment, Home to the first and End to the last.
 
 ## The trail: what stays of a meeting.
@@ -1499,7 +1507,7 @@ trail-now = The problem, as { $name } sees it now
 trail-now-all = The problem, as it looks now
 trail-said-bid = As a bid
 trail-said-problem = As it was told
-trail-said-reframed = Seen anew
+trail-said-reframed = In new words
 trail-commitments =
     { $count ->
         [one] The commitment
@@ -1531,9 +1539,9 @@ event-floor_taken =
         [held] asked everyone to pause for a moment.
        *[asked] asked everyone:
     }
-event-floor_released = gave the floor back.
+event-floor_released = let everyone go on.
 event-clock_held = stopped the clock.
-event-clock_resumed = let the clock run on.
+event-clock_resumed = started the clock again.
 event-time_adjusted =
     { $how ->
         [more] gave this phase { $minutes ->
@@ -1567,7 +1575,7 @@ event-round_worded = asked in “{ $round }”:
 event-round_closed = The round “{ $round }” came to its end.
 event-turn_spoken = { $name } had their turn.
 event-turn_taken_back = took a turn back.
-event-passed = let their turn pass.
+event-passed = passed on their turn.
 event-turn_put_off = asked to come at the end.
 event-turn_skipped = { $name } gets a turn later.
 event-vote_cast = voted, unseen by the others: “{ $choice }”.
@@ -1599,10 +1607,10 @@ event-reported_back = { $name } told how it went with “{ $what }”: { $outcom
 event-bid_supported = would gladly work on “{ $bid }”.
 event-problem_presented = told the problem:
 event-key_question_posed = asked for help with this question:
-event-goal_posed = said what it would look like, solved:
-event-problem_reframed = said the problem anew:
+event-goal_posed = said what we would see if it were solved:
+event-problem_reframed = put the problem in new words:
 event-question_drafted = kept a question for later:
-event-draft_dropped = let go of a question that was kept for later:
+event-draft_dropped = removed a question that was kept for later:
 event-question_asked = asked { $asked }:
 event-asked_aloud = { $name } asked { $asked } aloud{ $how ->
     [told] :
@@ -1616,7 +1624,7 @@ event-question_answered = { $how ->
 event-question_settled =
     { $how ->
         [parked] parked { $question }
-        [passed] let { $question } pass
+        [passed] skipped { $question }
         [set_aside] set { $question } aside
         [withdrawn] took back { $question }
        *[aloud] noted that { $question } was answered aloud
@@ -1637,7 +1645,7 @@ event-offered = offered:
 event-offer_answered =
     { $how ->
         [yes] would like what was offered: “{ $offer }”.
-       *[no] let pass what was offered: “{ $offer }”.
+       *[no] did not take up what was offered: “{ $offer }”.
     }
 event-question_lingered = left this question for the { -group }:
 event-skill_chosen = chose a skill to practise today:
@@ -1652,7 +1660,7 @@ event-witnessed =
 event-help_told = told how it helped:
 event-promised = We said we would:
 event-agreed = wrote down something that we all agree on:
-event-agreement_dropped = took this off what we all agree on:
+event-agreement_dropped = removed this from what we all agree on:
 event-part_taken =
     { $how ->
         [takes] { $part ->
@@ -1669,9 +1677,9 @@ event-breathing_set =
         [on] asked for a breath of ten seconds after each question.
        *[off] let questions follow each other without a breath.
     }
-event-topic_parked = put a topic by for later:
+event-topic_parked = kept a topic for later:
 event-commitment_changed = changed their commitment:
-event-corrected = put right what they had written:
+event-corrected = corrected what they had written:
 event-struck_out = struck out what { $how ->
     [named] { $name } had written.
    *[nameless] somebody had written.
@@ -1687,24 +1695,24 @@ refusal-phase_moved = Everyone has already moved on from that phase.
 refusal-same_phase = Everyone is in that phase already.
 refusal-no_such_phase = There is no such phase in this meeting.
 refusal-no_presenter = That phase needs its { -presenter }. Choose one first.
-refusal-no_such_member = That person has no seat here.
-refusal-coach_presents_not = Whoever is in the chair looks after the process, and so cannot present.
+refusal-no_such_member = That person is not in this set.
+refusal-coach_presents_not = Whoever leads looks after the process, and so cannot present.
 refusal-no_such_question = That question is not in this meeting.
-refusal-no_such_draft = You have asked that question already, or let it go.
+refusal-no_such_draft = You have asked that question already, or removed it.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.
 refusal-turn_taken = You have had your turn in this round.
 refusal-no_such_commitment = That commitment is not yours, or not one of this meeting.
-refusal-witnessed = You have said already that you heard it, or it is yours.
+refusal-witnessed = You have said already that you heard it, or the commitment is your own.
 refusal-reported_on = You have told in a later meeting how that went, so it stays as it is.
 refusal-no_such_post = That cannot be corrected or struck out any more.
 refusal-enough_commitments = Three commitments are enough for one meeting.
 refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.
-refusal-enough_meetings = Enough meetings are planned. Close some of them first.
-refusal-id_taken = That could not be told from what somebody else did. Try again.
-refusal-id_used = Something else of yours was saved from here meanwhile. What stands here is kept: send it once more.
-refusal-already_founded = There is a set with that token already.
+refusal-enough_meetings = Enough meetings are planned. End some of them first.
+refusal-id_taken = That did not work. Try again.
+refusal-id_used = Meanwhile something else of yours was sent from here. What stands here is kept: send it once more.
+refusal-already_founded = That set has been started already.
 refusal-no_such_set = There is no such set here. Check the link with your { -coach }.
 refusal-no_such_meeting = This set has no such meeting.
 refusal-name_missing = Tell the others your name.
@@ -1712,49 +1720,49 @@ refusal-name_taken = Somebody in the set has that name. Add a letter, or use you
 refusal-set_full = The set is full.
 refusal-token_taken = This browser holds the seat of somebody else in the set. Try again.
 refusal-key_unknown = This link does not open anything any more. Ask your { -coach } for the new one.
-refusal-coach_stays = The { -coach } cannot be taken out of the set.
+refusal-coach_stays = The { -coach } cannot be removed from the set.
 refusal-not_seated = You have no seat in this set on this device. Come in by your link.
-refusal-seat_revoked = Your seat in this set was taken away. Talk to your { -coach }.
+refusal-seat_revoked = You are not in this set any more. Talk to your { -coach }.
 refusal-not_joined = Join the meeting first.
 refusal-no_such_page = There is nothing at this address.
-refusal-malformed = That message makes no sense here.
+refusal-malformed = That message cannot be understood.
 refusal-not_json = That message cannot be read.
-refusal-unknown_word = There is no such act.
+refusal-unknown_word = The room knows no such action.
 refusal-missing_field = Something is missing.
 refusal-unknown_field = That message has a field too many.
-refusal-wrong_type = That is not the kind of value that belongs here.
-refusal-not_allowed_value = That value is not possible here.
+refusal-wrong_type = That does not belong here. Try something else.
+refusal-not_allowed_value = That cannot be chosen here.
 refusal-blank = Write something first.
 refusal-too_long = That is too long.
-refusal-out_of_range = That number is out of range.
+refusal-out_of_range = That number is too small or too large.
 refusal-too_large = That message is too large.
-refusal-other_protocol = This page is of another version than the service. Load it again.
+refusal-other_protocol = This page is older or newer than the service. Load it again.
 refusal-unreadable_line = This meeting cannot be read here. What was written is kept as it is; whoever runs this service can help. Other meetings go on.
 refusal-newer_line = This meeting was written by a newer version of Setroom than the one that runs here. Nothing is lost; it opens once the service is up to date.
 refusal-store_away = The server could not save that just now. It is safe to try again.
 refusal-fault = Something went wrong on the server. It is safe to try again.
-refusal-floor_taken = The { -lead } has the floor. What you wrote is kept, and can be sent in a moment.
+refusal-floor_taken = The { -lead } has stopped us for a moment. What you wrote is kept, and can be sent soon.
 refusal-silence = We are silent together. What you wrote is kept.
-refusal-presenter_only = The { -presenter } has the floor just now.
-refusal-writing = Everyone is writing or voting. What you have here can be sent after the reveal.
+refusal-presenter_only = Only the { -presenter } speaks just now.
+refusal-writing = Everyone is writing or voting. What you have here can be sent once that is shown.
 refusal-no_answers_now = In a burst questions are only collected. Answers come later.
-refusal-check_first = First everyone writes the problem in their own words. Say it anew once that is shown to all.
+refusal-check_first = First everyone writes the problem in their own words. Put it in new words once that is shown to all.
 refusal-not_your_turn = It is not your turn yet. What you write is kept until it is.
-refusal-others_first = Your question waits already. Let the others come in with theirs first.
-refusal-floor_free = The floor is open already.
-refusal-clock_held = The time stands still already.
-refusal-clock_runs = The time runs already.
-refusal-too_short = The phase would be left without a minute.
+refusal-others_first = Your question waits already. Let the others ask theirs first.
+refusal-floor_free = Everyone may speak already.
+refusal-clock_held = The clock is stopped already.
+refusal-clock_runs = The clock is running already.
+refusal-too_short = The phase needs at least one minute.
 refusal-nothing_to_borrow = No later phase has enough minutes to lend.
 refusal-coach_already = That person has the chair already.
 refusal-chair_not_offered = The chair is not offered to you, or somebody has taken it.
 refusal-chair_offered = The chair is offered already.
-refusal-no_such_airtime = This meeting has fewer airtimes.
-refusal-of_yourself = Choose somebody else than yourself.
-refusal-not_live = That question waits, and has to be taken up first.
+refusal-no_such_airtime = Not so many people present in this meeting.
+refusal-of_yourself = Choose somebody other than yourself.
+refusal-not_live = That question still waits. Take it up first.
 refusal-awaits_answer = Your question waits for its answer. Then it is the next one's turn.
-refusal-not_for_others = Only the { -lead } notes for others what they said.
-refusal-not_waiting = That person does not wait for a turn any more.
+refusal-not_for_others = Only the { -lead } can note what others said.
+refusal-not_waiting = That person has had a turn, or passed.
 refusal-too_late = It is too late to change that.
 refusal-not_your_question = Somebody else asked that question.
 refusal-question_settled = That question does not wait any more.
@@ -1764,18 +1772,18 @@ refusal-not_asked_for = The { -presenter } has not asked for offers.
 refusal-no_such_offer = That offer is not in this meeting.
 refusal-no_skill = No skill was named for today.
 refusal-round_over = That round is over.
-refusal-round_unfit = That does not go with this round, or with this phase.
-refusal-options_unfit = A vote needs two to ten options that differ.
+refusal-round_unfit = That does not fit this round or this phase.
+refusal-options_unfit = A vote needs two to ten options, each different.
 refusal-presenter_opens = Only the { -presenter } asks for offers.
 refusal-not_their_turn = It is not that person's turn.
-refusal-not_again = You have put your turn off once. Take it now, or pass.
-refusal-unrevealed = Something is written there that nobody has seen yet. Reveal it, keep it for its authors, or discard it.
-refusal-revealed = It is revealed already.
+refusal-not_again = You have already asked to come later. Take your turn now, or pass.
+refusal-unrevealed = Something is written that nobody has seen yet. Show it, give it back to its authors, or discard it.
+refusal-revealed = It is shown already.
 refusal-no_such_template = There is no such kind of meeting.
 refusal-enough_templates = The set has as many kinds of meetings as it can keep.
 refusal-no_such_kept = That question is not kept any more.
-refusal-airtime_began = That airtime has begun. Go back before it to choose somebody else.
+refusal-airtime_began = They have begun to present. Go back before that to choose somebody else.
 refusal-needs_airtime = Where several present, this phase must be repeated for each of them.
-refusal-enough_agreements = Forty points are enough. Strike one first.
-refusal-no_such_agreement = That point is struck already.
+refusal-enough_agreements = Forty points are enough. Remove one first.
+refusal-no_such_agreement = That point is removed already.
 refusal-enough_lingering = Five questions are enough to leave behind.

@@ -9,10 +9,12 @@ import { form } from "../parts/form.js";
 import { overlay } from "../parts/overlay.js";
 import { SHOWINGS } from "../protocol.js";
 import { say } from "../words.js";
-import { ASKED, moveRow, open, play } from "./moves.js";
+import { ASKED, eventOf, moveRow, open, play } from "./moves.js";
 import { lasting } from "./own-round.js";
+import { floorTaken, preview } from "./preview.js";
 import { send } from "./send.js";
 
+/** @import { Showing } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 export const ASKING = "asking";
@@ -29,6 +31,7 @@ export function askAll(scene) {
     { id: ASKING, title: say("bar-floor"), look: "overlay--foot" },
     html`
       ${takeFloor(scene)}
+      ${asTyped(scene)}
       <ul class="move-list" aria-label=${say("move-ready")}>${ready.map((key) => moveRow(scene, key))}</ul>
     `,
   );
@@ -46,10 +49,12 @@ export function quiet(scene) {
     html`
       <p class="field__hint">${say("purpose-silence-about")}</p>
       <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>${SILENCES.map(last)}</div>
+      ${preview(scene, eventOf("silence"), say("purpose-silence-name"))}
       <div class="panel__buttons">${small(
         say("move-hold"),
         closing(() => play(scene, "hold")),
       )} <span class="field__hint">${say("move-hold-about")}</span></div>
+      ${preview(scene, eventOf("hold"), say("move-hold"))}
     `,
   );
 }
@@ -77,4 +82,14 @@ function takeFloor(scene) {
         document.getElementById(ASKING)?.hidePopover();
     },
   });
+}
+
+/**
+ * What the others will see of the question, as it stands in its form.
+ * @param {Scene} scene
+ */
+function asTyped(scene) {
+  const { question, showing } = scene.session.drafts.of("take_floor").values;
+  const taken = floorTaken(question ?? "", /** @type {Showing} */ (showing));
+  return preview(scene, taken, say("move-floor-label"));
 }

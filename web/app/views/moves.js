@@ -14,6 +14,7 @@ import { say } from "../words.js";
 import { agreeInPanel } from "./agreed.js";
 import { onwards } from "./onwards.js";
 import { ownRound } from "./own-round.js";
+import { floorTaken, preview, roundOpened } from "./preview.js";
 import { move } from "./still-writing.js";
 import { putBy } from "./topics.js";
 
@@ -88,7 +89,7 @@ export function moves(scene) {
 }
 
 /**
- * One move: its name, which makes it, and in a line what it does.
+ * One move: its name, which makes it, in a line what it does, and what the others will see.
  * @param {Scene} scene
  * @param {string} key
  */
@@ -96,7 +97,16 @@ export function moveRow(scene, key) {
   const name = key === "hold" || key in ASKED ? `move-${key}` : `purpose-${key}-name`;
   const about = key in ASKED ? `move-${key}-question` : aboutOf(key);
   const go = closing(() => play(scene, key));
-  return html`<li class="move">${small(say(name), go)}<p class="move__about">${say(about)}</p></li>`;
+  return html`<li class="move">${small(say(name), go)}<p class="move__about">${say(about)}</p>${preview(scene, eventOf(key), say(name))}</li>`;
+}
+
+/**
+ * What a move of the list makes happen.
+ * @param {string} key
+ */
+export function eventOf(key) {
+  if (key in ASKED) return floorTaken(say(`move-${key}-question`), ASKED[key]);
+  return key === "hold" ? floorTaken("") : roundOpened(/** @type {Purpose} */ (key));
 }
 
 /** @param {string} key */

@@ -1,13 +1,12 @@
 // @ts-check
-// The drawer of whoever leads: what is done with the round now and then, the moves, the chair, and numbers.
+// The drawer of whoever leads: the round that is open, what to say, moves, people, and numbers.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
-import { asked, asking, evenness, mixOf, questionsHere, unanswered } from "../panel.js";
+import { asked, asking, evenness, mixOf, unanswered } from "../panel.js";
 import { overlay } from "../parts/overlay.js";
 import { name } from "../people.js";
-import { questionText } from "../said.js";
 import { list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
 import { moves } from "./moves.js";
@@ -23,7 +22,7 @@ export const PANEL = "panel";
 export function panel(scene) {
   return overlay(
     { id: PANEL, title: say("panel-title"), look: "overlay--side panel" },
-    html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${presenterInPanel(scene)}${moves(scene)}${deputies(scene)}${numbers(scene)}`,
+    html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}`,
   );
 }
 
@@ -35,37 +34,37 @@ function isOfficial({ meeting }) {
   return meeting.facilitated;
 }
 
-/** @param {Scene} scene */
-function numbers(scene) {
-  const { meeting } = scene;
-  if (!may(meeting, scene.me, "set_aside")) return nothing;
+/**
+ * What can be counted of the questions, folded away; nothing before there are enough of them.
+ * @param {Scene} scene
+ */
+function numbers({ meeting, me }) {
+  if (!may(meeting, me, "set_aside")) return nothing;
   const counts = asked(meeting);
   const silent = [...counts].filter(([, n]) => n === 0).map(([id]) => name(meeting, id));
   const even = evenness(counts.values());
   const share = asking(meeting);
-  const open = unanswered(meeting);
-  const last = questionsHere(meeting).at(-1);
+  const kinds = mixOf(meeting);
+  if (even === null && share === null && kinds === null) return nothing;
   return html`
-    <section class="panel__part" aria-label=${say("panel-questions")}>
-      ${last ? html`<p class="panel__last">“${questionText(meeting, last)}” <span class="badge">${say(`status-${last.status}`)}</span></p>` : nothing}
+    <details class="panel__part more">
+      <summary>${say("panel-questions")}</summary>
       <dl class="panel__facts">
         ${share === null ? nothing : html`<dt>${say("panel-asking")}</dt><dd>${percent(share)}</dd>`}
-        ${open === null ? nothing : html`<dt>${say("panel-open")}</dt><dd>${open}</dd>`}
+        <dt>${say("panel-open")}</dt><dd>${unanswered(meeting) ?? 0}</dd>
         ${even === null ? nothing : html`<dt>${say("panel-even")}</dt><dd><meter class="panel__meter" min="0" max="1" value=${even} aria-label=${say("panel-even")}></meter> ${percent(even)}</dd>`}
       </dl>
-      ${mix(meeting)}
+      ${kinds ? mix(kinds) : nothing}
       ${even !== null && silent.length && row(meeting).turn === "ask" ? html`<p class="panel__note">${say("panel-silent", { names: list(silent) })}</p>` : nothing}
-    </section>
+    </details>
   `;
 }
 
 /**
  * How the set asks; it is of nobody in particular.
- * @param {import("../protocol.js").Meeting} meeting
+ * @param {NonNullable<ReturnType<typeof mixOf>>} found
  */
-function mix(meeting) {
-  const found = mixOf(meeting);
-  if (!found) return nothing;
+function mix(found) {
   const all = found.open + found.closed + found.other;
   return html`
     <p class="panel__note" id="panel-mix">${say("panel-mix")}</p>

@@ -137,7 +137,7 @@ function strike({ session }, post, { text }) {
     confirm(say("strike-sure", { text })) && session.press("strike_out", { post: post.id });
   return html`
     <details class="posted__strike">
-      <summary class="posted__way" aria-label=${say("strike-more", { text })}>${icon("more")}</summary>
+      <summary class="posted__way" title=${say("strike")} aria-label=${say("strike-more", { text })}>${icon("more")}</summary>
       ${forAll({ key: `strike-${post.id}`, words: say("strike"), look: "button--small button--quiet", go })}
     </details>
   `;

@@ -32,7 +32,7 @@ phase-open-name = Welcome
 phase-open-now-coach = Say the two rules first: statements only in answer to questions; you may step in at any time. Name what was promised last time. Then each checks in and names a skill.
 phase-open-now-presenter = When it is your turn, say how you are arriving, and name one skill that you want to practise today.
 phase-open-now-member = When it is your turn, say how you are arriving, and name one skill that you want to practise today.
-phase-open-script = Welcome, everybody. Two rules hold here, and I say them every time: we make statements only in answer to a question, and I may step in at any time to ask how we work together. Please ask me now if one of them is not clear. If we promised one another something last time, I name it now. Then we go round: how are you arriving, and which skill do you want to practise today; and when everyone has had a turn, we go on.
+phase-open-script = Welcome, everybody. Two rules hold here, and I say them every time. We make statements only in answer to a question. And I may step in at any time to ask how we work together. Please ask me now if one of them is not clear. If we promised one another something last time, I name it now. Then we go round: how are you arriving, and which skill do you want to practise today? When everyone has had a turn, we go on.
 phase-open-ask-0 = How are you arriving today, and which skill do you want to practise?
 
 phase-report_back-name = Since last time
@@ -53,35 +53,35 @@ phase-present-name = The problem
 phase-present-now-coach = Only the { -presenter } talks, and nobody asks yet. See that the question they want help with is written, in one line.
 phase-present-now-presenter = Tell us what is going on, why it is yours, and what is still open. Then write the question you want help with, in one line.
 phase-present-now-member = Listen to the end. If a question comes to you, draft it for yourself; asking comes next.
-phase-present-script = These minutes belong to the { -presenter } alone. Tell us what is going on, why it is yours, and what is still open; roles will do instead of names. The rest of us listen and ask nothing yet, but you may draft questions for yourself. At the end, please write one line: the question you want help with. When it is there for all to read, we begin to ask.
+phase-present-script = These minutes belong to the { -presenter } alone. Tell us what is going on, why it is yours, and what is still open. Roles will do instead of names. The rest of us listen and ask nothing yet, but you may draft questions for yourself. At the end, please write one line: the question you want help with. When it is there for all to read, we begin to ask.
 
 phase-clarify-name = Clarifying questions
 phase-clarify-now-coach = Only what the { -group } must know in order to follow. Yes or no is answer enough. Keep it short; stop when there is enough to go on.
-phase-clarify-now-presenter = Answer in a sentence. You may park a question for later, or let it pass; you owe no reason.
+phase-clarify-now-presenter = Answer in a sentence. You may park a question for later, or skip it; you owe no reason.
 phase-clarify-now-member = Ask for the facts you need in order to follow. A question that takes a yes or a no is welcome here. No advice.
-phase-clarify-script = First a few short questions about facts: who, when, how many. A yes or a no is answer enough. The { -presenter } may answer, park a question for later or let it pass, and owes nobody a reason. We need not know everything, only enough to follow. When nobody lacks a fact any more, or the time is up, we go on to open questions.
+phase-clarify-script = First a few short questions about facts: who, when, how many. A yes or a no is answer enough. The { -presenter } may answer, park a question for later or skip it, and owes nobody a reason. We need not know everything, only enough to follow. When nobody lacks a fact any more, or the time is up, we go on to open questions.
 
 phase-explore-name = Exploring questions
 phase-explore-now-coach = Open questions only: one each in turn, then as they come. Let silences be. Part of the way through, stop and check the pulse.
-phase-explore-now-presenter = Take your time. Answer what helps you think, park the rest or let it pass. If a question moves something in you, mark that it landed.
+phase-explore-now-presenter = Take your time. Answer what helps you think, park or skip the rest. If a question moves something in you, mark that it landed.
 phase-explore-now-member = Ask one short, open question at a time, about the { -presenter } as well as the problem. Anyone may ask anyone. Leave room for the answer. No advice.
 phase-explore-script = Now we ask open questions: about the problem, and about the person who has it. First one each in turn, then as they come. Ask one short question, and then wait: a silence often means that somebody is thinking. If advice comes to mind, look for what you do not know yet, and ask that. I may stop us to ask how we are doing; otherwise we go on until the time is up.
 phase-explore-ask-0 = Which question might help to see it anew?
 
 phase-reframe-name = Problem check
 phase-reframe-now-coach = First vote: do we agree what the problem is? Then everyone writes it, unseen. Show all, compare by questions, and vote again.
-phase-reframe-now-presenter = Vote and write like everyone. Compare what is shown; then say the problem as you see it now. That word is yours alone.
+phase-reframe-now-presenter = Vote and write like everyone. Compare what is shown; then say the problem as you see it now. Only you decide on those words.
 phase-reframe-now-member = Vote, then write the problem in a sentence of your own: what it is, not what to do about it. Compare, and vote again.
-phase-reframe-script = Are we all thinking about the same problem? We find out in three steps: first we vote yes, close or no; then each of us writes the problem in a sentence, the problem and not its solution; then we vote again. Nobody sees what is written until I show all of it at once, and we ask about what strikes us. We need not agree; a difference may be what helps most. At the end the { -presenter } says how they see the problem now.
+phase-reframe-script = Are we all thinking about the same problem? We find out in three steps: first we vote yes, nearly or no. Then each of us writes the problem in a sentence, the problem and not its solution; then we vote again. Nobody sees what is written until I show all of it at once, and we ask about what strikes us. We need not agree; a difference may be what helps most. At the end the { -presenter } says how they see the problem now.
 phase-reframe-ask-0 = Do we agree what the problem is?
 phase-reframe-ask-1 = What is the problem, in a sentence of your own?
 phase-reframe-ask-2 = Now that we have read them all: do we agree what the problem is?
 
 phase-reframe_short-name = Problem check
 phase-reframe_short-now-coach = Everyone writes the problem, unseen. Show all at once, let them be compared by questions, then take one vote.
-phase-reframe_short-now-presenter = Write it like everyone, compare what is shown, and vote. Then say the problem as you see it now. That word is yours alone.
+phase-reframe_short-now-presenter = Write it like everyone, compare what is shown, and vote. Then say the problem as you see it now. Only you decide on those words.
 phase-reframe_short-now-member = Write the problem in a sentence of your own: what it is, not what to do about it. Compare what is shown, and vote.
-phase-reframe_short-script = Are we all thinking about the same problem? Each of us writes it in a sentence, the problem and not its solution; nobody sees it until I show all at once. We read them, and ask about what strikes us. Then we vote once: do we agree, yes, close or no? Whatever comes of it, the { -presenter } then says how they see the problem now, and we go on from there.
+phase-reframe_short-script = Are we all thinking about the same problem? Each of us writes it in a sentence, the problem and not its solution. Nobody sees it until I show all at once. We read them, and ask about what strikes us. Then we vote once: do we agree, yes, nearly or no? Whatever comes of it, the { -presenter } then says how they see the problem now, and we go on from there.
 phase-reframe_short-ask-0 = What is the problem, in a sentence of your own?
 phase-reframe_short-ask-1 = Now that we have read them all: do we agree what the problem is?
 
@@ -89,7 +89,7 @@ phase-deepen-name = Ways forward
 phase-deepen-now-coach = Still only questions: what is wanted, what could be done, what stands in the way? One each in turn, then as they come.
 phase-deepen-now-presenter = Think aloud: what do you want, what could you do, what stands in the way? If you would like offers, ask for them.
 phase-deepen-now-member = Ask what is wanted, what could be done, and what stands in the way. If your question already holds your answer, look for another.
-phase-deepen-script = Now we look ahead, still with questions only. What does the { -presenter } want, what could they do, and what may get in the way? One each in turn, then as they come. Nobody offers anything unless the { -presenter } asks for it. We end when the time is up, even if no way has been found yet: what to do is for the { -presenter } to say, and there is time for that.
+phase-deepen-script = Now we look ahead, still with questions only. What does the { -presenter } want, what could they do, and what may get in the way? One each in turn, then as they come. Nobody offers anything unless the { -presenter } asks for it. We end when the time is up, even if no way has been found yet. What to do is for the { -presenter } to say, and there is time for that.
 phase-deepen-ask-0 = Which question might open a way forward?
 
 phase-goal-name = The goal
@@ -109,7 +109,7 @@ phase-resources-name = Offers
 phase-resources-now-coach = Open it only if the { -presenter } asks. Then one short line from each who has something; nobody argues for theirs.
 phase-resources-now-presenter = Ask for offers only if you want some, and say when it is enough. Take up what helps; the rest needs no reason.
 phase-resources-now-member = Wait until offers are asked for. Then one line: a person, something to read, what you did yourself. Leave it there; it need not be used.
-phase-resources-script = Until now we have asked; here, if the { -presenter } would like it, is a place for offers. It may be somebody to talk to, something to read, or what one of us did in a like case. Would you like some? If so, each of us says theirs in a line and leaves it there; take up what helps you, and let the rest go. If you want none, or have enough, we go on.
+phase-resources-script = Until now we have asked; here, if the { -presenter } would like it, is a place for offers. It may be somebody to talk to, something to read, or what one of us did in a like case. Would you like some? If so, each of us says theirs in a line and leaves it there. Take up what helps you, and leave the rest. If you want none, or have enough, we go on.
 
 phase-commit-name = Commitment
 phase-commit-now-coach = Ask the { -presenter }: were you helped, and how? Is a parked question worth another look? What will you do, by when? Nobody else adds anything.
@@ -121,7 +121,7 @@ phase-commit_all-name = Commitments
 phase-commit_all-now-coach = Ask each what they will do, and by when. Where two say the same, point it out and ask what is meant. Nobody commits for anybody else.
 phase-commit_all-now-presenter = Write what you will do, and by when. Ask the others what makes theirs sharper, and tap that you heard it.
 phase-commit_all-now-member = Write what you will do, and by when. Ask the others what makes theirs sharper, and tap that you heard it.
-phase-commit_all-script = Now each of us takes a step of our own. Write what you will do and by when: something that is in your own hands. We look at them one by one, and ask about the first step and about what could stop it. If the same thing is there twice, I ask: do you mean to do it together, or is one enough? Tap that you have heard what the others take on; when everyone has a step, or says that they have none, we go on.
+phase-commit_all-script = Now each of us takes a step of our own. Write what you will do and by when: something that is in your own hands. We look at them one by one, and ask about the first step and about what could stop it. If the same thing is there twice, I ask: do you mean to do it together, or is one enough? Tap that you have heard what the others take on. When everyone has a step, or says that they have none, we go on.
 
 phase-learn-name = Learning
 phase-learn-now-coach = This time is not for the problem. Everyone writes, then it is shown at once. Ask what strikes them, and how the skills went.
@@ -130,12 +130,12 @@ phase-learn-now-member = Write: what did we do best, and what would make us bett
 phase-learn-script = We leave the problem now, even where it is unfinished: this time is for what we learned. Please write: what did we do best together, and what would make us better? What have you learned about yourself, us and the organisation, and where else will you use it? Then I show, all at once, what is meant for everyone, and beside your words you see who may read them. After that we ask about what strikes us, and how our skills went, until the time is up.
 phase-learn-ask-0 = What did we do best, what would make us better, what did I learn, and where else will I use it?
 
-phase-close-name = Close
-phase-close-now-coach = A last word each. Ask for questions that are left, settle the next date, and give thanks for what landed. Then close the meeting.
-phase-close-now-presenter = When it is your turn, a last word; say thanks for what landed with you. If a question is left, leave it for next time.
-phase-close-now-member = When it is your turn, a last word. If there is a question you did not get to ask, leave it for next time.
-phase-close-script = We come to the end; please go round with a last word, a sentence is enough. If there is a question you would still have liked to ask, leave it here; it is kept for next time. Some questions landed today: thank you for those. Let us say before we part when we meet next. When everyone has had a turn, I close the meeting.
-phase-close-ask-0 = What is your last word for today?
+phase-close-name = Closing
+phase-close-now-coach = A closing word each. Ask for questions that are left, settle the next date, and give thanks for what landed. Then end the meeting.
+phase-close-now-presenter = When it is your turn, a closing word; say thanks for what landed with you. If a question is left, leave it for next time.
+phase-close-now-member = When it is your turn, a closing word. If there is a question you did not get to ask, leave it for next time.
+phase-close-script = We come to the end; please go round with a closing word, a sentence is enough. If there is a question you would still have liked to ask, leave it here. It is kept for next time. Some questions landed today: thank you for those. Let us say before we part when we meet next. When everyone has had a turn, I end the meeting.
+phase-close-ask-0 = What is your closing word for today?
 
 phase-write_questions-name = Writing questions
 phase-write_questions-now-coach = All but the { -presenter } write three to five questions, unseen. When most are ready, show them all at once. No answers yet.
@@ -144,10 +144,10 @@ phase-write_questions-now-member = Write three to five short, open questions, on
 phase-write_questions-script = Now we ask in writing, and it is quiet. Each of us writes three to five questions for the { -presenter }: short, open, one thing in each. Nobody sees them before I show them all at once. The { -presenter } has nothing to do meanwhile, and nothing is answered yet. When most of us are ready, I show them.
 
 phase-sort_questions-name = Choosing questions
-phase-sort_questions-now-coach = The { -presenter } takes up three to five, parks some for later, and lets go of the rest. See that nobody hurries or pleads.
-phase-sort_questions-now-presenter = Read them all. Take up three to five, park what you want to keep for later, let the rest go. You owe no reason.
+phase-sort_questions-now-coach = The { -presenter } takes up three to five, parks some for later, and skips the rest. See that nobody hurries or pleads.
+phase-sort_questions-now-presenter = Read them all. Take up three to five, park what you want to keep for later, skip the rest. You owe no reason.
 phase-sort_questions-now-member = Read what the others asked. The { -presenter } alone chooses; do not plead for your own.
-phase-sort_questions-script = Here are all our questions. The { -presenter } reads them and chooses: three to five to take up now, some to park for later, and the rest to let go. There is no need to say why, and a question that is let go is not a bad one. The rest of us read, and do not plead for our own. When the choice is made, we go on.
+phase-sort_questions-script = Here are all our questions. The { -presenter } reads them and chooses: three to five to take up now, some to park for later, and the rest to skip. There is no need to say why, and a question that is skipped is not a bad one. The rest of us read, and do not plead for our own. When the choice is made, we go on.
 
 phase-mirror-name = Mirroring
 phase-mirror-now-coach = Each in turn: an image, a feeling, a gesture. Where somebody explains, advises or fixes, lead them gently back.
@@ -185,7 +185,7 @@ phase-single_open-name = Welcome and skills
 phase-single_open-now-coach = Say the two rules, and ask whether they are clear. Name what was promised last time. Then each checks in and names a skill.
 phase-single_open-now-presenter = When it is your turn, say how you are arriving, and which skill you want to practise today.
 phase-single_open-now-member = When it is your turn, say how you are arriving, and which skill you want to practise today.
-phase-single_open-script = Welcome: the problem we work on belongs to all of us, and I look after how we work and learn, not after the answer. Two rules: we make statements only in answer to questions, and anyone may ask anyone; and I may step in at any time. Please ask me now if one of them is not clear. If we promised one another something last time, I name it now. Then we go round: how are you arriving, and which skill will you practise; and when all have had a turn, we go on.
+phase-single_open-script = Welcome: the problem we work on belongs to all of us, and I look after how we work and learn, not after the answer. Two rules: we make statements only in answer to questions, and anyone may ask anyone. I may step in at any time. Please ask me now if one of them is not clear. If we promised one another something last time, I name it now. Then we go round: how are you arriving, and which skill will you practise. When all have had a turn, we go on.
 phase-single_open-ask-0 = How are you arriving today, and which skill do you want to practise?
 
 phase-single_report-name = Since last time
@@ -203,15 +203,15 @@ phase-our_problem-script = The problem is ours, but one of us tells it: the { -p
 
 phase-our_explore-name = Questions among us
 phase-our_explore-now-coach = Anyone may ask anyone; statements only in answer. After about ten minutes, stop and check the pulse. Leave the problem to them.
-phase-our_explore-now-presenter = You told it; from here you ask and answer like everyone else. You may park a question, or let it pass.
-phase-our_explore-now-member = Ask anyone, and say who. Answer what you are asked; you may park it or let it pass. No statement without a question.
+phase-our_explore-now-presenter = You told it; from here you ask and answer like everyone else. You may park a question, or skip it.
+phase-our_explore-now-member = Ask anyone, and say who. Answer what you are asked; you may park it or skip it. No statement without a question.
 phase-our_explore-script = Now anyone may ask anyone, and we say something only when we are asked. Say whom your question is for, let the answer come before the next, and see that not all questions go to one person. We do not look for a solution yet: first we want to know what the problem is. In some minutes I stop us, and ask how we are doing together. Otherwise we go on until the time is up.
 
 phase-our_check-name = Do we have one problem?
 phase-our_check-now-coach = First vote: do we agree what our problem is? Then everyone writes it, unseen. Show all, compare by questions, and vote again.
 phase-our_check-now-presenter = Vote and write like everyone, and compare. Then write down the words of the { -group }, not yours alone.
 phase-our_check-now-member = Vote, then write our problem in a sentence of your own: what it is, not what to do about it. Compare, and vote again.
-phase-our_check-script = Do we all have the same problem in mind? First we vote yes, close or no; then each of us writes our problem in a sentence, and I show them all at once. What is the same, what is different, and which of them are solutions rather than problems? Then we vote again, and if we agree, the { -presenter } writes it down for all of us. If we do not, we have more time to ask, and that is no failure.
+phase-our_check-script = Do we all have the same problem in mind? First we vote yes, nearly or no. Then each of us writes our problem in a sentence, and I show them all at once. What is the same, what is different, and which of them are solutions rather than problems? Then we vote again, and if we agree, the { -presenter } writes it down for all of us. If we do not, we have more time to ask, and that is no failure.
 phase-our_check-ask-0 = Do we agree what our problem is?
 phase-our_check-ask-1 = What is our problem, in a sentence of your own?
 phase-our_check-ask-2 = Now that we have read them all: do we agree what our problem is?
@@ -240,7 +240,7 @@ phase-self_open-name = Welcome
 phase-self_open-now-coach = You lead, and take part like all. Begin with whoever is here. Say the two rules, name what was promised last time; then each checks in, you too.
 phase-self_open-now-presenter = When it is your turn, say how you are arriving, and name a skill to practise. Keeping the rules is up to all of us.
 phase-self_open-now-member = When it is your turn, say how you are arriving, and name a skill to practise. Keeping the rules is up to all of us.
-phase-self_open-script = Welcome; we begin with whoever is here, and wait for nobody, not even for whoever set this up. I have the chair today, I take my turns like all of you, and I read out a few words in each phase, so that nobody needs to know how it goes. Two rules: we make statements only in answer to questions, and I may step in at any time; if I forget them, remind me. If something was promised last time, I name it now. Then we go round, I too: how are you arriving, and which skill will you practise; and after the last turn we go on.
+phase-self_open-script = Welcome; we begin with whoever is here, and wait for nobody, not even for whoever set this up. I have the chair today, and I take my turns like all of you. In each phase I read out a few words, so that nobody needs to know how it goes. Two rules: we make statements only in answer to questions, and I may step in at any time. If I forget them, remind me. If something was promised last time, I name it now. Then we go round, I too: how are you arriving, and which skill will you practise. After the last turn we go on.
 phase-self_open-ask-0 = How are you arriving today, and which skill do you want to practise?
 
 phase-self_choose-name = Whose problem
@@ -250,12 +250,12 @@ phase-self_choose-now-member = Write what you would bring, or that you have noth
 phase-self_choose-script = Whose problem shall we work on? All of us write in one line what we would bring, I too; nobody sees it until all are shown. Then say which you would gladly work on; you may take it back. Those who bid settle it, and I only confirm it: what is pressing, and who has not had the time for a while? If it is my problem, somebody else takes the chair, so that I can think; then we begin.
 phase-self_choose-ask-0 = What would you bring today, in one line?
 
-phase-self_close-name = Close, and who leads next
-phase-self_close-now-coach = Settle first: the next date, who takes the chair, who sees to the date and the link. Then a last word each, and close the meeting.
-phase-self_close-now-presenter = Say whether you would take the chair next time, or see to date and link. Then a last word, and thanks for what landed.
-phase-self_close-now-member = Say whether you would take the chair next time, or see to date and link. Then a last word, and a question if one is left.
-phase-self_close-script = Before we part, let us settle what keeps us going: when do we meet next, and who takes the chair, perhaps somebody who has not had it for a while? And who sees to the date and the link until then? Nobody has to: I wait a moment for those who want to. Then we go round with a last word, and thanks for the questions that landed; if a question is left, leave it here, and it is kept. After the last turn I close the meeting.
-phase-self_close-ask-0 = What is your last word for today?
+phase-self_close-name = Closing, and who leads next
+phase-self_close-now-coach = Settle first: the next date, who takes the chair, who sees to the date and the link. Then a closing word each, and end the meeting.
+phase-self_close-now-presenter = Say whether you would take the chair next time, or see to date and link. Then a closing word, and thanks for what landed.
+phase-self_close-now-member = Say whether you would take the chair next time, or see to date and link. Then a closing word, and a question if one is left.
+phase-self_close-script = Before we part, let us settle what keeps us going. When do we meet next? Who takes the chair, perhaps somebody who has not had it for a while? And who sees to the date and the link until then? Nobody has to: I wait a moment for those who want to. Then we go round with a closing word, and thanks for the questions that landed. If a question is left, leave it here, and it is kept. After the last turn I end the meeting.
+phase-self_close-ask-0 = What is your closing word for today?
 
 ## In writing.
 
@@ -288,19 +288,19 @@ phase-several_questions-ask-0 = Which three to five questions would be worth thi
 
 phase-taking_up-name = Taking up questions
 phase-taking_up-now-coach = Leave the { -presenter } time to read and choose. What is still open at the end is kept for them; nothing gets lost.
-phase-taking_up-now-presenter = Take up three to five of the questions, park some for later, let the rest go. What you leave open is kept for you.
+phase-taking_up-now-presenter = Take up three to five of the questions, park some for later, skip the rest. What you leave open is kept for you.
 phase-taking_up-now-member = Read what the others asked. The { -presenter } alone chooses; write nothing in favour of your own.
-phase-taking_up-script = Please read all the questions at your own pace. Take up three to five, park what you want to keep, let go of the rest; no reasons are needed, and what is still open is kept. We go on when you have chosen.
+phase-taking_up-script = Please read all the questions at your own pace. Take up three to five, park what you want to keep, skip the rest. No reasons are needed, and what is still open is kept. We go on when you have chosen.
 
 phase-answers-name = Answers and further questions
 phase-answers-now-coach = One question at a time: its answer first, then what follows from it. Ask for a pause if it gets fast; check the pulse once.
-phase-answers-now-presenter = Write your answers one after another, as far as they help you think. Park new questions, or let them pass, as you like.
+phase-answers-now-presenter = Write your answers one after another, as far as they help you think. Park or skip new questions as you like.
 phase-answers-now-member = Read the answer before you write the next question. Ask on from the { -presenter }'s own words; one short question, no advice.
 phase-answers-script = The { -presenter } answers in writing what they took up, one question after another. When you have read an answer, you may ask on from it: short, open, one at a time. Slow is good; we go on when the time is up.
 
 phase-written_check-name = Problem check
 phase-written_check-now-coach = Everyone writes the problem, unseen. Show all at once, leave time to read, then open the vote.
-phase-written_check-now-presenter = Write it like everyone, read what is shown, and vote. Then write the problem as you see it now. That word is yours alone.
+phase-written_check-now-presenter = Write it like everyone, read what is shown, and vote. Then write the problem as you see it now. Only you decide on those words.
 phase-written_check-now-member = Write the problem in a sentence of your own: what it is, not what to do about it. Read what is shown, and vote.
 phase-written_check-script = Please write the problem in one sentence, the problem and not its solution. All are shown at once; read them, then vote whether we agree. At the end the { -presenter } writes how they see it now.
 phase-written_check-ask-0 = What is the problem, in a sentence of your own?
@@ -326,11 +326,11 @@ phase-written_learn-now-member = Write: what did we do best, and what would make
 phase-written_learn-script = The problem rests now. Please write what we did best, what would make us better, what you learned, and where else you will use it. You see who may read which words. What is meant for all is shown at once, and we read until the time is up.
 phase-written_learn-ask-0 = What did we do best, what would make us better, what did I learn, and where else will I use it?
 
-phase-written_close-name = Close
-phase-written_close-now-coach = Let each write a last line. Post the next date, give thanks for what landed, and close the meeting.
+phase-written_close-name = Closing
+phase-written_close-now-coach = Let each write a last line. Post the next date, give thanks for what landed, and end the meeting.
 phase-written_close-now-presenter = When it is your turn, write a last line, and thanks for what landed. Leave a question for next time if you have one.
 phase-written_close-now-member = When it is your turn, write a last line. Leave a question for next time if you have one.
-phase-written_close-script = Please write a last line, and leave a question for next time if one stays with you. Thank you for those that landed. I post the date of our next meeting; when all have written or passed, I close the meeting.
+phase-written_close-script = Please write a last line, and leave a question for next time if one stays with you. Thank you for those that landed. I post the date of our next meeting; when all have written or passed, I end the meeting.
 phase-written_close-ask-0 = What is your last line for today?
 
 ## Case clinic.
@@ -345,11 +345,11 @@ phase-intention-name = Intention
 phase-intention-now-coach = Only the { -presenter } talks. Read out a prompt only if they get stuck. See that where they need help is written, in one line.
 phase-intention-now-presenter = Tell the situation, who is in it, what you want to bring about, what you must let go of. Then write in one line where you need help.
 phase-intention-now-member = Listen with all you have, and do not ask. Notice what stirs in you: images, feelings, gestures.
-phase-intention-script = You have the next minutes to yourself, and nobody interrupts. What is the situation, who else is in it, and how do they see it? What do you want to bring about, and what must you let go of, or learn, to get there? Where do you need help: please write that in one line. The rest of us listen and watch what stirs in us; when you are done, we ask the little we need to know.
+phase-intention-script = You have the next minutes to yourself, and nobody interrupts. What is the situation, who else is in it, and how do they see it? What do you want to bring about, and what must you let go of, or learn, to get there? Where do you need help: please write that in one line. The rest of us listen and watch what stirs in us. When you are done, we ask the little we need to know.
 
 phase-clinic_clarify-name = Questions to understand
 phase-clinic_clarify-now-coach = A few short questions about facts, and no more. End it in time: the stillness matters more than the details.
-phase-clinic_clarify-now-presenter = Answer in a sentence, park it or let it pass. You need not tell more than you want to.
+phase-clinic_clarify-now-presenter = Answer in a sentence, park it or skip it. You need not tell more than you want to.
 phase-clinic_clarify-now-member = Ask only if you could not follow something. Nothing that steers: no advice, no guesses.
 phase-clinic_clarify-script = We have a few minutes for facts, for whatever you could not follow. Ask briefly; a yes or a no is answer enough. Please do not interpret or advise yet, and leave out what you are only curious about. When nobody lacks anything, we become still.
 
@@ -371,7 +371,7 @@ phase-dialogue-name = Dialogue
 phase-dialogue-now-coach = As it comes: let them think together about what came up. Slow them down where they start to fix. See that every voice has room.
 phase-dialogue-now-presenter = You begin: what did their images stir in you? Then think along with the others. Say where you want to stay longer.
 phase-dialogue-now-member = Think together about what came up. Build on what was said last, ask, and leave pauses. You are not here to fix it.
-phase-dialogue-script = Now we think together about what has come up, as it comes; the { -presenter } begins, with what it stirred in them. What is it that we begin to see? Listen to the one before you, take your time, and build on it. We are not here to fix the case; where we notice that we do, let us go back to a question. I tell you when five minutes are left; then comes a closing round.
+phase-dialogue-script = Now we think together about what has come up, as it comes. The { -presenter } begins, with what it stirred in them. What is it that we begin to see? Listen to the one before you, take your time, and build on it. We are not here to fix the case. Where we notice that we do, let us go back to a question. I tell you when five minutes are left; then comes a closing round.
 
 phase-closing_remarks-name = Closing remarks
 phase-closing_remarks-now-coach = Each in turn: one remark or one offer, no debate. The { -presenter } comes last, with what they take along and what they do next.
@@ -388,10 +388,10 @@ phase-journal-script = For a few minutes each of us writes, for nobody else. Wha
 phase-journal-ask-0 = What has this shown me, and what do I want to do with it?
 
 phase-clinic_close-name = Thanks
-phase-clinic_close-now-coach = Thank the { -presenter } for the case, and all for listening. A last word each, the next date; then close the meeting.
+phase-clinic_close-now-coach = Thank the { -presenter } for the case, and all for listening. A closing word each, the next date; then end the meeting.
 phase-clinic_close-now-presenter = When it is your turn, a word of thanks: for what, and to whom?
 phase-clinic_close-now-member = When it is your turn, a word of thanks. What was told here stays here.
-phase-clinic_close-script = Before we part, thank you to the { -presenter } for trusting us with this, and to all of you for listening. Please go round with one word or one sentence. What was told here stays with us; what you saw about yourself is yours to use. When everyone has had a turn and we know when we meet next, I close the meeting.
+phase-clinic_close-script = Before we part, thank you to the { -presenter } for trusting us with this, and to all of you for listening. Please go round with one word or one sentence. What was told here stays with us; what you saw about yourself is yours to use. When everyone has had a turn and we know when we meet next, I end the meeting.
 phase-clinic_close-ask-0 = What would you like to give thanks for?
 
 ## A taster.
@@ -407,15 +407,15 @@ phase-taster_check-name = What is the problem?
 phase-taster_check-now-coach = Everyone writes the problem in a sentence, unseen. Show all at once, be quiet while they read, then take the vote.
 phase-taster_check-now-presenter = Write it like everyone. Read what the others heard, and vote. Then say the problem as you see it now.
 phase-taster_check-now-member = Write in a sentence what you think the problem is, not what to do about it. Read what the others wrote, and vote.
-phase-taster_check-script = Each of us writes, in one sentence, what the problem is: the problem, not a solution. Nobody sees it before I show all at once; many people are surprised then. We read, and vote whether we mean the same: yes, close or no. There is no right one among them. Then the { -presenter } says how the problem looks to them now.
+phase-taster_check-script = Each of us writes, in one sentence, what the problem is: the problem, not a solution. Nobody sees it before I show all at once; many people are surprised then. We read, and vote whether we mean the same: yes, nearly or no. There is no right one among them. Then the { -presenter } says how the problem looks to them now.
 phase-taster_check-ask-0 = What is the problem, in a sentence of your own?
 phase-taster_check-ask-1 = Now that we have read them all: do we agree what the problem is?
 
 phase-taster_close-name = Again?
-phase-taster_close-now-coach = One vote: would you do this again? Show it, say where those who want to go on can do so, and close the meeting.
+phase-taster_close-now-coach = One vote: would you do this again? Show it, say where those who want to go on can do so, and end the meeting.
 phase-taster_close-now-presenter = Vote as you feel; nobody sees your choice before all is shown. Thank you for lending us your problem.
 phase-taster_close-now-member = Vote as you feel; nobody sees your choice before all is shown.
-phase-taster_close-script = One last question, and then we are done: would you do this again? Choose what is true for you; all three answers help us. Thank you to the { -presenter } for lending us a real problem, and to everyone for asking. When the answers are shown, I tell you how it might go on, and close the meeting.
+phase-taster_close-script = One last question, and then we are done: would you do this again? Choose what is true for you; all three answers help us. Thank you to the { -presenter } for lending us a real problem, and to everyone for asking. When the answers are shown, I tell you how it might go on, and end the meeting.
 phase-taster_close-ask-0 = Would you do this again?
 phase-taster_close-option-0-yes = Yes
 phase-taster_close-option-0-perhaps = Perhaps
@@ -460,20 +460,20 @@ phase-in_the_air-name = What is in the air
 phase-in_the_air-now-coach = Everyone writes what they might bring one day, unseen; then show it. It is not a choice yet, and nobody is held to it.
 phase-in_the_air-now-presenter = Write in a line or two what you might bring one day: real, yours, and still open. Nobody holds you to it.
 phase-in_the_air-now-member = Write in a line or two what you might bring one day: real, yours, and still open. Nobody holds you to it.
-phase-in_the_air-script = What might we work on in the months to come? Write a line or two about something that is real, that is yours, and that has no answer yet; roles will do instead of names. Nobody is held to it: when the time comes, you may bring something else. I show everything at once, and we only read; questions can wait. Then we go on.
+phase-in_the_air-script = What might we work on in the months to come? Write a line or two about something that is real, that is yours, and that has no answer yet. Roles will do instead of names. Nobody is held to it: when the time comes, you may bring something else. I show everything at once, and we only read; questions can wait. Then we go on.
 phase-in_the_air-ask-0 = What might you bring one day?
 
 phase-dates-name = Dates and turns
 phase-dates-now-coach = Settle the next dates, who presents first, and who sees to dates and the link. Leave nothing at “we will see”.
 phase-dates-now-presenter = Say which dates suit you, whether you would present early, and whether you would see to dates and the link.
 phase-dates-now-member = Say which dates suit you, whether you would present early, and whether you would see to dates and the link.
-phase-dates-script = Many a good { -group } ended not with a quarrel but for want of a date, so let us settle three things. When do we meet, and how many times before we look back? In what order do we present, and who would like to begin? Who sees to the dates and the link? Say what you can and what you cannot; when all three are settled, we close.
+phase-dates-script = Many a good { -group } ended not with a quarrel but for want of a date, so let us settle three things. When do we meet, and how many times before we look back? In what order do we present, and who would like to begin? Who sees to the dates and the link? Say what you can and what you cannot; when all three are settled, we end.
 
-phase-begin_close-name = Close
-phase-begin_close-now-coach = A last word each: what do they leave with? Read out the next date, and close the meeting.
+phase-begin_close-name = Closing
+phase-begin_close-now-coach = A closing word each: what do they leave with? Read out the next date, and end the meeting.
 phase-begin_close-now-presenter = When it is your turn: what do you leave with today? A word or a sentence.
 phase-begin_close-now-member = When it is your turn: what do you leave with today? A word or a sentence.
-phase-begin_close-script = That was our beginning. Please go round: what do you leave with today? A word or a sentence is enough, and it may also be a doubt. If a question is left, leave it here, and it is kept for next time. Then I read out when we meet again, and close the meeting.
+phase-begin_close-script = That was our beginning. Please go round: what do you leave with today? A word or a sentence is enough, and it may also be a doubt. If a question is left, leave it here, and it is kept for next time. Then I read out when we meet again, and end the meeting.
 phase-begin_close-ask-0 = What do you leave with today?
 
 ## Ending a set.
@@ -482,7 +482,7 @@ phase-end_open-name = Welcome
 phase-end_open-now-coach = Say that this is the last of the agreed meetings, and how the time goes. Say the two rules once more. Then each checks in.
 phase-end_open-now-presenter = When it is your turn: what is it like for you to be here for the last time?
 phase-end_open-now-member = When it is your turn: what is it like for you to be here for the last time?
-phase-end_open-script = Welcome to the last meeting that we agreed on. Today we take on nothing new: we hear what became of things, look at how our problems changed, say what we take along and what others may know, and thank one another. The two rules hold once more: statements only in answer to questions, and I may step in at any time. What is it like for you to be here today? When everyone has had a turn, we begin.
+phase-end_open-script = Welcome to the last meeting that we agreed on. Today we take on nothing new. We hear what became of things, and look at how our problems changed. Then we say what we take along and what others may know, and thank one another. The two rules hold once more: statements only in answer to questions, and I may step in at any time. What is it like for you to be here today? When everyone has had a turn, we begin.
 phase-end_open-ask-0 = What is it like for you to be here for the last time?
 
 phase-last_report-name = What became of it
@@ -524,17 +524,17 @@ phase-go_on-name = Go on, or end?
 phase-go_on-now-coach = Take the vote, unseen. Show it, ask what is behind it, and settle what follows. Nobody has to go on who does not want to.
 phase-go_on-now-presenter = Vote as you feel; nobody sees your choice before all is shown. To end well is worth as much as to go on.
 phase-go_on-now-member = Vote as you feel; nobody sees your choice before all is shown. To end well is worth as much as to go on.
-phase-go_on-script = Shall we go on, end, or decide later? Please choose for yourself, unseen, and not for the sake of the others. I show the answers at once, and we hear what is behind them. Some may go on and others stop; to end well is worth as much as to go on. If we go on, we say now for how many meetings and when the first is; then we thank one another.
+phase-go_on-script = Shall we go on, end, or decide later? Please choose for yourself, unseen, and not for the sake of the others. I show the answers at once, and we hear what is behind them. Some may go on and others stop; to end well is worth as much as to go on. If we go on, we say now for how many meetings and when the first is. Then we thank one another.
 phase-go_on-ask-0 = Do we go on, or end here?
 phase-go_on-option-0-go_on = Go on
 phase-go_on-option-0-end = End here
 phase-go_on-option-0-later = Decide later
 
 phase-thanks-name = Thanks
-phase-thanks-now-coach = Each gives thanks in turn; yours come last. Nothing is kept for a next meeting. Then close it, and let it be over.
+phase-thanks-now-coach = Each gives thanks in turn; yours come last. Nothing is kept for a next meeting. Then end it, and let it be over.
 phase-thanks-now-presenter = When it is your turn: whom do you thank, and for what? Say it to them. Nothing is kept for a next time.
 phase-thanks-now-member = When it is your turn: whom do you thank, and for what? Say it to them. Nothing is kept for a next time.
-phase-thanks-script = We end with thanks. In your turn, thank whom you want to, for something you remember: a question, a silence, a sentence. Whoever is thanked only takes it, and need not answer. Nothing is kept for a next meeting today, so what you still want to say, say now. When everyone has had a turn, I close our last meeting, and wish you all well.
+phase-thanks-script = We end with thanks. In your turn, thank whom you want to, for something you remember: a question, a silence, a sentence. Whoever is thanked only takes it, and need not answer. Nothing is kept for a next meeting today, so what you still want to say, say now. When everyone has had a turn, I end our last meeting, and wish you all well.
 phase-thanks-ask-0 = Whom do you want to thank, and for what?
 
 ## Mid-review.
@@ -561,10 +561,10 @@ phase-what_to_change-script = Now the other side: what do we do too much, too li
 phase-what_to_change-ask-0 = What do we do too much, too little, or not at all?
 
 phase-agreed_again-name = What we agreed, looked at again
-phase-agreed_again-now-coach = Go through the list point by point: keep, change or strike? Put in what is new. Only what has everyone's yes stands there.
-phase-agreed_again-now-presenter = Read what we agreed. Say what you want to keep, change or strike; say no where you mean no.
-phase-agreed_again-now-member = Read what we agreed. Say what you want to keep, change or strike; say no where you mean no.
-phase-agreed_again-script = Here is what we agreed when we began. We go through it point by point: do we keep to it, and do we still want it? We keep it, change it or strike it, and put in what is new from what we have just written. Only what all of us want stands there at the end, and it can be changed again. When the list is as we want it, we go on.
+phase-agreed_again-now-coach = Go through the list point by point: keep, change or remove? Put in what is new. Only what has everyone's yes stands there.
+phase-agreed_again-now-presenter = Read what we agreed. Say what you want to keep, change or remove; say no where you mean no.
+phase-agreed_again-now-member = Read what we agreed. Say what you want to keep, change or remove; say no where you mean no.
+phase-agreed_again-script = Here is what we agreed when we began. We go through it point by point: do we keep to it, and do we still want it? We keep it, change it or remove it, and put in what is new from what we have just written. Only what all of us want stands there at the end, and it can be changed again. When the list is as we want it, we go on.
 phase-agreed_again-ask-0 = What do we keep, what do we change, and what is missing?
 
 phase-one_question-name = One question to us all
@@ -578,7 +578,7 @@ phase-how_many-name = How many more?
 phase-how_many-now-coach = Take the vote, unseen. Show it, hear what is behind it, and settle one number. Plan the dates, or at least the next one.
 phase-how_many-now-presenter = Vote for how many more meetings you would come to. Nobody sees your choice before all is shown.
 phase-how_many-now-member = Vote for how many more meetings you would come to. Nobody sees your choice before all is shown.
-phase-how_many-script = For how many more meetings do we go on? Choose what you would really come to, and not what you think you should; nobody sees it before I show all at once. Then we hear what is behind the numbers, and settle on one that all of us can keep to. None at all is an answer too. When we have it, we say when we meet next, and go on.
+phase-how_many-script = For how many more meetings do we go on? Choose what you would really come to, and not what you think you should. Nobody sees it before I show all at once. Then we hear what is behind the numbers, and settle on one that all of us can keep to. None at all is an answer too. When we have it, we say when we meet next, and go on.
 phase-how_many-ask-0 = For how many more meetings do we go on?
 phase-how_many-option-0-open = As many as it takes
 
@@ -589,9 +589,9 @@ phase-review_learn-now-member = Write what you have learned since we began: abou
 phase-review_learn-script = We are about half-way. What have you learned since we began, about yourself, about us, about the organisation? Where do you already use it, and what do you want to learn in the time that is left? Then I show, all at once, what is meant for everyone, and beside your words you see who may read them. After that we ask about what strikes us, until the time is up.
 phase-review_learn-ask-0 = What have I learned since we began, and what do I want to learn in the time that is left?
 
-phase-review_close-name = Close
-phase-review_close-now-coach = A last word each: one thing they will do differently here. Name what was promised, say the next date, and close the meeting.
+phase-review_close-name = Closing
+phase-review_close-now-coach = A closing word each: one thing they will do differently here. Name what was promised, say the next date, and end the meeting.
 phase-review_close-now-presenter = When it is your turn: what is one thing that you will do differently here from now on?
 phase-review_close-now-member = When it is your turn: what is one thing that you will do differently here from now on?
-phase-review_close-script = To end, we go round: what is one thing that you yourself will do differently here from now on? A sentence is enough. What we promise one another I name at the beginning of our next meeting. If a question is left, leave it here; it is kept. When everyone has had a turn and we know when we meet next, I close the meeting.
+phase-review_close-script = To end, we go round: what is one thing that you yourself will do differently here from now on? A sentence is enough. What we promise one another I name at the beginning of our next meeting. If a question is left, leave it here; it is kept. When everyone has had a turn and we know when we meet next, I end the meeting.
 phase-review_close-ask-0 = What will you do differently here from now on?
