@@ -483,12 +483,13 @@ aloud-hand-down = Your hand is down.
 skip = Skip to the meeting
 shortcuts-title = Keyboard shortcuts
 shortcuts-on = Use the single keys
-shortcuts-hint = They do nothing while you type.
+shortcuts-hint = They do nothing while you type. Esc leaves the box that you type in.
 shortcuts-close = Back to the meeting
 shortcut-send = Send what you are writing
-shortcut-write = Go to the box you can write in
+shortcut-write = Go to where you write or tap
 shortcut-hand = Raise your hand, or lower it
 shortcut-next = Go to the next step
+shortcut-course = See the course of the meeting
 shortcut-top = Go to the top
 shortcut-sheet = Show these shortcuts
 
