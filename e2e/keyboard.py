@@ -29,20 +29,16 @@ WATCH = """() => {
   look();
 }"""
 LOST = "window.focusLost.splice(0)"
-# What is seen of an element between the bars is all of it, or fills the room between them.  What is
-# in a bar or on a sheet is not covered, nor is a frame that only gives the next Tab its place.
+# What the stage shows of an element in it is all of it, or fills the stage; but for a frame, which
+# only gives the next Tab its place.
 COVERED = """() => {
   const on = document.activeElement;
-  const above = ".skip, .room__head, .room__foot, [popover], dialog";
-  if (on.tabIndex < 0 || on.closest(above)) return "";
-  const { top, bottom } = on.getBoundingClientRect();
-  const bar = (name) => document.querySelector(name)?.getBoundingClientRect();
-  const head = bar(".room__head"), foot = bar(".room__foot");
-  const room = [Math.max(0, head?.bottom ?? 0), Math.min(innerHeight, foot?.top ?? innerHeight)];
-  const seen = Math.min(bottom, room[1]) - Math.max(top, room[0]);
-  const whole = Math.min(bottom - top, room[1] - room[0]);
-  if (seen >= whole - 1) return "";
-  return `${on.outerHTML.slice(0, 160)} ${top}-${bottom} in ${room}`;
+  const stage = on.closest("#stage");
+  if (!stage || on.tabIndex < 0) return "";
+  const [a, b] = [on, stage].map((e) => e.getBoundingClientRect());
+  const seen = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (seen >= Math.min(a.height, b.height) - 1) return "";
+  return `${on.outerHTML.slice(0, 160)} ${a.top}-${a.bottom} in ${b.top}-${b.bottom}`;
 }"""
 NOW = """() => {
   const on = document.activeElement;

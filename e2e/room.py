@@ -108,7 +108,9 @@ class SetroomPage(CoachPage):
 
     async def look_at_queue(self) -> None:
         """Unfold the questions of others that wait, where there are any."""
-        await self.page.locator(".queue").evaluate_all("(all) => all.map((one) => (one.open = true))")
+        await self.page.locator(".queue").evaluate_all(
+            "(all) => all.map((one) => (one.open = true))"
+        )
 
     async def park(self, question: str) -> None:
         """Keep a question for later, whether it is the live one or waits."""

@@ -142,7 +142,7 @@ async def explore(room: Room) -> None:
     """Each asks in turn, then as it comes; what waits is taken up."""
     await room.move_to("Exploring questions")
     await room.people.dev.has_turn()
-    await room.dev.writes(EXPLORING)
+    await ask(room.dev, EXPLORING)
     await room.see(EXPLORING)
     await room.ben.unfolds("Write", by="c")
     await room.ben.press("Tab")
@@ -166,9 +166,10 @@ async def explore(room: Room) -> None:
 async def open_and_close(room: Room) -> None:
     """What is laid over the page goes by Escape, and one is where one was before."""
     ana = room.ana
+    await ana.shortcut("n")
     for name in ("Time left", "Ask all", "Silence", "More"):
         opener = ana.page.locator(".coach-bar").get_by_role("button", name=name)
-        await ana.comes_to(opener, by="n")
+        await ana.comes_to(opener)
         await ana.press("Enter", "Tab")
         await room.dev.shortcut("h")
         await ana.press("Escape")
