@@ -87,4 +87,4 @@ class Eyes:
             self.known[theme] = await page.evaluate(MARK_FIRST, self.known[theme])
             assert self.known[theme]
         found = await page.evaluate(RUN, [OPTIONS, colours])
-        assert found == [], where
+        assert found == [], (where, found)

@@ -4,6 +4,7 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
+from e2e.ears import LISTEN, heard
 from e2e.people import People
 
 HEARD = (
@@ -13,14 +14,6 @@ HEARD = (
     "Chloe has the turn.",
     "The connection is back.",
 )
-LISTEN = """() => {
-  window.heard = [];
-  const listen = (changes) => {
-    for (const { target } of changes) if (target.textContent) heard.push(target.textContent);
-  };
-  for (const region of document.querySelectorAll("body > p[aria-live=polite]"))
-    new MutationObserver(listen).observe(region, { childList: true });
-}"""
 
 
 async def test_single_keys_lead_through_a_meeting(few: People) -> None:
@@ -97,8 +90,3 @@ async def test_what_has_happened_is_heard_once(few: People) -> None:
     await page.wait_for_function("heard.at(-1) === 'The connection is back.'")
     words = " ".join(await heard(page))
     assert {words.count(one) for one in HEARD} == {1}, words
-
-
-async def heard(page: Page) -> list[str]:
-    """All that a screen reader was told, in order."""
-    return list(await page.evaluate("heard"))

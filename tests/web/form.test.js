@@ -100,7 +100,7 @@ test("a form that is on its way, or closed, is not sent", () => {
   draft.deliver(() => new Promise(() => {}));
   submit(draw());
   assert.equal(sent, 0);
-  assert.match(draw().text, new RegExp(`\\?disabled=true[^]*${say("form-sending")}`));
+  assert.match(draw().text, new RegExp(`aria-disabled=true[^]*${say("form-sending")}`));
 });
 
 test("what a list or a usual value shows is sent, though nobody chose it", () => {

@@ -33,19 +33,19 @@ const chloe = (key, more = {}) =>
   doneBy(meeting("explore"), "chloe", { key, ...NOTHING_HELD, ...more });
 
 test("whoever leads goes to the next step, and others raise a hand", () => {
-  assert.equal(keys("ana"), "cnt?");
-  assert.equal(keys("chloe"), "cht?");
+  assert.equal(keys("ana"), "cnmt?");
+  assert.equal(keys("chloe"), "chmt?");
 });
 
 test("before a meeting and after it nobody raises a hand, and after it nobody writes", () => {
-  assert.equal(keys("chloe", "lobby"), "ct?");
-  assert.equal(keys("chloe", "closed"), "t?");
+  assert.equal(keys("chloe", "lobby"), "cmt?");
+  assert.equal(keys("chloe", "closed"), "mt?");
 });
 
 test("each key does one thing", () => {
   assert.deepEqual(
-    [..."chnt?"].map((key) => chloe(key)),
-    ["write", "hand", null, "top", "sheet"],
+    [..."chnmt?"].map((key) => chloe(key)),
+    ["write", "hand", null, "course", "top", "sheet"],
   );
   assert.equal(chloe("C"), "write");
   assert.equal(chloe("x"), null);

@@ -5,7 +5,7 @@ import { isAhead, isOver, may } from "./may.js";
 
 /** @import { Meeting } from "./protocol.js" */
 
-/** @typedef {"hand" | "write" | "next" | "top" | "sheet"} Does */
+/** @typedef {"hand" | "write" | "next" | "course" | "top" | "sheet"} Does */
 /** @typedef {{ key: string, does: Does, isFor: (m: Meeting, me: string) => boolean }} Shortcut */
 /** @typedef {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "isComposing" | "defaultPrevented">} Pressed */
 
@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   { key: "c", does: "write", isFor: (m) => !isOver(m) },
   { key: "h", does: "hand", isFor: raises },
   { key: "n", does: "next", isFor: leads },
+  { key: "m", does: "course", isFor: everybody },
   { key: "t", does: "top", isFor: everybody },
   { key: "?", does: "sheet", isFor: everybody },
 ];

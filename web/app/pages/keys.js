@@ -17,8 +17,13 @@ const TYPED_IN =
 const BOX = 'textarea, input[type="text"]';
 /** The key that is held with others on this keyboard. */
 const HOLDS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
-/** Where one may be about to write, the nearest first. */
-const PLACES = [".dock", "#stage"];
+/** Where one writes or taps, the nearest first; a fold where there is nothing else. */
+const PLACES = [
+  `.dock :is(${BOX})`,
+  ".dock__write button",
+  `#stage :is(${BOX})`,
+  ".dock__write summary",
+];
 
 export class Keys {
   #session;
@@ -59,8 +64,8 @@ export class Keys {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const { meeting, me, hasJoined } = this.#session;
-    if (!hasJoined || !this.isOn || isTyped(event) || document.querySelector("dialog[open]"))
-      return;
+    if (!hasJoined || !this.isOn || document.querySelector("dialog[open]")) return;
+    if (isTyped(event)) return leaveBox(event);
     const does = doneBy(meeting, me, event);
     if (!does) return;
     event.preventDefault();
@@ -69,8 +74,9 @@ export class Keys {
 
   /** @param {Does} does */
   #do(does) {
-    if (does === "write") focusOn(box());
+    if (does === "write") focusOn(place());
     if (does === "next") focusOn(document.querySelector(".next-step"));
+    if (does === "course") openCourse();
     if (does === "top") toStage();
     if (does === "hand") this.#raise();
     if (does === "sheet") this.show();
@@ -125,15 +131,33 @@ function toStage() {
   focusOn(stage);
 }
 
+/** The overlay opens where everyone is, and closes to where one was. */
+function openCourse() {
+  /** @type {HTMLElement | null} */ (document.querySelector(".strip__course"))?.click();
+}
+
 /** @param {KeyboardEvent} event */
 function isTyped({ target }) {
   return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
 
-/** The box that is there to be written in: what is folded away, or cannot be used, is not. */
-function box() {
-  const all = PLACES.flatMap((place) => [...document.querySelectorAll(`${place} :is(${BOX})`)]);
-  return all.find((one) => one.checkVisibility() && !one.hasAttribute("disabled")) ?? null;
+/**
+ * Out of the box that one types in, to what is around it: from there single keys lead on.
+ * @param {KeyboardEvent} event
+ */
+function leaveBox({ key, target, isComposing, defaultPrevented }) {
+  const box = /** @type {Element} */ (target);
+  // There it closes what is laid over the page.
+  const isTaken = isComposing || defaultPrevented || box.closest("[popover]");
+  if (key === "Escape" && !isTaken) focusOn(box.closest('[tabindex="-1"]'));
+}
+
+/** What is there to be written in, or tapped: what is folded away, or cannot be used, is not. */
+function place() {
+  const isThere = (/** @type {Element} */ one) =>
+    one.checkVisibility() && !one.hasAttribute("disabled");
+  const found = PLACES.map((place) => [...document.querySelectorAll(place)].find(isThere));
+  return found.find(Boolean) ?? null;
 }
 
 /**

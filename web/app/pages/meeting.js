@@ -6,6 +6,7 @@ import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
+import { KeptFocus } from "../kept-focus.js";
 import { onCome } from "../later.js";
 import { rulesOnceWriting } from "../lens/once.js";
 import { notices } from "../notices.js";
@@ -57,6 +58,7 @@ class MeetingPage {
   #ended = false;
   #seats = 0;
   #announcements = new Announcements();
+  #keptFocus;
   #notice = new Notice(kept, notices(this.#listening.signal), () => this.draw());
   #scrolling = new Scrolling(() => document.getElementById("stage")?.scrollTo({ top: 0 }));
 
@@ -73,6 +75,7 @@ class MeetingPage {
     this.#tab = tab;
     this.#left = left;
     this.aloud = new Aloud(container);
+    this.#keptFocus = new KeptFocus(container, left);
     const { signal } = this.#listening;
     const rules = rulesOnceWriting(signal);
     this.session = new Session(
@@ -200,6 +203,7 @@ class MeetingPage {
       keys: this.keys,
     };
     render(meetingView({ ...scene, isKeeping: this.#isKeeping }), container);
-    return this.#scrolling.drawn(meeting, me);
+    this.#scrolling.drawn(meeting, me);
+    return this.#keptFocus.look();
   }
 }

@@ -55,7 +55,7 @@ export function form(draft, { act = "", send, label, look = "", beside = nothing
       ${closed ? html`<p class="form__closed">${closed}</p>` : nothing}
       ${refusalElsewhere(draft, fields)}
       <div class="form__buttons">
-        <button class="button" ?disabled=${draft.sending || closed !== "" || isOver}>
+        <button class="button" ?disabled=${closed !== "" || isOver} aria-disabled=${draft.sending ? "true" : nothing}>
           ${draft.sending ? say("form-sending") : label}
         </button>
         ${beside}

@@ -59,7 +59,9 @@ function floor(m) {
  */
 function roundWords(m, round) {
   if (round.revealed !== null) return say("hidden-revealed");
-  return `${roundName(round)}. ${firstWords(askedOf(m, round))}`.trim();
+  const called = roundName(round);
+  const end = /[.?!]$/.test(called) ? "" : ".";
+  return `${called}${end} ${firstWords(askedOf(m, round))}`.trim();
 }
 
 /**

@@ -37,6 +37,7 @@ export function course(scene) {
 }
 
 /**
+ * One opens the course where everyone is: the way on is the next that a key comes to.
  * @param {Scene} scene
  * @param {Step} step
  * @param {"past" | "now" | "ahead"} when
@@ -50,7 +51,7 @@ function one(scene, step, when) {
   const look = skipped ? "skipped" : lookingBack.key === step.key ? "looked" : when;
   const goes = when !== "now" && may(meeting, me, "move") && !isOver(meeting);
   return html`
-    <li class="course__step course__step--${look}" aria-current=${when === "now" ? "step" : "false"}>
+    <li class="course__step course__step--${look}" aria-current=${when === "now" ? "step" : "false"} tabindex="-1" ?autofocus=${when === "now"}>
       <span class="course__name">${fullName(meeting, step)}</span>
       <span class="course__about">${skipped ? say(why) : html`<span class="visually-hidden">${say(`phases-${when}`)}, </span>${say("phases-minutes", { count: step.minutes })}`}</span>
       <span class="course__ways" tabindex="-1">

@@ -62,7 +62,7 @@ export function pinned(scene) {
     : title;
   return html`
     <details class="pinned">
-      <summary class="pinned__line"><span class="pinned__label">${label}</span> <span class="pinned__text" dir="auto">${textOf(meeting, { ...latest, id: latest.id ?? "" })}</span></summary>
+      <summary class="pinned__line"><h2 class="pinned__label">${label}</h2> <span class="pinned__text" dir="auto">${textOf(meeting, { ...latest, id: latest.id ?? "" })}</span></summary>
       <div class="pinned__path">${path(scene, airtime)}</div>
     </details>
   `;

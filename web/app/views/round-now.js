@@ -34,7 +34,7 @@ function one(scene, round) {
   const turns = kindOf(round) === "go_round" ? turnsOfAll(scene, round) : nothing;
   if (ways === nothing && word === nothing && turns === nothing) return nothing;
   return html`
-    <section class="panel__part" aria-label=${say("panel-round")}>
+    <section class="panel__part" aria-label=${say("panel-round", { round: roundName(round) })}>
       <h3 class="panel__label">${roundName(round)}</h3>
       ${word}
       ${turns}
