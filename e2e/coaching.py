@@ -168,7 +168,7 @@ def sheet_of(move: str) -> str:
     """Say by which button of the bar a move comes into sight."""
     if move in QUESTIONS:
         return "Ask all"
-    if move == "Hold the room" or move.endswith((" s", " min")) and move[0].isdigit():
+    if move == "Hold the room" or (move.endswith((" s", " min")) and move[0].isdigit()):
         return "Silence"
     return "Time left in this phase" if move in ("Hold the time", "+2 min") else "More"
 
