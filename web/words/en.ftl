@@ -59,9 +59,13 @@ app-noscript = Setroom needs JavaScript: the room is live, and your browser keep
 
 ## The front page.
 
-home-title = Questions first. Then action. Then what you learned.
+home-title =
+    Questions first.
+    Then action.
+    Then what you learned.
 home-lead = Setroom is the live room for action learning: a small set of people, a coach, one real problem at a time. You need a link and a name, nothing else.
 home-yours = Your sets
+home-yours-none = No set is known in this browser yet. You come into one by the link that its coach hands on, or you found your own.
 home-found-title = Found a set
 home-found-lead = You will be its coach. Next you plan a meeting and hand the members' link on.
 home-found-name = Name of the set
@@ -71,11 +75,19 @@ home-foot = What is written here stays on this server.
 home-protocol = How programs talk to it
 home-gym = Practise asking, alone, on twelve short problems
 
+## What happens in a meeting, to whoever has been in none.
+
+happens-title = What happens in a meeting
+happens-problem = One of you brings a real problem. The others ask, and do not advise.
+happens-unseen = Now and then everybody writes unseen, and all of it is shown together.
+happens-action = At the end each says what they will do. Next time you hear how it went.
+
 ## Coming in by a link.
 
-join-over = You are invited to
+join-over = { $name } invites you to
+join-over-back = Welcome back to
 join-meeting = The meeting ahead: { $title }
-join-members = In the set: { $names }
+join-members = With you there: { $names }
 join-known = You were here before
 join-back = Come in as { $name }
 join-form = Come in

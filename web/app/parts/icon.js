@@ -6,6 +6,7 @@ import { html } from "/vendor/lit-html/lit-html.js";
 /** Each as it is drawn on a square of 24. */
 const DRAWN = {
   ask: "M5 5h14v10h-8l-4 4v-4H5z M10 8.6a2 2 0 1 1 2.6 1.9c-.5.2-.6.5-.6 1.1 M12 13.2v.1",
+  cards: "M4 8h10v12H4z M8 5V4h12v13h-3",
   close: "M6 6l12 12 M18 6L6 18",
   hand: "M8 13V6.5a1.5 1.5 0 0 1 3 0V11 M11 10.5v-6a1.5 1.5 0 0 1 3 0V11 M14 11V6a1.5 1.5 0 0 1 3 0v8a6 6 0 0 1-6 6c-2.4 0-3.6-1-4.8-3L4 13.2a1.4 1.4 0 0 1 2.3-1.5L8 13.5",
   landed:
