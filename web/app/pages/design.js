@@ -9,8 +9,9 @@ import { form } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { START } from "../protocol.js";
 import { onlooker } from "../session/onlooker.js";
-import { promise } from "../views/commitments.js";
+
 import { line } from "../views/line.js";
+import { promise } from "../views/promise.js";
 import { ring } from "../views/ring.js";
 import { strip } from "../views/strip.js";
 import { say } from "../words.js";
