@@ -174,6 +174,7 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     await ana.sees("A meeting needs at least one phase.")
     await Eyes().look(ana.page, "a template without phases")
     await ana.page.get_by_role("link", name="Back to the set").click()
+    await ana.settings()
     await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
     await ana.copy_kind("A taster, 40 minutes")
     await ana.press("Add a phase")

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { empty } from "../parts/drawing.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { stepName, templateName } from "../phases.js";
+import { stepName, templateName } from "../phase-names.js";
 import { minutesOf } from "../templates.js";
 import { day, say } from "../words.js";
 import { partsOnPage } from "./agreed-on-page.js";
