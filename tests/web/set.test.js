@@ -180,3 +180,75 @@ test("where nothing is open it is not said that something waits", () => {
     assert.doesNotMatch(text, /wait/);
   }
 });
+
+/** In which order some words stand on a page; each must be there. @param {string} text @param {string[]} words */
+function inOrder(text, words) {
+  const places = words.map((one) => text.indexOf(one));
+  assert.deepEqual(
+    places.toSorted((a, b) => a - b),
+    places,
+  );
+  assert.ok(!places.includes(-1), `${words[places.indexOf(-1)]} is not there`);
+}
+
+test("what is next comes first, then what is one's own, then what the others will do", () => {
+  const commitments = [committed("mine", "ben"), committed("theirs", "chloe")];
+  const text = drawn({ ...page("member", KEPT), call: "https://call.example", commitments });
+  inOrder(text, [
+    say("set-next"),
+    say("set-enter", { title: "Summer" }),
+    say("call"),
+    say("set-mine"),
+    say("set-kept"),
+    say("set-open"),
+    say("set-members"),
+    say("set-past"),
+  ]);
+});
+
+test("the meeting that is under way is the one to go to, before those that were planned sooner", () => {
+  const begun = { ...planned(3, "Autumn", TASTER), started_at: 5 };
+  const text = drawn({ ...page("member"), meetings: [planned(2, "Summer", TWICE), begun] });
+  inOrder(text, [say("set-return", { title: "Autumn" }), say("set-enter", { title: "Summer" })]);
+});
+
+test("where no meeting is planned it is said who plans one, and whoever may has the form at once", () => {
+  const none = { meetings: [planned(1, "Spring", TASTER, 2)] };
+  assert.ok(drawn({ ...page("member"), ...none }).includes(say("set-ahead-none")));
+  const text = drawn({ ...page("coach"), ...none });
+  assert.ok(text.includes(say("set-ahead-none-coach")));
+  assert.ok(!text.includes(say("set-plan-another")) && text.includes(say("set-plan-send")));
+  assert.ok(drawn(page("coach")).includes(say("set-plan-another")));
+});
+
+test("what is settled once stands behind the one button, and the page has no more to press than its own", () => {
+  const [first, behind] = drawn(page("coach")).split("popover aria-labelledby=");
+  for (const words of ["set-links-coach", "set-talk", "set-language", "set-people", "set-kinds"])
+    assert.ok(behind.includes(say(words)) && !first.includes(say(words)), words);
+  assert.ok(behind.includes(say("set-remove-who", { name: "Chloe" })));
+  assert.equal(first.split("<button").length - 1, 2);
+});
+
+test("the link to hand on is on the page as long as nobody has come, then behind the button", () => {
+  const led = { ...page("coach"), members_key: "a-key" };
+  const places = [{ ...led, members: led.members.slice(0, 1) }, led].map((one) =>
+    drawn(one)
+      .split("popover aria-labelledby=")
+      .map((part) => part.includes(say("set-links-members-lead"))),
+  );
+  assert.deepEqual(places, [
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test("whoever began to write behind the button is told at it", () => {
+  const begun = say("bar-begun");
+  drafts.of("talk").clear();
+  drafts.of("language").clear();
+  drafts.of("people").clear();
+  assert.ok(!drawn(page("coach")).includes(begun));
+  drafts.of("talk").write("call", "https://call");
+  assert.ok(drawn(page("coach")).includes(begun));
+  drafts.of("talk").clear();
+});

@@ -28,14 +28,13 @@ export async function inLayers(web, options) {
   const every = (/** @type {string[]} */ some) => [
     ...new Set(some.flatMap((page) => [...modulesOf[page]])),
   ];
-  const first = every(FIRST).filter(
-    (module) => pages.filter((page) => modulesOf[page].has(module)).length > 1,
-  );
-  const between = every(BETWEEN).filter(
-    (module) => modulesOf[ROOM].has(module) && !first.includes(module),
-  );
+  const shared = (/** @type {string[]} */ some, /** @type {string[]} */ others) =>
+    every(some).filter((one) => others.filter((page) => modulesOf[page].has(one)).length > 1);
+  const first = shared(FIRST, pages);
+  const ofRoom = new Set([...modulesOf[ROOM], ...shared(OF_A_MEETING, OF_A_MEETING)]);
+  const between = every(BETWEEN).filter((one) => ofRoom.has(one) && !first.includes(one));
   const below = [...first, ...between];
-  const room = [...modulesOf[ROOM]].filter((module) => !below.includes(module));
+  const room = [...ofRoom].filter((one) => !below.includes(one));
   const layers = { first, between, room };
   const needs = (/** @type {string} */ path) => layersOf(layers, () => inputs(path));
   return { modulesOf, plugin: layered(web, layers, coming, needs) };
