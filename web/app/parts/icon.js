@@ -23,6 +23,8 @@ const DRAWN = {
 
 /** @typedef {keyof typeof DRAWN} IconName */
 
+export const ICONS = /** @type {IconName[]} */ (Object.keys(DRAWN));
+
 /** @param {IconName} name */
 export function icon(name) {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${DRAWN[name]}></path></svg>`;
