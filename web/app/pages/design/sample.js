@@ -18,5 +18,5 @@ export function part(title, content) {
  * @param {string} [look] a class more
  */
 export function sample(words, content, look = "") {
-  return html`<figure class="design__sample ${look}"><figcaption class="design__caption">${words}</figcaption><div class="design__shown" inert>${content}</div></figure>`;
+  return html`<figure class="design__sample ${look}"><figcaption class="design__caption">${words}</figcaption><div class="design__shown" inert aria-hidden="true">${content}</div></figure>`;
 }
