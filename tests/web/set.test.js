@@ -151,7 +151,9 @@ test("what is open is shown of those who are in the set, until it is done or cha
     committed("of-one-who-left", "dev"),
   ];
   const text = drawn({ ...page("member"), commitments });
-  const shown = commitments.filter(({ what }) => text.toLowerCase().includes(what.toLowerCase())).map(({ id }) => id);
+  const shown = commitments
+    .filter(({ what }) => text.toLowerCase().includes(what.toLowerCase()))
+    .map(({ id }) => id);
   assert.deepEqual(shown, ["ours", "hers"]);
 });
 

@@ -141,7 +141,6 @@ set-plan-template = Kind of meeting
 set-plan-option = { $name } ({ $minutes })
 set-mine = You said you would
 set-open = What the others will do
-set-open-one = { $name }: { $what }
 set-open-none = Nothing is open. What somebody commits to in a meeting is shown here until they tell how it went.
 set-open-change = Change it, or take it back
 set-past = Past meetings

@@ -2,7 +2,7 @@
 // A commitment as it is read: whose it is, what they will do, and what was told of it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { dueBy, facts, told as factsOf, promised } from "../commitment.js";
+import { facts, told as factsOf, promised, sentence } from "../commitment.js";
 import { linked } from "../parts/linked.js";
 import { say } from "../words.js";
 
@@ -10,16 +10,16 @@ import { say } from "../words.js";
 /** @import { Commitment, Report } from "../protocol.js" */
 
 /**
- * A commitment with all that belongs to it.
+ * A commitment as one sentence of whoever made it; what else was said of it unfolds.
  * @param {string} who empty where it is said above already
  * @param {Promised & Pick<Commitment, "id" | "meeting" | "report" | "changed">} made
  */
 export function promise(who, made) {
-  const said = facts({ ...made, by_when: dueBy(made) });
+  const more = facts({ ...made, by_when: null }).filter(([, value]) => value);
   return html`
     ${whose(who, made.changed)}
-    <p class="commitment__what" id=${idOf(made)}>${linked(promised(made.what))}</p>
-    <dl class="facts">${said.map(([label, value]) => (value ? html`<dt>${label}</dt><dd>${linked(value)}</dd>` : nothing))}</dl>
+    <p class="commitment__what" id=${idOf(made)} dir="auto">${linked(sentence(made))}</p>
+    ${more.length ? html`<details class="more"><summary>${say("trail-more")}</summary><dl class="facts">${more.map(([label, value]) => html`<dt>${label}</dt><dd dir="auto">${linked(value)}</dd>`)}</dl></details>` : nothing}
   `;
 }
 
@@ -28,9 +28,9 @@ export function promise(who, made) {
  * @param {boolean} changed
  */
 function whose(who, changed) {
-  const words = who ? say("commitment-who", { name: who }) : "";
+  if (!who && !changed) return nothing;
   const mark = changed ? html` <span class="badge">${say("changed")}</span>` : nothing;
-  return words || changed ? html`<p class="commitment__who">${words}${mark}</p>` : nothing;
+  return html`<p class="commitment__who"><bdi>${who}</bdi>${mark}</p>`;
 }
 
 /**

@@ -2,7 +2,7 @@
 // What is still to be done, by those who are in a set: one's own, and what the others said they would do.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isWaitedFor, sentence } from "../commitment.js";
+import { isWaitedFor } from "../commitment.js";
 import { empty } from "../parts/drawing.js";
 import { say } from "../words.js";
 import { promise, reportFacts } from "./promise.js";
@@ -31,7 +31,7 @@ export function mine(page) {
 }
 
 /**
- * What the others will do, a line each; the rest of it is behind a press.
+ * What the others will do, a sentence each.
  * @param {SetPage} page
  */
 export function others(page) {
@@ -42,13 +42,7 @@ export function others(page) {
     <section class="card" aria-labelledby="open-title">
       <h2 class="card__title" id="open-title">${say("set-open")}</h2>
       ${theirs.length ? nothing : empty("unwritten", say("set-open-none"))}
-      ${theirs.map(
-        (made) => html`
-        <details class="more said-by">
-          <summary>${say("set-open-one", { name: nameOf(page, made), what: sentence(made) })}</summary>
-          <article class="commitment">${whole(nameOf(page, made), made)}</article>
-        </details>`,
-      )}
+      ${theirs.map((made) => html`<article class="commitment">${whole(nameOf(page, made), made)}</article>`)}
     </section>
   `;
 }

@@ -3,10 +3,10 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { answering, floor } from "../../views/floor.js";
+import { hero } from "../../views/hero.js";
 import { liveQuestion, ownAnswer } from "../../views/live-question.js";
 import { pinned } from "../../views/problem.js";
-import { questions } from "../../views/questions.js";
-import { unseen } from "../../views/rounds.js";
+import { waiting } from "../../views/questions.js";
 import { say } from "../../words.js";
 import { after, asking, meeting, seen, withRound } from "./made-up.js";
 import { sample } from "./sample.js";
@@ -39,8 +39,8 @@ export function problem() {
 export function queue() {
   const m = ["chloe", "dev", "esi", "dev"].reduce((all, by) => asking(all, by), meeting("explore"));
   return html`
-    ${sample(say("design-queue-member"), questions(seen(m, "dev"), "now"))}
-    ${sample(say("design-queue-presenter"), questions(seen(m, "ben"), "now"))}
+    ${sample(say("design-queue-member"), waiting(seen(m, "dev")))}
+    ${sample(say("design-queue-presenter"), waiting(seen(m, "ben")))}
   `;
 }
 
@@ -73,24 +73,24 @@ function round(purpose, ready, shown) {
 }
 
 export function wall() {
-  const down = unseen(seen(round("statements", 0), "ana"));
-  const filled = unseen(seen(round("statements", 3), "ana"));
+  const down = hero(seen(round("statements", 0), "ana"));
+  const filled = hero(seen(round("statements", 3), "ana"));
   const turned = round("statements", 5, [say("design-problem"), say("design-key")]);
   return html`
     ${sample(say("design-wall-down"), down)}
     ${sample(say("design-wall-filled"), filled)}
-    ${sample(say("design-wall-turned"), unseen(seen(turned, "chloe")))}
+    ${sample(say("design-wall-turned"), hero(seen(turned, "chloe")))}
   `;
 }
 
 export function votes() {
-  const open = unseen(seen(round("agreement", 2), "chloe"));
+  const open = hero(seen(round("agreement", 2), "chloe"));
   const shown = round("agreement", 5, ["yes", "close", "yes"]);
   const scale = round("scale", 5, ["3", "4", "4", "5"]);
   return html`
     ${sample(say("design-vote-open"), open)}
-    ${sample(say("design-vote-shown"), unseen(seen(shown, "chloe")))}
-    ${sample(say("design-vote-scale"), unseen(seen(scale, "chloe")))}
+    ${sample(say("design-vote-shown"), hero(seen(shown, "chloe")))}
+    ${sample(say("design-vote-scale"), hero(seen(scale, "chloe")))}
   `;
 }
 
