@@ -17,10 +17,11 @@ const DRAWN = {
   set: { taken: SEATS, card: "question" },
   unplanned: { taken: [LEADS], card: "empty" },
   outside: { taken: SEATS.filter((seat) => seat !== 240), card: "question", comes: true },
+  kept: { taken: [180], card: "question" },
   unwritten: { taken: SEATS, card: "empty" },
 };
 
-/** @typedef {"mark" | "set" | "unplanned" | "outside" | "unwritten"} DrawingName */
+/** @typedef {"mark" | "set" | "unplanned" | "outside" | "kept" | "unwritten"} DrawingName */
 
 /**
  * @param {DrawingName} name

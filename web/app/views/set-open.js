@@ -40,7 +40,7 @@ export function others(page) {
   if (open.length && !theirs.length) return nothing;
   return html`
     <section class="card" aria-labelledby="open-title">
-      <h2 class="card__title" id="open-title">${say("set-open")}</h2>
+      <h2 class="card__title" id="open-title">${say(theirs.length ? "set-open" : "set-open-all")}</h2>
       ${theirs.length ? nothing : empty("unwritten", say("set-open-none"))}
       ${theirs.map((made) => html`<article class="commitment">${whole(nameOf(page, made), made)}</article>`)}
     </section>

@@ -99,6 +99,7 @@ export function drawings() {
     <div class="design__row">${drawing("set", "design__drawing")}${drawing("mark", "drawing--coming")}</div>
     ${empty("outside", say("home-yours-none"))}
     ${empty("unplanned", say("set-ahead-none"))}
+    ${empty("kept", say("set-kept-none"))}
     ${empty("unwritten", say("set-open-none"))}
   `;
 }
