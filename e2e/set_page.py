@@ -33,28 +33,53 @@ class SetPage:
         await expect(self.page.get_by_role("heading", name=name)).to_be_visible()
 
     async def plan_meeting(self, title: str) -> None:
-        await self.page.get_by_label("Title of the next meeting").fill(title)
+        await self.close_settings()
+        field = self.page.get_by_label("Title of the next meeting")
+        if not await field.is_visible():
+            await self.page.get_by_text("Plan another meeting").click()
+        await field.fill(title)
         await self.press("Plan the meeting")
         await expect(self.page.get_by_role("link", name=f"Go to {title}")).to_be_visible()
 
+    async def settings(self) -> None:
+        """Open what stands behind the one button of the page; open, it stays so."""
+        settings = self.page.get_by_role("region", name="Settings of the set")
+        if not await settings.is_visible():
+            await self.page.get_by_role("button", name="Settings of the set").click()
+        await expect(settings).to_be_visible()
+
+    async def close_settings(self) -> None:
+        settings = self.page.get_by_role("region", name="Settings of the set")
+        if await settings.is_visible():
+            await settings.get_by_role("button", name="Close this").click()
+        await expect(settings).to_be_hidden()
+
     async def members_link(self) -> str:
+        """On the page as long as nobody has come, then in the settings."""
+        field = self.page.get_by_role("textbox", name="Members' link")
+        if not await field.is_visible():
+            await self.settings()
         return await self.page.get_by_role("textbox", name="Members' link").input_value()
 
     async def own_link(self) -> str:
+        await self.settings()
         field = self.page.get_by_role("textbox", name=re.compile("Your own link|Coach's link"))
         await expect(field).to_have_value(re.compile("#."))
         return await field.input_value()
 
     async def write_only(self) -> None:
         """The set has no call, and writes."""
+        await self.settings()
         form = self.page.get_by_role("form", name="How we talk")
         await form.get_by_label("The set").select_option("only writes")
         await form.get_by_role("button", name="Save").click()
         await expect(form.get_by_label("The set")).to_have_value("false")
+        await self.close_settings()
 
     # Kinds of meetings
 
     async def copy_kind(self, name: str) -> None:
+        await self.settings()
         await self.page.get_by_role("link", name=f"Copy “{name}”").click()
         await expect(self.page.get_by_role("heading", name="Its phases, in order")).to_be_visible()
 
@@ -62,11 +87,14 @@ class SetPage:
         await self.press("Save for the set")
 
     async def plan_kind(self, title: str, kind: str) -> None:
+        await self.close_settings()
         await self.page.get_by_label("Kind of meeting").select_option(label=kind)
         await self.plan_meeting(title)
 
-    def kind(self, name: str) -> Locator:
-        return self.page.get_by_role("listitem").filter(has_text=name)
+    async def kind(self, name: str) -> Locator:
+        """The last one of that name, in the settings."""
+        await self.settings()
+        return self.page.get_by_role("listitem").filter(has_text=name).last
 
     def part(self, name: str) -> Locator:
         """A phase of the template that is being changed."""

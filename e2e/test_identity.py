@@ -53,6 +53,7 @@ async def an_own_link_brings_somebody_back_on_another_device(
     few: People, set_page: str, new_context: NewContext
 ) -> None:
     await few.chloe.page.goto(set_page)
+    await few.chloe.settings()
     await few.chloe.press("Make my link")
     own = await few.chloe.own_link()
     phone = SetroomPage(await (await new_context()).new_page(), few.chloe.url)
@@ -91,6 +92,7 @@ async def a_name_that_is_taken_is_said_at_the_field(
 async def a_renewed_link_closes_the_old_one(few: People, link: str) -> None:
     """From the page of the set, where Ana and Chloe are now."""
     few.ana.page.once("dialog", lambda dialog: dialog.accept())
+    await few.ana.settings()
     await few.ana.press("Make a new link for the members")
     field = few.ana.page.get_by_role("textbox", name="Members' link")
     await expect(field).not_to_have_value(link)
@@ -101,6 +103,7 @@ async def a_renewed_link_closes_the_old_one(few: People, link: str) -> None:
 async def somebody_taken_out_is_out_at_once(few: People, laptop: SetroomPage) -> None:
     room = few.ben.page.url
     few.ana.page.once("dialog", lambda dialog: dialog.accept())
+    await few.ana.settings()
     await few.ana.press("Remove Ben from the set")
     await few.ben.sees("You are not in this set any more.")
     await few.ben.page.goto(room)

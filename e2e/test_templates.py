@@ -34,11 +34,11 @@ async def test_a_coach_makes_a_kind_of_meeting_and_meets_by_it(ana: SetroomPage)
     await expect(ana.page.get_by_label("Name", exact=True)).to_be_hidden()
     await eyes.look(ana.page, "what each will read")
     await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text(
+    await expect(await ana.kind(OURS)).to_contain_text(
         "63 minutes · 12 phases · one presenter · led by one of you"
     )
     await ana.plan_kind("Meeting 1", f"{OURS} (63 minutes)")
-    await expect(ana.kind("Go to Meeting 1")).to_contain_text(OURS)
+    await expect(ana.page.get_by_role("region", name="Meeting 1")).to_contain_text(OURS)
     await ana.go_to_meeting("Meeting 1")
     await has_its_course(ana)
 
@@ -106,7 +106,7 @@ async def test_what_cannot_be_is_told_at_its_field(ana: SetroomPage) -> None:
     again = await ana.open_part("6. Silence")
     await again.get_by_label("Kind").select_option("Exploring questions")
     await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text("296 minutes")
+    await expect(await ana.kind(OURS)).to_contain_text("296 minutes")
     await the_sets_own_is_changed_and_removed_and_no_other(ana)
 
 
@@ -137,11 +137,12 @@ async def a_round_that_does_not_go_with_its_phase_is_told_at_its_field(ana: Setr
 async def the_sets_own_is_changed_and_removed_and_no_other(ana: SetroomPage) -> None:
     """Back on the page of the set; whoever removes something has the focus on what is left."""
     await expect(ana.page.get_by_role("link", name=re.compile("^Change"))).to_have_count(1)
+    await ana.settings()
     await ana.page.get_by_role("link", name=f"Change “{OURS}”").click()
     await ana.set_minutes("Closing", "12")
     await what_is_typed_while_it_is_being_saved_stays(ana)
     await ana.save_kind()
-    await expect(ana.kind(OURS).last).to_contain_text("306 minutes")
+    await expect(await ana.kind(OURS)).to_contain_text("306 minutes")
     ana.page.once("dialog", lambda dialog: dialog.accept())
     await ana.press(f"Remove “{OURS}”")
     await expect(ana.page.get_by_text(OURS)).to_have_count(0)
@@ -173,9 +174,10 @@ async def test_a_kind_of_meeting_without_phases_is_refused_and_nothing_is_lost(
     await ana.sees("A meeting needs at least one phase.")
     await Eyes().look(ana.page, "a template without phases")
     await ana.page.get_by_role("link", name="Go back to the set").click()
+    await ana.settings()
     await expect(ana.page.get_by_role("link", name="Change “A taster, our way”")).to_have_count(0)
     await ana.copy_kind("A taster, 40 minutes")
     await ana.press("Add a phase")
     await expect(ana.page.get_by_label("Kind: who may do what")).to_be_focused()
     await ana.save_kind()
-    await expect(ana.kind("A taster, our way").last).to_contain_text("5 minutes · 1 phase")
+    await expect(await ana.kind("A taster, our way")).to_contain_text("5 minutes · 1 phase")

@@ -80,7 +80,6 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "commit-*": ([field for field, of in fields(Commit).items() if of["kind"] == "text"],),
     "connection-*": (["live", "joining", *TROUBLES],),
     "connection-*-long": (TROUBLES,),
-    "design-*": (re.findall(r'\bpart\("(\w+)"', code("pages/design.js")),),
     "part-*": (Part,),
     "parts-*": (Part,),
     "event-*": ([event.key() for event in get_args(Event)],),

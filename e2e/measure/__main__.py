@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.async_api import Browser, async_playwright
 
 from e2e.chromium import launch_args
-from e2e.measure.loading import home, room
+from e2e.measure.loading import home, page_of_set, room
 from e2e.measure.shifts import in_a_live_meeting
 from e2e.measure.standing import in_welcome, under_a_problem
 from e2e.measure.table import Row, table
@@ -27,6 +27,7 @@ MEASURES: dict[str, Measure] = {
     "welcome": in_welcome,
     "room": room,
     "home": home,
+    "set": page_of_set,
     "shift": in_a_live_meeting,
     "entry": of_an_entry,
 }

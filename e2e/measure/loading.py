@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, CDPSession
 
-from e2e.measure.places import HOME_DRAWN, ROOM_DRAWN
+from e2e.measure.places import HOME_DRAWN, ROOM_DRAWN, SET_DRAWN
 from e2e.measure.standing import PHONE, asking
 from e2e.measure.table import Row, middle
 from tests.waiting import eventually
@@ -78,6 +78,17 @@ async def room(url: str, browser: Browser) -> list[Row]:
     found = await load(context, company.room, ROOM_DRAWN)
     await company.parts()
     return rows("room, first load", found, ("631 KB", "118", "6.3 s", "4.8 s"), (120, 14, 1.8, 0.9))
+
+
+async def page_of_set(url: str, browser: Browser) -> list[Row]:
+    company = await asking(url, browser, talks=True)
+
+    async def context() -> BrowserContext:
+        return await company.context_of("chloe", viewport=PHONE)
+
+    found = await load(context, company.set_page, SET_DRAWN)
+    await company.parts()
+    return rows("page of a set, first load", found, ("143 KB",), (90,))
 
 
 async def home(url: str, browser: Browser) -> list[Row]:

@@ -46,6 +46,9 @@ export function html(strings, ...values) {
   return late(() => drawn(strings, values));
 }
 
+/** What stands within a drawing. */
+export const svg = html;
+
 /**
  * Drawn when it is read, as rows are by the library: not before the whole page is put together.
  * @param {() => Drawn} draw

@@ -45,16 +45,40 @@ async function opened(name) {
   return container.drawn.text;
 }
 
-for (const [name, title] of [
+for (const [name, title] of /** @type {const} */ ([
   ["home", "app-name"],
-  ["join", "join-over"],
-])
+  ["join", "join-record"],
+]))
   test(`before somebody comes in they know that nothing is kept: ${name}`, async () => {
     assert.ok(!(await opened(name)).includes(say("not-kept")));
     blockStorage();
     const text = await opened(name);
     assert.ok(text.includes(say("not-kept")) && text.includes(say(title)));
   });
+
+test("at the door stands who invites, who else is there, and what will happen", async () => {
+  answer = { ...DOOR, members: ["Ana", "Ben", "Chloe"] };
+  const text = await opened("join");
+  assert.ok(text.includes(say("join-over", { name: "Ana" })));
+  assert.ok(text.includes(say("join-members", { names: "Ben and Chloe" })));
+  for (const key of ["problem", "unseen", "action"])
+    assert.ok(text.includes(say(`happens-${key}`)));
+  answer = { ...DOOR, opens: "own_seat", name: "Ben", members: ["Ana", "Ben"] };
+  const back = await opened("join");
+  assert.ok(
+    back.includes(say("join-over-back")) && back.includes(say("join-back", { name: "Ben" })),
+  );
+  assert.ok(back.includes(say("join-members", { names: "Ana" })));
+  assert.ok(!back.includes(say("happens-problem")));
+});
+
+test("a browser that knows no set says how one comes into one", async () => {
+  assert.ok((await opened("home")).includes(say("home-yours-none")));
+  const { sit } = await import("../../web/app/seats.js");
+  sit({ ...SEAT, set_name: "Harbour" });
+  const text = await opened("home");
+  assert.ok(text.includes("Harbour") && !text.includes(say("home-yours-none")));
+});
 
 test("a second link opened in the same tab is followed, until the page of the first is left", async () => {
   await opened("join");

@@ -92,7 +92,8 @@ export const page = (role, kept = []) => ({
  */
 export async function setDrawing() {
   freshBrowser();
-  Object.assign(globalThis, { HTMLElement: class {}, customElements: { define() {} } });
+  const location = { origin: "https://sets.example" };
+  Object.assign(globalThis, { HTMLElement: class {}, customElements: { define() {} }, location });
   await giveWords();
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts, NO_STORAGE } = await import("../../web/app/drafts.js");

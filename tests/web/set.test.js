@@ -80,7 +80,7 @@ test("a kind of meeting is chosen by its name, with the minutes that this does n
 
 test("a member sees what kind of meeting is planned, and none to copy", () => {
   const text = drawn(page("member"));
-  assert.match(text, /Go to Summer[\s\S]*A taster, 20 minutes/);
+  assert.match(text, /A taster, 20 minutes[\s\S]*Go to Summer/);
   assert.doesNotMatch(text, /Kinds of meetings|templates\//);
 });
 
@@ -131,15 +131,16 @@ test("what the set promised itself last stands as a promise, and never as a ques
     assert.doesNotMatch(text, /arrive on time/);
     assert.equal(text.split(`>${say("set-kept-let_go")}<`).length - 1, 1);
     const alone = drawn({ ...page(role, promises), meetings });
-    assert.ok(!alone.includes(say("set-kept")) && alone.includes(say("promised-title")));
+    assert.ok(alone.includes(say("set-kept-none")) && alone.includes(say("promised-title")));
     assert.ok(!drawn({ ...page(role, promises.slice(0, 1)), meetings }).includes("promised-title"));
   }
 });
 
-test("where nothing is kept, nothing is said of it", () => {
-  assert.doesNotMatch(drawn(page("member")), /Questions to come back to/);
+test("where nothing is kept it is said what will be, and nothing of what there is none of", () => {
+  assert.ok(drawn(page("member")).includes(say("set-kept-none")));
   const [parked] = KEPT;
-  assert.doesNotMatch(drawn(page("member", [parked])), /Left for all of us/);
+  const text = drawn(page("member", [parked]));
+  assert.ok(!text.includes(say("set-kept-none")) && !text.includes(say("set-kept-ours")));
 });
 
 test("what is open is shown of those who are in the set, until it is done or changed", () => {
@@ -181,4 +182,76 @@ test("where nothing is open it is not said that something waits", () => {
     assert.match(text, /Nothing is open\./);
     assert.doesNotMatch(text, /wait/);
   }
+});
+
+/** In which order some words stand on a page; each must be there. @param {string} text @param {string[]} words */
+function inOrder(text, words) {
+  const places = words.map((one) => text.indexOf(one));
+  assert.deepEqual(
+    places.toSorted((a, b) => a - b),
+    places,
+  );
+  assert.ok(!places.includes(-1), `${words[places.indexOf(-1)]} is not there`);
+}
+
+test("what is next comes first, then what is one's own, then what the others will do", () => {
+  const commitments = [committed("mine", "ben"), committed("theirs", "chloe")];
+  const text = drawn({ ...page("member", KEPT), call: "https://call.example", commitments });
+  inOrder(text, [
+    say("set-next"),
+    say("set-enter", { title: "Summer" }),
+    say("call"),
+    say("set-mine"),
+    say("set-kept"),
+    say("set-open"),
+    say("set-members"),
+    say("set-past"),
+  ]);
+});
+
+test("the meeting that is under way is the one to go to, before those that were planned sooner", () => {
+  const begun = { ...planned(3, "Autumn", TASTER), started_at: 5 };
+  const text = drawn({ ...page("member"), meetings: [planned(2, "Summer", TWICE), begun] });
+  inOrder(text, [say("set-return", { title: "Autumn" }), say("set-enter", { title: "Summer" })]);
+});
+
+test("where no meeting is planned it is said who plans one, and whoever may has the form at once", () => {
+  const none = { meetings: [planned(1, "Spring", TASTER, 2)] };
+  assert.ok(drawn({ ...page("member"), ...none }).includes(say("set-ahead-none")));
+  const text = drawn({ ...page("coach"), ...none });
+  assert.ok(text.includes(say("set-ahead-none-coach")));
+  assert.ok(!text.includes(say("set-plan-another")) && text.includes(say("set-plan-send")));
+  assert.ok(drawn(page("coach")).includes(say("set-plan-another")));
+});
+
+test("what is settled once stands behind the one button, and the page has no more to press than its own", () => {
+  const [first, behind] = drawn(page("coach")).split("popover aria-labelledby=");
+  for (const words of ["set-links-coach", "set-talk", "set-language", "set-people", "set-kinds"])
+    assert.ok(behind.includes(say(words)) && !first.includes(say(words)), words);
+  assert.ok(behind.includes(say("set-remove-who", { name: "Chloe" })));
+  assert.equal(first.split("<button").length - 1, 2);
+});
+
+test("the link to hand on is on the page as long as nobody has come, then behind the button", () => {
+  const led = { ...page("coach"), members_key: "a-key" };
+  const places = [{ ...led, members: led.members.slice(0, 1) }, led].map((one) =>
+    drawn(one)
+      .split("popover aria-labelledby=")
+      .map((part) => part.includes(say("set-links-members-lead"))),
+  );
+  assert.deepEqual(places, [
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test("whoever began to write behind the button is told at it", () => {
+  const begun = say("bar-begun");
+  drafts.of("talk").clear();
+  drafts.of("language").clear();
+  drafts.of("people").clear();
+  assert.ok(!drawn(page("coach")).includes(begun));
+  drafts.of("talk").write("call", "https://call");
+  assert.ok(drawn(page("coach")).includes(begun));
+  drafts.of("talk").clear();
 });

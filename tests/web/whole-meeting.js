@@ -138,8 +138,8 @@ async function settles(room, count) {
   if (presents && count % 4 === 1) return room.press(who, say("questions-park"));
   if (presents && count % 4 === 2) return room.press(who, say("questions-pass_question"));
   await room.send(who, `answer-${id}`, { text: said("answer", who) });
-  if (presents && room.finds(who, `☆ ${say("questions-star")}`))
-    await room.press(who, `☆ ${say("questions-star")}`);
+  if (presents && room.finds(who, say("questions-star")))
+    await room.press(who, say("questions-star"));
 }
 
 /**

@@ -4,7 +4,8 @@
 import { facts, howHeard, promised, told } from "./commitment.js";
 import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
-import { nameOf, option, templateName } from "./phases.js";
+import { templateName } from "./phase-names.js";
+import { nameOf, option } from "./phases.js";
 import { postOf, questionText, textOf } from "./said.js";
 import { isPromise, isQuestion, isTopic } from "./set-page.js";
 import { list, say } from "./words.js";

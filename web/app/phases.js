@@ -5,9 +5,11 @@ import { isLastMeeting } from "./last-meeting.js";
 import { FIRST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
 import { names } from "./people.js";
+import { keyOf, stepName } from "./phase-names.js";
 import { RULES } from "./protocol.js";
 import { has, say } from "./words.js";
 
+/** @import { Key } from "./phase-names.js" */
 /** @import { Capacity, Meeting, Purpose, Round, Step } from "./protocol.js" */
 
 /** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
@@ -15,32 +17,10 @@ import { has, say } from "./words.js";
 /** How phases are worded in the last meeting, by their kinds. @type {Record<string, string>} */
 const AT_LAST = { close: "last_close", closed: "last_closed" };
 
-/** @typedef {(wording: string) => string} Key of the catalogue, for the words of a phase */
-
-/** @type {Key} */
-const name = (wording) => `phase-${wording}-name`;
 /** @type {Key} */
 const script = (wording) => `phase-${wording}-script`;
 /** @type {(as: Capacity) => Key} */
 const now = (as) => (wording) => `phase-${wording}-now-${as}`;
-
-/**
- * The key for a step: that of its wording, else of its kind.
- * @param {Pick<Step, "kind" | "wording">} step
- * @param {Key} key
- */
-function of({ kind, wording }, key) {
-  return wording && has(key(wording)) ? key(wording) : key(kind);
-}
-
-/**
- * What a step is called: by its template, else as the catalogue has it.
- * @param {Pick<Step, "name" | "kind" | "wording">} step
- * @param {string} [pack] how people are called, if not as everywhere
- */
-export function stepName(step, pack) {
-  return step.name || say(of(step, name), {}, pack);
-}
 
 /**
  * What to do now in a step, by what somebody is in it; empty where its own words do not say.
@@ -49,7 +29,7 @@ export function stepName(step, pack) {
  * @param {string} [pack]
  */
 export function nowOf(step, as, pack) {
-  return step.words ? step.words[as] : say(of(step, now(as)), {}, pack);
+  return step.words ? step.words[as] : say(keyOf(step, now(as)), {}, pack);
 }
 
 /**
@@ -59,7 +39,7 @@ export function nowOf(step, as, pack) {
  */
 export function scriptOf(step, pack) {
   if (step.words) return step.words.script;
-  const found = of(step, script);
+  const found = keyOf(step, script);
   return has(found) ? say(found, {}, pack) : "";
 }
 
@@ -128,24 +108,6 @@ export function optionIn(step, { place, purpose }, choice) {
   if (has(key)) return say(key);
   const own = `purpose-${purpose}-${choice}`;
   return has(own) ? say(own) : choice;
-}
-
-/**
- * What a kind of meeting is called: one that is built in, as the catalogue has it.
- * @param {{ name: string, wording: string }} template
- */
-export function templateName({ name, wording }) {
-  const own = `template-${wording}-name`;
-  return wording && has(own) ? say(own) : name;
-}
-
-/**
- * For whom a kind of meeting is, or when; empty for a set's own.
- * @param {{ wording: string }} template
- */
-export function templateFor({ wording }) {
-  const own = `template-${wording}-for`;
-  return wording && has(own) ? say(own) : "";
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // A template, and what it comes to: its minutes, how many present, which rounds suit its phases.
 
-import { templateName } from "./phases.js";
+import { templateName } from "./phase-names.js";
 import { PHASES, RULES, SET_COMMANDS } from "./protocol.js";
 
 /** @import { PhaseKind, Purpose, RoundPlan, Template } from "./protocol.js" */

@@ -1,7 +1,7 @@
-// Which modules stand together in a file: what several pages share, in two layers.
+// Which modules stand together in a file: what several pages share, in three layers.
 
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -9,12 +9,11 @@ import { build } from "esbuild";
  * all.  Here what the first pages share with any other is one file, on which all pages stand.
  */
 const FIRST = ["home", "join", "missing"];
-/**
- * The room is another file, which all pages of a set bring along: they lead there.  What is left
- * are the pages themselves.
- */
-const OF_A_SET = ["meeting", "set", "template", "transcript", "gym", "design"];
-const [ROOM] = OF_A_SET;
+/** What these share with the room is a second file: they are opened between meetings, and stay light. */
+const BETWEEN = ["set", "template", "gym"];
+/** The room is the third, for the pages that show a meeting.  What is left are the pages themselves. */
+const OF_A_MEETING = ["meeting", "transcript", "design"];
+const [ROOM] = OF_A_MEETING;
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
 export async function inLayers(web, options) {
@@ -22,16 +21,31 @@ export async function inLayers(web, options) {
   const coming = new Set();
   const inputs = (entry) => atOnce(options, entry, coming);
   const main = await inputs("app/main.js");
-  const pages = [...FIRST, ...OF_A_SET];
+  const pages = [...FIRST, ...BETWEEN, ...OF_A_MEETING];
   const modulesOf = {};
   for (const page of pages)
     modulesOf[page] = new Set([...main, ...(await inputs(`app/pages/${page}.js`))]);
-  const every = new Set(FIRST.flatMap((page) => [...modulesOf[page]]));
-  const first = [...every].filter(
-    (module) => pages.filter((page) => modulesOf[page].has(module)).length > 1,
-  );
-  const room = [...modulesOf[ROOM]].filter((module) => !first.includes(module));
-  return { modulesOf, plugin: layered(web, { first, room }, coming) };
+  const every = (/** @type {string[]} */ some) => [
+    ...new Set(some.flatMap((page) => [...modulesOf[page]])),
+  ];
+  const shared = (/** @type {string[]} */ some, /** @type {string[]} */ others) =>
+    every(some).filter((one) => others.filter((page) => modulesOf[page].has(one)).length > 1);
+  const first = shared(FIRST, pages);
+  const ofRoom = new Set([...modulesOf[ROOM], ...shared(OF_A_MEETING, OF_A_MEETING)]);
+  const between = every(BETWEEN).filter((one) => ofRoom.has(one) && !first.includes(one));
+  const below = [...first, ...between];
+  const room = [...ofRoom].filter((one) => !below.includes(one));
+  const layers = { first, between, room };
+  const needs = (/** @type {string} */ path) => layersOf(layers, () => inputs(path));
+  return { modulesOf, plugin: layered(web, layers, coming, needs) };
+}
+
+/** The layers that a module stands on: each that has something it loads, and all below. */
+async function layersOf(layers, inputs) {
+  const loaded = await inputs();
+  const names = Object.keys(layers);
+  const last = names.findLastIndex((name) => loaded.some((one) => layers[name].includes(one)));
+  return names.slice(0, last + 1);
 }
 
 /** What a module loads at once, itself among it. */
@@ -60,8 +74,7 @@ function without(coming) {
 }
 
 /** Whatever comes later begins with the layers that it stands on. */
-function layered(web, layers, coming) {
-  const doors = ["main", ...FIRST];
+function layered(web, layers, coming, needs) {
   return {
     name: "layered",
     setup(building) {
@@ -72,12 +85,12 @@ function layered(web, layers, coming) {
           .join("\n"),
         resolveDir: web,
       }));
-      building.onLoad({ filter: /\/app\/.*\.js$/ }, ({ path }) => {
+      building.onLoad({ filter: /\/app\/.*\.js$/ }, async ({ path }) => {
         // What stands in a template is drawn alike without the indents of its lines.
         const contents = readFileSync(path, "utf8").replace(/\n +/g, "\n");
         if (!coming.has(path) && path !== join(web, "app/main.js")) return { contents };
-        const room = doors.includes(basename(path, ".js")) ? "" : `import "layer:room";`;
-        return { contents: `import "layer:first";${room}${contents}` };
+        const below = (await needs(path)).map((layer) => `import "layer:${layer}";`);
+        return { contents: below.join("") + contents };
       });
     },
   };

@@ -64,9 +64,13 @@ app-noscript = Setroom needs JavaScript: the room is live, and your browser keep
 
 ## The front page.
 
-home-title = Questions first. Then action. Then what you learned.
+home-title =
+    Questions first.
+    Then action.
+    Then what you learned.
 home-lead = Setroom is the live room for action learning. A small set of people meets with a coach, and works on one real problem at a time. All you need is a link and a name.
 home-yours = Your sets
+home-yours-none = No set is known in this browser yet. Come in with the link that a coach gave you, or start your own set.
 home-found-title = Start a set
 home-found-lead = You will be its coach. Next, plan a meeting and give the members their link.
 home-found-name = Name of the set
@@ -76,11 +80,19 @@ home-foot = What is written here stays on this server.
 home-protocol = How programs talk to it
 home-gym = Practise asking, alone, on twelve short problems
 
+## What happens in a meeting, to whoever has been in none.
+
+happens-title = What happens in a meeting
+happens-problem = One of you brings a real problem. The others ask, and do not advise.
+happens-unseen = Now and then everybody writes unseen, and all of it is shown together.
+happens-action = At the end each says what they will do. Next time you hear how it went.
+
 ## Coming in by a link.
 
-join-over = You are invited to
+join-over = { $name } invites you to
+join-over-back = Welcome back to
 join-meeting = The meeting ahead: { $title }
-join-members = In the set: { $names }
+join-members = With you there: { $names }
 join-known = You were here before
 join-back = Come in as { $name }
 join-form = Come in
@@ -117,28 +129,33 @@ gym-clear = Clear all and start again
 ## The page of a set.
 
 set-me = You are here as { $name }.
-set-ahead = Meetings
-set-ahead-none = Your coach has not planned the next meeting yet.
-set-ahead-none-coach = Plan a meeting first; then everyone has a room to come to.
+set-next = Next
+set-ahead-none = No meeting is planned yet. When your coach plans one, the way in is here.
+set-ahead-none-coach = No meeting is planned yet. Plan the first one, and everyone has a room to come to.
+set-shape = How it goes, in { $minutes }
 set-enter = Go to { $title }
 set-return = Return to { $title }
 set-planned = Planned on { $day }
 set-running = Under way
 set-plan-form = Plan a meeting
+set-plan-another = Plan another meeting
 set-plan-title = Title of the next meeting
 set-plan-first = Meeting { $number }
 set-plan-send = Plan the meeting
 set-plan-template = Kind of meeting
 set-plan-option = { $name } ({ $minutes })
-set-open = Open commitments
+set-mine = You said you would
+set-open = What the others will do
+set-open-all = Open commitments
 set-open-none = Nothing is open. What somebody commits to in a meeting is shown here until they tell how it went.
 set-open-change = Change it, or take it back
 set-past = Past meetings
+set-settings = Settings of the set
 set-members = Members
+set-removing = Remove somebody
 set-remove = Remove
 set-remove-who = Remove { $name } from the set
 set-remove-sure = Remove { $name } from the set? They are signed out on every device at once, and the members' link is replaced. What they said stays.
-set-links = Links
 set-links-members = Members' link
 set-links-members-lead = Give it to the members. Whoever has it can come in with a name.
 set-links-members-renew = Make a new link for the members
@@ -161,6 +178,7 @@ set-kinds-remove = Remove
 set-kinds-remove-which = Remove “{ $name }”
 set-kinds-remove-sure = Remove “{ $name }”? Meetings that are planned with it keep their course.
 set-kept = Questions to come back to
+set-kept-none = Nothing waits for you yet. A question that you park in a meeting, or that all of you leave open, waits for you here.
 set-kept-mine = You parked these
 set-kept-open = Put to you, and not answered yet
 set-kept-ours = Left for all of us
@@ -365,12 +383,72 @@ design-lead = Everything that the pages are built from, in one place. It follows
 design-colours = Colours by their meaning
 design-type = Type
 design-spaces = Spaces
+design-drawings = The mark, and drawings
 design-buttons = Buttons
 design-fields = Fields
+design-icons = Icons
+design-badges = Badges
+design-notices = Notices
+design-refused = Why a press came to nothing
 design-people = People
-design-badges = Badges and notices
-design-lines = What people say
+design-ring-here = All are here: who leads, who presents
+design-ring-turn = In a round: whose turn it is, who had it, who passed
+design-ring-asked = Somebody is asked
+design-ring-ready = Some have written
+design-ring-away = Coming back, and away
+design-ring-signals = Quiet signals, as whoever leads sees them
+design-ring-many = As many as a set can have
+design-strip = The strip
+design-strip-calls = What calls
+design-strip-clocks = The time: running, soon over, over, held
+design-strip-connections = The connection
+design-problem-title = The problem
+design-problem-pinned = In reach, whatever goes on
+design-questions = Questions
+design-live-asked = For whoever is asked
+design-live-others = For all others
+design-live-answered = With its answer
+design-queue-member = What waits, for whoever asked some of it
+design-queue-presenter = What waits, for whoever decides
+design-nudge = What the lens says to whoever writes
+design-nudge-words = Have you tried
+design-nudge-says = This may be advice in the form of a question.
+design-nudge-opener = What have you tried so far?
+design-dock = What a member has before them
+design-dock-ask = Where all write
+design-dock-talk = Where all talk
+design-dock-turn = In one's turn
+design-dock-write = While all write
+design-unseen = What is written unseen
+design-wall-down = Nobody is ready yet
+design-wall-filled = Some are ready
+design-wall-turned = Shown
+design-vote-open = A vote
+design-vote-shown = What all think
+design-vote-scale = On a scale
+design-floors = The floor
+design-floor = What is each of us not saying?
+design-floor-asked = Whoever leads asks everybody
+design-floor-silence = A silence
+design-leading = What whoever leads has before them
+design-bar = Each next step
+design-overlay-floor = The floor
+design-overlay-silence = A silence
+design-overlay-more = All else
+design-overlay-menu = The menu
+design-kept = What stays
+design-commitment-made = A commitment
+design-commitment-told = Said otherwise since, and told of
+design-commitment-gone = Taken back
+design-trail = The trail of a meeting
+design-meeting = Spring
 design-sample = What would you do if the deadline vanished?
+design-answer = I would begin with the two shifts, and ask them first.
+design-problem = Nobody owns the rota, and I keep mending it at night.
+design-key = How do I stop being the one who mends it?
+design-what = I will ask both shift leaders what they would drop.
+design-first_step = Write to Nadia tonight.
+design-learned = We hurry when nobody speaks.
 
 ## Where somebody cannot come in.
 

@@ -5,11 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foundSet } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { go } from "../going.js";
+import { drawing, empty, mark } from "../parts/drawing.js";
 import { form } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
 import { random } from "../random.js";
 import { all, sit } from "../seats.js";
 import { kept } from "../storage.js";
+import { whatHappens } from "../views/what-happens.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 
@@ -57,12 +59,15 @@ function homeView(draft, found) {
   return html`
     <main class="home">
       <header class="home__head">
-        <p class="home__mark"><img src="/images/icon.svg" alt="" width="40" height="40"> ${say("app-name")}</p>
-        <h1 class="home__title">${say("home-title")}</h1>
-        <p class="home__lead">${say("home-lead")}</p>
-        <p><a href="/gym">${say("home-gym")}</a></p>
+        ${mark()}
+        <div class="home__words">
+          <h1 class="home__title">${say("home-title")}</h1>
+          <p class="home__lead">${say("home-lead")}</p>
+        </div>
+        ${drawing("set", "home__picture")}
       </header>
       ${notKept(kept.isKeeping)}
+      ${whatHappens()}
       <div class="home__doors">
         ${yours(all())}
         <section class="card" aria-labelledby="found-title">
@@ -71,7 +76,7 @@ function homeView(draft, found) {
           ${foundingForm(draft, found)}
         </section>
       </div>
-      <footer class="home__foot">${say("home-foot")} <a href="/protocol">${say("home-protocol")}</a></footer>
+      <footer class="home__foot"><a href="/gym">${say("home-gym")}</a> · ${say("home-foot")} <a href="/protocol">${say("home-protocol")}</a></footer>
     </main>
   `;
 }
@@ -95,11 +100,11 @@ function foundingForm(draft, found) {
 
 /** @param {Held[]} seats */
 function yours(seats) {
-  if (!seats.length) return nothing;
   const sets = [...new Map(seats.map((seat) => [seat.set, seat])).values()];
   return html`
     <section class="card" aria-labelledby="yours-title">
       <h2 class="card__title" id="yours-title">${say("home-yours")}</h2>
+      ${sets.length ? nothing : empty("outside", say("home-yours-none"))}
       <ul class="links">
         ${sets.map((seat) => html`<li><a class="links__link" href="/sets/${seat.set}">${seat.set_name}</a></li>`)}
       </ul>

@@ -5,11 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { knock, refusalOf, takeSeat } from "../api.js";
 import { Drafts } from "../drafts.js";
 import { go } from "../going.js";
+import { drawing, mark } from "../parts/drawing.js";
 import { form } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
 import { random } from "../random.js";
 import { held, sit } from "../seats.js";
 import { kept } from "../storage.js";
+import { whatHappens } from "../views/what-happens.js";
 import { list, say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
@@ -84,20 +86,46 @@ async function takeSeatAndEnter(set, key, draft) {
  */
 function joinView(set, door, draft, join) {
   return html`
-    <main class="sheet">
-      <p class="sheet__over">${say("join-over")}</p>
-      <h1 class="sheet__title">${door.set_name}</h1>
-      ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
-      <p class="sheet__who">${say("join-members", { names: list([...door.members]) })}</p>
+    <main class="sheet door">
+      ${mark()}
+      <header class="door__head">
+        <div class="door__words">
+          <p class="sheet__over">${inviting(door)}</p>
+          <h1 class="sheet__title">${door.set_name}</h1>
+          ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
+          ${others(door)}
+        </div>
+        ${drawing("set", "door__picture")}
+      </header>
       ${notKept(kept.isKeeping)}
       ${isOwnSeat(door) ? nothing : returning(set, door)}
       <section class="card">
         ${joinForm(door, draft, join)}
+        <p class="sheet__small">${say("join-record")}</p>
       </section>
-      <p class="sheet__small">${say("join-record")}</p>
+      ${isOwnSeat(door) ? nothing : whatHappens()}
       <p class="sheet__small"><a href="/gym">${say("join-gym")}</a></p>
     </main>
   `;
+}
+
+/**
+ * Who invites: whoever founded a set is the first in it, and stays.
+ * @param {Door} door
+ */
+function inviting(door) {
+  return isOwnSeat(door) ? say("join-over-back") : say("join-over", { name: door.members[0] });
+}
+
+/**
+ * The others who are in the set, beside whoever invites or comes back.
+ * @param {Door} door
+ */
+function others({ opens, name, members }) {
+  const known = opens === "own_seat" ? name : members[0];
+  const names = members.filter((one) => one !== known);
+  if (!names.length) return nothing;
+  return html`<p class="sheet__who">${say("join-members", { names: list(names) })}</p>`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { KeptFocus } from "../kept-focus.js";
 import { onCome } from "../later.js";
 import { rulesOnceWriting } from "../lens/once.js";
 import { notices } from "../notices.js";
+import { drawing } from "../parts/drawing.js";
 import { callPeople } from "../people.js";
 import { wantWords } from "../phase-words.js";
 import { Scrolling } from "../scrolling.js";
@@ -183,7 +184,10 @@ class MeetingPage {
   show() {
     const { session, container } = this;
     if (!session.hasJoined)
-      return render(html`<p class="waiting">${say("connection-joining")}</p>`, container);
+      return render(
+        html`<div class="waiting">${drawing("mark", "drawing--coming")}<p>${say("connection-joining")}</p></div>`,
+        container,
+      );
     const { meeting, me, presence } = session;
     callPeople(meeting);
     wantWords(meeting, me, () => this.draw());

@@ -8,7 +8,7 @@ import { focus } from "../focus.js";
 import { go } from "../going.js";
 import { isolated } from "../isolated.js";
 import { calledOtherwise, opened, withOwnWords, withUsualWords } from "../own-words.js";
-import { stepName, templateName } from "../phases.js";
+import { stepName, templateName } from "../phase-names.js";
 import { mine } from "../seats.js";
 import {
   addedAfter,

@@ -4,7 +4,8 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, stepsOf } from "../may.js";
 import { isPassedOver, rowOf } from "../meeting/now.js";
-import { airtime, stepName, templateName } from "../phases.js";
+import { stepName, templateName } from "../phase-names.js";
+import { airtime } from "../phases.js";
 import { plannedMinutes } from "../time.js";
 import { say } from "../words.js";
 

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { checkSteps } from "../check-steps.js";
+import { icon } from "../parts/icon.js";
 import { say } from "../words.js";
 
 /** @import { CheckStep } from "../check-steps.js" */
@@ -23,7 +24,7 @@ function one({ key, state }, at) {
   const over = state === "done" || state === "passed";
   return html`
     <li class="check-steps__step check-steps__step--${state}" aria-current=${state === "now" ? "step" : "false"}>
-      <span class="check-steps__mark" aria-hidden="true">${state === "done" ? "✓" : at + 1}</span>
+      <span class="check-steps__mark" aria-hidden="true">${state === "done" ? icon("tick") : at + 1}</span>
       <span>${say(`check-${key}`)}${over ? html`<span class="visually-hidden">, ${say(`check-is-${state}`)}</span>` : nothing}</span>
     </li>
   `;

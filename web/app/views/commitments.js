@@ -2,22 +2,21 @@
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { ASIDES, facts, MOST_SURE, promised, sentence } from "../commitment.js";
+import { ASIDES, MOST_SURE, promised } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may, whyNot } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { forAll } from "../parts/for-all.js";
 import { form } from "../parts/form.js";
-import { linked } from "../parts/linked.js";
 import { name } from "../people.js";
 import { MOST_COMMITMENTS } from "../protocol.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
+import { idOf, promise, takenBack } from "./promise.js";
 import { sameAction } from "./same-actions.js";
 import { send } from "./send.js";
 import { witnesses } from "./witnesses.js";
 
-/** @import { Promised } from "../commitment.js" */
 /** @import { Field } from "../parts/form.js" */
 /** @import { Commitment } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -55,40 +54,6 @@ function one(scene, made) {
       ${made.member === scene.me && isStillTheirs(scene, made) ? change(scene, made) : nothing}
     </article>
   `;
-}
-
-/**
- * A commitment as one sentence of whoever made it; what else was said of it unfolds.
- * @param {string} who
- * @param {Promised & Pick<Commitment, "id" | "meeting" | "report" | "changed">} made
- */
-export function promise(who, made) {
-  const more = facts({ ...made, by_when: null }).filter(([, value]) => value);
-  return html`
-    <p class="commitment__who"><bdi>${who}</bdi>${made.changed ? html` <span class="badge">${say("changed")}</span>` : nothing}</p>
-    <p class="commitment__what" id=${idOf(made)} dir="auto">${linked(sentence(made))}</p>
-    ${more.length ? html`<details class="more"><summary>${say("trail-more")}</summary><dl class="facts">${more.map(([label, value]) => html`<dt>${label}</dt><dd dir="auto">${linked(value)}</dd>`)}</dl></details>` : nothing}
-  `;
-}
-
-/**
- * The id of its words, on whatever screen.
- * @param {Pick<Commitment, "id" | "meeting">} made
- */
-function idOf({ id, meeting }) {
-  return `commitment-${meeting}-${id}`;
-}
-
-/**
- * Nobody waits for it any more; what the coach struck out has no words.
- * @param {string} who
- * @param {Commitment} made
- */
-export function takenBack(who, { what }) {
-  const words = what
-    ? say("commitment-withdrawn", { name: who, what: promised(what) })
-    : say("commitment-struck", { name: who });
-  return html`<p class="section__empty">${words}</p>`;
 }
 
 /**

@@ -7,7 +7,8 @@ import { isSkipped, LAST, rowOf } from "../meeting/now.js";
 import { closing, small } from "../parts/button.js";
 import { forAll } from "../parts/for-all.js";
 import { overlay } from "../parts/overlay.js";
-import { fullName, stepName } from "../phases.js";
+import { stepName } from "../phase-names.js";
+import { fullName } from "../phases.js";
 import { say } from "../words.js";
 import { move } from "./still-writing.js";
 

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { once } from "../parts/button.js";
+import { empty } from "../parts/drawing.js";
 import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { from, isPromise, isQuestion, isTopic } from "../set-page.js";
@@ -45,10 +46,11 @@ const PARTS = [
 
 /** @param {KeptScene} scene */
 export function keptQuestions(scene) {
-  if (scene.page.kept.every(isPromise)) return nothing;
+  const isEmpty = scene.page.kept.every(isPromise);
   return html`
     <section class="card" aria-labelledby="kept-title">
       <h2 class="card__title" id="kept-title" tabindex="-1">${say("set-kept")}</h2>
+      ${isEmpty ? empty("kept", say("set-kept-none")) : nothing}
       ${PARTS.map((part) => some(scene, part))}
     </section>
   `;

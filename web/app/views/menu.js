@@ -7,6 +7,7 @@ import { checkBox } from "../parts/fields.js";
 import { icon } from "../parts/icon.js";
 import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
+import { callLink } from "./call-link.js";
 import { inviteLater } from "./invitation.js";
 import { ownNotice } from "./own-notice.js";
 import { shortcutsWay } from "./shortcuts.js";
@@ -34,15 +35,6 @@ export function menu(scene) {
       `,
     )}
   `;
-}
-
-/**
- * The way into the call in which the set talks.
- * @param {string} address
- */
-export function callLink(address) {
-  if (!address) return nothing;
-  return html`<a class="button button--quiet" href=${address} target="_blank" rel="noopener noreferrer">${say("call")}</a>`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { rows } from "../parts/rows.js";
 import { MOST_OWN } from "../protocol.js";
 import { isLearning, titleOf } from "../set-page.js";
 import { say } from "../words.js";
-import { unsent } from "./tray.js";
+import { unsent } from "./unsent.js";
 
 /** @import { Own, SetPage } from "../protocol.js" */
 /** @import { Unsent } from "../session/unsent.js" */

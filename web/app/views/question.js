@@ -7,6 +7,7 @@ import { isFor, isHere } from "../meeting/going-on.js";
 import { isStarred } from "../meeting/landing.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { icon } from "../parts/icon.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { isStruck, questionText } from "../said.js";
@@ -92,10 +93,10 @@ function star({ meeting, me, session }, q) {
   const known = say(q.starred ? "questions-starred" : "questions-marked");
   if (!may(meeting, me, "star"))
     return starred
-      ? html`<span class="question__star" role="img" aria-label=${known}>★</span>`
+      ? html`<span class="question__star question__star--landed" role="img" aria-label=${known}>${icon("landed")}</span>`
       : nothing;
   const press = () => session.press("star", { question: q.id, starred: !starred });
-  return html`<button class="question__star" type="button" aria-pressed=${starred} title=${starred ? known : say("questions-star-hint")} @click=${press}><span aria-hidden="true">${starred ? "★" : "☆"}</span> <span class="question__landed">${say("questions-star")}</span></button>`;
+  return html`<button class="question__star ${starred ? "question__star--landed" : ""}" type="button" aria-pressed=${starred} title=${starred ? known : say("questions-star-hint")} @click=${press}>${icon("landed")} <span class="question__landed">${say("questions-star")}</span></button>`;
 }
 
 /**

@@ -2,22 +2,21 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { told as factsOf, promised } from "../commitment.js";
+import { promised } from "../commitment.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { can, may, whyNot } from "../may.js";
 import { bidsAhead, row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
 import { NEXT_BID } from "./bids-before.js";
-import { promise, takenBack } from "./commitments.js";
 import { posted } from "./posted.js";
+import { promise, reportFacts, takenBack } from "./promise.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -93,16 +92,6 @@ function told(scene, report) {
   if (isStruck(scene.meeting, report.id))
     return html`${facts}<p class="struck">${say("struck")}</p>`;
   return posted(scene, { id: report.id, text: report.happened }, facts);
-}
-
-/** @param {Report} report */
-export function reportFacts(report) {
-  return html`
-    <dl class="facts">
-      <dt>${say("reports-outcome")}</dt><dd><span class="badge badge--${report.outcome}">${say(`outcome-${report.outcome}`)}</span></dd>
-      ${factsOf(report).map(([label, value]) => html`<dt>${label}</dt><dd>${linked(value)}</dd>`)}
-    </dl>
-  `;
 }
 
 /**

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { withKind, withName } from "../own-words.js";
 import { checkBox, choiceField, lineField, numberField } from "../parts/fields.js";
-import { stepName } from "../phases.js";
+import { stepName } from "../phase-names.js";
 import { PHASE_KINDS } from "../protocol.js";
 import { comingAfter, withPart } from "../sketch.js";
 import { LEAST_MINUTES, MOST_MINUTES, PHASE_NAME_MAX } from "../templates.js";

@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
-import { askIn, nowOf, optionIn, scriptOf, stepName } from "../phases.js";
+import { stepName } from "../phase-names.js";
+import { askIn, nowOf, optionIn, scriptOf } from "../phases.js";
 import { CAPACITIES, RULES } from "../protocol.js";
 import { optionsOf } from "../sketch.js";
 import { isAsked } from "../templates.js";

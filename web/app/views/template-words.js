@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isStillUsual, OWN_WORDS } from "../own-words.js";
 import { textField } from "../parts/fields.js";
-import { stepName } from "../phases.js";
+import { stepName } from "../phase-names.js";
 import { withPart } from "../sketch.js";
 import { NOW_MAX, SCRIPT_MAX } from "../templates.js";
 import { say } from "../words.js";

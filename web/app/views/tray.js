@@ -6,11 +6,11 @@ import { whyNot } from "../may.js";
 import { small } from "../parts/button.js";
 import { lineField } from "../parts/fields.js";
 import { wrongOf } from "../parts/form.js";
-import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { send } from "./send.js";
 import { shortened } from "./shortened.js";
+import { unsent } from "./unsent.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Waiting } from "../session/tray.js" */
@@ -89,16 +89,4 @@ function byWhen({ meeting, me }, draft) {
   const about = { id: `${draft.key}.by_when`, label: say("commit-by_when") };
   const write = (/** @type {string} */ day) => draft.type("by_when", day);
   return lineField(about, { value: draft.values.by_when ?? "", write, type: "date" });
-}
-
-/**
- * What was not sent: what it was to be, and its words.
- * @param {string} kind
- * @param {readonly string[]} written
- */
-export function unsent(kind, written) {
-  return html`
-    <p class="tray__what">${say(`tray-what-${kind}`)}</p>
-    ${written.map((text) => html`<p class="tray__words">${linked(text)}</p>`)}
-  `;
 }
