@@ -65,7 +65,7 @@ async def test_a_page_begins_with_a_few_files_that_are_kept_for_ever(
     path = next(one for one, name in PAGES.items() if name == page)
     text = (await house.http.get(re.sub(r"\{.*?\}", "1", path))).text
     places = [place for place in loaded(text) if place.startswith("/bundle/")]
-    assert 6 <= len(places) <= 9
+    assert 6 <= len(places) <= 10
     assert set(loaded(text)) - set(places) == {"/images/icon.svg"}
     for place in places:
         answer = await house.http.get(place, headers={"Accept-Encoding": "gzip, br"})

@@ -175,7 +175,8 @@ test("the questions are counted for whoever leads once there are enough, behind 
 test("the drawer says what is open and what to say before moves, the chair and numbers", () => {
   const drawer = draw(questioned(called(EXPLORE, "turns"), TWICE), "ana").split("id=panel ")[1];
   const order = ["panel-round", "script-title", "panel-moves", "chair-title", "panel-questions"];
-  const places = order.map((key) => drawer.search(`[>=]${say(key)}[<>]`));
+  const round = say("purpose-turns-name");
+  const places = order.map((key) => drawer.search(`[>=]${say(key, { round })}[<>]`));
   assert.ok(!places.includes(-1), `${places}`);
   assert.deepEqual(
     places,
