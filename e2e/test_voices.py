@@ -80,6 +80,7 @@ async def test_what_has_happened_is_heard_once(few: People) -> None:
     await few.meet()
     await few.ana.choose_presenter("Ben")
     page = few.ben.page
+    await expect(page.get_by_text("Today it is your problem.").first).to_be_attached()
     await page.evaluate(LISTEN)
     assert await heard(page) == []
     await few.move_to("Welcome")
