@@ -216,7 +216,12 @@ test("the meeting that is under way is the one to go to, before those that were 
 });
 
 test("where no meeting is planned it is said who plans one, and whoever may has the form at once", () => {
-  const none = { meetings: [planned(1, "Spring", TASTER, 2)] };
+  const none = {
+    meetings: [planned(1, "Spring", TASTER, 2)],
+    next_parts: [{ part: /** @type {const} */ ("host"), member: "chloe" }],
+  };
+  const known = say("parts-known", { part: "host", name: "Chloe" });
+  assert.ok(drawn({ ...page("member"), ...none }).includes(known));
   assert.ok(drawn({ ...page("member"), ...none }).includes(say("set-ahead-none")));
   const text = drawn({ ...page("coach"), ...none });
   assert.ok(text.includes(say("set-ahead-none-coach")));

@@ -38,10 +38,12 @@ function ahead({ meetings }) {
 }
 
 /** @param {SetPage} page */
-function none({ role }) {
+function none(page) {
+  const { role } = page;
   return html`
     <h2 class="card__title" id="ahead-title">${say("set-next")}</h2>
     ${empty("unplanned", say(role === "coach" ? "set-ahead-none-coach" : "set-ahead-none"))}
+    ${partsOnPage(page)}
   `;
 }
 
