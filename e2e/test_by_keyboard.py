@@ -109,7 +109,7 @@ async def choose(room: Room) -> None:
     await room.see("Chloe would gladly work on it")
     await room.ana.does("We take this one", by="t")
     await room.see("Today: Ben")
-    await room.ana.next("Done with this")
+    await room.ana.next("Finish this round")
 
 
 async def tell_and_clarify(room: Room) -> None:
@@ -190,7 +190,7 @@ async def take_the_floor(room: Room) -> None:
     await room.see(FLOOR)
     await room.chloe.does("I have answered", by="c")
     await room.see("answered aloud")
-    await ana.next("Give the floor back")
+    await ana.next("Let everyone go on")
     await expect(ana.page.locator(".floor")).to_have_count(0)
     await room.are_somewhere()
     await ana.press("Enter")
@@ -217,13 +217,13 @@ async def check_the_problem(room: Room) -> None:
     await room.ana.next(re.compile("how them"))
     await room.see("Dev sees two problems.")
     await room.ana.press("Enter")
-    closest = room.ben.page.get_by_role("button", name="Closest to it")
+    closest = room.ben.page.get_by_role("button", name=re.compile("comes closest"))
     await room.ben.comes_to(closest.first, "t")
     await room.ben.press("Enter", "Control+Enter")
     await room.see("As it looks now")
     await room.ana.next("Vote")
     for name in ("Ben", "Chloe", "Dev"):
-        await room[name].does("Close", by="c", exact=True)
+        await room[name].does("Nearly", by="c", exact=True)
     await room.see("3 of 3 ready.")
     await room.ana.next(re.compile("how them"))
     await room.see("3 people")
@@ -232,7 +232,7 @@ async def check_the_problem(room: Room) -> None:
 
 
 async def commit(room: Room) -> None:
-    await room.ana.next("Done with this")
+    await room.ana.next("Finish this round")
     await room.move_to("Ways forward")
     await room.go_to("Silence")
     await room.ana.next("End the silence")
@@ -254,11 +254,11 @@ async def learn_and_close(room: Room) -> None:
     await room.ana.next(re.compile("how them"))
     await room.see(LEARNING)
     await room.ana.press("Enter")
-    await room.ana.next("Done with this")
-    await room.move_to("Close")
+    await room.ana.next("Finish this round")
+    await room.move_to("Closing")
     for name in ("Ben", "Chloe", "Dev"):
         await room.people[name].has_turn()
         await room[name].does("I have spoken", by="c")
-    await room.ana.next("Close the meeting")
-    await room.people.are_in_phase("Closed")
+    await room.ana.next("End the meeting")
+    await room.people.are_in_phase("Ended")
     await room.are_somewhere()

@@ -10,7 +10,7 @@ from e2e.people import People
 HEARD = (
     *("Welcome.", "Chloe has the turn.", "The problem.", "Clarifying questions."),
     *("Chloe asks Ben: Since when?", "Ben has answered.", "Problem check."),
-    *("It is revealed.", "Do we agree? Now", "It is revealed.", "Closed."),
+    *("It is shown to everyone.", "Do we agree? Now", "It is shown to everyone.", "Ended."),
 )
 """What begins all that the coach is told, who sends nothing herself."""
 
@@ -88,8 +88,8 @@ async def take_turns(readers: Readers) -> None:
     await ben.is_told("Your turn")
     await chloe.is_told("")
     await ana.sees("Ana (you) Coach", "Ben Presenter has the turn", "Chloe")
-    await expect(chloe.finds("button", "Say it")).to_be_disabled()
-    await ben.writes("Your check-in", "I am here.", "Say it")
+    await expect(chloe.finds("button", "Send")).to_be_disabled()
+    await ben.writes("Your check-in", "I am here.", "Send")
     await chloe.is_told("Your turn")
     await chloe.presses("Pass")
     await expect(ana.finds("button", "Move everyone to The problem")).to_be_enabled()
@@ -129,7 +129,7 @@ async def write_and_reveal(readers: Readers) -> None:
     await expect(chloe.main).to_contain_text("I need to be needed.")
     await is_well_made(chloe.page)
     await ana.presses("Vote: do we agree?")
-    for reader, choice in ((ben, "Yes"), (chloe, "Close")):
+    for reader, choice in ((ben, "Yes"), (chloe, "Nearly")):
         await reader.presses(choice)
         await expect(reader.page.get_by_role("button", name=choice, pressed=True)).to_have_count(1)
     await ana.presses("Everyone is ready: show them")
@@ -138,7 +138,7 @@ async def write_and_reveal(readers: Readers) -> None:
 async def close(readers: Readers) -> None:
     ana, _, chloe = readers.all
     await ana.presses("Problem check 7 of 12")
-    await ana.presses("Close the meeting")
-    await ana.presses("Close all the same")
-    await readers.are_in("Closed")
+    await ana.presses("End the meeting")
+    await ana.presses("End anyway")
+    await readers.are_in("Ended")
     await expect(chloe.finds("link", "Read the transcript")).to_be_visible()
