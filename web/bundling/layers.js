@@ -9,7 +9,7 @@ import { build } from "esbuild";
  * all.  Here what the first pages share with any other is one file, on which all pages stand.
  */
 const FIRST = ["home", "join", "missing"];
-/** What these share with the room is a second file: they are opened between meetings, and stay light. */
+/** What these share with those of a meeting is a second file: they are opened between meetings, and stay light. */
 const BETWEEN = ["set", "template", "gym"];
 /** The room is the third, for the pages that show a meeting.  What is left are the pages themselves. */
 const OF_A_MEETING = ["meeting", "transcript", "design"];
@@ -32,7 +32,8 @@ export async function inLayers(web, options) {
     every(some).filter((one) => others.filter((page) => modulesOf[page].has(one)).length > 1);
   const first = shared(FIRST, pages);
   const ofRoom = new Set([...modulesOf[ROOM], ...shared(OF_A_MEETING, OF_A_MEETING)]);
-  const between = every(BETWEEN).filter((one) => ofRoom.has(one) && !first.includes(one));
+  const ofMeeting = every(OF_A_MEETING);
+  const between = every(BETWEEN).filter((one) => ofMeeting.includes(one) && !first.includes(one));
   const below = [...first, ...between];
   const room = [...ofRoom].filter((one) => !below.includes(one));
   const layers = { first, between, room };
