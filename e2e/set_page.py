@@ -51,7 +51,7 @@ class SetPage:
     async def close_settings(self) -> None:
         settings = self.page.get_by_role("region", name="Settings of the set")
         if await settings.is_visible():
-            await settings.get_by_role("button", name="Close this").click()
+            await settings.get_by_role("button", name="Close", exact=True).click()
         await expect(settings).to_be_hidden()
 
     async def members_link(self) -> str:

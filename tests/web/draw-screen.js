@@ -46,10 +46,8 @@ export async function drawing() {
 
 /** Until what is fetched when it is needed has come. */
 async function come() {
-  await import("../../web/app/views/coach-bar.js");
   const { leading } = await import("../../web/app/views/leading.js");
-  leading();
-  await Promise.resolve();
+  while (!leading()) await new Promise((on) => setImmediate(on));
 }
 
 /**

@@ -91,8 +91,8 @@ async function styles() {
 }
 
 /** Each part of the words, as a file of its own. */
-function words(modulesOf) {
-  const { files: read, made } = parts(join(web, "words"), modulesOf);
+function words(speaking) {
+  const { files: read, made } = parts(join(web, "words"), speaking);
   for (const file of read) sources.add(join("words", file));
   const places = {};
   for (const [part, content] of Object.entries(made)) {
@@ -105,7 +105,7 @@ function words(modulesOf) {
 
 async function scripts() {
   const layers = await inLayers(web, { ...COMMON, plugins: [vendored] });
-  const places = words(layers.modulesOf);
+  const places = words(layers.speaking);
   const made = await build({
     ...COMMON,
     format: "esm",

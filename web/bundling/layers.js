@@ -25,6 +25,8 @@ export async function inLayers(web, options) {
   const modulesOf = {};
   for (const page of pages)
     modulesOf[page] = new Set([...main, ...(await inputs(`app/pages/${page}.js`))]);
+  const leads = await inputs("app/views/coach-bar.js");
+  const leading = new Set(leads.filter((one) => !modulesOf[ROOM].has(one)));
   const every = (/** @type {string[]} */ some) => [
     ...new Set(some.flatMap((page) => [...modulesOf[page]])),
   ];
@@ -38,7 +40,9 @@ export async function inLayers(web, options) {
   const room = [...ofRoom].filter((one) => !below.includes(one));
   const layers = { first, between, room };
   const needs = (/** @type {string} */ path) => layersOf(layers, () => inputs(path));
-  return { modulesOf, plugin: layered(web, layers, coming, needs) };
+  // Who leads has words of their own, which come with what they lead by.
+  const speaking = { ...modulesOf, leading };
+  return { modulesOf, speaking, plugin: layered(web, layers, coming, needs) };
 }
 
 /** The layers that a module stands on: each that has something it loads, and all below. */
