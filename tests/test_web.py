@@ -39,7 +39,7 @@ def neighbours(module: str) -> Iterator[str]:
 
 
 def floor(module: str) -> int:
-    return FLOORS.index(module if module in FLOORS else module.rpartition("/")[0])
+    return FLOORS.index(module if module in FLOORS else module.partition("/")[0] * ("/" in module))
 
 
 # Its own tests

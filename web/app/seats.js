@@ -54,3 +54,13 @@ export function all() {
 export function link(set, key) {
   return `${location.origin}/sets/${set}/join#${key}`;
 }
+
+/**
+ * Where one goes from a meeting: to its set, and to its transcript.
+ * @param {string} set
+ * @param {number} meeting
+ */
+export function linksOf(set, meeting) {
+  const home = `/sets/${set}`;
+  return { set: home, transcript: `${home}/meetings/${meeting}/transcript` };
+}

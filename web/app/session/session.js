@@ -3,6 +3,7 @@
 
 import { Drafts } from "../drafts.js";
 import { floorIs } from "../meeting/going-on.js";
+import { linksOf } from "../seats.js";
 import { Absence } from "./absence.js";
 import { CatchUp } from "./catch-up.js";
 import { Connection } from "./connection.js";
@@ -45,12 +46,11 @@ export class Session {
   constructor(seat, number, surroundings, observer) {
     const { after, rules, storage, tab } = surroundings;
     const { changed } = observer;
-    const address = `/sets/${seat.set}/meetings/${number}`;
     this.#surroundings = surroundings;
     this.#observer = observer;
     this.set = seat.set;
     this.me = seat.member;
-    this.links = { set: `/sets/${seat.set}`, transcript: `${address}/transcript` };
+    this.links = linksOf(seat.set, number);
     this.signals = this.#makeSignals();
     this.drafts = new Drafts(storage, draftsIn(seat.set, number, seat.member), {
       tab,
@@ -233,17 +233,16 @@ export class Session {
    * @param {Entry} entry
    */
   #follow(before, entry) {
-    const { event } = entry;
-    this.absence.follow(event.type);
+    this.absence.follow(entry.event.type);
     this.undo.follow(before, this.meeting, entry, this.me);
     this.signals.hearOf(entry, this.me);
     this.sound.follow(before, this.meeting, this.me);
     const wasSilent = floorIs(before) === "silence";
     if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
-    if (event.type === "revealed") this.unfinished.check(this.meeting);
+    if (entry.event.type === "revealed") this.unfinished.check(this.meeting);
     this.tray.follow(before, this.meeting, this.me);
     if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
-    if (event.type !== "phase_began") return;
+    if (entry.event.type !== "phase_began") return;
     // Whoever leads is told of those who were in the middle of what all were writing.
     if (halfWritten(before, this.drafts)) this.signals.typed();
     this.lookingBack.end();
