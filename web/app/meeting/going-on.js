@@ -81,6 +81,15 @@ export function floorIs(m) {
 }
 
 /**
+ * Whether a shared silence has just ended.
+ * @param {Meeting} before
+ * @param {Meeting} after
+ */
+export function isSilenceOver(before, after) {
+  return floorIs(before) === "silence" && floorIs(after) !== "silence";
+}
+
+/**
  * The question on the stage: it stays there, answered, until the next is taken up.
  * @param {Meeting} m
  * @returns {Question | null}

@@ -2,7 +2,7 @@
 // A member's session in a meeting: what this tab knows, may ask for, and keeps of its own.
 
 import { Drafts } from "../drafts.js";
-import { floorIs } from "../meeting/going-on.js";
+import { isSilenceOver } from "../meeting/going-on.js";
 import { linksOf } from "../seats.js";
 import { Absence } from "./absence.js";
 import { CatchUp } from "./catch-up.js";
@@ -237,8 +237,7 @@ export class Session {
     this.undo.follow(before, this.meeting, entry, this.me);
     this.signals.hearOf(entry, this.me);
     this.sound.follow(before, this.meeting, this.me);
-    const wasSilent = floorIs(before) === "silence";
-    if (wasSilent && floorIs(this.meeting) !== "silence") this.#observer.silenceEnded();
+    if (isSilenceOver(before, this.meeting)) this.#observer.silenceEnded();
     if (entry.event.type === "revealed") this.unfinished.check(this.meeting);
     this.tray.follow(before, this.meeting, this.me);
     if (this.meeting.posts !== before.posts) this.corrections.follow(this.meeting, this.me);
