@@ -32,6 +32,8 @@ export async function drawing() {
   await giveWords();
   const { meetingView } = await import("../../web/app/views/meeting.js");
   await come();
+  const { openOverlays } = await import("../../web/app/parts/overlay.js");
+  openOverlays.has = () => true;
   const { onlooker } = await import("../../web/app/session/onlooker.js");
   const links = { set: "/sets/harbour", transcript: "/transcript" };
   return (meeting, me, session = {}, more = {}) => {

@@ -1,5 +1,5 @@
 // @ts-check
-// What is fetched when it is first needed; whoever draws hears when it has come.
+// What is fetched or drawn when it is first needed; whoever draws hears when it has come.
 
 /** @type {Set<() => void>} */
 const draws = new Set();
@@ -18,7 +18,7 @@ export function later(fetch) {
   /** @param {T} one */
   const come = (one) => {
     found = one;
-    for (const draw of draws) draw();
+    drawAnew();
   };
   const missed = () => {
     asked = false;
@@ -28,6 +28,11 @@ export function later(fetch) {
     asked = true;
     return found;
   };
+}
+
+/** Draw all that is on the page once more. */
+export function drawAnew() {
+  for (const draw of draws) draw();
 }
 
 /**

@@ -5,6 +5,7 @@ import { html } from "/vendor/lit-html/lit-html.js";
 import { row } from "../meeting/now.js";
 import { SILENCES } from "../opened.js";
 import { closing, small } from "../parts/button.js";
+import { isBegun } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { overlay } from "../parts/overlay.js";
 import { SHOWINGS } from "../protocol.js";
@@ -25,11 +26,12 @@ const OF_PRESENTER = ["rabbit_hole", "get_there"];
 
 /** @param {Scene} scene */
 export function askAll(scene) {
+  const draft = scene.session.drafts.of("take_floor");
   const about = row(scene.meeting).presenter;
   const ready = Object.keys(ASKED).filter((key) => about || !OF_PRESENTER.includes(key));
   return overlay(
-    { id: ASKING, title: say("bar-floor"), look: "overlay--foot" },
-    html`
+    { id: ASKING, title: say("bar-floor"), look: "overlay--foot", isDrawn: isBegun(draft) },
+    () => html`
       ${takeFloor(scene)}
       ${asTyped(scene)}
       <ul class="move-list" aria-label=${say("move-ready")}>${ready.map((key) => moveRow(scene, key))}</ul>
@@ -46,7 +48,7 @@ export function quiet(scene) {
     );
   return overlay(
     { id: QUIET, title: say("purpose-silence-name"), look: "overlay--foot" },
-    html`
+    () => html`
       <p class="field__hint">${say("purpose-silence-about")}</p>
       <div class="panel__buttons" role="group" aria-label=${say("purpose-silence-name")}>${SILENCES.map(last)}</div>
       ${preview(scene, eventOf("silence"), say("purpose-silence-name"))}

@@ -16,7 +16,7 @@ import { ASKING, askAll, QUIET, quiet } from "./at-hand.js";
 import { isCalm } from "./floor.js";
 import { play } from "./moves.js";
 import { nextStep } from "./next-step.js";
-import { PANEL, panel } from "./panel.js";
+import { FORMS, PANEL, panel } from "./panel.js";
 import { passing } from "./passing.js";
 import { NOTE } from "./private-note.js";
 import { move } from "./still-writing.js";
@@ -27,8 +27,6 @@ import { unrevealed } from "./unrevealed.js";
 /** @import { Scene } from "./scene.js" */
 
 const WHY = "coach-why";
-/** The forms that stand in the drawer. */
-const IN_PANEL = ["word_round", "open_round", "park_topic", "agree"];
 
 /** @param {Scene} scene */
 export function coachBar(scene) {
@@ -82,7 +80,7 @@ function moves(scene) {
       <button class="bar-button" type="button" @click=${() => play(scene, "pulse")}>${icon("pulse")} <span class="bar-button__words">${say("purpose-pulse-name")}</span></button>
       ${opens("silence", QUIET, say("purpose-silence-name"))}
       ${isCalm(scene) ? nothing : opens("note", NOTE, say("note-short"), isBegunIn(["note"]))}
-      ${opens("more", PANEL, say("bar-more"), isBegunIn(IN_PANEL))}
+      ${opens("more", PANEL, say("bar-more"), isBegunIn(FORMS))}
     </span>
   `;
 }

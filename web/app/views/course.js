@@ -27,7 +27,7 @@ export function course(scene) {
   const last = meeting.course.at(-1);
   return overlay(
     { id: COURSE, title: say("phases-title"), look: "overlay--head" },
-    html`
+    () => html`
       ${leads ? html`<p class="field__hint">${say("course-lead")}</p>` : nothing}
       <ol class="course">
         ${steps.map((step, index) => one(scene, step, index === at ? "now" : index < past ? "past" : "ahead"))}

@@ -28,11 +28,11 @@ export function goRound(scene, round) {
     .map((id) => (id === scene.me ? say("round-you") : name(scene.meeting, id)));
   return html`
     <section class="round" tabindex="-1" aria-label=${say("round-title")}>
-      ${isLargest(scene.meeting, round) ? nothing : askedAbove(scene, round, "asked__question")}
       <p class="round__turn">
         <strong>${mine ? say("round-your_turn") : say("round-turn", { name: turn ? name(scene.meeting, turn) : "" })}</strong>
         <span>${next.length ? say("round-next", { names: list(next) }) : say("round-last")}</span>
       </p>
+      ${isLargest(scene.meeting, round) ? nothing : askedAbove(scene, round, "asked__question")}
       ${turn === null ? nothing : toTell(scene, turn)}
     </section>
   `;

@@ -24,7 +24,7 @@ export function menu(scene) {
     <button class="icon-button" type="button" popovertarget=${ID} aria-label=${say("menu-title")}>${icon("menu")}</button>
     ${overlay(
       { id: ID, title: html`<bdi>${meeting.title}</bdi>`, look: "overlay--head overlay--end menu" },
-      html`
+      () => html`
         <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}><bdi>${meeting.set_name || say("app-name")}</bdi></a>
         ${callLink(group?.call ?? "")}
         ${inviteLater(scene)}

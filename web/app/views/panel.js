@@ -7,6 +7,7 @@ import { row } from "../meeting/now.js";
 import { asked, asking, evenness, mixOf, unanswered } from "../panel.js";
 import { overlay } from "../parts/overlay.js";
 import { name } from "../people.js";
+import { kindOfForm } from "../session/ways.js";
 import { list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
 import { moves } from "./moves.js";
@@ -17,12 +18,16 @@ import { script } from "./script.js";
 /** @import { Scene } from "./scene.js" */
 
 export const PANEL = "panel";
+/** The forms that stand in it. */
+export const FORMS = ["word_round", "open_round", "park_topic", "agree"];
 
 /** @param {Scene} scene */
 export function panel(scene) {
+  const begun = scene.session.drafts.begun().some((name) => FORMS.includes(kindOfForm(name)));
   return overlay(
-    { id: PANEL, title: say("panel-title"), look: "overlay--side panel" },
-    html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}`,
+    { id: PANEL, title: say("panel-title"), look: "overlay--side panel", isDrawn: begun },
+    () =>
+      html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}`,
   );
 }
 

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
-import { folded } from "../parts/folded.js";
+import { folded, isBegun } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
 import { overlay } from "../parts/overlay.js";
@@ -31,10 +31,14 @@ export function privateNote(scene, open) {
  * @param {Scene} scene
  */
 export function noteSheet(scene) {
+  const draft = scene.session.drafts.of("note");
   const note = content(scene);
   return note === nothing
     ? nothing
-    : overlay({ id: NOTE, title: say("note-title"), look: "overlay--foot" }, note);
+    : overlay(
+        { id: NOTE, title: say("note-title"), look: "overlay--foot", isDrawn: isBegun(draft) },
+        () => note,
+      );
 }
 
 /** @param {Scene} scene */

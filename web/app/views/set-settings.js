@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isBegun } from "../parts/folded.js";
 import { wrongOf } from "../parts/form.js";
-import { overlay } from "../parts/overlay.js";
+import { begunBehind, overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
 import { language } from "./language.js";
 import { membersLink, ownLink, takingOut } from "./set-members.js";
@@ -26,7 +26,7 @@ export function settingsWay({ drafts }) {
   const begun = FORMS.some((name) => isBegun(drafts.of(name)));
   return html`
     <button class="button button--quiet button--small" type="button" popovertarget=${ID}>
-      ${say("set-settings")}${begun ? html`<span class="bar-button__begun"><span class="visually-hidden">${say("bar-begun")}</span></span>` : nothing}
+      ${say("set-settings")}${begun ? begunBehind() : nothing}
     </button>
   `;
 }
@@ -38,8 +38,8 @@ export function settingsWay({ drafts }) {
 export function settings(scene, { hasLink }) {
   const leads = scene.page.role === "coach";
   return overlay(
-    { id: ID, title: say("set-settings"), look: "overlay--side settings" },
-    html`
+    { id: ID, title: say("set-settings"), look: "overlay--side settings", isDrawn: true },
+    () => html`
       ${hasLink ? membersLink(scene) : nothing}
       ${ownLink(scene)}
       ${leads ? html`${talk(scene)}${language(scene)}${setPeople(scene)}${takingOut(scene)}${kinds(scene)}` : nothing}

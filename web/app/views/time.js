@@ -31,7 +31,7 @@ export function time(scene) {
           title: say("panel-time"),
           look: leads ? "overlay--foot" : "overlay--head overlay--end",
         },
-        known(scene, leads),
+        () => known(scene, leads),
       )}
     </span>
   `;
