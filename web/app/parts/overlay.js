@@ -23,7 +23,7 @@ export const openOverlays = new Set();
  */
 export function overlay({ id, title, look = "", isDrawn = false }, content) {
   return html`
-    <section class="overlay ${look}" id=${id} popover aria-labelledby="${id}-title" @beforetoggle=${toggling(id)}>
+    <section class="overlay ${look}" id=${id} popover aria-labelledby="${id}-title" @beforetoggle=${toggling(id)} @toggle=${begin}>
       <div class="overlay__head">
         <h2 class="overlay__title" id="${id}-title">${title}</h2>
         <button class="icon-button" type="button" popovertarget=${id} popovertargetaction="hide" aria-label=${say("overlay-close")}>${icon("close")}</button>
@@ -43,4 +43,14 @@ function toggling(id) {
     else openOverlays.delete(id);
     drawAnew();
   };
+}
+
+/**
+ * What asks for the focus has it once it is drawn, however the overlay was opened.
+ * @param {ToggleEvent} event
+ */
+function begin({ newState, currentTarget }) {
+  if (newState !== "open") return;
+  const overlay = /** @type {HTMLElement} */ (currentTarget);
+  /** @type {HTMLElement | null} */ (overlay.querySelector("[autofocus]"))?.focus();
 }
