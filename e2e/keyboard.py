@@ -90,7 +90,7 @@ class Hands:
     ) -> None:
         """Come to something with a handful of Tabs, after a shortcut if that is given."""
         place = self.page.locator(within)
-        wanted = place.get_by_role(role, name=name, **more)  # type: ignore[arg-type]
+        wanted = place.get_by_role(role, name=name, **more)  # type: ignore[arg-type]  # a role's name
         await self.comes_to(wanted, by)
 
     async def comes_to(self, wanted: Locator, by: Key = "") -> None:

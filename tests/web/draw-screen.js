@@ -79,5 +79,16 @@ export function submit({ text, handlers }, name) {
   handle({ preventDefault() {} });
 }
 
+/**
+ * What hears of what is written in a box.
+ * @param {Drawn} drawn
+ * @param {string} id of the box
+ */
+export function box({ text, handlers }, id) {
+  const before = text.slice(0, text.indexOf(`id=${id}`));
+  const inputs = handlers.filter(({ event }) => event === "input");
+  return inputs[before.split("@input=").length - 1];
+}
+
 /** What no screen may show: something that was not there, or a gap that nothing filled. */
 export const HOLE = /undefined|NaN|\[object|\{\w+\}/;

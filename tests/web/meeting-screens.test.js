@@ -231,6 +231,15 @@ test("a calm screen has nothing to write on but one's own note, and a question f
     }
 });
 
+test("on a calm screen one can still give a sign, and whoever leads has none to give", () => {
+  const m = fullMeeting("explore");
+  for (const calm of [floored(m, "", "nothing"), called(m, "silence")])
+    for (const me of ["ana", "ben", "chloe"]) {
+      const shown = plain(drawn(calm, me)).includes(say("signal-moment"));
+      assert.equal(shown, me !== "ana", me);
+    }
+});
+
 test("while the coach has the floor what was begun to ask stays, and says that it waits", () => {
   const m = floored(fullMeeting("explore"), "And now?", "nothing");
   assert.ok(!drawn(m, "chloe").includes(`aria-label=${say("ask-form")}`));

@@ -8,7 +8,7 @@ import { turnOf } from "../../web/app/meeting/going-on.js";
 import { unsentIn } from "../../web/app/session/unsent.js";
 import { wayOf } from "../../web/app/session/ways.js";
 import { say } from "../../web/app/words.js";
-import { buttons, drawing } from "./draw-screen.js";
+import { box, buttons, drawing } from "./draw-screen.js";
 import { FakeServer, opened, Tab } from "./fake-server.js";
 
 /** @import { Drawn } from "./fake-lit.js" */
@@ -166,13 +166,7 @@ test("a text that is too long stays whole, says by how much, and is sent once it
   assert.match(drawn(ben), /22 characters too many/);
   assert.equal(present.values.text.length, 2022);
   assert.ok(sendIt(ben)?.disabled);
-  const place = () => {
-    const { text, handlers } = screenOf(ben);
-    const before = text.slice(0, text.indexOf(`id=${present.key}.text`));
-    const inputs = handlers.filter(({ event }) => event === "input");
-    return inputs[before.split("@input=").length - 1];
-  };
-  place().handle({ currentTarget: { value: PROBLEM } });
+  box(screenOf(ben), `${present.key}.text`).handle({ currentTarget: { value: PROBLEM } });
   assert.ok(!sendIt(ben)?.disabled && !drawn(ben).includes("too many"));
   assert.ok(drawn(ben).includes(`id=${present.key}.text`), "it is taken from under the hand");
   await sendIt(ben)?.press();

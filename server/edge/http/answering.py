@@ -2,6 +2,7 @@
 
 import gzip
 import logging
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 
 import msgspec
@@ -50,7 +51,7 @@ BAD_REQUEST = 400
 LEAST = 1000
 """Bytes; what is shorter is sent as it is."""
 QUICK = 5
-"""How hard it is packed: what packs smaller holds everybody up for longer."""
+"""How hard it is packed: what packs smaller takes longer."""
 
 Outcome = Struct | Refusal
 Handler = Callable[[Lobby, Request], Awaitable[Outcome]]
@@ -63,7 +64,7 @@ async def respond(handler: Handler, request: Request) -> Response:
     HTTPException alone, for Starlette to answer.
     """
     try:
-        return packed(request, reply(await handler(request.app.state.lobby, request)))
+        return await packed(request, reply(await handler(request.app.state.lobby, request)))
     except LogAway:
         return reply(Refusal(Reason.STORE_AWAY))
     except LogUnavailable as error:
@@ -96,10 +97,10 @@ def json(body: Struct, status: int) -> Response:
     return Response(text, status, headers, media_type="application/json")
 
 
-def packed(request: Request, answer: Response) -> Response:
-    """The answer as whoever asked can unpack it, if it is long."""
+async def packed(request: Request, answer: Response) -> Response:
+    """The answer as whoever asked can unpack it, if it is long; packing it holds nobody up."""
     if len(answer.body) >= LEAST and "gzip" in accepted(request.scope):
-        answer.body = gzip.compress(answer.body, QUICK)
+        answer.body = await to_thread(gzip.compress, answer.body, QUICK)
         answer.headers["Content-Encoding"] = "gzip"
         answer.headers["Content-Length"] = str(len(answer.body))
     answer.headers["Vary"] = "Accept-Encoding"

@@ -71,7 +71,7 @@ def routes() -> list[BaseRoute]:
 
 def shown(page: str) -> Callable[[Request], Awaitable[Response]]:
     async def show(request: Request) -> Response:
-        return packed(request, shell(200, page))
+        return await packed(request, shell(200, page))
 
     return show
 

@@ -11,6 +11,7 @@ import { COMMANDS, GOING_ON } from "../protocol.js";
 import { postOf } from "../said.js";
 import { draftName, placeOf, slotsOf, usualSeenBy } from "./unfinished.js";
 
+/** @import { Drafts } from "../drafts.js" */
 /** @import { Draft } from "../draft.js" */
 /** @import { Command, Meeting, ReasonCode, Round } from "../protocol.js" */
 
@@ -114,6 +115,15 @@ export function wayOf(m, me, name, draft) {
 export function kindOfForm(name) {
   const [kind] = formOf(name).split("-");
   return KINDS.has(kind) ? kind : "other";
+}
+
+/**
+ * Whether something was begun in a form of one of these kinds.
+ * @param {Pick<Drafts, "begun">} drafts
+ * @param {readonly string[]} kinds
+ */
+export function isBegunIn(drafts, kinds) {
+  return drafts.begun().some((name) => kinds.includes(kindOfForm(name)));
 }
 
 /**

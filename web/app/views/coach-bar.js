@@ -10,7 +10,7 @@ import { icon } from "../parts/icon.js";
 import { begunBehind } from "../parts/overlay.js";
 import { name } from "../people.js";
 import { nameOf } from "../phases.js";
-import { kindOfForm } from "../session/ways.js";
+import { isBegunIn } from "../session/ways.js";
 import { say } from "../words.js";
 import { ASKING, askAll, QUIET, quiet } from "./at-hand.js";
 import { isCalm } from "./floor.js";
@@ -72,15 +72,13 @@ function step(scene) {
  */
 function moves(scene) {
   const { drafts } = scene.session;
-  const isBegunIn = (/** @type {string[]} */ kinds) =>
-    drafts.begun().some((name) => kinds.includes(kindOfForm(name)));
   return html`
     <span class="coach-bar__moves">
-      ${opens("ask", ASKING, say("bar-floor"), isBegunIn(["take_floor"]))}
+      ${opens("ask", ASKING, say("bar-floor"), isBegunIn(drafts, ["take_floor"]))}
       <button class="bar-button" type="button" @click=${() => play(scene, "pulse")}>${icon("pulse")} <span class="bar-button__words">${say("purpose-pulse-name")}</span></button>
       ${opens("silence", QUIET, say("purpose-silence-name"))}
-      ${isCalm(scene) ? nothing : opens("note", NOTE, say("note-short"), isBegunIn(["note"]))}
-      ${opens("more", PANEL, say("bar-more"), isBegunIn(FORMS))}
+      ${isCalm(scene) ? nothing : opens("note", NOTE, say("note-short"), isBegunIn(drafts, ["note"]))}
+      ${opens("more", PANEL, say("bar-more"), isBegunIn(drafts, FORMS))}
     </span>
   `;
 }

@@ -20,17 +20,18 @@ const PIECES = [answering, ownAnswer, ownTurn, ownUnseen, ownSaying, composer];
 
 /**
  * Each is a row of its own above those that stay: what comes or goes moves nothing that is being
- * written.
+ * written.  On a calm screen nothing is asked of one, and one can still give a sign.
  * @param {Scene} scene
  */
 export function dock(scene) {
   const { meeting, me } = scene;
-  if (me === null || isAhead(meeting) || isOver(meeting) || isCalm(scene)) return nothing;
+  if (me === null || isAhead(meeting) || isOver(meeting)) return nothing;
+  const calm = isCalm(scene);
   return html`
     <section class="dock" aria-label=${say("dock-title")}>
-      <div class="dock__write">${PIECES.map((one) => piece(one(scene)))}</div>
+      <div class="dock__write">${calm ? nothing : PIECES.map((one) => piece(one(scene)))}</div>
       ${quietSignals(scene)}
-      ${noteSheet(scene)}
+      ${calm ? nothing : noteSheet(scene)}
     </section>
   `;
 }

@@ -2,6 +2,7 @@
 // A go-round: whose turn it is, and the taps of whoever has it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { largestOf } from "../largest.js";
 import { can, may } from "../may.js";
 import { kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
 import { small } from "../parts/button.js";
@@ -9,7 +10,6 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 import { askedAbove } from "./asked.js";
-import { onStage } from "./live-question.js";
 import { toTell } from "./reports.js";
 
 /** @import { Meeting, Round } from "../protocol.js" */
@@ -44,7 +44,7 @@ export function goRound(scene, round) {
  * @param {Round} round
  */
 export function isLargest(m, round) {
-  return m.floor === null && onStage(m) === null && openRound(m) === round;
+  return largestOf(m) === "round" && openRound(m) === round;
 }
 
 /**

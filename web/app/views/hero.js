@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
+import { largestOf } from "../largest.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { isOver, may } from "../may.js";
 import { hides, kindOf, openRound } from "../meeting/going-on.js";
@@ -11,17 +12,17 @@ import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { facilitates } from "../people.js";
 import { stepName } from "../phase-names.js";
-import { askedOf, whatNow } from "../phases.js";
+import { whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
 import { floor } from "./floor.js";
 import { hidden } from "./hidden.js";
-import { liveQuestion, onStage } from "./live-question.js";
+import { liveQuestion } from "./live-question.js";
 import { rounds } from "./rounds.js";
 import { script } from "./script.js";
 
-/** @import { Commitment, Meeting, Step } from "../protocol.js" */
+/** @import { Commitment, Round, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /**
@@ -31,33 +32,36 @@ import { script } from "./script.js";
 export function hero(scene) {
   const { meeting } = scene;
   const look = row(meeting).turn === "ask" ? "stage__hero--steady" : "";
-  return html`<div class="stage__hero ${look}">${largest(scene)}</div>`;
+  return html`<div class="stage__hero ${look}">${LARGEST[largestOf(meeting)](scene)}</div>`;
 }
 
-/** @param {Scene} scene */
-function largest(scene) {
-  const { meeting } = scene;
-  if (meeting.floor) return floor(scene);
-  const round = openRound(meeting);
-  if (round && hides(kindOf(round))) return hidden(scene, round);
-  if (onStage(meeting)) return liveQuestion(scene);
-  return round && askedOf(meeting, round) ? askedAbove(scene, round) : head(scene);
-}
+/** @type {Record<ReturnType<typeof largestOf>, (scene: Scene) => unknown>} */
+const LARGEST = {
+  floor,
+  unseen,
+  question: liveQuestion,
+  round: (scene) => askedAbove(scene, /** @type {Round} */ (openRound(scene.meeting))),
+  now: head,
+};
 
 /**
  * What is to be done now, whose turn it is, and what was the largest before something else came.
  * @param {Scene} scene
  */
 export function beneath(scene) {
-  const { meeting } = scene;
-  const round = openRound(meeting);
-  const unseen = round !== null && hides(kindOf(round)) ? round : null;
+  const largest = largestOf(scene.meeting);
   return html`
-    ${isAsked(meeting) ? head(scene) : nothing}
+    ${largest === "now" ? nothing : head(scene)}
     ${rounds(scene)}
-    ${meeting.floor && unseen ? hidden(scene, unseen) : nothing}
-    ${meeting.floor || unseen ? liveQuestion(scene) : nothing}
+    ${largest === "floor" ? unseen(scene) : nothing}
+    ${largest === "question" ? nothing : liveQuestion(scene)}
   `;
+}
+
+/** @param {Scene} scene */
+function unseen(scene) {
+  const round = openRound(scene.meeting);
+  return round && hides(kindOf(round)) ? hidden(scene, round) : nothing;
 }
 
 /**
@@ -67,7 +71,7 @@ export function beneath(scene) {
 function head(scene) {
   const { meeting } = scene;
   const now = `${whatNow(meeting, scene.me)}${waiting(scene)}`;
-  const look = isAsked(meeting) ? "stage__now" : "stage__now hero hero--long";
+  const look = largestOf(meeting) === "now" ? "stage__now hero hero--long" : "stage__now";
   return html`
     <header class="stage__head">
       <p class=${look}>${now}</p>
@@ -76,16 +80,6 @@ function head(scene) {
       ${isOver(meeting) && scene.me !== null ? html`<div class="form__buttons" tabindex="-1"><a class="button" href=${scene.session.links.transcript}>${say("transcript-read")}</a>${reopen(scene)}</div>${nextMeeting(scene)}` : nothing}
     </header>
   `;
-}
-
-/**
- * Whether the stage has a question for everybody, of whoever leads, of a round or of somebody.
- * @param {Meeting} m
- */
-function isAsked(m) {
-  const round = openRound(m);
-  const asks = round !== null && (hides(kindOf(round)) || askedOf(m, round) !== "");
-  return m.floor !== null || onStage(m) !== null || asks;
 }
 
 /**

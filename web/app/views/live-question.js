@@ -2,9 +2,9 @@
 // The question on the stage: what everything is about just now, and what may be done with it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { largestOf, onStage } from "../largest.js";
 import { can } from "../may.js";
-import { hides, inBurst, isFor, kindOf, live, openRound } from "../meeting/going-on.js";
-import { row } from "../meeting/now.js";
+import { isFor } from "../meeting/going-on.js";
 import { EVERYONE } from "../meeting/who.js";
 import { small } from "../parts/button.js";
 import { heroFor } from "../parts/hero.js";
@@ -28,7 +28,10 @@ export function liveQuestion(scene) {
   const q = onStage(scene.meeting);
   if (!q) return nothing;
   const text = words(scene.meeting, q, say("questions-asked_aloud"));
-  const look = isSecond(scene.meeting) ? "question__text" : heroFor(questionText(scene.meeting, q));
+  const look =
+    largestOf(scene.meeting) !== "question"
+      ? "question__text"
+      : heroFor(questionText(scene.meeting, q));
   return html`
     <section class="live ${isMine(scene, q) ? "live--mine" : ""}" tabindex="-1" aria-label=${say(titleOf(q))}>
       ${who(scene, q)}
@@ -38,23 +41,6 @@ export function liveQuestion(scene) {
       ${breath(scene.meeting, q)}
     </section>
   `;
-}
-
-/**
- * Whether something else is asked of all meanwhile, which is larger.
- * @param {Meeting} m
- */
-function isSecond(m) {
-  const round = openRound(m);
-  return m.floor !== null || (round !== null && hides(kindOf(round)));
-}
-
-/**
- * The question on the stage, where questions are answered one after the other.
- * @param {Meeting} m
- */
-export function onStage(m) {
-  return "answer" in row(m).may && !inBurst(m) ? live(m) : null;
 }
 
 /**

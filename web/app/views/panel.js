@@ -7,7 +7,7 @@ import { row } from "../meeting/now.js";
 import { asked, asking, evenness, mixOf, unanswered } from "../panel.js";
 import { overlay } from "../parts/overlay.js";
 import { name } from "../people.js";
-import { kindOfForm } from "../session/ways.js";
+import { isBegunIn } from "../session/ways.js";
 import { list, percent, say } from "../words.js";
 import { deputies } from "./deputies.js";
 import { moves } from "./moves.js";
@@ -23,9 +23,9 @@ export const FORMS = ["word_round", "open_round", "park_topic", "agree"];
 
 /** @param {Scene} scene */
 export function panel(scene) {
-  const begun = scene.session.drafts.begun().some((name) => FORMS.includes(kindOfForm(name)));
+  const isDrawn = isBegunIn(scene.session.drafts, FORMS);
   return overlay(
-    { id: PANEL, title: say("panel-title"), look: "overlay--side panel", isDrawn: begun },
+    { id: PANEL, title: say("panel-title"), look: "overlay--side panel", isDrawn },
     () =>
       html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}`,
   );

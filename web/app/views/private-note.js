@@ -20,10 +20,9 @@ export const NOTE = "own-note";
  * @param {boolean} open
  */
 export function privateNote(scene, open) {
-  const note = content(scene);
-  if (note === nothing) return nothing;
+  if (!may(scene.meeting, scene.me, "note_down")) return nothing;
   const draft = scene.session.drafts.of("note");
-  return folded([draft], say("note-title"), note, { open, look: "note" });
+  return folded([draft], say("note-title"), content(scene), { open, look: "note" });
 }
 
 /**
@@ -31,20 +30,16 @@ export function privateNote(scene, open) {
  * @param {Scene} scene
  */
 export function noteSheet(scene) {
-  const draft = scene.session.drafts.of("note");
-  const note = content(scene);
-  return note === nothing
-    ? nothing
-    : overlay(
-        { id: NOTE, title: say("note-title"), look: "overlay--foot", isDrawn: isBegun(draft) },
-        () => note,
-      );
+  if (!may(scene.meeting, scene.me, "note_down")) return nothing;
+  const isDrawn = isBegun(scene.session.drafts.of("note"));
+  return overlay({ id: NOTE, title: say("note-title"), look: "overlay--foot", isDrawn }, () =>
+    content(scene),
+  );
 }
 
 /** @param {Scene} scene */
 function content(scene) {
   const { meeting, me, session } = scene;
-  if (!may(meeting, me, "note_down")) return nothing;
   const draft = session.drafts.of("note");
   const mine = meeting.own_notes.filter((note) => note.by === me);
   return html`

@@ -2,6 +2,7 @@
 // The questions but for the live one: those that wait, and those that were.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { onStage } from "../largest.js";
 import { may } from "../may.js";
 import { inBurst, isHere, queue } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
@@ -10,7 +11,6 @@ import { rows } from "../parts/rows.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
-import { onStage } from "./live-question.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 

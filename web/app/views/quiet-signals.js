@@ -6,6 +6,7 @@ import { isBegun } from "../parts/folded.js";
 import { icon } from "../parts/icon.js";
 import { begunBehind } from "../parts/overlay.js";
 import { say } from "../words.js";
+import { isCalm } from "./floor.js";
 import { NOTE } from "./private-note.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -16,7 +17,8 @@ const OWN = /** @type {const} */ (["hand", "slow", "moment"]);
  * For whoever takes part, and does not lead.
  * @param {Scene} scene
  */
-export function quietSignals({ meeting, me, session }) {
+export function quietSignals(scene) {
+  const { meeting, me, session } = scene;
   if (!meeting.members.some((p) => p.id === me && p.seated)) return nothing;
   if (me === meeting.chair.coach) return nothing;
   return html`
@@ -27,7 +29,7 @@ export function quietSignals({ meeting, me, session }) {
           <button class="signals__one" type="button" aria-pressed=${session.signals.isRaised(what)}
             @click=${() => session.signals.toggle(what)}>${icon(what)} <span class="signals__words">${say(`signal-${what}`)}</span></button>`,
       )}
-      ${note(session)}
+      ${isCalm(scene) ? nothing : note(session)}
     </section>
   `;
 }
