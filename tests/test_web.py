@@ -13,6 +13,7 @@ from tests.modules import APP, PAGE, TESTS, code, imports, modules
 from tests.node import node
 
 STYLES = WEB / "styles"
+SHEETS = ("all.css", "between.css")
 
 FLOORS = ("protocol.js", "lens", "meeting", "", "session", "parts", "views", "pages", "main.js")
 """The folders and modules that stand above others, from the lowest; "" is all other modules."""
@@ -140,10 +141,10 @@ def functions(module: str) -> Iterator[tuple[str, int]]:
 
 
 def test_every_style_sheet_is_imported_once_and_in_its_layer() -> None:
-    text = (STYLES / "all.css").read_text(encoding="utf-8")
+    text = "".join((STYLES / name).read_text(encoding="utf-8") for name in SHEETS)
     layers = dict(re.findall(r'@import url\("([^"]+)"\) layer\((\w+)\);', text))
     assert len(layers) == text.count("@import")
-    own = {"all.css", "protocol.css"}
+    own = {*SHEETS, "protocol.css"}
     found = {path.relative_to(STYLES).as_posix() for path in STYLES.rglob("*.css")} - own
     assert set(layers) == found
     assert {name for name, layer in layers.items() if layer == "components"} == {

@@ -142,7 +142,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
 """Keys that the browser puts together, and what may stand in each gap."""
 
 OPTIONAL: dict[str, list[str]] = {
-    "purpose-*-*": OPTIONS,
+    "option-*-*": OPTIONS,
     "notes-*-*": NOTES,
     "phase-*-script": [f"{worded}-script" for worded in WORDED],
     "phase-*-ask-*": [f"{worded}-ask-{place}" for worded, place, _ in PLANNED],
@@ -273,9 +273,7 @@ def test_every_question_of_a_built_in_meeting_stands_above_its_round() -> None:
 
 
 def test_every_option_that_is_no_number_has_words() -> None:
-    assert {
-        f"purpose-{option}" for option in OPTIONS if option[-1].isalpha()
-    } <= wording.every_key()
+    assert {f"option-{option}" for option in OPTIONS if option[-1].isalpha()} <= wording.every_key()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from tests import wording
 from tests.edge.house import House
 
 MADE = BUNDLE.made()
+MOST = {"transcript": 13, "design": 15}
+"""Where all parts of a room are shown, each with what it loads."""
 when_made = pytest.mark.skipif(MADE is None, reason="a module is newer than the bundle")
 
 
@@ -65,7 +67,7 @@ async def test_a_page_begins_with_a_few_files_that_are_kept_for_ever(
     path = next(one for one, name in PAGES.items() if name == page)
     text = (await house.http.get(re.sub(r"\{.*?\}", "1", path))).text
     places = [place for place in loaded(text) if place.startswith("/bundle/")]
-    assert 6 <= len(places) <= 10
+    assert 6 <= len(places) <= MOST.get(page, 10)
     assert set(loaded(text)) - set(places) == {"/images/icon.svg"}
     for place in places:
         answer = await house.http.get(place, headers={"Accept-Encoding": "gzip, br"})
@@ -98,6 +100,26 @@ def test_a_room_has_the_words_of_the_usual_meeting_and_the_rest_in_parts() -> No
         assert f"{key}-name" in room
         assert f"{key}-script" in aloud
     assert room | special | aloud >= {key for key in words("transcript") if "phase-" in key}
+
+
+@when_made
+def test_a_room_is_light_and_what_comes_later_brings_the_words_it_has_not() -> None:
+    room = words("meeting")
+    for part in ("rest", "leading"):
+        assert words(part)
+        assert not words(part) & room
+    assert "reports-title" in words("rest")
+    assert {"refusal-offline", "dock-title"} <= room
+
+
+@when_made
+async def test_a_room_does_without_the_styles_of_other_pages(house: House) -> None:
+    pages = {"/": 2, "/sets/1/meetings/1": 1, "/sets/1/meetings/1/transcript": 2}
+    for path, count in pages.items():
+        assert (
+            len([one for one in loaded((await house.http.get(path)).text) if ".css" in one])
+            == count
+        )
 
 
 @when_made

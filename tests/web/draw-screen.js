@@ -49,7 +49,8 @@ export async function drawing() {
 /** Until what is fetched when it is needed has come. */
 async function come() {
   const { leading } = await import("../../web/app/views/leading.js");
-  while (!leading()) await new Promise((on) => setImmediate(on));
+  const { rest } = await import("../../web/app/views/rest.js");
+  while (!(leading() && rest())) await new Promise((on) => setImmediate(on));
 }
 
 /**

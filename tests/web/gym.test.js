@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { GAP, Gym, remark, SPOKEN } from "../../web/app/gym.js";
+import { lensWith } from "../../web/app/lens/lens.js";
 import { ready } from "../../web/app/lens/table.js";
 import { keptForTab } from "../../web/app/storage.js";
 import { freshBrowser, newTab } from "./fake-browser.js";
@@ -17,7 +18,10 @@ const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "
 
 const practices = JSON.parse(read("web/words/gym.json"));
 const rules = { en: read("server/lens/rules/en.json"), de: read("server/lens/rules/de.json") };
-const tables = { en: ready(JSON.parse(rules.en)), de: ready(JSON.parse(rules.de)) };
+const lenses = {
+  en: lensWith(ready(JSON.parse(rules.en))),
+  de: lensWith(ready(JSON.parse(rules.de))),
+};
 
 let reachable = true;
 mock.method(globalThis, "fetch", async (/** @type {string} */ address) => {
@@ -68,8 +72,8 @@ test("there are twelve problems in each language, each in two or three sentences
 test("of each pair the lens finds the second open, and not the first", () => {
   for (const key of SPOKEN)
     for (const [instead, better] of practices[key].pairs) {
-      assert.notEqual(remark(instead, tables[key], practices[key])?.kind, "question", instead);
-      assert.equal(remark(better, tables[key], practices[key])?.kind, "question", better);
+      assert.notEqual(remark(instead, lenses[key], practices[key])?.kind, "question", instead);
+      assert.equal(remark(better, lenses[key], practices[key])?.kind, "question", better);
     }
 });
 
@@ -94,7 +98,7 @@ test("one for a yes or no is fine for facts, and can be opened", async () => {
 test("of advice is said what the room would say", async () => {
   await ask(ADVICE);
   assert.equal(said().words, "Have you tried");
-  assert.equal(said().says, tables.en.nudges.tried.says);
+  assert.equal(said().says, lenses.en.nudges.tried.says);
   assert.ok(said().openers.includes(OPEN));
 });
 

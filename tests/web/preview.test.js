@@ -52,8 +52,8 @@ test("a question to all would be on everybody's screen, and the meeting is as it
 
 test("a round would be open, with what it asks and the place for it", async () => {
   const shows = {
-    pulse: ["purpose-pulse-ask", "purpose-pulse-not_ok"],
-    agreement: ["purpose-agreement-ask", "purpose-agreement-close"],
+    pulse: ["purpose-pulse-ask", "option-pulse-not_ok"],
+    agreement: ["purpose-agreement-ask", "option-agreement-close"],
     burst: ["purpose-burst-ask"],
     statements: ["purpose-statements-ask", "hidden-send"],
     thoughts: ["purpose-thoughts-ask", "hidden-nothing"],

@@ -2,12 +2,10 @@
 // Practising alone: one problem after another, and what the lens says of a question about it.
 
 import { Drafts } from "./drafts.js";
-import { explain } from "./lens/explain.js";
-import { look } from "./lens/look.js";
 import { rules } from "./lens/rules.js";
 
 /** @import { Draft } from "./draft.js" */
-/** @import { Table } from "./lens/table.js" */
+/** @import { Lens } from "./lens/lens.js" */
 /** @import { QuestionKind } from "./protocol.js" */
 /** @import { Keeping } from "./storage.js" */
 
@@ -33,18 +31,18 @@ export const GAP = "…";
 /**
  * What is said of a text; nothing where there is not a word in it.
  * @param {string} text
- * @param {Table} table
+ * @param {Lens} lens
  * @param {Practice} practice
  * @returns {Remark | null}
  */
-export function remark(text, table, practice) {
-  const found = look(text, table);
+export function remark(text, lens, practice) {
+  const found = lens.look(text);
   const { kind, nudge } = found;
   if (!found.rule) return null;
   /** @type {Partial<Record<QuestionKind, string>>} */
   const own = { question: practice.open, closed: practice.closed };
-  const { says = "", openers = [] } = table.nudges[nudge] ?? {};
-  return { kind, ...explain(text, found, { says: own[kind] ?? says, openers }) };
+  const { says = "", openers = [] } = lens.nudges[nudge] ?? {};
+  return { kind, ...lens.explain(text, found, { says: own[kind] ?? says, openers }) };
 }
 
 /** One person's way through the problems. */
@@ -150,11 +148,11 @@ export class Gym {
   async look() {
     const { draft: about, practice } = this;
     const text = this.#text;
-    const table = await rules(this.language);
+    const lens = await rules(this.language);
     this.#said = {
       about,
       text,
-      remark: table ? (remark(text, table, practice) ?? "nothing") : "away",
+      remark: lens ? (remark(text, lens, practice) ?? "nothing") : "away",
     };
     this.draw();
   }

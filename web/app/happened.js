@@ -4,10 +4,10 @@
 import { facts, howHeard, promised, told } from "./commitment.js";
 import { kindOf } from "./meeting/going-on.js";
 import { name, names } from "./people.js";
-import { templateName } from "./phase-names.js";
 import { nameOf, option } from "./phases.js";
 import { postOf, questionText, textOf } from "./said.js";
 import { isPromise, isQuestion, isTopic } from "./set-page.js";
+import { templateName } from "./template-names.js";
 import { list, say } from "./words.js";
 
 /** @import { Commitment, Entry, Item, KeptQuestion, Meeting, Round, Wording } from "./protocol.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 // What is in large type: one thing at a time, and which.
 
-import { hides, inBurst, kindOf, live, openRound } from "./meeting/going-on.js";
+import { inBurst, live, openRound, unseenRound } from "./meeting/going-on.js";
 import { row } from "./meeting/now.js";
 import { askedOf } from "./phases.js";
 
@@ -23,8 +23,8 @@ export function onStage(m) {
  */
 export function largestOf(m) {
   if (m.floor) return "floor";
-  const round = openRound(m);
-  if (round && hides(kindOf(round))) return "unseen";
+  if (unseenRound(m)) return "unseen";
   if (onStage(m)) return "question";
+  const round = openRound(m);
   return round && askedOf(m, round) ? "round" : "now";
 }

@@ -5,11 +5,11 @@
 const draws = new Set();
 
 /**
- * What is fetched at the first call; null until it has come. What could not be had is asked for
- * again at the next.
+ * What is fetched at the first call, unless it is not needed yet; null until it has come. What could
+ * not be had is asked for again at the next.
  * @template T
  * @param {() => Promise<T>} fetch
- * @returns {() => T | null}
+ * @returns {(isNeeded?: boolean) => T | null}
  */
 export function later(fetch) {
   /** @type {T | null} */
@@ -23,9 +23,11 @@ export function later(fetch) {
   const missed = () => {
     asked = false;
   };
-  return () => {
-    if (!asked) fetch().then(come, missed);
-    asked = true;
+  return (isNeeded = true) => {
+    if (isNeeded && !asked) {
+      asked = true;
+      fetch().then(come, missed);
+    }
     return found;
   };
 }

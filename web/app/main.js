@@ -2,6 +2,7 @@
 // Finds the page that the address asks for, and opens it.
 
 import { DRAFT } from "./draft.js";
+import { dress } from "./dressing.js";
 import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
@@ -16,9 +17,10 @@ import { load, say } from "./words.js";
  */
 
 /**
- * The pages by their addresses, with the part of the words that each has; a module's `open` gets the element to draw into, the parts of
- * the address that have a name, the tab that it stands in, and a signal that another page is shown
- * in its place: then it listens to nothing any more.
+ * The pages by their addresses, with the name by which their words and styles are known; a module's
+ * `open` gets the element to draw into, the parts of the address that have a name, the tab that it
+ * stands in, and a signal that another page is shown in its place: then it listens to nothing any
+ * more.
  * @type {[RegExp, string, () => Promise<{ open: Open }>][]}
  */
 const PAGES = [
@@ -55,9 +57,9 @@ async function show(tab) {
   leaving = new AbortController();
   const { signal } = leaving;
   const container = anew();
-  const [address, words, page] = PAGES.find(([one]) => one.test(location.pathname)) ?? MISSING;
+  const [address, name, page] = PAGES.find(([one]) => one.test(location.pathname)) ?? MISSING;
   const params = address.exec(location.pathname)?.groups ?? {};
-  const [{ open }] = await Promise.all([page(), load(words), tab.look()]);
+  const [{ open }] = await Promise.all([page(), load(name), dress(name), tab.look()]);
   if (signal.aborted) return;
   signTab(say("app-name"));
   open(container, params, tab, signal);

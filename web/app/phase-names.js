@@ -1,5 +1,5 @@
 // @ts-check
-// What phases and kinds of meetings are called: by their templates, else as the catalogue has it.
+// What phases are called: by their templates, else as the catalogue has it.
 
 import { has, say } from "./words.js";
 
@@ -25,22 +25,4 @@ export function keyOf({ kind, wording }, key) {
  */
 export function stepName(step, pack) {
   return step.name || say(keyOf(step, name), {}, pack);
-}
-
-/**
- * What a kind of meeting is called: one that is built in, as the catalogue has it.
- * @param {{ name: string, wording: string }} template
- */
-export function templateName({ name, wording }) {
-  const own = `template-${wording}-name`;
-  return wording && has(own) ? say(own) : name;
-}
-
-/**
- * For whom a kind of meeting is, or when; empty for a set's own.
- * @param {{ wording: string }} template
- */
-export function templateFor({ wording }) {
-  const own = `template-${wording}-for`;
-  return wording && has(own) ? say(own) : "";
 }

@@ -106,7 +106,7 @@ export function option(m, { phase, place, purpose }, choice) {
 export function optionIn(step, { place, purpose }, choice) {
   const key = `phase-${step?.wording || step?.kind}-option-${place}-${choice}`;
   if (has(key)) return say(key);
-  const own = `purpose-${purpose}-${choice}`;
+  const own = `option-${purpose}-${choice}`;
   return has(own) ? say(own) : choice;
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 // A template, and what it comes to: its minutes, how many present, which rounds suit its phases.
 
-import { templateName } from "./phase-names.js";
 import { PHASES, RULES, SET_COMMANDS } from "./protocol.js";
+import { templateName } from "./template-names.js";
 
 /** @import { PhaseKind, Purpose, RoundPlan, Template } from "./protocol.js" */
 

@@ -3,6 +3,7 @@
 
 import { problemOf } from "./problems.js";
 import { isStruck } from "./said.js";
+import { landedIn } from "./said-before.js";
 
 /** @import { Commitment, Learning, Meeting, Note, Question } from "./protocol.js" */
 
@@ -24,15 +25,6 @@ import { isStruck } from "./said.js";
  *   learnings: readonly Learning[],
  * }} Trail
  */
-
-/**
- * The questions of which all were told that they landed.
- * @param {Meeting} meeting
- */
-export function landedIn(meeting) {
-  if (!meeting.landed) return [];
-  return meeting.questions.filter((q) => q.starred && !isStruck(meeting, q.id));
-}
 
 /**
  * The trail of a meeting, as whoever was given it may read it: an airtime each, without those of which

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { inLayers } from "./layers.js";
+import { inLayers, ROOM } from "./layers.js";
 import { parts } from "./words.js";
 
 const [web, into] = process.argv.slice(2).map((path) => resolve(path));
@@ -84,15 +84,18 @@ function toOutput(outputs, address) {
   return Object.keys(outputs).find((path) => basename(path) === basename(address));
 }
 
+/** Every page has those of all; a room does without the others. */
 async function styles() {
-  const made = await build({ ...COMMON, entryPoints: ["styles/all.css"], plugins: [vendored] });
-  const outputs = keepAll(made);
-  return { styles: named(outputs, /\.css$/), fonts: named(outputs, /-text-[0-9A-Z]{8}\.woff2$/) };
+  const entryPoints = ["styles/all.css", "styles/between.css"];
+  const outputs = keepAll(await build({ ...COMMON, entryPoints, plugins: [vendored] }));
+  const [all, between] = entryPoints.map((source) => basename(entry(outputs, source)));
+  const of = (/** @type {string} */ page) => (page === ROOM ? [all] : [all, between]);
+  return { of, fonts: named(outputs, /-text-[0-9A-Z]{8}\.woff2$/) };
 }
 
 /** Each part of the words, as a file of its own. */
-function words(speaking) {
-  const { files: read, made } = parts(join(web, "words"), speaking);
+function words(modules) {
+  const { files: read, made } = parts(join(web, "words"), modules);
   for (const file of read) sources.add(join("words", file));
   const places = {};
   for (const [part, content] of Object.entries(made)) {
@@ -103,33 +106,49 @@ function words(speaking) {
   return places;
 }
 
-async function scripts() {
+/** What an entry was made into. */
+function entry(outputs, source) {
+  return Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
+}
+
+async function pages() {
+  const dressed = await styles();
   const layers = await inLayers(web, { ...COMMON, plugins: [vendored] });
-  const places = words(layers.speaking);
+  const names = Object.keys(layers.modulesOf);
+  const places = words({ pages: layers.modulesOf, later: layers.later });
   const made = await build({
     ...COMMON,
     format: "esm",
     splitting: true,
     entryPoints: [MAIN],
-    plugins: [vendored, catalogue(places), layers.plugin],
+    plugins: [
+      vendored,
+      instead("catalogue", catalogue(places)),
+      instead("styles", `export const STYLES = ${JSON.stringify(addresses(names, dressed.of))};`),
+      layers.plugin,
+    ],
   });
   const outputs = keepAll(made);
-  const entry = (/** @type {string} */ source) =>
-    Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
   // The file that begins all stands in the first layer, and what was asked for only leads to it.
   const first = Object.keys(outputs).find((path) => MAIN in outputs[path].inputs);
-  const pages = Object.keys(layers.modulesOf).map((page) => {
-    const all = new Set([first, ...needs(outputs, entry(`app/pages/${page}.js`))]);
-    const names = [...all].map((path) => basename(path));
-    return [page, { scripts: names, words: places[page] }];
+  const pages = names.map((page) => {
+    const all = new Set([first, ...needs(outputs, entry(outputs, `app/pages/${page}.js`))]);
+    const scripts = [...all].map((path) => basename(path));
+    return [page, { styles: dressed.of(page), scripts, words: places[page] }];
   });
-  return Object.fromEntries(pages);
+  return { fonts: dressed.fonts, pages: Object.fromEntries(pages) };
 }
 
-/** The module that fetches words, which here are in parts. */
+/** Where the styles of each page are. */
+function addresses(names, of) {
+  const places = names.map((page) => [page, of(page).map((name) => `${BASE}/${name}`)]);
+  return Object.fromEntries(places);
+}
+
+/** What fetches words, which here are in parts. */
 function catalogue(places) {
   const addresses = Object.fromEntries(Object.entries(places).map(([k, v]) => [k, `${BASE}/${v}`]));
-  const contents = `
+  return `
     const PLACES = ${JSON.stringify(addresses)};
     export const LATER = ["aloud", "special"];
     export async function words(_language, part) {
@@ -137,16 +156,21 @@ function catalogue(places) {
       if (!answer.ok) throw new Error("There are no words at " + PLACES[part]);
       return answer.json();
     }`;
+}
+
+/** What stands in a bundle in the place of a module. */
+function instead(module, contents) {
+  const filter = new RegExp(`/app/${module}\\.js$`);
   return {
-    name: "catalogue",
+    name: module,
     setup(building) {
-      building.onLoad({ filter: /\/app\/catalogue\.js$/ }, () => ({ contents }));
+      building.onLoad({ filter }, () => ({ contents }));
     },
   };
 }
 
 mkdirSync(files, { recursive: true });
-const manifest = { ...(await styles()), pages: await scripts() };
+const manifest = await pages();
 const sums = [...sources].sort().flatMap((source) => {
   const path = join(web, source);
   return source.startsWith("layer:") ? [] : [[relative(web, path), sum(readFileSync(path))]];

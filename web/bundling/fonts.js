@@ -21,7 +21,7 @@ const SERIF = {
  * as much as its letters, and is hardly seen in small type.
  */
 const SANS = {
-  text: [...range(0x20, 0x7e), ...MARKS, 0x2212],
+  text: [...LETTERS, ...MARKS, ...[..."+%−"].map((mark) => mark.codePointAt(0))],
   dropTables: ["GPOS"],
   keepFeatures: ["tnum"],
 };

@@ -6,14 +6,27 @@ import { build } from "esbuild";
 
 /**
  * Left to itself the bundler makes a file for each company of pages that shares a module, twenty in
- * all.  Here what the first pages share with any other is one file, on which all pages stand.
+ * all.  Here there are five layers, a file each, of which a page stands on some.  What the first pages
+ * share with any other is one, on which all stand.
  */
 const FIRST = ["home", "join", "missing"];
-/** What these share with those of a meeting is a second file: they are opened between meetings, and stay light. */
+/** What these share with the room is the second: they are opened between meetings, and stay light. */
 const BETWEEN = ["set", "template", "gym"];
-/** The room is the third, for the pages that show a meeting.  What is left are the pages themselves. */
-const OF_A_MEETING = ["meeting", "transcript", "design"];
-const [ROOM] = OF_A_MEETING;
+/** The room is the third. */
+export const ROOM = "meeting";
+/** What a room has that comes later, with words of its own. */
+const LATER = { leading: "app/views/coach-bar.js", rest: "app/views/rest-of-stage.js" };
+/** What else those between meetings share is the fourth, and the fifth what these do.  What is left are the pages themselves. */
+const TELLING = ["transcript", "design"];
+
+/** What each layer takes for granted. */
+const STANDS_ON = {
+  first: [],
+  between: ["first"],
+  room: ["first", "between"],
+  others: ["first", "between"],
+  telling: ["first", "between", "room", "others"],
+};
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
 export async function inLayers(web, options) {
@@ -21,36 +34,55 @@ export async function inLayers(web, options) {
   const coming = new Set();
   const inputs = (entry) => atOnce(options, entry, coming);
   const main = await inputs("app/main.js");
-  const pages = [...FIRST, ...BETWEEN, ...OF_A_MEETING];
+  const pages = [...FIRST, ...BETWEEN, ROOM, ...TELLING];
   const modulesOf = {};
   for (const page of pages)
     modulesOf[page] = new Set([...main, ...(await inputs(`app/pages/${page}.js`))]);
-  const leads = await inputs("app/views/coach-bar.js");
-  const leading = new Set(leads.filter((one) => !modulesOf[ROOM].has(one)));
-  const every = (/** @type {string[]} */ some) => [
-    ...new Set(some.flatMap((page) => [...modulesOf[page]])),
-  ];
-  const shared = (/** @type {string[]} */ some, /** @type {string[]} */ others) =>
-    every(some).filter((one) => others.filter((page) => modulesOf[page].has(one)).length > 1);
-  const first = shared(FIRST, pages);
-  const ofRoom = new Set([...modulesOf[ROOM], ...shared(OF_A_MEETING, OF_A_MEETING)]);
-  const ofMeeting = every(OF_A_MEETING);
-  const between = every(BETWEEN).filter((one) => ofMeeting.includes(one) && !first.includes(one));
-  const below = [...first, ...between];
-  const room = [...ofRoom].filter((one) => !below.includes(one));
-  const layers = { first, between, room };
+  const later = {};
+  for (const [part, module] of Object.entries(LATER))
+    later[part] = new Set((await inputs(module)).filter((one) => !modulesOf[ROOM].has(one)));
+  const layers = apart(laid(modulesOf, later));
   const needs = (/** @type {string} */ path) => layersOf(layers, () => inputs(path));
-  // Who leads has words of their own, which come with what they lead by.
-  const speaking = { ...modulesOf, leading };
-  return { modulesOf, speaking, plugin: layered(web, layers, coming, needs) };
+  return { modulesOf, later, plugin: layered(web, layers, coming, needs) };
 }
 
-/** The layers that a module stands on: each that has something it loads, and all below. */
+/** What can stand in each layer. */
+function laid(modulesOf, later) {
+  const has = { ...modulesOf, ...later };
+  const shared = (/** @type {string[]} */ some, others = Object.keys(has)) =>
+    [...new Set(some.flatMap((one) => [...has[one]]))].filter(
+      (module) => others.filter((one) => has[one].has(module)).length > 1,
+    );
+  const between = shared(BETWEEN);
+  return {
+    first: shared(FIRST, Object.keys(modulesOf)),
+    between: between.filter((module) => has[ROOM].has(module)),
+    room: [...has[ROOM]],
+    others: between,
+    telling: shared(TELLING, TELLING).filter((one) => !later.rest.has(one)),
+  };
+}
+
+/** Each module in the lowest of the layers that have it. */
+function apart(layers) {
+  const below = new Set();
+  const own = (/** @type {string[]} */ all) => all.filter((one) => !below.has(one));
+  return Object.fromEntries(
+    Object.entries(layers).map(([name, all]) => {
+      const found = own(all);
+      for (const one of found) below.add(one);
+      return [name, found];
+    }),
+  );
+}
+
+/** The layers that a module stands on: each that has something it loads, and those these stand on. */
 async function layersOf(layers, inputs) {
   const loaded = await inputs();
-  const names = Object.keys(layers);
-  const last = names.findLastIndex((name) => loaded.some((one) => layers[name].includes(one)));
-  return names.slice(0, last + 1);
+  const found = Object.keys(layers).filter((name) =>
+    loaded.some((one) => layers[name].includes(one)),
+  );
+  return [...new Set(found.flatMap((name) => [...STANDS_ON[name], name]))];
 }
 
 /** What a module loads at once, itself among it. */

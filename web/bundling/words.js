@@ -2,10 +2,10 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { ROOM } from "./layers.js";
 
 const SENTENCES = ["en.ftl", "en/meetings.ftl"];
 const CHAIR = "en/chair.ftl";
-const ROOM = "meeting";
 
 /** Of the sections of the built-in meetings so many are of every room; others of few. */
 const USUAL = 3;
@@ -15,8 +15,11 @@ const LATER = {
   aloud: (key) => /^phase-.*-script$/.test(key),
 };
 
-/** Every part of the words by its name, and the files that they stand in. */
-export function parts(folder, modulesOf) {
+/**
+ * Every part of the words by its name, and the files that they stand in: of the modules of each page,
+ * and of those that a room fetches later what it has not.
+ */
+export function parts(folder, { pages, later }) {
   const read = (/** @type {string} */ file) => readFileSync(join(folder, file), "utf8");
   const packs = readdirSync(join(folder, "en"))
     .map((name) => `en/${name}`)
@@ -33,17 +36,29 @@ export function parts(folder, modulesOf) {
   const web = join(folder, "..");
   const sections = read("en/meetings.ftl").split(/^(?=## )/m);
   const few = entries(sections.slice(USUAL).join(""));
-  const made = {};
-  for (const [page, modules] of Object.entries(modulesOf)) {
-    const keys = sayable(all, [...modules].map((module) => code(join(web, module))).join("\n"));
-    const later = (/** @type {string} */ key) =>
-      page === ROOM ? Object.keys(LATER).find((one) => LATER[one](key, few)) : undefined;
-    made[page] = part(keys.filter((key) => !later(key)));
-    if (page === ROOM)
-      for (const name of Object.keys(LATER))
-        made[name] = part(keys.filter((k) => later(k) === name));
-  }
-  return { files: [...SENTENCES, CHAIR, ...packs], made };
+  const keysOf = (/** @type {Iterable<string>} */ modules) =>
+    sayable(all, [...modules].map((module) => code(join(web, module))).join("\n"));
+  const ofRoom = keysOf(pages[ROOM]);
+  const keys = {
+    ...mapped(pages, keysOf),
+    ...Object.fromEntries(
+      [ROOM, ...Object.keys(LATER)].map((name) => [
+        name,
+        ofRoom.filter((k) => partOf(k, few) === name),
+      ]),
+    ),
+    ...mapped(later, (modules) => keysOf(modules).filter((key) => !ofRoom.includes(key))),
+  };
+  return { files: [...SENTENCES, CHAIR, ...packs], made: mapped(keys, part) };
+}
+
+/** Where what a room says is: at hand, or in what it gets later. */
+function partOf(key, few) {
+  return Object.keys(LATER).find((one) => LATER[one](key, few)) ?? ROOM;
+}
+
+function mapped(all, change) {
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, change(value)]));
 }
 
 /** The catalogue by its keys, without comments; a term's begins with "-". */

@@ -19,7 +19,7 @@ BUNDLE = Bundle(WEB)
 BUNDLED = "/bundle"
 FONTS = "/vendor/fonts"
 PLAIN = {
-    "styles": ["/styles/all.css"],
+    "styles": ["/styles/all.css", "/styles/between.css"],
     "fonts": [f"{FONTS}/newsreader-text.woff2", f"{FONTS}/instrument-sans-text.woff2"],
     "scripts": ["/app/main.js"],
     "words": ["/words/en.ftl"],

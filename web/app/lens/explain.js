@@ -9,8 +9,8 @@ const SENTENCE_END = /[.!:…]$/;
 const WHOLE = ["statement", "multi"];
 
 /**
- * What is said, with beginnings to take up, the words that gave rise to it, and the questions in
- * the text where there are several.
+ * What is said, with beginnings to take up, the words that gave rise to it, the questions in the
+ * text where there are several, and what stands between them.
  * @param {string} text
  * @param {Verdict} found
  * @param {Nudge} nudge
@@ -25,6 +25,7 @@ export function explain(text, found, { says, openers = [] }) {
     openers,
     words: found.span && !WHOLE.includes(found.kind) ? cut(found.span) : "",
     parts,
+    between: between(text, parts),
   };
 }
 
@@ -33,7 +34,7 @@ export function explain(text, found, { says, openers = [] }) {
  * @param {string} text
  * @param {readonly string[]} parts the questions, each with a capital letter
  */
-export function between(text, parts) {
+function between(text, parts) {
   const left = parts.reduce((rest, part) => {
     const second = rest.indexOf(part.slice(1));
     return second < 1

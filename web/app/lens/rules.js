@@ -1,18 +1,19 @@
 // @ts-check
-// The rules of a language, fetched once: the same file that the server reads.
+// The lens for a language, whose rules are fetched once: the same file that the server reads.
 
+import { lensWith } from "./lens.js";
 import { ready } from "./table.js";
 
 /** @import { Language } from "../protocol.js" */
-/** @import { Table } from "./table.js" */
+/** @import { Lens } from "./lens.js" */
 
-/** @type {Map<Language, Promise<Table>>} */
+/** @type {Map<Language, Promise<Lens>>} */
 const found = new Map();
 
 /**
- * The rules of a language, ready for use; null where there are none, or they cannot be had now.
+ * The lens with the rules of a language; null where there are none, or they cannot be had now.
  * @param {Language} language
- * @returns {Promise<Table | null>}
+ * @returns {Promise<Lens | null>}
  */
 export async function rules(language) {
   if (language === "other") return null;
@@ -27,5 +28,5 @@ export async function rules(language) {
 /** @param {Language} language */
 async function load(language) {
   const response = await fetch(`/lens/${language}.json`);
-  return ready(await response.json());
+  return lensWith(ready(await response.json()));
 }

@@ -34,6 +34,15 @@ export function openRound(m) {
 }
 
 /**
+ * The open round in which all write or vote unseen, to its end.
+ * @param {Meeting} m
+ */
+export function unseenRound(m) {
+  const round = openRound(m);
+  return round && hides(kindOf(round)) ? round : null;
+}
+
+/**
  * The rounds of the present phase that lie on each other, the uppermost last.
  * @param {Meeting} m
  */

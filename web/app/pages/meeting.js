@@ -23,7 +23,9 @@ import { kept } from "../storage.js";
 import { signMeeting } from "../tab-sign.js";
 import { after } from "../timers.js";
 import { render } from "../translated.js";
+import { leading } from "../views/leading.js";
 import { meetingView } from "../views/meeting.js";
+import { rest } from "../views/rest.js";
 import { say } from "../words.js";
 import { Keys } from "./keys.js";
 import { trouble } from "./trouble.js";
@@ -33,6 +35,9 @@ import { trouble } from "./trouble.js";
 /** @import { Tab } from "../tab.js" */
 
 const DRAW_EVERY_MS = 15_000;
+/** What comes later comes by then: it is here when it is needed, whatever becomes of the line. */
+const QUIET_MS = 5_000;
+const LATER = [rest, leading];
 
 /**
  * @param {HTMLElement} container
@@ -109,7 +114,11 @@ class MeetingPage {
     onCome(() => this.draw(), signal);
     // What the panel says of the time changes though nothing happens.
     const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
-    signal.addEventListener("abort", () => clearInterval(drawing));
+    const fetching = after(QUIET_MS, () => LATER.forEach((fetch) => void fetch()));
+    signal.addEventListener("abort", () => {
+      clearInterval(drawing);
+      fetching();
+    });
     this.#left.addEventListener("abort", () => this.draw());
   }
 

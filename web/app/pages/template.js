@@ -8,7 +8,7 @@ import { focus } from "../focus.js";
 import { go } from "../going.js";
 import { isolated } from "../isolated.js";
 import { calledOtherwise, opened, withOwnWords, withUsualWords } from "../own-words.js";
-import { stepName, templateName } from "../phase-names.js";
+import { stepName } from "../phase-names.js";
 import { mine } from "../seats.js";
 import {
   addedAfter,
@@ -21,6 +21,7 @@ import {
   without,
 } from "../sketch.js";
 import { kept } from "../storage.js";
+import { templateName } from "../template-names.js";
 import { NAME_MAX, untimed } from "../templates.js";
 import { templateView } from "../views/template.js";
 import { say } from "../words.js";

@@ -3,6 +3,7 @@
 
 import { entries, refusalOf } from "../api.js";
 import { isolated } from "../isolated.js";
+import { onCome } from "../later.js";
 import { Moments } from "../moments.js";
 import { callPeople } from "../people.js";
 import { phaseName } from "../phases.js";
@@ -89,6 +90,7 @@ class Transcript {
     addEventListener("hashchange", this.#look, { signal: left });
     addEventListener("beforeprint", this.#readWhole, { signal: left });
     addEventListener("keydown", this.#key, { signal: left });
+    onCome(() => this.page.draw(), left);
     left.addEventListener("abort", this.player.pause);
     this.#look();
   }

@@ -1,23 +1,21 @@
 // @ts-check
 // What the lens says to an author in passing about what they are writing, and to nobody else.
 
-import { between, explain } from "../lens/explain.js";
-import { look } from "../lens/look.js";
 import { openRound } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
 import { Later } from "./later.js";
 import { LensNotes } from "./lens-notes.js";
 
 /** @import { Drafts } from "../drafts.js" */
-/** @import { Table } from "../lens/table.js" */
+/** @import { Lens } from "../lens/lens.js" */
 /** @import { QuestionKind, Language, Meeting, Note } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
 /**
- * A nudge about a text: what it says, beginnings to take up, the words that gave rise to it, and
- * the questions in it where there are several.
+ * A nudge about a text: what it says, beginnings to take up, the words that gave rise to it, the
+ * questions in it where there are several, and what stands between them.
  * @typedef {{ text: string, kind: QuestionKind, rule: string, says: string, openers: readonly string[],
- *   words: string, parts: readonly string[] }} Nudge
+ *   words: string, parts: readonly string[], between: readonly string[] }} Nudge
  */
 
 const PAUSE_MS = 700;
@@ -33,8 +31,8 @@ export function kindsNow(m) {
 
 /** The nudges of one author in one meeting, about the forms in which they write questions. */
 export class Nudges {
-  /** @type {Table | null} */
-  #table = null;
+  /** @type {Lens | null} */
+  #lens = null;
   #notes;
   /** @type {Map<string, Nudge>} */
   #nudges = new Map();
@@ -52,9 +50,9 @@ export class Nudges {
 
   /**
    * @param {Drafts} drafts
-   * @param {{ rules: (language: Language) => Promise<Table | null>, kinds: () => readonly QuestionKind[],
-   *   after: After, changed: () => void, keep: (form: string) => unknown }} how `rules` finds those
-   *   of a language, `kinds` has the kinds that are spoken of now, `keep` keeps what stands in a form
+   * @param {{ rules: (language: Language) => Promise<Lens | null>, kinds: () => readonly QuestionKind[],
+   *   after: After, changed: () => void, keep: (form: string) => unknown }} how `rules` finds the lens
+   *   for a language, `kinds` has the kinds that are spoken of now, `keep` keeps what stands in a form
    *   for later
    */
   constructor(drafts, how) {
@@ -66,7 +64,7 @@ export class Nudges {
 
   /** Read by the rules of a language; without any there are no nudges. @param {Language} language */
   async use(language) {
-    this.#table = await this.#how.rules(language);
+    this.#lens = await this.#how.rules(language);
     for (const form of this.#unread) this.#say(form);
   }
 
@@ -111,7 +109,7 @@ export class Nudges {
 
   /** @param {string} form */
   #say(form) {
-    this.#unread[this.#table ? "delete" : "add"](form);
+    this.#unread[this.#lens ? "delete" : "add"](form);
     const nudge = this.#nudge(form);
     if (nudge) this.#nudges.set(form, nudge);
     this.#how.changed();
@@ -129,13 +127,13 @@ export class Nudges {
    */
   #nudge(form) {
     const text = this.#text(form);
-    if (!this.#table || !text.trim() || this.#notes.isQuiet || this.#notes.isGenuine(text))
+    if (!this.#lens || !text.trim() || this.#notes.isQuiet || this.#notes.isGenuine(text))
       return null;
-    const found = look(text, this.#table);
-    const says = this.#table.nudges[found.nudge];
+    const found = this.#lens.look(text);
+    const says = this.#lens.nudges[found.nudge];
     if (!says || !found.rule || !this.#how.kinds().includes(found.kind)) return null;
     if (found.kind === "closed" && !this.#notes.isClosedDue) return null;
-    return { text, kind: found.kind, rule: found.rule, ...explain(text, found, says) };
+    return { text, kind: found.kind, rule: found.rule, ...this.#lens.explain(text, found, says) };
   }
 
   /**
@@ -146,7 +144,7 @@ export class Nudges {
   sending(form) {
     const { id, values } = this.drafts.of(form);
     const edited = values.edited === "yes";
-    if (!this.#table || !this.#how.kinds().length) return { kind: "unread", edited };
+    if (!this.#lens || !this.#how.kinds().length) return { kind: "unread", edited };
     if (!this.#counted.has(id) && this.of(form)) this.#notes.countDismissed();
     const { kind } = this.seen(this.#text(form), id);
     return { kind, edited };
@@ -161,8 +159,8 @@ export class Nudges {
    */
   seen(text, id = text) {
     const kinds = this.#how.kinds();
-    if (!this.#table || !kinds.length) return { kind: "unread", edited: false };
-    const { kind } = look(text, this.#table);
+    if (!this.#lens || !kinds.length) return { kind: "unread", edited: false };
+    const { kind } = this.#lens.look(text);
     if (!this.#counted.has(id) && kind === "closed" && kinds.includes("closed"))
       this.#notes.countClosed();
     this.#counted.add(id);
@@ -228,8 +226,8 @@ export class Nudges {
    * @param {Nudge} nudge
    * @param {string} chosen
    */
-  split(form, { text, parts }, chosen) {
-    this.later.keep([...parts.filter((part) => part !== chosen), ...between(text, parts)]);
+  split(form, { parts, between }, chosen) {
+    this.later.keep([...parts.filter((part) => part !== chosen), ...between]);
     this.take(form, chosen);
     this.#before.delete(form);
   }

@@ -4,7 +4,7 @@
 /** @import { Socket } from "/vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
 /** @import { Here } from "../drafts.js" */
-/** @import { Table } from "../lens/table.js" */
+/** @import { Lens } from "../lens/lens.js" */
 /** @import { Command, Language, RefusalBody } from "../protocol.js" */
 /** @import { Keeping } from "../storage.js" */
 /** @import { After } from "../timers.js" */
@@ -17,7 +17,7 @@
  *   after: After,
  *   storage: Keeping,
  *   tab: Here,
- *   rules: (language: Language) => Promise<Table | null>,
+ *   rules: (language: Language) => Promise<Lens | null>,
  * }} Surroundings
  */
 

@@ -4,8 +4,9 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, stepsOf } from "../may.js";
 import { isPassedOver, rowOf } from "../meeting/now.js";
-import { stepName, templateName } from "../phase-names.js";
+import { stepName } from "../phase-names.js";
 import { airtime } from "../phases.js";
+import { templateName } from "../template-names.js";
 import { plannedMinutes } from "../time.js";
 import { say } from "../words.js";
 

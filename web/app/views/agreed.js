@@ -10,20 +10,13 @@ import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
+import { agreedIn } from "../said-before.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
 import { send } from "./send.js";
 
-/** @import { Agreement, Meeting, Step } from "../protocol.js" */
+/** @import { Agreement, Step } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-/**
- * The points that hold; one that was struck out has no words any more.
- * @param {Meeting} m
- */
-export function agreedIn(m) {
-  return m.agreements.filter(({ text, dropped }) => text && !dropped);
-}
 
 /** @param {Scene} scene */
 export function agreed(scene) {

@@ -19,7 +19,7 @@ const LATEST = 3;
 
 /** @param {Scene} scene */
 export function catchUp(scene) {
-  if (scene.me === null || !scene.session.catchUp.isDue) return nothing;
+  if (scene.me === null) return nothing;
   const { meeting } = scene;
   const who = presenting(meeting);
   const asked = meeting.questions.filter(

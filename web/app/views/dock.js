@@ -8,10 +8,10 @@ import { composer } from "./composer.js";
 import { ownSaying } from "./contributions.js";
 import { answering, isCalm } from "./floor.js";
 import { ownTurn } from "./go-round.js";
-import { ownUnseen } from "./hidden.js";
 import { ownAnswer } from "./live-question.js";
 import { noteSheet } from "./private-note.js";
 import { quietSignals } from "./quiet-signals.js";
+import { ownUnseen } from "./rest.js";
 
 /** @import { Scene } from "./scene.js" */
 

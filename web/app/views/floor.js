@@ -13,13 +13,11 @@ import { name } from "../people.js";
 import { askedOf, whatNow } from "../phases.js";
 import { kindOfForm } from "../session/ways.js";
 import { say } from "../words.js";
-import { balance } from "./balance.js";
-import { kinds } from "./kinds.js";
 import { posted, words } from "./posted.js";
 import { openQuestions } from "./queue.js";
+import { late } from "./rest.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
-import { skillsOfAll } from "./skills.js";
 
 /** @import { FloorAnswer, Round, Showing, Taken } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -27,10 +25,10 @@ import { skillsOfAll } from "./skills.js";
 /** @type {Record<Showing, (scene: Scene) => unknown>} */
 const BESIDE = {
   nothing: () => nothing,
-  balance,
-  kinds,
+  balance: late("balance"),
+  kinds: late("kinds"),
   questions: openQuestions,
-  skills: skillsOfAll,
+  skills: late("skillsOfAll"),
 };
 
 /**

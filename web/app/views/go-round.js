@@ -5,12 +5,13 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { largestOf } from "../largest.js";
 import { can, may } from "../may.js";
 import { kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";
+import { row } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { list, say } from "../words.js";
 import { askedAbove } from "./asked.js";
-import { toTell } from "./reports.js";
+import { rest } from "./rest.js";
 
 /** @import { Meeting, Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -58,6 +59,16 @@ export function ownTurn(scene) {
     return nothing;
   const acts = turnOf(round) === me ? mine(scene, round) : early(scene, round);
   return acts === nothing ? nothing : html`<div class="round__acts" tabindex="-1">${acts}</div>`;
+}
+
+/**
+ * What somebody has to tell of their commitment, where their turn is for that.
+ * @param {Scene} scene
+ * @param {string} who
+ */
+function toTell(scene, who) {
+  const isThere = row(scene.meeting).turn === "report_back";
+  return isThere ? (rest()?.toTell(scene, who) ?? nothing) : nothing;
 }
 
 /**

@@ -2,8 +2,8 @@
 // The two rules that hold in every meeting, for everybody to see as it begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { begins } from "../said-before.js";
 import { say } from "../words.js";
-import { begins } from "./promised.js";
 
 /** @import { Scene } from "./scene.js" */
 

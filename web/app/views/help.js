@@ -3,24 +3,14 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
-import { row } from "../meeting/now.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
+import { toldNow } from "../said-before.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 import { send } from "./send.js";
 
-/** @import { Meeting, Note } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-/**
- * Whether it was told in the phase that is now, and this is about it: what is told late is not.
- * @param {Meeting} meeting
- * @param {Note} note
- */
-export function toldNow(meeting, note) {
-  return "tell_help" in row(meeting).may && note.phase === meeting.phase;
-}
 
 /**
  * @param {Scene} scene

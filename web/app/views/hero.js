@@ -7,7 +7,7 @@ import { isWaitedFor } from "../commitment.js";
 import { largestOf } from "../largest.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { isOver, may } from "../may.js";
-import { hides, kindOf, openRound } from "../meeting/going-on.js";
+import { openRound } from "../meeting/going-on.js";
 import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { facilitates } from "../people.js";
@@ -17,8 +17,8 @@ import { REOPENED_WITHIN_MS } from "../protocol.js";
 import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
 import { floor } from "./floor.js";
-import { hidden } from "./hidden.js";
 import { liveQuestion } from "./live-question.js";
+import { unseen } from "./rest.js";
 import { rounds } from "./rounds.js";
 import { script } from "./script.js";
 
@@ -56,12 +56,6 @@ export function beneath(scene) {
     ${largest === "floor" ? unseen(scene) : nothing}
     ${largest === "question" ? nothing : liveQuestion(scene)}
   `;
-}
-
-/** @param {Scene} scene */
-function unseen(scene) {
-  const round = openRound(scene.meeting);
-  return round && hides(kindOf(round)) ? hidden(scene, round) : nothing;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
-import { hides, kindOf, openRound } from "../meeting/going-on.js";
+import { kindOf, unseenRound } from "../meeting/going-on.js";
 import { heroFor } from "../parts/hero.js";
 import { name } from "../people.js";
 import { asked, option } from "../phases.js";
@@ -18,11 +18,10 @@ import { addYours, writes, writing } from "./writing.js";
 /** @import { Round } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/**
- * @param {Scene} scene
- * @param {Round} round
- */
-export function hidden(scene, round) {
+/** @param {Scene} scene */
+export function hidden(scene) {
+  const round = unseenRound(scene.meeting);
+  if (!round) return nothing;
   const isHidden = round.revealed === null;
   const question = asked(scene.meeting, round);
   return html`
@@ -40,9 +39,8 @@ export function hidden(scene, round) {
  * @param {Scene} scene
  */
 export function ownUnseen(scene) {
-  const round = openRound(scene.meeting);
-  const isHere = round && hides(kindOf(round)) && round.revealed === null && isDocked(round);
-  return isHere ? own(scene, round) : nothing;
+  const round = unseenRound(scene.meeting);
+  return round?.revealed === null && isDocked(round) ? own(scene, round) : nothing;
 }
 
 /** @param {Round} round */

@@ -6,12 +6,10 @@ import { linked } from "../parts/linked.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { questionText } from "../said.js";
-import { landedIn } from "../trail.js";
+import { landedIn } from "../said-before.js";
 import { list, say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
-
-export { landedIn };
 
 /** @param {Scene} scene */
 export function landed({ meeting }) {

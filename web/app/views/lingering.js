@@ -6,13 +6,14 @@ import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
-import { isPromise, isQuestion, isTopic } from "../set-page.js";
+import { begins } from "../said-before.js";
+import { isQuestion, isTopic } from "../set-page.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
-import { begins, promisedBefore } from "./promised.js";
+import { promisedBefore } from "./promised.js";
 import { send } from "./send.js";
 
-/** @import { KeptQuestion, Meeting } from "../protocol.js" */
+/** @import { KeptQuestion } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
@@ -44,14 +45,6 @@ export function lingering(scene) {
       <ul class="lines">${meeting.lingering.map((note) => line(scene, note))}</ul>
     </section>
   `;
-}
-
-/**
- * What is shown of what was brought along, as far as it has no place of its own.
- * @param {Meeting} meeting
- */
-export function along(meeting) {
-  return meeting.kept.filter((one) => one.text && !(begins(meeting) && isPromise(one)));
 }
 
 /**

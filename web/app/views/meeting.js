@@ -10,11 +10,10 @@ import { connectionNotice } from "./connection-notice.js";
 import { dock } from "./dock.js";
 import { isCalm } from "./floor.js";
 import { leading } from "./leading.js";
-import { putBack } from "./put-back.js";
+import { rest } from "./rest.js";
 import { ring } from "./ring.js";
 import { stage } from "./stage.js";
 import { strip } from "./strip.js";
-import { tray } from "./tray.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -37,14 +36,25 @@ export function meetingView(scene) {
       <div class="room__notices">
         ${connectionNotice(scene)}
         ${notKept(scene.isKeeping ?? true)}
-        ${putBack(scene)}
+        ${session.putBack.gone.length ? rest()?.putBack(scene) : nothing}
         ${refused(scene)}
       </div>
       <main class="room__stage" id="stage" tabindex="-1">
-        ${past || isCalm(scene) ? nothing : tray(scene)}${middle}
+        ${past || isCalm(scene) ? nothing : unsent(scene)}${middle}
       </main>
     </div>
   `;
+}
+
+/**
+ * What was not sent and has no place on the screen, once all is there that could be its place.
+ * @param {Scene} scene
+ */
+function unsent(scene) {
+  const { meeting, me, session } = scene;
+  const waits =
+    me !== null && (session.tray.isKept || session.tray.waiting(meeting, me).length > 0);
+  return waits ? rest()?.tray(scene) : nothing;
 }
 
 /** What is asked where it was refused, and not told above. */

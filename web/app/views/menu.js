@@ -8,8 +8,8 @@ import { icon } from "../parts/icon.js";
 import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
 import { callLink } from "./call-link.js";
-import { inviteLater } from "./invitation.js";
 import { ownNotice } from "./own-notice.js";
+import { rest } from "./rest.js";
 import { shortcutsWay } from "./shortcuts.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -27,7 +27,7 @@ export function menu(scene) {
       () => html`
         <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}><bdi>${meeting.set_name || say("app-name")}</bdi></a>
         ${callLink(group?.call ?? "")}
-        ${inviteLater(scene)}
+        ${rest()?.inviteLater(scene)}
         ${ownSound(scene)}
         ${ownNotice(scene)}
         ${shortcutsWay(scene)}

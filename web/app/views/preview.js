@@ -11,7 +11,7 @@ import { say } from "../words.js";
 import { answering, floor, isCalm } from "./floor.js";
 import { ownTurn } from "./go-round.js";
 import { hero } from "./hero.js";
-import { ownUnseen } from "./hidden.js";
+import { ownUnseen } from "./rest.js";
 import { rounds } from "./rounds.js";
 
 /** @import { Event, Purpose, Showing } from "../protocol.js" */

@@ -2,6 +2,7 @@
 // The problem: in the presenter's first words, and as they see it now.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";
 import { name } from "../people.js";
@@ -17,7 +18,7 @@ import { titleOf } from "../set-page.js";
 import { standing } from "../wordings.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
-import { problemWriting } from "./problem-writing.js";
+import { rest } from "./rest.js";
 import { asWorded } from "./wordings.js";
 
 /** @import { Meeting, Note, Wording } from "../protocol.js" */
@@ -31,9 +32,21 @@ import { asWorded } from "./wordings.js";
 export function problem(scene, when) {
   const { meeting } = scene;
   const here = airtimeHere(meeting);
-  if (when === "now" && !isTold(meeting)) return problemWriting(scene, here);
+  if (when === "now" && !isTold(meeting)) return writing(scene, here);
   if (presenting(meeting).length) return card(scene, here);
   return meeting.presenters.map((_who, at) => card(scene, at + 1));
+}
+
+/**
+ * The places to write, for whose problem it is; whoever leads is told what is awaited.
+ * @param {Scene} scene
+ * @param {number} airtime
+ */
+function writing(scene, airtime) {
+  const { meeting, me } = scene;
+  const isTheirs = me !== null && presenting(meeting).includes(me);
+  if (!isTheirs && !may(meeting, me, "move")) return nothing;
+  return rest()?.problemWriting(scene, airtime) ?? nothing;
 }
 
 /**
@@ -115,7 +128,7 @@ function card(scene, airtime) {
       <h2 class="section__title" id=${id}>${titleHere(scene, airtime)}</h2>
       ${any ? nothing : html`<p class="section__empty">${say(meeting.talks ? "problem-none" : "problem-none-written")}</p>`}
       ${path(scene, airtime)}
-      ${problemWriting(scene, airtime)}
+      ${writing(scene, airtime)}
     </section>
   `;
 }

@@ -2,21 +2,12 @@
 // What a set promised itself about how it works together, as its next meeting begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { stepsOf } from "../may.js";
+import { begins } from "../said-before.js";
 import { isPromise } from "../set-page.js";
 import { say } from "../words.js";
 import { inWords } from "./promised-on-page.js";
 
-/** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
-
-/**
- * Whether a meeting is in its first phase, in which all hear what was promised.
- * @param {Meeting} meeting
- */
-export function begins(meeting) {
-  return stepsOf(meeting)[0]?.key === meeting.phase;
-}
 
 /** @param {Scene} scene */
 export function promisedAsItBegins(scene) {

@@ -18,7 +18,7 @@ const transcript = later(async () => {
 /** @param {Scene} scene */
 export function putBack({ session }) {
   const { gone } = session.putBack;
-  const told = gone.length ? transcript() : null;
+  const told = transcript();
   if (!told) return nothing;
   return html`
     <section class="notice notice--warning put-back" role="alert">

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { promised } from "../commitment.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { can, may, whyNot } from "../may.js";
-import { bidsAhead, row } from "../meeting/now.js";
+import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
@@ -77,7 +77,7 @@ export function toTell(scene, member) {
     (one) => one.member === member && !one.withdrawn && !isToldNow(meeting, one),
   );
   const tells = made && (member === scene.me || may(meeting, scene.me, "skip_turn"));
-  if (!tells || row(meeting).turn !== "report_back") return nothing;
+  if (!tells) return nothing;
   const ways = aloud(scene, made);
   if (ways === nothing) return nothing;
   return html`<div class="round__tell"><p>${say("reports-form", { what: made.what })}</p>${ways}</div>`;

@@ -5,31 +5,21 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
 import { row } from "../meeting/now.js";
 import { begunOnScreen, unfolded } from "../parts/folded.js";
+import {
+  agreedIn,
+  along,
+  asksToPromise,
+  begins,
+  landedIn,
+  roundsOver,
+  toldNow,
+} from "../said-before.js";
 import { say } from "../words.js";
-import { agenda } from "./agenda.js";
-import { agreed, agreedIn } from "./agreed.js";
-import { commitments } from "./commitments.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore } from "./floor.js";
-import { groundRules } from "./ground-rules.js";
-import { help, toldNow } from "./help.js";
-import { invitation } from "./invitation.js";
-import { landed, landedIn } from "./landed.js";
-import { learnings } from "./learning.js";
-import { along, broughtAlong, lingering } from "./lingering.js";
-import { nextParts, saidBefore } from "./next-parts.js";
-import { parked } from "./parked.js";
-import { pastRounds, roundsOver } from "./past-rounds.js";
-import { paths } from "./paths.js";
-import { presenter } from "./presenter.js";
 import { problem } from "./problem.js";
-import { promisedAsItBegins } from "./promised.js";
-import { promises } from "./promises.js";
 import { isNow, questions } from "./questions.js";
-import { reports } from "./reports.js";
-import { resources } from "./resources.js";
-import { skillCheck, skillChoice } from "./skills.js";
-import { topics } from "./topics.js";
+import { late, rest } from "./rest.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -49,15 +39,15 @@ import { topics } from "./topics.js";
 
 /** @type {Section[]} */
 const SECTIONS = [
-  { acts: ["say"], view: groundRules, items: () => [] },
-  { acts: ["promise"], view: promisedAsItBegins, items: () => [] },
-  { acts: ["choose_skill"], view: saidBefore, items: () => [] },
-  { acts: ["take_part"], view: paths, items: () => [] },
-  { acts: ["choose_skill", "take_part"], view: agreed, items: agreedIn },
-  { acts: ["take_part"], view: nextParts, items: (meeting) => meeting.next_parts },
-  { acts: ["linger"], view: landed, items: landedIn },
-  { acts: ["choose_presenter"], view: presenter, items: (meeting) => meeting.bids },
-  { acts: ["report_back"], view: broughtAlong, items: along },
+  { acts: ["say"], view: late("groundRules"), items: () => [] },
+  { acts: ["promise"], view: late("promisedAsItBegins", begins), items: () => [] },
+  { acts: ["choose_skill"], view: late("saidBefore"), items: () => [] },
+  { acts: ["take_part"], view: late("paths"), items: () => [] },
+  { acts: ["choose_skill", "take_part"], view: late("agreed"), items: agreedIn },
+  { acts: ["take_part"], view: late("nextParts"), items: (meeting) => meeting.next_parts },
+  { acts: ["linger"], view: late("landed"), items: landedIn },
+  { acts: ["choose_presenter"], view: late("presenter"), items: (meeting) => meeting.bids },
+  { acts: ["report_back"], view: late("broughtAlong"), items: along },
   {
     acts: ["present", "reframe", "pose_goal", "star"],
     about: "presenter",
@@ -67,21 +57,25 @@ const SECTIONS = [
       ...[...meeting.reframed, ...meeting.goals, ...meeting.bids.filter(({ airtime }) => airtime)],
     ],
   },
-  { acts: ["report_back"], view: reports, items: (meeting) => meeting.due },
-  { acts: ["tell_help"], view: help, items: (meeting) => meeting.helped, isNow: toldNow },
-  { acts: ["commit"], view: parked, items: () => [] },
-  { acts: ["commit"], view: commitments, items: (meeting) => meeting.commitments },
-  { acts: ["offer"], view: resources, items: (meeting) => meeting.offers },
-  { acts: ["write_learning"], view: learnings, items: (meeting) => meeting.learnings },
-  { acts: ["choose_skill"], view: skillChoice, items: () => [] },
+  { acts: ["report_back"], view: late("reports"), items: (meeting) => meeting.due },
+  { acts: ["tell_help"], view: late("help"), items: (meeting) => meeting.helped, isNow: toldNow },
+  { acts: ["commit"], view: late("parked"), items: () => [] },
+  { acts: ["commit"], view: late("commitments"), items: (meeting) => meeting.commitments },
+  { acts: ["offer"], view: late("resources"), items: (meeting) => meeting.offers },
+  { acts: ["write_learning"], view: late("learnings"), items: (meeting) => meeting.learnings },
+  { acts: ["choose_skill"], view: late("skillChoice"), items: () => [] },
   {
     acts: ["rate_skill"],
-    view: skillCheck,
+    view: late("skillCheck"),
     items: (meeting) => meeting.members.filter((p) => p.skill),
   },
-  { acts: ["promise"], view: promises, items: (meeting) => meeting.promises },
-  { acts: ["linger"], view: lingering, items: (meeting) => meeting.lingering },
-  { acts: ["linger"], view: topics, items: (meeting) => meeting.topics },
+  {
+    acts: ["promise"],
+    view: late("promises", asksToPromise),
+    items: (meeting) => meeting.promises,
+  },
+  { acts: ["linger"], view: late("lingering"), items: (meeting) => meeting.lingering },
+  { acts: ["linger"], view: late("topics"), items: (meeting) => meeting.topics },
   { acts: ["answer"], view: questions, items: (meeting) => meeting.questions, isNow },
   {
     acts: ["say", "present"],
@@ -89,7 +83,7 @@ const SECTIONS = [
     items: (meeting) => meeting.notes,
     isNow: (meeting, note) => note.phase === meeting.phase,
   },
-  { acts: [], view: pastRounds, items: roundsOver },
+  { acts: [], view: late("pastRounds"), items: roundsOver },
   { acts: [], view: answeredBefore, items: (meeting) => meeting.coach_asked },
 ];
 
@@ -99,8 +93,7 @@ export function sections(scene) {
   const now = SECTIONS.filter((section) => belongs(section, meeting));
   return html`
     ${now.map((section) => section.view(scene, "now"))}
-    ${invitation(scene)}
-    ${isAhead(meeting) ? agenda(meeting) : nothing}
+    ${isAhead(meeting) ? html`${late("invitation")(scene, "now")}${rest()?.agenda(meeting)}` : nothing}
   `;
 }
 
@@ -116,7 +109,7 @@ export function soFar(scene) {
   const drawn = before.map((section) => section.view(scene, "before"));
   const open = begunOnScreen(session.drafts).length > begunAbove;
   return html`
-    <details class="so-far" ?open=${unfolded(open)}>
+    <details class="so-far" ?open=${unfolded(open)} @toggle=${() => rest()}>
       <summary class="so-far__summary">${say(isOver(meeting) ? "stage-all" : "stage-so_far")}</summary>
       ${drawn}
     </details>

@@ -3,33 +3,31 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
-import { catchUp } from "./catch-up.js";
-import { chair } from "./chair.js";
+import { presenting } from "../meeting/who.js";
+import { facilitates } from "../people.js";
 import { stepsOfCheck } from "./check-steps.js";
 import { forLater } from "./drafted.js";
 import { floor, isCalm } from "./floor.js";
 import { beneath, hero } from "./hero.js";
-import { presenterGone } from "./presenter-gone.js";
 import { privateNote } from "./private-note.js";
 import { pinned } from "./problem.js";
 import { waiting } from "./questions.js";
+import { rest } from "./rest.js";
 import { sections, soFar } from "./sections.js";
-import { trail } from "./trail.js";
 
 /** @import { Scene } from "./scene.js" */
 
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${chair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
+    ? html`${aboutChair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
     : html`
       ${pinned(scene)}
-      ${chair(scene)}
-      ${presenterGone(scene)}
-      ${catchUp(scene)}
+      ${aboutChair(scene)}
+      ${aboutAbsent(scene)}
       ${stepsOfCheck(scene)}
       ${hero(scene)}
-      ${isOver(scene.meeting) ? trail(scene) : nothing}
+      ${isOver(scene.meeting) ? rest()?.trail(scene) : nothing}
       ${beneath(scene)}
       ${waiting(scene)}
       ${isAhead(scene.meeting) || isOver(scene.meeting) ? privateNote(scene, false) : nothing}
@@ -37,4 +35,27 @@ export function stage(scene) {
       ${forLater(scene, false)}
       ${soFar(scene)}
     `;
+}
+
+/**
+ * What there is to say of the chair: it is offered, or another than whose it was leads.
+ * @param {Scene} scene
+ */
+function aboutChair(scene) {
+  const { chair } = scene.meeting;
+  const isAnothers = scene.me !== chair.coach && facilitates(scene.meeting, scene.me);
+  return chair.offered || isAnothers ? rest()?.chair(scene) : nothing;
+}
+
+/**
+ * What there is to say of a presenter who has gone, and to somebody who came late.
+ * @param {Scene} scene
+ */
+function aboutAbsent(scene) {
+  const { absence, catchUp } = scene.session;
+  const who = presenting(scene.meeting);
+  const isGone = who.length > 0 && who.every((id) => absence.isGone(id));
+  const isAway = isGone || absence.heldFor.length > 0;
+  if (!isAway && !catchUp.isDue) return nothing;
+  return html`${isAway ? rest()?.presenterGone(scene) : nothing}${catchUp.isDue ? rest()?.catchUp(scene) : nothing}`;
 }

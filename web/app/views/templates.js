@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
-import { templateFor, templateName } from "../phase-names.js";
+import { templateFor, templateName } from "../template-names.js";
 import { minutesOf, phasesOf, presentersOf } from "../templates.js";
 import { say } from "../words.js";
 
