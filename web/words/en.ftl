@@ -871,6 +871,11 @@ nudge-split = Ask only this: { $question }
 ## The room: questions for later, which nobody but their author sees.
 
 drafted-title = Your questions for later
+drafted-count =
+    { $count ->
+        [one] One question for later
+       *[other] { $count } questions for later
+    }
 drafted-form = A question for later
 drafted-label = What you would like to ask
 drafted-hint = Only you see it, on each of your devices. When it is time for questions, you ask it with one press.
@@ -896,7 +901,11 @@ questions-of_round = { $phase }, go-round { $round }
 questions-free = { $phase }
 questions-asks = { $asker } asks { $asked }
 questions-answers = { $name } answers
-questions-waiting-own = Yours waits for its turn:
+questions-waiting-own =
+    { $count ->
+        [one] Yours waits for its turn:
+       *[other] Yours wait for their turn:
+    }
 questions-waiting =
     { $count ->
         [one] { $count } question waits

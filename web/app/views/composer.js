@@ -3,7 +3,6 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
-import { draftsOf } from "../meeting/drafting.js";
 import { talkRound } from "../meeting/going-on.js";
 import { asksIn } from "../meeting/turns.js";
 import { capacities, takers, usuallyAsked } from "../meeting/who.js";
@@ -14,7 +13,7 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { whom } from "../whom.js";
 import { say } from "../words.js";
-import { draftBox, drafted } from "./drafted.js";
+import { keptForLater } from "./drafted.js";
 import { lensed } from "./nudge.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
@@ -31,17 +30,13 @@ const UNSEEN = ["writing", "floor_taken"];
 export function composer(scene) {
   const { meeting } = scene;
   if (!may(meeting, scene.me, "ask")) return nothing;
-  const writing = compose(scene);
-  const write = writing === nothing ? nothing : html`${writing}${drafted(scene, "ask")}`;
+  const write = compose(scene);
   if (capacities(meeting, scene.me).includes("presenter"))
     return folded([scene.session.drafts.of("ask")], say("ask-form"), write);
   const tap = meeting.talks ? askedAloud(scene) : nothing;
   if (write === nothing && tap === nothing) return nothing;
   const words = say("ask-write");
-  // What was kept for later stands with the form.
-  const open = draftsOf(meeting, scene.me).length > 0;
-  const later = can(meeting, scene.me, "ask") ? nothing : draftBox(scene, false);
-  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"], open })}${later}</div>`;
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}${keptForLater(scene)}</div>`;
 }
 
 /**

@@ -46,17 +46,39 @@ function isListed({ meeting, me }) {
 }
 
 /**
+ * Those that stand, behind a line beside the place to ask; and the place to draft one, while it is
+ * not the time to ask.
+ * @param {Scene} scene
+ */
+export function keptForLater(scene) {
+  const { meeting, me, session } = scene;
+  const list = listOf(scene, "ask");
+  const box = can(meeting, me, "ask") ? nothing : draftForm(scene);
+  if (list === nothing && box === nothing) return nothing;
+  const count = listed(scene, "ask").length;
+  const words = count ? say("drafted-count", { count }) : say("drafted-form");
+  return folded([session.drafts.of("question")], words, html`${list}${box}`);
+}
+
+/**
  * The place to draft one, for whoever may.
  * @param {Scene} scene
  * @param {boolean} open
  */
-export function draftBox(scene, open) {
+function draftBox(scene, open) {
+  const box = draftForm(scene);
+  if (box === nothing) return nothing;
+  const draft = scene.session.drafts.of("question");
+  return folded([draft], say("drafted-form"), box, { open, look: "note" });
+}
+
+/** @param {Scene} scene */
+function draftForm(scene) {
   const { meeting, me, session } = scene;
   // Whoever presents has no need of one: they are asked.
   const presents = capacities(meeting, me).includes("presenter");
   if (presents || !may(meeting, me, "draft_question")) return nothing;
-  const draft = session.drafts.of("question");
-  const box = form(draft, {
+  return form(session.drafts.of("question"), {
     act: "draft_question",
     name: say("drafted-form"),
     look: "form--note",
@@ -72,7 +94,6 @@ export function draftBox(scene, open) {
     label: say("drafted-keep"),
     send: () => send(scene, "question"),
   });
-  return folded([draft], say("drafted-form"), box, { open, look: "note" });
 }
 
 /**
@@ -81,25 +102,44 @@ export function draftBox(scene, open) {
  * @param {string} into the name of a form that takes them up, if there is one
  */
 export function drafted(scene, into = "") {
-  const { meeting, me, session } = scene;
-  if (!may(meeting, me, "drop_draft")) return nothing;
-  const { draft = "", text = "" } = into ? session.drafts.of(into).values : {};
-  const listed = draftsOf(meeting, me).filter(({ id }) => id !== draft || !text.trim());
-  const coming = onTheirWay(scene);
-  if (!listed.length && !coming.length) return nothing;
+  const list = listOf(scene, into);
+  if (list === nothing) return nothing;
   return html`
     <section class="own" aria-labelledby="drafted-${into}">
       <h3 class="questions__group" id="drafted-${into}">${say("drafted-title")}</h3>
-      <ul class="queue__list">
-        ${rows(
-          listed,
-          ({ id }) => id,
-          (one) => row(scene, one, into),
-        )}
-        ${coming.map((text) => html`<li class="queue__item"><span class="queue__text">${text}</span></li>`)}
-      </ul>
+      ${list}
     </section>
   `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} into
+ */
+function listOf(scene, into) {
+  const stand = listed(scene, into);
+  const coming = onTheirWay(scene);
+  if (!stand.length && !coming.length) return nothing;
+  return html`
+    <ul class="queue__list">
+      ${rows(
+        stand,
+        ({ id }) => id,
+        (one) => row(scene, one, into),
+      )}
+      ${coming.map((text) => html`<li class="queue__item"><span class="queue__text">${text}</span></li>`)}
+    </ul>
+  `;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} into
+ */
+function listed({ meeting, me, session }, into) {
+  if (!may(meeting, me, "drop_draft")) return [];
+  const { draft = "", text = "" } = into ? session.drafts.of(into).values : {};
+  return draftsOf(meeting, me).filter(({ id }) => id !== draft || !text.trim());
 }
 
 /**

@@ -25,7 +25,7 @@ export function waitingList(scene, waiting) {
     waiting.filter(({ by }) => (by === scene.me) === is),
   );
   return html`
-    ${own.length ? html`<p class="section__empty">${say("questions-waiting-own")}</p>${list(scene, own)}` : nothing}
+    ${own.length ? html`<p class="section__empty">${say("questions-waiting-own", { count: own.length })}</p>${list(scene, own)}` : nothing}
     ${others.length ? html`<details class="more queue" data-stream><summary>${say("questions-waiting", { count: others.length })}</summary>${list(scene, others)}</details>` : nothing}
   `;
 }

@@ -38,7 +38,7 @@ export function templateView(editor) {
   const { page, from, isReading } = editor;
   return html`
     <main class="template ${isReading ? "template--reading" : ""}">
-      <header class="set__head">
+      <header class="template__head">
         <p class="sheet__over"><a href="/sets/${page.set}">${page.name}</a></p>
         <h1 class="sheet__title" id="template-title" tabindex="-1">${say(from ? "template-title-copy" : "template-title-change")}</h1>
         <p class="set__me">${from ? say("template-lead-copy", { name: from }) : say("template-lead-change")}</p>
