@@ -52,7 +52,10 @@ class Author:
         """All that can be pressed at the box, in the order in which one comes to it."""
         return self.form.get_by_role("button")
 
+    async def opens_kept(self) -> None:
+        await self.page.get_by_text("One question for later").click()
+
     def kept(self) -> Locator:
         """The questions that the author keeps for later."""
-        own = self.page.get_by_role("region", name="Your questions for later")
+        own = self.page.get_by_role("list", name="Your questions for later")
         return own.get_by_role("listitem")

@@ -74,7 +74,8 @@ class SetroomPage(CoachPage):
         await self.sees(f"You wrote: {text}")
 
     async def start_writing(self, text: str) -> None:
-        await self.page.locator(".dock, .hidden").get_by_role("textbox").first.fill(text)
+        unseen = self.page.locator(".dock form, .hidden form").filter(has=self.button("Ready"))
+        await unseen.get_by_role("textbox").first.fill(text)
 
     async def is_ready(self, ready: int, of: int) -> None:
         """So many have written, of those who take part."""

@@ -29,6 +29,7 @@ async def test_what_occurs_while_the_problem_is_told_is_asked_later_and_thanked(
     await expect(kept(few.chloe).get_by_role("listitem")).to_have_count(2)
     await expect(few.dev.page.get_by_text(QUESTION)).to_have_count(0)
     await few.ana.go_to("Clarifying questions")
+    await few.chloe.page.get_by_text("2 questions for later").click()
     first = kept(few.chloe).get_by_role("listitem").filter(has_text=QUESTION)
     await first.get_by_role("button", name="Ask this").click()
     await few.dev.sees_question(QUESTION)
@@ -53,4 +54,4 @@ async def drafts(page: SetroomPage, text: str) -> None:
 
 def kept(page: SetroomPage) -> Locator:
     """The questions that they drafted."""
-    return page.page.get_by_role("region", name="Your questions for later")
+    return page.page.get_by_role("list", name="Your questions for later")

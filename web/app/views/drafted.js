@@ -121,7 +121,7 @@ function listOf(scene, into) {
   const coming = onTheirWay(scene);
   if (!stand.length && !coming.length) return nothing;
   return html`
-    <ul class="queue__list">
+    <ul class="queue__list" aria-label=${say("drafted-title")}>
       ${rows(
         stand,
         ({ id }) => id,
