@@ -6,13 +6,22 @@ import { html } from "/vendor/lit-html/lit-html.js";
 const HUES = 8;
 const SHAPES = 3;
 const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** The initials of each name that was seen: to part a word takes longer than all else of a person. @type {Map<string, string>} */
+const known = new Map();
 
 /**
  * @param {{ name: string, place: number }} person `place` in the set, theirs for life, gives the colour and the shape
  * @param {string} kind a variant: here, reconnecting, absent
  */
 export function avatar(person, kind = "here") {
-  return html`<span class="avatar avatar--${kind} avatar--hue-${person.place % HUES} avatar--shape-${Math.floor(person.place / HUES) % SHAPES}" aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class="avatar avatar--${kind} avatar--hue-${person.place % HUES} avatar--shape-${Math.floor(person.place / HUES) % SHAPES}" aria-hidden="true">${initialsOf(person.name)}</span>`;
+}
+
+/** @param {string} name */
+function initialsOf(name) {
+  const found = known.get(name) ?? initials(name);
+  known.set(name, found);
+  return found;
 }
 
 /**

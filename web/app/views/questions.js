@@ -118,7 +118,9 @@ function groups(all) {
   const found = new Map();
   for (const q of all) {
     const key = `${q.phase}/${q.round}`;
-    found.set(key, [...(found.get(key) ?? []), q]);
+    const group = found.get(key) ?? [];
+    found.set(key, group);
+    group.push(q);
   }
   return [...found.values()].reverse();
 }
