@@ -33,7 +33,8 @@ FAULTS = """() => {
   const root = document.documentElement;
   // What only a screen reader is told stands in a box of a pixel.
   const isHeard = (e) =>
-    e instanceof HTMLElement && (e.offsetWidth < 2 || isHeard(e.parentElement));
+    e instanceof HTMLElement &&
+    (Math.max(e.offsetWidth, e.offsetHeight) < 2 || isHeard(e.parentElement));
   const faults = [];
   if (root.scrollWidth > root.clientWidth) {
     const out = [...document.querySelectorAll("body *")].find(
