@@ -29,6 +29,9 @@ OPENING = re.compile(
 BROWSER = r"(?<![.\w])(document|window|location|history|navigator|localStorage|sessionStorage)\b"
 GLOBALS = r"(?<![.\w])(fetch|setTimeout|setInterval|addEventListener|Date\.now)\b"
 
+WORN = re.compile(r'class=(?:"([^"]*)"|\$\{)')
+"""The classes of an element, as far as they are written where it is."""
+
 DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"
 
 
@@ -150,3 +153,31 @@ def test_every_style_sheet_is_imported_once_and_in_its_layer() -> None:
     assert {name for name, layer in layers.items() if layer == "components"} == {
         name for name in found if name.startswith("components/")
     }
+
+
+def test_a_room_wears_no_style_that_it_does_without() -> None:
+    everywhere, between = (classes(sheet) for sheet in SHEETS)
+    worn = {
+        name
+        for module in reached("pages/meeting.js")
+        for named in WORN.findall(code(module))
+        for name in re.findall(r"[\w-]+", named)
+    }
+    assert len(worn & everywhere) > 100
+    assert worn & (between - everywhere) == set()
+
+
+def classes(sheet: str) -> set[str]:
+    text = (STYLES / sheet).read_text(encoding="utf-8")
+    files = re.findall(r'@import url\("([^"]+)"\)', text)
+    rules = "".join((STYLES / file).read_text(encoding="utf-8") for file in files)
+    return set(re.findall(r"\.([a-z][\w-]*)", rules))
+
+
+def reached(module: str) -> set[str]:
+    """A module, and all that it imports at once or later, and so on."""
+    found, new = set[str](), {module}
+    while new:
+        found |= new
+        new = {other for one in new for other in neighbours(one)} - found
+    return found

@@ -46,11 +46,16 @@ export async function drawing() {
   };
 }
 
+const TURNS = 1000;
+
 /** Until what is fetched when it is needed has come. */
 async function come() {
   const { leading } = await import("../../web/app/views/leading.js");
-  const { rest } = await import("../../web/app/views/rest.js");
-  while (!(leading() && rest())) await new Promise((on) => setImmediate(on));
+  const { rest, restIsIn } = await import("../../web/app/views/rest.js");
+  restIsIn(() => import("../../web/app/views/rest-of-stage.js"));
+  for (let turn = 0; turn < TURNS && !(leading() && rest()); turn += 1)
+    await new Promise((on) => setImmediate(on));
+  if (!(leading() && rest())) throw new Error("What comes later has not come");
 }
 
 /**

@@ -278,7 +278,7 @@ test("a page that was left hears of nothing any more, and is seen to go", async 
   for (const what of ["focus", "storage", "online"]) window.dispatchEvent(new Event(what));
   await settle();
   assert.equal(container.drawn, drawn);
-  assert.deepEqual([looks.mock.callCount(), timers.mock.callCount()], [0, 1]);
+  assert.deepEqual([looks.mock.callCount(), timers.mock.callCount()], [0, 2]);
   assert.equal(latest().connects, 0);
   for (const spied of [looks, timers]) spied.mock.restore();
 });

@@ -3,7 +3,7 @@
 
 import { problemOf } from "./problems.js";
 import { isStruck } from "./said.js";
-import { landedIn } from "./said-before.js";
+import { landedIn } from "./to-show.js";
 
 /** @import { Commitment, Learning, Meeting, Note, Question } from "./protocol.js" */
 

@@ -33,6 +33,8 @@ let catalogues = new Map();
 const ownCatalogues = new Map();
 /** @type {string} */
 let called = USUAL;
+/** As people were called last. @type {[string, boolean, Partial<Called>]} */
+let calling = [USUAL, true, {}];
 
 /** A number that the sentence's language counts, and the device writes. */
 class Count extends FluentNumber {
@@ -63,7 +65,7 @@ export async function load(part = "", language = "en") {
     ]),
   );
   ownCatalogues.clear();
-  call(USUAL);
+  call(...calling);
 }
 
 /**
@@ -111,6 +113,7 @@ function literal(text) {
  * @param {Partial<Called>} own words that come before those of the pack
  */
 export function call(pack, coached = true, own = {}) {
+  calling = [pack, coached, own];
   called = packOf(pack, coached, own);
 }
 

@@ -5,13 +5,15 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { inLayers, ROOM } from "./layers.js";
+import { inLayers, LATER, ROOM } from "./layers.js";
 import { parts } from "./words.js";
 
 const [web, into] = process.argv.slice(2).map((path) => resolve(path));
 const files = join(into, "files");
 const BASE = "/bundle";
 const MAIN = "app/main.js";
+/** Whoever has it brings what comes later. */
+const ACCESS = "app/bringing.js";
 /** Browsers of the years since 2022, as the modules themselves ask for. */
 const TARGET = ["es2022", "chrome111", "firefox113", "safari16.4"];
 const COMMON = {
@@ -124,7 +126,7 @@ async function pages() {
     plugins: [
       vendored,
       instead("catalogue", catalogue(places)),
-      instead("styles", `export const STYLES = ${JSON.stringify(addresses(names, dressed.of))};`),
+      instead("bundled", bundled(addresses(names, dressed.of))),
       layers.plugin,
     ],
   });
@@ -134,9 +136,19 @@ async function pages() {
   const pages = names.map((page) => {
     const all = new Set([first, ...needs(outputs, entry(outputs, `app/pages/${page}.js`))]);
     const scripts = [...all].map((path) => basename(path));
-    return [page, { styles: dressed.of(page), scripts, words: places[page] }];
+    const later = layers.modulesOf[page].has(ACCESS) ? brought(outputs, scripts) : {};
+    return [page, { styles: dressed.of(page), scripts, words: places[page], later }];
   });
   return { fonts: dressed.fonts, pages: Object.fromEntries(pages) };
+}
+
+/** The files of each part that comes later, but for those that are there. */
+function brought(outputs, there) {
+  const files = (/** @type {string} */ module) =>
+    [...needs(outputs, entry(outputs, module))]
+      .map((path) => basename(path))
+      .filter((name) => !there.includes(name));
+  return Object.fromEntries(Object.entries(LATER).map(([part, module]) => [part, files(module)]));
 }
 
 /** Where the styles of each page are. */
@@ -155,6 +167,15 @@ function catalogue(places) {
       const answer = await fetch(PLACES[part]);
       if (!answer.ok) throw new Error("There are no words at " + PLACES[part]);
       return answer.json();
+    }`;
+}
+
+/** What knows of the files: of styles where they are, of what comes later that the document says it. */
+function bundled(styles) {
+  return `
+    export const STYLES = ${JSON.stringify(styles)};
+    export function filesOf(part) {
+      return document.querySelector(\`meta[name="later-\${part}"]\`)?.content.split(" ") ?? [];
     }`;
 }
 

@@ -14,8 +14,12 @@ const FIRST = ["home", "join", "missing"];
 const BETWEEN = ["set", "template", "gym"];
 /** The room is the third. */
 export const ROOM = "meeting";
-/** What a room has that comes later, with words of its own. */
-const LATER = { leading: "app/views/coach-bar.js", rest: "app/views/rest-of-stage.js" };
+/** What a room has that comes later, by the name with which it is brought; the first two have words of their own. */
+export const LATER = {
+  leading: "app/views/coach-bar.js",
+  rest: "app/views/rest-of-stage.js",
+  lens: "app/lens/rules.js",
+};
 /** What else those between meetings share is the fourth, and the fifth what these do.  What is left are the pages themselves. */
 const TELLING = ["transcript", "design"];
 
@@ -41,6 +45,8 @@ export async function inLayers(web, options) {
   const later = {};
   for (const [part, module] of Object.entries(LATER))
     later[part] = new Set((await inputs(module)).filter((one) => !modulesOf[ROOM].has(one)));
+  // Whoever looks at a meeting afterwards has all of it before them.
+  for (const page of TELLING) for (const one of later.rest) modulesOf[page].add(one);
   const layers = apart(laid(modulesOf, later));
   const needs = (/** @type {string} */ path) => layersOf(layers, () => inputs(path));
   return { modulesOf, later, plugin: layered(web, layers, coming, needs) };

@@ -489,6 +489,8 @@ connection-ending = Starting again
 connection-lost-long = The connection is lost, and we are trying again. What you write is kept.
 connection-unsaving-long = Nothing can be saved just now. What you write is kept here, and sent as soon as it can be saved.
 connection-ending-long = { app-name } is being started again, and is back in a moment. What you write is kept.
+connection-renewed = Setroom has been renewed. Load the page again to have all of it; what you wrote is kept.
+connection-again = Load the page again
 connection-kept =
     { $count ->
         [one] One thing you sent waits, and will be sent then.

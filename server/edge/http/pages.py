@@ -32,6 +32,8 @@ TAGS = {
     "words": '<link rel="preload" href="{}" as="fetch" crossorigin>',
 }
 SCRIPT = '<script type="module" src="{}"></script>'
+LATER = '<meta name="later-{}" content="{}">'
+"""Where the files of a part are that comes later: the page fetches them before it runs them."""
 LOADS = "<!-- what it loads -->"
 
 
@@ -40,7 +42,8 @@ def shell(status: int, page: str = MISSING) -> Response:
     text = (WEB / "index.html").read_text(encoding="utf-8")
     for key in ("app-name", "app-noscript", "app-description"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
-    return HTMLResponse(text.replace(LOADS, "\n    ".join(tags(loads(page)))), status)
+    lines = [*tags(loads(page)), *later(page)]
+    return HTMLResponse(text.replace(LOADS, "\n    ".join(lines)), status)
 
 
 def loads(page: str) -> dict[str, list[str]]:
@@ -58,6 +61,12 @@ def tags(places: dict[str, list[str]]) -> Iterator[str]:
     for kind, tag in TAGS.items():
         yield from map(tag.format, others if kind == "scripts" else places[kind])
     yield SCRIPT.format(first)
+
+
+def later(page: str) -> Iterator[str]:
+    made = BUNDLE.made()
+    for part, names in made["pages"][page]["later"].items() if made else ():
+        yield LATER.format(part, " ".join(f"{BUNDLED}/{name}" for name in names))
 
 
 async def protocol(request: Request) -> Response:

@@ -2,6 +2,8 @@
 // The page that shows every part of the design, as it is, in every state.
 
 import { html, render } from "/vendor/lit-html/lit-html.js";
+import { onCome } from "../later.js";
+import { restIsIn } from "../views/rest.js";
 import { say } from "../words.js";
 import {
   badges,
@@ -20,11 +22,22 @@ import { part } from "./design/sample.js";
 import { floors, live, problem, queue, votes, wall } from "./design/stage.js";
 import { calls, clocks, connections } from "./design/strips.js";
 
-/** @param {HTMLElement} container */
-export function open(container) {
-  render(view(), container);
-  for (const swatch of container.querySelectorAll("[data-token]"))
-    paint(/** @type {HTMLElement} */ (swatch));
+restIsIn(() => import("../views/rest-of-stage.js"));
+
+/**
+ * @param {HTMLElement} container
+ * @param {unknown} _params
+ * @param {unknown} _tab
+ * @param {AbortSignal} left
+ */
+export function open(container, _params, _tab, left) {
+  const draw = () => {
+    render(view(), container);
+    for (const swatch of container.querySelectorAll("[data-token]"))
+      paint(/** @type {HTMLElement} */ (swatch));
+  };
+  onCome(draw, left);
+  draw();
 }
 
 /**

@@ -8,7 +8,7 @@ import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
 import { clock } from "../clock.js";
 import { KeptFocus } from "../kept-focus.js";
 import { onCome } from "../later.js";
-import { rulesOnceWriting } from "../lens/once.js";
+import { rulesOnceWriting } from "../lens-once.js";
 import { notices } from "../notices.js";
 import { drawing } from "../parts/drawing.js";
 import { callPeople } from "../people.js";
@@ -25,17 +25,19 @@ import { after } from "../timers.js";
 import { render } from "../translated.js";
 import { leading } from "../views/leading.js";
 import { meetingView } from "../views/meeting.js";
-import { rest } from "../views/rest.js";
+import { rest, restIsIn } from "../views/rest.js";
 import { say } from "../words.js";
 import { Keys } from "./keys.js";
 import { trouble } from "./trouble.js";
+
+restIsIn(() => import("../views/rest-of-stage.js"));
 
 /** @import { SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
 
 const DRAW_EVERY_MS = 15_000;
-/** What comes later comes by then: it is here when it is needed, whatever becomes of the line. */
+/** What comes later is asked for by then, and again until it is here, before it is needed. */
 const QUIET_MS = 5_000;
 const LATER = [rest, leading];
 
@@ -114,10 +116,10 @@ class MeetingPage {
     onCome(() => this.draw(), signal);
     // What the panel says of the time changes though nothing happens.
     const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
-    const fetching = after(QUIET_MS, () => LATER.forEach((fetch) => void fetch()));
+    const fetching = setInterval(() => LATER.forEach((fetch) => void fetch()), QUIET_MS);
     signal.addEventListener("abort", () => {
       clearInterval(drawing);
-      fetching();
+      clearInterval(fetching);
     });
     this.#left.addEventListener("abort", () => this.draw());
   }

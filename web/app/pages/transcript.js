@@ -14,10 +14,13 @@ import { mine } from "../seats.js";
 import { everything, isTold, story } from "../story.js";
 import { line, markOf } from "../transcript.js";
 import { replayView } from "../views/replay.js";
+import { restIsIn } from "../views/rest.js";
 import { emptyView, storyView } from "../views/story.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
+
+restIsIn(() => import("../views/rest-of-stage.js"));
 
 /** @import { Entry } from "../protocol.js" */
 /** @import { Band } from "../replaying.js" */

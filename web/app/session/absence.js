@@ -6,6 +6,15 @@ import { GRACE_MS } from "../protocol.js";
 /** @import { Event } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
 
+/**
+ * Whether there are some, and all of them have gone.
+ * @param {Pick<Absence, "isGone">} absence
+ * @param {readonly string[]} ids
+ */
+export function areGone(absence, ids) {
+  return ids.length > 0 && ids.every((id) => absence.isGone(id));
+}
+
 /** Of one tab; nothing of it is kept anywhere. */
 export class Absence {
   /** Those for whom the time was held here, until it runs again. @type {readonly string[]} */

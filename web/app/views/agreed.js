@@ -10,7 +10,7 @@ import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
-import { agreedIn } from "../said-before.js";
+import { agreedIn } from "../to-show.js";
 import { say } from "../words.js";
 import { posted } from "./posted.js";
 import { send } from "./send.js";

@@ -3,26 +3,26 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
-import { facilitates, name } from "../people.js";
+import { name } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
 
-/** @param {Scene} scene */
-export function chair(scene) {
+/**
+ * Whoever is the coach of the set takes it back from who has it.
+ * @param {Scene} scene
+ */
+export function chairTaken(scene) {
   const { meeting, me } = scene;
-  if (
-    facilitates(meeting, me) &&
-    me !== meeting.chair.coach &&
-    meeting.chair.coach &&
-    can(meeting, me, "take_chair")
-  )
-    return banner(
-      say("chair-taken", { name: name(meeting, meeting.chair.coach) }),
-      take(scene, "chair-take_back"),
-    );
-  if (!meeting.chair.offered || me === meeting.chair.coach) return nothing;
+  const { coach } = meeting.chair;
+  if (!coach || !can(meeting, me, "take_chair")) return nothing;
+  return banner(say("chair-taken", { name: name(meeting, coach) }), take(scene, "chair-take_back"));
+}
+
+/** @param {Scene} scene */
+export function chairOffered(scene) {
+  const { meeting, me } = scene;
   const mine = meeting.chair.to === null || meeting.chair.to === me;
   return banner(
     offered(meeting, mine),

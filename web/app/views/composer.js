@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
+import { draftsOf } from "../meeting/drafting.js";
 import { talkRound } from "../meeting/going-on.js";
 import { asksIn } from "../meeting/turns.js";
 import { capacities, takers, usuallyAsked } from "../meeting/who.js";
@@ -13,8 +14,8 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { whom } from "../whom.js";
 import { say } from "../words.js";
-import { keptForLater } from "./drafted.js";
 import { lensed } from "./nudge.js";
+import { rest } from "./rest.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
@@ -32,11 +33,21 @@ export function composer(scene) {
   if (!may(meeting, scene.me, "ask")) return nothing;
   const write = compose(scene);
   if (capacities(meeting, scene.me).includes("presenter"))
-    return folded([scene.session.drafts.of("ask")], say("ask-form"), write);
+    return html`${folded([scene.session.drafts.of("ask")], say("ask-form"), write)}${forLater(scene)}`;
   const tap = meeting.talks ? askedAloud(scene) : nothing;
   if (write === nothing && tap === nothing) return nothing;
   const words = say("ask-write");
-  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}${keptForLater(scene)}</div>`;
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}${forLater(scene)}</div>`;
+}
+
+/**
+ * The questions that were kept for later, and the place to draft one while it is not the time to ask.
+ * @param {Scene} scene
+ */
+function forLater(scene) {
+  const { meeting, me } = scene;
+  const isNeeded = draftsOf(meeting, me).length > 0 || !can(meeting, me, "ask");
+  return rest(isNeeded)?.keptForLater(scene) ?? nothing;
 }
 
 /**

@@ -26,10 +26,9 @@ import { send } from "./send.js";
  * @param {boolean} calm
  */
 export function forLater(scene, calm) {
-  const { meeting, me } = scene;
   if (calm) return draftBox(scene, false);
-  if (may(meeting, me, "ask")) return nothing;
-  return html`${isListed(scene) ? nothing : drafted(scene)}${draftBox(scene, floorIs(meeting) === "presenter")}`;
+  const open = floorIs(scene.meeting) === "presenter";
+  return html`${isListed(scene) ? nothing : drafted(scene)}${draftBox(scene, open)}`;
 }
 
 /**
@@ -52,12 +51,14 @@ function isListed({ meeting, me }) {
  */
 export function keptForLater(scene) {
   const { meeting, me, session } = scene;
-  const list = listOf(scene, "ask");
+  const stand = listed(scene, "ask");
+  const coming = onTheirWay(scene);
+  const count = stand.length + coming.length;
   const box = can(meeting, me, "ask") ? nothing : draftForm(scene);
-  if (list === nothing && box === nothing) return nothing;
-  const count = listed(scene, "ask").length;
+  if (!count && box === nothing) return nothing;
   const words = count ? say("drafted-count", { count }) : say("drafted-form");
-  return folded([session.drafts.of("question")], words, html`${list}${box}`);
+  const begun = box === nothing ? [] : [session.drafts.of("question")];
+  return folded(begun, words, html`${listOf(scene, { stand, coming }, "ask")}${box}`);
 }
 
 /**
@@ -102,24 +103,23 @@ function draftForm(scene) {
  * @param {string} into the name of a form that takes them up, if there is one
  */
 export function drafted(scene, into = "") {
-  const list = listOf(scene, into);
-  if (list === nothing) return nothing;
+  const stand = listed(scene, into);
+  const coming = onTheirWay(scene);
+  if (!stand.length && !coming.length) return nothing;
   return html`
     <section class="own" aria-labelledby="drafted-${into}">
       <h3 class="questions__group" id="drafted-${into}">${say("drafted-title")}</h3>
-      ${list}
+      ${listOf(scene, { stand, coming }, into)}
     </section>
   `;
 }
 
 /**
  * @param {Scene} scene
+ * @param {{ stand: Note[], coming: string[] }} questions
  * @param {string} into
  */
-function listOf(scene, into) {
-  const stand = listed(scene, into);
-  const coming = onTheirWay(scene);
-  if (!stand.length && !coming.length) return nothing;
+function listOf(scene, { stand, coming }, into) {
   return html`
     <ul class="queue__list" aria-label=${say("drafted-title")}>
       ${rows(
@@ -146,7 +146,8 @@ function listed({ meeting, me, session }, into) {
  * Those that are being sent: they stand in the list, and not in the tray.
  * @param {Scene} scene
  */
-function onTheirWay({ session: { drafts } }) {
+function onTheirWay({ meeting, me, session: { drafts } }) {
+  if (!may(meeting, me, "drop_draft")) return [];
   const sent = drafts
     .begun()
     .filter((name) => kindOfForm(name) === "question" && formOf(name) !== "question")

@@ -2,7 +2,7 @@
 // The two rules that hold in every meeting, for everybody to see as it begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { begins } from "../said-before.js";
+import { begins } from "../to-show.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { toldNow } from "../said-before.js";
+import { toldNow } from "../to-show.js";
 import { say } from "../words.js";
 import { line } from "./line.js";
 import { send } from "./send.js";

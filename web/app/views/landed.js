@@ -6,7 +6,7 @@ import { linked } from "../parts/linked.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";
 import { questionText } from "../said.js";
-import { landedIn } from "../said-before.js";
+import { landedIn } from "../to-show.js";
 import { list, say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */

@@ -3,7 +3,7 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { askedOf, nameOf, roundName } from "../phases.js";
-import { roundsOver } from "../said-before.js";
+import { roundsOver } from "../to-show.js";
 import { revealed } from "./revealed.js";
 
 /** @import { Scene } from "./scene.js" */

@@ -11,6 +11,7 @@ import { small } from "../parts/button.js";
 import { forAll } from "../parts/for-all.js";
 import { name } from "../people.js";
 import { fullName } from "../phases.js";
+import { areGone } from "../session/absence.js";
 import { list, say } from "../words.js";
 import { move } from "./still-writing.js";
 
@@ -24,8 +25,7 @@ export function presenterGone(scene) {
   const { meeting, me, session } = scene;
   if (me === null) return nothing;
   const who = presenting(meeting);
-  const gone = who.length > 0 && who.every((id) => session.absence.isGone(id));
-  if (!gone) return back(scene);
+  if (!areGone(session.absence, who)) return back(scene);
   if (!row(meeting).presenter) return nothing;
   const names = namesOf(meeting, who);
   if (!may(meeting, me, "move")) return notice(say("gone-line-member", { names }), nothing);

@@ -2,8 +2,8 @@
 // What a set promised itself about how it works together, as its next meeting begins.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { begins } from "../said-before.js";
 import { isPromise } from "../set-page.js";
+import { begins } from "../to-show.js";
 import { say } from "../words.js";
 import { inWords } from "./promised-on-page.js";
 

@@ -1,12 +1,14 @@
 // @ts-check
-// The views of the stage that phases of questions do without.
+// The views that a room does without at first.
 
 export { agenda } from "./agenda.js";
 export { agreed } from "./agreed.js";
 export { balance } from "./balance.js";
 export { catchUp } from "./catch-up.js";
-export { chair } from "./chair.js";
+export { chairOffered, chairTaken } from "./chair.js";
 export { commitments } from "./commitments.js";
+export { courseSteps } from "./course-steps.js";
+export { forLater, keptForLater } from "./drafted.js";
 export { groundRules } from "./ground-rules.js";
 export { help } from "./help.js";
 export { hidden, ownUnseen } from "./hidden.js";
@@ -28,6 +30,7 @@ export { putBack } from "./put-back.js";
 export { reports, toTell } from "./reports.js";
 export { resources } from "./resources.js";
 export { skillCheck, skillChoice, skillsOfAll } from "./skills.js";
+export { timeKnown } from "./time-known.js";
 export { topics } from "./topics.js";
 export { trail } from "./trail.js";
 export { tray } from "./tray.js";

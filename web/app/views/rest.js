@@ -2,6 +2,7 @@
 // What the stage has beside questions and talk: it comes when a phase needs it, or once the room is quiet.
 
 import { nothing } from "/vendor/lit-html/lit-html.js";
+import { bring } from "../bringing.js";
 import { later } from "../later.js";
 import { unseenRound } from "../meeting/going-on.js";
 import { load } from "../words.js";
@@ -10,8 +11,19 @@ import { load } from "../words.js";
 /** @import { Scene } from "./scene.js" */
 /** @typedef {typeof import("./rest-of-stage.js")} Rest */
 
+/** @type {() => Promise<Rest>} */
+let found;
+
+/**
+ * Say where it comes from; the page knows, as what comes uses what is here.
+ * @param {() => Promise<Rest>} views
+ */
+export function restIsIn(views) {
+  found = views;
+}
+
 export const rest = later(async () => {
-  const [views] = await Promise.all([import("./rest-of-stage.js"), load("rest")]);
+  const [views] = await Promise.all([bring("rest", found), load("rest")]);
   return views;
 });
 

@@ -8,12 +8,12 @@ import { folded } from "../parts/folded.js";
 
 /**
  * @param {Scene} scene
- * @param {{ tap: unknown, write: unknown, words: string, drafts: string[], open?: boolean }} ways
+ * @param {{ tap: unknown, write: unknown, words: string, drafts: string[] }} ways
  *   `tap` notes what was said, `write` is the form, which unfolds under `words`; it stands open while
- *   any of its `drafts` holds something, and if it is `open`
+ *   any of its `drafts` holds something
  */
-export function saidOrWritten({ meeting, session }, { tap, write, words, drafts, open }) {
+export function saidOrWritten({ meeting, session }, { tap, write, words, drafts }) {
   if (!meeting.talks) return html`${write}${tap}`;
   const begun = drafts.map((name) => session.drafts.of(name));
-  return html`${tap}${folded(begun, words, write, { open })}`;
+  return html`${tap}${folded(begun, words, write)}`;
 }

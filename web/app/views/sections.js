@@ -13,7 +13,7 @@ import {
   landedIn,
   roundsOver,
   toldNow,
-} from "../said-before.js";
+} from "../to-show.js";
 import { say } from "../words.js";
 import { contributions } from "./contributions.js";
 import { answeredBefore } from "./floor.js";
@@ -39,7 +39,7 @@ import { late, rest } from "./rest.js";
 
 /** @type {Section[]} */
 const SECTIONS = [
-  { acts: ["say"], view: late("groundRules"), items: () => [] },
+  { acts: ["say"], view: late("groundRules", begins), items: () => [] },
   { acts: ["promise"], view: late("promisedAsItBegins", begins), items: () => [] },
   { acts: ["choose_skill"], view: late("saidBefore"), items: () => [] },
   { acts: ["take_part"], view: late("paths"), items: () => [] },

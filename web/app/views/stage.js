@@ -2,11 +2,11 @@
 // The middle of the screen: the one thing in large type, what belongs to it, and what was said so far.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isAhead, isOver } from "../may.js";
+import { isAhead, isOver, may } from "../may.js";
 import { presenting } from "../meeting/who.js";
 import { facilitates } from "../people.js";
+import { areGone } from "../session/absence.js";
 import { stepsOfCheck } from "./check-steps.js";
-import { forLater } from "./drafted.js";
 import { floor, isCalm } from "./floor.js";
 import { beneath, hero } from "./hero.js";
 import { privateNote } from "./private-note.js";
@@ -20,7 +20,7 @@ import { sections, soFar } from "./sections.js";
 /** @param {Scene} scene */
 export function stage(scene) {
   return isCalm(scene)
-    ? html`${aboutChair(scene)}${floor(scene)}${forLater(scene, true)}${privateNote(scene, true)}`
+    ? html`${aboutChair(scene)}${floor(scene)}${rest()?.forLater(scene, true)}${privateNote(scene, true)}`
     : html`
       ${pinned(scene)}
       ${aboutChair(scene)}
@@ -32,7 +32,7 @@ export function stage(scene) {
       ${waiting(scene)}
       ${isAhead(scene.meeting) || isOver(scene.meeting) ? privateNote(scene, false) : nothing}
       ${sections(scene)}
-      ${forLater(scene, false)}
+      ${may(scene.meeting, scene.me, "ask") ? nothing : rest()?.forLater(scene, false)}
       ${soFar(scene)}
     `;
 }
@@ -42,9 +42,11 @@ export function stage(scene) {
  * @param {Scene} scene
  */
 function aboutChair(scene) {
-  const { chair } = scene.meeting;
-  const isAnothers = scene.me !== chair.coach && facilitates(scene.meeting, scene.me);
-  return chair.offered || isAnothers ? rest()?.chair(scene) : nothing;
+  const { meeting, me } = scene;
+  const { coach, offered } = meeting.chair;
+  if (me === coach) return nothing;
+  if (coach && facilitates(meeting, me)) return rest()?.chairTaken(scene);
+  return offered ? rest()?.chairOffered(scene) : nothing;
 }
 
 /**
@@ -53,9 +55,7 @@ function aboutChair(scene) {
  */
 function aboutAbsent(scene) {
   const { absence, catchUp } = scene.session;
-  const who = presenting(scene.meeting);
-  const isGone = who.length > 0 && who.every((id) => absence.isGone(id));
-  const isAway = isGone || absence.heldFor.length > 0;
+  const isAway = areGone(absence, presenting(scene.meeting)) || absence.heldFor.length > 0;
   if (!isAway && !catchUp.isDue) return nothing;
   return html`${isAway ? rest()?.presenterGone(scene) : nothing}${catchUp.isDue ? rest()?.catchUp(scene) : nothing}`;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What there is for the sections of a meeting that come later, so that it is known whether they are needed.
+// What a meeting has to show in sections that come later, by which it is known whether they are needed.
 
 import { stepsOf } from "./may.js";
 import { openRound } from "./meeting/going-on.js";

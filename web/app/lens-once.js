@@ -1,7 +1,9 @@
 // @ts-check
 // The lens and its rules come once somebody is about to write: most of the time most only listen.
 
-/** @import { Language } from "../protocol.js" */
+import { bring } from "./bringing.js";
+
+/** @import { Language } from "./protocol.js" */
 
 /**
  * Finds the lens for a language, from when a box was first entered or written in; null where there is
@@ -14,7 +16,7 @@ export function rulesOnceWriting(signal) {
   });
   return (/** @type {Language} */ language) =>
     writing
-      .then(() => import("./rules.js"))
+      .then(() => bring("lens", () => import("./lens/rules.js")))
       .then(
         ({ rules }) => rules(language),
         () => null,
