@@ -125,6 +125,11 @@ class Hands:
         await self.comes_to(summary, by)
         await self.press("Enter")
 
+    async def unfolds_to_write(self, words: str, by: Key = "") -> None:
+        """Whoever opens a place to write writes there at once."""
+        await self.unfolds(words, by)
+        await self.page.wait_for_function(TYPES)
+
     async def next(self, words: Name) -> None:
         """Take the next step by its key, and find that Enter then starts nothing more."""
         step = self.person.next_step

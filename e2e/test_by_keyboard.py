@@ -87,8 +87,7 @@ async def arrive(room: Room) -> None:
     """A turn ends by a tap, in writing, or is passed; whoever leads goes on as well."""
     await room.move_to("Welcome")
     await room.ben.does("I have spoken", by="c")
-    await room.chloe.unfolds("Write it instead", by="c")
-    await room.chloe.press("Tab")
+    await room.chloe.unfolds_to_write("Write it instead", by="c")
     await room.chloe.type("Here, and curious.")
     await room.chloe.press("Control+Enter")
     await room.see("Here, and curious.")
@@ -130,10 +129,9 @@ async def tell_and_clarify(room: Room) -> None:
 async def ask(hands: Hands, text: str) -> None:
     """In writing, which may be folded away."""
     await hands.shortcut("c")
-    fold = hands.page.locator(".composer details")
+    fold = hands.page.locator(".composer details").first
     if await fold.get_attribute("open") is None:
-        await hands.unfolds("Write", by="c")
-        await hands.press("Tab")
+        await hands.unfolds_to_write("Write", by="c")
     await hands.type(text)
     await hands.press("Control+Enter")
 
@@ -144,8 +142,7 @@ async def explore(room: Room) -> None:
     await room.people.dev.has_turn()
     await ask(room.dev, EXPLORING)
     await room.see(EXPLORING)
-    await room.ben.unfolds("Write", by="c")
-    await room.ben.press("Tab")
+    await room.ben.unfolds_to_write("Write", by="c")
     await room.ben.type(ANSWER)
     await room.ben.press("Control+Enter")
     await room.see(ANSWER)

@@ -120,7 +120,7 @@ test("what somebody will do is read without a second “I will”", () => {
       screen(meeting("commit", { commitments: [commitment({ what })] }), "dev").text,
     )?.[1];
   for (const before of ["", "I will ", "i'll ", "I’ll ", "I shall "])
-    assert.match(shown(`${before}ring Mo`) ?? "", /^I will ring Mo by December/);
+    assert.match(shown(`${before}ring Mo`) ?? "", /^I will ring Mo, by December/);
   assert.match(shown("Will ring Mo") ?? "", /^I will will ring Mo/);
 });
 

@@ -90,7 +90,7 @@ const read = ({ text }) => text.replace(/<[^>]*>/g, " ");
 
 test("whoever reports sees all that they promised, each with its label", () => {
   const text = read(view("reports", due(), "ben"));
-  assert.match(text, /I will hand the rota over by \S+ \d+, 2026\./);
+  assert.match(text, /I will hand the rota over, by \S+ \d+, 2026\./);
   for (const [label, value] of [
     ["commit-first_step", "Their first_step"],
     ["commit-how_known", "Their how_known"],

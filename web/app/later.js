@@ -1,12 +1,17 @@
 // @ts-check
 // What is fetched or drawn when it is first needed; whoever draws hears when it has come.
 
+import { after } from "./timers.js";
+
+/** What could not be had is not asked for again at once: a page is drawn with each letter. */
+const AGAIN_MS = 3000;
+
 /** @type {Set<() => void>} */
 const draws = new Set();
 
 /**
  * What is fetched at the first call, unless it is not needed yet; null until it has come. What could
- * not be had is asked for again at the next.
+ * not be had is asked for again at a need some seconds later.
  * @template T
  * @param {() => Promise<T>} fetch
  * @returns {(isNeeded?: boolean) => T | null}
@@ -21,7 +26,9 @@ export function later(fetch) {
     drawAnew();
   };
   const missed = () => {
-    asked = false;
+    after(AGAIN_MS, () => {
+      asked = false;
+    });
   };
   return (isNeeded = true) => {
     if (isNeeded && !asked) {

@@ -47,22 +47,33 @@ const PAGES = [
 ];
 
 let leaving = new AbortController();
+/** How many pages were asked for. */
+let shown = 0;
 
 /** Anywhere else. @type {(typeof PAGES)[number]} */
 const MISSING = [/^/, "missing", () => import("./pages/missing.js")];
 
 /** @param {Tab} tab */
 async function show(tab) {
-  leaving.abort();
-  leaving = new AbortController();
-  const { signal } = leaving;
-  const container = anew();
+  shown += 1;
+  const turn = shown;
   const [address, name, page] = PAGES.find(([one]) => one.test(location.pathname)) ?? MISSING;
   const params = address.exec(location.pathname)?.groups ?? {};
-  const [{ open }] = await Promise.all([page(), load(name), dress(name), tab.look()]);
-  if (signal.aborted) return;
+  const pieces = await Promise.all([page(), load(name), dress(name), tab.look()]).catch(() => null);
+  // Another was gone to in the meantime.
+  if (turn !== shown) return;
+  if (!pieces) return missed();
+  leaving.abort();
+  leaving = new AbortController();
   signTab(say("app-name"));
-  open(container, params, tab, signal);
+  pieces[0].open(anew(), params, tab, leaving.signal);
+}
+
+/** Without its pieces no page can be shown: that is said by the document, and what stands there stays. */
+function missed() {
+  const told = document.getElementById("missed");
+  told?.removeAttribute("hidden");
+  told?.querySelector("button")?.addEventListener("click", () => location.reload());
 }
 
 /** An empty element in the place of the one that the page before drew into. */

@@ -2,7 +2,7 @@
 // The problem of each airtime: all that was said of it, from the bid with which it begins.
 
 import { bidOf } from "./choosing.js";
-import { rowOf, stepIndex, stepOf } from "./meeting/now.js";
+import { row, rowOf, stepIndex, stepOf } from "./meeting/now.js";
 import { presents } from "./meeting/who.js";
 import { names } from "./people.js";
 import { say } from "./words.js";
@@ -43,6 +43,15 @@ export function problemOf(m, airtime) {
     key: of(m.key_questions).at(-1),
     goal: of(m.goals).at(-1),
   };
+}
+
+/**
+ * The problem as it was said anew last in the phase that is there for that.
+ * @param {Meeting} m
+ */
+export function saidAnewHere(m) {
+  if (!("reframe" in row(m).after)) return undefined;
+  return m.reframed.findLast(({ phase }) => phase === m.phase);
 }
 
 /**

@@ -60,6 +60,8 @@ strike-sure = Strike this out? Nobody sees its words any more: { $text }
 
 app-name = Setroom
 app-description = The live room for action learning sets: a link, a name, in.
+app-missed = The page did not come whole. Look whether you are connected.
+app-again = Load it again
 app-noscript = Setroom needs JavaScript: the room is live, and your browser keeps it so.
 
 ## The front page.
@@ -191,7 +193,7 @@ set-talk-how = The set
 set-talk-true = talks in a call
 set-talk-false = only writes
 set-talk-call = Address of the call
-set-talk-call-hint = In the room it is one press away for everyone.
+set-talk-call-hint = In the room everyone finds it in the menu.
 set-language = The language of the set
 set-language-lead = If Setroom knows the language, it looks at each question while it is written. It tells only the author what it sees. A change is for meetings that begin from now on.
 set-language-label = The set writes in
@@ -722,6 +724,8 @@ stage-so_far = So far in this meeting
 stage-all = In this meeting
 stage-skipped = Nothing was left from before, so “{ $phase }” was skipped.
 stage-chosen = We know whose problem it is, so “{ $phase }” was skipped.
+stage-presents = Today: { $names }
+stage-presents-lead = Today: { $names }. Move everyone on when you are ready.
 stage-next = The next meeting: { $title }
 stage-next-none = No next meeting is planned yet.
 stage-next-plan = Plan it
@@ -795,7 +799,7 @@ floor-silence-end = End the silence
 presenter-lead = To present today yourself, hand the chair to somebody first.
 presenter-title = Today's { -presenter }
 presenter-is = Presenting today: { $name }.
-presenter-none = No { -member } has arrived yet. Hand them the members' link, from the page of the set.
+presenter-none = No { -member } has arrived yet. Give them the link below.
 presenter-else = Somebody else
 presenter-second = Add a second { -presenter }
 presenter-both = It is a problem of both. Choose one name to go back to one { -presenter }.
@@ -966,6 +970,7 @@ round-take_back = Take it back: { $name } still has a turn
 round-take_back-mine = Take it back: I still have a turn
 round-over = Everyone has had a turn.
 round-over-lead = Everyone has had a turn. Move everyone on when you are ready.
+round-over-end = Everyone has had a turn. End the meeting when you are ready.
 round-ready = ready
 round-pass = Pass
 round-come_back = Come back to me
@@ -1136,7 +1141,6 @@ hidden-add = Add yours
 hidden-late = Everyone's was just shown, and you were still writing. Show yours too?
 hidden-late-send = Send what I have
 hidden-late-nothing = Send nothing
-hidden-below = It is shown below.
 hidden-skip = Go on without it
 
 ## The room: lines that are said, notes, and questions that are left.
@@ -1303,7 +1307,7 @@ help-more = Tell more about how it helped
 commitments-title = Commitments
 commitments-none = No commitment yet.
 commit-sentence = I will { $what }.
-commit-sentence-by = I will { $what } by { $day }.
+commit-sentence-by = I will { $what }, by { $day }.
 commitment-struck = { $name } had committed to something that is { struck }.
 commitment-withdrawn = { $name } took this back: { $what }
 witness =
@@ -1311,6 +1315,7 @@ witness =
         [written] I read it
        *[aloud] I heard it
     }
+witness-of = I heard what { $name } will do
 witness-mine =
     { $how ->
         [written] You read it.

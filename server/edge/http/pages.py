@@ -40,7 +40,7 @@ LOADS = "<!-- what it loads -->"
 def shell(status: int, page: str = MISSING) -> Response:
     """The document that loads the client, with the words that stand in it before any code runs."""
     text = (WEB / "index.html").read_text(encoding="utf-8")
-    for key in ("app-name", "app-noscript", "app-description"):
+    for key in ("app-name", "app-noscript", "app-description", "app-missed", "app-again"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
     lines = [*tags(loads(page)), *later(page)]
     return HTMLResponse(text.replace(LOADS, "\n    ".join(lines)), status)

@@ -56,6 +56,8 @@ async function foundAndEnter(draft) {
  * @param {() => void} found
  */
 function homeView(draft, found) {
+  // Whoever comes back finds their sets; what this is they know.
+  const sets = all();
   return html`
     <main class="home">
       <header class="home__head">
@@ -64,12 +66,12 @@ function homeView(draft, found) {
           <h1 class="home__title">${say("home-title")}</h1>
           <p class="home__lead">${say("home-lead")}</p>
         </div>
-        ${drawing("set", "home__picture")}
+        ${sets.length ? nothing : drawing("set", "home__picture")}
       </header>
       ${notKept(kept.isKeeping)}
-      ${whatHappens()}
+      ${sets.length ? nothing : whatHappens()}
       <div class="home__doors">
-        ${yours(all())}
+        ${yours(sets)}
         <section class="card" aria-labelledby="found-title">
           <h2 class="card__title" id="found-title">${say("home-found-title")}</h2>
           <p class="card__lead">${say("home-found-lead")}</p>

@@ -1,10 +1,11 @@
 // @ts-check
 // The ways by keyboard through a meeting: a link past what stands before the stage, single keys, and their sheet.
 
+import { onCome } from "../later.js";
 import { doneBy, shortcutsOf } from "../shortcuts.js";
 import { kept } from "../storage.js";
 import { render } from "../translated.js";
-import { shortcutsView } from "../views/shortcuts.js";
+import { rest } from "../views/rest.js";
 import { say } from "../words.js";
 
 /** @import { Session } from "../session/session.js" */
@@ -44,6 +45,7 @@ export class Keys {
     this.#skip = skipLink();
     container.before(this.#skip);
     document.addEventListener("keydown", (event) => this.#press(event), { signal: left });
+    onCome(() => this.#drawSheet(), left);
     left.addEventListener("abort", () => {
       this.#skip.remove();
       this.#sheet?.remove();
@@ -97,11 +99,12 @@ export class Keys {
   }
 
   #drawSheet() {
-    if (!this.#sheet) return;
+    const views = this.#sheet && rest();
+    if (!views || !this.#sheet) return;
     const { meeting, me } = this.#session;
     const rows = shortcutsOf(meeting, me);
     const turn = (/** @type {boolean} */ on) => this.turn(on);
-    render(shortcutsView({ rows, holds: HOLDS, isOn: this.isOn, turn }), this.#sheet);
+    render(views.shortcutsView({ rows, holds: HOLDS, isOn: this.isOn, turn }), this.#sheet);
   }
 }
 

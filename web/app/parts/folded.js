@@ -14,7 +14,22 @@ import { html, noChange } from "/vendor/lit-html/lit-html.js";
  * @param {{ open?: boolean, look?: string }} [more] `open`: it stands open in any case
  */
 export function folded(drafts, words, content, { open = false, look = "more" } = {}) {
-  return html`<details class=${look} ?open=${unfolded(open || drafts.some(isBegun))}><summary>${words}</summary>${content}</details>`;
+  return html`<details class=${look} ?open=${unfolded(open || drafts.some(isBegun))} @toggle=${write}><summary>${words}</summary>${content}</details>`;
+}
+
+const FIRST = "summary ~ * :is(textarea, input, select, button, a), summary ~ :is(textarea, input)";
+const BOX = 'textarea, input:not([type="checkbox"], [type="radio"])';
+
+/**
+ * Whoever opens a place to write writes there: the keys of the page are not for them.
+ * @param {ToggleEvent} event
+ */
+function write({ newState, currentTarget }) {
+  const fold = /** @type {HTMLDetailsElement} */ (currentTarget);
+  const isTheirs = fold.querySelector("summary") === fold.ownerDocument.activeElement;
+  /** @type {HTMLElement | null} */
+  const first = newState === "open" && isTheirs ? fold.querySelector(FIRST) : null;
+  if (first?.matches(BOX)) first.focus();
 }
 
 /**

@@ -71,7 +71,7 @@ function one(scene, bid) {
       ${avatar(who)}
       <div class="line__body">
         <p class="bid__who">${who.name} ${bid.airtime ? html`<span class="badge badge--presenter">${takenFor(scene, bid)}</span>` : nothing}</p>
-        ${posted(scene, bid, html`<p class="line__text">${words(meeting, bid)}</p>`)}
+        ${posted(scene, bid, html`<p class="line__text bid__text">${words(meeting, bid)}</p>`)}
         <p class="bid__support">${bid.support.length ? say("bids-support-by", { names: names(meeting, bid.support) }) : nothing}</p>
         <div class="form__buttons" tabindex="-1">${support(scene, bid)} ${take(scene, bid)}</div>
       </div>

@@ -11,12 +11,12 @@ import { ownTurn } from "./go-round.js";
 import { ownAnswer } from "./live-question.js";
 import { noteSheet } from "./private-note.js";
 import { quietSignals } from "./quiet-signals.js";
-import { ownUnseen } from "./rest.js";
+import { ownUnseen, toWitness } from "./rest.js";
 
 /** @import { Scene } from "./scene.js" */
 
 /** What may be awaited of one, from what passes to what stays. @type {((scene: Scene) => unknown)[]} */
-const PIECES = [answering, ownAnswer, ownTurn, ownUnseen, ownSaying, composer];
+const PIECES = [answering, ownAnswer, ownTurn, toWitness, ownUnseen, ownSaying, composer];
 
 /**
  * Each is a row of its own above those that stay: what comes or goes moves nothing that is being

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
+import { doneNow } from "../done-now.js";
 import { largestOf } from "../largest.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { isOver, may } from "../may.js";
@@ -64,7 +65,7 @@ export function beneath(scene) {
  */
 function head(scene) {
   const { meeting } = scene;
-  const now = `${whatNow(meeting, scene.me)}${waiting(scene)}`;
+  const now = `${doneNow(meeting, scene.me) || whatNow(meeting, scene.me)}${waiting(scene)}`;
   const look = largestOf(meeting) === "now" ? "stage__now hero hero--long" : "stage__now";
   return html`
     <header class="stage__head">

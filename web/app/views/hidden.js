@@ -11,7 +11,7 @@ import { RULES } from "../protocol.js";
 import { list, say } from "../words.js";
 import { stillWriting, unfinishedDrafts } from "./late.js";
 import { isToPromise, promising } from "./promises.js";
-import { revealed } from "./revealed.js";
+import { isBelow, revealed } from "./revealed.js";
 import { wall } from "./wall.js";
 import { addYours, writes, writing } from "./writing.js";
 
@@ -26,8 +26,8 @@ export function hidden(scene) {
   const question = asked(scene.meeting, round);
   return html`
     <section class="hidden" tabindex="-1" aria-labelledby="hidden-title">
-      <h2 class=${heroFor(question)} dir="auto" id="hidden-title">${question}</h2>
-      ${isHidden ? html`${ready(scene, round)}${wall(scene, round)}${isDocked(round) ? nothing : own(scene, round)}` : shown(scene, round)}
+      <h2 class=${!isHidden && isBelow(scene, round) ? "hero hero--longest" : heroFor(question)} dir="auto" id="hidden-title">${question}</h2>
+      ${isHidden ? html`${ready(scene, round)}${wall(scene, round)}${votedOn(scene, round)}${isDocked(round) ? nothing : own(scene, round)}` : shown(scene, round)}
       ${isToPromise(scene.meeting, round) && may(scene.meeting, scene.me, "reveal") ? promising(scene) : nothing}
     </section>
   `;
@@ -41,6 +41,18 @@ export function hidden(scene) {
 export function ownUnseen(scene) {
   const round = unseenRound(scene.meeting);
   return round?.revealed === null && isDocked(round) ? own(scene, round) : nothing;
+}
+
+/**
+ * What all wrote before they vote on it: they read it while they choose.
+ * @param {Scene} scene
+ * @param {Round} round
+ */
+function votedOn(scene, { phase, purpose }) {
+  if (purpose !== "agreement") return nothing;
+  const of = (/** @type {Round} */ one) => one.phase === phase && one.purpose === "statements";
+  const written = scene.meeting.rounds.findLast((one) => of(one) && one.revealed !== null);
+  return written ? revealed({ ...scene, me: null }, written) : nothing;
 }
 
 /** @param {Round} round */

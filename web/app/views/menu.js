@@ -10,7 +10,6 @@ import { say } from "../words.js";
 import { callLink } from "./call-link.js";
 import { ownNotice } from "./own-notice.js";
 import { rest } from "./rest.js";
-import { shortcutsWay } from "./shortcuts.js";
 
 /** @import { Scene } from "./scene.js" */
 
@@ -57,4 +56,14 @@ function ownSound({ meeting, me, session: { sound } }) {
 function leaves(scene) {
   return (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey }) =>
     ctrlKey || metaKey || shiftKey || scene.session.leave();
+}
+
+/**
+ * The way to the sheet for whoever has switched the keys off, or knows of none.
+ * @param {Scene} scene
+ */
+export function shortcutsWay({ keys }) {
+  if (!keys) return nothing;
+  const show = () => keys.show();
+  return html`<button class="button button--quiet" type="button" aria-haspopup="dialog" @click=${show}>${say("shortcuts-title")}</button>`;
 }

@@ -19,7 +19,6 @@ import { standing } from "../wordings.js";
 import { say } from "../words.js";
 import { posted, words } from "./posted.js";
 import { rest } from "./rest.js";
-import { asWorded } from "./wordings.js";
 
 /** @import { Meeting, Note, Wording } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -139,10 +138,11 @@ function card(scene, airtime) {
  * @param {Wording[]} brought
  */
 function before({ meeting, group }, brought) {
-  return asWorded(brought, (one) => ({
+  const from = (/** @type {Wording} */ one) => ({
     name: name(meeting, one.by),
     meeting: group ? titleOf(group, one.meeting) : "",
-  }));
+  });
+  return rest()?.asWorded(brought, from);
 }
 
 /**

@@ -9,6 +9,7 @@ import { say } from "../words.js";
 import { isCalm } from "./floor.js";
 import { NOTE } from "./private-note.js";
 
+/** @import { IconName } from "../parts/icon.js" */
 /** @import { Scene } from "./scene.js" */
 
 const OWN = /** @type {const} */ (["hand", "slow", "moment"]);
@@ -48,11 +49,30 @@ function note({ drafts }) {
  * @param {Scene} scene
  * @param {string} id
  */
-export function raisedBy({ meeting, me, session }, id) {
-  if (me !== meeting.chair.coach) return nothing;
-  const raised = session.signals.shown[id] ?? [];
+export function raisedBy(scene, id) {
+  const raised = kindsRaised(scene, id);
   if (!raised.length) return nothing;
   return raised.map(
     (what) => html`<span class="badge badge--signal">${say(`signalled-${what}`)}</span>`,
   );
+}
+
+/**
+ * What is drawn on somebody: what they raised by hand before that they are writing.
+ * @param {Scene} scene
+ * @param {string} id
+ * @returns {IconName | null}
+ */
+export function signalOn(scene, id) {
+  const raised = kindsRaised(scene, id);
+  if (!raised.length) return null;
+  return OWN.find((what) => raised.includes(what)) ?? "note";
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} id
+ */
+function kindsRaised({ meeting, me, session }, id) {
+  return me === meeting.chair.coach ? (session.signals.shown[id] ?? []) : [];
 }

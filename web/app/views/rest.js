@@ -49,6 +49,15 @@ export function unseen(scene) {
 }
 
 /**
+ * The tap for who has heard what somebody will do.
+ * @param {Scene} scene
+ */
+export function toWitness(scene) {
+  const { commitments } = scene.meeting;
+  return commitments.length ? (rest()?.toWitness(scene) ?? nothing) : nothing;
+}
+
+/**
  * What somebody writes or votes unseen, in reach of their hand.
  * @param {Scene} scene
  */

@@ -23,7 +23,7 @@ import { turns } from "./wall.js";
  * @param {Scene} scene
  * @param {Round} round
  */
-function isBelow(scene, round) {
+export function isBelow(scene, round) {
   if (round.purpose === "questions") return "answer" in row(scene.meeting).may;
   return round.purpose === "bids" || round.purpose === "learning";
 }
@@ -35,7 +35,7 @@ function isBelow(scene, round) {
 export function revealed(scene, round) {
   const items = round.revealed ?? [];
   if (kindOf(round) === "vote") return spread(scene, round, items);
-  if (isBelow(scene, round)) return html`<p class="section__empty">${say("hidden-below")}</p>`;
+  if (isBelow(scene, round)) return nothing;
   if (!items.length) return html`<p class="section__empty">${say("hidden-empty")}</p>`;
   return html`<ul class="statements ${turns(round) ? "statements--turning" : ""}">
     ${rows(

@@ -4,12 +4,13 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { live, openRound, talkRound, turnOf } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
+import { icon } from "../parts/icon.js";
 import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";
 import { member as placed } from "../people.js";
 import { say } from "../words.js";
 import { expected } from "./expected.js";
-import { raisedBy } from "./quiet-signals.js";
+import { raisedBy, signalOn } from "./quiet-signals.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -41,11 +42,12 @@ function person(scene, member) {
   const presence = scene.me === null ? "here" : (scene.presence[id] ?? "absent");
   const stands = standsOf(scene, id);
   const raised = raisedBy(scene, id);
+  const signal = signalOn(scene, id);
   const look = [presence, ...stands].map((one) => `ring__one--${one}`).join(" ");
   return html`
     <li class="ring__one ${look} ${role(scene, id)}">
       <button class="ring__person" type="button" popovertarget="person-${id}" aria-labelledby="name-${id} facts-${id}">
-        <span class="ring__mark">${avatar(placed(scene.meeting, id), presence)}${raised === nothing ? nothing : html`<span class="ring__signal" aria-hidden="true"></span>`}</span>
+        <span class="ring__mark">${avatar(placed(scene.meeting, id), presence)}${signal ? html`<span class="ring__signal">${icon(signal)}</span>` : nothing}</span>
         <span class="ring__name" dir="auto">${member.name}</span>
       </button>
       <div class="overlay overlay--head" id="person-${id}" popover>

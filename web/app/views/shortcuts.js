@@ -1,12 +1,11 @@
 // @ts-check
 // The sheet of shortcuts: what each key does, and the way to switch them off.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html } from "/vendor/lit-html/lit-html.js";
 import { checkBox } from "../parts/fields.js";
 import { say } from "../words.js";
 
 /** @import { Shortcut } from "../shortcuts.js" */
-/** @import { Scene } from "./scene.js" */
 
 /**
  * The keys of somebody; `holds` is the name of the one that is held with others on their keyboard.
@@ -32,14 +31,4 @@ export function shortcutsView({ rows, holds, isOn, turn }) {
 /** @param {string[]} names */
 function caps(names) {
   return names.map((name, at) => html`${at ? " + " : ""}<kbd>${name}</kbd>`);
-}
-
-/**
- * The way to the sheet for whoever has switched the keys off, or knows of none.
- * @param {Scene} scene
- */
-export function shortcutsWay({ keys }) {
-  if (!keys) return nothing;
-  const show = () => keys.show();
-  return html`<button class="button button--quiet" type="button" aria-haspopup="dialog" @click=${show}>${say("shortcuts-title")}</button>`;
 }

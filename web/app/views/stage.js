@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver, may } from "../may.js";
 import { presenting } from "../meeting/who.js";
 import { facilitates } from "../people.js";
+import { saidAnewHere } from "../problems.js";
 import { areGone } from "../session/absence.js";
 import { stepsOfCheck } from "./check-steps.js";
 import { floor, isCalm } from "./floor.js";
@@ -26,6 +27,7 @@ export function stage(scene) {
       ${aboutChair(scene)}
       ${aboutAbsent(scene)}
       ${stepsOfCheck(scene)}
+      ${saidAnewHere(scene.meeting) ? rest()?.seenAnew(scene) : nothing}
       ${hero(scene)}
       ${isOver(scene.meeting) ? rest()?.trail(scene) : nothing}
       ${beneath(scene)}

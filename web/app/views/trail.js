@@ -3,10 +3,11 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { facts, howHeard, sentence } from "../commitment.js";
+import { heroFor } from "../parts/hero.js";
 import { avatar } from "../parts/person.js";
 import { member, name, names } from "../people.js";
 import { airtimeName } from "../phases.js";
-import { titleOfProblem } from "../problems.js";
+import { saidAnewHere, titleOfProblem } from "../problems.js";
 import { LEVELS } from "../protocol.js";
 import { questionText } from "../said.js";
 import { trailOf } from "../trail.js";
@@ -68,6 +69,21 @@ function stops(m, { whose, told, key, landed, now, path, commitments, learnings 
     [promisesTitle(commitments), "promise", commitments.map((made) => promise(m, made))],
     [say("learnings-title"), "plain", learned(m, learnings)],
   ];
+}
+
+/**
+ * In the problem check: the problem in the words in which its presenter has just said it, for all.
+ * @param {Scene} scene
+ */
+export function seenAnew({ meeting }) {
+  const anew = saidAnewHere(meeting);
+  if (!anew) return nothing;
+  return html`
+    <section class="anew" tabindex="-1" aria-labelledby="anew-title">
+      <h2 class="anew__label" id="anew-title">${ofProblem(meeting, "now", name(meeting, anew.by))}</h2>
+      <p class=${heroFor(anew.text)} dir="auto">${words(meeting, anew)}</p>
+    </section>
+  `;
 }
 
 /** @param {Commitment[]} all */

@@ -5,7 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { howHeard } from "../commitment.js";
 import { may } from "../may.js";
 import { forAll } from "../parts/for-all.js";
-import { names } from "../people.js";
+import { name, names } from "../people.js";
 import { say } from "../words.js";
 
 /** @import { Commitment } from "../protocol.js" */
@@ -34,6 +34,21 @@ export function witnesses(scene, made, about) {
       </p>
     </div>
   `;
+}
+
+/**
+ * What somebody has still to say that they heard, in reach of their hand; whoever leads has enough there.
+ * @param {Scene} scene
+ */
+export function toWitness({ meeting, me, session }) {
+  if (!meeting.talks || me === null || !may(meeting, me, "witness")) return nothing;
+  const made = meeting.commitments.find(
+    (one) => one.member !== me && !one.withdrawn && !one.witnesses.includes(me),
+  );
+  if (!made) return nothing;
+  const go = () => session.press("witness", { commitment: made.id });
+  const words = say("witness-of", { name: name(meeting, made.member) });
+  return html`<div class="round__acts" tabindex="-1">${forAll({ key: `heard-${made.id}`, words, look: "", go })}</div>`;
 }
 
 /**
