@@ -1264,6 +1264,7 @@ offers-declined = not now
 ## The room: what was done since last time.
 
 reports-title = What we said we would do
+reports-said = { $name } said
 reports-none = Nothing was open from last time.
 reports-form = Report back on: { $what }
 reports-how = How did it go?

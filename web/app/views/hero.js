@@ -8,7 +8,7 @@ import { doneNow } from "../done-now.js";
 import { largestOf } from "../largest.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { isOver, may } from "../may.js";
-import { openRound } from "../meeting/going-on.js";
+import { openRound, turnOf } from "../meeting/going-on.js";
 import { justSkipped, row, rowOf } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { facilitates } from "../people.js";
@@ -19,7 +19,7 @@ import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
 import { floor } from "./floor.js";
 import { liveQuestion } from "./live-question.js";
-import { unseen } from "./rest.js";
+import { rest, unseen } from "./rest.js";
 import { rounds } from "./rounds.js";
 import { script } from "./script.js";
 
@@ -41,9 +41,22 @@ const LARGEST = {
   floor,
   unseen,
   question: liveQuestion,
-  round: (scene) => askedAbove(scene, /** @type {Round} */ (openRound(scene.meeting))),
+  round,
   now: head,
 };
+
+/**
+ * What is asked in a round; where somebody tells how it went, over it what they had promised.
+ * @param {Scene} scene
+ */
+function round(scene) {
+  const { meeting } = scene;
+  const open = /** @type {Round} */ (openRound(meeting));
+  const teller = row(meeting).turn === "report_back" ? turnOf(open) : null;
+  const due = meeting.due.filter((one) => one.member === teller && !one.withdrawn);
+  if (teller === null || !due.length) return askedAbove(scene, open);
+  return html`${rest()?.promisedBy(scene, teller)}${askedAbove(scene, open, "asked__question")}`;
+}
 
 /**
  * What is to be done now, whose turn it is, and what was the largest before something else came.

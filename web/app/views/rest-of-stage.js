@@ -27,7 +27,7 @@ export { problemWriting } from "./problem-writing.js";
 export { promisedAsItBegins } from "./promised.js";
 export { promises } from "./promises.js";
 export { putBack } from "./put-back.js";
-export { reports, toTell } from "./reports.js";
+export { promisedBy, reports, toTell } from "./reports.js";
 export { resources } from "./resources.js";
 export { shortcutsView } from "./shortcuts.js";
 export { skillCheck, skillChoice, skillsOfAll } from "./skills.js";
