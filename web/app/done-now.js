@@ -3,7 +3,7 @@
 
 import { may, next } from "./may.js";
 import { kindOf, openRound } from "./meeting/going-on.js";
-import { LAST, row } from "./meeting/now.js";
+import { LAST, row, stepOf } from "./meeting/now.js";
 import { names } from "./people.js";
 import { say } from "./words.js";
 
@@ -13,13 +13,13 @@ import { say } from "./words.js";
 const ALL = ["say", "report_back"];
 
 /**
- * Who presents, or that everyone has had a turn; empty while there is more to do, and for those who
- * were chosen: they are told what that means.
+ * Who presents, or that everyone has had a turn; empty while there is more to do, where a set has
+ * words of its own for the phase, and for those who were chosen: they are told what that means.
  * @param {Meeting} m
  * @param {string | null} me
  */
 export function doneNow(m, me) {
-  if (openRound(m)) return "";
+  if (openRound(m) || stepOf(m).words) return "";
   const leads = me !== null && may(m, me, "move");
   const chosen = row(m).writing === "bids" ? m.presenters.flat() : [];
   if (chosen.length && m.presenters.every((who) => who.length))

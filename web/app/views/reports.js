@@ -2,14 +2,13 @@
 // What was committed to last time, and how it went, as its owner reports.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { promised, sentence } from "../commitment.js";
+import { promised } from "../commitment.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { can, may, whyNot } from "../may.js";
 import { bidsAhead } from "../meeting/now.js";
 import { small } from "../parts/button.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
-import { heroFor } from "../parts/hero.js";
 import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
@@ -65,22 +64,6 @@ function one(scene, commitment) {
  */
 function isToldNow({ number }, { report }) {
   return report?.meeting === number;
-}
-
-/**
- * What somebody had promised, as they are about to tell how it went: it opens the meeting.
- * @param {Scene} scene
- * @param {string} member
- */
-export function promisedBy({ meeting }, member) {
-  const made = meeting.due.filter((one) => one.member === member && !one.withdrawn);
-  if (!made.length) return nothing;
-  return html`
-    <section class="anew" aria-labelledby="anew-title">
-      <h2 class="anew__label" id="anew-title">${say("reports-said", { name: name(meeting, member) })}</h2>
-      ${made.map((one) => html`<p class=${heroFor(sentence(one))} dir="auto">${sentence(one)}</p>`)}
-    </section>
-  `;
 }
 
 /**
