@@ -230,3 +230,13 @@ test("what did not arrive waits in the tray, and can be sent from there", async 
   await chloe.session.send(one.name, "draft_question");
   assert.deepEqual(drafts(), ["Who decides?"]);
 });
+
+test("whoever presents finds what they kept before they were chosen, where they may ask", async () => {
+  const ben = await new Tab(server, "ben").connect();
+  server.append({ type: "question_drafted", text: TEXT }, "ben");
+  moves("clarify");
+  await settle();
+  assert.deepEqual(drafts(ben), [TEXT]);
+  assert.ok(screenOf(ben).text.includes(say("drafted-count", { count: 1 })));
+  assert.ok(ways(ben).some(({ words }) => words === say("drafted-ask")));
+});
