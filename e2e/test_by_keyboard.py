@@ -241,7 +241,7 @@ async def commit(room: Room) -> None:
     await ben.type("12012099")
     await ben.press("Enter")
     await room.see(ACTION)
-    await room.chloe.does(re.compile("I heard"), by="t")
+    await room.chloe.does("I heard it", by="t")
     await room.people.dev.sees("Heard by Chloe")
 
 

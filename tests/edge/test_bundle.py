@@ -156,3 +156,8 @@ async def test_long_answers_are_packed(house: House) -> None:
         assert packed.headers["Content-Encoding"] == "gzip"
         assert packed.json() == whole.json()
         assert int(packed.headers["Content-Length"]) < int(whole.headers["Content-Length"]) / 3
+
+
+async def test_who_asks_for_the_icon_by_its_old_name_is_led_to_it(house: House) -> None:
+    answer = await house.http.get("/favicon.ico", follow_redirects=True)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.bundle import Bundle
@@ -12,6 +12,8 @@ from server.edge.http.answering import refusal
 from server.edge.web import WEB, say
 
 NOT_FOUND = 404
+MOVED = 308
+ICON = "/images/icon.svg"
 MISSING = "missing"
 PROTOCOL = WEB / "protocol"
 """The page for who writes a client, and the documents beside it."""
@@ -67,6 +69,11 @@ def later(page: str) -> Iterator[str]:
     made = BUNDLE.made()
     for part, names in made["pages"][page]["later"].items() if made else ():
         yield LATER.format(part, " ".join(f"{BUNDLED}/{name}" for name in names))
+
+
+async def icon(request: Request) -> Response:
+    """Browsers ask for it under this name now and then, whatever a page says."""
+    return RedirectResponse(ICON, MOVED)
 
 
 async def protocol(request: Request) -> Response:

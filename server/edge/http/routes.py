@@ -12,7 +12,7 @@ from server.edge.http import keys, meetings, seats, sets
 from server.edge.http.answering import Handler, packed, respond
 from server.edge.http.files import Bundled, Files, Long
 from server.edge.http.health import health
-from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, protocol, shell
+from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, icon, protocol, shell
 from server.edge.web import WEB
 from server.lens.table import RULES
 
@@ -61,6 +61,7 @@ def routes() -> list[BaseRoute]:
         *(Route(path, shown(page)) for path, page in PAGES.items()),
         *(Route(path, endpoint(run), methods=[method]) for method, path, run in API),
         Route("/health", health),
+        Route("/favicon.ico", icon),
         *(Mount(f"/{name}", Files(WEB / name)) for name in FILES),
         Mount(BUNDLED, Bundled(BUNDLE.files, check_dir=False)),
         Mount("/lens", Long(RULES)),

@@ -4,6 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { howHeard } from "../commitment.js";
 import { may } from "../may.js";
+import { row } from "../meeting/now.js";
 import { forAll } from "../parts/for-all.js";
 import { name, names } from "../people.js";
 import { say } from "../words.js";
@@ -41,7 +42,8 @@ export function witnesses(scene, made, about) {
  * @param {Scene} scene
  */
 export function toWitness({ meeting, me, session }) {
-  if (!meeting.talks || me === null || !may(meeting, me, "witness")) return nothing;
+  const isNow = meeting.talks && "commit" in row(meeting).may;
+  if (!isNow || me === null || !may(meeting, me, "witness")) return nothing;
   const made = meeting.commitments.find(
     (one) => one.member !== me && !one.withdrawn && !one.witnesses.includes(me),
   );
