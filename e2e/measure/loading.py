@@ -11,6 +11,7 @@ from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, CDPSession
 
+from e2e.company import Company
 from e2e.measure.places import HOME_DRAWN, ROOM_DRAWN, SET_DRAWN
 from e2e.measure.standing import PHONE, asking
 from e2e.measure.table import Row, middle
@@ -70,25 +71,27 @@ class Wire:
 
 
 async def room(url: str, browser: Browser) -> list[Row]:
-    company = await asking(url, browser, talks=True)
-
-    async def context() -> BrowserContext:
-        return await company.context_of("chloe", viewport=PHONE)
-
-    found = await load(context, company.room, ROOM_DRAWN)
-    await company.parts()
+    found = await member_loads(url, browser, lambda company: company.room, ROOM_DRAWN)
     return rows("room, first load", found, ("631 KB", "118", "6.3 s", "4.8 s"), (120, 14, 1.8, 0.9))
 
 
 async def page_of_set(url: str, browser: Browser) -> list[Row]:
+    found = await member_loads(url, browser, lambda company: company.set_page, SET_DRAWN)
+    return rows("page of a set, first load", found, ("143 KB",), (90,))
+
+
+async def member_loads(
+    url: str, browser: Browser, address: Callable[[Company], str], drawn: str
+) -> list[float]:
+    """What it takes a member, while a question is live."""
     company = await asking(url, browser, talks=True)
 
     async def context() -> BrowserContext:
         return await company.context_of("chloe", viewport=PHONE)
 
-    found = await load(context, company.set_page, SET_DRAWN)
+    found = await load(context, address(company), drawn)
     await company.parts()
-    return rows("page of a set, first load", found, ("143 KB",), (90,))
+    return found
 
 
 async def home(url: str, browser: Browser) -> list[Row]:

@@ -68,7 +68,7 @@ test("nothing is done while a round goes on, where questions follow, or where a 
 
 test("once it is settled whose problem it is, all others read that; they read what it means", () => {
   const m = { ...fullMeeting("choose"), presenters: [["ben"]] };
-  assert.equal(doneNow(m, "chloe"), say("stage-presents", { names: "Ben" }));
+  assert.equal(doneNow(m, "chloe"), say("bids-taken", { name: "Ben" }));
   assert.equal(doneNow(m, "ana"), say("stage-presents-lead", { names: "Ben" }));
   assert.equal(doneNow(m, "ben"), "");
   assert.equal(doneNow({ ...m, presenters: [[]] }, "chloe"), "");

@@ -24,9 +24,7 @@ export function doneNow(m, me) {
   const chosen = row(m).writing === "bids" ? m.presenters.flat() : [];
   if (chosen.length && m.presenters.every((who) => who.length))
     return me !== null && chosen.includes(me) ? "" : presents(m, chosen, leads);
-  const last = m.rounds.findLast((round) => round.phase === m.phase);
-  if (!last || kindOf(last) !== "go_round" || !last.had.length) return "";
-  return ALL.includes(row(m).turn) ? over(m, leads) : "";
+  return ALL.includes(row(m).turn) ? allHadTurn(m, me) : "";
 }
 
 /**
@@ -35,15 +33,19 @@ export function doneNow(m, me) {
  * @param {boolean} leads
  */
 function presents(m, chosen, leads) {
-  return say(leads ? "stage-presents-lead" : "stage-presents", { names: names(m, chosen) });
+  const who = names(m, chosen);
+  return leads ? say("stage-presents-lead", { names: who }) : say("bids-taken", { name: who });
 }
 
 /**
- * That everyone has had a turn, and what is to be done about it.
+ * That everyone has had a turn, once the last round of the phase is over and was one of turns, and
+ * what is to be done about it by whoever leads; else empty.
  * @param {Meeting} m
- * @param {boolean} leads
+ * @param {string | null} me
  */
-export function over(m, leads) {
-  if (!leads) return say("round-over");
+export function allHadTurn(m, me) {
+  const last = m.rounds.findLast((round) => round.phase === m.phase);
+  if (!last || kindOf(last) !== "go_round" || !last.had.length) return "";
+  if (me === null || !may(m, me, "move")) return say("round-over");
   return say(next(m)?.key === LAST ? "round-over-end" : "round-over-lead");
 }

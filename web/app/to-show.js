@@ -53,6 +53,15 @@ export function asksToPromise({ promises, rounds }) {
 }
 
 /**
+ * What somebody is to tell of: their commitments of last time that they have not taken back.
+ * @param {Meeting} meeting
+ * @param {string | null} member
+ */
+export function dueOf(meeting, member) {
+  return meeting.due.filter((one) => one.member === member && !one.withdrawn);
+}
+
+/**
  * Whether it was told in the phase that is now, and this is about it: what is told late is not.
  * @param {Meeting} meeting
  * @param {Note} note

@@ -1,4 +1,4 @@
-// Which modules stand together in a file: what several pages share, in three layers.
+// Which modules stand together in a file: what several pages share, in layers, and what comes later.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

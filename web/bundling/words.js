@@ -49,7 +49,10 @@ export function parts(folder, { pages, later }) {
     ),
     ...mapped(later, (modules) => keysOf(modules).filter((key) => !ofRoom.includes(key))),
   };
-  return { files: [...SENTENCES, CHAIR, ...packs], made: mapped(keys, part) };
+  // What has only terms says nothing of its own.
+  const said = Object.entries(keys).filter(([, all]) => all.some((key) => !key.startsWith("-")));
+  const made = mapped(Object.fromEntries(said), part);
+  return { files: [...SENTENCES, CHAIR, ...packs], made };
 }
 
 /** Where what a room says is: at hand, or in what it gets later. */

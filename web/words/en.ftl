@@ -724,7 +724,6 @@ stage-so_far = So far in this meeting
 stage-all = In this meeting
 stage-skipped = Nothing was left from before, so “{ $phase }” was skipped.
 stage-chosen = We know whose problem it is, so “{ $phase }” was skipped.
-stage-presents = Today: { $names }
 stage-presents-lead = Today: { $names }. Move everyone on when you are ready.
 stage-next = The next meeting: { $title }
 stage-next-none = No next meeting is planned yet.

@@ -15,6 +15,7 @@ import { facilitates } from "../people.js";
 import { stepName } from "../phase-names.js";
 import { whatNow } from "../phases.js";
 import { REOPENED_WITHIN_MS } from "../protocol.js";
+import { dueOf } from "../to-show.js";
 import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
 import { floor } from "./floor.js";
@@ -53,8 +54,7 @@ function round(scene) {
   const { meeting } = scene;
   const open = /** @type {Round} */ (openRound(meeting));
   const teller = row(meeting).turn === "report_back" ? turnOf(open) : null;
-  const due = meeting.due.filter((one) => one.member === teller && !one.withdrawn);
-  if (teller === null || !due.length) return askedAbove(scene, open);
+  if (teller === null || !dueOf(meeting, teller).length) return askedAbove(scene, open);
   return html`${rest()?.promisedBy(scene, teller)}${askedAbove(scene, open, "asked__question")}`;
 }
 

@@ -4,11 +4,11 @@
 import { can, canMoveTo, may, next } from "../may.js";
 import {
   floorIs,
-  hides,
   kindOf,
   openRound,
   talkRound,
   turnOf,
+  unseenRound,
   waiting,
 } from "../meeting/going-on.js";
 import { LAST, row } from "../meeting/now.js";
@@ -54,8 +54,7 @@ function giveBack({ meeting, me, session }) {
  * @param {Scene} scene
  */
 function hiding({ meeting, me }) {
-  const round = openRound(meeting);
-  return round && hides(kindOf(round)) && may(meeting, me, "reveal") ? round : null;
+  return may(meeting, me, "reveal") ? unseenRound(meeting) : null;
 }
 
 /** @type {(scene: Scene) => Way | null} */

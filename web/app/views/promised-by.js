@@ -1,10 +1,11 @@
 // @ts-check
 // What somebody had promised, in large type, as they are about to tell how it went: it opens the meeting.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html } from "/vendor/lit-html/lit-html.js";
 import { sentence } from "../commitment.js";
 import { heroFor } from "../parts/hero.js";
 import { name } from "../people.js";
+import { dueOf } from "../to-show.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -14,12 +15,10 @@ import { say } from "../words.js";
  * @param {string} member
  */
 export function promisedBy({ meeting }, member) {
-  const made = meeting.due.filter((one) => one.member === member && !one.withdrawn);
-  if (!made.length) return nothing;
   return html`
     <section class="anew" aria-labelledby="anew-title">
       <h2 class="anew__label" id="anew-title">${say("reports-said", { name: name(meeting, member) })}</h2>
-      ${made.map((one) => html`<p class=${heroFor(sentence(one))} dir="auto">${sentence(one)}</p>`)}
+      ${dueOf(meeting, member).map((one) => html`<p class=${heroFor(sentence(one))} dir="auto">${sentence(one)}</p>`)}
     </section>
   `;
 }

@@ -13,6 +13,7 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { GOING_ON, OUTCOMES } from "../protocol.js";
 import { isStruck } from "../said.js";
+import { dueOf } from "../to-show.js";
 import { say } from "../words.js";
 import { NEXT_BID } from "./bids-before.js";
 import { posted } from "./posted.js";
@@ -73,9 +74,7 @@ function isToldNow({ number }, { report }) {
  */
 export function toTell(scene, member) {
   const { meeting } = scene;
-  const made = meeting.due.find(
-    (one) => one.member === member && !one.withdrawn && !isToldNow(meeting, one),
-  );
+  const made = dueOf(meeting, member).find((one) => !isToldNow(meeting, one));
   const tells = made && (member === scene.me || may(meeting, scene.me, "skip_turn"));
   if (!tells) return nothing;
   const ways = aloud(scene, made);

@@ -3,8 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
-import { doneNow, over } from "../done-now.js";
-import { may } from "../may.js";
+import { allHadTurn, doneNow } from "../done-now.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { say } from "../words.js";
 import { askedAbove } from "./asked.js";
@@ -22,7 +21,7 @@ export function rounds(scene) {
   const shown = all.filter((round) => !hides(kindOf(round)));
   return html`
     ${shown.map((round) => one(scene, round))}
-    ${open ? nothing : isOver(scene)}
+    ${open ? nothing : over(scene)}
     ${takeBack(scene)}
   `;
 }
@@ -31,12 +30,10 @@ export function rounds(scene) {
  * Once the last round of a phase is over in which each had a turn: there is nothing to wait for.
  * @param {Scene} scene
  */
-function isOver({ meeting, me }) {
-  if (doneNow(meeting, me)) return nothing;
-  const last = meeting.rounds.findLast((round) => round.phase === meeting.phase);
-  if (!last || kindOf(last) !== "go_round" || !last.had.length) return nothing;
-  const leads = me !== null && may(meeting, me, "move");
-  return html`<p class="round__over">${over(meeting, leads)}</p>`;
+function over({ meeting, me }) {
+  // Where that is all there is to say it stands in large type.
+  const words = doneNow(meeting, me) ? "" : allHadTurn(meeting, me);
+  return words ? html`<p class="round__over">${words}</p>` : nothing;
 }
 
 /**
