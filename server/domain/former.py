@@ -209,6 +209,12 @@ RULES: dict[int, dict[str, Rule]] = {
     5: {
         "brought": lacked(agreements=[], paths=[], parts=[]),
     },
+    6: {
+        # By which link somebody came in was not told, and newcomers had none of their own.
+        "member_joined": lacked(own_key=""),
+        "seat_taken": lacked(by_key=""),
+        "meeting_planned": lacked(starts_at=0),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

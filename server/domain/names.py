@@ -9,6 +9,9 @@ BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters by their category, and yet nothing is to be seen of them."""
 JOINERS = "\u200c\u200d"
 """They show by what the letters on both sides become: apart, or one."""
+VARIANTS = (*range(0x180B, 0x180E), 0x180F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+"""They ask for another drawing of the character before them, and mostly nothing comes of it."""
+HIDDEN = dict.fromkeys((*map(ord, JOINERS), *VARIANTS))
 VIRAMA = 9
 """The class of marks after which a consonant of an Indic script joins the next."""
 TONES = range(0x1F3FB, 0x1F400)
@@ -42,8 +45,8 @@ def clean(name: str) -> str:
 
 
 def bare(name: str) -> str:
-    """The name by which another is the same: capitals or not, joined or not."""
-    return name.translate(dict.fromkeys(map(ord, JOINERS))).casefold()
+    """The name by which another is the same: capitals or not, joined or not, however drawn."""
+    return name.translate(HIDDEN).casefold()
 
 
 def unseen(letter: str) -> bool:
@@ -53,10 +56,10 @@ def unseen(letter: str) -> bool:
 def joins(text: str, at: int) -> bool:
     """Whether the joiner there stands where its script has one, or within one picture."""
     before, after = text[:at], text[at + 1 : at + 2]
+    if before and unicodedata.combining(before[-1]) == VIRAMA:
+        return True
     if not before or not after:
         return False
-    if unicodedata.combining(before[-1]) == VIRAMA:
-        return True
     carrier = next((c for c in reversed(before) if unicodedata.category(c) != "Mn"), "")
     if not carrier:
         return False

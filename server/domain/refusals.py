@@ -24,17 +24,10 @@ class Reason(StrEnum):
         "The phase allows this act, but not in your capacities; or the round is not for you, the "
         "question is of another airtime, or the words are another's.",
     )
-    FLOOR_TAKEN = (
-        "floor_taken",
-        "The coach has the floor until it is released, and may post; `resume_clock` is refused to "
-        "all.",
-    )
+    FLOOR_TAKEN = "floor_taken", "The coach has the floor, and may post; `resume_clock` waits."
     SILENCE = "silence", "A shared silence goes on; the coach keeps it too."
     PRESENTER_ONLY = "presenter_only", "The presenter alone may talk; not even the coach."
-    WRITING = (
-        "writing",
-        "Everybody writes or votes; talk goes on after the reveal, and the coach may talk.",
-    )
+    WRITING = "writing", "Everybody writes or votes; only the coach may talk, until the reveal."
     NO_ANSWERS_NOW = "no_answers_now", "In a burst questions are only collected."
     NOT_YOUR_TURN = "not_your_turn", "It is somebody else's turn in the round."
     TURN_TAKEN = (
@@ -119,10 +112,7 @@ class Reason(StrEnum):
 
     # Rounds
     ROUND_OPEN = "round_open", "Such a round is open already."
-    ROUND_OVER = (
-        "round_over",
-        "The round that is named is neither the open one nor the one that talk follows.",
-    )
+    ROUND_OVER = "round_over", "That round is neither the open one nor the one that talk follows."
     OPTIONS_UNFIT = "options_unfit", "A vote of one's own needs options that differ, no other any."
     ROUND_UNFIT = (
         "round_unfit",
@@ -144,18 +134,12 @@ class Reason(StrEnum):
         "reveal is not repeated.",
     )
 
-    MEETING_FULL = (
-        "meeting_full",
-        "The meeting has as many entries as it can hold; it can still be moved and ended.",
-    )
+    MEETING_FULL = "meeting_full", "The meeting holds no more; it can still be moved and ended."
     ID_TAKEN = (
         "id_taken",
         "Somebody else's act in the same meeting or set has that id; make yours at random.",
     )
-    ID_USED = (
-        "id_used",
-        "You did something else under that id, which stands; send this under one of its own.",
-    )
+    ID_USED = "id_used", "You did something else under that id, which stands; take another."
 
     # In a set
     ALREADY_FOUNDED = (
@@ -163,6 +147,11 @@ class Reason(StrEnum):
         "The id made of the token belongs to another set, which practically never happens.",
     )
     NO_SUCH_SET = "no_such_set", "There is no set with that id."
+    SET_DELETED = (
+        "set_deleted",
+        "The set was deleted; once all of it is gone, which takes a moment, it is `no_such_set`.",
+    )
+    NAME_DIFFERS = "name_differs", "The name is not that of the set, which is asked for to be sure."
     NO_SUCH_MEETING = "no_such_meeting", "The set has planned no meeting with that number."
     NAME_MISSING = "name_missing", "A new member's key needs a `name` with it."
     NAME_TAKEN = "name_taken", "Somebody in the set has that name already."
@@ -177,16 +166,26 @@ class Reason(StrEnum):
     ENOUGH_TEMPLATES = "enough_templates", "The set keeps as many templates as it can."
     NO_SUCH_KEPT = "no_such_kept", "You keep nothing with that id."
     ENOUGH_MEETINGS = "enough_meetings", "As many meetings are planned, and not over, as can be."
+    MEETING_BEGAN = "meeting_began", "Somebody came to it, or it has begun: that stands now."
+    MEETING_CANCELLED = "meeting_cancelled", "The meeting was cancelled."
+    FOUNDING_CLOSED = "founding_closed", "Nobody may found sets here, but for who runs the service."
+    PHRASE_WRONG = "phrase_wrong", "Sets are founded here with a phrase, and this is not it."
     SET_FULL = "set_full", "The set has as many members as it can hold."
-    TOKEN_TAKEN = (
-        "token_taken",
-        "The token holds the seat of somebody else in the set; make a new one.",
-    )
-    KEY_UNKNOWN = (
-        "key_unknown",
-        "The key opens nothing here, or was replaced by a newer one, whoever comes with it.",
-    )
-    COACH_STAYS = "coach_stays", "The coach's own seat cannot be taken away."
+    TOKEN_TAKEN = "token_taken", "The token is of somebody else in the set; make a new one."
+    KEY_UNKNOWN = "key_unknown", "It opens nothing and never did: the link was cut, or changed."
+    KEY_REPLACED = "key_replaced", "The key was replaced by a newer one, whoever comes with it."
+    KEY_TAKEN = "key_taken", "The key was used before; make a new one."
+    DOOR_CLOSED = "door_closed", "The link that all share lets nobody in: a link of one's own does."
+    AWAITS_ADMISSION = "awaits_admission", "You ask to come in; ask again until it is answered."
+    TURNED_AWAY = "turned_away", "You asked to come in, and were not let in."
+    TOO_MANY_ASK = "too_many_ask", "As many ask to come in as can; some are to be answered first."
+    NOBODY_ASKS = "nobody_asks", "Nobody of that id asks to come in."
+    SAME_ENTRY = "same_entry", "Both are the same entry."
+    ENTRIES_JOINED = "entries_joined", "You are one with another entry of yours now: join again."
+    NOT_FROM_PAGE = "not_from_page", "The header by which a page of ours asks is missing."
+    SAME_ROLE = "same_role", "They have that role already."
+    NOT_COME = "not_come", "They have not come to the set yet."
+    COACH_STAYS = "coach_stays", "A set has a coach who came: hand the seat to another first."
 
     # At the door
     NOT_SEATED = (
@@ -195,6 +194,7 @@ class Reason(StrEnum):
         "its owner made a new own key. Of an act: its author has no seat in the meeting, as they "
         "came when it was closed.",
     )
+    SEAT_WAITS = "seat_waits", "Another helped to this seat: its owner makes an own key first."
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
     OTHER_PROTOCOL = "other_protocol", "`protocol` is not the version that the service speaks."
     NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.drafting import DraftDropped, QuestionDrafted
+from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
 from server.domain.meeting.landing import QuestionStarred
-from server.domain.meeting.opening import Brought
+from server.domain.meeting.opening import Brought, MeetingOpened
 from server.domain.meeting.saying import NotedDown
-from server.domain.meeting.seats import MemberSeated
+from server.domain.meeting.seats import KnownAs, MemberSeated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.vocabulary import Event
 from server.domain.sets.state import LearningSet
@@ -21,8 +22,8 @@ HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
 OWN = (NotedDown, QuestionDrafted, DraftDropped)
 """Events that are somebody's alone."""
-LOOKED_UP = (MemberSeated, Brought)
-"""Events whose words stand elsewhere: of people in the set, the rest where it was written."""
+LOOKED_UP = (MeetingOpened, MemberSeated, KnownAs, BecameOne, Brought)
+"""Events whose words stand elsewhere: in the set, or where they were written."""
 BY_NAME = ("commitments", "questions", "wordings", "agreements", "paths")
 """What is brought by its name alone."""
 
@@ -63,8 +64,12 @@ def seen(entry: Entry[Event], viewer: MemberId, m: Meeting) -> Entry[Event]:
 def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Event]:
     """An entry of the meeting of a number, with the words it only names as the set has them now."""
     match entry.event:
-        case MemberSeated() as event:
+        case MeetingOpened() as event:
+            return replace(entry, event=replace(event, **as_called(number, group)))
+        case MemberSeated() | KnownAs() as event:
             return replace(entry, event=replace(event, **as_known(event.member, group)))
+        case BecameOne() as event:
+            return replace(entry, event=replace(event, **as_known(event.into, group)))
         case Brought() as event:
             return replace(entry, event=with_words(event, group, number))
         case _:
@@ -74,11 +79,14 @@ def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Eve
 def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
     """Whether the set has to be read anew before the entry's words can be looked up in it.
 
-    Somebody's name stays as it is; what is brought may have been reported on since.
+    Where somebody came their name will do; others may be called otherwise, what is brought may
+    have been reported on since.
     """
     match entry.event:
         case MemberSeated() as event:
             return group.ever(event.member) is None
+        case KnownAs() | BecameOne():
+            return True
         case Brought() as event:
             return any(getattr(event, name) for name in BY_NAME)
         case _:
@@ -102,6 +110,12 @@ def with_words(event: Brought, group: LearningSet, number: int) -> Brought:
         event.parts,
         tuple(replace(one, **as_known(one.id, group)) for one in event.people),
     )
+
+
+def as_called(number: int, group: LearningSet) -> dict[str, Any]:
+    """What a set, and its meeting of a number, are called now."""
+    planned = group.plans[number - 1 : number]
+    return {"set_name": group.name, "title": planned[0].title} if planned else {}
 
 
 def as_known(id: MemberId, group: LearningSet) -> dict[str, Any]:

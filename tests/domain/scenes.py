@@ -16,7 +16,17 @@ from server.domain.meeting.templates import template as made
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Refusal
 from server.domain.sets.state import LearningSet
-from tests.cast import ANA, MINUTE, OPENED_AT, SECOND, By, chair_taken, folded_set, judged
+from tests.cast import (
+    ANA,
+    MINUTE,
+    OPENED_AT,
+    SECOND,
+    By,
+    chair_taken,
+    folded_set,
+    given_set,
+    judged,
+)
 
 GIL = "gil"
 """A newcomer."""
@@ -70,3 +80,13 @@ def a_record(meeting: int, **known: Any) -> MeetingRecord:
 def with_records(lines: Iterable[By], *records: MeetingRecord) -> LearningSet:
     """A set, and what it knows of its meetings."""
     return replace(folded_set(lines), records=records)
+
+
+def done_in_set(lines: Iterable[By], *asked: tuple[str, Any]) -> list[By]:
+    """The lines of a set, and those of acts by some, one after another, that may be done."""
+    found = list(lines)
+    for by, act in asked:
+        event = given_set(found).when(act, by).said
+        assert not isinstance(event, Refusal), f"{by} {act}: {event}"
+        found.append(By(by, event, act.id))
+    return found

@@ -17,7 +17,7 @@ from server.domain.meeting.rounds import EndRound, RoundOpened
 from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.sets.people import Join
+from server.domain.sets.coming import Join
 from server.domain.sets.plans import MeetingPlanned, PlanMeeting
 from server.domain.words import Act
 from tests.cast import (
@@ -106,10 +106,17 @@ def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
 
 
 def test_a_name_is_no_longer_in_its_plain_form_than_a_name_may_be() -> None:
-    join = Join(id="join-0001", member="gil", name="\ufdfa" * 60, seat="seat-of-gil")
+    join = Join(
+        id="join-0001",
+        member="gil",
+        name="\ufdfa" * 60,
+        seat="seat-of-gil",
+        own_key="",
+        back=False,
+    )
     given_set(a_set()).when(join).refused(Reason.TOO_LONG, "name")
 
 
 def test_titles_lose_what_does_not_show() -> None:
-    plan = PlanMeeting(id="plan-0001", title="\u202eFirst\nmeeting", template="taster")
-    given_set(a_set()).when(plan, ANA).then(MeetingPlanned("First meeting", BUILT_IN["taster"]))
+    plan = PlanMeeting(id="plan-0001", title="\u202eFirst\nmeeting", template="taster", starts_at=0)
+    given_set(a_set()).when(plan, ANA).then(MeetingPlanned("First meeting", BUILT_IN["taster"], 0))

@@ -20,18 +20,8 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.templates import EARLIEST
 from server.domain.sets.superseded import Superseded
 from server.domain.visible import veil
-from tests.kept_logs import (
-    BUILDS,
-    LEFT,
-    LOGS,
-    MEETINGS,
-    OVER,
-    group,
-    meeting,
-    people,
-    version,
-    written,
-)
+from tests.domain.kept_facts import FACTS, Facts
+from tests.kept_logs import BUILDS, LOGS, MEETINGS, group, meeting, people, version, written
 from tests.node import node
 
 TWIN = Path(__file__).parents[1] / "web" / "twin.js"
@@ -86,15 +76,21 @@ def test_what_was_brought_is_named_and_has_no_words(build: str, log: str) -> Non
             assert entry.event.commitments == tuple(c.named() for c in entry.event.commitments)
             assert entry.event.questions == tuple(q.named() for q in entry.event.questions)
             assert entry.event.wordings == tuple(w.named() for w in entry.event.wordings)
+            assert entry.event.agreements == tuple(a.named() for a in entry.event.agreements)
+            assert entry.event.paths == tuple(p.named() for p in entry.event.paths)
 
 
 @of_meetings
 def test_whose_it_is_that_was_brought_is_told_of_every_line(build: str, log: str) -> None:
     for entry in meeting(build, log):
         if isinstance(entry.event, Brought):
-            owners = [c.member for c in entry.event.commitments]
-            authors = [q.by for q in entry.event.questions] + [w.by for w in entry.event.wordings]
-            assert [one.id for one in entry.event.people] == list(dict.fromkeys(owners + authors))
+            e = entry.event
+            owners = [c.member for c in e.commitments]
+            authors = [q.by for q in e.questions] + [w.by for w in e.wordings]
+            agreed = [a.by for a in e.agreements] + [p.by for p in e.paths]
+            takers = [part.member for part in e.parts]
+            everybody = dict.fromkeys([*owners, *authors, *agreed, *takers])
+            assert [one.id for one in e.people] == list(everybody)
 
 
 @of_meetings
@@ -130,146 +126,7 @@ def test_both_fold_every_kept_meeting_alike() -> None:
         assert end == msgspec.json.decode(msgspec.json.encode(fold(entries)))
 
 
-# What the meetings say, written down by hand from their lines
-
-
-class Facts(msgspec.Struct):
-    """Of a meeting: where it ended, who presented, who is out, and how much of what there was.
-
-    `statuses` are those of its questions, `made` whose commitment has which id, `bids` who bid.
-    """
-
-    phase: str
-    presenters: list[str]
-    out: set[str]
-    statuses: dict[str, int]
-    answers: int
-    made: list[tuple[str, str]]
-    bids: list[str]
-    problem: int
-    reframed: int
-    learnings: list[str]
-    due: dict[str, str | None] = {}
-    kept: list[str] = []
-    lingering: list[str] = []
-
-
-MADE = [("ben", "commit-rota"), ("ben", "commit-thanks"), ("chloe", "commit-keys")]
-ALSO = [*MADE, ("dev", "commit-before")]
-ASK_FIRST = [("dev", "commit-ask-first")]
-DUE: dict[str, str | None] = {"commit-rota": "partly", "commit-thanks": None, "commit-keys": None}
-LARGE = Facts(
-    phase="closed",
-    presenters=["ben", "chloe"],
-    out={"farid"},
-    statuses={
-        "answered": 7,
-        "aloud": 2,
-        "parked": 3,
-        "passed": 1,
-        "withdrawn": 1,
-        "set_aside": 2,
-        "collected": 2,
-        "open": 5,
-    },
-    answers=8,
-    made=ALSO,
-    bids=["ben", "dev", "chloe"],
-    problem=3,
-    reframed=3,
-    learnings=["chloe organisation", "ben self", "esi set"],
-    lingering=["linger-letting-go", "linger-tuesday"],
-)
-HALF = Facts(
-    phase="commit",
-    presenters=["dev"],
-    out=set(),
-    statuses={"answered": 1, "open": 1},
-    answers=1,
-    made=ASK_FIRST,
-    bids=["dev"],
-    problem=1,
-    reframed=0,
-    learnings=[],
-    due={**DUE, "commit-before": None},
-    kept=["linger-letting-go"],
-)
-TALKED = msgspec.structs.replace(
-    LARGE,
-    statuses={**LARGE.statuses, "answered": 6, "aloud": 6},
-    answers=10,
-    bids=["dev", "ben", "chloe"],
-    learnings=["ben self", "chloe organisation", "esi set"],
-)
-PLAYED = msgspec.structs.replace(
-    TALKED,
-    # More than was talked: a written question that was answered, one that was so aloud, and one
-    # of a burst; but what was written late in a round that closed at once never was a question.
-    statuses={**LARGE.statuses, "answered": 7, "aloud": 7, "collected": 3, "open": 4},
-    answers=11,
-    made=[*MADE[:2], ("ben", "commit-lin"), *ALSO[2:]],
-    bids=["ben", "dev", "chloe"],
-    lingering=[*LARGE.lingering, "linger-coffee"],
-)
-PAIRED = msgspec.structs.replace(
-    PLAYED,
-    # More than was played: what was written second, a goal worked on, an airtime of two.
-    presenters=["ben", "chloe", "dev"],
-    statuses=PLAYED.statuses | {"answered": 11, "aloud": 8, "parked": 4, "set_aside": 3, "open": 5},
-    answers=16,
-    made=[*PLAYED.made[:4], ("dev", "commit-drawer"), ("dev", "commit-before")],
-    bids=["dev", "ben", "chloe"],
-    problem=4,
-    reframed=4,
-    learnings=[
-        *("ben self", "ben better", "chloe elsewhere", "dev best"),
-        *("chloe organisation", "esi set"),
-    ],
-)
-SHARED = msgspec.structs.replace(
-    HALF,
-    due={**DUE, "commit-drawer": None, "commit-before": None},
-    kept=[*HALF.kept, "promise-short"],
-)
-FACTS = {
-    ("d82e53e", OVER): Facts(
-        phase="closed",
-        presenters=["chloe"],
-        out={"farid"},
-        statuses={"answered": 4, "open": 9},
-        answers=5,
-        made=MADE,
-        bids=["ben", "chloe", "ben"],
-        problem=2,
-        reframed=2,
-        learnings=["ben self", "chloe organisation", "chloe self", "chloe self", "ana set"],
-    ),
-    ("d82e53e", LEFT): Facts(
-        phase="deepen",
-        presenters=["dev"],
-        out=set(),
-        statuses={"answered": 1, "open": 2},
-        answers=1,
-        made=ASK_FIRST,
-        bids=["dev"],
-        problem=1,
-        reframed=0,
-        learnings=[],
-        due=DUE,
-    ),
-    ("51a8a2b", OVER): LARGE,
-    ("51a8a2b", LEFT): HALF,
-    ("03ea245", OVER): LARGE,
-    ("03ea245", LEFT): HALF,
-    ("8247e05", OVER): LARGE,
-    ("8247e05", LEFT): HALF,
-    ("44bf97c", OVER): TALKED,
-    ("44bf97c", LEFT): HALF,
-    ("a011295-played", OVER): PLAYED,
-    ("a011295-played", LEFT): HALF,
-    ("4e76434", OVER): PAIRED,
-    ("4e76434", LEFT): SHARED,
-}
+# What the meetings say
 
 
 def facts(m: Meeting, build: str) -> Facts:

@@ -13,6 +13,7 @@ from server.domain.meeting.chair import ChairKept, ChairOffered
 from server.domain.meeting.commitments import CommitmentChanged, CommitmentWithdrawn
 from server.domain.meeting.correcting import StruckOut
 from server.domain.meeting.course import Template, steps
+from server.domain.meeting.entries import BecameOne, instead
 from server.domain.meeting.fold import evolve, fold
 from server.domain.meeting.hidden import Veiled
 from server.domain.meeting.moving import MeetingReopened, PhaseBegan
@@ -147,6 +148,8 @@ def test_what_a_set_knows_of_a_meeting_is_never_taken_back() -> None:
             assert before.closed_at in (0, known.closed_at) or reopened
             event, by = moment.entry.event, moment.entry.by
             owner = by if isinstance(event, OF_THEIR_OWNER) else ""
+            if isinstance(event, BecameOne):
+                before = instead(before, event.member, event.into)
             struck = event.post if isinstance(event, StruckOut) else ""
             for was, now in zip(before.commitments, known.commitments, strict=False):
                 changed = now.member == owner or now.id == struck

@@ -1,6 +1,7 @@
 """What holds of who has a turn, a question or the chair in every meeting."""
 
 from server.domain.meeting.chair import ChairKept, ChairTaken
+from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import Answer, QuestionAnswered
 from server.domain.meeting.seats import MemberUnseated
@@ -122,6 +123,9 @@ def test_where_turns_are_for_asking_a_turn_is_over_once_its_question_is_settled(
 def test_what_is_taken_back_leaves_the_round_as_it_was() -> None:
     def check(entries: Entries, seen: Seen) -> None:
         before: dict[str, Meeting] = {}
+        # Of two who are one the other may have had a turn, too: it is not told apart any more.
+        ones = [e.event for e in entries if isinstance(e.event, BecameOne)]
+        either = {id for one in ones for id in (one.member, one.into)}
         for moment in moments(entries):
             before[moment.entry.act] = moment.before
             event = moment.entry.event
@@ -131,7 +135,7 @@ def test_what_is_taken_back_leaves_the_round_as_it_was() -> None:
             assert tapped.last
             was = named(before[tapped.last.act], event.round)
             for turns in ("had", "passed", "later"):
-                assert set(getattr(was, turns)) <= set(getattr(now, turns))
+                assert set(getattr(was, turns)) - either <= set(getattr(now, turns))
             assert tapped.last.member not in getattr(now, tapped.last.went)
             assert tapped.last.member in now.waiting
             assert not now.closed

@@ -28,7 +28,7 @@ from tests.domain.scenes import template
 OURS = template(("open", 5, (Purpose.TURNS,)), ("talk", 20, ()))
 THEIRS = replace(OURS, name="Another", labels=Labels.UK)
 SAVED = By(ANA, TemplateSaved("save-0001", OURS))
-PLANNED = By(ANA, MeetingPlanned("First", OURS))
+PLANNED = By(ANA, MeetingPlanned("First", OURS, 0))
 
 
 def save(intent: Template = OURS, replaces: str = "", id: str = "save-0001") -> SaveTemplate:
@@ -40,7 +40,7 @@ def remove(key: str = "save-0001") -> RemoveTemplate:
 
 
 def plan(key: str) -> PlanMeeting:
-    return PlanMeeting(id="plan-0001", title="First", template=key)
+    return PlanMeeting(id="plan-0001", title="First", template=key, starts_at=0)
 
 
 # Saving
@@ -176,8 +176,8 @@ def test_the_coach_removes_a_template_of_the_set() -> None:
 
 def test_a_meeting_is_planned_with_a_template_of_the_house_or_of_the_set() -> None:
     lines = given_set(a_set(SAVED))
-    lines.when(plan(DEFAULT), ANA).then(MeetingPlanned("First", BUILT_IN[DEFAULT]))
-    lines.when(plan("save-0001"), ANA).then(MeetingPlanned("First", OURS))
+    lines.when(plan(DEFAULT), ANA).then(MeetingPlanned("First", BUILT_IN[DEFAULT], 0))
+    lines.when(plan("save-0001"), ANA).then(MeetingPlanned("First", OURS, 0))
     lines.when(plan("save-0009"), ANA).refused(Reason.NO_SUCH_TEMPLATE, "template")
 
 

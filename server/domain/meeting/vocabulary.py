@@ -12,6 +12,7 @@ from server.domain.meeting import (
     commitments,
     correcting,
     drafting,
+    entries,
     floor,
     hidden,
     landing,
@@ -110,6 +111,8 @@ Housekeeping = (
     | opening.SetCourse
     | seats.Seat
     | seats.Unseat
+    | seats.KnowAs
+    | entries.BecomeOne
     | opening.Bring
     | moving.Advance
     | turn_taking.SkipAbsent
@@ -127,6 +130,8 @@ Event = (
     | opening.CourseSet
     | seats.MemberSeated
     | seats.MemberUnseated
+    | seats.KnownAs
+    | entries.BecameOne
     | opening.Brought
     | moving.PhaseBegan
     | moving.MeetingReopened

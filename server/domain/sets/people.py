@@ -1,6 +1,5 @@
-"""People of a set: they found it, come in by a key, return on another device, are taken out."""
+"""People of a set: they found it, are called so or otherwise, and are taken out."""
 
-from itertools import count
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,7 +8,8 @@ from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
 from server.domain.names import bare, clean
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import MOST_MEMBERS, MOST_SEATS, LearningSet, Person, change_person
+from server.domain.sets.person import Person, change_one
+from server.domain.sets.state import LearningSet
 from server.domain.words import Act, MemberId, Name, Title, Word
 
 MOST_LETTERS = 120
@@ -55,61 +55,33 @@ class SetFounded(Word, frozen=True):
         )
 
 
-class Join(Act, frozen=True):
-    """The house lets in somebody who came with the members' key."""
+class ChangeName(Act, frozen=True):
+    """Say what somebody is called: oneself, or, as the coach, anybody who is in the set."""
 
     member: MemberId
     name: Name
-    seat: str
 
-    def judge(self, s: LearningSet, by: MemberId) -> "MemberJoined | Refusal":
-        name = clean(self.name)
-        if not name:
-            return Refusal(Reason.BLANK, "name")
-        if len(name) > MOST_LETTERS:
-            return Refusal(Reason.TOO_LONG, "name")
-        if any(bare(p.name) == bare(name) for p in s.members):
-            return Refusal(Reason.NAME_TAKEN, "name")
-        if len(s.members) >= MOST_MEMBERS:
-            return Refusal(Reason.SET_FULL)
-        return MemberJoined(self.member, name, self.seat)
+    def judge(self, s: LearningSet, by: MemberId) -> "NameChanged | Refusal":
+        person, author = s.person(self.member), s.person(by)
+        if person is None:
+            return Refusal(Reason.NO_SUCH_MEMBER, "member")
+        if author != person and (author is None or author.role is not Role.COACH):
+            return Refusal(Reason.NOT_YOURS, "member")
+        name = fit_name(s, self.name, self.member)
+        return name if isinstance(name, Refusal) else NameChanged(self.member, name)
 
 
-class MemberJoined(Word, frozen=True):
-    """Somebody came in by the members' link."""
+class NameChanged(Word, frozen=True):
+    """Somebody is called otherwise from now on, wherever they are named."""
 
     member: MemberId
     name: str
-    seat: str
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        taken = {p.place for p in s.members}
-        place = next(n for n in count() if n not in taken)
-        person = Person(self.member, self.name, Role.MEMBER, (self.seat,), place)
-        return replace(s, people=(*s.people, person))
+        def called(p: Person) -> Person:
+            return replace(p, name=self.name, known_since=entry.seq)
 
-
-class TakeSeat(Act, frozen=True):
-    """The house gives a known member one more seat, on another device."""
-
-    member: MemberId
-    seat: str
-
-    def judge(self, s: LearningSet, by: MemberId) -> "SeatTaken":
-        return SeatTaken(self.member, self.seat)
-
-
-class SeatTaken(Word, frozen=True):
-    """A member returned on another device."""
-
-    member: MemberId
-    seat: str
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        def seated(p: Person) -> Person:
-            return replace(p, seats=(*p.seats, self.seat)[-MOST_SEATS:])
-
-        return change_person(s, self.member, seated)
+        return replace(s, people=change_one(s.people, self.member, called))
 
 
 class RemoveMember(Act, frozen=True):
@@ -132,50 +104,29 @@ class MemberRemoved(Word, frozen=True):
     member: MemberId
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        return change_person(s, self.member, lambda p: replace(p, gone=True, own_key=""))
+        return gone(s, self.member)
 
 
-class RenewMembersKey(Act, frozen=True):
-    """The house replaces the members' key; the link made of the old one opens nothing now."""
+def gone(s: LearningSet, member: MemberId) -> LearningSet:
+    """The set without somebody; their seats and keys are known, and open nothing any more."""
 
-    members_key: str
+    def left(p: Person) -> Person:
+        return replace(p, gone=True, hosts=False, role=Role.MEMBER, link=0)
 
-    def judge(self, s: LearningSet, by: MemberId) -> "MembersKeyRenewed":
-        return MembersKeyRenewed(self.members_key)
-
-
-class MembersKeyRenewed(Word, frozen=True):
-    """The members' link was replaced."""
-
-    members_key: str
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        return replace(s, members_key=self.members_key)
+    return replace(s, people=change_one(s.people, member, left))
 
 
-class MakeOwnKey(Act, frozen=True):
-    """The house gives a member a key of their own; only the seat that asked for it stands."""
+def fit_name(s: LearningSet, written: str, whose: MemberId = "") -> str | Refusal:
+    """The name as it is kept, if nobody else in the set is called so."""
+    name = clean(written)
+    if not name:
+        return Refusal(Reason.BLANK, "name")
+    if len(name) > MOST_LETTERS:
+        return Refusal(Reason.TOO_LONG, "name")
+    taken = any(bare(p.name) == bare(name) for p in s.members if p.id != whose)
+    return Refusal(Reason.NAME_TAKEN, "name") if taken else name
 
-    member: MemberId
-    own_key: str
-    seat: str
 
-    def judge(self, s: LearningSet, by: MemberId) -> "OwnKeyMade":
-        return OwnKeyMade(self.member, self.own_key, self.seat)
-
-
-class OwnKeyMade(Word, frozen=True):
-    """A member has a new link of their own; `own_key` is the SHA-256 of its key, in hex.
-
-    Their other seats, and the key before, are void from now on.
-    """
-
-    member: MemberId
-    own_key: str
-    seat: str
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        def seated(p: Person) -> Person:
-            return replace(p, own_key=self.own_key, seats=(self.seat,))
-
-        return change_person(s, self.member, seated)
+def named(s: LearningSet, name: str) -> Person | None:
+    """Who in the set has this name."""
+    return next((p for p in s.members if bare(p.name) == bare(clean(name))), None)

@@ -1,7 +1,6 @@
 """The set as a frozen value: who is in it, what is planned, what it keeps."""
 
 from collections import Counter
-from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,11 +10,13 @@ from server.domain.meeting.course import Called, Template
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Agreement, Kept, KeptQuestion, Own, Path, Wording
 from server.domain.meeting.state.learning import Learning
-from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.people import NextPart, Role
-from server.domain.meeting.templates import BUILT_IN, DEFAULT
+from server.domain.meeting.state.people import NextPart
+from server.domain.meeting.templates import BUILT_IN
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
+from server.domain.secrets import digest
+from server.domain.sets.meeting import Planned
+from server.domain.sets.person import Asking, Doorway, Noted, Person
 from server.domain.words import ActName, MemberId
 
 MOST_MEMBERS = 24
@@ -26,45 +27,13 @@ MOST_KEPT = 100
 """Questions kept for a person, or for the whole set."""
 MOST_OWN = 300
 """Notes and the like that are shown to their author."""
-MOST_SEATS = 20
-"""Devices a person may have open; the oldest seat gives way."""
-
-
-class Person(Struct, frozen=True):
-    """Somebody in the set; seats and own key are SHA-256 sums in hex, never the secrets.
-
-    `place` is theirs for life, from 0: the first that nobody in the set had when they came.
-    """
-
-    id: MemberId
-    name: str
-    role: Role
-    seats: tuple[str, ...] = ()
-    place: int = 0
-    own_key: str = ""
-    gone: bool = False
-
-
-class Planned(Struct, frozen=True):
-    """A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
-
-    `mix` counts what its questions were like, once it is closed.
-    """
-
-    number: int
-    title: str
-    planned_at: int
-    template: Template = BUILT_IN[DEFAULT]
-    started_at: int = 0
-    closed_at: int = 0
-    mix: Mix = Mix()
-
-    def after(self, record: MeetingRecord | None) -> "Planned":
-        """The same, with what its record says of it."""
-        if record is None:
-            return self
-        found = {name: getattr(record, name) for name in ("started_at", "closed_at", "mix")}
-        return replace(self, **found)
+MOST_ASKING = 24
+MOST_TURNED_AWAY = 50
+"""Of so many it is remembered, the last, so that their pages can say so."""
+MOST_NOTED = 200
+"""Notes about seats and names; the oldest give way."""
+MOST_NOTED_OF_ONE = 20
+"""Notes about the seat of one person that stay whatever else is noted."""
 
 
 class SavedTemplate(Struct, frozen=True):
@@ -87,7 +56,8 @@ class LearningSet(Struct, frozen=True):
 
     It `talks` in a call of its own, whose address is `call` if it said so, or only writes; its
     people are `called` so. `members_key` is kept readable: the coach must be able to show its link
-    again.  `settled` is the last meeting about a problem of the whole set that is no more.
+    again.  `former_keys` are the sums of keys that were replaced.  `settled` is the last meeting
+    about a problem of the whole set that is no more.  Once it is `deleted` nobody is let in.
     `records` are what its meetings left, each by itself; they are no part of the log.
     """
 
@@ -99,17 +69,28 @@ class LearningSet(Struct, frozen=True):
     called: Called = Called()
     founded_at: int = 0
     members_key: str = ""
+    former_keys: tuple[str, ...] = ()
+    doorway: Doorway = Doorway.OPEN
     people: tuple[Person, ...] = ()
+    asking: tuple[Asking, ...] = ()
+    turned_away: tuple[str, ...] = ()
+    noted: tuple[Noted, ...] = ()
     plans: tuple[Planned, ...] = ()
     templates: tuple[SavedTemplate, ...] = ()
     let_go: tuple[tuple[ActName, MemberId], ...] = ()
     settled: int = 0
+    deleted: bool = False
     records: tuple[MeetingRecord, ...] = ()
 
     @property
     def members(self) -> tuple[Person, ...]:
         """Those who are in the set now."""
         return tuple(p for p in self.people if not p.gone)
+
+    @property
+    def former(self) -> tuple[Person, ...]:
+        """Those who were in the set and are no more; not those who are one with another."""
+        return tuple(p for p in self.people if p.gone and p.came and not p.joined)
 
     @property
     def meetings(self) -> tuple[Planned, ...]:
@@ -158,7 +139,7 @@ class LearningSet(Struct, frozen=True):
     @property
     def current(self) -> Planned | None:
         """The meeting that a newcomer is led to: the one under way, else the next planned."""
-        ahead = [m for m in self.meetings if not m.closed_at]
+        ahead = [m for m in self.meetings if m.is_ahead]
         return next((m for m in ahead if m.started_at), ahead[0] if ahead else None)
 
     @property
@@ -174,10 +155,8 @@ class LearningSet(Struct, frozen=True):
     @property
     def promised(self) -> tuple[KeptQuestion, ...]:
         """What the set promised itself in its last meeting that is over."""
-        over = [record.meeting for record in self.records if record.closed_at]
-        return tuple(
-            q for q in self.kept if q.why is Kept.PROMISED and q.meeting == max(over, default=0)
-        )
+        last = max((record.meeting for record in self.records if record.closed_at), default=0)
+        return tuple(q for q in self.kept if q.why is Kept.PROMISED and q.meeting == last)
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -225,24 +204,41 @@ class LearningSet(Struct, frozen=True):
         return next((p for p in self.members if p.id == id), None)
 
     def ever(self, id: MemberId) -> Person | None:
-        """Somebody who is, or was, in the set."""
-        return next((p for p in self.people if p.id == id), None)
+        """Somebody who is, or was, in the set; of two entries that are one now, that one."""
+        found = next((p for p in self.people if p.id == id), None)
+        return self.ever(found.joined) if found and found.joined else found
+
+    def is_taken(self, key: str, whose: MemberId = "") -> bool:
+        """Whether a key, by its sum, is the one that all share, or opens another's seat."""
+        others = (p for p in self.people if p.id != whose)
+        return key == digest(self.members_key) or any(key in p.own_keys for p in others)
 
     def meeting(self, number: int) -> Planned | None:
         """A meeting of the set by its number."""
         return self.meetings[number - 1] if 0 < number <= len(self.plans) else None
 
+    def is_cancelled(self, number: int) -> bool:
+        """Whether the meeting of a number was cancelled."""
+        return any(plan.number == number and plan.cancelled_at for plan in self.plans)
+
+    def is_visited(self, number: int) -> bool:
+        """Whether somebody came to the meeting of a number, so that its course is laid down."""
+        return any(record.meeting == number for record in self.records)
+
     def seated(self, seat: str) -> Person | Refusal:
         """Whose seat it is, by the SHA-256 of its token."""
+        if self.deleted:
+            return Refusal(Reason.SET_DELETED)
         person = next((p for p in self.people if seat in p.seats), None)
         if person is None:
-            return Refusal(Reason.NOT_SEATED)
+            return Refusal(self.at_the_door(seat))
         return Refusal(Reason.SEAT_REVOKED) if person.gone else person
+
+    def at_the_door(self, seat: str) -> Reason:
+        """Why somebody has no seat, by the SHA-256 of their token."""
+        if any(one.seat == seat for one in self.asking):
+            return Reason.AWAITS_ADMISSION
+        return Reason.TURNED_AWAY if seat in self.turned_away else Reason.NOT_SEATED
 
 
 START_SET = LearningSet()
-
-
-def change_person(s: LearningSet, id: MemberId, change: Callable[[Person], Person]) -> LearningSet:
-    """The set with one of its people changed."""
-    return replace(s, people=tuple(change(p) if p.id == id else p for p in s.people))
