@@ -8,12 +8,14 @@ from msgspec.json import Decoder
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
+from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.fold import decide, evolve
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.domain.retold import RETELLS, retold
+from server.domain.sets.entries import EntriesJoined
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.visible import LOOKED_UP, veil
@@ -31,7 +33,8 @@ class Decider(Struct, Generic[S], frozen=True):
     `veil` gives what all but the author see in place of an entry that led to a state; None if they
     see it as it is.
     `looked_up` are the events whose words stand in another log.  After one of `retelling` an entry
-    of before is told as `retold` gives it; None: as before.  `beside` gives what is kept beside
+    of before is told as `retold` gives it; None: as before.  After one of `joining`, what was its
+    `member`'s is of whoever they are one with, `into`.  `beside` gives what is kept beside
     the log once its state changed so; None if that stays as it is.
     """
 
@@ -42,6 +45,7 @@ class Decider(Struct, Generic[S], frozen=True):
     veil: Callable[[Entry[Any], S], Entry[Any] | None]
     looked_up: tuple[type[Any], ...]
     retelling: tuple[type[Any], ...]
+    joining: tuple[type[Any], ...]
     retold: Callable[[Entry[Any], Any], Entry[Any] | None]
     beside: Callable[[S, S], bytes | None]
 
@@ -61,6 +65,7 @@ MEETING = Decider[Meeting](
     veil,
     LOOKED_UP,
     RETELLS,
+    (BecameOne,),
     retold,
     record_after,
 )
@@ -72,6 +77,7 @@ SET = Decider[LearningSet](
     veil=lambda entry, s: None,
     looked_up=(),
     retelling=(),
+    joining=(EntriesJoined,),
     retold=lambda entry, since: None,
     beside=lambda before, after: None,
 )

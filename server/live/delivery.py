@@ -13,22 +13,24 @@ from server.live.reading import encode
 class Delivery(Struct, frozen=True):
     """An entry as it may leave the house: veiled for all but its author where it hides something.
 
-    `text` is its JSON; `look_up` adds words that stand elsewhere, each time it is sent.
+    `text` is its JSON, `owner` the author, as they are known now; `look_up` adds words that stand
+    elsewhere, each time it is sent.
     """
 
     entry: Entry[Any]
     text: bytes
+    owner: MemberId
     veiled: bytes | None = None
     look_up: Callable[[Entry[Any]], Entry[Any]] | None = None
 
     @property
     def for_all(self) -> bytes | None:
         """The bytes that everybody is given; None if these are not the same for all."""
-        return None if self.veiled is not None else self.to(self.entry.by)
+        return None if self.veiled is not None else self.to(self.owner)
 
     def to(self, viewer: MemberId) -> bytes:
         """The bytes that somebody is given."""
-        if self.veiled is not None and viewer != self.entry.by:
+        if self.veiled is not None and viewer != self.owner:
             return self.veiled
         return encode(self.look_up(self.entry)) if self.look_up else self.text
 

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from msgspec.structs import replace
+
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
@@ -51,6 +53,7 @@ class Folded(Generic[S]):
         self.entries: list[Entry[Any]] = []
         self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
+        self.one_with: dict[MemberId, MemberId] = {}
         self.last_at = self.ahead = 0
         self.stuck: Unreadable | None = None
         self.drafted: tuple[Line, Entry[Any], S] | None = None
@@ -108,9 +111,11 @@ class Folded(Generic[S]):
         self.lines.append(line)
         self.entries.append(entry)
         self.deliveries.append(delivery)
+        self.acts[line.act] = (line.seq, entry.by)
         if isinstance(entry.event, self.decider.retelling):
             self.retell(entry.event)
-        self.acts[line.act] = (line.seq, entry.by)
+        if isinstance(entry.event, self.decider.joining):
+            self.own_by_one(entry.event.member, entry.event.into)
         self.last_at = entry.at
         if entry.at - self.now() > TOLERATED_MS:
             self.ahead = entry.at - self.clock()
@@ -135,10 +140,25 @@ class Folded(Generic[S]):
         """Let what was taken before leave the house in the words that are left of it."""
         for place, before in enumerate(self.deliveries):
             if told := self.decider.retold(before.entry, since):
-                self.deliveries[place] = self.deliver(told, encode(told), self.state)
+                again = self.deliver(told, encode(told), self.state)
+                self.deliveries[place] = replace(again, owner=before.owner)
 
     def deliver(self, entry: Entry[Any], text: bytes, after: S) -> Delivery:
         veiled = self.decider.veil(entry, after)
         there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
         look_up = there.look_up if there else None
-        return Delivery(entry, text, encode(veiled) if veiled else None, look_up)
+        return Delivery(entry, text, entry.by, encode(veiled) if veiled else None, look_up)
+
+    def own_by_one(self, left: MemberId, stays: MemberId) -> None:
+        """Let what one did be another's from now on, as both are the same."""
+        for place, delivery in enumerate(self.deliveries):
+            if delivery.owner == left:
+                self.deliveries[place] = replace(delivery, owner=stays)
+        self.one_with.pop(stays, None)
+        self.one_with[left] = stays
+
+    def who_is(self, member: MemberId) -> MemberId:
+        """Whoever somebody is by now."""
+        while member in self.one_with:
+            member = self.one_with[member]
+        return member

@@ -31,11 +31,11 @@ class LiveSet:
         return now if self.has_news else self.read_at + LOOK_EVERY_MS
 
     async def look_after(self) -> bool:
-        """Close all whose seat is lost; gives whether it is to be followed further.
+        """Close all whose seat is lost, tell others of news; gives whether to follow it further.
 
         Waits, now and then, until its log is read.
         """
-        self.has_news = False
+        had_news, self.has_news = self.has_news, False
         now = self.room.clock()
         # Without a line it is being read anew, and would say of everybody that they have no seat.
         if now - self.read_at >= LOOK_EVERY_MS or not self.room.seq:
@@ -43,6 +43,10 @@ class LiveSet:
             await self.read_on()
         if self.screens.keep_seated(self.room.name):
             self.used_at = self.room.clock()
+        if had_news:
+            self.screens.set_changed(self.room.name, self.room.seq)
+        if self.room.state.deleted:
+            return False
         return self.room.clock() - self.used_at < LOOK_EVERY_MS
 
     async def read_on(self) -> None:

@@ -17,7 +17,7 @@ from server.live.meeting import LiveMeeting
 from server.live.presence import Presence, encode_news
 from server.live.room import Room
 from server.live.screens import Screens
-from server.live.sets import SetRoom, meeting_name, records_name, set_name
+from server.live.sets import SetRoom, erase_set, meeting_name, records_name, set_name
 from server.store.log import START, Line, Log, LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
@@ -41,10 +41,17 @@ class Lobby:
     # Sets
 
     async def set(self, id: str, records: bool = True) -> SetRoom | Refusal:
-        """The set as it is now, with the records of its meetings or not; raises LogUnavailable."""
+        """The set as it is now, with the records of its meetings or not; raises LogUnavailable.
+
+        Of one that is deleted what may be left is removed: whoever deleted it got no further.
+        """
         room = self.known(id) or self.set_to_be(id)
         await (room.level() if records else room.read_on())
+        if room.state.deleted:
+            await self.remove(id, room)
+            return Refusal(Reason.SET_DELETED)
         if not room.seq:
+            self.sets.pop(id, None)
             return Refusal(Reason.NO_SUCH_SET, "set")
         kept = self.keep(id, room)
         if records and kept is not room:  # another was opened at the same time
@@ -64,6 +71,11 @@ class Lobby:
         if len(self.sets) > MOST_SETS:
             del self.sets[next(iter(self.sets))]
         return room
+
+    async def remove(self, id: str, room: SetRoom) -> None:
+        """Remove all that is kept of a set that is deleted; raises LogUnavailable."""
+        await erase_set(self.log, id, room.state)
+        self.sets.pop(id, None)
 
     def set_to_be(self, id: str) -> SetRoom:
         """A room for a set that may not exist yet."""
@@ -90,6 +102,8 @@ class Lobby:
     async def unfollow(self, group: LiveSet) -> None:
         name = group.room.name
         del self.followed[name]
+        if group.room.state.deleted:
+            self.sets.pop(group.room.id, None)
         group.room.heard, group.room.on_anew = lambda line: None, lambda: None
         await self.log.unwatch(name, group.watcher)
         if name not in self.followed:  # or it is followed again, and reads for that

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from server.domain.meeting.chores import chore, next_at
+from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
@@ -91,6 +92,11 @@ class LiveMeeting:
         """Show a line; what cannot be shown must not keep the next from being taken."""
         if self.signals.hear(line.entry):
             self.announced_at = NEVER
+        match line.entry.event:
+            case BecameOne(member=member, into=into):
+                self.presence.became_one(member, into, self.room.clock())
+            case _:
+                pass
         try:
             self.screens.entry(self.name, line)
         except Exception:

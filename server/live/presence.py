@@ -101,6 +101,11 @@ class Presence:
         if before is None or away.since > before.since:
             self.away_since[member] = away
 
+    def became_one(self, member: MemberId, into: MemberId, now: int) -> None:
+        """Await whom somebody who is here is from now on: their browser comes back so."""
+        if member in self.here or member in self.away_since:
+            self.went(into, Away(now))
+
     def forget(self, now: int) -> None:
         """Forget processes that fell silent, and whoever was awaited for long enough."""
         for process, (news, at) in list(self.others.items()):

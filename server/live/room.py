@@ -15,7 +15,16 @@ from server.live.deciders import Decider
 from server.live.delivery import Elsewhere
 from server.live.folded import Folded
 from server.live.reading import Unreadable, encode
-from server.store.log import Line, Log, LogAway, LogDiffers, LogUnavailable, Mark, Value
+from server.store.log import (
+    Line,
+    Log,
+    LogAway,
+    LogDiffers,
+    LogErased,
+    LogUnavailable,
+    Mark,
+    Value,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +75,8 @@ class Room(Folded[S]):
                 return await self.write(command, by)
             except Unreadable as error:
                 return Refusal(error.reason)
+            except LogErased:
+                return Refusal(Reason.SET_DELETED)
             except LogAway:
                 return Refusal(Reason.STORE_AWAY)
             except LogUnavailable:
@@ -83,7 +94,7 @@ class Room(Folded[S]):
                 return event
             await self.append(command.id, by, event)
         seq, author = self.acts[command.id]
-        if author != by:
+        if self.who_is(author) != self.who_is(by):
             return Refusal(Reason.ID_TAKEN, "id")
         return seq if self.is_what_was_asked(command, by, seq) else Refusal(Reason.ID_USED, "id")
 
@@ -96,7 +107,7 @@ class Room(Folded[S]):
         entry = self.entries[seq - 1]
         if by == HOUSE or self.lines[seq - 1].text != encode(entry):
             return True
-        event = self.decider.decide(self.state_before(seq), command, by, entry.at)
+        event = self.decider.decide(self.state_before(seq), command, entry.by, entry.at)
         return bool(event == entry.event)
 
     def state_before(self, seq: int) -> S:
@@ -158,7 +169,8 @@ class Room(Folded[S]):
         if lines[: self.seq] == self.lines:
             await self.take_all(lines)
             return
-        logger.warning("%s: the log is another than it was; it is read anew", self.name)
+        found = "another than it was; it is read anew" if lines else "gone, with all that was in it"
+        logger.warning("%s: the log is %s", self.name, found)
         self.forget()
         self.is_silent = True
         try:

@@ -31,6 +31,10 @@ class Screens(Protocol):
         """Show what is signalled, now that it changed, to whoever leads and to nobody else."""
         ...
 
+    def set_changed(self, group: str, seq: int) -> None:
+        """Tell all in a set that it has changed; `seq` is its last line."""
+        ...
+
     def keep_seated(self, group: str) -> bool:
         """Close all in a set whose seat is lost; gives whether anybody of the set is left."""
         ...

@@ -1,7 +1,6 @@
 """Who somebody is: keys open a set, a seat in it is held by a token; only their sums are kept."""
 
 import base64
-import hashlib
 import hmac
 import re
 import secrets
@@ -11,13 +10,17 @@ from msgspec import Struct
 
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.people import FoundSet, Join, MakeOwnKey, RenewMembersKey, TakeSeat
-from server.domain.sets.state import LearningSet, Person
+from server.domain.secrets import derived, digest, member_of
+from server.domain.sets.coming import Join
+from server.domain.sets.keys import MakeOwnKey, RenewMembersKey, TakeSeat
+from server.domain.sets.people import FoundSet
+from server.domain.sets.person import Person
+from server.domain.sets.state import LearningSet
 from server.domain.words import HOUSE, VISIBLE
 from server.live.lobby import Lobby
 from server.live.sets import SetRoom
 
-KEY_BYTES = 18
+KEY_BYTES, KEY_LETTERS = 17, 26
 
 
 class Opens(StrEnum):
@@ -36,9 +39,42 @@ class Founded(Struct, frozen=True):
     own_key: str
 
 
+class Opened(Struct, frozen=True):
+    """What a key opened, and of a known member its sum, and whose it is."""
+
+    what: Opens
+    key: str = ""
+    owner: Person | None = None
+
+
+class Wish(Struct, frozen=True):
+    """What somebody comes with: a key, the token of the seat to be, and, for a new one, a name.
+
+    `own_key` is a key of their own to be, or empty; `back`: the name is theirs in the set already.
+    """
+
+    key: str
+    token: str
+    name: str = ""
+    own_key: str = ""
+    back: bool = False
+
+    def to_join(self) -> Join:
+        member = member_of(self.token)
+        return Join(
+            # Who was told that the name is taken may ask to be let back to it, by another act.
+            id=f"house:{'back' if self.back else 'join'}:{member}",
+            member=member,
+            name=self.name,
+            seat=digest(self.token),
+            own_key=digest(self.own_key) if self.own_key else "",
+            back=self.back,
+        )
+
+
 async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Refusal:
     """Found a set; with the same token again it is the same set."""
-    id, member = derived("set", token, 12), derived("member", token, 16)
+    id, member = derived("set", token, 12), member_of(token)
     group = lobby.set_to_be(id)
     await group.level()
     founding = FoundSet(
@@ -56,41 +92,60 @@ async def found(lobby: Lobby, name: str, coach: str, token: str) -> Founded | Re
     seated = group.state.seated(digest(token))
     if isinstance(seated, Refusal):
         return seated
-    own_key = await make_own_key(group, member, digest(token))
+    # The founder's entry may be one with another by now.
+    own_key = await make_own_key(group, seated.id, digest(token))
     if isinstance(own_key, Refusal):
         return own_key
-    return Founded(id, member, group.state.members_key, own_key)
+    return Founded(id, seated.id, group.state.members_key, own_key)
 
 
-def opens(group: LearningSet, key: str) -> Person | Opens | Refusal:
-    """What a key opens: somebody's own seat, a new seat, or nothing."""
-    if hmac.compare_digest(key.encode(), group.members_key.encode()):
-        return Opens.NEW_SEAT
-    found = digest(key)
-    person = next((p for p in group.members if p.own_key == found), None)
-    return person or Refusal(Reason.KEY_UNKNOWN, "key")
+def opens(group: LearningSet, key: str) -> Opened | Refusal:
+    """What a key opens: somebody's own seat, a new seat, or nothing.
+
+    Links are sent in capitals now and then: a key is tried in small letters, too.
+    """
+    if group.deleted:
+        return Refusal(Reason.SET_DELETED)
+    tried = dict.fromkeys((key, key.lower()))
+    for one in tried:
+        if hmac.compare_digest(one.encode(), group.members_key.encode()):
+            return Opened(Opens.NEW_SEAT)
+        if owner := owner_of(group, digest(one)):
+            gone = Refusal(Reason.SEAT_REVOKED, "key")
+            return gone if owner.gone else Opened(Opens.OWN_SEAT, digest(one), owner)
+    replaced = any(digest(one) in group.former_keys for one in tried)
+    return Refusal(Reason.KEY_REPLACED if replaced else Reason.KEY_UNKNOWN, "key")
 
 
-async def take_seat(group: SetRoom, key: str, token: str, name: str) -> Person | Refusal:
+def owner_of(group: LearningSet, key: str) -> Person | None:
+    return next((p for p in group.people if key in p.own_keys), None)
+
+
+async def take_seat(group: SetRoom, asked: Wish) -> Person | Refusal:
     """Seat whoever comes with a key; with the same token again it is the same seat.
 
-    `name` is asked for only where the key opens a new seat.
+    The name is asked for only where the key opens a new seat.  Whoever has to ask to come in is
+    refused until that is answered.
     """
-    opened = opens(group.state, key)
+    opened = opens(group.state, asked.key)
     if isinstance(opened, Refusal):
         return opened
-    seat = digest(token)
+    seat = digest(asked.token)
     if isinstance(seated := group.state.seated(seat), Person):
-        same = opened is Opens.NEW_SEAT or opened == seated
+        same = opened.owner is None or opened.owner.id == seated.id
         return seated if same else Refusal(Reason.TOKEN_TAKEN, "token")
+    if seated.reason is Reason.SEAT_REVOKED:
+        return seated  # nobody could ever sit on it again
     act: Join | TakeSeat
-    if isinstance(opened, Person):
-        act = TakeSeat(id=f"house:seat:{group.seq}:{seat}", member=opened.id, seat=seat)
-    elif not re.search(VISIBLE, name):
+    if opened.owner:
+        own = f"house:seat:{group.seq}:{seat}"
+        act = TakeSeat(id=own, member=opened.owner.id, seat=seat, by_key=opened.key)
+    elif seated.reason in (Reason.AWAITS_ADMISSION, Reason.TURNED_AWAY):
+        return seated
+    elif not re.search(VISIBLE, asked.name):
         return Refusal(Reason.NAME_MISSING, "name")
     else:
-        member = derived("member", token, 16)
-        act = Join(id=f"house:join:{member}", member=member, name=name, seat=seat)
+        act = asked.to_join()
     outcome = await group.act(act, HOUSE)
     return outcome if isinstance(outcome, Refusal) else group.state.seated(seat)
 
@@ -108,8 +163,12 @@ async def make_own_key(group: SetRoom, member: str, seat: str) -> str | Refusal:
 
 async def renew_members_key(group: SetRoom, by: Person) -> str | Refusal:
     """Replace the key that newcomers come with; those who have a seat keep it."""
-    if by.role is not Role.COACH:
-        return Refusal(Reason.NOT_YOURS)
+    allowed = by.role is Role.COACH or by.hosts
+    return await replace_members_key(group) if allowed else Refusal(Reason.NOT_YOURS)
+
+
+async def replace_members_key(group: SetRoom) -> str | Refusal:
+    """Replace it, whoever asked."""
     key = new_key()
     act = RenewMembersKey(id=f"house:members:{digest(key)}", members_key=key)
     outcome = await group.act(act, HOUSE)
@@ -117,15 +176,5 @@ async def renew_members_key(group: SetRoom, by: Person) -> str | Refusal:
 
 
 def new_key() -> str:
-    return secrets.token_urlsafe(KEY_BYTES)
-
-
-def digest(secret: str) -> str:
-    """The SHA-256 of a secret, in hex: enough, as every secret here is long and random."""
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def derived(kind: str, secret: str, length: int) -> str:
-    """An id that only the holder of the secret could have come to, and that tells nothing of it."""
-    found = hashlib.sha256(f"{kind}:{secret}".encode()).digest()
-    return base64.b32encode(found).decode().lower()[:length]
+    """A key of small letters and digits: it survives capitals, and no mail program cuts it."""
+    return base64.b32encode(secrets.token_bytes(KEY_BYTES)).decode().lower()[:KEY_LETTERS]

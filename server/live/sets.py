@@ -1,7 +1,7 @@
 """The room of a set, which also knows the records of its meetings; and the names of its logs."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ class SetRoom(Room[LearningSet]):
 
     def __init__(self, log: Log, id: str, clock: Callable[[], int]) -> None:
         super().__init__(log, set_name(id), SET, clock)
+        self.id = id
         self.table = records_name(id)
         self.lacks_records = False
 
@@ -51,6 +52,16 @@ class SetRoom(Room[LearningSet]):
         if lacks and not self.lacks_records:
             logger.warning("%s: some are of another version of Setroom, and left out", self.table)
         self.lacks_records = lacks
+
+
+async def erase_set(log: Log, id: str, group: LearningSet, more: Iterable[str] = ()) -> None:
+    """Erase all that is kept of a set that is deleted, and `more` logs and tables of it by name.
+
+    In one step, so there never is half a set; a meeting that was planned and never opened is
+    erased too, as somebody may be about to open it.  Waits for the store; raises LogUnavailable.
+    """
+    meetings = [meeting_name(id, number) for number in range(1, len(group.plans) + 1)]
+    await log.erase({*meetings, *more, records_name(id), set_name(id)})
 
 
 def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:

@@ -63,6 +63,8 @@ async def make_record(log: Log, name: str, group: str, number: str) -> bool:
         except Unreadable as error:
             logger.warning("%s has no record: %s", name, error)
             return False
+        if not room.seq:  # its set was deleted meanwhile
+            return False
         known = record_of(before) if before else None
         now = record(room.state)
         if known and replace(known, seq=now.seq) == now:

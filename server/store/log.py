@@ -1,7 +1,7 @@
 """The promise of every log: append in order or learn why not, read, tell, watch."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -56,6 +56,10 @@ class LogDiffers(Exception):
     """The log has other lines than the writer knew of, as it was put back; nothing is written."""
 
 
+class LogErased(Exception):
+    """The log was erased for good; nothing is written."""
+
+
 class Watcher(Struct, frozen=True):
     """Whom to call, without waiting, about one log.
 
@@ -89,8 +93,8 @@ class Log(Protocol):
         others were first, theirs, and nothing is written.  The writer must take them before it
         tries again: an earlier try of the same act, whose answer was lost, is among them, and
         so an act is written once.  What is returned is on disk, as far as the store syncs its
-        file.  Raises LogDiffers where the log has another line in the place of the mark, or none;
-        LogUnavailable without an answer.
+        file.  Raises LogErased; LogDiffers where the log has another line in the place of the mark,
+        or none; LogUnavailable without an answer.
         """
         ...
 
@@ -102,6 +106,14 @@ class Log(Protocol):
         """Remove a log, or a table of values, with all that is in it; raises LogUnavailable."""
         ...
 
+    async def erase(self, names: Collection[str]) -> None:
+        """Remove logs and tables in one step, and for good; raises LogUnavailable.
+
+        Whoever had one of them open, or was about to, brings nothing of it back: for a day nothing
+        is written under these names.  What was on disk goes from there soon after.
+        """
+        ...
+
     async def names(self) -> list[str]:
         """The names of all logs and tables, in no order; raises LogUnavailable."""
         ...
@@ -111,7 +123,7 @@ class Log(Protocol):
         ...
 
     async def put(self, value: Value, before: bytes | None) -> bool:
-        """Put a value in place of `before`; false if another stands there.
+        """Put a value in place of `before`; false if another stands there, or it was erased.
 
         Raises LogUnavailable.
         """

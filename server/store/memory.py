@@ -1,9 +1,9 @@
 """Logs in lists: for tests, and gone with the process."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from server.store.log import START, Line, LogDiffers, Mark, Value, Watcher
+from server.store.log import START, Line, LogDiffers, LogErased, Mark, Value, Watcher
 
 
 class MemoryLog:
@@ -14,11 +14,14 @@ class MemoryLog:
     def __init__(self) -> None:
         self.logs: defaultdict[str, list[Line]] = defaultdict(list)
         self.tables: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
+        self.erased: set[str] = set()
         self.watchers: defaultdict[str, list[Watcher]] = defaultdict(list)
 
     async def append(
         self, name: str, line: Line, after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
+        if name in self.erased:
+            raise LogErased(name)
         lines = self.logs[name]
         if mark(lines[: after.seq]) != after:
             raise LogDiffers(name)
@@ -38,6 +41,11 @@ class MemoryLog:
         self.logs.pop(name, None)
         self.tables.pop(name, None)
 
+    async def erase(self, names: Collection[str]) -> None:
+        self.erased.update(names)
+        for name in names:
+            await MemoryLog.remove(self, name)
+
     async def names(self) -> list[str]:
         return [name for kept in (self.logs, self.tables) for name, found in kept.items() if found]
 
@@ -45,7 +53,7 @@ class MemoryLog:
         return dict(self.tables[table]) if table in self.tables else {}
 
     async def put(self, value: Value, before: bytes | None) -> bool:
-        if self.tables[value.table].get(value.field) != before:
+        if value.table in self.erased or self.tables[value.table].get(value.field) != before:
             return False
         self.tables[value.table][value.field] = value.text
         return True

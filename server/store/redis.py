@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, TypeVar, cast
 
 from redis.asyncio import BlockingConnectionPool, Redis
@@ -13,8 +13,19 @@ from redis.exceptions import RedisError, ResponseError
 from redis.maint_notifications import MaintNotificationsConfig
 
 from server.store.following import Following
-from server.store.log import STORE, Line, LogAway, LogDiffers, LogUnavailable, Mark, Value, Watcher
+from server.store.log import (
+    STORE,
+    Line,
+    LogAway,
+    LogDiffers,
+    LogErased,
+    LogUnavailable,
+    Mark,
+    Value,
+    Watcher,
+)
 from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
+from server.store.scripts import APPEND, BEAT, ERASE, PUT, TELL
 
 PREFIX = "setroom:"
 CONNECT_WITHIN_S = 1
@@ -28,56 +39,11 @@ if redis.call('EXISTS', '{CLOSED}') == 1 then
 end
 """
 
-# Looking at the last line, writing the next and telling of it are one step; a transaction would
-# write the second line of two though the first was refused.  What is told begins like a notice: a
-# process of an earlier version takes it for one, and reads the log when it hears how far that is.
-APPEND = """
-local after = tonumber(ARGV[1])
-local before = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
-local last = before and tonumber(string.match(before[1], '%d+')) or 0
-if last > after then
-  before = redis.call('XRANGE', KEYS[1], ARGV[1] .. '-0', ARGV[1] .. '-0')[1]
-end
-local sum = before and redis.sha1hex(before[2][4]) or ''
-if last < after or sum ~= ARGV[2] then return redis.error_reply('DIFFERS') end
-local next = string.format('%d', after + 1)
-if last > after then return redis.call('XRANGE', KEYS[1], next .. '-0', '+') end
-redis.call('XADD', KEYS[1], next .. '-0', 'act', ARGV[3], 'text', ARGV[4])
-if ARGV[5] then redis.call('HSET', KEYS[2], ARGV[5], ARGV[6]) end
-redis.call('PUBLISH', KEYS[1], table.concat({'notice \\0line', next, sum, ARGV[3], ARGV[4]}, ' '))
-return false
-"""
 
-PUT = """
-if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[3] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-return 1
-"""
-
-TELL = """
-redis.call('PUBLISH', KEYS[1], 'notice ' .. ARGV[1])
-local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
-if not newest then return {0, ''} end
-return {tonumber(string.match(newest[1], '%d+')), redis.sha1hex(newest[2][4])}
-"""
-
-# Something is written, as only that shows whether anything can be.  A store that had fewer beats
-# than we know of was put back to an earlier copy, and has another life from now on.
-BEAT = """
-if ARGV[4] ~= '0' then
-  redis.call('HSET', KEYS[1], 'room', string.rep('.', tonumber(ARGV[4])))
-  redis.call('HDEL', KEYS[1], 'room')
-end
-local life = redis.call('HGET', KEYS[1], 'life')
-local count = tonumber(redis.call('HGET', KEYS[1], 'beats') or 0)
-if not life or count < tonumber(ARGV[2]) then
-  life = ARGV[1]
-  redis.call('HSET', KEYS[1], 'life', life)
-end
-redis.call('HINCRBY', KEYS[1], 'beats', 1)
-redis.call('PUBLISH', ARGV[3], count + 1)
-return {life, count + 1}
-"""
+ERASED = f"{PREFIX}erased:"
+"""Before the name of a log: that it was erased, and takes nothing."""
+ERASED_FOR_S = 24 * 3_600
+"""Longer than anybody has a room open, or is about to write, of which they do not know that."""
 AT_ONCE = 500
 MUCH = 65_536
 """As many bytes as people may have a store write at once."""
@@ -113,6 +79,7 @@ class RedisLog:
         self.beats = connect(url, 1)
         self.turns = asyncio.Semaphore(MOST_CONNECTIONS)
         self.writes = self.client.register_script(OPEN + APPEND)
+        self.erases = self.client.register_script(OPEN + ERASE)
         self.replaces = self.client.register_script(OPEN + PUT)
         self.tells = self.client.register_script(TELL)
         self.following = Following(self.client.connection_pool, PREFIX, f"{PREFIX}beat:{name}")
@@ -125,7 +92,7 @@ class RedisLog:
     ) -> Sequence[Line]:
         if self.pulse.state is not State.WELL:
             raise LogAway
-        keys: list[str] = [PREFIX + name]
+        keys: list[str] = [PREFIX + name, ERASED + name]
         arguments: list[str | bytes | int] = [after.seq, after.sum, line.act, line.text]
         if value:
             keys.append(PREFIX + value.table)
@@ -133,8 +100,9 @@ class RedisLog:
         try:
             taken = await self.answer(self.writes(keys=keys, args=arguments))
         except LogUnavailable as error:
-            if str(error.__cause__).startswith("DIFFERS"):
-                raise LogDiffers(name) from None
+            for refused, answer in ((LogDiffers, "DIFFERS"), (LogErased, "ERASED")):
+                if str(error.__cause__).startswith(answer):
+                    raise refused(name) from None
             raise
         self.acknowledged()
         return lines(taken) if taken else (line,)
@@ -145,13 +113,22 @@ class RedisLog:
     async def remove(self, name: str) -> None:
         await self.answer(self.client.delete(PREFIX + name))
 
+    async def erase(self, names: Collection[str]) -> None:
+        keys = [before + name for before in (PREFIX, ERASED) for name in names]
+        await self.answer(self.erases(keys=keys, args=[ERASED_FOR_S]))
+        self.acknowledged()
+        # Its file holds what was written until it is made anew; a store may not allow that to us.
+        with contextlib.suppress(LogUnavailable):
+            await self.answer(self.client.bgrewriteaof())
+
     async def names(self) -> list[str]:
         found: set[bytes] = set()
         cursor: int | None = None
         while cursor != 0:
             cursor, keys = await self.answer(self.client.scan(cursor or 0, f"{PREFIX}*", AT_ONCE))
             found.update(keys)
-        return [key.decode().removeprefix(PREFIX) for key in found]
+        names = [key.decode() for key in found]
+        return [name.removeprefix(PREFIX) for name in names if not name.startswith(ERASED)]
 
     async def values(self, table: str) -> dict[str, bytes]:
         found = await self.answer(cast("Awaitable[Any]", self.client.hgetall(PREFIX + table)))
@@ -159,7 +136,8 @@ class RedisLog:
 
     async def put(self, value: Value, before: bytes | None) -> bool:
         arguments: list[str | bytes] = [value.field, value.text, before or b""]
-        return bool(await self.answer(self.replaces(keys=[PREFIX + value.table], args=arguments)))
+        keys = [PREFIX + value.table, ERASED + value.table]
+        return bool(await self.answer(self.replaces(keys=keys, args=arguments)))
 
     async def publish(self, name: str, text: bytes) -> Mark:
         seq, sum = await self.answer(self.tells(keys=[PREFIX + name], args=[text]))

@@ -13,13 +13,15 @@ from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.templates import DEFAULT
 from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Refusal
+from server.domain.sets.meeting import Planned
 from server.domain.sets.people import RemoveMember
+from server.domain.sets.person import Person
 from server.domain.sets.plans import PlanMeeting
-from server.domain.sets.state import LearningSet, Person, Planned
+from server.domain.sets.state import LearningSet
 from server.domain.words import Act
 from server.live import attending, seats
 from server.live.lobby import Lobby
-from server.live.seats import Founded
+from server.live.seats import Founded, Wish
 from server.live.sets import SetRoom
 from tests.cast import PROMISE
 from tests.commands import whole
@@ -36,19 +38,19 @@ class SetOfTwo:
         self.acts = 0
 
     @classmethod
-    async def founded(cls, here: Lobby) -> "SetOfTwo":
-        new = await seats.found(here, "Harbour", "Ana", ANAS)
+    async def founded(cls, here: Lobby, anas: str = ANAS, bens: str = BENS) -> "SetOfTwo":
+        new = await seats.found(here, "Harbour", "Ana", anas)
         assert isinstance(new, Founded)
         group = await here.set(new.set)
         assert not isinstance(group, Refusal)
-        assert isinstance(await seats.take_seat(group, new.members_key, BENS, "Ben"), Person)
+        assert isinstance(await seats.take_seat(group, Wish(new.members_key, bens, "Ben")), Person)
         the_set = cls(here, new.set, group)
         for title in ("First", "Second"):
             await the_set.plans(title)
         return the_set
 
     async def plans(self, title: str, template: str = DEFAULT) -> None:
-        plan = PlanMeeting(id=f"plan-{title:->8}", title=title, template=template)
+        plan = PlanMeeting(id=f"plan-{title:->8}", title=title, template=template, starts_at=0)
         assert isinstance(await self.group.act(plan, self.ana.id), int)
 
     async def room(self, number: int) -> attending.MeetingRoom:

@@ -42,6 +42,7 @@ class Shown:
         self.signalled: list[tuple[MemberId | None, dict[MemberId, list[SignalKind]]]] = []
         self.looked_at: list[str] = []
         self.sets: set[str] = set()
+        self.changed: list[tuple[str, int]] = []
 
     def entry(self, meeting: str, delivery: Delivery) -> None:
         self.deliveries.append(delivery)
@@ -56,6 +57,9 @@ class Shown:
         self, meeting: str, raised: Mapping[MemberId, Sequence[SignalKind]], leads: MemberId | None
     ) -> None:
         self.signalled.append((leads, {member: list(what) for member, what in raised.items()}))
+
+    def set_changed(self, group: str, seq: int) -> None:
+        self.changed.append((group, seq))
 
     def keep_seated(self, group: str) -> bool:
         """Nobody loses a seat here; those in `sets` have somebody here."""

@@ -3,7 +3,9 @@
 import pytest
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import LearningSet, Person
+from server.domain.secrets import digest
+from server.domain.sets.person import Person
+from server.domain.sets.state import LearningSet
 from server.live import seats
 from server.live.group import LOOK_EVERY_MS
 from server.live.lobby import Lobby
@@ -30,7 +32,7 @@ async def test_a_set_is_level_with_its_log_whenever_it_is_asked_for(
         assert not isinstance(here, Refusal)
         assert not isinstance(there, Refusal)
         assert here.lines == there.lines
-        await seats.make_own_key(here, founded.member, seats.digest(set_id * 3))
+        await seats.make_own_key(here, founded.member, digest(set_id * 3))
 
 
 async def test_the_sets_asked_for_longest_ago_give_way(
@@ -62,7 +64,8 @@ async def signs_out(log: MoodyLog, of: seats.Founded) -> None:
     """In another process the coach makes a new link, by which this device is out."""
     group = await lobby(log, Clock(), "elsewhere")[0].set(of.set)
     assert not isinstance(group, Refusal)
-    assert isinstance(await seats.make_own_key(group, of.member, "another seat"), str)
+    assert isinstance(await seats.take_seat(group, seats.Wish(of.own_key, "b" * 32)), Person)
+    assert isinstance(await seats.make_own_key(group, of.member, digest("b" * 32)), str)
 
 
 async def followed(here: Lobby, of: seats.Founded) -> Room[LearningSet]:
@@ -95,9 +98,9 @@ async def test_a_line_of_a_set_that_was_missed_is_read_within_half_a_minute(
     moody.watchers[group.name].clear()
     await signs_out(moody, founded)
     await go_on(here, clock, LOOK_EVERY_MS - 1)
-    assert isinstance(group.state.seated(seats.digest("a" * 32)), Person)
+    assert isinstance(group.state.seated(digest("a" * 32)), Person)
     await go_on(here, clock, 1)
-    assert group.state.seated(seats.digest("a" * 32)) == Refusal(Reason.NOT_SEATED)
+    assert group.state.seated(digest("a" * 32)) == Refusal(Reason.NOT_SEATED)
     assert shown.looked_at
 
 
@@ -147,4 +150,4 @@ async def test_while_a_set_is_read_anew_nobody_is_said_to_have_no_seat(
     moody.away = lambda name, act: False
     await settled(here)
     assert shown.looked_at
-    assert isinstance(group.state.seated(seats.digest("a" * 32)), Person)
+    assert isinstance(group.state.seated(digest("a" * 32)), Person)

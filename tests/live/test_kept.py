@@ -12,7 +12,7 @@ from server.domain.meeting.state.keeping import Kept
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.kept import LetGo
-from server.domain.sets.state import Person
+from server.domain.sets.person import Person
 from server.domain.sets.templates import SaveTemplate
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby

@@ -23,12 +23,12 @@ from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.meeting.state.learning import Level
 from server.domain.meeting.state.mix import Mix
 from server.domain.refusals import Refusal
+from server.domain.secrets import digest
 from server.domain.sets.state import LearningSet
 from server.domain.words import Act
 from server.live import attending
 from server.live.deciders import MEETING
 from server.live.room import Room
-from server.live.seats import digest
 from server.live.sets import SetRoom, meeting_name, records_name, set_name
 from server.live.upgrade import LINES, StoreIsNewer, carry_over, make_records
 from server.store.log import STORE, Line, Log, Value
@@ -37,6 +37,14 @@ from tests.cast import PROMISE
 from tests.commands import whole
 from tests.kept_logs import BUILDS, LEFT, OVER, People
 from tests.live.conftest import OpenLog
+from tests.live.kept_words import (
+    AGREED,
+    AGREED_ON,
+    CAME_FROM_AND_TO,
+    KEPT_TEXTS,
+    PARTS,
+    WORDED,
+)
 from tests.live.standins import Clock, MoodyLog, lobby
 
 builds = pytest.mark.parametrize("build", BUILDS)
@@ -339,7 +347,12 @@ async def test_what_an_old_meeting_leaves_is_brought_to_the_next(log: Log, build
     await kept.moves(3, "report_back")
     third = (await kept.room(3)).state
     assert [c.id for c in third.due] == [c.id for c in state.open_commitments]
-    assert [q.id for q in third.kept] == [q.id for q in state.kept if q.why is Kept.LINGERING]
+    of_the_set = (Kept.LINGERING, Kept.TOPIC)
+    assert [q.id for q in third.kept] == [q.id for q in state.kept if q.why in of_the_set]
+    assert [a.id for a in third.agreements] == AGREED.get(build, [])
+    assert [(part.part, kept.people.name_of(part.member)) for part in third.said_before] == (
+        PARTS.get(build, [])
+    )
     assert third.template == (await kept.state()).meetings[2].template.name
     while (turn := await kept.turn(3)) != "ben":
         first = next(c for c in third.due if c.member == kept.id(turn))
@@ -353,29 +366,6 @@ async def test_what_an_old_meeting_leaves_is_brought_to_the_next(log: Log, build
 async def reports(kept: KeptSet, who: str, commitment: str) -> None:
     said = {"outcome": Outcome.DONE, "happened": "It is done.", "learned": "It was easy."}
     await kept.does(3, who, ReportBack, commitment=commitment, **said)
-
-
-KEPT_TEXTS = {
-    "d82e53e": [],
-    "4e76434": ["Who else would have to let go?", "We ask short questions, and wait."],
-}
-WORDED = [
-    "Every Monday both teams book the lorry. I sort it out by hand.",
-    "How do I stop sorting?",
-    "How do I let them sort it out?",
-    "I would like it to sort itself out.",
-    "I keep the rota.",
-    "I keep the rota because it makes me needed.",
-    "How can I be useful without being needed?",
-    "On Monday I drink my coffee hot.",
-    "On Monday Ben drinks coffee, poured by Lin.",
-    "Everybody brings me the keys.",
-    "And I bring them to her, as she is there.",
-    "Where do keys belong?",
-    "Nobody asks where a key is.",
-    "We keep keys as we keep each other: by hand.",
-]
-"""How the problem of the set was worded in the first meeting of the one build whose set had one."""
 
 
 @builds
@@ -393,3 +383,7 @@ async def test_the_entries_of_an_old_meeting_are_sent_with_names_and_words(build
     assert texts == KEPT_TEXTS.get(build, ["Who else would have to let go?"])
     worded = [w["text"] for event in brought for w in event["wordings"]]
     assert worded == (WORDED if build == "4e76434" else [])
+    agreed = [a["text"] for event in brought for a in event["agreements"]]
+    assert agreed == (AGREED_ON if build == "7833bfa" else [])
+    paths = [(p["first"], p["last"]) for event in brought for p in event["paths"]]
+    assert paths == (CAME_FROM_AND_TO if build == "7833bfa" else [])

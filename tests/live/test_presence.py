@@ -198,3 +198,12 @@ def test_a_process_that_was_deaf_waits_until_it_could_hear_of_everybody() -> Non
         presence.learn(News("one", (), 7), now)
         assert gone(presence, (BEN,), now) == set()
     assert gone(presence, (BEN,), hears_again + GRACE_MS) == {BEN}
+
+
+def test_whom_somebody_here_became_one_with_is_awaited() -> None:
+    presence = listening()
+    presence.enter(BEN, "phone")
+    presence.became_one(BEN, CHLOE, NOW)
+    assert presence.away([CHLOE], NOW) == {CHLOE: NOW + GRACE_MS}
+    presence.became_one(DEV, BEN, NOW)
+    assert BEN not in presence.away_since

@@ -6,11 +6,12 @@ import pytest
 
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.secrets import digest
 from server.domain.sets.people import RemoveMember
-from server.domain.sets.state import Person
+from server.domain.sets.person import Person
 from server.live import seats
 from server.live.lobby import Lobby
-from server.live.seats import Founded, Opens, digest
+from server.live.seats import Founded, Opened, Opens, Wish
 from server.live.sets import SetRoom
 from tests.live.standins import Clock, MoodyLog, lobby
 
@@ -42,7 +43,11 @@ def sure(found: object, kind: type[T]) -> T:
 
 
 async def bens_seat(group: SetRoom, founded: Founded, token: str = BENS) -> Person:
-    return sure(await seats.take_seat(group, founded.members_key, token, "Ben"), Person)
+    return sure(await seats.take_seat(group, Wish(founded.members_key, token, "Ben")), Person)
+
+
+def opened_by(group: SetRoom, key: str) -> Person | None:
+    return sure(seats.opens(group.state, key), Opened).owner
 
 
 async def remove(group: SetRoom, member: str, by: str) -> None:
@@ -90,17 +95,17 @@ async def test_no_secret_is_kept_but_the_members_key(
 
 
 async def test_the_members_key_opens_a_new_seat(group: SetRoom, founded: Founded) -> None:
-    assert seats.opens(group.state, founded.members_key) is Opens.NEW_SEAT
+    assert seats.opens(group.state, founded.members_key) == Opened(Opens.NEW_SEAT)
 
 
 async def test_an_own_key_opens_the_seat_of_its_owner(group: SetRoom, founded: Founded) -> None:
-    assert seats.opens(group.state, founded.own_key) == group.state.person(founded.member)
+    assert opened_by(group, founded.own_key) == group.state.person(founded.member)
 
 
 @pytest.mark.parametrize("key", ["x", "", "\u00e4\U0001f511", "x" * 128])
 async def test_any_other_key_opens_nothing(group: SetRoom, key: str) -> None:
     assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")
-    refused = await seats.take_seat(group, key, BENS, "Ben")
+    refused = await seats.take_seat(group, Wish(key, BENS, "Ben"))
     assert refused == Refusal(Reason.KEY_UNKNOWN, "key")
 
 
@@ -110,8 +115,8 @@ async def test_a_renewed_key_opens_and_the_old_one_does_not(
     ben = await bens_seat(group, founded)
     ana = sure(group.state.person(founded.member), Person)
     key = sure(await seats.renew_members_key(group, ana), str)
-    assert seats.opens(group.state, key) is Opens.NEW_SEAT
-    assert seats.opens(group.state, founded.members_key) == Refusal(Reason.KEY_UNKNOWN, "key")
+    assert seats.opens(group.state, key) == Opened(Opens.NEW_SEAT)
+    assert seats.opens(group.state, founded.members_key) == Refusal(Reason.KEY_REPLACED, "key")
     assert group.state.seated(digest(BENS)) == ben
 
 
@@ -122,8 +127,8 @@ async def test_only_the_coach_renews_the_members_key(group: SetRoom, founded: Fo
 
 async def test_a_new_own_key_replaces_the_old(group: SetRoom, founded: Founded) -> None:
     key = sure(await seats.make_own_key(group, founded.member, digest(ANAS)), str)
-    assert seats.opens(group.state, key) == group.state.person(founded.member)
-    assert seats.opens(group.state, founded.own_key) == Refusal(Reason.KEY_UNKNOWN, "key")
+    assert opened_by(group, key) == group.state.person(founded.member)
+    assert seats.opens(group.state, founded.own_key) == Refusal(Reason.KEY_REPLACED, "key")
 
 
 # Seats
@@ -131,9 +136,9 @@ async def test_a_new_own_key_replaces_the_old(group: SetRoom, founded: Founded) 
 
 async def test_a_newcomer_needs_a_name(group: SetRoom, founded: Founded) -> None:
     for name in ("", " \n"):
-        refused = await seats.take_seat(group, founded.members_key, BENS, name)
+        refused = await seats.take_seat(group, Wish(founded.members_key, BENS, name))
         assert refused == Refusal(Reason.NAME_MISSING, "name")
-    refused = await seats.take_seat(group, founded.members_key, BENS, " ana")
+    refused = await seats.take_seat(group, Wish(founded.members_key, BENS, " ana"))
     assert refused == Refusal(Reason.NAME_TAKEN, "name")
 
 
@@ -161,20 +166,20 @@ async def test_an_own_key_seats_its_owner_on_another_device(
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     for _ in range(2):
-        again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+        again = sure(await seats.take_seat(group, Wish(key, BENS_PHONE, "")), Person)
         assert (again.id, again.seats) == (ben.id, (digest(BENS), digest(BENS_PHONE)))
 
 
 async def test_a_device_whose_seat_gave_way_takes_it_again_by_its_link(
     group: SetRoom, founded: Founded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.domain.sets.people.MOST_SEATS", 1)
+    monkeypatch.setattr("server.domain.sets.person.MOST_SEATS", 1)
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
-    sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
-    sure(await seats.take_seat(group, key, GILS, ""), Person)
+    sure(await seats.take_seat(group, Wish(key, BENS_PHONE, "")), Person)
+    sure(await seats.take_seat(group, Wish(key, GILS, "")), Person)
     assert group.state.seated(digest(BENS_PHONE)) == Refusal(Reason.NOT_SEATED)
-    again = sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+    again = sure(await seats.take_seat(group, Wish(key, BENS_PHONE, "")), Person)
     assert again.id == ben.id
 
 
@@ -182,7 +187,7 @@ async def test_a_new_own_key_signs_out_all_other_devices(group: SetRoom, founded
     """Whoever got hold of a link, or of a device, is out again."""
     ben = await bens_seat(group, founded)
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
-    sure(await seats.take_seat(group, key, BENS_PHONE, ""), Person)
+    sure(await seats.take_seat(group, Wish(key, BENS_PHONE, "")), Person)
     sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     assert group.state.seated(digest(BENS_PHONE)) == Refusal(Reason.NOT_SEATED)
     assert sure(group.state.seated(digest(BENS)), Person).id == ben.id
@@ -192,7 +197,7 @@ async def test_a_signed_out_founder_does_not_found_the_way_back_in(
     moody: MoodyLog, group: SetRoom, founded: Founded
 ) -> None:
     """The same request founds the same set, and gives nobody a seat that was signed out."""
-    sure(await seats.take_seat(group, founded.own_key, GILS, ""), Person)
+    sure(await seats.take_seat(group, Wish(founded.own_key, GILS, "")), Person)
     sure(await seats.make_own_key(group, founded.member, digest(GILS)), str)
     again = await seats.found(lobby(moody, Clock(), "two")[0], "Harbour", "Ana", ANAS)
     assert again == Refusal(Reason.NOT_SEATED)
@@ -202,7 +207,7 @@ async def test_a_signed_out_founder_does_not_found_the_way_back_in(
 
 async def test_somebody_elses_token_takes_no_seat(group: SetRoom, founded: Founded) -> None:
     await bens_seat(group, founded)
-    refused = await seats.take_seat(group, founded.own_key, BENS, "")
+    refused = await seats.take_seat(group, Wish(founded.own_key, BENS, ""))
     assert refused == Refusal(Reason.TOKEN_TAKEN, "token")
 
 
@@ -214,7 +219,7 @@ async def test_who_was_taken_out_has_no_seat_and_no_key(group: SetRoom, founded:
     key = sure(await seats.make_own_key(group, ben.id, digest(BENS)), str)
     await remove(group, ben.id, founded.member)
     assert group.state.seated(digest(BENS)) == Refusal(Reason.SEAT_REVOKED)
-    assert seats.opens(group.state, key) == Refusal(Reason.KEY_UNKNOWN, "key")
+    assert seats.opens(group.state, key) == Refusal(Reason.SEAT_REVOKED, "key")
 
 
 async def test_the_token_of_who_was_taken_out_takes_no_seat_again(
@@ -222,6 +227,6 @@ async def test_the_token_of_who_was_taken_out_takes_no_seat_again(
 ) -> None:
     ben = await bens_seat(group, founded)
     await remove(group, ben.id, founded.member)
-    refused = await seats.take_seat(group, founded.members_key, BENS, "Ben")
+    refused = await seats.take_seat(group, Wish(founded.members_key, BENS, "Ben"))
     assert refused == Refusal(Reason.SEAT_REVOKED)
     assert len(group.state.people) == 2

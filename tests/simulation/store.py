@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -137,6 +137,9 @@ class Link:
 
     async def remove(self, name: str) -> None:
         await self.ask(lambda: self.store.kept.remove(name), writes=True)
+
+    async def erase(self, names: Collection[str]) -> None:
+        await self.ask(lambda: self.store.kept.erase(names), writes=True)
 
     async def publish(self, name: str, text: bytes) -> Mark:
         async def do() -> Mark:

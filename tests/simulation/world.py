@@ -9,7 +9,7 @@ from server.domain.refusals import Refusal
 from server.domain.sets.plans import PlanMeeting
 from server.live import seats
 from server.live.lobby import Lobby
-from server.live.seats import Founded
+from server.live.seats import Founded, Wish
 from server.live.sets import meeting_name
 from server.store.log import Line as Kept
 from tests.live.standins import Shown
@@ -56,10 +56,10 @@ class World:
         assert not isinstance(group, Refusal)
         members = [new.member]
         for name, token in zip(NAMES[1:], tokens[1:], strict=True):
-            person = await seats.take_seat(group, new.members_key, token, name)
+            person = await seats.take_seat(group, Wish(new.members_key, token, name))
             assert not isinstance(person, (Refusal, str))
             members.append(person.id)
-        plan = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
+        plan = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT, starts_at=0)
         assert isinstance(await group.act(plan, new.member), int)
         self.name = meeting_name(new.set, 1)
         for member, token in zip(members, tokens, strict=True):

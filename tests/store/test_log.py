@@ -269,6 +269,7 @@ def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
         log.append(name, line(1), START, Value("a-table", "1", b"one")),
         log.read(name),
         log.remove(name),
+        log.erase([name]),
         log.names(),
         log.values("a-table"),
         log.put(Value("a-table", "1", b"one"), None),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from server.store.log import START, Line, Log, LogDiffers, Value
+from server.store.log import START, Line, Log, LogDiffers, LogErased, Value
 from tests.lines import write
 from tests.store.listening import line, watched
 
@@ -168,3 +168,23 @@ async def test_removing_what_is_not_there_changes_nothing(log: Log, name: str, t
     await log.remove(f"{name}1")
     assert await log.read(name) == [line(1)]
     assert await log.values(table) == {"1": b"one"}
+
+
+async def test_what_is_erased_is_gone_and_takes_nothing_from_anybody(
+    logs: OpenLog, name: str, table: str
+) -> None:
+    """Whether somebody had it open, or was about to write its first line."""
+    log, theirs = logs(), logs()
+    await write(log, name, line(1), Value(table, "1", b"one"))
+    await log.erase([name, table, f"{name}1"])
+    assert not [each for each in await log.names() if name in each or table in each]
+    for after, number in ((line(1).mark, 2), (START, 1)):
+        with pytest.raises(LogErased):
+            await theirs.append(name, line(number), after, Value(table, "1", b"one"))
+    with pytest.raises(LogErased):
+        await theirs.append(f"{name}1", line(1), START)
+    assert not await theirs.put(Value(table, "1", b"one"), None)
+    assert await log.read(name) == await log.read(f"{name}1") == []
+    assert await log.values(table) == {}
+    await log.erase([name, table])
+    await write(log, f"{name}2", line(1), Value(f"{table}2", "1", b"one"))
