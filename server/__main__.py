@@ -20,10 +20,11 @@ from typing import Any
 import uvicorn
 
 from server.app import service
-from server.care import commands
+from server.care import commands, sets
 from server.care.backup import BackupError
 from server.care.commands import Place
 from server.care.restore import Unproven
+from server.care.sets import NotDone
 from server.edge.reading import LARGEST_MESSAGE
 from server.lens import cli as lens
 from server.live.upgrade import StoreIsNewer
@@ -45,6 +46,9 @@ HELP = """Say nothing after the name to serve, or one of:
   doctor [URL]     look whether all is well, by the public address too, and what to do if not
   mend             keep what can be read of a store whose file is spoilt
   records          make anew what sets know of their meetings
+  sets             list all sets: who leads them, and when they last met
+  sets coach SET [NAME]    make a new link for the coach of a set, of that name
+  sets purge SET [--sure]  delete a set with all that was written in it, for ever
   lens             look at questions: lens --help
 """
 
@@ -66,6 +70,14 @@ def main() -> None:
             look_after(commands.mend)
         case ["records"]:
             look_after(commands.records)
+        case ["sets"]:
+            look_after(sets.listed)
+        case ["sets", "coach", id, *name]:
+            look_after(partial(sets.coach, id, " ".join(name)))
+        case ["sets", "purge", id]:
+            look_after(partial(sets.purge, id, False))
+        case ["sets", "purge", id, "--sure"] | ["sets", "purge", "--sure", id]:
+            look_after(partial(sets.purge, id, True))
         case ["lens", *arguments]:
             sys.exit(lens.main(arguments))
         case ["help" | "--help" | "-h"]:
@@ -95,7 +107,7 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
-    except (StoreError, StoreIsNewer, LogUnavailable, BackupError, Unproven) as error:
+    except (StoreError, StoreIsNewer, LogUnavailable, BackupError, Unproven, NotDone) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(3)
     except KeyboardInterrupt:

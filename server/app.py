@@ -77,6 +77,7 @@ async def service(
         )
         steady.may_jump = lambda: not sockets.lobby.meetings
         app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
+        app.state.founding = settings.founding
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
         await log.pulse.fresh()
         duties = [

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from server.domain import founding
+from server.domain.founding import Founding
+
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 STORE_SCHEMES = ("redis", "rediss", "unix")
 HIGHEST_PORT = 65535
@@ -27,6 +30,8 @@ class Settings(Struct, frozen=True):
     origins: tuple[str, ...]
     """The browser origins that may connect beside the one that served the page."""
     log_level: str
+    founding: Founding = Founding()
+    """Who may found sets."""
 
     @property
     def kept_in(self) -> str:
@@ -120,5 +125,6 @@ VARIABLES = {
     "REDIS_URL": Variable("", redis_url, "a redis://, rediss:// or unix:// URL"),
     "DATA_DIR": Variable("data", data_dir, "a folder, or a path where one can be made"),
     "ORIGINS": Variable("", origins, "origins such as https://a.example, with commas between"),
+    "FOUNDING": Variable("anyone", founding.read, "anyone, nobody, or phrase: and some words"),
     "LOG_LEVEL": Variable("info", log_level, f"one of {', '.join(LOG_LEVELS)}"),
 }

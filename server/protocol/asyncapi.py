@@ -45,6 +45,11 @@ WORDS = (
     Word("entry", "Entry", "Something happened: the next entry of the meeting's log."),
     Word("presence", "Presence", "Somebody came, or went, or is awaited."),
     Word("signals", "Signals", "What is signalled, to whoever leads."),
+    Word(
+        "set",
+        "SetChanged",
+        "The set has changed: who is in it, what is planned, who asks to come in.",
+    ),
     Word("service", "Service", "Whether the service can save, or is about to be started again."),
     Word("refused", "Refused", "What cannot be answered otherwise is refused."),
 )

@@ -68,6 +68,19 @@ def module() -> str:
     return HEAD + shared + phases + "".join(map(export, tables().items()))
 
 
+def between_module() -> str:
+    """The whole text of web/app/protocol-between.js: what only pages outside a meeting need."""
+    return HEAD + "".join(map(export, between_tables().items()))
+
+
+def between_tables() -> dict[str, Any]:
+    """What is exported there."""
+    return {
+        "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},
+        "BODIES": {body.__name__: fields(body) for body in BODIES},
+    }
+
+
 def tables() -> dict[str, Any]:
     """What is exported, but for the phases."""
     return {
@@ -81,8 +94,6 @@ def tables() -> dict[str, Any]:
         "ALOUD": ALOUD,
         "SPEAKING": list(SPEAKING),
         "COMMANDS": {word.key(): fields(word) for word in COMMANDS},
-        "SET_COMMANDS": {word.key(): fields(word) for word in SET_COMMANDS},
-        "BODIES": {body.__name__: fields(body) for body in BODIES},
         "EVENTS": [word.key() for word in EVENTS],
         "EFFECTS": {word.key(): found for word in EVENTS if (found := effect_of(word))},
         "POSTED": to_builtins(POSTED),

@@ -9,16 +9,21 @@ from server.domain.meeting.state.rounds import RULES
 from server.domain.sets.state import START_SET
 from server.edge.web import WEB
 from server.protocol.asyncapi import asyncapi
-from server.protocol.browser import module
+from server.protocol.browser import between_module, module
 from server.protocol.openapi import openapi
 from server.protocol.page import page
 from server.protocol.trials import trials
-from server.protocol.types import declarations
+from server.protocol.types import between_declarations, declarations
 
 
 def committed() -> dict[str, str]:
     """What our own client is built on, by its place in web/; it is kept with the client's code."""
-    return {"app/protocol.js": module(), "app/protocol.d.ts": declarations()}
+    return {
+        "app/protocol.js": module(),
+        "app/protocol.d.ts": declarations(),
+        "app/protocol-between.js": between_module(),
+        "app/protocol-between.d.ts": between_declarations(),
+    }
 
 
 def files() -> dict[str, str]:

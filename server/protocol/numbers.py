@@ -4,7 +4,7 @@ from server.domain import former, words
 from server.domain.meeting import chores, commitments, correcting, fold, phases, questions
 from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
-from server.domain.sets import state
+from server.domain.sets import person, state
 from server.edge import reading
 from server.edge.socket import engine, guard, queue, server
 from server.live import presence, room
@@ -20,6 +20,7 @@ MODULES = (
         fold,
         questions,
         timing,
+        person,
         state,
         reading,
         guard,

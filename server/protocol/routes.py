@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from server.domain.refusals import Reason as R
 from server.edge import shapes
-from server.edge.http import keys, meetings, seats, sets
+from server.edge.http import back, keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
 from server.protocol.refusals import ALWAYS, BODY, SEATED, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
@@ -27,23 +27,28 @@ class Route(Struct, frozen=True):
     def refusals(self) -> tuple[R, ...]:
         """All that it may be refused for."""
         first, body = SEATED if self.seat else (), BODY if self.body else ()
+        first = (*first, R.SET_DELETED) if R.NO_SUCH_SET in self.own else first
         return tuple(dict.fromkeys((*first, *self.own, *body, *ALWAYS)))
 
 
 OF_SETS = (R.UNKNOWN_WORD, R.OUT_OF_RANGE, *(r for act in SET_COMMANDS for r in judged(act)))
+KEYS = (R.KEY_UNKNOWN, R.KEY_REPLACED, R.SEAT_REVOKED)
 SITTING = (
-    *(R.NO_SUCH_SET, R.KEY_UNKNOWN, R.TOKEN_TAKEN, R.NAME_MISSING, R.NAME_TAKEN, R.SET_FULL),
-    *(R.NOT_SEATED, R.SEAT_REVOKED),
+    *(R.NO_SUCH_SET, *KEYS, R.TOKEN_TAKEN, R.NAME_MISSING, R.NAME_TAKEN, R.SET_FULL),
+    *(R.NOT_SEATED, R.SEAT_REVOKED, R.DOOR_CLOSED, R.AWAITS_ADMISSION, R.TURNED_AWAY),
+    *(R.TOO_MANY_ASK, R.NO_SUCH_MEMBER, R.KEY_TAKEN),
 )
-FOUNDING = (R.ALREADY_FOUNDED, R.NOT_SEATED)
+ACTING = (*OF_SETS, R.SEAT_WAITS, R.ID_TAKEN, R.ID_USED)
+FOUNDING = (R.FOUNDING_CLOSED, R.PHRASE_WRONG, R.ALREADY_FOUNDED, R.NOT_SEATED)
 ROUTES: dict[Handler, Route] = {
     sets.found_set: Route(shapes.NewSet, named(shapes.FoundASet), False, FOUNDING),
     sets.show_set: Route(shapes.SetPage),
-    sets.act_on_set: Route(shapes.Done, "SetCommand", own=(*OF_SETS, R.ID_TAKEN, R.ID_USED)),
-    seats.knock: Route(shapes.Door, named(shapes.Knock), False, (R.NO_SUCH_SET, R.KEY_UNKNOWN)),
+    sets.act_on_set: Route(shapes.Done, "SetCommand", own=ACTING),
+    seats.knock: Route(shapes.Door, named(shapes.Knock), False, (R.NO_SUCH_SET, *KEYS)),
     seats.take_seat: Route(shapes.Seat, named(shapes.TakeASeat), False, SITTING),
     keys.make_own_key: Route(shapes.NewKey),
-    keys.renew_members_key: Route(shapes.NewKey, own=(R.NOT_YOURS,)),
+    keys.renew_members_key: Route(shapes.NewKey, own=(R.NOT_YOURS, R.SEAT_WAITS)),
+    back.way_back: Route(shapes.Back, named(shapes.WayBack), False, (R.NOT_FROM_PAGE,)),
     meetings.transcript: Route(shapes.Transcript, own=(R.NO_SUCH_MEETING,)),
 }
 OK = {"const": "ok", "type": "string"}

@@ -25,13 +25,16 @@ COMMANDS: tuple[type[Act], ...] = get_args(Command)
 SET_COMMANDS: tuple[type[Act], ...] = get_args(SetCommand)
 EVENTS: tuple[type[Word], ...] = get_args(Event)
 UNIONS = {"Event": EVENTS, "Command": COMMANDS, "SetCommand": SET_COMMANDS}
-BODIES = (shapes.FoundASet, shapes.Knock, shapes.TakeASeat, shapes.Join, shapes.Signal)
+BODIES = (
+    *(shapes.FoundASet, shapes.Knock, shapes.TakeASeat, shapes.WayBack),
+    *(shapes.Join, shapes.Signal),
+)
 RECEIVED: tuple[Any, ...] = (Command, SetCommand, *BODIES)
 SENT: tuple[Any, ...] = (
     *(Meeting, Entry[Event], Phase, Rule, Trial),
     *(Refused, shapes.NewSet, shapes.Door, shapes.Seat, shapes.SetPage, shapes.NewKey),
     *(shapes.Done, shapes.Joined, shapes.Presence, shapes.Service, shapes.Transcript),
-    *(shapes.Signalled, shapes.Signals),
+    *(shapes.Signalled, shapes.Signals, shapes.SetChanged, shapes.Back),
 )
 PLACE = "#/components/schemas/"
 

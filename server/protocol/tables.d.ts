@@ -35,8 +35,6 @@ export const ALOUD: Record<string, Command["type"]>;
 /** The events of which somebody has spoken: their `member`, or else whoever they are by. */
 export const SPEAKING: Entry["event"]["type"][];
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
-export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
-export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;

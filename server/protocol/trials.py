@@ -14,17 +14,18 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.chores import chore
 from server.domain.meeting.course import Called
+from server.domain.meeting.entries import BecameOne, BecomeOne
 from server.domain.meeting.fold import decide, evolve, fold
 from server.domain.meeting.opening import Bring, Brought
-from server.domain.meeting.seats import MemberSeated, Seat, Unseat
+from server.domain.meeting.seats import KnowAs, KnownAs, MemberSeated, Seat, Unseat
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.vocabulary import Command, Event, Housekeeping
 from server.domain.refusals import Refusal
+from server.domain.secrets import derived
 from server.domain.visible import BY_NAME, seen
 from server.domain.words import HOUSE, Act, MemberId, Word
-from server.live.seats import derived
 
 SCRIPTS = [Path(__file__).with_name(f"{name}.md") for name in ("trials", "trials-unled")]
 SECTION = re.compile(r"(?s)## [^\n]+\n\n(.+?)\n\n```\n(.+?)\n```")
@@ -115,6 +116,10 @@ def as_sent(event: Event, act: Act) -> Event:
     match event, act:
         case MemberSeated(), _:
             return replace(event, name=NAMES[event.member])
+        case KnownAs(), _:
+            return replace(event, name=f"{NAMES[event.member]} O.")
+        case BecameOne(), _:
+            return replace(event, name=NAMES[event.into])
         case Brought(), Bring():
             people = tuple(replace(one, name=NAMES[one.id]) for one in event.people)
             return replace(event, people=people, **{name: getattr(act, name) for name in BY_NAME})
@@ -138,6 +143,11 @@ def asked(m: Meeting, step: tuple[str, str, str], at: int) -> tuple[str, Any]:
             return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
         case "unseat", id, _:
             return HOUSE, Unseat(id=f"house:unseat:{id}", member=id)
+        case "known", id, _:
+            return HOUSE, KnowAs(id=f"house:known:{id}", member=id, role=Role.MEMBER)
+        case "one", id, into:
+            one = f"house:one:{id}"
+            return HOUSE, BecomeOne(id=one, member=id, into=into, role=Role.MEMBER)
         case "chores", gone, _:
             return HOUSE, chore(m, [gone] if gone else [], at)
     who, type, fields = step

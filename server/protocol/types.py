@@ -9,6 +9,7 @@ from server.protocol.schema import PLACE, Schema, components
 
 SIMPLE = {"string": "string", "integer": "number", "boolean": "boolean", "null": "null"}
 TABLES = Path(__file__).with_name("tables.d.ts")
+BETWEEN = Path(__file__).with_name("tables-between.d.ts")
 """The types of the tables, which no shape has."""
 
 
@@ -18,6 +19,11 @@ def declarations() -> str:
     reasons = f"export type ReasonCode = {kind({'enum': list(Reason)})};\n"
     choices = (f"export const {name}: {values.__name__}[];\n" for name, values in CHOICES.items())
     return "".join([HEAD, *shapes, reasons, TABLES.read_text(encoding="utf-8"), *choices])
+
+
+def between_declarations() -> str:
+    """The whole text of web/app/protocol-between.d.ts."""
+    return HEAD + BETWEEN.read_text(encoding="utf-8")
 
 
 def declared(name: str, schema: Schema) -> str:

@@ -69,7 +69,7 @@ class Guest:
         self.heard: list[tuple[str, Any]] = []
         self.acts = 0
         self.sio = socketio.AsyncClient(reconnection=False)
-        for word in ("entry", "presence", "refused", "service", "signals"):
+        for word in ("entry", "presence", "refused", "service", "set", "signals"):
             self.sio.on(word, self.hearing(word))
         self.sio.on("disconnect", self.hearing("disconnect"))
 
@@ -172,7 +172,8 @@ class House:
         return await self.posts(f"/api/sets/{self.set}/acts", intent, who)
 
     async def plans(self, title: str, template: str = DEFAULT) -> None:
-        await self.acts("ana", "plan_meeting", f"plan-{title:->8}", title=title, template=template)
+        plan = {"title": title, "template": template, "starts_at": 0}
+        await self.acts("ana", "plan_meeting", f"plan-{title:->8}", **plan)
 
     def headers(self, who: str) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.tokens[who]}"} if who else {}

@@ -10,7 +10,7 @@ from server.edge.reading import LARGEST_MESSAGE
 from tests.edge.house import House
 
 TOKEN = "t" * 40
-PLAN = {"type": "plan_meeting", "template": DEFAULT}
+PLAN = {"type": "plan_meeting", "template": DEFAULT, "starts_at": 0}
 FOUND = {"name": "Harbour", "coach": "Ana", "token": TOKEN}
 
 
@@ -123,6 +123,16 @@ async def test_a_set_shows_itself_to_its_members(house: House) -> None:
     assert shown["members_key"] == ""
     coach = await house.gets(at(house), "ana")
     assert (coach["role"], coach["members_key"]) == ("coach", house.members_key)
+
+
+async def test_whose_name_looks_like_anothers_is_shown_while_both_are_there(house: House) -> None:
+    await house.seats("B\u0435n")
+    both = await house.gets(at(house), "ana")
+    ben, other = both["members"][1], both["members"][3]
+    assert [m["alike"] for m in both["members"]] == [[], [other["id"]], [], [ben["id"]]]
+    await house.removes("ben")
+    left = await house.gets(at(house), "ana")
+    assert [m["alike"] for m in [*left["members"], *left["former"]]] == [[], [], [], []]
 
 
 async def test_nothing_shown_holds_a_secret(house: House) -> None:
@@ -252,7 +262,7 @@ async def test_a_renewed_members_key_shuts_the_old_link(house: House) -> None:
     key = (await house.posts(path, {}, "ana"))["key"]
     assert (await house.posts(at(house, "/door"), {"key": key}))["opens"] == "new_seat"
     old = {"key": house.members_key}
-    await refused(house, 403, "key_unknown", "key", at(house, "/door"), old)
+    await refused(house, 403, "key_replaced", "key", at(house, "/door"), old)
 
 
 async def test_anybody_makes_a_link_of_their_own(house: House) -> None:

@@ -9,6 +9,8 @@ from websockets.exceptions import ConnectionClosed
 
 from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Reason, Refusal
+from server.domain.secrets import digest
+from server.domain.sets.person import Person
 from server.domain.sets.plans import PlanMeeting
 from server.edge.socket.server import PING_EVERY_S
 from server.edge.socket.sockets import Sockets
@@ -21,7 +23,7 @@ from tests.live.standins import Clock, MoodyLog, lobby
 from tests.waiting import eventually
 
 TOKEN = "t" * 40
-PLAN = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT)
+PLAN = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT, starts_at=0)
 SOON_S = PING_EVERY_S / 2
 """Before any ping could tell."""
 ENDS: dict[str, str | bytes] = {
@@ -71,7 +73,7 @@ class Door:
     def __init__(self, log: MoodyLog) -> None:
         self.log = log
         self.sockets = Sockets(log, Clock(), "one", ())
-        self.set = self.coach = ""
+        self.set = self.own_key = ""
 
     async def founded(self) -> "Door":
         here = self.sockets.lobby
@@ -80,14 +82,17 @@ class Door:
         group = await here.set(new.set)
         assert not isinstance(group, Refusal)
         await group.act(PLAN, new.member)
-        self.set, self.coach = new.set, new.member
+        self.set, self.own_key = new.set, new.own_key
         return self
 
     async def signs_out(self) -> None:
         """By another process the coach makes a new link, and with it loses the seat of before."""
         group = await lobby(self.log, Clock(), "elsewhere")[0].set(self.set)
         assert not isinstance(group, Refusal)
-        assert isinstance(await seats.make_own_key(group, self.coach, "another seat"), str)
+        seated = await seats.take_seat(group, seats.Wish(self.own_key, "another-" * 4))
+        assert isinstance(seated, Person)
+        made = await seats.make_own_key(group, seated.id, digest("another-" * 4))
+        assert isinstance(made, str)
 
     async def connects(self) -> Any:
         return await self.sockets.sio.manager.connect("engine-1", "/")

@@ -66,7 +66,9 @@ async def set_id(log: CountingLog) -> str:
     assert not isinstance(new, Refusal)
     group = await before.sockets.lobby.set(new.set)
     assert not isinstance(group, Refusal)
-    await group.act(PlanMeeting(id="plan-the-first", title="First", template=DEFAULT), new.member)
+    await group.act(
+        PlanMeeting(id="plan-the-first", title="First", template=DEFAULT, starts_at=0), new.member
+    )
     await before.asks_for(new.set)
     return new.set
 

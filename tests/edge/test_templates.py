@@ -250,7 +250,7 @@ async def test_a_later_change_of_the_template_leaves_what_was_planned_with_it(
 async def test_no_meeting_is_planned_with_a_template_that_is_not_there(
     house: House, key: str
 ) -> None:
-    found = await refused(house, "ana", "plan_meeting", title="Second", template=key)
+    found = await refused(house, "ana", "plan_meeting", title="Second", template=key, starts_at=0)
     assert found == (409, "no_such_template", "template")
     assert len((await house.gets(at(house), "ana"))["meetings"]) == 1
 

@@ -110,6 +110,7 @@ def test_every_word_of_the_socket_is_described() -> None:
         "act": "receive",
         "entry": "send",
         "presence": "send",
+        "set": "send",
         "signal": "receive",
         "signals": "send",
         "service": "send",
@@ -122,7 +123,7 @@ PLAIN = {
     *("about", "by", "by_when", "coach", "event", "happened", "key", "kind", "learned", "level"),
     *("meeting", "members", "minutes", "name", "number", "report", "role", "round", "rounds"),
     *("set", "set_name", "skill", "text", "title", "what"),
-    *("planned_at", "started_at", "closed_at"),
+    *("planned_at", "started_at", "closed_at", "cancelled_at"),
     *Commit.__struct_fields__,  # said of it as a whole
 }
 """Fields whose name and kind say all."""
@@ -150,7 +151,7 @@ def test_what_is_sent_may_get_new_fields_and_what_is_received_may_not() -> None:
     received = (
         {named(act) for act in COMMANDS + SET_COMMANDS}
         | {body.__name__ for body in BODIES}
-        | {"PositionAct"}
+        | {"PositionAct", "KeptSeat"}
     )
     received |= {f"{name}Act" for name in ("Template", "TemplatePhase", "Called")}
     received |= {"PhaseWordsAct", "RoundPlanAct"}

@@ -27,7 +27,7 @@ from server.protocol.schema import COMMANDS, EVENTS, SET_COMMANDS, components
 from server.protocol.tables import ENDS, where
 from server.protocol.trials import examples
 
-MOST_BYTES = 268_000
+MOST_BYTES = 300_000
 OPEN_TO = re.compile(r"to (all|\w+(?: and \w+)?) (everywhere(?: but )?)?(?:in )?([`\w, ]*)")
 VOID = {"meta", "link", "br", "hr"}
 

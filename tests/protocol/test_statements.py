@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.sets.state import MOST_SEATS
+from server.domain.sets.person import MOST_SEATS
 from tests.commands import ASKED
 from tests.edge.house import House
 from tests.edge.wires import Wire, wire
@@ -150,5 +150,5 @@ async def test_a_renewed_key_opens_nothing_even_to_one_who_has_a_seat(house: Hou
     assert again["member"] == house.ids["ben"]
     await house.posts(f"{path}/members-key", None, "ana")
     answer = await house.http.post(f"{path}/seats", json=seat)
-    assert code(answer.json()) == ("key_unknown", "key")
+    assert code(answer.json()) == ("key_replaced", "key")
     assert (await house.gets(path, "ben"))["me"] == house.ids["ben"]

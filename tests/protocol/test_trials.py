@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.asking import QuestionAsked
+from server.domain.meeting.asking import QuestionAsked, QuestionLingered
 from server.domain.meeting.chair import ChairOffered, ChairTaken
 from server.domain.meeting.clock import TimeAdjusted
 from server.domain.meeting.commitments import ReportedBack
@@ -78,10 +78,18 @@ def test_turns_are_put_off_skipped_and_passed_at_the_end() -> None:
 
 
 def test_a_newcomer_and_a_removal_change_who_is_in_the_go_round() -> None:
-    asking = brought(WHOLE.meeting, "explore", 0)
+    asking = brought(after(WHOLE, QuestionLingered), "explore", 0)
     assert asking.order == (ESI, BEN, DEV, FARID)
     assert WHOLE.meeting.member(ESI) is None
     assert asking.had == (ESI, BEN, DEV, FARID)
+
+
+def test_two_become_one_with_all_that_was_theirs() -> None:
+    asking = brought(WHOLE.meeting, "explore", 0)
+    assert (asking.order, asking.had) == ((ESI, BEN, DEV), (ESI, BEN, DEV))
+    assert FARID not in {member.id for member in WHOLE.meeting.members}
+    assert WHOLE.meeting.lingering[0].by == BEN
+    assert WHOLE.meeting.member(DEV).name == "Dev O."  # type: ignore[union-attr]
 
 
 def test_a_silence_lies_on_a_round_that_goes_on_after_it() -> None:

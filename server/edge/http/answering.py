@@ -3,7 +3,7 @@
 import gzip
 import logging
 from asyncio import to_thread
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import msgspec
 from msgspec import Struct
@@ -24,14 +24,32 @@ STATUS = {
     Reason.NOT_SEATED: 401,
     Reason.SEAT_REVOKED: 403,
     Reason.NOT_YOURS: 403,
+    Reason.SEAT_WAITS: 403,
     Reason.KEY_UNKNOWN: 403,
+    Reason.KEY_REPLACED: 403,
+    Reason.DOOR_CLOSED: 403,
+    Reason.AWAITS_ADMISSION: 403,
+    Reason.TURNED_AWAY: 403,
+    Reason.NOT_FROM_PAGE: 403,
     Reason.NO_SUCH_SET: 404,
+    Reason.SET_DELETED: 404,
     Reason.NO_SUCH_MEETING: 404,
     Reason.NO_SUCH_PAGE: 404,
     Reason.NO_SUCH_MEMBER: 409,
     Reason.COACH_STAYS: 409,
+    Reason.SAME_ROLE: 409,
+    Reason.NOT_COME: 409,
     Reason.NAME_TAKEN: 409,
     Reason.SET_FULL: 409,
+    Reason.MEETING_BEGAN: 409,
+    Reason.MEETING_CANCELLED: 409,
+    Reason.FOUNDING_CLOSED: 403,
+    Reason.PHRASE_WRONG: 403,
+    Reason.KEY_TAKEN: 409,
+    Reason.TOO_MANY_ASK: 409,
+    Reason.NOBODY_ASKS: 409,
+    Reason.SAME_ENTRY: 409,
+    Reason.OF_YOURSELF: 409,
     Reason.ALREADY_FOUNDED: 409,
     Reason.ID_TAKEN: 409,
     Reason.ID_USED: 409,
@@ -52,6 +70,24 @@ LEAST = 1000
 """Bytes; what is shorter is sent as it is."""
 QUICK = 5
 """How hard it is packed: what packs smaller takes longer."""
+
+
+class Cookie(Struct, frozen=True):
+    """A cookie that no script can read, sent to one path alone; without a value it ends."""
+
+    name: str
+    path: str
+    value: str = ""
+    seconds: int = 0
+    secure: bool = False
+
+
+class WithCookies(Struct, frozen=True):
+    """An answer, and cookies with it."""
+
+    answer: Struct
+    cookies: tuple[Cookie, ...]
+
 
 Outcome = Struct | Refusal
 Handler = Callable[[Lobby, Request], Awaitable[Outcome]]
@@ -83,7 +119,23 @@ def reply(outcome: Outcome) -> Response:
     """The answer for an outcome: status 200, or the refusal with its own."""
     if isinstance(outcome, Refusal):
         return refusal(outcome, STATUS.get(outcome.reason, BAD_REQUEST))
+    if isinstance(outcome, WithCookies):
+        return with_cookies(json(outcome.answer, 200), outcome.cookies)
     return json(outcome, 200)
+
+
+def with_cookies(answer: Response, cookies: Iterable[Cookie]) -> Response:
+    for one in cookies:
+        answer.set_cookie(
+            one.name,
+            one.value,
+            max_age=one.seconds,
+            path=one.path,
+            secure=one.secure,
+            httponly=True,
+            samesite="strict",
+        )
+    return answer
 
 
 def refusal(given: Refusal, status: int) -> Response:

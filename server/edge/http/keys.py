@@ -2,9 +2,9 @@
 
 from starlette.requests import Request
 
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.edge.http.answering import Outcome
-from server.edge.http.requests import read_seat, read_token
+from server.edge.http.requests import read_seat
 from server.edge.shapes import NewKey
 from server.live import seats
 from server.live.lobby import Lobby
@@ -13,13 +13,13 @@ from server.live.lobby import Lobby
 async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
     """Make the key of your own link, for another device.
 
-    Your other seats end, and so does the key before.
+    Your other seats end, and so does the key before; what waited for you on this seat, as another
+    helped you to it, is shown from now on.
     """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    group, me = found
-    return new_key(await seats.make_own_key(group, me.id, seats.digest(read_token(request))))
+    return new_key(await seats.make_own_key(found.group, found.me.id, found.seat))
 
 
 async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
@@ -27,7 +27,9 @@ async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    return new_key(await seats.renew_members_key(*found))
+    if found.waits:
+        return Refusal(Reason.SEAT_WAITS)
+    return new_key(await seats.renew_members_key(found.group, found.me))
 
 
 def new_key(key: str | Refusal) -> Outcome:

@@ -13,14 +13,15 @@ from server.live.lobby import Lobby
 async def transcript(lobby: Lobby, request: Request) -> Outcome:
     """Read all entries of a meeting so far: none, if nobody has joined it yet.
 
-    What was written unseen is veiled for all but its author, here too.
+    What was written unseen is veiled for all but its author, here too; for them also on a seat on
+    which their own words wait.
     """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    group, me = found
+    group = found.group
     id, number = request.path_params["set"], request.path_params["number"]
     if group.state.meeting(number) is None:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
     room = (await lobby.meeting_now(id, number)).room
-    return Transcript([Raw(line.to(me.id)) for line in room.deliveries], room.now())
+    return Transcript([Raw(line.to(found.sees)) for line in room.deliveries], room.now())

@@ -36,15 +36,20 @@ TAGS = {
 SCRIPT = '<script type="module" src="{}"></script>'
 LATER = '<meta name="later-{}" content="{}">'
 """Where the files of a part are that comes later: the page fetches them before it runs them."""
+FOUNDING = '<meta name="founding" content="{}">'
+"""Who may found sets, for the page on which they are."""
 LOADS = "<!-- what it loads -->"
 
 
-def shell(status: int, page: str = MISSING) -> Response:
-    """The document that loads the client, with the words that stand in it before any code runs."""
+def shell(status: int, page: str = MISSING, more: str = "") -> Response:
+    """The document that loads the client, with the words that stand in it before any code runs.
+
+    `more` is what else its head has for the page.
+    """
     text = (WEB / "index.html").read_text(encoding="utf-8")
     for key in ("app-name", "app-noscript", "app-description", "app-missed", "app-again"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
-    lines = [*tags(loads(page)), *later(page)]
+    lines = [*tags(loads(page)), *later(page), *filter(None, [more])]
     return HTMLResponse(text.replace(LOADS, "\n    ".join(lines)), status)
 
 

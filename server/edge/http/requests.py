@@ -2,16 +2,36 @@
 
 from typing import TypeVar
 
+from msgspec import Struct
 from starlette.requests import ClientDisconnect, Request
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import Person
+from server.domain.secrets import digest
+from server.domain.sets.person import Person
+from server.domain.words import MemberId
 from server.edge.reading import LARGEST_MESSAGE, read_json
-from server.live import seats
 from server.live.lobby import Lobby
 from server.live.sets import SetRoom
 
 T = TypeVar("T")
+
+
+class Seated(Struct, frozen=True):
+    """Who holds the seat that a request came with, in which set; `seat` is its sum."""
+
+    group: SetRoom
+    me: Person
+    seat: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether another helped to this seat, so that whoever sits there may not be its owner."""
+        return self.seat in self.me.waiting
+
+    @property
+    def sees(self) -> MemberId:
+        """Whose private words are shown; nobody's on a seat that waits."""
+        return "" if self.waits else self.me.id
 
 
 async def read_body(request: Request, shape: type[T]) -> T | Refusal:
@@ -37,7 +57,7 @@ def read_token(request: Request) -> str:
     return token if scheme.lower() == "bearer" else ""
 
 
-async def read_seat(lobby: Lobby, request: Request) -> tuple[SetRoom, Person] | Refusal:
+async def read_seat(lobby: Lobby, request: Request) -> Seated | Refusal:
     """The set that the address names, and who holds the seat of the token in it.
 
     Waits for the store; raises LogUnavailable.
@@ -45,5 +65,6 @@ async def read_seat(lobby: Lobby, request: Request) -> tuple[SetRoom, Person] | 
     group = await lobby.set(request.path_params["set"])
     if isinstance(group, Refusal):
         return group
-    person = group.state.seated(seats.digest(read_token(request)))
-    return person if isinstance(person, Refusal) else (group, person)
+    seat = digest(read_token(request))
+    person = group.state.seated(seat)
+    return person if isinstance(person, Refusal) else Seated(group, person, seat)

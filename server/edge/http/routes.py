@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from server.edge.http import keys, meetings, seats, sets
+from server.edge.http import back, keys, meetings, seats, sets
 from server.edge.http.answering import Handler, packed, respond
 from server.edge.http.files import Bundled, Files, Long
 from server.edge.http.health import health
-from server.edge.http.pages import BUNDLE, BUNDLED, PROTOCOL, icon, protocol, shell
+from server.edge.http.pages import BUNDLE, BUNDLED, FOUNDING, PROTOCOL, icon, protocol, shell
 from server.edge.web import WEB
 from server.lens.table import RULES
 
@@ -21,6 +21,7 @@ PAGES = {
     "/design": "design",
     "/gym": "gym",
     "/sets/{set}": "set",
+    "/sets/{set}/people": "people",
     "/sets/{set}/join": "join",
     "/sets/{set}/templates/{key}": "template",
     "/sets/{set}/meetings/{number:number}": "meeting",
@@ -35,6 +36,7 @@ API: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/api/sets/{set}/seats", seats.take_seat),
     ("POST", "/api/sets/{set}/own-key", keys.make_own_key),
     ("POST", "/api/sets/{set}/members-key", keys.renew_members_key),
+    ("POST", back.PATH, back.way_back),
     ("GET", "/api/sets/{set}/meetings/{number:number}/entries", meetings.transcript),
 )
 FILES = ("app", "styles", "words", "vendor", "images")
@@ -72,7 +74,8 @@ def routes() -> list[BaseRoute]:
 
 def shown(page: str) -> Callable[[Request], Awaitable[Response]]:
     async def show(request: Request) -> Response:
-        return await packed(request, shell(200, page))
+        more = FOUNDING.format(request.app.state.founding.who) if page == "home" else ""
+        return await packed(request, shell(200, page, more))
 
     return show
 

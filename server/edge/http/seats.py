@@ -2,8 +2,10 @@
 
 from starlette.requests import Request
 
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Refusal
-from server.domain.sets.state import LearningSet, Person
+from server.domain.sets.person import Person
+from server.domain.sets.state import LearningSet
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_body
 from server.edge.shapes import Door, Knock, Seat, TakeASeat
@@ -27,15 +29,19 @@ async def knock(lobby: Lobby, request: Request) -> Outcome:
     return opened if isinstance(opened, Refusal) else door(group.state, opened)
 
 
-def door(group: LearningSet, opened: Person | seats.Opens) -> Door:
-    """What is shown of a set to whoever has a key to it; `opened` is a person for their own key."""
-    own = isinstance(opened, Person)
+def door(group: LearningSet, opened: seats.Opened) -> Door:
+    """What is shown of a set to whoever has a key to it."""
+    owner = opened.owner
     return Door(
         set_name=group.name,
-        members=tuple(person.name for person in group.members),
+        members=tuple(person.name for person in group.members if person.came),
+        invites=tuple(p.name for p in group.members if p.role is Role.COACH),
         meeting=group.current,
-        opens=seats.Opens.OWN_SEAT if own else seats.Opens.NEW_SEAT,
-        name=opened.name if isinstance(opened, Person) else "",
+        opens=opened.what,
+        doorway=group.doorway,
+        member=owner.id if owner else "",
+        name=owner.name if owner else "",
+        came=bool(owner and owner.came),
     )
 
 
@@ -44,9 +50,10 @@ async def take_seat(lobby: Lobby, request: Request) -> Outcome:
 
     The members' key makes a new member; a member's own key gives them a seat on one more device.
     The same token again is the same seat, so the request may be repeated while the key opens.
-    After the key was renewed the answer is `key_unknown`, though the token may have its seat:
+    After the key was renewed the answer is `key_replaced`, though the token may have its seat:
     try whether it can read the set. `not_seated` and `seat_revoked` mean that the token has had
-    a seat: make a new one.
+    a seat: make a new one. While the set asks who comes, the answer is `awaits_admission`: say the
+    same again, every few seconds, until it is another.
     """
     body = await read_body(request, TakeASeat)
     if isinstance(body, Refusal):
@@ -55,7 +62,8 @@ async def take_seat(lobby: Lobby, request: Request) -> Outcome:
     group = await lobby.set(id)
     if isinstance(group, Refusal):
         return group
-    person = await seats.take_seat(group, body.key, body.token, body.name)
+    wish = seats.Wish(body.key, body.token, body.name, body.own_key, body.back)
+    person = await seats.take_seat(group, wish)
     return person if isinstance(person, Refusal) else seat(id, group.state, person)
 
 

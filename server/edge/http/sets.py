@@ -1,21 +1,40 @@
 """The sets: to found one, to read it, and to act on it."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from starlette.requests import Request
 
+from server.domain.alike import alike
+from server.domain.founding import Founding
 from server.domain.meeting.state.people import Role
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets.ending import DeleteSet
+from server.domain.sets.entries import JoinEntries
 from server.domain.sets.fold import SetCommand
-from server.domain.sets.people import RemoveMember
-from server.domain.sets.state import LearningSet, Person
+from server.domain.sets.people import ChangeName, RemoveMember
+from server.domain.sets.person import Asking, Person
+from server.domain.sets.roles import GiveRole, HandSeat, LeaveSet
+from server.domain.sets.state import LearningSet
+from server.domain.words import MemberId
 from server.edge.http.answering import Outcome
-from server.edge.http.requests import read_body, read_seat
-from server.edge.shapes import Done, FoundASet, NewSet, SetMember, SetPage
+from server.edge.http.requests import Seated, read_body, read_seat
+from server.edge.shapes import AtTheDoor, Done, FoundASet, NewSet, SetMember, SetPage
 from server.live import attending, seats
 from server.live.lobby import Lobby
+from server.live.sets import SetRoom
 
 SET_COMMAND: Any = SetCommand
+FOLLOWS: dict[type, Callable[[Lobby, str, SetRoom], Awaitable[Refusal | None]]] = {
+    RemoveMember: attending.close_behind,
+    ChangeName: attending.settle_open,
+    JoinEntries: attending.settle_all,
+    GiveRole: attending.settle_open,
+    HandSeat: attending.settle_open,
+    LeaveSet: attending.settle_open,
+    DeleteSet: Lobby.remove,
+}
+"""What becomes of a set command beside the log of the set: in its meetings, or in the store."""
 
 
 async def found_set(lobby: Lobby, request: Request) -> Outcome:
@@ -27,6 +46,9 @@ async def found_set(lobby: Lobby, request: Request) -> Outcome:
     body = await read_body(request, FoundASet)
     if isinstance(body, Refusal):
         return body
+    founding: Founding = request.app.state.founding
+    if refusal := founding.refuses(body.phrase):
+        return refusal
     founded = await seats.found(lobby, body.name, body.coach, body.token)
     if isinstance(founded, Refusal):
         return founded
@@ -38,13 +60,13 @@ async def show_set(lobby: Lobby, request: Request) -> Outcome:
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    group, me = found
-    id = request.path_params["set"]
-    return set_page(id, group.state, me)
+    return set_page(request.path_params["set"], found.group.state, found)
 
 
-def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
-    """The set as one of its members may see it."""
+def set_page(id: str, group: LearningSet, seated: Seated) -> SetPage:
+    """The set as one of its members may see it, with what is private of whoever this seat sees."""
+    me, sees = seated.me, seated.sees
+    near = alike({person.id: person.name for person in group.members})
     return SetPage(
         set=id,
         name=group.name,
@@ -54,14 +76,18 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
         called=group.called,
         me=me.id,
         role=me.role,
-        members=tuple(map(set_member, group.members)),
-        former=tuple(set_member(person) for person in group.people if person.gone),
+        members=tuple(set_member(person, near[person.id]) for person in group.members),
+        former=tuple(map(set_member, group.former)),
         meetings=group.meetings,
         commitments=group.commitments,
-        members_key=group.members_key if me.role is Role.COACH else "",
+        members_key=group.members_key if me.role is Role.COACH or me.hosts else "",
+        doorway=group.doorway,
+        asking=tuple(at_the_door(group, one) for one in group.asking),
+        noted=group.noted,
+        waits=seated.waits,
         templates=group.all_templates,
-        kept=group.kept_for(me.id),
-        own=group.own_of(me.id),
+        kept=group.kept_for(sees),
+        own=group.own_of(sees),
         wordings=group.wordings,
         agreements=group.agreements,
         next_parts=group.next_parts,
@@ -69,27 +95,48 @@ def set_page(id: str, group: LearningSet, me: Person) -> SetPage:
     )
 
 
-def set_member(person: Person) -> SetMember:
-    return SetMember(person.id, person.name, person.role, person.place)
+def set_member(person: Person, near: tuple[MemberId, ...] = ()) -> SetMember:
+    return SetMember(
+        id=person.id,
+        name=person.name,
+        role=person.role,
+        place=person.place,
+        came=person.came,
+        link=person.link,
+        hosts=person.hosts,
+        alike=near,
+    )
+
+
+def at_the_door(group: LearningSet, one: Asking) -> AtTheDoor:
+    """Whoever asks; who returns has the very name of whom they say they are."""
+    names = {person.id: person.name for person in group.members}
+    near = () if one.returns else alike({**names, one.id: one.name})[one.id]
+    return AtTheDoor(one.id, one.name, one.at, one.returns, near)
 
 
 async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
     """Say one of the set commands.
 
+    Nobody can, before its owner has confirmed a seat to which another helped: they make an own key.
     Its reply is the number of an entry in the set's own log, which is not shown: read the set to
-    see what came of it.
+    see what came of it. Once it was deleted there is nothing to read: whoever sends `delete_set`
+    again, as its answer was lost, is told `no_such_set` (or, for a moment, `set_deleted`), which
+    says that it was done.
     """
+    # The body may be long in coming, and the seat be lost before it is here.
+    command = await read_body(request, SET_COMMAND)
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    group, me = found
-    command = await read_body(request, SET_COMMAND)
     if isinstance(command, Refusal):
         return command
-    outcome = await group.act(command, me.id)
+    if found.waits:
+        return Refusal(Reason.SEAT_WAITS)
+    outcome = await found.group.act(command, found.me.id)
     if isinstance(outcome, Refusal):
         return outcome
-    if isinstance(command, RemoveMember):
-        refusal = await attending.close_behind(lobby, request.path_params["set"], group, me)
-        return refusal or Done(outcome)
-    return Done(outcome)
+    follows = FOLLOWS.get(type(command))
+    id = request.path_params["set"]
+    refusal = await follows(lobby, id, found.group) if follows else None
+    return refusal or Done(outcome)

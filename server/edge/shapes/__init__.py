@@ -1,6 +1,6 @@
 """What is received and sent besides the words of the domain: bodies, replies, socket messages."""
 
-from server.edge.shapes.bodies import FoundASet, Knock, TakeASeat
+from server.edge.shapes.bodies import FoundASet, KeptSeat, Knock, TakeASeat, WayBack
 from server.edge.shapes.messages import (
     PROTOCOL,
     Join,
@@ -9,16 +9,20 @@ from server.edge.shapes.messages import (
     Presence,
     Service,
     ServiceState,
+    SetChanged,
     Signal,
     Signalled,
     Signals,
 )
 from server.edge.shapes.replies import (
+    AtTheDoor,
+    Back,
     Done,
     Door,
     NewKey,
     NewSet,
     Seat,
+    SeatBack,
     SetMember,
     SetPage,
     Transcript,
@@ -26,19 +30,24 @@ from server.edge.shapes.replies import (
 
 __all__ = [
     "PROTOCOL",
+    "AtTheDoor",
+    "Back",
     "Done",
     "Door",
     "FoundASet",
     "Join",
     "Joined",
+    "KeptSeat",
     "Knock",
     "NewKey",
     "NewSet",
     "Position",
     "Presence",
     "Seat",
+    "SeatBack",
     "Service",
     "ServiceState",
+    "SetChanged",
     "SetMember",
     "SetPage",
     "Signal",
@@ -46,4 +55,5 @@ __all__ = [
     "Signals",
     "TakeASeat",
     "Transcript",
+    "WayBack",
 ]

@@ -12,7 +12,7 @@ from server.live.presence import Here
 from server.live.signals import SignalKind
 
 LONGEST_LIFE = 64
-PROTOCOL = 5
+PROTOCOL = 6
 """The version of what is said between the service and whoever joins a meeting."""
 
 
@@ -93,6 +93,12 @@ class Signals(Struct, frozen=True):
     """What is signalled now, by whom: all that is `raised`.  Said to whoever leads alone."""
 
     raised: Mapping[MemberId, Sequence[SignalKind]]
+
+
+class SetChanged(Struct, frozen=True):
+    """The set has changed, by the entry `seq` of its own log: read it again if you show it."""
+
+    seq: int
 
 
 class ServiceState(StrEnum):

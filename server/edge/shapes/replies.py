@@ -7,7 +7,9 @@ from server.domain.meeting.course import Called
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Own, Wording
 from server.domain.meeting.state.people import NextPart, Role
-from server.domain.sets.state import Planned, SavedTemplate, SetLearning
+from server.domain.sets.meeting import Planned
+from server.domain.sets.person import Doorway, Noted
+from server.domain.sets.state import SavedTemplate, SetLearning
 from server.domain.words import MemberId
 from server.edge.shapes.fields import Millis
 from server.live.seats import Opens
@@ -26,13 +28,21 @@ class NewSet(Struct, frozen=True):
 
 
 class Door(Struct, frozen=True):
-    """What is behind a key: the set, who is in it, and whose seat it opens, if somebody's."""
+    """What is behind a key: the set, who is in it, and whose seat it opens, if somebody's.
+
+    `invites` are its coaches, `doorway` says what the key that all share does.  A key of one's own
+    opens the seat of `member`, who has that `name`, and has `came` before or not.
+    """
 
     set_name: str
     members: tuple[str, ...]
+    invites: tuple[str, ...]
     meeting: Planned | None
     opens: Opens
+    doorway: Doorway
+    member: str
     name: str
+    came: bool
 
 
 class Seat(Struct, frozen=True):
@@ -46,24 +56,64 @@ class Seat(Struct, frozen=True):
     meeting: int
 
 
+class SeatBack(Struct, frozen=True):
+    """A seat that a browser had, with its `token`; else as whoever has just sat down is told."""
+
+    set: str
+    set_name: str
+    member: MemberId
+    name: str
+    role: Role
+    meeting: int
+    token: str
+
+
+class Back(Struct, frozen=True):
+    """The seats that a browser's cookies hold, as far as they stand."""
+
+    seats: tuple[SeatBack, ...]
+
+
 class SetMember(Struct, frozen=True):
-    """A member as the set's page shows them; `place` is theirs for life."""
+    """A member: `place` is for life, who has not `came` is expected, and the names of `alike` look
+    the same.  Whoever `hosts` looks after dates, people and links.  `link` is the `seq` of
+    the act that made their link for them; 0 if theirs alone.
+    """
 
     id: MemberId
     name: str
     role: Role
     place: int
+    came: bool = True
+    link: int = 0
+    hosts: bool = False
+    alike: tuple[MemberId, ...] = ()
+
+
+class AtTheDoor(Struct, frozen=True):
+    """Somebody who asks to come in, or, with `returns`, back to the seat of that member.
+
+    The names of the members of `alike` look the same as theirs.
+    """
+
+    id: MemberId
+    name: str
+    at: Millis
+    returns: str
+    alike: tuple[MemberId, ...] = ()
 
 
 class SetPage(Struct, frozen=True):
-    """A set as its members see it; `members_key` is empty for all but the coach.
+    """A set as its members see it; `members_key` is empty for all but coaches and hosts.
 
-    `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
-    `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
-    are the questions on one's own page, and `own` what is one's own alone, and given to nobody
-    else.  `wordings` are those of the problem of the whole set, `learnings` what was learned and is
-    not somebody's alone; `agreements` hold in all meetings, and `next_parts` say who takes over
-    what in the next.
+    `talks` says whether the set talks in a call of its own; `call` is its address, if any; `called`
+    what it calls its people. `templates` are what a meeting can be planned with; `kept` are the
+    questions on one's own page, and `own` what is given to nobody else.  `wordings` are those of
+    the problem of the whole set, `learnings` what was learned and is not somebody's alone;
+    `agreements` hold in all meetings, and `next_parts` say who takes over what next.  `doorway`
+    says what the link does that all share, `asking` are those who wait to be let in, `noted` is
+    what was done about seats, names and ways in.  `waits`: another helped to your seat, and
+    what is yours alone is shown on it once you have made a link of your own.
     """
 
     set: str
@@ -79,6 +129,10 @@ class SetPage(Struct, frozen=True):
     meetings: tuple[Planned, ...]
     commitments: tuple[Commitment, ...]
     members_key: str
+    doorway: Doorway
+    asking: tuple[AtTheDoor, ...]
+    noted: tuple[Noted, ...]
+    waits: bool
     templates: tuple[SavedTemplate, ...]
     kept: tuple[KeptQuestion, ...]
     own: tuple[Own, ...]

@@ -8,6 +8,7 @@ from msgspec import Raw
 
 from server.domain.words import MemberId
 from server.edge.shapes import Joined, Position
+from server.edge.socket.session import Session
 from server.live.attending import MeetingRoom
 from server.live.delivery import Delivery
 from server.live.meeting import LiveMeeting
@@ -16,7 +17,7 @@ LARGEST_PART = 256 * 1024
 """Bytes of entries in one answer to `join`, and at least one entry."""
 
 
-def so_far(meeting: LiveMeeting, there: Position, me: MemberId, life: str) -> Joined:
+def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -> Joined:
     """The meeting as somebody may see it, from the entry after the last that they have.
 
     `life` names the store as it is now, if known: who has another one's entries begins anew.
@@ -24,9 +25,9 @@ def so_far(meeting: LiveMeeting, there: Position, me: MemberId, life: str) -> Jo
     room = meeting.room
     known = ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
     first = there.seq if known else 0
-    entries = part(room.deliveries[first:], me)
+    entries = part(room.deliveries[first:], session.sees)
     return Joined(
-        me=me,
+        me=session.member,
         position=position(room, first + len(entries), life),
         anew=not known,
         more=first + len(entries) < room.seq,
@@ -36,9 +37,9 @@ def so_far(meeting: LiveMeeting, there: Position, me: MemberId, life: str) -> Jo
     )
 
 
-def part(deliveries: Iterable[Delivery], me: MemberId) -> list[Raw]:
+def part(deliveries: Iterable[Delivery], viewer: MemberId) -> list[Raw]:
     """As many entries, the first first, as one answer holds."""
-    texts = [delivery.to(me) for delivery in deliveries]
+    texts = [delivery.to(viewer) for delivery in deliveries]
     sizes = list(accumulate(map(len, texts)))
     fitting = bisect_right(sizes, LARGEST_PART)
     return [Raw(text) for text in texts[: max(fitting, 1)]]

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 from server.live.meeting import LiveMeeting
 from server.live.sets import SetRoom
@@ -25,10 +25,23 @@ class Session(Struct, frozen=True):
         """The names of the logs that it has to do with: its meeting's and its set's."""
         return self.meeting.name, self.group.name
 
+    @property
+    def sees(self) -> MemberId:
+        """Whose private words it is given now: nobody's (empty) while they wait on this seat."""
+        person = self.group.state.person(self.member)
+        if person is None or self.seat not in person.seats or self.seat in person.waiting:
+            return ""
+        return person.id
+
     def is_lost(self) -> Refusal | None:
         """Why its seat does not stand any more; None if it does."""
         person = self.group.state.seated(self.seat)
-        return person if isinstance(person, Refusal) else None
+        if isinstance(person, Refusal):
+            return person
+        if person.id != self.member:
+            return Refusal(Reason.ENTRIES_JOINED)
+        is_off = self.group.state.is_cancelled(self.meeting.room.state.number)
+        return Refusal(Reason.MEETING_CANCELLED) if is_off else None
 
     def is_where(self, other: "Session") -> bool:
         """Whether both are in the same meeting as the same member."""

@@ -9,7 +9,7 @@ from server.domain.meeting.seats import MemberUnseated
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 from server.edge.saying import refused
-from server.edge.shapes import Presence, Service, Signals
+from server.edge.shapes import Presence, Service, SetChanged, Signals
 from server.edge.socket.joining import position
 from server.edge.socket.server import Server
 from server.edge.socket.session import Session, Sessions
@@ -41,7 +41,7 @@ class Showing:
             self.broadcast(meeting, "entry", text)
         else:
             for _, session in self.sessions.of(meeting):
-                self.sio.broadcast([session.connection], "entry", delivery.to(session.member))
+                self.sio.broadcast([session.connection], "entry", delivery.to(session.sees))
         self.see_out(meeting, delivery.entry.event)
 
     def stuck(self, meeting: str, refusal: Refusal) -> None:
@@ -74,6 +74,11 @@ class Showing:
         self.service = service
         connections = [session.connection for session in self.sessions.by_socket.values()]
         self.sio.broadcast(connections, "service", msgspec.json.encode(service))
+
+    def set_changed(self, group: str, seq: int) -> None:
+        """Tell all of a set who are in a meeting that their set has changed."""
+        connections = [session.connection for _, session in self.sessions.of(group)]
+        self.sio.broadcast(connections, "set", msgspec.json.encode(SetChanged(seq)))
 
     # Lost seats
 

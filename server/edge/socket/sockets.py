@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.state import Person
+from server.domain.secrets import digest
+from server.domain.sets.person import Person
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -29,7 +30,6 @@ from server.edge.socket.showing import Showing
 from server.live import attending
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
-from server.live.seats import digest
 from server.live.sets import SetRoom
 from server.store.log import Log, LogAway, LogUnavailable
 
@@ -122,6 +122,8 @@ class Sockets(Showing):
         planned = group.state.meeting(request.meeting)
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
+        if planned.cancelled_at:
+            return Refusal(Reason.MEETING_CANCELLED, "meeting")
         group = await self.lobby.follow(group)
         meeting = await self.lobby.meeting_now(request.set, request.meeting)
         if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
@@ -133,10 +135,11 @@ class Sockets(Showing):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
         connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
-        session = Session(connection, group, meeting, person.id, digest(request.token))
+        seat = digest(request.token)
+        session = Session(connection, group, meeting, person.id, seat)
         if lost := session.is_lost():
             return lost  # meanwhile
-        joined = so_far(meeting, request.position, person.id, self.lobby.log.life)
+        joined = so_far(meeting, request.position, session, self.lobby.log.life)
         if joined.more:
             return joined
         self.begin(sid, session)
