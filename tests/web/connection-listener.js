@@ -33,6 +33,8 @@ export class ConnectionListener {
     return true;
   }
 
+  setChanged() {}
+
   /** @param {{ people: Readonly<Record<string, string>> }} presence */
   presence({ people }) {
     this.people = people;

@@ -2,10 +2,14 @@
 // What somebody sees of a meeting, and can press: the screen of their tab, drawn without a browser.
 
 import { freshBrowser, giveWords } from "./fake-browser.js";
+import { QUIET_DOOR } from "./set-cast.js";
 
 /** @import { Drawn } from "./fake-lit.js" */
 /** @import { Meeting } from "../../web/app/protocol.js" */
 /** @import { Scene, SceneSession } from "../../web/app/views/scene.js" */
+
+/** What a set has of its own where a test says nothing of it. */
+const NOTHING = { call: "", commitments: [], own: [], meetings: [] };
 
 /**
  * Draw as text; to be called once, before anything is drawn.
@@ -39,8 +43,7 @@ export async function drawing() {
   return (meeting, me, session = {}, more = {}) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
     const own = { ...onlooker(), links, ...session };
-    const group =
-      more.group && Object.assign({ call: "", commitments: [], own: [], meetings: [] }, more.group);
+    const group = more.group && Object.assign({ ...NOTHING, ...QUIET_DOOR }, more.group);
     const scene = { meeting, me, presence, session: own, ...more, group };
     return /** @type {any} */ (meetingView(scene));
   };

@@ -271,6 +271,7 @@ const FIRST_TAB = { id: "first", isOpen: () => false };
 export class Tab {
   changes = 0;
   silencesEnded = 0;
+  setChanges = 0;
   rung = 0;
   /** The acts of forms that were done. @type {string[]} */
   sent = [];
@@ -316,6 +317,9 @@ export class Tab {
         this.rung += 1;
       },
       sent: (type) => this.sent.push(type),
+      setChanged: () => {
+        this.setChanges += 1;
+      },
       ended: ({ code }) => this.ends.push(code),
     });
     this.socket = /** @type {ServedSocket} */ (server.sockets.at(-1));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { BODIES } from "../../web/app/protocol.js";
+import { BODIES } from "../../web/app/protocol-between.js";
 import { say } from "../../web/app/words.js";
 import { FakeStorage, giveWords } from "./fake-browser.js";
 
@@ -134,7 +134,7 @@ test("how much may still be written is said when little is left", () => {
   const fields = [{ name: "name", label: "Name" }];
   const drawn = (/** @type {string} */ written) => {
     draft.write("name", written);
-    return draw(fields, { act: "TakeASeat" }).text;
+    return draw(fields, { act: "TakeASeat", acts: BODIES }).text;
   };
   const most = BODIES.TakeASeat.name.maxLength ?? 0;
   assert.doesNotMatch(drawn("x".repeat(most * 0.8)), /field__hint/);
@@ -146,7 +146,7 @@ for (const [refusal, stands] of /** @type {const} */ ([
   [null, true],
 ]))
   test(`a box that was pressed stands ${stands ? "so" : "as it did"}: ${refusal?.code}`, async () => {
-    const { checkBox } = await import("../../web/app/parts/fields.js");
+    const { checkBox } = await import("../../web/app/parts/controls.js");
     const drawn = checkBox({ checked: false, change: () => Promise.resolve(refusal) });
     const box = { checked: true };
     const [{ handle }] = /** @type {Drawn} */ (/** @type {unknown} */ (drawn)).handlers;

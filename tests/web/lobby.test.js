@@ -112,6 +112,14 @@ test("in the lobby the link stands with its picture, later it is one press away,
   assert.deepEqual(invites("closed", KEY), { picture: false, later: false });
 });
 
+test("the lobby says of the shared link what it does, and does not hand on one that lets nobody in", () => {
+  const of = (/** @type {SetPage["doorway"]} */ doorway) =>
+    drawn(meeting("lobby"), "ana", {}, { group: { ...group(KEY), doorway } });
+  assert.ok(of("open").includes(say("invite-lead")));
+  assert.ok(of("ask").includes(say("invite-lead-ask")) && !of("ask").includes(say("invite-lead")));
+  assert.ok(!of("closed").includes(LINK));
+});
+
 test("whoever is not given the key sees neither link nor picture", () => {
   for (const phase of ["lobby", "explore"])
     assert.deepEqual(invites(phase, ""), { picture: false, later: false });

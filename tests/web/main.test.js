@@ -20,7 +20,10 @@ const document = Object.assign(new EventTarget(), {
   querySelector: () => null,
 });
 const window = new EventTarget();
-const location = { pathname: "/nowhere", origin: "http://sets", href: "", hash: "", reload() {} };
+const location = {
+  ...{ pathname: "/nowhere", search: "", hash: "", origin: "http://sets", href: "" },
+  reload() {},
+};
 const SEAT = {
   set: "harbour",
   set_name: "Harbour",

@@ -5,9 +5,11 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { draftsIn } from "../../web/app/session/unsent.js";
 import { say } from "../../web/app/words.js";
+import { FakeApi, settled } from "./fake-api.js";
 import { blockStorage, freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
 import { golden } from "./golden.js";
+import { page } from "./set-cast.js";
 
 /** @import { Entry } from "../../web/app/protocol.js" */
 
@@ -179,21 +181,26 @@ test("a new phase is begun at the top of the page, and what is said moves nobody
   assert.equal(scrolled, 1);
 });
 
-test("the set is looked at again with whoever is taken out, as its link is another then", async () => {
+test("the set is looked at again once it is another: its people, its links, who asks to come in", async () => {
   const { fetch } = globalThis;
-  let looks = 0;
-  globalThis.fetch = async (address) => {
-    looks += String(address).endsWith("/sets/harbour") ? 1 : 0;
-    return new Response("{}");
-  };
+  const api = new FakeApi({ set: () => page("member") });
+  const looks = () => api.of("set").length;
   await join(OPENING);
   await hear(OPENING);
-  assert.equal(looks, 0);
-  const event = { type: "member_unseated", member: "farid" };
-  latest().says("entry", { ...ENTRIES[FIRST_SAID], by: "house", act: "out", event });
+  assert.equal(looks(), 0);
+  latest().says("set", { seq: 12 });
   await settle();
-  assert.equal(looks, 1);
+  assert.equal(looks(), 1);
   globalThis.fetch = fetch;
+});
+
+test("the set is looked at again when the service says that it is another", async () => {
+  const api = new FakeApi({ set: () => ({ ...page("member"), waits: true }) });
+  await join(OPENING + 1);
+  latest().says("set");
+  await settled();
+  assert.equal(api.of("set").length, 1);
+  assert.ok(container.drawn.text.includes(say("own-way-confirm", { name: "Chloe" })));
 });
 
 test("whoever leaves while something waits for its answer is warned, and nobody else", async () => {
@@ -361,6 +368,7 @@ test("a browser that was emptied goes on, and it is said that nothing is kept", 
 test("a browser that holds no seat in the set is not let in", async () => {
   const { open } = await import("../../web/app/pages/meeting.js");
   open(container, { set: "mountain", number: "1" }, ONE, leaving.signal);
+  await settled();
   assert.ok(container.drawn.text.includes(say("refusal-not_seated")));
 });
 

@@ -87,7 +87,7 @@ test("however the chair stands, everyone has a screen, and whoever may take it c
     for (const me of ["ana", "chloe", "esi"])
       assert.equal(drawn({ ...m, chair }, me).includes(take), takers.includes(me), me);
   const taken = { ...m, chair: { ...m.chair, coach: "esi" } };
-  const back = `>${say("chair-take_back")}<`;
+  const back = `>${say("chair-take")}<`;
   assert.deepEqual(
     VIEWERS.filter((me) => drawn(taken, me).includes(back)),
     ["ana"],

@@ -8,6 +8,7 @@ import { evolve } from "../../web/app/meeting/evolve.js";
 import { START } from "../../web/app/protocol.js";
 import { after, meeting } from "./cast.js";
 import { screen } from "./draw-screen.js";
+import { QUIET_DOOR } from "./set-cast.js";
 
 /** @import { Meeting } from "../../web/app/protocol.js" */
 
@@ -43,8 +44,10 @@ before(async () => {
   set = (page) => text(setView(/** @type {any} */ ({ page, ...scene })));
 });
 
-/** @param {string} name */
-const initials = (name) => avatar({ name, place: 0 }).replace(/<[^>]*>/g, "");
+/** The initials, without what keeps them from joining. @param {string} name */
+const initials = (name) => between(name).replaceAll(APART, "");
+const between = (/** @type {string} */ name) => avatar({ name, place: 0 }).replace(/<[^>]*>/g, "");
+const APART = "\u200c";
 
 for (const [name, two] of [
   ["Ana", "A"],
@@ -60,11 +63,25 @@ for (const [name, two] of [
   ["क्षमा शर्मा", "क्षश"],
   ["علی‌رضا", "ع"],
   ["🏳️‍🌈 Kim", "🏳️‍🌈K"],
+  ["👩‍👩‍👦", "👩‍👩‍👦"],
+  ["👩🏽‍🤝‍👩🏿 Mei 🇬🇧", "👩🏽‍🤝‍👩🏿🇬🇧"],
+  ["ක්ෂ", "ක්"],
+  ["ක්\u200dෂ", "ක්\u200dෂ"],
+  ["ප්\u200dරියා ශ්\u200dරී", "ප්\u200dරිශ්\u200dරී"],
+  ["ಕ್ಷಮಾ ರಾವ್", "ಕ್ಷರಾ"],
+  ["ਪ੍ਰੀਤ", "ਪ੍ਰੀ"],
+  ["क्\u200dषमा", "क्\u200dष"],
+  ["தமிழ் செல்வி", "தசெ"],
   ["", ""],
 ])
   test(`initials are whole characters: ${name}`, () => {
     assert.equal(initials(name), two);
   });
+
+test("letters that would join to a word stand apart", () => {
+  assert.equal(between("علی\u200cرضا مهدی"), `ع${APART}م`);
+  assert.equal(between("علی\u200cرضا"), "ع");
+});
 
 /**
  * The colour in which somebody is shown.
@@ -120,6 +137,14 @@ test("it comes with somebody's seat, and is the same in the room, afterwards and
     wordings: [],
     learnings: [],
   };
-  const page = { ...kept, name: "", me: "chloe", role: "member", members, members_key: "" };
+  const page = {
+    ...kept,
+    ...QUIET_DOOR,
+    name: "",
+    me: "chloe",
+    role: "member",
+    members,
+    members_key: "",
+  };
   assert.equal(hue(set(page), "C"), "5");
 });

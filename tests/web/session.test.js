@@ -249,3 +249,29 @@ async function loseAndRegain(tabs, server) {
   tab?.socket.breaks();
   await tab?.connect();
 }
+
+test("that the set is another than it was is reported, and draws nothing by itself", async () => {
+  const tab = await new Tab(opened(), "chloe").connect();
+  const { changes } = tab;
+  tab.socket.says("set");
+  assert.deepEqual([tab.setChanges, tab.changes], [1, changes]);
+});
+
+test("whose entry became another is told so, and stays no longer as the one before", async () => {
+  const tab = await new Tab(opened(), "chloe").connect();
+  tab.socket.refuses("entries_joined");
+  assert.deepEqual(tab.ends, ["entries_joined"]);
+  await tab.timers.pass(LONG);
+  assert.equal(tab.socket.connects, 1);
+});
+
+test("whose entry became another while they were away comes in as whoever they are now", async () => {
+  const server = opened();
+  const { join } = server;
+  server.join = function (socket, asked) {
+    const joined = join.call(this, socket, asked);
+    return { ...joined, me: "ben" };
+  };
+  const tab = await new Tab(server, "chloe").connect();
+  assert.deepEqual([tab.ends, tab.session.hasJoined], [["entries_joined"], false]);
+});

@@ -53,11 +53,21 @@ export const planned = (number, title, template, closed_at = 0) => ({
   number,
   title,
   planned_at: number,
+  starts_at: 0,
+  cancelled_at: 0,
   template,
   started_at: closed_at,
   closed_at,
   mix: closed_at ? { ...MIX, question: 3, closed: 1, edited: 1 } : MIX,
 });
+
+/** What a set has to tell of its door while nobody stands there, and nothing was done about seats. */
+export const QUIET_DOOR = {
+  doorway: /** @type {const} */ ("open"),
+  asking: [],
+  noted: [],
+  waits: false,
+};
 
 /** @type {(role: "coach" | "member", kept?: KeptQuestion[]) => SetPage} */
 export const page = (role, kept = []) => ({
@@ -70,13 +80,34 @@ export const page = (role, kept = []) => ({
   me: "ben",
   role,
   members: [
-    { id: "ben", name: "Ben", role, place: 0 },
-    { id: "chloe", name: "Chloe", role: "member", place: 1 },
+    { id: "ben", name: "Ben", role, place: 0, came: true, link: 0, hosts: false, alike: [] },
+    {
+      id: "chloe",
+      name: "Chloe",
+      role: "member",
+      place: 1,
+      came: true,
+      link: 0,
+      hosts: false,
+      alike: [],
+    },
   ],
-  former: [{ id: "dev", name: "Dev", role: "member", place: 2 }],
+  former: [
+    {
+      id: "dev",
+      name: "Dev",
+      role: "member",
+      place: 2,
+      came: true,
+      link: 0,
+      hosts: false,
+      alike: [],
+    },
+  ],
   meetings: [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE)],
   commitments: [],
   members_key: "",
+  ...QUIET_DOOR,
   templates: TEMPLATES,
   kept,
   own: [],
@@ -98,7 +129,7 @@ export async function setDrawing() {
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts, NO_STORAGE } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
-  const actions = { ask() {}, makeOwnKey() {}, renewMembersKey() {} };
+  const actions = { ask() {}, makeOwnKey() {}, dismissOffer() {}, deleteSet() {} };
   const drafts = new Drafts(NO_STORAGE, "set");
   const scene = { ...actions, seat, drafts, unsent: [], letGoDraft() {}, isKeeping: true };
   const draw = (/** @type {SetPage} */ page, more = {}) =>

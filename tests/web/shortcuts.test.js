@@ -84,7 +84,7 @@ test("the sheet says what each does, and switches them off", async () => {
 });
 
 test("there is a way to the sheet without a key", async () => {
-  const { shortcutsWay } = await import("../../web/app/views/menu.js");
+  const { shortcutsWay } = await import("../../web/app/views/beside.js");
   let shown = 0;
   const scene = /** @type {any} */ ({ keys: { show: () => (shown += 1) } });
   const { text, handlers } = /** @type {any} */ (shortcutsWay(scene));

@@ -1,7 +1,7 @@
 // @ts-check
 // The HTTP routes, each a function; a refusal is thrown with its code, sentence and field.
 
-/** @import { Door, NewKey, NewSet, RefusalBody, Seat, SetPage, Transcript } from "./protocol.js" */
+/** @import { Back, Door, NewKey, NewSet, RefusalBody, Seat, SetPage, Transcript } from "./protocol.js" */
 
 /** A refusal of the server, or its silence (code `offline`). */
 export class Refused extends Error {
@@ -24,13 +24,14 @@ export function refusalOf(error) {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{ token?: string, body?: object }} options
+ * @param {{ token?: string, body?: object, page?: boolean }} options `page`: only a page of ours may ask it
  */
-async function call(method, path, { token, body } = {}) {
+async function call(method, path, { token, body, page } = {}) {
   /** @type {Record<string, string>} */
   const headers = { accept: "application/json" };
   if (token) headers.authorization = `Bearer ${token}`;
   if (body) headers["content-type"] = "application/json";
+  if (page) headers["setroom-page"] = "yes";
   const response = await fetch(`/api${path}`, {
     method,
     headers,
@@ -41,13 +42,13 @@ async function call(method, path, { token, body } = {}) {
   throw new Refused(answer?.refusal ?? { code: "offline", sentence: "", field: "", again: true });
 }
 
-/** @type {(body: { name: string, coach: string, token: string }) => Promise<NewSet>} */
+/** @type {(body: { name: string, coach: string, phrase: string, token: string }) => Promise<NewSet>} */
 export const foundSet = (body) => call("POST", "/sets", { body });
 
 /** @type {(set: string, key: string) => Promise<Door>} */
 export const knock = (set, key) => call("POST", `/sets/${set}/door`, { body: { key } });
 
-/** @type {(set: string, body: { key: string, name: string, token: string }) => Promise<Seat>} */
+/** @type {(set: string, body: { key: string, name: string, token: string, own_key?: string, back?: boolean }) => Promise<Seat>} */
 export const takeSeat = (set, body) => call("POST", `/sets/${set}/seats`, { body });
 
 /** @type {(set: string, token: string) => Promise<SetPage>} */
@@ -61,6 +62,9 @@ export const makeOwnKey = (set, token) => call("POST", `/sets/${set}/own-key`, {
 
 /** @type {(set: string, token: string) => Promise<NewKey>} */
 export const renewMembersKey = (set, token) => call("POST", `/sets/${set}/members-key`, { token });
+
+/** @type {(body: { keep: { set: string, token: string }[], leave: boolean }) => Promise<Back>} */
+export const wayBack = (body) => call("POST", "/back", { body, page: true });
 
 /** @type {(set: string, number: number, token: string) => Promise<Transcript>} */
 export const entries = (set, number, token) =>

@@ -25,6 +25,11 @@ export function go(address) {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** Open this page anew; what the browser does not keep would be lost again with a load. */
+export function goAgain() {
+  return kept.isKeeping ? location.reload() : show();
+}
+
 /**
  * A seat that is kept nowhere would be lost with the page.
  * @param {MouseEvent} event

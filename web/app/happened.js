@@ -72,6 +72,7 @@ const commitment = (m, id) => m.commitments.find((c) => c.id === id);
  * @type {Record<string, (m: Meeting, e: any, before: Meeting) => [Record<string, string | number>, string?]>}
  */
 const WORDS = {
+  became_one: (m, e) => [{ name: name(m, e.into) }],
   meeting_opened: (_m, e) => [{ title: e.title, set: e.set_name }],
   presenter_chosen: (m, e) => [
     { name: names(m, e.members), how: e.bid ? "bid" : "named" },

@@ -29,6 +29,7 @@ const PAGES = [
   [/^\/gym$/, "gym", () => import("./pages/gym.js")],
   [/^\/sets\/(?<set>\w+)\/join$/, "join", () => import("./pages/join.js")],
   [/^\/sets\/(?<set>\w+)$/, "set", () => import("./pages/set.js")],
+  [/^\/sets\/(?<set>\w+)\/people$/, "people", () => import("./pages/people.js")],
   [
     /^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/,
     "template",

@@ -614,6 +614,31 @@ export type MemberUnseated = {
   member: string;
 };
 /**
+ * Somebody has another name from now on, or another role in the set.
+ *
+ * The line has neither `name` nor `place`: they are looked up in the set when the line is sent.
+ */
+export type KnownAs = {
+  type: "known_as";
+  member: string;
+  name: string;
+  role: Role;
+  place: number;
+};
+/**
+ * Two who were in the set, or were thought to be, are one: all of `member` is `into`'s now.
+ *
+ * The line has neither `name` nor `place`: they are looked up in the set when the line is sent.
+ */
+export type BecameOne = {
+  type: "became_one";
+  member: string;
+  into: string;
+  name: string;
+  role: Role;
+  place: number;
+};
+/**
  * What was left from before: commitments that the set waits to hear about, kept questions.
  *
  * Also the `agreements` that hold, and who said that they take over which of the `parts`. Where
@@ -1179,18 +1204,28 @@ export type NewSet = {
   members_key: string;
   own_key: string;
 };
-/** What is behind a key: the set, who is in it, and whose seat it opens, if somebody's. */
+/**
+ * What is behind a key: the set, who is in it, and whose seat it opens, if somebody's.
+ *
+ * `invites` are its coaches, `doorway` says what the key that all share does. A key of one's own
+ * opens the seat of `member`, who has that `name`, and has `came` before or not.
+ */
 export type Door = {
   set_name: string;
   members: string[];
+  invites: string[];
   meeting: Planned | null;
   opens: Opens;
+  doorway: Doorway;
+  member: string;
   name: string;
+  came: boolean;
 };
 /**
- * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet.
+ * A meeting of the set, as the set knows it; times are ms since 1970, 0 for not yet, or never.
  *
- * `mix` counts what its questions were like, once it is closed.
+ * It is to be on the day and at the hour of `starts_at`, if that was said; `planned_at` is when
+ * somebody planned it. `mix` counts what its questions were like, once it is closed.
  */
 export type Planned = {
   number: number;
@@ -1200,9 +1235,13 @@ export type Planned = {
   started_at: number;
   closed_at: number;
   mix: Mix;
+  starts_at: number;
+  cancelled_at: number;
 };
 /** What a key opens: the seat of a known member, or a new one. */
 export type Opens = "new_seat" | "own_seat";
+/** What the link that all share does: it lets in, it asks first, or it lets nobody in. */
+export type Doorway = "ask" | "closed" | "open";
 /** A seat was taken; `meeting` is the number of the meeting to go to, 0 for none. */
 export type Seat = {
   set: string;
@@ -1213,14 +1252,16 @@ export type Seat = {
   meeting: number;
 };
 /**
- * A set as its members see it; `members_key` is empty for all but the coach.
+ * A set as its members see it; `members_key` is empty for all but coaches and hosts.
  *
- * `talks` says whether the set talks in a call of its own; `call` is its address, if it has one;
- * `called` what it calls its people. `templates` are what a meeting can be planned with; `kept`
- * are the questions on one's own page, and `own` what is one's own alone, and given to nobody
- * else. `wordings` are those of the problem of the whole set, `learnings` what was learned and is
- * not somebody's alone; `agreements` hold in all meetings, and `next_parts` say who takes over
- * what in the next.
+ * `talks` says whether the set talks in a call of its own; `call` is its address, if any; `called`
+ * what it calls its people. `templates` are what a meeting can be planned with; `kept` are the
+ * questions on one's own page, and `own` what is given to nobody else. `wordings` are those of
+ * the problem of the whole set, `learnings` what was learned and is not somebody's alone;
+ * `agreements` hold in all meetings, and `next_parts` say who takes over what next. `doorway`
+ * says what the link does that all share, `asking` are those who wait to be let in, `noted` is
+ * what was done about seats, names and ways in. `waits`: another helped to your seat, and
+ * what is yours alone is shown on it once you have made a link of your own.
  */
 export type SetPage = {
   set: string;
@@ -1236,6 +1277,10 @@ export type SetPage = {
   meetings: Planned[];
   commitments: Commitment[];
   members_key: string;
+  doorway: Doorway;
+  asking: AtTheDoor[];
+  noted: Noted[];
+  waits: boolean;
   templates: SavedTemplate[];
   kept: KeptQuestion[];
   own: Own[];
@@ -1244,12 +1289,45 @@ export type SetPage = {
   next_parts: NextPart[];
   learnings: SetLearning[];
 };
-/** A member as the set's page shows them; `place` is theirs for life. */
+/**
+ * A member: `place` is for life, who has not `came` is expected, and the names of `alike` look
+ * the same. Whoever `hosts` looks after dates, people and links. `link` is the `seq` of
+ * the act that made their link for them; 0 if theirs alone.
+ */
 export type SetMember = {
   id: string;
   name: string;
   role: Role;
   place: number;
+  came: boolean;
+  link: number;
+  hosts: boolean;
+  alike: string[];
+};
+/**
+ * Somebody who asks to come in, or, with `returns`, back to the seat of that member.
+ *
+ * The names of the members of `alike` look the same as theirs.
+ */
+export type AtTheDoor = {
+  id: string;
+  name: string;
+  at: number;
+  returns: string;
+  alike: string[];
+};
+/**
+ * What was done about somebody's seat, name or way in, for all to see.
+ *
+ * `what` is the event's name, `member` whom it is about (empty: nobody in particular), `was` the
+ * name that they had.
+ */
+export type Noted = {
+  what: string;
+  at: number;
+  by: string;
+  member: string;
+  was: string;
 };
 /** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
 export type SavedTemplate = {
@@ -1360,6 +1438,24 @@ export type Signals = {
  * moment. `writing`: they are writing something, wherever; what it is stays theirs.
  */
 export type SignalKind = "hand" | "moment" | "slow" | "writing";
+/** The set has changed, by the entry `seq` of its own log: read it again if you show it. */
+export type SetChanged = {
+  seq: number;
+};
+/** The seats that a browser's cookies hold, as far as they stand. */
+export type Back = {
+  seats: SeatBack[];
+};
+/** A seat that a browser had, with its `token`; else as whoever has just sat down is told. */
+export type SeatBack = {
+  set: string;
+  set_name: string;
+  member: string;
+  name: string;
+  role: Role;
+  meeting: number;
+  token: string;
+};
 /**
  * Move everyone `to` another phase; `leaving` is where they are, so a double click moves once.
  *
@@ -1964,11 +2060,38 @@ export type StrikeOutAct = {
  * Plan the next meeting of the set; meetings are numbered 1, 2, 3 ...
  *
  * `template` is the key of its course: one that is built in, or one that the set has saved.
+ * `starts_at` is its day and hour, 0 if that is not known yet.
  */
 export type PlanMeetingAct = {
   type: "plan_meeting";
   title: string;
   template: string;
+  starts_at: number;
+  id: string;
+};
+/**
+ * Say otherwise what a meeting is called, and on which day and hour it is.
+ *
+ * `template`, its course, can be changed until somebody has come to it; empty, it stays.
+ */
+export type ChangeMeetingAct = {
+  type: "change_meeting";
+  meeting: number;
+  title: string;
+  starts_at: number;
+  template: string;
+  id: string;
+};
+/** Cancel a meeting that has not begun: nobody comes into it any more. */
+export type CancelMeetingAct = {
+  type: "cancel_meeting";
+  meeting: number;
+  id: string;
+};
+/** Call the set otherwise, wherever it is named. */
+export type RenameSetAct = {
+  type: "rename_set";
+  name: string;
   id: string;
 };
 /**
@@ -2089,6 +2212,87 @@ export type RemoveMemberAct = {
   member: string;
   id: string;
 };
+/** Say what somebody is called: oneself, or, as the coach, anybody who is in the set. */
+export type ChangeNameAct = {
+  type: "change_name";
+  member: string;
+  name: string;
+  id: string;
+};
+/** Expect somebody: they are seen before they come, and their link is made of `own_key`. */
+export type ExpectAct = {
+  type: "expect";
+  name: string;
+  own_key: string;
+  id: string;
+};
+/** Let in somebody who asks at the door; back to a coach's seat as a coach alone. */
+export type AdmitAct = {
+  type: "admit";
+  member: string;
+  id: string;
+};
+/** Let somebody who asks at the door not in. */
+export type TurnAwayAct = {
+  type: "turn_away";
+  member: string;
+  id: string;
+};
+/** Say what the link that all share does: it lets in, it asks first, or it is closed. */
+export type SetDoorwayAct = {
+  type: "set_doorway";
+  doorway: Doorway;
+  id: string;
+};
+/**
+ * Hand out a way back to somebody's seat: a link made of `own_key`, in place of their own.
+ *
+ * Their seats stay; whoever had left, or was taken out, is in the set again. Once somebody has
+ * come in by it, what is theirs alone waits on all of them until they have made a link of their
+ * own.
+ */
+export type HandWayAct = {
+  type: "hand_way";
+  member: string;
+  own_key: string;
+  id: string;
+};
+/**
+ * Let somebody coach the set too, or step back to be a member, which coaches say of themselves.
+ *
+ * A set is never without a coach who has come to it.
+ */
+export type GiveRoleAct = {
+  type: "give_role";
+  member: string;
+  role: Role;
+  id: string;
+};
+/** Hand the coach's seat to somebody for good, and be a member. */
+export type HandSeatAct = {
+  type: "hand_seat";
+  member: string;
+  id: string;
+};
+/** Let a member look after dates, people and links (`hosts`), or no longer. */
+export type LetHostAct = {
+  type: "let_host";
+  member: string;
+  hosts: boolean;
+  id: string;
+};
+/** Leave the set: every seat of yours ends, your words and your name stay. */
+export type LeaveSetAct = {
+  type: "leave_set";
+  id: string;
+};
+/** Make two entries one: that of `member` goes, and all of it is theirs who stays, `into`. */
+export type JoinEntriesAct = {
+  type: "join_entries";
+  member: string;
+  into: string;
+  id: string;
+};
 /** Let go of a question that you, or the set, have kept; or of something that is yours alone. */
 export type LetGoAct = {
   type: "let_go";
@@ -2100,20 +2304,48 @@ export type SettleProblemAct = {
   type: "settle_problem";
   id: string;
 };
-/** Found a set, and take the coach's seat in it. */
+/** Delete the set, with its meetings and all that was written in them; `name` is the set's. */
+export type DeleteSetAct = {
+  type: "delete_set";
+  name: string;
+  id: string;
+};
+/**
+ * Found a set, and take the coach's seat in it.
+ *
+ * `phrase` is that with which sets are founded here, if there is one; else it may be left out.
+ */
 export type FoundASet = {
   name: string;
   coach: string;
   token: string;
+  phrase: string;
 };
 /** Ask what a key opens. */
 export type Knock = {
   key: string;
 };
-/** Take a seat in a set with a key; `name` may be empty where the key is a member's own. */
+/**
+ * Take a seat in a set with a key; `name` may be empty where the key is a member's own.
+ *
+ * `own_key`, which may be left out, becomes the key of a newcomer's own link. With `back` a name
+ * that somebody in the set has is one's own: whoever coaches is asked to let one back to it.
+ */
 export type TakeASeat = {
   key: string;
   name: string;
+  token: string;
+  own_key: string;
+  back: boolean;
+};
+/** Ask for the seats that cookies hold; `keep` others in cookies, or `leave`: let all go. */
+export type WayBack = {
+  keep: KeptSeat[];
+  leave: boolean;
+};
+/** A seat that a browser has, by its set and its token. */
+export type KeptSeat = {
+  set: string;
   token: string;
 };
 /**
@@ -2150,10 +2382,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
+export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | KnownAs | BecameOne | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
 export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | AgreeAct | DropAgreementAct | TakePartAct | SetBreathingAct | ParkTopicAct | CorrectAct | StrikeOutAct;
-export type SetCommand = PlanMeetingAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | LetGoAct | SettleProblemAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "set_full" | "token_taken" | "key_unknown" | "coach_stays" | "not_seated" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type SetCommand = PlanMeetingAct | ChangeMeetingAct | CancelMeetingAct | RenameSetAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | ChangeNameAct | ExpectAct | AdmitAct | TurnAwayAct | SetDoorwayAct | HandWayAct | GiveRoleAct | HandSeatAct | LetHostAct | LeaveSetAct | JoinEntriesAct | LetGoAct | SettleProblemAct | DeleteSetAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "set_deleted" | "name_differs" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "meeting_began" | "meeting_cancelled" | "founding_closed" | "phrase_wrong" | "set_full" | "token_taken" | "key_unknown" | "key_replaced" | "key_taken" | "door_closed" | "awaits_admission" | "turned_away" | "too_many_ask" | "nobody_asks" | "same_entry" | "entries_joined" | "not_from_page" | "same_role" | "not_come" | "coach_stays" | "not_seated" | "seat_waits" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;
@@ -2191,8 +2423,6 @@ export const ALOUD: Record<string, Command["type"]>;
 /** The events of which somebody has spoken: their `member`, or else whoever they are by. */
 export const SPEAKING: Entry["event"]["type"][];
 export const COMMANDS: Record<Command["type"], Record<string, Limits>>;
-export const SET_COMMANDS: Record<SetCommand["type"], Record<string, Limits>>;
-export const BODIES: Record<string, Record<string, Limits>>;
 export const EVENTS: Event["type"][];
 /** What events change, where it is only put or appended; the rest is by hand. */
 export const EFFECTS: Record<string, Effect>;

@@ -26,7 +26,7 @@ export const PHASES = [
 { key: "rest", may: {...SHARED}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 { key: "closed", may: {note_down:["coach","presenter","member"],change_commitment:["coach","presenter","member"],withdraw_commitment:["coach","presenter","member"],correct:["coach","presenter","member"],strike_out:["coach"],reopen:["coach"]}, rounds:[],turn:"",writing:"thoughts",presenter:false,carries:false,nudges:[],after:{}},
 ];
-export const PROTOCOL = 5;
+export const PROTOCOL = 6;
 export const START = {
 seq: 0,
 opened_at: 0,
@@ -184,25 +184,7 @@ park_topic: {text:{kind:"text",maxLength:280}},
 correct: {post:{kind:"id",maxLength:80},text:{kind:"text",maxLength:2000}},
 strike_out: {post:{kind:"id",maxLength:80}},
 };
-export const SET_COMMANDS = {
-plan_meeting: {title:{kind:"text",maxLength:120},template:{kind:"text",maxLength:64}},
-save_template: {replaces:{kind:"text",maxLength:64},template:{kind:"object",fields:{name:{kind:"text",maxLength:120},wording:{kind:"text",maxLength:40},airtimes:{kind:"number",min:1,max:8},labels:{kind:"choice",choices:["set","wial","uk","neutral"]},called:{kind:"object",fields:{coach:{kind:"text",maxLength:60},presenter:{kind:"text",maxLength:60},member:{kind:"text",maxLength:60},group:{kind:"text",maxLength:60}}},talk:{kind:"choice",choices:["usual","aloud","written"]},facilitated:{kind:"flag"},shared:{kind:"flag"},automatic:{kind:"flag"},phases:{kind:"list",item:{kind:"object",fields:{kind:{kind:"choice",choices:["open","report_back","choose","present","clarify","explore","reframe","deepen","pause","resources","commit","commit_all","learn","close","goal","respond","write_questions","sort_questions","mirror","talk","write","rest"]},name:{kind:"text",maxLength:60},wording:{kind:"text",maxLength:40},words:{kind:"object",fields:{coach:{kind:"text",maxLength:280},presenter:{kind:"text",maxLength:280},member:{kind:"text",maxLength:280},script:{kind:"text",maxLength:1000}},optional:true},minutes:{kind:"number",min:1,max:240},rounds:{kind:"list",item:{kind:"object",fields:{purpose:{kind:"choice",choices:["turns","flow","burst","silence","presenter","bids","thoughts","questions","agreement","statements","pulse","going_well","better","scale","choice","learning","offers"]},question:{kind:"text",maxLength:280},options:{kind:"list",item:{kind:"text",maxLength:60},maxLength:10},texts:{kind:"number",min:1,max:5}}},maxLength:6},airtime:{kind:"flag"},only:{kind:"list",item:{kind:"number",min:1,max:8},maxLength:8}}},maxLength:80}}}},
-remove_template: {template:{kind:"text",maxLength:64}},
-choose_language: {language:{kind:"choice",choices:["en","de","other"]}},
-choose_talk: {talks:{kind:"flag"},call:{kind:"id"}},
-call_people: {called:{kind:"object",fields:{coach:{kind:"text",maxLength:60},presenter:{kind:"text",maxLength:60},member:{kind:"text",maxLength:60},group:{kind:"text",maxLength:60}}}},
-remove_member: {member:{kind:"id",maxLength:64}},
-let_go: {kept:{kind:"id",maxLength:80}},
-settle_problem: {},
-};
-export const BODIES = {
-FoundASet: {name:{kind:"text",maxLength:120},coach:{kind:"text",maxLength:60},token:{kind:"id"}},
-Knock: {key:{kind:"id",maxLength:128}},
-TakeASeat: {key:{kind:"id",maxLength:128},name:{kind:"text",maxLength:60},token:{kind:"id"}},
-Join: {protocol:{kind:"number"},set:{kind:"id",maxLength:64},meeting:{kind:"number",min:1,max:100000},token:{kind:"id"},position:{kind:"object",fields:{seq:{kind:"number",min:0},at:{kind:"number",min:0},life:{kind:"text",maxLength:64}}}},
-Signal: {what:{kind:"choice",choices:["hand","slow","moment","writing"]},on:{kind:"flag"}},
-};
-export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_drafted","draft_dropped","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","landed","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","witnessed","help_told","promised","agreed","agreement_dropped","part_taken","breathing_set","topic_parked","corrected","struck_out"];
+export const EVENTS = ["meeting_opened","course_set","member_seated","member_unseated","known_as","became_one","brought","phase_began","meeting_reopened","floor_taken","floor_released","clock_held","clock_resumed","time_adjusted","automatic_set","presenter_chosen","deputy_named","chair_offered","chair_kept","chair_taken","round_opened","round_worded","round_closed","turn_spoken","passed","turn_put_off","turn_skipped","turn_taken_back","vote_cast","text_written","learning_written","veiled","revealed","floor_answered","said","noted_down","reported_back","bid_supported","support_withdrawn","problem_presented","key_question_posed","goal_posed","problem_reframed","question_drafted","draft_dropped","question_asked","asked_aloud","question_taken_up","question_answered","question_settled","question_starred","landed","offered","offer_answered","question_lingered","skill_chosen","skill_rated","example_given","committed","commitment_changed","commitment_withdrawn","witnessed","help_told","promised","agreed","agreement_dropped","part_taken","breathing_set","topic_parked","corrected","struck_out"];
 export const EFFECTS = {
 meeting_opened: {change:"put",path:"",values:{set:"set",set_name:"set_name",number:"number",title:"title",language:"language",talks:"talks",called:"called",opened_at:"at"}},
 clock_resumed: {change:"put",path:"clock",values:{running:{is:true},since:"at"}},

@@ -4,9 +4,10 @@
 import { kept, keptForTab } from "./storage.js";
 
 /**
- * A seat in a set; `own_key` makes the link for other devices, if it was made here.
+ * A seat in a set; `own_key` makes the link for other devices, if it was made or used here, `in_cookie`
+ * says whether a cookie holds the seat as well, `offered` whether its owner has dealt with their link.
  * @typedef {{ set: string, set_name: string, member: string, name: string, role: string, token: string,
- *   own_key?: string }} Held
+ *   own_key?: string, in_cookie?: boolean, offered?: boolean }} Held
  */
 
 const SEATS = "setroom.seats";
@@ -37,8 +38,26 @@ export function mine(set) {
  */
 export function sit(seat) {
   const others = all().filter((s) => s.set !== seat.set || s.member !== seat.member);
-  kept.setItem(SEATS, JSON.stringify([seat, ...others]));
+  holdAll([seat, ...others]);
   keptForTab.setItem(HERE + seat.set, seat.member);
+}
+
+/**
+ * Hold a seat otherwise than before, in its place.
+ * @param {Held} seat
+ */
+export function hold(seat) {
+  holdAll(all().map((s) => (s.set === seat.set && s.member === seat.member ? seat : s)));
+}
+
+/** @param {Held} seat */
+export function forget({ set, member }) {
+  holdAll(all().filter((seat) => seat.set !== set || seat.member !== member));
+}
+
+/** @param {Held[]} seats */
+export function holdAll(seats) {
+  kept.setItem(SEATS, JSON.stringify(seats));
 }
 
 /** @returns {Held[]} */
@@ -47,12 +66,20 @@ export function all() {
 }
 
 /**
- * The link that a key is handed on in; what follows # is never sent to a server.
+ * The link that a key is handed on in.
  * @param {string} set
  * @param {string} key
  */
 export function link(set, key) {
-  return `${location.origin}/sets/${set}/join#${key}`;
+  return location.origin + door({ set, key });
+}
+
+/**
+ * Where a link leads on this server; what follows # is never sent to it.
+ * @param {{ set: string, key: string }} link
+ */
+export function door({ set, key }) {
+  return `/sets/${set}/join#${key}`;
 }
 
 /**

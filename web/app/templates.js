@@ -1,7 +1,8 @@
 // @ts-check
 // A template, and what it comes to: its minutes, how many present, which rounds suit its phases.
 
-import { PHASES, RULES, SET_COMMANDS } from "./protocol.js";
+import { PHASES, RULES } from "./protocol.js";
+import { SET_COMMANDS } from "./protocol-between.js";
 import { templateName } from "./template-names.js";
 
 /** @import { PhaseKind, Purpose, RoundPlan, Template } from "./protocol.js" */

@@ -12,7 +12,8 @@ const USUAL = "set";
 /** Added to the name of a pack: no coach leads, and whoever does is called by the chair. */
 const UNCOACHED = "/chair";
 const MOST_OWN = 20;
-const DEVICE = navigator.languages.filter(isTag);
+/** The languages of the device, by which numbers and days are written. */
+export const DEVICE = navigator.languages.filter(isTag);
 const number = new Intl.NumberFormat(DEVICE);
 const share = new Intl.NumberFormat(DEVICE, { style: "percent" });
 const names = new Intl.ListFormat(DEVICE, { type: "conjunction" });

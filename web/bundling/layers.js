@@ -6,18 +6,19 @@ import { build } from "esbuild";
 
 /**
  * Left to itself the bundler makes a file for each company of pages that shares a module, twenty in
- * all.  Here there are five layers, a file each, of which a page stands on some.  What the first pages
- * share with any other is one, on which all stand.
+ * all.  Here there are six layers, a file each, of which a page stands on some.  What the first pages
+ * share with the room is one, on which all stand; what else they share with any other, the door.
  */
 const FIRST = ["home", "join", "missing"];
 /** What these share with the room is the second: they are opened between meetings, and stay light. */
-const BETWEEN = ["set", "template", "gym"];
+const BETWEEN = ["set", "people", "template", "gym"];
 /** The room is the third. */
 export const ROOM = "meeting";
-/** What a room has that comes later, by the name with which it is brought; the first two have words of their own. */
+/** What a room has that comes later, by the name with which it is brought; all but the lens have words of their own. */
 export const LATER = {
   leading: "app/views/coach-bar.js",
   rest: "app/views/rest-of-stage.js",
+  trouble: "app/pages/no-seat.js",
   lens: "app/lens/rules.js",
 };
 /** What else those between meetings share is the fourth, and the fifth what these do.  What is left are the pages themselves. */
@@ -28,8 +29,9 @@ const STANDS_ON = {
   first: [],
   between: ["first"],
   room: ["first", "between"],
-  others: ["first", "between"],
-  telling: ["first", "between", "room", "others"],
+  door: ["first"],
+  others: ["first", "between", "door"],
+  telling: ["first", "between", "room", "door", "others"],
 };
 
 /** The modules of each page with those of the frame around it, and what puts them in layers. */
@@ -60,10 +62,13 @@ function laid(modulesOf, later) {
       (module) => others.filter((one) => has[one].has(module)).length > 1,
     );
   const between = shared(BETWEEN);
+  const first = shared(FIRST, Object.keys(modulesOf));
+  const inRoom = (/** @type {string} */ module) => has[ROOM].has(module);
   return {
-    first: shared(FIRST, Object.keys(modulesOf)),
-    between: between.filter((module) => has[ROOM].has(module)),
+    first: first.filter(inRoom),
+    between: between.filter(inRoom),
     room: [...has[ROOM]],
+    door: first,
     others: between,
     telling: shared(TELLING, TELLING).filter((one) => !later.rest.has(one)),
   };

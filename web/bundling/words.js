@@ -7,6 +7,8 @@ import { ROOM } from "./layers.js";
 const SENTENCES = ["en.ftl", "en/meetings.ftl"];
 const CHAIR = "en/chair.ftl";
 
+/** What nobody is told in a room; what comes there later has it with its own. */
+const OUTSIDE = "## Refusals at the door and of a set";
 /** Of the sections of the built-in meetings so many are of every room; others of few. */
 const USUAL = 3;
 /** What a room gets later: whichever of these tests is passed first. */
@@ -38,7 +40,12 @@ export function parts(folder, { pages, later }) {
   const few = entries(sections.slice(USUAL).join(""));
   const keysOf = (/** @type {Iterable<string>} */ modules) =>
     sayable(all, [...modules].map((module) => code(join(web, module))).join("\n"));
-  const ofRoom = keysOf(pages[ROOM]);
+  const outside = entries(
+    read("en.ftl")
+      .split(/^(?=## )/m)
+      .find((one) => one.startsWith(OUTSIDE)),
+  );
+  const ofRoom = keysOf(pages[ROOM]).filter((key) => !outside.has(key));
   const keys = {
     ...mapped(pages, keysOf),
     ...Object.fromEntries(

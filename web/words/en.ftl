@@ -73,6 +73,11 @@ home-title =
 home-lead = Setroom is the live room for action learning. A small set of people meets with a coach, and works on one real problem at a time. All you need is a link and a name.
 home-yours = Your sets
 home-yours-none = No set is known in this browser yet. Come in with the link that a coach gave you, or start your own set.
+home-as = You are { $name }
+home-found-phrase = The words with which a set is started here
+leave-lead = This browser knows these sets, and who you are in them. If others use this computer, leave it when you go.
+leave-computer = Leave this computer
+leave-sure = Leave this computer? This browser forgets your sets, and what you have written and not sent. You come back by your own links. Close the other tabs of { app-name }, and clear the history of this browser: a link that you opened here stands in it.
 home-found-title = Start a set
 home-found-lead = You will be its coach. Next, plan a meeting and give the members their link.
 home-found-name = Name of the set
@@ -91,12 +96,37 @@ happens-action = At the end each says what they will do. Next time you hear how 
 
 ## Coming in by a link.
 
-join-over = { $name } invites you to
-join-over-back = Welcome back to
+join-what = A live room for action learning: one brings a problem, the others ask questions.
+join-over =
+    { $count ->
+        [one] { $name } invites you to { $set }.
+       *[other] { $name } invite you to { $set }.
+    }
+join-over-meeting =
+    { $count ->
+        [one] { $name } invites you to { $set }, to the meeting “{ $title }”.
+       *[other] { $name } invite you to { $set }, to the meeting “{ $title }”.
+    }
+join-now = Say your name and you are in. There is nothing to install, and no account.
+join-over-back = Welcome back to { $set }
 join-meeting = The meeting ahead: { $title }
 join-members = With you there: { $names }
+join-now-own = Press the button and you are in. There is nothing to install, and no account.
+join-now-ask = Say your name and ask to come in: your { -coach } lets you in with a press. There is nothing to install, and no account.
 join-known = You were here before
+join-go-on = Go on as { $name }
 join-back = Come in as { $name }
+join-ask = Ask to come in
+join-me-lead = If you are the { $name } whom the set knows, and this browser has forgotten you, ask to be let back to your seat.
+join-me = I am that { $name }
+join-asked = { $name }, you have asked to come in
+join-asked-not = Ask by another name
+join-others = This link is { $name }'s own. If you are somebody else, do not come in by it.
+join-asked-lead =
+    { $count ->
+        [one] { $name } sees it, in the room too, and lets you in with a press. Keep this page open: it goes on by itself.
+       *[other] { $name } see it, in the room too, and one of them lets you in with a press. Keep this page open: it goes on by itself.
+    }
 join-form = Come in
 join-name = Your name
 join-name-hint = As the others call you.
@@ -137,13 +167,20 @@ set-ahead-none-coach = No meeting is planned yet. Plan the next one, and everyon
 set-shape = How it goes, in { $minutes }
 set-enter = Go to { $title }
 set-return = Return to { $title }
-set-planned = Planned on { $day }
+set-undated = No day is set yet
+set-change = Change it, or cancel it
+set-change-title = Title
+set-change-form = Change { $title }
+set-change-same = As it is: { $name }
+set-cancel = Cancel { $title }
+set-cancel-sure = Cancel { $title }? Nobody can come into it any more. This cannot be undone; another can be planned.
 set-running = Under way
 set-plan-form = Plan a meeting
 set-plan-another = Plan another meeting
 set-plan-title = Title of the next meeting
 set-plan-first = Meeting { $number }
 set-plan-send = Plan the meeting
+set-plan-when = Day and hour, in your time
 set-plan-template = Kind of meeting
 set-plan-option = { $name } ({ $minutes })
 set-mine = You said you would
@@ -151,24 +188,126 @@ set-open = What the others will do
 set-open-all = Open commitments
 set-open-none = Nothing is open. What somebody commits to in a meeting is shown here until they tell how it went.
 set-open-change = Change it, or take it back
+set-cancelled = cancelled
 set-past = Past meetings
 set-settings = Settings of the set
 set-members = Members
-set-removing = Remove somebody
-set-remove = Remove
 set-remove-who = Remove { $name } from the set
-set-remove-sure = Remove { $name } from the set? They are signed out on every device at once, and the members' link is replaced. What they said stays.
-set-links-members = Members' link
-set-links-members-lead = Give it to the members. Whoever has it can come in with a name.
-set-links-members-renew = Make a new link for the members
-set-links-members-sure = Make a new link for the members? The old one stops working.
+set-remove-sure = Remove { $name } from the set? They are signed out on every device at once, and the shared link is replaced. What they said stays, and their name with it.
+set-people-way = People
+set-people-way-coach = People and links
+set-people-way-alone = Or type the names of your people, and give each a link of their own.
+set-links-members = Shared link
+set-links-members-lead = Give it to your people. Whoever has it can come in with a name.
+set-links-members-lead-ask = Give it to your people. Whoever has it can ask to come in, and you let them in.
+set-links-members-renew = Make a new shared link
+set-links-members-sure = Make a new shared link? The old one stops working; whoever is in the set stays in.
 set-links-own-sure = Make a new link for you? The old one stops working, and you are signed out everywhere else.
-set-links-own = Your own link
-set-links-coach = Coach's link
-set-links-own-lead = It brings you back on another device. Keep it to yourself. A new one signs you out everywhere else.
-set-links-own-lead-coach = It brings you back as the coach on another device. Keep it to yourself. A new one signs you out everywhere else.
 set-links-own-make = Make my link
 set-links-own-renew = Make a new link for me
+
+## The people of a set
+
+roster-of = People of { $set }
+roster-of-title = People and links
+roster-change = Change
+roster-rename = Name
+roster-rename-form = The name of { $name }
+roster-rename-send = Save the name
+roster-way = Give { $name } a way back
+roster-way-new = Make a new link for { $name }
+roster-way-lead = If { $name } cannot come in any more: a new link to their seat. All see that you made it. Their private notes wait until they have confirmed that it is them.
+roster-way-lead-new = { $name } has not come yet. A new link takes the place of the one before.
+roster-way-sure = Make a new link for { $name }? The one before stops working.
+roster-one = { $name } is the same person as
+roster-one-form = { $name } and somebody else are one person
+roster-one-none = choose a person
+roster-one-missing = Choose who it is.
+roster-one-send = Make them one
+roster-one-sure = Are { $name } and { $other } one person? All that was { $name }'s becomes { $other }'s, in every meeting. This cannot be undone.
+roster-former = Not in the set any more
+roster-former-lead = A new link brings somebody back as who they were, with what they said they would do. All see that you made it. Add their name anew, and they are somebody new.
+roster-former-way = Let { $name } come back
+roster-former-sure = Let { $name } come back? They are in the set again, and come in by the link that is made.
+roster-former-taken = Somebody in the set is called { $name } now. Change that name first.
+roster-add = Add people
+roster-add-lead = They are seen before they come, and each has a link of their own: no name to type, nobody mistaken.
+roster-add-names = Names
+roster-add-hint = One a line. A pasted list will do.
+roster-add-taken = { $name } is in the set already.
+roster-add-wrong = { $name }: { $why }
+roster-add-missing = Write at least one name.
+roster-add-send = Make their links
+roster-links = Their links
+roster-links-lead = Only this browser has them, and only you see them. Hand each to its person alone; each stops working once its owner makes one of their own, or you make another.
+roster-link-of = The link of { $name }
+roster-print = Print them, one to a person
+roster-print-lead = { $name }, this is your way into { $set }. Open the link, or hold the camera of your phone over the picture.
+roster-qr = Show it as a picture for a phone
+roster-qr-of = The link of { $name } as a picture for a phone
+roster-message = Hello { $name }, this is your own link into our set “{ $set }”: { $link } It opens in any browser; there is nothing to install. Keep it to yourself: it is your seat, and brings you back each time.
+roster-message-copy = Copy a message
+roster-message-of = Copy a message to { $name } with their link
+roster-doorway = Whoever opens it
+roster-doorway-open = comes in with a name
+roster-doorway-ask = asks to come in, and you let them in
+roster-doorway-closed = stays outside: it is closed
+
+role-host = Host
+roles-coach = Let { $name } be { -coach } too
+roles-coach-sure = Let { $name } be { -coach } too? They can do all that you can, and take the chair in every meeting.
+roles-hand = Hand my seat as { -coach } to { $name }
+roles-hand-sure = Hand your seat as { -coach } to { $name } for good? They lead the set from now on, and you take part as the others do.
+roles-host = Let { $name } look after dates, people and links
+roles-host-sure = Let { $name } plan meetings, expect people and look after the shared link?
+roles-unhost = Let { $name } no longer look after dates, people and links
+roles-unhost-sure = Let { $name } no longer look after dates, people and links?
+roles-member = Step back as { -coach }
+roles-member-sure = Step back as { -coach }? You take part as the others do, and somebody else leads the set.
+roles-leave = Leave the set
+roles-leave-sure = Leave the set? You are signed out on every device. What you said stays, and your name with it. The { -coach } can let you in again.
+
+asking-title = At the door
+asking-in = { $name } asks to come in.
+asking-back = Somebody who says they are { $name } asks to be let back to that seat.
+asking-admit = Let in
+asking-admit-who = Let { $name } in
+asking-refuse = Not now
+asking-refuse-who = Do not let { $name } in
+
+own-way = Your own link
+own-way-lead = It brings you back to your seat, in any browser and on any device. Keep it where you will find it, and to yourself.
+own-way-lead-handed = The link that you came by was made by somebody else, who may still have it. Make one that only you know: it brings you back, in any browser and on any device.
+own-way-lead-none = It brings you back to your seat if this browser forgets you, and on any other device. Keep it to yourself.
+own-way-kept = I have kept it
+own-way-later = Not now
+own-way-waits = Is it you, { $name }?
+own-way-waits-lead = Somebody was helped to your seat, here or on another device. What is yours alone, such as notes and drafts, is not shown here until you say that it is you. That makes a new link that only you know, ends every other way to this seat, and is noted for all to see.
+own-way-confirm = Yes, I am { $name }
+
+noted-title = What was done about people
+noted-lead = { $count ->
+    [one] One note
+   *[other] { $count } notes
+  }
+noted-house = Whoever runs this service
+noted-name_changed = { $was } is called { $name } now, by { $by }.
+noted-member_removed = { $by } removed { $was }.
+noted-member_admitted = { $by } let { $name } in.
+noted-doorway_set = { $by } changed what the shared link does.
+noted-members_key_renewed = The shared link was replaced.
+noted-way_handed = { $by } made a new link to the seat of { $name }.
+noted-entries_joined = { $by } made the two entries { $was } and { $name } one.
+noted-role_given = { $name } has another role now, by { $by }.
+noted-seat_handed = { $by } handed the seat as { -coach } to { $name }.
+noted-host_set = { $by } changed whether { $name } looks after dates, people and links.
+noted-member_left = { $was } left.
+noted-seat_taken = Somebody came in as { $name }, by a link that another had made.
+noted-own_key_made = { $name } confirmed that it is them: every other way to their seat has ended.
+
+delete = Delete the set
+delete-lead = All of it goes at once: people, meetings, transcripts, commitments, everybody's notes. Nobody can bring it back. Backups that were made of this service keep it until they expire.
+delete-name = To be sure, write its name: { $name }
 set-kinds = Kinds of meetings
 set-kinds-lead = The course of a meeting: its phases, their minutes and rounds. Copy one to make it your own.
 set-kinds-own = Yours
@@ -455,16 +594,34 @@ design-learned = We hurry when nobody speaks.
 ## Where somebody cannot come in.
 
 trouble-title = You cannot come in here
+trouble-incomplete = This link is incomplete
+trouble-replaced = This link was replaced
+trouble-cancelled = It does not take place
+trouble-deleted = This set is no more
 trouble-again = Try again
 trouble-set = Go to the set
 trouble-home = Go to the front page
+
+## The box for a link that did not come whole.
+
+paste-form = Come in by a link
+paste-label = Your link
+paste-whole = Some mail programs cut links, or change them. Paste the whole link here, or the whole message that it came in.
+paste-newer = If you have the newer link, paste it here, or the whole message that it came in.
+paste-any = If you have a link, paste it here, or the whole message that it came in.
+paste-send = Go on
+paste-missing = Paste your link first.
+paste-none = There is no link to a set in that. A link looks like https://…/sets/…/join#…
+paste-cut = The last part of that link is missing: the letters and digits behind “join#”. Copy all of it, also what stands on the next line.
+paste-same = That is the same link as before. Copy it from the message again, or ask whoever invited you for it.
 
 ## What can be copied with one press.
 
 copy = Copy
 copy-what = Copy: { $what }
 copy-selected = Selected: now copy it
-copied = Copied
+copy-failed = It could not be copied
+copy-done = Copied
 
 ## All forms.
 
@@ -508,6 +665,8 @@ leave = Leave
 invite-open = Invite
 invite-title = Let the others in
 invite-lead = Whoever has this link can come in with a name. Pass it on, or let the camera of a phone read it.
+invite-people = Or give each a link of their own.
+invite-lead-ask = Whoever has this link can ask to come in, and you let them in. Pass it on, or let the camera of a phone read it.
 invite-link = Members' link
 invite-qr = The members' link as a picture, for the camera of a phone
 invite-done = Done
@@ -596,8 +755,14 @@ people-reconnecting = reconnecting
 people-absent = not here now
 people-expected = Expected today
 people-expected-yet = not here yet
+people-awaited = has not come yet
 people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
+people-alike =
+    { $count ->
+        [one] not { $names }: another person, whose name looks alike
+       *[other] not { $names }: others, whose names look alike
+    }
 people-presenters = both { -presenter(form: "many") }
 people-sound = A sound when I am awaited
 people-notice = A notification when I am awaited and look elsewhere
@@ -755,7 +920,6 @@ chair-offered = { $coach } is gone. Somebody may take the chair.
 chair-offered-to = { $coach } is gone. The chair is offered to { $name }.
 chair-taken = { $name } has the chair.
 chair-take = Take the chair
-chair-take_back = Take the chair back
 chair-name_deputy = Next in the chair
 chair-hand_over = Hand the chair to
 chair-hand_over-sure = Hand the chair to { $name }?
@@ -956,7 +1120,7 @@ round-title = The round
 round-you = you
 round-your_turn = It is your turn.
 round-turn = { $name } has the turn.
-round-next = Then: { $names }.
+round-next = Then: { $names }
 round-last = That is the last of this round.
 round-spoken = I have spoken
 round-had = I have had my turn
@@ -1616,6 +1780,8 @@ event-meeting_opened = “{ $title }” was opened for { $set }.
 event-course_set = The plan for the meeting is “{ $template }”.
 event-member_seated = { $name } arrived.
 event-member_unseated = { $name } left the { -group }.
+event-known_as = { $name } has this name now.
+event-became_one = Two entries of { $name } are one now.
 event-brought =
     { $commitments ->
         [0] No commitment is open from before
@@ -1804,18 +1970,12 @@ refusal-no_such_post = That cannot be corrected or struck out any more.
 refusal-enough_commitments = Three commitments are enough for one meeting.
 refusal-date_past = That day has passed. Choose one that is still to come.
 refusal-meeting_full = This meeting is full. Move on, or go on in another one.
-refusal-enough_meetings = Enough meetings are planned. End some of them first.
 refusal-id_taken = That did not work. Try again.
 refusal-id_used = Meanwhile something else of yours was sent from here. What stands here is kept: send it once more.
-refusal-already_founded = That set has been started already.
 refusal-no_such_set = There is no such set here. Check the link with your { -coach }.
 refusal-no_such_meeting = This set has no such meeting.
-refusal-name_missing = Tell the others your name.
-refusal-name_taken = Somebody in the set has that name. Add a letter, or use your own link to come back.
-refusal-set_full = The set is full.
-refusal-token_taken = This browser holds the seat of somebody else in the set. Try again.
-refusal-key_unknown = This link does not open anything any more. Ask your { -coach } for the new one.
-refusal-coach_stays = The { -coach } cannot be removed from the set.
+refusal-meeting_cancelled = This meeting was cancelled. The page of the set says when the next one is.
+refusal-entries_joined = Your two entries in this set are one now.
 refusal-not_seated = You have no seat in this set on this device. Come in by your link.
 refusal-seat_revoked = You are not in this set any more. Talk to your { -coach }.
 refusal-not_joined = Join the meeting first.
@@ -1874,11 +2034,39 @@ refusal-not_their_turn = It is not that person's turn.
 refusal-not_again = You have already asked to come later. Take your turn now, or pass.
 refusal-unrevealed = Something is written that nobody has seen yet. Show it, give it back to its authors, or discard it.
 refusal-revealed = It is shown already.
-refusal-no_such_template = There is no such kind of meeting.
-refusal-enough_templates = The set has as many kinds of meetings as it can keep.
-refusal-no_such_kept = That question is not kept any more.
 refusal-airtime_began = They have begun to present. Go back before that to choose somebody else.
-refusal-needs_airtime = Where several present, this phase must be repeated for each of them.
 refusal-enough_agreements = Forty points are enough. Remove one first.
 refusal-no_such_agreement = That point is removed already.
 refusal-enough_lingering = Five questions are enough to leave behind.
+
+## Refusals at the door and of a set
+
+refusal-already_founded = That set has been started already.
+refusal-set_deleted = The set was deleted, with all that was written in it.
+refusal-name_differs = The name is not that of the set.
+refusal-name_missing = Tell the others your name.
+refusal-name_taken = Somebody in the set has that name. If that is you, come back as yourself; if not, add a letter.
+refusal-set_full = The set is full.
+refusal-token_taken = This browser holds the seat of somebody else in the set. Try again.
+refusal-key_unknown = A part of this link is missing, or was changed on its way.
+refusal-key_replaced = There is a newer link than this one. Ask whoever invited you for it, or use your own link.
+refusal-meeting_began = Somebody has come to it already: that stands now.
+refusal-founding_closed = Sets are started here by whoever runs this service.
+refusal-phrase_wrong = Those are not the words with which a set is started here. Whoever runs this service knows them.
+refusal-key_taken = That link was made before. Try again.
+refusal-door_closed = The link that all share lets nobody in now. Ask your { -coach } for a link of your own.
+refusal-awaits_admission = You have asked to come in.
+refusal-turned_away = You were not let in this time. If that surprises you, ask your { -coach }, and try again.
+refusal-too_many_ask = Many people ask to come in already. Try again in a few minutes.
+refusal-nobody_asks = They do not wait at the door any more.
+refusal-same_entry = Choose two different entries.
+refusal-not_from_page = Only a page of { app-name } may ask that.
+refusal-same_role = They have that role already.
+refusal-not_come = They have not come to the set yet. Wait until they have.
+refusal-seat_waits = Say first that it is you, as the page of your set asks: somebody was helped to your seat.
+refusal-coach_stays = The set needs its { -coach }. Hand your seat to somebody else first.
+refusal-no_such_template = There is no such kind of meeting.
+refusal-enough_templates = The set has as many kinds of meetings as it can keep.
+refusal-needs_airtime = Where several present, this phase must be repeated for each of them.
+refusal-enough_meetings = Enough meetings are planned. End some of them first.
+refusal-no_such_kept = That question is not kept any more.

@@ -40,15 +40,9 @@ export const COMING = {
   }),
 
   member_seated: (m, e, entry) => {
-    const toChair = m.facilitated && e.role === "coach" && m.chair.coach === null;
     const known = { id: e.member, name: e.name, role: e.role, place: e.place };
     const member = { ...known, seated: true, skill: "", skill_id: "", rating: 0 };
-    const after = {
-      ...m,
-      members: [...m.members, member],
-      chair: toChair ? { ...m.chair, coach: e.member } : m.chair,
-    };
-    return retake(after, entry.act);
+    return retake(inEmptyChair({ ...m, members: [...m.members, member] }, e), entry.act);
   },
 
   member_unseated: (m, e, entry) => {
@@ -62,7 +56,30 @@ export const COMING = {
     };
     return retake(after, entry.act);
   },
+
+  known_as: (m, e, entry) => {
+    const known = { name: e.name, place: e.place };
+    const is = (/** @type {{ id: string }} */ p) => p.id === e.member;
+    const theirs = { ...known, role: e.role, seated: true };
+    const after = {
+      ...m,
+      members: m.members.map((p) => (is(p) ? { ...p, ...theirs } : p)),
+      mentioned: m.mentioned.map((p) => (is(p) ? { ...p, ...known } : p)),
+    };
+    return m.members.some(is) ? retake(inEmptyChair(after, e), entry.act) : after;
+  },
 };
+
+/**
+ * The meeting with somebody in the chair that nobody is in, if they are a coach.
+ * @param {Meeting} m
+ * @param {{ member: string, role: string }} who
+ * @returns {Meeting}
+ */
+function inEmptyChair(m, { member, role }) {
+  const comes = m.facilitated && role === "coach" && m.chair.coach === null;
+  return comes ? { ...m, chair: { ...m.chair, coach: member } } : m;
+}
 
 /**
  * The chair after somebody was taken out; it falls back to the coach, where one facilitates.
@@ -72,7 +89,9 @@ export const COMING = {
  */
 function without({ chair, facilitated, members }, gone) {
   if (chair.coach === gone) {
-    const first = members.find((p) => facilitated && p.role === "coach");
+    const first = members.find(
+      (p) => facilitated && p.seated && p.id !== gone && p.role === "coach",
+    );
     return { coach: first?.id ?? null, takes_part: false, deputy: null, offered: 0, to: null };
   }
   return {

@@ -8,6 +8,7 @@ import { COMING } from "./coming.js";
 import { CORRECTING, posted } from "./correcting.js";
 import { DRAFTING } from "./drafting.js";
 import { apply } from "./effects.js";
+import { ENTRIES } from "./entries.js";
 import { HIDDEN } from "./hidden.js";
 import { LANDING } from "./landing.js";
 import { MOVING } from "./moving.js";
@@ -26,6 +27,7 @@ import { TURN_TAKING } from "./turn-taking.js";
  */
 export const CHANGES = {
   ...COMING,
+  ...ENTRIES,
   ...MOVING,
   ...CHAIR,
   ...ROUNDS,

@@ -1,25 +1,26 @@
 // @ts-check
-// From a link to a seat: a name and one button.
+// From a link to a seat: a name and one button; whoever has a seat here already walks on.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { knock, refusalOf, takeSeat } from "../api.js";
+import { tidyKey } from "../address.js";
+import { knock, makeOwnKey, refusalOf, showSet, takeSeat } from "../api.js";
+import { bringBack, keepInCookies } from "../back.js";
 import { Drafts } from "../drafts.js";
-import { go } from "../going.js";
-import { drawing, mark } from "../parts/drawing.js";
-import { form } from "../parts/form.js";
-import { notKept } from "../parts/not-kept.js";
-import { random } from "../random.js";
-import { held, sit } from "../seats.js";
+import { random, randomKey } from "../random.js";
+import { held, hold, sit } from "../seats.js";
+import { wasSeen } from "../seen.js";
 import { kept } from "../storage.js";
-import { whatHappens } from "../views/what-happens.js";
-import { list, say } from "../words.js";
+import { after } from "../timers.js";
+import { doorView } from "../views/door.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Draft } from "../draft.js" */
-/** @import { Door } from "../protocol.js" */
+/** @import { Door, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
+
+const ASK_AGAIN_MS = 3_000;
+/** Why a link lets nobody in whom the set does not know; whoever has a seat in it needs none. */
+const OF_NO_MATTER = ["key_unknown", "key_replaced", "door_closed"];
 
 /**
  * @param {HTMLElement} container
@@ -27,160 +28,168 @@ import { trouble } from "./trouble.js";
  * @param {Tab} tab
  * @param {AbortSignal} left
  */
-export async function open(container, { set }, tab, left) {
-  const key = location.hash.slice(1);
+export async function open(container, params, tab, left) {
+  // Some programs write a whole address in capitals; a set has none.
+  const set = params.set.toLowerCase();
+  const key = tidyKey(location.hash);
   // A second link opened in the same tab changes the fragment alone.
   addEventListener("hashchange", () => location.reload(), { signal: left });
+  await bringBack();
   try {
-    const door = await knock(set, key || "-");
-    const name = `${door.opens}/${encodeURIComponent(door.name)}`;
-    const draft = new Drafts(kept, `join/${set}`, { tab, typed: () => page.draw() }).of(name);
-    const page = begin(container, set, key, door, draft);
+    const door = key ? await knock(set, key) : null;
+    if (!door) return closed(container, set, "key_unknown");
+    const same = held(set).find((seat) => seat.member === door.member);
+    const mine = same && (await standing(same));
+    if (same && mine) return enter(same, mine);
+    new AtTheDoor(container, { set, key, door }, tab, left).begin();
   } catch (error) {
-    trouble(container, { code: refusalOf(error).code });
+    closed(container, set, refusalOf(error).code);
   }
 }
 
 /**
+ * The door stays closed to this link; to whoever has a seat that stands the set is open all the same.
  * @param {HTMLElement} container
  * @param {string} set
- * @param {string} key
- * @param {Door} door
- * @param {Draft} draft
+ * @param {string} code
  */
-function begin(container, set, key, door, draft) {
-  const page = new Page(container, () => joinView(set, door, draft, join));
-  const join = () => {
-    // Kept with the form: a second try after a lost answer is the same seat.
-    if (!draft.values.token) draft.write("token", random());
-    return page.submit(draft, () => takeSeatAndEnter(set, key, draft));
-  };
-  page.draw();
-  return page;
+async function closed(container, set, code) {
+  for (const seat of OF_NO_MATTER.includes(code) ? held(set) : []) {
+    const page = await standing(seat);
+    if (page) return enter(seat, page);
+  }
+  trouble(container, { code, set: held(set).length ? set : undefined });
 }
 
 /**
- * @param {string} set
- * @param {string} key
- * @param {Draft} draft
- */
-async function takeSeatAndEnter(set, key, draft) {
-  const { name = "", token } = draft.values;
-  const seat = await takeSeat(set, { key, name, token });
-  sit({
-    set,
-    set_name: seat.set_name,
-    member: seat.member,
-    name: seat.name,
-    role: seat.role,
-    token,
-  });
-  go(seat.meeting ? `/sets/${set}/meetings/${seat.meeting}` : `/sets/${set}`);
-}
-
-/**
- * @param {string} set
- * @param {Door} door
- * @param {Draft} draft
- * @param {() => void} join
- */
-function joinView(set, door, draft, join) {
-  return html`
-    <main class="sheet door">
-      ${mark()}
-      <header class="door__head">
-        <div class="door__words">
-          <p class="sheet__over">${inviting(door)}</p>
-          <h1 class="sheet__title">${door.set_name}</h1>
-          ${door.meeting ? html`<p class="sheet__lead">${say("join-meeting", { title: door.meeting.title })}</p>` : nothing}
-          ${others(door)}
-        </div>
-        ${drawing("set", "door__picture")}
-      </header>
-      ${notKept(kept.isKeeping)}
-      ${isOwnSeat(door) ? nothing : returning(set, door)}
-      <section class="card">
-        ${joinForm(door, draft, join)}
-        <p class="sheet__small">${say("join-record")}</p>
-      </section>
-      ${isOwnSeat(door) ? nothing : whatHappens()}
-      <p class="sheet__small"><a href="/gym">${say("join-gym")}</a></p>
-    </main>
-  `;
-}
-
-/**
- * Who invites: whoever founded a set is the first in it, and stays.
- * @param {Door} door
- */
-function inviting(door) {
-  return isOwnSeat(door) ? say("join-over-back") : say("join-over", { name: door.members[0] });
-}
-
-/**
- * The others who are in the set, beside whoever invites or comes back.
- * @param {Door} door
- */
-function others({ opens, name, members }) {
-  const known = opens === "own_seat" ? name : members[0];
-  const names = members.filter((one) => one !== known);
-  if (!names.length) return nothing;
-  return html`<p class="sheet__who">${say("join-members", { names: list(names) })}</p>`;
-}
-
-/**
- * Whether the link is somebody's own, who has a name already.
- * @param {Door} door
- */
-function isOwnSeat(door) {
-  return door.opens === "own_seat";
-}
-
-/**
- * @param {Door} door
- * @param {Draft} draft
- * @param {() => void} join
- */
-function joinForm(door, draft, join) {
-  /** @type {import("../parts/form.js").Field} */
-  const name = {
-    name: "name",
-    label: say("join-name"),
-    hint: say("join-name-hint"),
-    autocomplete: "name",
-  };
-  return form(draft, {
-    act: "TakeASeat",
-    name: say("join-form"),
-    fields: isOwnSeat(door) ? [] : [name],
-    label: isOwnSeat(door) ? say("join-back", { name: door.name }) : say("join-send"),
-    send: join,
-  });
-}
-
-/**
- * Seats that this browser has in the set already: no need to become somebody new.
- * @param {string} set
- * @param {Door} door
- */
-function returning(set, door) {
-  const seats = held(set).filter((seat) => seat.role === "member");
-  if (!seats.length) return nothing;
-  return html`
-    <section class="card" aria-labelledby="returning-title">
-      <h2 class="card__title" id="returning-title">${say("join-known")}</h2>
-      <div class="choices">
-        ${seats.map((seat) => html`<button class="choices__choice" type="button" @click=${() => comeBack(seat, door)}>${say("join-back", { name: seat.name })}</button>`)}
-      </div>
-    </section>
-  `;
-}
-
-/**
+ * The set as a seat opens it; null if the seat does not stand.
  * @param {Held} seat
- * @param {Door} door
  */
-function comeBack(seat, door) {
+function standing({ set, token }) {
+  return showSet(set, token).catch(() => null);
+}
+
+/**
+ * Sit down in a seat that stands, and go where the set is.
+ * @param {Held} seat
+ * @param {Pick<SetPage, "meetings">} page
+ */
+function enter(seat, { meetings }) {
+  const ahead = meetings.filter((meeting) => !meeting.closed_at);
+  const now = ahead.find((meeting) => meeting.started_at) ?? ahead[0];
   sit(seat);
-  go(door.meeting ? `/sets/${seat.set}/meetings/${door.meeting.number}` : `/sets/${seat.set}`);
+  goTo(seat.set, now?.number ?? 0);
+}
+
+/**
+ * In the place of the door: going back leads to no key in an address, for whoever sits here next.
+ * @param {string} set
+ * @param {number} meeting 0 for none
+ */
+function goTo(set, meeting) {
+  const address = meeting ? `/sets/${set}/meetings/${meeting}` : `/sets/${set}`;
+  if (kept.isKeeping) return location.replace(address);
+  history.replaceState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** Whoever stands at the door of a set, with a key to it. */
+class AtTheDoor {
+  #key;
+  #left;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {{ set: string, key: string, door: Door }} where
+   * @param {Tab} tab
+   * @param {AbortSignal} left
+   */
+  constructor(container, { set, key, door }, tab, left) {
+    this.set = set;
+    this.door = door;
+    this.seats = held(set);
+    this.#key = key;
+    this.#left = left;
+    this.container = container;
+    const drafts = new Drafts(kept, `join/${set}`, { tab, typed: () => this.page.draw() });
+    this.draft = drafts.of(`${door.opens}/${encodeURIComponent(door.name)}`);
+    this.page = new Page(container, () => doorView(this));
+  }
+
+  /** Whoever asked before a reload goes on asking. */
+  begin() {
+    this.page.draw();
+    if (this.isAsking) this.#askAgain();
+  }
+
+  get isKeeping() {
+    return kept.isKeeping;
+  }
+
+  /** Whether they wait to be let in. */
+  get isAsking() {
+    return this.draft.values.asks === "yes";
+  }
+
+  /** Come in as somebody whom this browser knows. @param {Held} seat */
+  goOnAs(seat) {
+    sit(seat);
+    goTo(this.set, this.door.meeting?.number ?? 0);
+  }
+
+  /** Come in with what stands in the form. */
+  join() {
+    this.draft.write("back", "");
+    return this.#knock();
+  }
+
+  /** The name is taken, and theirs: ask to be let back to it. */
+  askBack() {
+    this.draft.write("back", "yes");
+    return this.#knock();
+  }
+
+  async #knock() {
+    // Kept with the form: a second try after a lost answer is the same seat.
+    if (!this.draft.values.token) this.draft.write("token", random());
+    if (!this.draft.values.own_key) this.draft.write("own_key", randomKey());
+    await this.page.submit(this.draft, () => this.#sitDown());
+    const code = this.draft.refusal?.code;
+    if (code === "awaits_admission") this.draft.write("asks", "yes");
+    else if (!this.draft.refusal?.again) this.draft.write("asks", "");
+    if (code === "turned_away") this.#turnAway();
+    this.page.draw();
+    if (this.isAsking) after(ASK_AGAIN_MS, () => this.#askAgain());
+  }
+
+  #askAgain() {
+    if (this.isAsking && !this.#left.aborted) this.#knock();
+  }
+
+  /** It was another name; what was asked by this one stands until it is answered. */
+  stopAsking() {
+    this.#turnAway();
+    this.draft.refusal = null;
+    this.page.draw();
+  }
+
+  /** With another token they may ask again. */
+  #turnAway() {
+    for (const field of ["asks", "token", "own_key"]) this.draft.write(field, "");
+  }
+
+  async #sitDown() {
+    const { name = "", token, own_key = "", back } = this.draft.values;
+    const asked = { key: this.#key, name, token, own_key, back: back === "yes" };
+    const { set, set_name, member, role, meeting, ...seat } = await takeSeat(this.set, asked);
+    const isOwn = this.door.opens === "own_seat";
+    /** @type {Held} */
+    const mine = { set, set_name, member, role, name: seat.name, token };
+    mine.own_key = isOwn ? this.#key : own_key;
+    sit(mine);
+    // Servers and proxies on the way have written that key down: it opens nothing from now on.
+    if (isOwn && wasSeen(set)) hold({ ...mine, own_key: (await makeOwnKey(set, token)).key });
+    await keepInCookies();
+    goTo(set, meeting);
+  }
 }

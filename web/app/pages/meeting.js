@@ -5,9 +5,10 @@ import { html } from "/vendor/lit-html/lit-html.js";
 import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
+import { bring } from "../bringing.js";
 import { clock } from "../clock.js";
 import { KeptFocus } from "../kept-focus.js";
-import { onCome } from "../later.js";
+import { later, onCome } from "../later.js";
 import { rulesOnceWriting } from "../lens-once.js";
 import { notices } from "../notices.js";
 import { drawing } from "../parts/drawing.js";
@@ -26,15 +27,20 @@ import { render } from "../translated.js";
 import { leading } from "../views/leading.js";
 import { meetingView } from "../views/meeting.js";
 import { rest, restIsIn } from "../views/rest.js";
-import { say } from "../words.js";
+import { load, say } from "../words.js";
 import { Keys } from "./keys.js";
-import { trouble } from "./trouble.js";
 
 restIsIn(() => import("../views/rest-of-stage.js"));
+
+const trouble = later(async () => {
+  const page = bring("trouble", () => import("./no-seat.js"));
+  return (await Promise.all([page, load("trouble")]))[0];
+});
 
 /** @import { SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
+/** @import { Rest } from "../views/rest.js" */
 
 const DRAW_EVERY_MS = 15_000;
 /** What comes later is asked for by then, and again until it is here, before it is needed. */
@@ -49,8 +55,15 @@ const LATER = [rest, leading];
  */
 export function open(container, { set, number }, tab, left) {
   const seat = mine(set);
-  if (!seat) return trouble(container, { code: "not_seated", set });
-  return new MeetingPage(container, seat, Number(number), tab, left);
+  if (seat) return new MeetingPage(container, seat, Number(number), tab, left);
+  let isClosed = false;
+  const close = () => {
+    const page = isClosed ? null : trouble();
+    page?.noSeat(container, { code: "not_seated", set });
+    isClosed ||= page !== null;
+  };
+  onCome(close, left);
+  return close();
 }
 
 /** A meeting on the screen of one tab. */
@@ -59,12 +72,15 @@ class MeetingPage {
   /** @type {SetPage | null} */
   #group = null;
   #seat;
+  /** @type {ReturnType<Rest["ownSeat"]> | undefined} */
+  #own;
   #tab;
   #left;
   /** Ends all that it listens to. */
   #listening = new AbortController();
-  #ended = false;
-  #seats = 0;
+  /** Why nobody can stay, once it is so. */
+  #ended = "";
+  #isClosed = false;
   #announcements = new Announcements();
   #keptFocus;
   #notice = new Notice(kept, notices(this.#listening.signal), () => this.draw());
@@ -95,11 +111,11 @@ class MeetingPage {
         silenceEnded: () => ring(SILENCE_OVER),
         awaited: () => ring(AWAITED),
         sent: (type) => this.#announcements.sent(type),
+        setChanged: () => this.#look(),
         ended: ({ code }) => this.end(code),
       },
     );
-    const tell = (/** @type {string} */ words) => this.aloud.say(words);
-    this.keys = new Keys(container, this.session, { tell, left });
+    this.keys = new Keys(container, this.session, { tell: (words) => this.aloud.say(words), left });
     this.#listen();
     this.draw();
     this.#look();
@@ -107,7 +123,9 @@ class MeetingPage {
 
   #listen() {
     const { signal } = this.#listening;
-    const losing = (/** @type {Event} */ event) => this.#isLosing() && event.preventDefault();
+    // A page that is closed has its drafts in what is kept, and may go by itself.
+    const losing = (/** @type {Event} */ event) =>
+      !this.#isClosed && this.#isLosing() && event.preventDefault();
     addEventListener("beforeunload", losing, { signal });
     addEventListener("storage", (event) => this.#elsewhere(event), { signal });
     // A page that was left, and is shown again, has no connection any more.
@@ -115,12 +133,11 @@ class MeetingPage {
     addEventListener("focus", () => this.#look(), { signal });
     onCome(() => this.draw(), signal);
     // What the panel says of the time changes though nothing happens.
-    const drawing = setInterval(() => this.draw(), DRAW_EVERY_MS);
-    const fetching = setInterval(() => LATER.forEach((fetch) => void fetch()), QUIET_MS);
-    signal.addEventListener("abort", () => {
-      clearInterval(drawing);
-      clearInterval(fetching);
-    });
+    const timers = [
+      setInterval(() => this.draw(), DRAW_EVERY_MS),
+      setInterval(() => LATER.forEach((fetch) => void fetch()), QUIET_MS),
+    ];
+    signal.addEventListener("abort", () => timers.forEach((timer) => void clearInterval(timer)));
     this.#left.addEventListener("abort", () => this.draw());
   }
 
@@ -149,28 +166,31 @@ class MeetingPage {
   /** What is known of the set: it may not come, and all goes on without it. */
   async #look() {
     const { set, token } = this.#seat;
-    const [group] = await Promise.all([
+    [this.#group] = await Promise.all([
       showSet(set, token).catch(() => this.#group),
       this.#tab.look(),
     ]);
-    this.#group = group;
     this.draw();
   }
 
-  /**
-   * With whoever came or was taken out the set may be another: its people, and its link.
-   * @param {number} seats
-   */
-  #recount(seats) {
-    const changed = this.#seats && seats !== this.#seats;
-    this.#seats = seats;
-    if (changed) this.#look();
+  /** One's own seat, for what is done about it, once that has come. */
+  #ownSeat() {
+    this.#own ??= rest(false)?.ownSeat(this.#seat, () => this.draw());
+    return this.#own;
   }
 
   /** @param {string} code why nobody can stay */
   end(code) {
-    this.#ended = true;
-    trouble(this.container, { code, set: this.session.set });
+    this.#ended = code;
+    this.draw();
+  }
+
+  /** Say so in the place of the room, once the page for it is here. */
+  #close() {
+    const page = this.#isClosed ? null : trouble();
+    if (!page) return;
+    this.#isClosed = true;
+    page.noSeat(this.container, { code: this.#ended, set: this.session.set });
   }
 
   /** Draw once for all that changed at the same moment. */
@@ -180,7 +200,8 @@ class MeetingPage {
     queueMicrotask(() => {
       this.#drawing = false;
       if (this.#left.aborted) this.#leave();
-      else if (!this.#ended) this.show();
+      else if (this.#ended) this.#close();
+      else this.show();
     });
   }
 
@@ -202,7 +223,6 @@ class MeetingPage {
     const { meeting, me, presence } = session;
     callPeople(meeting);
     wantWords(meeting, me, () => this.draw());
-    this.#recount(meeting.members.filter((person) => person.seated).length);
     signMeeting(meeting, me);
     this.#notice.follow(meeting, me);
     const state = session.connectionState;
@@ -214,6 +234,7 @@ class MeetingPage {
       presence,
       session,
       group: this.#group,
+      ownSeat: this.#ownSeat(),
       notice: this.#notice,
       keys: this.keys,
     };

@@ -2,6 +2,7 @@
 // Where a coach changes a kind of meeting, or makes one of a copy.
 
 import { actOnSet, refusalOf, showSet } from "../api.js";
+import { seatIn } from "../back.js";
 import { packFor } from "../called.js";
 import { Drafts } from "../drafts.js";
 import { focus } from "../focus.js";
@@ -9,7 +10,6 @@ import { go } from "../going.js";
 import { isolated } from "../isolated.js";
 import { calledOtherwise, opened, withOwnWords, withUsualWords } from "../own-words.js";
 import { stepName } from "../phase-names.js";
-import { mine } from "../seats.js";
 import {
   addedAfter,
   finished,
@@ -42,7 +42,7 @@ const ROLE = "coach";
  * @param {Tab} tab
  */
 export async function open(container, { set, key }, tab) {
-  const seat = mine(set);
+  const seat = await seatIn(set);
   if (!seat) return trouble(container, { code: "not_seated" });
   try {
     const page = await showSet(set, seat.token);

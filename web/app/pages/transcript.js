@@ -2,6 +2,7 @@
 // The transcript of a meeting: a story to read, and its replay, the same lines folded up to a moment.
 
 import { entries, refusalOf } from "../api.js";
+import { seatIn } from "../back.js";
 import { isolated } from "../isolated.js";
 import { onCome } from "../later.js";
 import { Moments } from "../moments.js";
@@ -10,7 +11,6 @@ import { phaseName } from "../phases.js";
 import { Player } from "../player.js";
 import { START } from "../protocol.js";
 import { addressOf, bandAt, bands, beyond, marks, placeOf } from "../replaying.js";
-import { mine } from "../seats.js";
 import { everything, isTold, story } from "../story.js";
 import { line, markOf } from "../transcript.js";
 import { replayView } from "../views/replay.js";
@@ -34,7 +34,7 @@ restIsIn(() => import("../views/rest-of-stage.js"));
  * @param {AbortSignal} left
  */
 export async function open(container, { set, number }, _tab, left) {
-  const seat = mine(set);
+  const seat = await seatIn(set);
   if (!seat) return trouble(container, { code: "not_seated", set });
   try {
     const { entries: all } = await entries(set, Number(number), seat.token);

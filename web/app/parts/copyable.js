@@ -18,6 +18,20 @@ export function copyable(text, label) {
 }
 
 /**
+ * A button that copies a text which is longer than a line, and need not be seen.
+ * @param {string} text
+ * @param {string} words what stands on it
+ * @param {string} called what it is called
+ */
+export function copying(text, words, called) {
+  const copyIt = async (/** @type {Event} */ { currentTarget }) => {
+    const button = /** @type {HTMLButtonElement} */ (currentTarget);
+    button.textContent = say((await written(text)) ? "copy-done" : "copy-failed");
+  };
+  return html`<button class="button button--small button--quiet" type="button" aria-label=${called} @click=${copyIt}>${words}</button>`;
+}
+
+/**
  * The clipboard is there only on pages with TLS; selecting the text always works.
  * @param {Event} event
  */
@@ -25,9 +39,13 @@ async function copy(event) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   const input = /** @type {HTMLInputElement} */ (button.previousElementSibling);
   input.select();
-  const copied = await navigator.clipboard?.writeText(input.value).then(
+  button.textContent = say((await written(input.value)) ? "copy-done" : "copy-selected");
+}
+
+/** @param {string} text */
+async function written(text) {
+  return navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
   );
-  button.textContent = say(copied ? "copied" : "copy-selected");
 }

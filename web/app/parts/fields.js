@@ -19,7 +19,7 @@ import { rows } from "./rows.js";
 /**
  * A line; `suggest` has ideas that can be taken up.
  * @param {About} about
- * @param {Control & { type?: "text" | "date", autocomplete?: string,
+ * @param {Control & { type?: "text" | "date" | "datetime-local", autocomplete?: string,
  *   suggest?: string[] }} control
  */
 export function lineField(about, { value, write, type = "text", autocomplete = "off", suggest }) {
@@ -32,20 +32,6 @@ export function lineField(about, { value, write, type = "text", autocomplete = "
         list=${suggest ? list : nothing} @input=${writing(write)} .value=${live(value)}>
       ${suggest ? html`<datalist id=${list}>${suggest.map((idea) => html`<option value=${idea}></option>`)}</datalist>` : nothing}
     `,
-  );
-}
-
-/**
- * A whole number, kept as it was typed.
- * @param {About} about
- * @param {Control & { least: number, most: number }} control
- */
-export function numberField(about, { value, write, least, most }) {
-  return labelled(
-    about,
-    html`<input class="field__input" id=${about.id} type="number" inputmode="numeric" min=${least} max=${most}
-      aria-invalid=${invalid(about)} aria-describedby=${describedBy(about)}
-      .value=${live(value)} @input=${writing(write)}>`,
   );
 }
 
@@ -118,24 +104,10 @@ export function pillsField(about, { value, write, options }) {
 }
 
 /**
- * The control for yes or no, without its label.  Refused, it stands as it did: `change` gives why it
- * came to nothing, or nothing.
- * @param {{ id?: string, checked: boolean, disabled?: boolean,
- *   change: (checked: boolean) => unknown }} control
- */
-export function checkBox({ id, checked, disabled = false, change }) {
-  const changed = async (/** @type {Event} */ event) => {
-    const box = /** @type {HTMLInputElement} */ (event.currentTarget);
-    if (await change(box.checked)) box.checked = checked;
-  };
-  return html`<input type="checkbox" id=${id ?? nothing} .checked=${checked} ?disabled=${disabled} @change=${changed}>`;
-}
-
-/**
  * @param {About} about
  * @param {unknown} control
  */
-function labelled(about, control) {
+export function labelled(about, control) {
   return framed(
     about,
     html`<label class="field__label" for=${about.id}>${about.label}</label>${control}`,
@@ -158,18 +130,18 @@ function framed({ id, hint, wrong, left, quiet }, content) {
 }
 
 /** @param {{ wrong?: string }} about */
-function invalid({ wrong }) {
+export function invalid({ wrong }) {
   return wrong ? "true" : "false";
 }
 
 /** @param {{ id: string, hint?: string, wrong?: string }} about */
-function describedBy({ id, hint, wrong }) {
+export function describedBy({ id, hint, wrong }) {
   const parts = [wrong && `${id}-wrong`, hint && `${id}-hint`].filter(Boolean);
   return parts.length ? parts.join(" ") : nothing;
 }
 
 /** @param {(value: string) => void} write */
-function writing(write) {
+export function writing(write) {
   return (/** @type {Event} */ event) =>
     write(/** @type {HTMLInputElement} */ (event.currentTarget).value);
 }

@@ -2,7 +2,7 @@
 // Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { BODIES, COMMANDS, SET_COMMANDS } from "../protocol.js";
+import { COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";
 import { folded } from "./folded.js";
@@ -16,29 +16,30 @@ import { folded } from "./folded.js";
  * must not be empty, `most` characters are taken where that is fewer than its act takes, `more` fields
  * unfold, `heard` is called on every change.  A field of several parts says itself by how much one of
  * them is too long, `over`, and what is said where it is refused, `unfit`.
- * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "choice" | "pills",
+ * @typedef {{ name: string, label: string, kind?: "text" | "line" | "date" | "datetime-local" | "choice" | "pills",
  *   hint?: string, rows?: number, options?: [string, string][], usual?: string,
  *   suggest?: string[], autocomplete?: string, quiet?: boolean, more?: boolean, missing?: string,
  *   most?: number, over?: number, unfit?: string, heard?: () => void }} Field
  */
 
 const NEARLY_FULL = 0.8;
-/** @type {Record<string, Record<string, Limits>>} */
-const LIMITS = { ...COMMANDS, ...SET_COMMANDS, ...BODIES };
+/** What the fields of one act may hold. @typedef {Record<string, Limits>} Bounds */
 
 /**
- * A form that becomes one act, or the body of a request, and has its limits by that name.  While it
+ * A form that becomes one act of `acts`, which are those of a meeting where nothing is said, and has
+ * its limits.  While it
  * is `closed`, for the reason given, what stands in it stays; fields that are `more` unfold; `hints` are said in passing; `under` stands below the buttons.
  * @param {Draft} draft
  * @param {{ act?: string, fields: Field[], send: () => void, label: string, look?: string,
  *   beside?: unknown, name: string, closed?: string, more?: string, hints?: string[],
- *   under?: unknown }} form
+ *   under?: unknown, acts?: Record<string, Bounds> }} form
  */
 export function form(draft, { act = "", send, label, look = "", beside = nothing, name, ...rest }) {
-  const { fields, closed = "", more = "", hints = [], under = nothing } = rest;
+  const { fields, closed = "", more = "", hints = [], under = nothing, acts = COMMANDS } = rest;
+  const bounds = acts[/** @type {keyof typeof acts} */ (act)] ?? {};
   draft.isShown = true;
-  const one = (/** @type {Field} */ field) => part(draft, act, field);
-  const isOver = fields.some((field) => overBy(draft, act, field) > 0);
+  const one = (/** @type {Field} */ field) => part(draft, bounds, field);
+  const isOver = fields.some((field) => overBy(draft, bounds, field) > 0);
   const submit = () => {
     if (draft.sending || closed || isOver) return;
     assumeShown(draft, fields);
@@ -107,12 +108,12 @@ function unfolding(draft, fields, title, one) {
 /**
  * One field of a form, with its limit from the act and what was refused of it.
  * @param {Draft} draft
- * @param {string} act
+ * @param {Bounds} bounds
  * @param {Field} field
  */
-function part(draft, act, field) {
+function part(draft, bounds, field) {
   const { kind, label, hint, quiet, rows, options = [], autocomplete, suggest } = field;
-  const max = field.over === undefined ? limitOf(act, field) : Number.POSITIVE_INFINITY;
+  const max = field.over === undefined ? limitOf(bounds, field) : Number.POSITIVE_INFINITY;
   const value = valueIn(draft, field);
   const write = (/** @type {string} */ written) => {
     draft.type(field.name, written);
@@ -124,7 +125,7 @@ function part(draft, act, field) {
     label,
     hint,
     quiet,
-    wrong: wrongIn(draft, act, field),
+    wrong: wrongIn(draft, bounds, field),
     left:
       value.length > max * NEARLY_FULL && value.length <= max
         ? say("form-left", { count: max - value.length })
@@ -133,28 +134,28 @@ function part(draft, act, field) {
   if (kind === "pills") return pillsField(about, { value, write, options });
   if (kind === "choice") return choiceField(about, { value, write, options });
   if (kind === "text") return textField(about, { value, write, rows });
-  const type = kind === "date" ? "date" : "text";
+  const type = kind === "date" || kind === "datetime-local" ? kind : "text";
   return lineField(about, { value, write, type, autocomplete, suggest });
 }
 
 /**
  * How many characters a field has too many: they stay, and it is not sent until it is shorter.
  * @param {Draft} draft
- * @param {string} act
+ * @param {Bounds} bounds
  * @param {Field} field
  */
-function overBy(draft, act, field) {
-  return field.over ?? valueIn(draft, field).length - limitOf(act, field);
+function overBy(draft, bounds, field) {
+  return field.over ?? valueIn(draft, field).length - limitOf(bounds, field);
 }
 
 /**
  * What is wrong with a field, as it stands or as it was refused; empty while all is well.
  * @param {Draft} draft
- * @param {string} act
+ * @param {Bounds} bounds
  * @param {Field} field
  */
-function wrongIn(draft, act, field) {
-  const over = overBy(draft, act, field);
+function wrongIn(draft, bounds, field) {
+  const over = overBy(draft, bounds, field);
   if (over > 0) return say("form-over", { count: over });
   if (!draft.refusal || !isOf(draft.refusal, field)) return "";
   if (field.missing && isEmpty(draft, field)) return field.missing;
@@ -231,9 +232,9 @@ function wordsOf(draft, field) {
 }
 
 /**
- * @param {string} act
+ * @param {Bounds} bounds
  * @param {Field} field
  */
-function limitOf(act, { name, most }) {
-  return most ?? LIMITS[act]?.[name]?.maxLength ?? Number.POSITIVE_INFINITY;
+function limitOf(bounds, { name, most }) {
+  return most ?? bounds[name]?.maxLength ?? Number.POSITIVE_INFINITY;
 }

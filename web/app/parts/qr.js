@@ -9,8 +9,11 @@ const QUIET = 4;
 
 const coder = later(() => import("/vendor/uqr.js"));
 
-/** What was drawn last; the same link is drawn many times. */
-let last = { text: "", size: 0, path: "" };
+/** @typedef {{ size: number, path: string }} Picture */
+
+const NOTHING = { size: 0, path: "" };
+/** What was drawn so far: the same links are drawn many times. @type {Map<string, Picture>} */
+const known = new Map();
 
 /**
  * Black on white, whatever the colours of the page.
@@ -19,8 +22,8 @@ let last = { text: "", size: 0, path: "" };
  */
 export function qr(text, label) {
   const coding = coder();
-  if (coding && text !== last.text) last = drawn(text, coding);
-  const { size, path } = last;
+  if (coding && !known.has(text)) known.set(text, drawn(text, coding));
+  const { size, path } = known.get(text) ?? NOTHING;
   return html`
     <svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
       <rect width="100%" height="100%" fill="#fff"></rect>
@@ -40,7 +43,7 @@ function drawn(text, { encode }) {
       .map(([x, w]) => `M${x} ${y}h${w}v1h-${w}z`)
       .join(""),
   );
-  return { text, size, path: path.join("") };
+  return { size, path: path.join("") };
 }
 
 /**

@@ -56,6 +56,7 @@ export class Absence {
       this.#waitedFor.delete(id);
     }
     this.#people = people;
+    this.#changed();
   }
 
   /** @param {string} id */

@@ -19,6 +19,7 @@ const ANSWER_WITHIN_MS = 6000;
  *   entry: (entry: Entry) => boolean,
  *   presence: (presence: Presence) => void,
  *   signals: (signals: Signals) => void,
+ *   setChanged: () => void,
  *   refused: (refusal: RefusalBody) => void,
  *   changed: () => void,
  * }} Listener
@@ -60,6 +61,7 @@ export class Connection {
     this.socket.on("entry", (entry) => this.#receive(entry));
     this.socket.on("presence", (presence) => this.#compare(presence));
     this.socket.on("signals", (signals) => this.listener.signals(signals));
+    this.socket.on("set", () => this.listener.setChanged());
     this.socket.on("service", (service) => this.#hearService(service));
     this.socket.on("refused", ({ refusal }) => this.#refused(refusal));
   }

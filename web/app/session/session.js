@@ -113,11 +113,10 @@ export class Session {
       known: () => this.#store.position,
       joined: (/** @type {Joined} */ joined) => this.#joined(joined),
       entry: (/** @type {Entry} */ entry) => this.#receive(entry),
-      presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) => {
-        this.absence.hear(people);
-        this.#observer.changed();
-      },
+      presence: (/** @type {{ people: Readonly<Record<string, string>> }} */ { people }) =>
+        this.absence.hear(people),
       signals: (/** @type {Signals} */ { raised }) => this.signals.hear(raised),
+      setChanged: this.#observer.setChanged,
       refused: this.#observer.ended,
       changed: () => this.#connectionState.update(this.#connection.live, this.#connection.service),
     };
@@ -198,8 +197,9 @@ export class Session {
 
   // What happens
 
-  /** @param {Joined} joined */
+  /** Nothing is taken by an entry that became one with another while nobody was here. @param {Joined} joined */
   #joined(joined) {
+    if (joined.me !== this.me) return this.#observer.ended({ code: "entries_joined" });
     if (joined.anew) this.putBack.begins(this.#store.entries);
     this.#store.begin(joined);
     this.absence.hear(joined.people);

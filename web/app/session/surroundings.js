@@ -23,10 +23,10 @@
 
 /**
  * Whom a session reports to: that something is to be drawn anew, that a shared silence is over, that
- * its member is awaited and wants to hear it, that what a form holds was taken, that the session has
- * ended.
- * @typedef {{ changed: () => void, silenceEnded: () => void, awaited: () => void,
- *   sent: (type: Command["type"]) => void, ended: (refusal: RefusalBody) => void }} Observer
+ * its member is awaited and wants to hear it, that what a form holds was taken, that the set is another
+ * than it was, that the session has ended.
+ * @typedef {{ changed: () => void, setChanged: () => void, silenceEnded: () => void, awaited: () => void,
+ *   sent: (type: Command["type"]) => void, ended: (refusal: Pick<RefusalBody, "code">) => void }} Observer
  */
 
 export {};

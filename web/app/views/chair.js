@@ -17,7 +17,7 @@ export function chairTaken(scene) {
   const { meeting, me } = scene;
   const { coach } = meeting.chair;
   if (!coach || !can(meeting, me, "take_chair")) return nothing;
-  return banner(say("chair-taken", { name: name(meeting, coach) }), take(scene, "chair-take_back"));
+  return banner(say("chair-taken", { name: name(meeting, coach) }), take(scene, "chair-take"));
 }
 
 /** @param {Scene} scene */

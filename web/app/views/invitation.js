@@ -1,5 +1,5 @@
 // @ts-check
-// The members' link, for whoever may hand it on: to be copied, or read by the camera of a phone.
+// The link that all share, for whoever may hand it on: to be copied, or read by the camera of a phone.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
@@ -20,7 +20,7 @@ export function invitation(scene) {
   return html`
     <section class="section" aria-labelledby="invite-title">
       <h2 class="section__title" id="invite-title">${say("invite-title")}</h2>
-      ${ways(address)}
+      ${ways(address, scene)}
     </section>
   `;
 }
@@ -36,18 +36,21 @@ export function inviteLater(scene) {
     <button class="button button--quiet button--small" type="button" popovertarget="invite">${say("invite-open")}</button>
     <section class="card invite" id="invite" popover aria-labelledby="invite-title">
       <h2 class="card__title" id="invite-title">${say("invite-title")}</h2>
-      ${ways(address)}
+      ${ways(address, scene)}
       <button class="button button--small button--quiet" type="button" popovertarget="invite" popovertargetaction="hide">${say("invite-done")}</button>
     </section>
   `;
 }
 
-/** @param {string} address */
-function ways(address) {
+/**
+ * @param {string} address
+ * @param {Scene} scene
+ */
+function ways(address, { group }) {
   return html`
     <div class="invite__ways">
       <div class="invite__link">
-        <p>${say("invite-lead")}</p>
+        <p>${say(group?.doorway === "ask" ? "invite-lead-ask" : "invite-lead")} <a href="${address.split("/join")[0]}/people" target="_blank">${say("invite-people")}</a></p>
         ${copyable(address, say("invite-link"))}
       </div>
       ${qr(address, say("invite-qr"))}
@@ -56,9 +59,9 @@ function ways(address) {
 }
 
 /**
- * The members' link; empty for whoever is not given its key.
+ * The members' link; empty for whoever is not given its key, and while it lets nobody in.
  * @param {Scene} scene
  */
 function linkOf({ group }) {
-  return group?.members_key ? link(group.set, group.members_key) : "";
+  return group?.members_key && group.doorway !== "closed" ? link(group.set, group.members_key) : "";
 }

@@ -37,6 +37,7 @@ export function meetingView(scene) {
         ${connectionNotice(scene)}
         ${notKept(scene.isKeeping ?? true)}
         ${session.putBack.gone.length ? rest()?.putBack(scene) : nothing}
+        ${ofSeats(scene)}
         ${refused(scene)}
       </div>
       <main class="room__stage" id="stage" tabindex="-1">
@@ -55,6 +56,15 @@ function unsent(scene) {
   const waits =
     me !== null && (session.tray.isKept || session.tray.waiting(meeting, me).length > 0);
   return waits ? rest()?.tray(scene) : nothing;
+}
+
+/**
+ * Who asks to come in, and what waits for its owner.
+ * @param {Scene} scene
+ */
+function ofSeats(scene) {
+  const { group } = scene;
+  return group?.asking.length || group?.waits ? rest()?.ofSeats(scene) : nothing;
 }
 
 /** What is asked where it was refused, and not told above. */

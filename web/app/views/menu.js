@@ -1,14 +1,10 @@
 // @ts-check
-// What one has beside the meeting: the way to its set, into the call, what may sound, and out.
+// What one has beside the meeting, a press away: it comes with the rest.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isOver } from "../may.js";
-import { checkBox } from "../parts/fields.js";
+import { html } from "/vendor/lit-html/lit-html.js";
 import { icon } from "../parts/icon.js";
 import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
-import { callLink } from "./call-link.js";
-import { ownNotice } from "./own-notice.js";
 import { rest } from "./rest.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -17,53 +13,9 @@ const ID = "menu";
 
 /** @param {Scene} scene */
 export function menu(scene) {
-  const { meeting, group, session } = scene;
-  const { links } = session;
+  const title = html`<bdi>${scene.meeting.title}</bdi>`;
   return html`
     <button class="icon-button" type="button" popovertarget=${ID} aria-label=${say("menu-title")}>${icon("menu")}</button>
-    ${overlay(
-      { id: ID, title: html`<bdi>${meeting.title}</bdi>`, look: "overlay--head overlay--end menu" },
-      () => html`
-        <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}><bdi>${meeting.set_name || say("app-name")}</bdi></a>
-        ${callLink(group?.call ?? "")}
-        ${rest()?.inviteLater(scene)}
-        ${ownSound(scene)}
-        ${ownNotice(scene)}
-        ${shortcutsWay(scene)}
-        <a class="button button--quiet" href=${links.set} @click=${leaves(scene)}>${say("leave")}</a>
-      `,
-    )}
+    ${overlay({ id: ID, title, look: "overlay--head overlay--end menu" }, () => rest()?.beside(scene))}
   `;
-}
-
-/**
- * For whoever would hear that they are awaited; nobody else knows of it.
- * @param {Scene} scene
- */
-function ownSound({ meeting, me, session: { sound } }) {
-  if (me === null || isOver(meeting)) return nothing;
-  return html`
-    <label class="check">
-      ${checkBox({ checked: sound.isOn, change: (on) => sound.turn(on) })} ${say("people-sound")}
-    </label>
-  `;
-}
-
-/**
- * Whoever follows a link out of the meeting leaves it; one that opens elsewhere leads nowhere out.
- * @param {Scene} scene
- */
-function leaves(scene) {
-  return (/** @type {MouseEvent} */ { ctrlKey, metaKey, shiftKey }) =>
-    ctrlKey || metaKey || shiftKey || scene.session.leave();
-}
-
-/**
- * The way to the sheet for whoever has switched the keys off, or knows of none.
- * @param {Scene} scene
- */
-export function shortcutsWay({ keys }) {
-  if (!keys) return nothing;
-  const show = () => keys.show();
-  return html`<button class="button button--quiet" type="button" aria-haspopup="dialog" @click=${show}>${say("shortcuts-title")}</button>`;
 }

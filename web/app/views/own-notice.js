@@ -3,7 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isOver } from "../may.js";
-import { checkBox } from "../parts/fields.js";
+import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */

@@ -1,9 +1,12 @@
 // @ts-check
 // The views that a room does without at first.
 
+export { ownSeat } from "../own-seat.js";
 export { agenda } from "./agenda.js";
 export { agreed } from "./agreed.js";
+export { alike } from "./alike.js";
 export { balance } from "./balance.js";
+export { beside } from "./beside.js";
 export { catchUp } from "./catch-up.js";
 export { chairOffered, chairTaken } from "./chair.js";
 export { commitments } from "./commitments.js";
@@ -12,12 +15,13 @@ export { forLater, keptForLater } from "./drafted.js";
 export { groundRules } from "./ground-rules.js";
 export { help } from "./help.js";
 export { hidden, ownUnseen } from "./hidden.js";
-export { invitation, inviteLater } from "./invitation.js";
+export { invitation } from "./invitation.js";
 export { kinds } from "./kinds.js";
 export { landed } from "./landed.js";
 export { learnings } from "./learning.js";
 export { broughtAlong, lingering } from "./lingering.js";
 export { nextParts, saidBefore } from "./next-parts.js";
+export { ofSeats, ownLink } from "./of-seats.js";
 export { parked } from "./parked.js";
 export { pastRounds } from "./past-rounds.js";
 export { paths } from "./paths.js";

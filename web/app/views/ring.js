@@ -11,6 +11,7 @@ import { member as placed } from "../people.js";
 import { say } from "../words.js";
 import { expected } from "./expected.js";
 import { raisedBy, signalOn } from "./quiet-signals.js";
+import { rest } from "./rest.js";
 
 /** @import { Member } from "../protocol.js" */
 /** @import { Scene } from "./scene.js" */
@@ -64,7 +65,7 @@ function person(scene, member) {
  * @param {Member} member
  * @param {{ presence: string, stands: string[], raised: unknown }} known
  */
-function facts({ meeting }, { id, skill }, { presence, stands, raised }) {
+function facts({ meeting, group }, { id, skill }, { presence, stands, raised }) {
   const more = capacities(meeting, id).filter((capacity) => capacity !== "member");
   return html`
     ${more.map((one) => html`<span class="badge badge--${one}">${say(`role-${one}`)}</span> `)}
@@ -72,6 +73,7 @@ function facts({ meeting }, { id, skill }, { presence, stands, raised }) {
     ${skill ? html`<span class="people__skill" dir="auto">${skill}</span>` : nothing}
     ${presence === "here" ? nothing : html`<span>${say(`people-${presence}`)}</span>`}
     ${raised}
+    ${rest(false)?.alike(group?.members ?? [], id)}
     ${stands.map((one) => html`<span class="people__turn">${say(`round-${one}`)}</span> `)}
   `;
 }

@@ -7,6 +7,7 @@
 /** @import { Notice } from "../session/notice.js" */
 /** @import { Absence } from "../session/absence.js" */
 /** @import { Nudges } from "../session/nudges.js" */
+/** @import { OwnSeat } from "../own-seat.js" */
 /** @import { Tray } from "../session/tray.js" */
 /** @import { Passing } from "../session/passing.js" */
 /** @import { Gone } from "../session/put-back.js" */
@@ -15,12 +16,13 @@
 /**
  * A meeting as somebody looks at it: `meeting` may be one of its past moments, `me` is null for
  * whoever only looks on, `presence` says who is connected and how well, `group` what is known of the
- * set, null before it is, `isKeeping` whether the browser keeps what is written, `keys` the sheet of shortcuts, `notice` how somebody is called elsewhere.
+ * set, null before it is, `ownSeat` one's own seat, `isKeeping` whether the browser keeps what is written, `keys` the sheet of shortcuts, `notice` how somebody is called elsewhere.
  * @typedef {{
  *   meeting: Meeting,
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
  *   group?: SetPage | null,
+ *   ownSeat?: Pick<OwnSeat, "seat" | "drafts" | "makeOwnKey" | "dismissOffer" | "ask">,
  *   isKeeping?: boolean,
  *   keys?: { show: () => void },
  *   notice?: Pick<Notice, "isPossible" | "isOn" | "isRefused" | "turn">,

@@ -93,7 +93,7 @@ export function sections(scene) {
   const now = SECTIONS.filter((section) => belongs(section, meeting));
   return html`
     ${now.map((section) => section.view(scene, "now"))}
-    ${isAhead(meeting) ? html`${late("invitation")(scene, "now")}${rest()?.agenda(meeting)}` : nothing}
+    ${isAhead(meeting) ? html`${late("ownLink")(scene)}${late("invitation")(scene, "now")}${rest()?.agenda(meeting)}` : nothing}
   `;
 }
 

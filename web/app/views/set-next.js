@@ -2,15 +2,18 @@
 // The next meeting of a set and the way into it; what else is planned, and the way to plan.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { looksAfter } from "../hosting.js";
+import { fromField, moment } from "../moment.js";
 import { empty } from "../parts/drawing.js";
 import { folded } from "../parts/folded.js";
-import { form } from "../parts/form.js";
+import { form } from "../parts/form-between.js";
 import { stepName } from "../phase-names.js";
 import { templateName } from "../template-names.js";
 import { minutesOf } from "../templates.js";
-import { day, say } from "../words.js";
+import { say } from "../words.js";
 import { partsOnPage } from "./agreed-on-page.js";
 import { callLink } from "./call-link.js";
+import { changing } from "./set-changing.js";
 import { templateOptions } from "./templates.js";
 
 /** @import { Planned, SetPage, Template } from "../protocol.js" */
@@ -22,9 +25,9 @@ export function next(scene) {
   const [first, ...more] = ahead(page);
   return html`
     <section class="card set__next" aria-labelledby="ahead-title">
-      ${first ? way(page, first) : none(page)}
-      ${more.length ? html`<ul class="links">${more.map((meeting) => html`<li>${row(page, meeting)}</li>`)}</ul>` : nothing}
-      ${page.role === "coach" ? plan(scene, Boolean(first)) : nothing}
+      ${first ? way(scene, first) : none(page)}
+      ${more.length ? html`<ul class="links">${more.map((meeting) => html`<li>${row(scene, meeting)}</li>`)}</ul>` : nothing}
+      ${looksAfter(page) ? plan(scene, Boolean(first)) : nothing}
     </section>
   `;
 }
@@ -34,7 +37,7 @@ export function next(scene) {
  * @param {SetPage} page
  */
 function ahead({ meetings }) {
-  const open = meetings.filter((meeting) => !meeting.closed_at);
+  const open = meetings.filter((meeting) => !meeting.closed_at && !meeting.cancelled_at);
   return open.toSorted((a, b) => Number(b.started_at > 0) - Number(a.started_at > 0));
 }
 
@@ -50,10 +53,11 @@ function none(page) {
 
 /**
  * The one that is next, large: its way in, who does what in it, and its course behind a press.
- * @param {SetPage} page
+ * @param {SetScene} scene
  * @param {Planned} meeting
  */
-function way(page, meeting) {
+function way(scene, meeting) {
+  const { page } = scene;
   const minutes = say("template-minutes_all", { count: minutesOf(meeting.template) });
   return html`
     <p class="set__over">${say(meeting.started_at ? "set-running" : "set-next")}</p>
@@ -65,15 +69,20 @@ function way(page, meeting) {
       <summary>${say("set-shape", { minutes })}</summary>
       ${shape(meeting.template)}
     </details>
+    ${looksAfter(page) ? changing(scene, meeting) : nothing}
   `;
 }
 
 /**
- * @param {SetPage} page
+ * @param {SetScene} scene
  * @param {Planned} meeting
  */
-function row(page, meeting) {
-  return html`<div class="links__row">${into(page, meeting, "button--quiet button--small")}<span class="links__fact">${facts(meeting)}</span></div>`;
+function row(scene, meeting) {
+  const { page } = scene;
+  return html`
+    <div class="links__row">${into(page, meeting, "button--quiet button--small")}<span class="links__fact">${facts(meeting)}</span></div>
+    ${looksAfter(page) ? changing(scene, meeting) : nothing}
+  `;
 }
 
 /**
@@ -86,8 +95,8 @@ function into({ set }, { number, title, started_at }, look) {
 }
 
 /** @param {Planned} meeting */
-function facts({ planned_at, template }) {
-  return html`${say("set-planned", { day: day(planned_at) })} · ${templateName(template)}`;
+function facts({ starts_at, template }) {
+  return html`${starts_at ? moment(starts_at) : say("set-undated")} · ${templateName(template)}`;
 }
 
 /** @param {Template} template */
@@ -128,8 +137,12 @@ function planning(scene) {
         kind: "choice",
         options: templateOptions(page),
       },
+      { name: "starts_at", label: say("set-plan-when"), kind: "datetime-local" },
     ],
     label: say("set-plan-send"),
-    send: () => scene.ask("plan_meeting", "plan"),
+    send: () => {
+      const { title = "", template = "", starts_at } = drafts.of("plan").values;
+      scene.ask("plan_meeting", "plan", { title, template, starts_at: `${fromField(starts_at)}` });
+    },
   });
 }

@@ -3,7 +3,7 @@
 
 import { html } from "/vendor/lit-html/lit-html.js";
 import { PEOPLE } from "../called.js";
-import { form } from "../parts/form.js";
+import { form } from "../parts/form-between.js";
 import { CALLED_MAX } from "../templates.js";
 import { packOf, say } from "../words.js";
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The settings of a set, behind one press: its links, how it talks and calls its people, its kinds of meetings.
+// The settings of a set, behind one press: how it talks and calls its people, its kinds of meetings.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isBegun } from "../parts/folded.js";
@@ -7,7 +7,8 @@ import { wrongOf } from "../parts/form.js";
 import { begunBehind, overlay } from "../parts/overlay.js";
 import { say } from "../words.js";
 import { language } from "./language.js";
-import { membersLink, ownLink, takingOut } from "./set-members.js";
+import { deleting } from "./set-deleting.js";
+import { setName } from "./set-name.js";
 import { setPeople } from "./set-people.js";
 import { talk } from "./talk.js";
 import { templates } from "./templates.js";
@@ -16,13 +17,14 @@ import { templates } from "./templates.js";
 
 const ID = "settings";
 /** The forms in it, by the names of their drafts. */
-const FORMS = ["talk", "language", "people"];
+const FORMS = ["rename", "talk", "language", "people"];
 
 /**
  * The one button; it says if something stands written behind it.
  * @param {SetScene} scene
  */
-export function settingsWay({ drafts }) {
+export function settingsWay({ page, drafts }) {
+  if (page.role !== "coach") return nothing;
   const begun = FORMS.some((name) => isBegun(drafts.of(name)));
   return html`
     <button class="button button--quiet button--small" type="button" popovertarget=${ID}>
@@ -31,19 +33,12 @@ export function settingsWay({ drafts }) {
   `;
 }
 
-/**
- * @param {SetScene} scene
- * @param {{ hasLink: boolean }} what `hasLink`: the members' link stands here, and not on the page
- */
-export function settings(scene, { hasLink }) {
-  const leads = scene.page.role === "coach";
+/** @param {SetScene} scene */
+export function settings(scene) {
   return overlay(
     { id: ID, title: say("set-settings"), look: "overlay--side settings", isDrawn: true },
-    () => html`
-      ${hasLink ? membersLink(scene) : nothing}
-      ${ownLink(scene)}
-      ${leads ? html`${talk(scene)}${language(scene)}${setPeople(scene)}${takingOut(scene)}${kinds(scene)}` : nothing}
-    `,
+    () =>
+      html`${setName(scene)}${talk(scene)}${language(scene)}${setPeople(scene)}${kinds(scene)}${deleting(scene)}`,
   );
 }
 

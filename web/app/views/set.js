@@ -6,10 +6,12 @@ import { wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
 import { day, say } from "../words.js";
 import { agreedOnPage } from "./agreed-on-page.js";
+import { asking } from "./asking.js";
 import { keptQuestions } from "./kept-questions.js";
 import { learned, ownLearned } from "./learned.js";
 import { mix } from "./mix.js";
 import { ownThings } from "./own.js";
+import { ownWay } from "./own-way.js";
 import { promisedOnPage } from "./promised-on-page.js";
 import { members, membersLink } from "./set-members.js";
 import { next } from "./set-next.js";
@@ -27,13 +29,13 @@ import { sharedProblem } from "./shared-problem.js";
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts,
  *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string>) => void,
  *   unsent: readonly Unsent[], letGoDraft: (one: Unsent) => void, isKeeping: boolean,
- *   makeOwnKey: () => void, renewMembersKey: () => void }} SetScene
+ *   makeOwnKey: () => void, dismissOffer: () => void, deleteSet: () => void }} SetScene
  */
 
 /** @param {SetScene} scene */
 export function setView(scene) {
   const { page } = scene;
-  const over = page.meetings.filter((meeting) => meeting.closed_at).reverse();
+  const over = page.meetings.filter((one) => one.closed_at || one.cancelled_at).reverse();
   return html`
     <main class="set">
       <header class="set__head">
@@ -46,7 +48,10 @@ export function setView(scene) {
       </header>
       ${notKept(scene.isKeeping)}
       <div class="set__main">
+        ${asking(scene)}
+        ${page.waits ? ownWay(scene) : nothing}
         ${next(scene)}
+        ${page.waits ? nothing : ownWay(scene)}
         ${isAlone(page) ? membersLink(scene) : nothing}
         ${mine(page)}
         ${kept(scene)}
@@ -62,7 +67,7 @@ export function setView(scene) {
         ${agreedOnPage(page)}
         ${over.length ? past(page, over) : nothing}
       </div>
-      ${settings(scene, { hasLink: !isAlone(page) })}
+      ${page.role === "coach" ? settings(scene) : nothing}
     </main>
   `;
 }
@@ -112,8 +117,8 @@ function past(page, over) {
         ${over.map(
           (meeting) => html`
             <li class="links__row">
-              <a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>
-              <span class="links__fact">${day(meeting.closed_at)}</span>
+              ${meeting.closed_at ? html`<a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>` : meeting.title}
+              <span class="links__fact">${meeting.closed_at ? day(meeting.closed_at) : say("set-cancelled")}</span>
               ${page.role === "coach" ? mix(meeting.mix) : nothing}
             </li>`,
         )}

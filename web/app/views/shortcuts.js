@@ -2,7 +2,7 @@
 // The sheet of shortcuts: what each key does, and the way to switch them off.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { checkBox } from "../parts/fields.js";
+import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";
 
 /** @import { Shortcut } from "../shortcuts.js" */

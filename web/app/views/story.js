@@ -2,7 +2,7 @@
 // A transcript to read: what stays of the meeting, and then what was said, phase by phase.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { checkBox } from "../parts/fields.js";
+import { checkBox } from "../parts/controls.js";
 import { rows } from "../parts/rows.js";
 import { name, names } from "../people.js";
 import { isStruck } from "../said.js";

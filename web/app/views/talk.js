@@ -2,7 +2,7 @@
 // How a set talks: in a call of its own or in writing alone, and where its call is.
 
 import { html } from "/vendor/lit-html/lit-html.js";
-import { form } from "../parts/form.js";
+import { form } from "../parts/form-between.js";
 import { say } from "../words.js";
 
 /** @import { SetScene } from "./set.js" */

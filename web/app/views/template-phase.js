@@ -3,7 +3,8 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { withKind, withName } from "../own-words.js";
-import { checkBox, choiceField, lineField, numberField } from "../parts/fields.js";
+import { checkBox, numberField } from "../parts/controls.js";
+import { choiceField, lineField } from "../parts/fields.js";
 import { stepName } from "../phase-names.js";
 import { PHASE_KINDS } from "../protocol.js";
 import { comingAfter, withPart } from "../sketch.js";

@@ -2,7 +2,8 @@
 // What holds for a kind of meeting as a whole, while its coach changes it.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { checkBox, choiceField, lineField } from "../parts/fields.js";
+import { checkBox } from "../parts/controls.js";
+import { choiceField, lineField } from "../parts/fields.js";
 import { TALKS } from "../protocol.js";
 import { MOST_AIRTIMES, NAME_MAX } from "../templates.js";
 import { say } from "../words.js";

@@ -4,7 +4,7 @@
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
-import { checkBox } from "../parts/fields.js";
+import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";
 
 /** @import { Scene } from "./scene.js" */
