@@ -117,7 +117,7 @@ class Company:
     async def plans(self, title: str, template: str = DEFAULT) -> None:
         await self.leave()
         self.number, self.phase = self.number + 1, FIRST
-        plan = {"title": title, "template": template}
+        plan = {"title": title, "template": template, "starts_at": 0}
         await self.house.acts("ana", "plan_meeting", f"plan-{self.number:04}", **plan)
 
     async def gathers(self, *who: str) -> None:

@@ -54,7 +54,7 @@ class Founded:
         return f"{self.page}/join#{self.key}"
 
     async def plan(self, coach: Page, title: str, template: str = DEFAULT) -> None:
-        plan = {"type": "plan_meeting", "title": title, "template": template}
+        plan = {"type": "plan_meeting", "title": title, "template": template, "starts_at": 0}
         await post(coach, f"{self.api}/acts", {"id": secrets.token_hex(8), **plan}, self.token)
 
     async def talk(self, coach: Page, talks: bool) -> None:

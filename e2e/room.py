@@ -231,8 +231,10 @@ class SetroomPage(CoachPage):
         await self.page.get_by_role("link", name="Northern set").click()
 
     async def come_back(self, link: str, name: str) -> None:
+        """By one's own link in another browser, or by any where one has a seat."""
         await self.page.goto(link)
-        await self.press(f"Come in as {name}")
+        choice = re.compile(f"^(Come in|Go on) as .?{name}")
+        await self.page.get_by_role("button", name=choice).click()
         await self.is_in_room()
 
     async def read_transcript(self) -> None:

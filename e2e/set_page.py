@@ -54,16 +54,32 @@ class SetPage:
             await settings.get_by_role("button", name="Close", exact=True).click()
         await expect(settings).to_be_hidden()
 
+    async def people(self) -> None:
+        """Go to the page of the people of the set, from that of the set."""
+        if not self.page.url.endswith("/people"):
+            await self.page.get_by_role("link", name=re.compile("^People")).click()
+        await expect(self.page.get_by_role("heading", name="People and links")).to_be_visible()
+
+    async def change(self, name: str) -> None:
+        """Unfold what can be done about somebody."""
+        await self.people()
+        await self.page.locator("summary").filter(has_text=f"{name}: ").click()
+
     async def members_link(self) -> str:
-        """On the page as long as nobody has come, then in the settings."""
-        field = self.page.get_by_role("textbox", name="Members' link")
+        """On the page as long as nobody has come, then on that of the people."""
+        field = self.page.get_by_role("textbox", name="Shared link")
         if not await field.is_visible():
-            await self.settings()
-        return await self.page.get_by_role("textbox", name="Members' link").input_value()
+            await self.people()
+        return await field.input_value()
 
     async def own_link(self) -> str:
-        await self.settings()
-        field = self.page.get_by_role("textbox", name=re.compile("Your own link|Coach's link"))
+        """One's own link, which is made if this browser has none."""
+        await self.people()
+        field = self.page.get_by_role("textbox", name="Your own link")
+        make = self.page.get_by_role("button", name="Make my link")
+        await expect(field.or_(make)).to_be_visible()
+        if await make.is_visible():
+            await make.click()
         await expect(field).to_have_value(re.compile("#."))
         return await field.input_value()
 

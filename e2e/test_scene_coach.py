@@ -134,7 +134,7 @@ async def the_coach_takes_it_back(people: People, held_by: str) -> None:
     await people.ana.plug_in()
     await people.ana.is_in_phase("Problem check")
     await people.ana.sees(f"{held_by} has the chair.")
-    await people.ana.press("Take the chair back")
+    await people.ana.press("Take the chair")
     await has_the_chair(people, "Ana")
     await expect(people[held_by].person(held_by)).not_to_contain_text("Chair")
     await expect(people[held_by].next_step).to_have_count(0)
@@ -177,7 +177,7 @@ async def test_a_member_leads_until_the_coach_has_come(by_clock: People, clock: 
     assert meeting["chair"]["coach"] == check_in["order"][1]
     await by_clock.ana.open_meeting(by_clock.ben.page.url)
     await by_clock.ana.sees("Chloe has the chair.")
-    await by_clock.ana.press("Take the chair back")
+    await by_clock.ana.press("Take the chair")
     await has_the_chair(by_clock, "Ana")
 
 
@@ -189,7 +189,7 @@ async def test_a_set_without_a_facilitator_begins_without_its_founder(by_clock: 
     await has_the_chair(by_clock, "Chloe", away="Ana")
     await by_clock.chloe.move_to("Welcome")
     await by_clock.ana.open_meeting(by_clock.ben.page.url)
-    await expect(by_clock.ana.button("Take the chair back")).to_have_count(0)
+    await expect(by_clock.ana.button("Take the chair")).to_have_count(0)
     for name in (*(member for member in by_clock if member != "Ana"), "Ana"):
         await by_clock[name].has_spoken()
     _, meeting = await by_clock.dev.folded()

@@ -57,9 +57,8 @@ async def only_ben_has_them_on_his_page(few: People) -> None:
 
 async def ben_comes_back_by_his_own_link(few: People, new_context: NewContext) -> SetroomPage:
     """From another device, when the next meeting is ahead."""
-    await few.ben.settings()
-    await few.ben.press("Make my link")
     link = await few.ben.own_link()
+    await few.ben.page.go_back()
     phone = SetroomPage(await (await new_context()).new_page(), few.ben.url)
     await phone.come_back(link, "Ben")
     await phone.go_to_set()

@@ -82,7 +82,10 @@ async def test_the_author_decides_what_becomes_of_a_hint(few: People) -> None:
 
 
 async def what_is_posted_is_posted_at_once(few: People, chloe: Author) -> None:
-    """Before the lens has looked: the button does what it says."""
+    """Before the lens has looked at it: the button does what it says."""
+    await chloe.writes(SEVERAL)
+    await chloe.pauses()
+    await chloe.is_told("There are 2 questions here.")
     await chloe.writes(ADVICE)
     await chloe.posts()
     await few.ana.sees_question(ADVICE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 from typing import Any, NamedTuple
 
 from server.domain.entry import Entry
@@ -38,8 +39,9 @@ from server.domain.meeting.templates import EARLY_IN_60, STANDARD, phase, templa
 from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
 from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.coming import MemberJoined
 from server.domain.sets.fold import SetEvent, decide_set, evolve_set
-from server.domain.sets.people import MemberJoined, SetFounded
+from server.domain.sets.people import SetFounded
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.words import HOUSE
 from tests.promises import how_it_went, left
@@ -381,10 +383,7 @@ def given_set(lines: Iterable[By]) -> GivenSet:
 
 
 def folded_set(lines: Iterable[By]) -> LearningSet:
-    group = START_SET
-    for entry in written(lines):
-        group = evolve_set(group, entry)
-    return group
+    return reduce(evolve_set, written(lines), START_SET)
 
 
 def founded() -> By:
@@ -392,7 +391,7 @@ def founded() -> By:
 
 
 def joined(member: str) -> By:
-    return By(HOUSE, MemberJoined(member, name_of(member), f"seat-of-{member}"))
+    return By(HOUSE, MemberJoined(member, name_of(member), f"seat-of-{member}", ""))
 
 
 def a_set(*since: By) -> list[By]:

@@ -11,32 +11,23 @@ from server.domain.meeting.asking import Ask
 from server.domain.meeting.chair import TakeChair
 from server.domain.meeting.chores import chore, following
 from server.domain.meeting.clock import HoldClock, ResumeClock
-from server.domain.meeting.commitments import (
-    ChangeCommitment,
-    ReportBack,
-    WithdrawCommitment,
-)
+from server.domain.meeting.commitments import ChangeCommitment, ReportBack, WithdrawCommitment
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.course import Called
+from server.domain.meeting.entries import BecomeOne
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
-from server.domain.meeting.presenting import (
-    ChoosePresenter,
-    SupportBid,
-    WithdrawSupport,
-)
-from server.domain.meeting.questions import (
-    Answer,
-)
+from server.domain.meeting.presenting import ChoosePresenter, SupportBid, WithdrawSupport
+from server.domain.meeting.questions import Answer
 from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound
 from server.domain.meeting.saying import Say
-from server.domain.meeting.seats import Seat, Unseat
+from server.domain.meeting.seats import KnowAs, Seat, Unseat
 from server.domain.meeting.skills import RateSkill
 from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
@@ -161,7 +152,18 @@ class Stage:
         if new and self.random.random() < 0.7:
             self.arrive(new[0])
         else:
-            self.act(HOUSE, Unseat, member=self.some(CAST[1:]))
+            self.someone_is_another()
+
+    def someone_is_another(self) -> None:
+        """Out of the set, called otherwise in it, or one with another there."""
+        one, other = self.random.sample(CAST[1:], 2)
+        chance = self.random.random()
+        if chance < 0.6:
+            self.act(HOUSE, Unseat, member=one)
+        elif chance < 0.8:
+            self.act(HOUSE, KnowAs, member=one, role=role_of(one))
+        else:
+            self.act(HOUSE, BecomeOne, member=one, into=other, role=role_of(other))
 
     def bring(self) -> None:
         """What the meetings before have left."""

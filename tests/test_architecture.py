@@ -26,7 +26,7 @@ from tests.modules import within
 ROOT = Path(__file__).parents[1]
 PLACES = ("server", "tests", "e2e")
 LONGEST_SOURCE, LONGEST_TEST, LONGEST_FUNCTION = 250, 400, 40
-MOST_OF_PROTOCOL = 1_950
+MOST_OF_PROTOCOL = 2_050
 """Lines by hand."""
 
 OF_THE_BROWSER = ("offline",)
@@ -34,10 +34,11 @@ OF_THE_BROWSER = ("offline",)
 
 STANDARD_FOR_THE_DOMAIN = {
     *("typing", "enum", "functools", "itertools", "collections", "datetime", "re", "unicodedata"),
-    "hashlib",  # the order of a reveal, which must be the same wherever it is worked out
+    "hashlib",  # the order of a reveal, the same wherever it is worked out; sums of secrets
+    *("base64", "hmac"),  # ids made of secrets; a phrase compared in constant time
 }
 ROOMS: dict[str, set[str]] = {
-    "settings": set(),
+    "settings": {"domain"},
     "ending": set(),
     "clock": set(),
     "duties": {"ending"},

@@ -27,6 +27,9 @@ from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.fold import NOTED
+from server.domain.sets.keys import OwnKeyMade, SeatTaken
+from server.domain.sets.person import Doorway
 from server.edge.saying import refused
 from server.edge.web import WEB, sentence, spoken
 from server.live.signals import SignalKind
@@ -117,6 +120,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "seen_by-*": (SeenBy,),
     "set-talk-*": (["true", "false"],),
     "shortcut-*": (["send", *within("shortcuts.js", "SHORTCUTS", r'does: "(\w+)"')],),
+    "noted-*": ([event.key() for event in (*NOTED, SeatTaken, OwnKeyMade)],),
+    "roster-doorway-*": (Doorway,),
     "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
     "signalled-*": (SignalKind,),
     "skill-idea-*": (within("views/skills.js", "IDEAS"),),

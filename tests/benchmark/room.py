@@ -126,7 +126,12 @@ async def founded(base: str, http: httpx.AsyncClient) -> Room:
     coach, *others = CAST
     made = await post(http, "", name="Harbour", coach=name_of(coach), token=tokens[0])
     set, key = made["set"], made["members_key"]
-    plan = {"type": "plan_meeting", "title": "The third morning", "template": DEFAULT}
+    plan = {
+        "type": "plan_meeting",
+        "title": "The third morning",
+        "template": DEFAULT,
+        "starts_at": 0,
+    }
     await post(http, f"/{set}/acts", tokens[0], id="plan-the-first", **plan)
     seats = [
         await post(http, f"/{set}/seats", key=key, name=name_of(member), token=token)
@@ -135,7 +140,7 @@ async def founded(base: str, http: httpx.AsyncClient) -> Room:
     return Room(base, set, tokens, [made["member"], *(seat["member"] for seat in seats)])
 
 
-async def post(http: httpx.AsyncClient, path: str, bearer: str = "", **body: str) -> Any:
+async def post(http: httpx.AsyncClient, path: str, bearer: str = "", **body: Any) -> Any:
     headers = {"authorization": f"Bearer {bearer}"} if bearer else {}
     answer = await http.post(f"/api/sets{path}", json=body, headers=headers)
     answer.raise_for_status()
