@@ -6,6 +6,7 @@ left out makes it fail.
 
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import msgspec
@@ -33,7 +34,9 @@ SEATED: Row = {
     **dict.fromkeys(INSIDE, YES),
 }
 """What needs a seat."""
-OF_THE_COACH: Row = SEATED | dict.fromkeys(("member", "waiting", "joined"), "not_yours")
+CONFIRMED: Row = SEATED | dict.fromkeys(("waiting", "joined"), "seat_waits")
+"""What needs a seat that its owner has confirmed, where another helped to it."""
+OF_THE_COACH: Row = CONFIRMED | {"member": "not_yours"}
 KEYS: Row = {
     **dict.fromkeys(VISITORS, YES),
     **dict.fromkeys(("stranger", "nobody", "of_another_set"), "key_unknown"),
@@ -46,7 +49,6 @@ TABLE: dict[str, Row] = {
     "show_set": SEATED,
     "knock": KEYS,
     "take_seat": KEYS | {"asking": "awaits_admission", "turned_away": "turned_away"},
-    "make_own_key": SEATED,
     "renew_members_key": OF_THE_COACH,
     "way_back": {who: NOTHING if no else YES for who, no in SEATED.items()},
     "transcript": SEATED,
@@ -56,7 +58,7 @@ TABLE: dict[str, Row] = {
 }
 OF_ALL = ("let_go", "change_name", "leave_set")
 ACTS: dict[str, Row] = {
-    act.key(): SEATED if act.key() in OF_ALL else OF_THE_COACH for act in SET_COMMANDS
+    act.key(): CONFIRMED if act.key() in OF_ALL else OF_THE_COACH for act in SET_COMMANDS
 }
 """What is asked of the set, an act each; those of all are about oneself."""
 SAID = {no for row in (*TABLE.values(), *ACTS.values()) for no in row.values()}
@@ -84,12 +86,18 @@ FIELDS: dict[str, Any] = {
 }
 
 
-@pytest.fixture(scope="module")
-async def street(base: str) -> AsyncIterator[Street]:
+@asynccontextmanager
+async def filled(base: str) -> AsyncIterator[Street]:
     found = Street(base)
     await found.fill()
     yield found
     await found.close()
+
+
+@pytest.fixture(scope="module")
+async def street(base: str) -> AsyncIterator[Street]:
+    async with filled(base) as found:
+        yield found
 
 
 def cells(table: dict[str, Row]) -> list[tuple[str, str]]:
@@ -148,6 +156,13 @@ async def test_each_hears_at_each_door_what_is_written(street: Street, door: str
     assert await said_to(street, door, who) == TABLE[door][who]
 
 
+@pytest.mark.parametrize("who", VISITORS)
+async def test_each_may_make_a_key_of_their_own_as_is_written(base: str, who: str) -> None:
+    """Which confirms a seat, and so changes whoever asks: on a street of its own."""
+    async with filled(base) as street:
+        assert await said_to(street, "make_own_key", who) == SEATED[who]
+
+
 @pytest.mark.parametrize(("act", "who"), cells(ACTS))
 async def test_each_may_ask_of_the_set_what_is_written(street: Street, act: str, who: str) -> None:
     answer = await street.asks(who, *ROUTE["act_on_set"], an_act(street, act, who))
@@ -157,7 +172,7 @@ async def test_each_may_ask_of_the_set_what_is_written(street: Street, act: str,
 
 def test_every_door_is_there_and_every_visitor_comes_to_each() -> None:
     words = {word.name for word in WORDS if word.answers}
-    assert {*TABLE, "act_on_set"} == {*ROUTE, *words}
+    assert {*TABLE, "act_on_set", "make_own_key"} == {*ROUTE, *words}
     for row in (*TABLE.values(), *ACTS.values()):
         assert set(row) == set(VISITORS)
 
@@ -165,5 +180,9 @@ def test_every_door_is_there_and_every_visitor_comes_to_each() -> None:
 def test_what_is_said_at_a_door_is_described_of_it() -> None:
     described = {handler.__name__: route.refusals for handler, route in ROUTES.items()}
     described |= {word.name: word.refusals for word in WORDS if word.answers}
-    for door, row in (*TABLE.items(), *(("act_on_set", row) for row in ACTS.values())):
+    for door, row in (
+        *TABLE.items(),
+        ("make_own_key", SEATED),
+        *(("act_on_set", row) for row in ACTS.values()),
+    ):
         assert set(row.values()) - {YES, NOTHING} <= set(described[door]), door
