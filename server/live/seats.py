@@ -110,15 +110,11 @@ def opens(group: LearningSet, key: str) -> Opened | Refusal:
     for one in tried:
         if hmac.compare_digest(one.encode(), group.members_key.encode()):
             return Opened(Opens.NEW_SEAT)
-        if owner := owner_of(group, digest(one)):
+        if owner := group.owner(digest(one)):
             gone = Refusal(Reason.SEAT_REVOKED, "key")
             return gone if owner.gone else Opened(Opens.OWN_SEAT, digest(one), owner)
     replaced = any(digest(one) in group.former_keys for one in tried)
     return Refusal(Reason.KEY_REPLACED if replaced else Reason.KEY_UNKNOWN, "key")
-
-
-def owner_of(group: LearningSet, key: str) -> Person | None:
-    return next((p for p in group.people if key in p.own_keys), None)
 
 
 async def take_seat(group: SetRoom, asked: Wish) -> Person | Refusal:

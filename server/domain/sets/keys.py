@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import FreshKey, digest
+from server.domain.sets.coming import is_full
 from server.domain.sets.people import fit_name
 from server.domain.sets.person import Person, change_one
-from server.domain.sets.state import MOST_MEMBERS, LearningSet
+from server.domain.sets.state import LearningSet
 from server.domain.words import Act, MemberId, Word
 
 
@@ -22,7 +23,7 @@ class TakeSeat(Act, frozen=True):
 
     def judge(self, s: LearningSet, by: MemberId) -> "SeatTaken | Refusal":
         """The key may have been replaced since it was looked at."""
-        owner = next((p for p in s.people if self.by_key in p.own_keys), None)
+        owner = s.owner(self.by_key)
         if owner is None:
             return Refusal(Reason.KEY_REPLACED, "key")
         if owner.gone:
@@ -145,7 +146,7 @@ def handed(s: LearningSet, member: MemberId, key: str) -> WayHanded | Refusal:
         name = fit_name(s, person.name)
         if isinstance(name, Refusal):
             return Refusal(name.reason, "member")
-        if len(s.members) >= MOST_MEMBERS:
+        if is_full(s):
             return Refusal(Reason.SET_FULL)
     if s.is_taken(key, member):
         return Refusal(Reason.KEY_TAKEN, "own_key")

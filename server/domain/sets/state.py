@@ -208,6 +208,10 @@ class LearningSet(Struct, frozen=True):
         found = next((p for p in self.people if p.id == id), None)
         return self.ever(found.joined) if found and found.joined else found
 
+    def owner(self, key: str) -> Person | None:
+        """Whose own link is, or was until they left, made of a key; by its sum."""
+        return next((p for p in self.people if key in p.own_keys), None)
+
     def is_taken(self, key: str, whose: MemberId = "") -> bool:
         """Whether a key, by its sum, is the one that all share, or opens another's seat."""
         others = (p for p in self.people if p.id != whose)
