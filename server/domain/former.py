@@ -215,6 +215,13 @@ RULES: dict[int, dict[str, Rule]] = {
         "seat_taken": lacked(by_key=""),
         "meeting_planned": lacked(starts_at=0),
     },
+    7: {
+        # All were expected as members, and the members' key was replaced by the line that followed.
+        "person_expected": lacked(role="member"),
+        "member_removed": lacked(members_key=""),
+        # Whoever was to lead a meeting led it, though the set had another coach.
+        "known_as": lacked(leaves_chair=False),
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

@@ -135,10 +135,7 @@ class Reason(StrEnum):
     )
 
     MEETING_FULL = "meeting_full", "The meeting holds no more; it can still be moved and ended."
-    ID_TAKEN = (
-        "id_taken",
-        "Somebody else's act in the same meeting or set has that id; make yours at random.",
-    )
+    ID_TAKEN = "id_taken", "Another's act in the meeting or set has that id; make yours at random."
     ID_USED = "id_used", "You did something else under that id, which stands; take another."
 
     # In a set
@@ -182,7 +179,10 @@ class Reason(StrEnum):
     NOBODY_ASKS = "nobody_asks", "Nobody of that id asks to come in."
     SAME_ENTRY = "same_entry", "Both are the same entry."
     ENTRIES_JOINED = "entries_joined", "You are one with another entry of yours now: join again."
-    NOT_FROM_PAGE = "not_from_page", "The header by which a page of ours asks is missing."
+    HOSTS_BY_ROLE = "hosts_by_role", "Their role says whether they host."
+    ROLES_DIFFER = "roles_differ", "One takes part, the other does not, or not so."
+    READS_NO_MEETING = "reads_no_meeting", "Your role in the set opens no meeting, or not this one."
+    AWAITS_CONSENT = "awaits_consent", "You observe; not all of the set have agreed to that yet."
     SAME_ROLE = "same_role", "They have that role already."
     NOT_COME = "not_come", "They have not come to the set yet."
     COACH_STAYS = "coach_stays", "A set has a coach who came: hand the seat to another first."
@@ -197,6 +197,7 @@ class Reason(StrEnum):
     SEAT_WAITS = "seat_waits", "Another helped to this seat: its owner makes an own key first."
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
     OTHER_PROTOCOL = "other_protocol", "`protocol` is not the version that the service speaks."
+    NOT_FROM_PAGE = "not_from_page", "The header by which a page of ours asks is missing."
     NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."
     NO_SUCH_PAGE = (
         "no_such_page",

@@ -14,6 +14,14 @@ FreshKey = Annotated[
         "the fragment of a link; the service keeps its SHA-256 only.",
     ),
 ]
+FreshSharedKey = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z2-7]{26}$(?!\n)",
+        description="A new key, made at random by whoever asks: 26 of a to z and 2 to 7. It is "
+        "the fragment of the link that all share, which the service can show again.",
+    ),
+]
 FreshKeyOrNone = Annotated[
     str,
     Meta(pattern=r"^([a-z2-7]{26})?$(?!\n)", description="A new key, or empty for none."),

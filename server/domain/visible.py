@@ -12,7 +12,7 @@ from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, V
 from server.domain.meeting.landing import QuestionStarred
 from server.domain.meeting.opening import Brought, MeetingOpened
 from server.domain.meeting.saying import NotedDown
-from server.domain.meeting.seats import KnownAs, MemberSeated
+from server.domain.meeting.seats import KnownAs, MemberSeated, WatcherSeated
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.vocabulary import Event
 from server.domain.sets.state import LearningSet
@@ -22,7 +22,7 @@ HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
 OWN = (NotedDown, QuestionDrafted, DraftDropped)
 """Events that are somebody's alone."""
-LOOKED_UP = (MeetingOpened, MemberSeated, KnownAs, BecameOne, Brought)
+LOOKED_UP = (MeetingOpened, MemberSeated, WatcherSeated, KnownAs, BecameOne, Brought)
 """Events whose words stand elsewhere: in the set, or where they were written."""
 BY_NAME = ("commitments", "questions", "wordings", "agreements", "paths")
 """What is brought by its name alone."""
@@ -66,7 +66,7 @@ def looked_up(entry: Entry[Event], group: LearningSet, number: int) -> Entry[Eve
     match entry.event:
         case MeetingOpened() as event:
             return replace(entry, event=replace(event, **as_called(number, group)))
-        case MemberSeated() | KnownAs() as event:
+        case MemberSeated() | WatcherSeated() | KnownAs() as event:
             return replace(entry, event=replace(event, **as_known(event.member, group)))
         case BecameOne() as event:
             return replace(entry, event=replace(event, **as_known(event.into, group)))
@@ -83,7 +83,7 @@ def lacks_words(entry: Entry[Event], group: LearningSet) -> bool:
     have been reported on since.
     """
     match entry.event:
-        case MemberSeated() as event:
+        case MemberSeated() | WatcherSeated() as event:
             return group.ever(event.member) is None
         case KnownAs() | BecameOne():
             return True

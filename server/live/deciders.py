@@ -15,8 +15,9 @@ from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.domain.retold import RETELLS, retold
+from server.domain.sets.asking import lapsed
 from server.domain.sets.entries import EntriesJoined
-from server.domain.sets.fold import SetEvent, decide_set, evolve_set
+from server.domain.sets.fold import SetDecision, SetEvent, decide_set, evolve_set
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.visible import LOOKED_UP, veil
 from server.domain.words import MemberId, Millis
@@ -69,9 +70,16 @@ MEETING = Decider[Meeting](
     retold,
     record_after,
 )
+
+
+def decide_now(s: LearningSet, command: Any, by: MemberId, now: Millis) -> SetDecision:
+    """Whoever was not answered for too long asks no more, though no line has said so yet."""
+    return decide_set(lapsed(s, now), command, by)
+
+
 SET = Decider[LearningSet](
     START_SET,
-    lambda s, command, by, now: decide_set(s, command, by),
+    decide_now,
     evolve_set,
     Decoder(Entry[SetEvent]),
     veil=lambda entry, s: None,

@@ -73,7 +73,9 @@ class Lobby:
         return room
 
     async def remove(self, id: str, room: SetRoom) -> None:
-        """Remove all that is kept of a set that is deleted; raises LogUnavailable."""
+        """Remove all that is kept of a set, if it is deleted; raises LogUnavailable."""
+        if not room.state.deleted:
+            return
         await erase_set(self.log, id, room.state)
         self.sets.pop(id, None)
 

@@ -102,12 +102,15 @@ class Room(Folded[S]):
         """Whether an act that was done before is the same one, and not another under its id.
 
         It is judged once more where it was judged then.  What the house does is named by what it
-        is, and is done once whatever it finds; a line of another version says nothing to compare.
+        is, and is done once whatever it finds; of a line of another version only the kind of what
+        happened can be compared.
         """
         entry = self.entries[seq - 1]
-        if by == HOUSE or self.lines[seq - 1].text != encode(entry):
+        if by == HOUSE:
             return True
         event = self.decider.decide(self.state_before(seq), command, entry.by, entry.at)
+        if self.lines[seq - 1].text != encode(entry):
+            return type(event) is type(entry.event)
         return bool(event == entry.event)
 
     def state_before(self, seq: int) -> S:

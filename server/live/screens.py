@@ -28,7 +28,7 @@ class Screens(Protocol):
     def signals(
         self, meeting: str, raised: Mapping[MemberId, Sequence[SignalKind]], leads: MemberId | None
     ) -> None:
-        """Show what is signalled, now that it changed, to whoever leads and to nobody else."""
+        """Show what is signalled, now that it changed, to whoever leads, or learns to."""
         ...
 
     def set_changed(self, group: str, seq: int) -> None:

@@ -9,8 +9,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from server.domain.meeting.state.people import Role
+from server.domain.names import bare, clean
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import derived, digest, member_of
+from server.domain.sets.asking import find, lapsed
 from server.domain.sets.coming import Join
 from server.domain.sets.keys import MakeOwnKey, RenewMembersKey, TakeSeat
 from server.domain.sets.people import FoundSet
@@ -40,10 +42,10 @@ class Founded(Struct, frozen=True):
 
 
 class Opened(Struct, frozen=True):
-    """What a key opened, and of a known member its sum, and whose it is."""
+    """What a key opened: its sum, and of a known member whose it is."""
 
     what: Opens
-    key: str = ""
+    key: str
     owner: Person | None = None
 
 
@@ -59,14 +61,25 @@ class Wish(Struct, frozen=True):
     own_key: str = ""
     back: bool = False
 
-    def to_join(self) -> Join:
+    def is_of(self, group: LearningSet) -> bool:
+        """Whether they ask so already, by this name and to no other seat."""
+        found = find(group.asking, member_of(self.token))
+        same = found and bare(found.name) == bare(clean(self.name))
+        return bool(same and found and bool(found.returns) == self.back)
+
+    def to_join(self, by_key: str, again: int | None = None) -> Join:
+        """Come in, or ask to, by the members' key of this sum; `again` as the set stands at a line.
+
+        Who was told that the name is taken may ask to be let back to it, by another act.
+        """
         member = member_of(self.token)
+        after = "" if again is None else f":{again}"
         return Join(
-            # Who was told that the name is taken may ask to be let back to it, by another act.
-            id=f"house:{'back' if self.back else 'join'}:{member}",
+            id=f"house:{'back' if self.back else 'join'}:{member}{after}",
             member=member,
             name=self.name,
             seat=digest(self.token),
+            by_key=by_key,
             own_key=digest(self.own_key) if self.own_key else "",
             back=self.back,
         )
@@ -109,7 +122,7 @@ def opens(group: LearningSet, key: str) -> Opened | Refusal:
     tried = dict.fromkeys((key, key.lower()))
     for one in tried:
         if hmac.compare_digest(one.encode(), group.members_key.encode()):
-            return Opened(Opens.NEW_SEAT)
+            return Opened(Opens.NEW_SEAT, digest(one))
         if owner := group.owner(digest(one)):
             gone = Refusal(Reason.SEAT_REVOKED, "key")
             return gone if owner.gone else Opened(Opens.OWN_SEAT, digest(one), owner)
@@ -127,7 +140,7 @@ async def take_seat(group: SetRoom, asked: Wish) -> Person | Refusal:
     if isinstance(opened, Refusal):
         return opened
     seat = digest(asked.token)
-    if isinstance(seated := group.state.seated(seat), Person):
+    if isinstance(seated := seated_now(group, seat), Person):
         same = opened.owner is None or opened.owner.id == seated.id
         return seated if same else Refusal(Reason.TOKEN_TAKEN, "token")
     if seated.reason is Reason.SEAT_REVOKED:
@@ -136,14 +149,23 @@ async def take_seat(group: SetRoom, asked: Wish) -> Person | Refusal:
     if opened.owner:
         own = f"house:seat:{group.seq}:{seat}"
         act = TakeSeat(id=own, member=opened.owner.id, seat=seat, by_key=opened.key)
-    elif seated.reason in (Reason.AWAITS_ADMISSION, Reason.TURNED_AWAY):
+    elif seated.reason is Reason.TURNED_AWAY:
         return seated
     elif not re.search(VISIBLE, asked.name):
         return Refusal(Reason.NAME_MISSING, "name")
+    elif seated.reason is Reason.AWAITS_ADMISSION:
+        if asked.is_of(group.state):
+            return seated
+        act = asked.to_join(opened.key, group.seq)
     else:
-        act = asked.to_join()
+        act = asked.to_join(opened.key)
     outcome = await group.act(act, HOUSE)
-    return outcome if isinstance(outcome, Refusal) else group.state.seated(seat)
+    return outcome if isinstance(outcome, Refusal) else seated_now(group, seat)
+
+
+def seated_now(group: SetRoom, seat: str) -> Person | Refusal:
+    """Whose seat it is; who was not answered at the door for too long has none any more."""
+    return lapsed(group.state, group.now()).seated(seat)
 
 
 async def make_own_key(group: SetRoom, member: str, seat: str) -> str | Refusal:
@@ -159,12 +181,8 @@ async def make_own_key(group: SetRoom, member: str, seat: str) -> str | Refusal:
 
 async def renew_members_key(group: SetRoom, by: Person) -> str | Refusal:
     """Replace the key that newcomers come with; those who have a seat keep it."""
-    allowed = by.role is Role.COACH or by.hosts
-    return await replace_members_key(group) if allowed else Refusal(Reason.NOT_YOURS)
-
-
-async def replace_members_key(group: SetRoom) -> str | Refusal:
-    """Replace it, whoever asked."""
+    if by.role is not Role.COACH and not by.hosts:
+        return Refusal(Reason.NOT_YOURS)
     key = new_key()
     act = RenewMembersKey(id=f"house:members:{digest(key)}", members_key=key)
     outcome = await group.act(act, HOUSE)

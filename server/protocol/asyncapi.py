@@ -44,7 +44,7 @@ WORDS = (
     Word("signal", "Signal", "Signal without a word.", ("Signalled", "Refused"), SIGNAL),
     Word("entry", "Entry", "Something happened: the next entry of the meeting's log."),
     Word("presence", "Presence", "Somebody came, or went, or is awaited."),
-    Word("signals", "Signals", "What is signalled, to whoever leads."),
+    Word("signals", "Signals", "What is signalled, to whoever leads, or learns to."),
     Word(
         "set",
         "SetChanged",

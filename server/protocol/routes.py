@@ -11,7 +11,7 @@ from server.domain.refusals import Reason as R
 from server.edge import shapes
 from server.edge.http import back, keys, meetings, seats, sets
 from server.edge.http.answering import BAD_REQUEST, STATUS, Handler
-from server.protocol.refusals import ALWAYS, BODY, SEATED, judged
+from server.protocol.refusals import ALWAYS, BODY, SEATED, WATCHING, judged
 from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
 
@@ -49,7 +49,7 @@ ROUTES: dict[Handler, Route] = {
     keys.make_own_key: Route(shapes.NewKey),
     keys.renew_members_key: Route(shapes.NewKey, own=(R.NOT_YOURS, R.SEAT_WAITS)),
     back.way_back: Route(shapes.Back, named(shapes.WayBack), False, (R.NOT_FROM_PAGE,)),
-    meetings.transcript: Route(shapes.Transcript, own=(R.NO_SUCH_MEETING,)),
+    meetings.transcript: Route(shapes.Transcript, own=(*WATCHING, R.NO_SUCH_MEETING)),
 }
 OK = {"const": "ok", "type": "string"}
 HEALTH: Schema = {"type": "object", "properties": {"status": OK}, "required": ["status"]}

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from server.domain.meeting.phases import PHASES
+from server.domain.meeting.phases import ALL, PHASES
 from server.domain.meeting.state.people import Capacity
 from server.domain.words import Act
 
@@ -31,7 +31,10 @@ def cell(value: Any) -> str:
 
 
 def capacities(who: tuple[Capacity, ...]) -> str:
-    return "all" if len(who) == len(Capacity) else " and ".join(who)
+    """In what capacities something is open; `all` are all who take part."""
+    if not set(ALL) <= set(who):
+        return " and ".join(who)
+    return " and ".join(("all", *(one for one in who if one not in ALL)))
 
 
 def where(act: type[Act]) -> str:

@@ -17,7 +17,7 @@ from server.domain.meeting.course import Called
 from server.domain.meeting.entries import BecameOne, BecomeOne
 from server.domain.meeting.fold import decide, evolve, fold
 from server.domain.meeting.opening import Bring, Brought
-from server.domain.meeting.seats import KnowAs, KnownAs, MemberSeated, Seat, Unseat
+from server.domain.meeting.seats import KnowAs, KnownAs, MemberSeated, Seat, Unseat, WatcherSeated
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.templates import BUILT_IN
@@ -36,8 +36,9 @@ AS_GIVEN = (
 BEGUN = 1_796_133_600_000
 EVERY_MS = 20_000
 COACH, VIEWER = "ana", "dev"
-IDS = {name: derived("member", name, 16) for name in ("ana", "ben", "chloe", "dev", "esi", "farid")}
-NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(IDS)})\b")
+CAST = ("ana", "ben", "chloe", "dev", "esi", "farid", "gil")
+IDS = {name: derived("member", name, 16) for name in CAST}
+NAMED = re.compile(rf"@\w+|\b(?:{'|'.join(CAST)})\b")
 NAMES = {id: name.title() for name, id in IDS.items()}
 USUAL: dict[str, dict[str, Any]] = {
     "ask": {"kind": "question", "edited": False, "draft": ""},
@@ -114,7 +115,7 @@ def play(script: str) -> list[tuple[Act, Entry[Event]]]:
 def as_sent(event: Event, act: Act) -> Event:
     """An event with the words that its line only names, as they are looked up when it is sent."""
     match event, act:
-        case MemberSeated(), _:
+        case MemberSeated() | WatcherSeated(), _:
             return replace(event, name=NAMES[event.member])
         case KnownAs(), _:
             return replace(event, name=f"{NAMES[event.member]} O.")
@@ -143,8 +144,11 @@ def asked(m: Meeting, step: tuple[str, str, str], at: int) -> tuple[str, Any]:
             return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=role)
         case "unseat", id, _:
             return HOUSE, Unseat(id=f"house:unseat:{id}", member=id)
-        case "known", id, _:
-            return HOUSE, KnowAs(id=f"house:known:{id}", member=id, role=Role.MEMBER)
+        case "watch", id, role:
+            return HOUSE, Seat(id=f"house:seat:{id}", member=id, role=Role(role))
+        case "known", id, role:
+            known = f"house:known:{id}:{m.seq}"
+            return HOUSE, KnowAs(id=known, member=id, role=Role(role or Role.MEMBER))
         case "one", id, into:
             one = f"house:one:{id}"
             return HOUSE, BecomeOne(id=one, member=id, into=into, role=Role.MEMBER)

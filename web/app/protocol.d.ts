@@ -5,17 +5,18 @@
  * `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
  * by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
  * whether the set `talks`; where it is not `facilitated` no coach is awaited, where `shared` the
- * problem is the whole set's. `members` are all who entered before the end. `presenters` has a
- * list for each airtime, and one where there are none. `due` and `kept` were brought, and
- * `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
- * `meeting`. `notes` were said; `own_notes` kept for oneself, `drafted` are questions to be asked
- * later, `marks` say what landed: of others there are none here. `landed`: that was told.
- * `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts). `stage` is
- * the question that was taken up last, `coach_asked` what was answered while the coach had the
- * floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
- * `agreements` are the set's list, with those that were brought; `topics` were put by for later;
- * `paths` of problems were brought, and so was who had said (`said_before`) what they take over
- * now, as `next_parts` say it for the next meeting. `breathing`: a breath after each question.
+ * problem is the whole set's. `members` are all who entered to take part before the end,
+ * `watchers` those who entered to watch. `presenters` has a list for each airtime, and one where
+ * there are none. `due` and `kept` were brought, and `mentioned` are those whose they are, here or
+ * not; a `report` of an earlier meeting has another `meeting`. `notes` were said; `own_notes` kept
+ * for oneself, `drafted` are questions to be asked later, `marks` say what landed: of others there
+ * are none here. `landed`: that was told. `problem`, `key_questions`, `goals` and `reframed` by
+ * presenters (the last counts). `stage` is the question that was taken up last, `coach_asked` what
+ * was answered while the coach had the floor. `mix` has `edited` as far as you know it; `posts`
+ * are in the order of their coming. `agreements` are the set's list, with those that were brought;
+ * `topics` were put by for later; `paths` of problems were brought, and so was who had said
+ * (`said_before`) what they take over now, as `next_parts` say it for the next meeting.
+ * `breathing`: a breath after each question.
  */
 export type Meeting = {
   seq: number;
@@ -41,6 +42,7 @@ export type Meeting = {
   loans: Loan[];
   chair: Chair;
   members: Member[];
+  watchers: Watcher[];
   presenters: string[][];
   rounds: Round[];
   due: Commitment[];
@@ -201,8 +203,25 @@ export type Member = {
   skill_id: string;
   rating: number;
 };
-/** What somebody is in their set. */
-export type Role = "coach" | "member";
+/**
+ * What somebody is in their set.
+ *
+ * `apprentice`: they learn to coach, and see what the coach sees. `observer`: they watch meetings
+ * to which all agreed. `host`: they look after dates, people and links, and read no meeting.
+ */
+export type Role = "apprentice" | "coach" | "host" | "member" | "observer";
+/**
+ * Somebody who watches a meeting, as `role` says; `seated` is false once they do no more.
+ *
+ * `place` is theirs in the set.
+ */
+export type Watcher = {
+  id: string;
+  name: string;
+  role: Role;
+  place: number;
+  seated: boolean;
+};
 /**
  * One round of a `phase`; `place` is its index there, -1 for one that the course did not bring.
  *
@@ -608,6 +627,18 @@ export type MemberSeated = {
   role: Role;
   place: number;
 };
+/**
+ * Somebody arrived for the first time who watches, as `apprentice` or as `observer`.
+ *
+ * The line has neither `name` nor `place`: they are looked up in the set when the line is sent.
+ */
+export type WatcherSeated = {
+  type: "watcher_seated";
+  member: string;
+  name: string;
+  role: Role;
+  place: number;
+};
 /** Somebody was taken out of the set; what they said stays. */
 export type MemberUnseated = {
   type: "member_unseated";
@@ -616,7 +647,8 @@ export type MemberUnseated = {
 /**
  * Somebody has another name from now on, or another role in the set.
  *
- * The line has neither `name` nor `place`: they are looked up in the set when the line is sent.
+ * If `leaves_chair` is true they were to lead as its coach, and are not. The line has neither
+ * `name` nor `place`: they are looked up in the set when the line is sent.
  */
 export type KnownAs = {
   type: "known_as";
@@ -624,6 +656,7 @@ export type KnownAs = {
   name: string;
   role: Role;
   place: number;
+  leaves_chair: boolean;
 };
 /**
  * Two who were in the set, or were thought to be, are one: all of `member` is `into`'s now.
@@ -1125,9 +1158,10 @@ export type Phase = {
  * As what somebody may act at this moment; one person may have several, or none.
  *
  * `coach`: they are in the chair. `presenter`: it is their problem now. `member`: they take part
- * beside a presenter; whoever is in the chair may be a member as well.
+ * beside a presenter; whoever is in the chair may be a member as well. `apprentice` and
+ * `observer`: they watch, and that alone.
  */
-export type Capacity = "coach" | "member" | "presenter";
+export type Capacity = "apprentice" | "coach" | "member" | "observer" | "presenter";
 /**
  * What holds for rounds of one purpose.
  *
@@ -1205,10 +1239,11 @@ export type NewSet = {
   own_key: string;
 };
 /**
- * What is behind a key: the set, who is in it, and whose seat it opens, if somebody's.
+ * What is behind a key: the set, whose seat it opens, if somebody's, and who is in the set, if
+ * the key lets its holder in.
  *
  * `invites` are its coaches, `doorway` says what the key that all share does. A key of one's own
- * opens the seat of `member`, who has that `name`, and has `came` before or not.
+ * opens the seat of `member`, who has that `name` and `role`, and has `came` before or not.
  */
 export type Door = {
   set_name: string;
@@ -1219,6 +1254,7 @@ export type Door = {
   doorway: Doorway;
   member: string;
   name: string;
+  role: Role;
   came: boolean;
 };
 /**
@@ -1252,16 +1288,19 @@ export type Seat = {
   meeting: number;
 };
 /**
- * A set as its members see it; `members_key` is empty for all but coaches and hosts.
+ * A set as its people see it; `members_key` is empty for all but coaches and hosts.
  *
- * `talks` says whether the set talks in a call of its own; `call` is its address, if any; `called`
- * what it calls its people. `templates` are what a meeting can be planned with; `kept` are the
- * questions on one's own page, and `own` what is given to nobody else. `wordings` are those of
- * the problem of the whole set, `learnings` what was learned and is not somebody's alone;
- * `agreements` hold in all meetings, and `next_parts` say who takes over what next. `doorway`
- * says what the link does that all share, `asking` are those who wait to be let in, `noted` is
- * what was done about seats, names and ways in. `waits`: another helped to your seat, and
- * what is yours alone is shown on it once you have made a link of your own.
+ * Whoever observes, or is a host and no member, is given nothing of what was said in meetings.
+ *
+ * `talks` says whether the set talks in a call of its own; `call` is its address, if any, and
+ * empty to those who are let into no meeting; `called` what it calls its people. `templates` are
+ * what a meeting can be planned with; `kept` are the questions on one's own page, and `own` what
+ * is given to nobody else. `wordings` are those of the problem of the whole set, `learnings` what
+ * was learned and is not somebody's alone; `agreements` hold in all meetings, and `next_parts` say
+ * who takes over what next. `doorway` says what the link does that all share, `asking` are those
+ * who wait to be let in, `noted` is what was done about seats, names and ways in. `waits`:
+ * another helped to your seat, and what is yours alone is shown on it once you have made a link of
+ * your own. `devices` counts the seats that you have, with this one.
  */
 export type SetPage = {
   set: string;
@@ -1272,16 +1311,17 @@ export type SetPage = {
   called: Called;
   me: string;
   role: Role;
+  devices: number;
   members: SetMember[];
   former: SetMember[];
   meetings: Planned[];
-  commitments: Commitment[];
   members_key: string;
   doorway: Doorway;
   asking: AtTheDoor[];
   noted: Noted[];
   waits: boolean;
   templates: SavedTemplate[];
+  commitments: Commitment[];
   kept: KeptQuestion[];
   own: Own[];
   wordings: Wording[];
@@ -1292,7 +1332,8 @@ export type SetPage = {
 /**
  * A member: `place` is for life, who has not `came` is expected, and the names of `alike` look
  * the same. Whoever `hosts` looks after dates, people and links. `link` is the `seq` of
- * the act that made their link for them; 0 if theirs alone.
+ * the act that made their link for them; 0 if theirs alone. Of somebody who observes, `undecided`
+ * tells that not all have agreed yet, but neither who nor how many, and `agreed` that you have.
  */
 export type SetMember = {
   id: string;
@@ -1302,6 +1343,8 @@ export type SetMember = {
   came: boolean;
   link: number;
   hosts: boolean;
+  undecided: boolean;
+  agreed: boolean;
   alike: string[];
 };
 /**
@@ -1320,7 +1363,7 @@ export type AtTheDoor = {
  * What was done about somebody's seat, name or way in, for all to see.
  *
  * `what` is the event's name, `member` whom it is about (empty: nobody in particular), `was` the
- * name that they had.
+ * name that they had. `role` is what they are from then on, where it says so.
  */
 export type Noted = {
   what: string;
@@ -1328,6 +1371,7 @@ export type Noted = {
   by: string;
   member: string;
   was: string;
+  role: string;
 };
 /** A template that a set keeps, by its key; `built_in` ones are the same in every set. */
 export type SavedTemplate = {
@@ -2206,10 +2250,15 @@ export type CallPeopleAct = {
   called: CalledAct;
   id: string;
 };
-/** Take a member out of the set: every seat of theirs ends at once, their words stay. */
+/**
+ * Take a member out of the set: every seat of theirs ends at once, their words stay.
+ *
+ * The link that all share is made of `members_key` from now on: they shall not walk back in.
+ */
 export type RemoveMemberAct = {
   type: "remove_member";
   member: string;
+  members_key: string;
   id: string;
 };
 /** Say what somebody is called: oneself, or, as the coach, anybody who is in the set. */
@@ -2219,23 +2268,35 @@ export type ChangeNameAct = {
   name: string;
   id: string;
 };
-/** Expect somebody: they are seen before they come, and their link is made of `own_key`. */
+/**
+ * Expect somebody: they are seen before they come, and their link is made of `own_key`.
+ *
+ * As what, a coach alone says; whoever hosts expects members.
+ */
 export type ExpectAct = {
   type: "expect";
   name: string;
   own_key: string;
+  role: Role;
   id: string;
 };
-/** Let in somebody who asks at the door; back to a coach's seat as a coach alone. */
+/**
+ * Let in somebody who asks at the door; back to a seat as a coach alone.
+ *
+ * `at` is when they asked so, as they may have asked otherwise since: whom one does not see one
+ * does not let in.
+ */
 export type AdmitAct = {
   type: "admit";
   member: string;
+  at: number;
   id: string;
 };
-/** Let somebody who asks at the door not in. */
+/** Let somebody who asks at the door not in, as they asked `at` that time. */
 export type TurnAwayAct = {
   type: "turn_away";
   member: string;
+  at: number;
   id: string;
 };
 /** Say what the link that all share does: it lets in, it asks first, or it is closed. */
@@ -2258,9 +2319,10 @@ export type HandWayAct = {
   id: string;
 };
 /**
- * Let somebody coach the set too, or step back to be a member, which coaches say of themselves.
+ * Let somebody coach the set too, take part in it, learn to coach, observe it, or be its host.
  *
- * A set is never without a coach who has come to it.
+ * Who coaches says so of themselves alone, and a set is never without a coach who has come to it.
+ * Whoever is to observe waits until all have agreed.
  */
 export type GiveRoleAct = {
   type: "give_role";
@@ -2274,7 +2336,11 @@ export type HandSeatAct = {
   member: string;
   id: string;
 };
-/** Let a member look after dates, people and links (`hosts`), or no longer. */
+/**
+ * Let somebody look after dates, people and links (`hosts`), or no longer.
+ *
+ * Whoever has the role of `host` looks after them in any case, and whoever observes never does.
+ */
 export type LetHostAct = {
   type: "let_host";
   member: string;
@@ -2291,6 +2357,18 @@ export type JoinEntriesAct = {
   type: "join_entries";
   member: string;
   into: string;
+  id: string;
+};
+/**
+ * Say by `agrees` if somebody may observe the meetings of the set; and otherwise later.
+ *
+ * They watch while everybody has agreed who is in the set and has come; one no, at any time, takes
+ * them out of it.
+ */
+export type ConsentAct = {
+  type: "consent";
+  member: string;
+  agrees: boolean;
   id: string;
 };
 /** Let go of a question that you, or the set, have kept; or of something that is yours alone. */
@@ -2382,10 +2460,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | MemberUnseated | KnownAs | BecameOne | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
+export type Event = MeetingOpened | CourseSet | MemberSeated | WatcherSeated | MemberUnseated | KnownAs | BecameOne | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
 export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | AgreeAct | DropAgreementAct | TakePartAct | SetBreathingAct | ParkTopicAct | CorrectAct | StrikeOutAct;
-export type SetCommand = PlanMeetingAct | ChangeMeetingAct | CancelMeetingAct | RenameSetAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | ChangeNameAct | ExpectAct | AdmitAct | TurnAwayAct | SetDoorwayAct | HandWayAct | GiveRoleAct | HandSeatAct | LetHostAct | LeaveSetAct | JoinEntriesAct | LetGoAct | SettleProblemAct | DeleteSetAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "set_deleted" | "name_differs" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "meeting_began" | "meeting_cancelled" | "founding_closed" | "phrase_wrong" | "set_full" | "token_taken" | "key_unknown" | "key_replaced" | "key_taken" | "door_closed" | "awaits_admission" | "turned_away" | "too_many_ask" | "nobody_asks" | "same_entry" | "entries_joined" | "not_from_page" | "same_role" | "not_come" | "coach_stays" | "not_seated" | "seat_waits" | "seat_revoked" | "other_protocol" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
+export type SetCommand = PlanMeetingAct | ChangeMeetingAct | CancelMeetingAct | RenameSetAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | ChangeNameAct | ExpectAct | AdmitAct | TurnAwayAct | SetDoorwayAct | HandWayAct | GiveRoleAct | HandSeatAct | LetHostAct | LeaveSetAct | JoinEntriesAct | ConsentAct | LetGoAct | SettleProblemAct | DeleteSetAct;
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "set_deleted" | "name_differs" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "meeting_began" | "meeting_cancelled" | "founding_closed" | "phrase_wrong" | "set_full" | "token_taken" | "key_unknown" | "key_replaced" | "key_taken" | "door_closed" | "awaits_admission" | "turned_away" | "too_many_ask" | "nobody_asks" | "same_entry" | "entries_joined" | "hosts_by_role" | "roles_differ" | "reads_no_meeting" | "awaits_consent" | "same_role" | "not_come" | "coach_stays" | "not_seated" | "seat_waits" | "seat_revoked" | "other_protocol" | "not_from_page" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from server.domain.meeting.chair import KeepChair, OfferChair
 from server.domain.meeting.course import Step
 from server.domain.meeting.landing import TellLanded, landing
-from server.domain.meeting.moving import Advance
+from server.domain.meeting.moving import Advance, lacks_presenter
 from server.domain.meeting.phases import FIRST, LAST, PhaseKind
 from server.domain.meeting.revealing import RevealLate, RevealUnseen
 from server.domain.meeting.rounds import EndRound
@@ -128,7 +128,7 @@ def advance(m: Meeting, away: Mapping[MemberId, int], now: int) -> Found:
 def following(m: Meeting) -> Step | None:
     """The step to go to next: the first ahead that is not passed over."""
     to = next((s for s in m.course[m.position + 1 :] if not is_passed_over(m, s)), None)
-    return to if to and m.phase != FIRST and not m.lacks_presenter(to) else None
+    return to if to and m.phase != FIRST and not lacks_presenter(m, to) else None
 
 
 def is_passed_over(m: Meeting, step: Step) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.people import Member, Named, Role
+from server.domain.meeting.state.people import Member, Named, Role, Watcher
 from server.domain.meeting.turns import retake
 from server.domain.words import Act, MemberId, Word
 
@@ -41,36 +41,48 @@ class BecameOne(Word, frozen=True):
         in every list and object; where a list has it twice then, the first stays.
 
         In `members` one of the two is left, at the place of the first: `seated` if either was, with
-        the `skill`, its `skill_id` and the `rating` of the first who has a skill; in `mentioned`,
-        the first.  There they have this `name` and `place`, and in `members` this `role`. If they
-        are `chair.coach`, they are taken out of `presenters`; and `chair.deputy` becomes null if
-        it is `chair.coach`. Then count anew.
+        the `skill`, its `skill_id` and the `rating` of the first who has a skill; in `watchers`,
+        the first, `seated` if either was and they are not so in `members`; in `mentioned`, the
+        first.  There they have this `name` and `place`, and in `members` this `role`. If they are
+        `chair.coach`, they are taken out of `presenters`; and `chair.deputy` becomes null if it is
+        `chair.coach`. Then count anew.
         """
         after: Meeting = instead(m, self.member, self.into)
         both = [p for p in after.members if p.id == self.into]
+        watched = [p for p in after.watchers if p.id == self.into]
         coach, deputy = after.chair.coach, after.chair.deputy
         out = coach if coach == self.into else None
         joined = replace(
             after,
-            members=once(after.members, self.one_of(both)) if both else after.members,
+            members=once(after.members, self.taking_part(both)),
+            watchers=once(after.watchers, self.watching(watched, both)),
             mentioned=once(after.mentioned, Named(self.into, self.name, self.place)),
             presenters=tuple(tuple(id for id in ids if id != out) for ids in after.presenters),
             chair=replace(after.chair, deputy=None if deputy == coach else deputy),
         )
         return retake(joined, entry.act)
 
-    def one_of(self, both: list[Member]) -> Member:
+    def taking_part(self, both: list[Member]) -> Member | None:
         """One of two, with the skill of the first who has one."""
-        skilled = next((p for p in both if p.skill), both[0])
         seated = any(p.seated for p in both)
-        return replace(skilled, name=self.name, place=self.place, role=self.role, seated=seated)
+        known = {"name": self.name, "place": self.place, "role": self.role, "seated": seated}
+        skilled = next((p for p in both if p.skill), both[0] if both else None)
+        return replace(skilled, **known) if skilled else None
+
+    def watching(self, both: list[Watcher], members: list[Member]) -> Watcher | None:
+        """One of both, as they watched: what they are in the set now, they need not have been."""
+        seated = any(w.seated for w in both) and not any(p.seated for p in members)
+        known = {"name": self.name, "place": self.place, "seated": seated}
+        return replace(both[0], **known) if both else None
 
 
-P = TypeVar("P", Member, Named)
+P = TypeVar("P", Member, Watcher, Named)
 
 
-def once(people: tuple[P, ...], now: P) -> tuple[P, ...]:
-    """People of whom one stands once, as they are now, in the place of the first."""
+def once(people: tuple[P, ...], now: P | None) -> tuple[P, ...]:
+    """People of whom one, if they are among them, stands once, in the place of the first."""
+    if now is None:
+        return people
     first = next((at for at, p in enumerate(people) if p.id == now.id), -1)
     return tuple(
         now if at == first else p for at, p in enumerate(people) if at == first or p.id != now.id

@@ -11,7 +11,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
-from server.domain.meeting.turns import awaits, takers
+from server.domain.meeting.turns import asked_in, awaits, takers
 from server.domain.refusals import Reason
 from server.domain.words import MemberId
 
@@ -23,8 +23,7 @@ def why_not(m: Meeting, act: str, by: MemberId, late: bool = False) -> Reason | 
     """
     mine = m.capacities(by)
     if not mine:
-        known = any(member.id == by for member in m.members)
-        return Reason.SEAT_REVOKED if known else Reason.NOT_SEATED
+        return Reason.SEAT_REVOKED if m.knows(by) else Reason.NOT_SEATED
     return (
         by_table(m, act, by, mine)
         or by_floor(m, act, mine)
@@ -90,7 +89,7 @@ def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity], late: bool
 
 def by_turn(m: Meeting, r: Round, by: MemberId) -> Reason | None:
     """One question a turn, which is over once that is settled; then one more, until the next."""
-    asked = m.asked_in(r) if m.row.turn == "ask" else ()
+    asked = asked_in(m, r) if m.row.turn == "ask" else ()
     own = [q for q in asked if q.by == by]
     if by == r.turn:
         waits = any(q.status is Status.OPEN for q in own)

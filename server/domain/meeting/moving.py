@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.clock import stopped
+from server.domain.meeting.course import Step
 from server.domain.meeting.floor import given_back
-from server.domain.meeting.phases import FIRST, LAST
+from server.domain.meeting.phases import BY_KEY, FIRST, LAST
 from server.domain.meeting.stage import heard, settle_aloud
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Status
@@ -17,6 +18,12 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId, PhaseKey, Word
 
 REOPENED_WITHIN_MS = 24 * 3_600_000
+
+
+def lacks_presenter(m: Meeting, step: Step) -> bool:
+    """Whether nobody can present in a step: it needs somebody, or its own is in the chair."""
+    who = m.presents(step)
+    return m.chair.coach in who if who else BY_KEY[step.kind].presenter
 
 
 class Move(Act, frozen=True):
@@ -54,7 +61,7 @@ def cannot_move(m: Meeting, leaving: str, to: str) -> Refusal | None:
         return Refusal(Reason.NO_SUCH_PHASE, "to")
     if to == m.phase:
         return Refusal(Reason.SAME_PHASE, "to")
-    if m.lacks_presenter(target):
+    if lacks_presenter(m, target):
         return Refusal(Reason.NO_PRESENTER, "to")
     return None
 

@@ -88,7 +88,7 @@ def unfit(row: Phase, plan: RoundPlan) -> tuple[Reason, str] | None:
     return (Reason.OUT_OF_RANGE, "texts") if plan.texts > 1 and not rule.several else None
 
 
-C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER
+C, P, M, A = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER, Capacity.APPRENTICE
 COACH, PRESENTER, MEMBERS, ASKERS, SET, ALL = (C,), (P,), (M,), (M, C), (P, M), (C, P, M)
 
 Row = dict[str, tuple[Capacity, ...]]
@@ -98,7 +98,7 @@ ALOUD = {"ask_aloud": "ask", "report_aloud": "report_back"}
 
 # fmt: off
 EVER: Row = {
-    "note_down": ALL, "change_commitment": ALL, "withdraw_commitment": ALL,
+    "note_down": (*ALL, A), "change_commitment": ALL, "withdraw_commitment": ALL,
     "correct": ALL, "strike_out": COACH,
 }
 CHAIR: Row = EVER | {"move": COACH, "name_deputy": COACH, "hand_over": COACH, "take_chair": MEMBERS}

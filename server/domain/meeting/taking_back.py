@@ -10,7 +10,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Round, Turn
-from server.domain.meeting.turns import change_round
+from server.domain.meeting.turns import asked_in, change_round
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActRef, MemberId, RoundName, RoundRef, Word
 
@@ -54,7 +54,7 @@ def takes_part(m: Meeting, r: Round, member: MemberId) -> bool:
 
 def goes_on(m: Meeting, r: Round, last: Turn) -> bool:
     """Whether something was asked since in the round, or done in one that came with its end."""
-    asked = {q.by for q in m.asked_in(r) if q.id != last.question}
+    asked = {q.by for q in asked_in(m, r) if q.id != last.question}
     follows = last.went == "had" and last.member in asked
     brought = (one for one in m.rounds if is_brought(one, last))
     used = any(one.had or one.passed or one.later or one.ready for one in brought)

@@ -14,7 +14,14 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import Round, RoundKind, Turn
-from server.domain.meeting.turns import asks_in, change_round, end_turn, named_round, onwards
+from server.domain.meeting.turns import (
+    asked_in,
+    asks_in,
+    change_round,
+    end_turn,
+    named_round,
+    onwards,
+)
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Word
 
@@ -64,7 +71,7 @@ class TurnSpoken(Word, frozen=True):
 
 def spoken(m: Meeting, r: Round, member: MemberId, entry: Entry[Any]) -> tuple[Meeting, ActName]:
     """Question and answer of a turn that was had in speech; the turn itself is not over yet."""
-    asked = (q for q in m.asked_in(r) if q.by == member and q.status is Status.OPEN)
+    asked = (q for q in asked_in(m, r) if q.by == member and q.status is Status.OPEN)
     question, before = next(asked, None), m
     if question is None:
         before, question = added(m, entry, member, m.usually_asked, "", aloud=True)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.plans import RoundPlan
+from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import (
     RULES,
     Keeps,
@@ -122,6 +123,12 @@ def bring_round(m: Meeting, act: ActName) -> Meeting:
             return m
         m = open_round(m, f"{act}.{place}", m.step.rounds[place], place)
     return m
+
+
+def asked_in(m: Meeting, r: Round) -> tuple[Question, ...]:
+    """The questions that were asked in turns of a go-round, and not taken back."""
+    of_round = (q for q in m.questions if (q.phase, q.round) == (r.phase, r.number))
+    return tuple(q for q in of_round if q.status is not Status.WITHDRAWN)
 
 
 def awaits(m: Meeting, purpose: Purpose) -> bool:

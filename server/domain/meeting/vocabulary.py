@@ -129,6 +129,7 @@ Event = (
     opening.MeetingOpened
     | opening.CourseSet
     | seats.MemberSeated
+    | seats.WatcherSeated
     | seats.MemberUnseated
     | seats.KnownAs
     | entries.BecameOne

@@ -1,6 +1,5 @@
-"""How people come into a set: expected, by the link that all share, or asking at the door."""
+"""How people come into a set: expected, or by the link that all share, and what that does."""
 
-from itertools import count
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,19 +8,27 @@ from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import FreshKey, digest, member_of
-from server.domain.sets.people import fit_name, named
-from server.domain.sets.person import Asking, Doorway, Person, change_one
-from server.domain.sets.state import MOST_ASKING, MOST_MEMBERS, MOST_TURNED_AWAY, LearningSet
-from server.domain.words import Act, MemberId, Name, SomebodyOrNone, Word
+from server.domain.sets.asking import AskedIn, sat_down, without
+from server.domain.sets.people import come_in, fit_name, is_full, keys_of, named, with_person
+from server.domain.sets.person import Doorway, Person, change_one
+from server.domain.sets.state import MOST_ASKING, LearningSet
+from server.domain.words import Act, MemberId, Name, Word
 
 
 class Expect(Act, frozen=True):
-    """Expect somebody: they are seen before they come, and their link is made of `own_key`."""
+    """Expect somebody: they are seen before they come, and their link is made of `own_key`.
+
+    As what, a coach alone says; whoever hosts expects members.
+    """
 
     name: Name
     own_key: FreshKey
+    role: Role
 
     def judge(self, s: LearningSet, by: MemberId) -> "PersonExpected | Refusal":
+        author = s.person(by)
+        if self.role is not Role.MEMBER and (author is None or author.role is not Role.COACH):
+            return Refusal(Reason.NOT_YOURS, "role")
         name = fit_name(s, self.name)
         if isinstance(name, Refusal):
             return name
@@ -30,7 +37,7 @@ class Expect(Act, frozen=True):
         member, key = member_of(self.own_key), digest(self.own_key)
         if s.is_taken(key) or any(p.id == member for p in s.people):
             return Refusal(Reason.KEY_TAKEN, "own_key")
-        return PersonExpected(member, name, key)
+        return PersonExpected(member, name, key, self.role)
 
 
 class PersonExpected(Word, frozen=True):
@@ -39,28 +46,33 @@ class PersonExpected(Word, frozen=True):
     member: MemberId
     name: str
     own_key: str
+    role: Role
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        keys = (self.own_key,)
-        person = Person(self.member, self.name, Role.MEMBER, own_keys=keys, handed=keys)
+        keys, hosts = (self.own_key,), self.role is Role.HOST
+        person = Person(self.member, self.name, self.role, own_keys=keys, handed=keys, hosts=hosts)
         return with_person(s, replace(person, came=False, link=entry.seq))
 
 
 class Join(Act, frozen=True):
     """The house lets in somebody who came with the members' key, or lets them ask.
 
-    `own_key` is the sum of a key of their own, or empty.  Whoever is expected by that name is let
-    in as they, but for coaches and hosts, whose link is their own; whose name somebody has already
-    may ask to be let `back` to that seat.
+    `by_key` is the sum of the members' key that they came with, `own_key` that of a key of their
+    own, or empty.  Whoever is expected by that name as a member is let in as they, but for hosts,
+    whose link is their own; whose name somebody has already may ask to be let `back` to that seat.
     """
 
     member: MemberId
     name: Name
     seat: str
+    by_key: str
     own_key: str
     back: bool
 
     def judge(self, s: LearningSet, by: MemberId) -> "MemberJoined | AskedIn | Refusal":
+        """The key may have been replaced since it was looked at."""
+        if self.by_key != digest(s.members_key):
+            return Refusal(Reason.KEY_REPLACED, "key")
         if s.doorway is Doorway.CLOSED:
             return Refusal(Reason.DOOR_CLOSED, "key")
         known = named(s, self.name)
@@ -85,7 +97,7 @@ class Join(Act, frozen=True):
         return self.asked(s, person.name, person.id)
 
     def asked(self, s: LearningSet, name: str, returns: MemberId = "") -> "AskedIn | Refusal":
-        if len(s.asking) >= MOST_ASKING:
+        if len(without(s, self.member).asking) >= MOST_ASKING:
             return Refusal(Reason.TOO_MANY_ASK)
         return AskedIn(self.member, name, self.seat, self.own_key, returns)
 
@@ -99,98 +111,15 @@ class MemberJoined(Word, frozen=True):
     own_key: str
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        keys = (self.own_key,) if self.own_key else ()
-
         def came(p: Person) -> Person:
-            return replace(p.sat_down(self.seat), own_keys=(*p.own_keys, *keys))
+            keys = (*p.own_keys, *keys_of(self.own_key))
+            return replace(p.sat_down(self.seat), own_keys=keys)
 
+        # Who asked at the door, and found it open meanwhile, asks no more.
+        rest = sat_down(s, self.seat)
         if s.person(self.member):
-            return replace(s, people=change_one(s.people, self.member, came))
-        return with_person(s, come_in(self.member, self.name, self.seat, self.own_key))
-
-
-class AskedIn(Word, frozen=True):
-    """Somebody asks to come in; or back, to the seat of `returns`."""
-
-    member: MemberId
-    name: str
-    seat: str
-    own_key: str
-    returns: SomebodyOrNone
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        one = Asking(self.member, self.name, self.seat, self.own_key, entry.at, self.returns)
-        return replace(s, asking=(*s.asking, one))
-
-
-class Admit(Act, frozen=True):
-    """Let in somebody who asks at the door; back to a coach's seat as a coach alone."""
-
-    member: MemberId
-
-    def judge(self, s: LearningSet, by: MemberId) -> "MemberAdmitted | Refusal":
-        found = asks(s, self.member)
-        if found is None:
-            return Refusal(Reason.NOBODY_ASKS, "member")
-        if found.returns:
-            return self.back_to(s, s.person(found.returns), s.person(by))
-        name = fit_name(s, found.name)
-        if isinstance(name, Refusal):
-            return Refusal(name.reason)
-        return Refusal(Reason.SET_FULL) if is_full(s) else MemberAdmitted(self.member)
-
-    def back_to(
-        self, s: LearningSet, person: Person | None, author: Person | None
-    ) -> "MemberAdmitted | Refusal":
-        """Whoever asks may be the author: who hosts would be the coach."""
-        if person is None:
-            return Refusal(Reason.NO_SUCH_MEMBER)
-        if person.role is Role.COACH and (author is None or author.role is not Role.COACH):
-            return Refusal(Reason.NOT_YOURS, "member")
-        return MemberAdmitted(self.member)
-
-
-class MemberAdmitted(Word, frozen=True):
-    """Whoever asked at the door is let in; who returns has their seat, and all theirs wait."""
-
-    member: MemberId
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        found = asks(s, self.member)
-        if found is None:
-            return s
-        rest = without(s, self.member)
-        if not found.returns:
-            person = come_in(found.id, found.name, found.seat, found.own_key)
-            return with_person(rest, person)
-
-        def returned(p: Person) -> Person:
-            keys = (found.own_key,) if found.own_key else ()
-            keyed = replace(p, own_keys=(*p.own_keys, *keys), handed=(*p.handed, *keys))
-            return keyed.sat_down(found.seat, by_hand=True)
-
-        return replace(rest, people=change_one(rest.people, found.returns, returned))
-
-
-class TurnAway(Act, frozen=True):
-    """Let somebody who asks at the door not in."""
-
-    member: MemberId
-
-    def judge(self, s: LearningSet, by: MemberId) -> "PersonTurnedAway | Refusal":
-        known = asks(s, self.member)
-        return PersonTurnedAway(self.member) if known else Refusal(Reason.NOBODY_ASKS, "member")
-
-
-class PersonTurnedAway(Word, frozen=True):
-    """Whoever asked at the door was not let in."""
-
-    member: MemberId
-
-    def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        seats = tuple(one.seat for one in s.asking if one.id == self.member)
-        turned = (*s.turned_away, *seats)[-MOST_TURNED_AWAY:]
-        return replace(without(s, self.member), turned_away=turned)
+            return replace(rest, people=change_one(s.people, self.member, came))
+        return with_person(rest, come_in(self.member, self.name, self.seat, self.own_key))
 
 
 class SetDoorway(Act, frozen=True):
@@ -211,29 +140,6 @@ class DoorwaySet(Word, frozen=True):
         return replace(s, doorway=self.doorway)
 
 
-def come_in(member: MemberId, name: str, seat: str, own_key: str) -> Person:
-    return Person(member, name, Role.MEMBER, (seat,), own_keys=(own_key,) if own_key else ())
-
-
-def with_person(s: LearningSet, person: Person) -> LearningSet:
-    """The set with one more person, in the first place that nobody has."""
-    taken = {p.place for p in s.members}
-    place = next(n for n in count() if n not in taken)
-    return replace(s, people=(*s.people, replace(person, place=place)))
-
-
 def is_anybody(person: Person) -> bool:
     """Whether whoever knows their name may come as they: all of the set have the link."""
     return not person.came and person.role is Role.MEMBER and not person.hosts
-
-
-def is_full(s: LearningSet) -> bool:
-    return len(s.members) >= MOST_MEMBERS
-
-
-def asks(s: LearningSet, member: MemberId) -> Asking | None:
-    return next((one for one in s.asking if one.id == member), None)
-
-
-def without(s: LearningSet, member: MemberId) -> LearningSet:
-    return replace(s, asking=tuple(one for one in s.asking if one.id != member))

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
-from server.domain.meeting.state.people import Role
+from server.domain.meeting.state.people import TAKING_PART, Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.person import MOST_SEATS, Person
 from server.domain.sets.state import LearningSet
@@ -24,7 +24,15 @@ class JoinEntries(Act, frozen=True):
                 return Refusal(Reason.NO_SUCH_MEMBER, field)
         if self.member == self.into:
             return Refusal(Reason.SAME_ENTRY, "into")
+        if are_apart(s.person(self.member), s.person(self.into)):
+            return Refusal(Reason.ROLES_DIFFER, "into")
         return EntriesJoined(self.member, self.into)
+
+
+def are_apart(one: Person | None, other: Person | None) -> bool:
+    """Whether two are so different in the set that whoever is both had to be one of them first."""
+    roles = {p.role for p in (one, other) if p}
+    return len(roles) > 1 and not roles <= set(TAKING_PART)
 
 
 class EntriesJoined(Word, frozen=True):
@@ -69,4 +77,5 @@ def both(stays: Person, going: Person, seq: int) -> Person:
         waiting=seats if both_came else (*stays.waiting, *going.waiting),
         came=stays.came or going.came,
         known_since=stays.known_since if role is stays.role else seq,
+        consents=tuple(id for id in stays.consents if id in going.consents),
     )

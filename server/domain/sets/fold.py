@@ -12,6 +12,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets import (
+    asking,
     coming,
     ending,
     entries,
@@ -22,6 +23,7 @@ from server.domain.sets import (
     roles,
     superseded,
     templates,
+    watching,
 )
 from server.domain.sets.person import Noted, Person
 from server.domain.sets.state import MOST_NOTED, MOST_NOTED_OF_ONE, LearningSet
@@ -40,8 +42,8 @@ SetCommand = (
     | people.RemoveMember
     | people.ChangeName
     | coming.Expect
-    | coming.Admit
-    | coming.TurnAway
+    | asking.Admit
+    | asking.TurnAway
     | coming.SetDoorway
     | keys.HandWay
     | roles.GiveRole
@@ -49,18 +51,22 @@ SetCommand = (
     | roles.LetHost
     | roles.LeaveSet
     | entries.JoinEntries
+    | watching.Consent
     | kept.LetGo
     | kept.SettleProblem
     | ending.DeleteSet
 )
 """What people may ask for."""
 
-OF_ALL = (kept.LetGo, people.ChangeName, roles.LeaveSet)
-"""What is open to every member, of their own; all else is the coach's."""
+OF_ALL = (people.ChangeName, roles.LeaveSet)
+"""What is open to everybody, of their own; all that is named nowhere here is the coach's."""
+
+OF_READERS = (kept.LetGo, watching.Consent)
+"""What is open to whoever reads what the set keeps."""
 
 OF_HOSTS = (
     *(plans.PlanMeeting, plans.ChangeMeeting, plans.CancelMeeting),
-    *(coming.Expect, coming.Admit, coming.TurnAway, coming.SetDoorway),
+    *(coming.Expect, asking.Admit, asking.TurnAway, coming.SetDoorway),
 )
 """What is open to whoever hosts, too."""
 
@@ -81,9 +87,9 @@ SetEvent = (
     | people.MemberRemoved
     | coming.PersonExpected
     | coming.MemberJoined
-    | coming.AskedIn
-    | coming.MemberAdmitted
-    | coming.PersonTurnedAway
+    | asking.AskedIn
+    | asking.MemberAdmitted
+    | asking.PersonTurnedAway
     | coming.DoorwaySet
     | keys.SeatTaken
     | keys.MembersKeyRenewed
@@ -94,6 +100,8 @@ SetEvent = (
     | roles.HostSet
     | roles.MemberLeft
     | entries.EntriesJoined
+    | watching.ConsentGiven
+    | watching.ConsentRefused
     | plans.MeetingPlanned
     | plans.MeetingChanged
     | plans.MeetingCancelled
@@ -113,7 +121,8 @@ SetEvent = (
 NOTED = (
     people.NameChanged,
     people.MemberRemoved,
-    coming.MemberAdmitted,
+    coming.PersonExpected,
+    asking.MemberAdmitted,
     coming.DoorwaySet,
     keys.MembersKeyRenewed,
     keys.WayHanded,
@@ -122,6 +131,7 @@ NOTED = (
     roles.SeatHanded,
     roles.HostSet,
     roles.MemberLeft,
+    watching.ConsentRefused,
 )
 """What is noted each time."""
 
@@ -129,7 +139,7 @@ OF_SEATS = {
     event.key()
     for event in (
         *(keys.WayHanded, keys.SeatTaken, keys.OwnKeyMade),
-        *(coming.MemberAdmitted, entries.EntriesJoined, roles.SeatHanded),
+        *(asking.MemberAdmitted, entries.EntriesJoined, roles.SeatHanded),
     )
 }
 """What opened somebody's seat to another, or ended its other ways."""
@@ -161,13 +171,15 @@ def may(s: LearningSet, command: SetCommand, by: MemberId) -> Refusal | None:
         known = any(p.id == by for p in s.people)
         return Refusal(Reason.SEAT_REVOKED if known else Reason.NOT_SEATED)
     hosts = person.hosts and isinstance(command, OF_HOSTS)
-    allowed = person.role is Role.COACH or hosts or isinstance(command, OF_ALL)
+    reads = person.role in watching.READS_ALL and isinstance(command, OF_READERS)
+    allowed = person.role is Role.COACH or hosts or reads or isinstance(command, OF_ALL)
     return None if allowed else Refusal(Reason.NOT_YOURS)
 
 
 def evolve_set(s: LearningSet, entry: Entry[SetEvent]) -> LearningSet:
     """Take the set one entry further; the entry must be the next one."""
-    after = replace(entry.event.change(s, entry), seq=entry.seq)
+    changed = replace(entry.event.change(s, entry), seq=entry.seq)
+    after = watching.heard_anew(asking.lapsed(changed, entry.at))
     note = noted(s, entry)
     return replace(after, noted=lasting(after, (*s.noted, note))) if note else after
 
@@ -204,7 +216,21 @@ def noted(s: LearningSet, entry: Entry[SetEvent]) -> Noted | None:
             return None
     whom = about(s, event)
     before = s.ever(getattr(event, "member", "")) or s.ever(whom)
-    return Noted(type(event).key(), entry.at, entry.by, whom, before.name if before else "")
+    # Who did not agree is nobody's to know.
+    by = "" if isinstance(event, watching.ConsentRefused) else entry.by
+    was = before.name if before else ""
+    return Noted(type(event).key(), entry.at, by, whom, was, becomes(event))
+
+
+def becomes(event: SetEvent) -> str:
+    """What somebody is from then on, by an event that says so."""
+    match event:
+        case roles.RoleGiven(role=role):
+            return role
+        case roles.HostSet(hosts=True):
+            return Role.HOST
+        case _:
+            return ""
 
 
 def about(s: LearningSet, event: SetEvent) -> MemberId:
@@ -212,8 +238,8 @@ def about(s: LearningSet, event: SetEvent) -> MemberId:
     if isinstance(event, entries.EntriesJoined):
         return event.into
     member: MemberId = getattr(event, "member", "")
-    asked = coming.asks(s, member) if isinstance(event, coming.MemberAdmitted) else None
-    return asked.returns or member if asked else member
+    found = asking.asked(s, member) if isinstance(event, asking.MemberAdmitted) else None
+    return found.returns or member if found else member
 
 
 def is_by_hand(person: Person | None, key: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
+from server.domain.meeting.state.people import TAKING_PART
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.state import LearningSet
 from server.domain.words import Act, ActName, ActRef, MemberId, Word
@@ -16,7 +17,10 @@ class LetGo(Act, frozen=True):
     kept: ActRef
 
     def judge(self, s: LearningSet, by: MemberId) -> "QuestionLetGo | Refusal":
-        theirs = {one.id for one in s.kept_for(by)} | {one.id for one in s.own_of(by)}
+        author = s.person(by)
+        of_all = author is not None and author.role in TAKING_PART
+        kept = {one.id for one in s.kept_for(by) if one.owner or of_all}
+        theirs = kept | {one.id for one in s.own_of(by)}
         if self.kept not in theirs:
             return Refusal(Reason.NO_SUCH_KEPT, "kept")
         return QuestionLetGo(self.kept)

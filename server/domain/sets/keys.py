@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import FreshKey, digest
-from server.domain.sets.coming import is_full
-from server.domain.sets.people import fit_name
+from server.domain.sets.asking import sat_down
+from server.domain.sets.people import fit_name, is_full, with_members_key
 from server.domain.sets.person import Person, change_one
 from server.domain.sets.state import LearningSet
 from server.domain.words import Act, MemberId, Word
@@ -43,8 +43,8 @@ class SeatTaken(Word, frozen=True):
             return p.sat_down(self.seat, self.by_key in p.handed)
 
         # Who asked at the door, and was sent a link meanwhile, asks no more.
-        asking = tuple(one for one in s.asking if one.seat != self.seat)
-        return replace(s, people=change_one(s.people, self.member, seated), asking=asking)
+        rest = sat_down(s, self.seat)
+        return replace(rest, people=change_one(s.people, self.member, seated))
 
 
 class RenewMembersKey(Act, frozen=True):
@@ -62,8 +62,7 @@ class MembersKeyRenewed(Word, frozen=True):
     members_key: str
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        former = (*s.former_keys, digest(s.members_key))
-        return replace(s, members_key=self.members_key, former_keys=former)
+        return with_members_key(s, self.members_key)
 
 
 class MakeOwnKey(Act, frozen=True):
@@ -131,7 +130,8 @@ class WayHanded(Word, frozen=True):
     own_key: str
 
     def change(self, s: LearningSet, entry: Entry[Any]) -> LearningSet:
-        way = {"handed": (self.own_key,), "link": entry.seq}
+        # Whoever comes by it may be another than all agreed to.
+        way = {"handed": (self.own_key,), "link": entry.seq, "consents": ()}
         if s.person(self.member) is None:
             way |= {"gone": False, "seats": (), "waiting": (), "known_since": entry.seq}
         return with_key(s, self.member, self.own_key, **way)

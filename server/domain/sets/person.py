@@ -21,7 +21,8 @@ class Person(Struct, frozen=True):
     `handed` somebody else has, too, or may have.  What is theirs alone waits on the seats in
     `waiting`.  Who has not `came` is expected. `joined`: they are one with another now, of that
     id.  `known_since` and `link` are lines of the set: by which they got the name and the role that
-    they have, and the link that another made; 0 where neither is so.
+    they have, and the link that another made; 0 where neither is so.  `consents` are of those who
+    agreed that they observe.
     """
 
     id: MemberId
@@ -38,6 +39,7 @@ class Person(Struct, frozen=True):
     known_since: int = 0
     link: int = 0
     hosts: bool = False
+    consents: tuple[MemberId, ...] = ()
 
     def sat_down(self, seat: str, by_hand: bool = False) -> "Person":
         """The same with one more seat; if another helped to it, all wait, but for the first.
@@ -76,7 +78,7 @@ class Noted(Struct, frozen=True):
     """What was done about somebody's seat, name or way in, for all to see.
 
     `what` is the event's name, `member` whom it is about (empty: nobody in particular), `was` the
-    name that they had.
+    name that they had.  `role` is what they are from then on, where it says so.
     """
 
     what: str
@@ -84,6 +86,7 @@ class Noted(Struct, frozen=True):
     by: MemberId
     member: MemberId = ""
     was: str = ""
+    role: str = ""
 
 
 def change_one(

@@ -14,9 +14,10 @@ from server.domain.words import Act, MemberId, Word
 
 
 class GiveRole(Act, frozen=True):
-    """Let somebody coach the set too, or step back to be a member, which coaches say of themselves.
+    """Let somebody coach the set too, take part in it, learn to coach, observe it, or be its host.
 
-    A set is never without a coach who has come to it.
+    Who coaches says so of themselves alone, and a set is never without a coach who has come to it.
+    Whoever is to observe waits until all have agreed.
     """
 
     member: MemberId
@@ -28,7 +29,7 @@ class GiveRole(Act, frozen=True):
             return Refusal(Reason.NO_SUCH_MEMBER, "member")
         if person.role is self.role:
             return Refusal(Reason.SAME_ROLE, "role")
-        if self.role is not Role.COACH:
+        if person.role is Role.COACH:
             if person.id != by:
                 return Refusal(Reason.NOT_YOURS, "member")
             if is_last_coach(s, by):
@@ -37,7 +38,7 @@ class GiveRole(Act, frozen=True):
 
 
 class RoleGiven(Word, frozen=True):
-    """Somebody coaches the set too, or is a member now."""
+    """Somebody is another in the set now; a host looks after dates, people and links as well."""
 
     member: MemberId
     role: Role
@@ -71,20 +72,25 @@ class SeatHanded(Word, frozen=True):
 
 
 class LetHost(Act, frozen=True):
-    """Let a member look after dates, people and links (`hosts`), or no longer."""
+    """Let somebody look after dates, people and links (`hosts`), or no longer.
+
+    Whoever has the role of `host` looks after them in any case, and whoever observes never does.
+    """
 
     member: MemberId
     hosts: bool
 
     def judge(self, s: LearningSet, by: MemberId) -> "HostSet | Refusal":
-        known = s.person(self.member)
-        return (
-            HostSet(self.member, self.hosts) if known else Refusal(Reason.NO_SUCH_MEMBER, "member")
-        )
+        person = s.person(self.member)
+        if person is None:
+            return Refusal(Reason.NO_SUCH_MEMBER, "member")
+        if person.role in (Role.HOST, Role.OBSERVER):
+            return Refusal(Reason.HOSTS_BY_ROLE, "member")
+        return HostSet(self.member, self.hosts)
 
 
 class HostSet(Word, frozen=True):
-    """A member looks after dates, people and links, or no longer."""
+    """Somebody looks after dates, people and links, or no longer."""
 
     member: MemberId
     hosts: bool
@@ -114,7 +120,8 @@ class MemberLeft(Word, frozen=True):
 
 def with_role(s: LearningSet, member: MemberId, role: Role, seq: int) -> LearningSet:
     def given(p: Person) -> Person:
-        return replace(p, role=role, known_since=seq)
+        hosts = role is Role.HOST or (p.hosts and role is not Role.OBSERVER)
+        return replace(p, role=role, hosts=hosts, consents=(), known_since=seq)
 
     return replace(s, people=change_one(s.people, member, given))
 

@@ -57,7 +57,8 @@ class LearningSet(Struct, frozen=True):
     It `talks` in a call of its own, whose address is `call` if it said so, or only writes; its
     people are `called` so. `members_key` is kept readable: the coach must be able to show its link
     again.  `former_keys` are the sums of keys that were replaced.  `settled` is the last meeting
-    about a problem of the whole set that is no more.  Once it is `deleted` nobody is let in.
+    about a problem of the whole set that is no more.  Who was `unanswered` for long is not asked
+    about any more; but lines of before let such people in.  Once it is `deleted` nobody is let in.
     `records` are what its meetings left, each by itself; they are no part of the log.
     """
 
@@ -73,6 +74,7 @@ class LearningSet(Struct, frozen=True):
     doorway: Doorway = Doorway.OPEN
     people: tuple[Person, ...] = ()
     asking: tuple[Asking, ...] = ()
+    unanswered: tuple[Asking, ...] = ()
     turned_away: tuple[str, ...] = ()
     noted: tuple[Noted, ...] = ()
     plans: tuple[Planned, ...] = ()

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
+from server.domain.sets.watching import led_to
 from server.edge.http.answering import Cookie, Outcome, WithCookies
 from server.edge.http.requests import read_body
 from server.edge.shapes import Back, SeatBack, WayBack
@@ -88,13 +89,12 @@ def cookie_name(set: str, member: str) -> str:
 
 
 def seat_back(set: str, token: str, group: SetRoom, person: Person) -> SeatBack:
-    current = group.state.current
     return SeatBack(
         set=set,
         set_name=group.state.name,
         member=person.id,
         name=person.name,
         role=person.role,
-        meeting=current.number if current else 0,
+        meeting=led_to(group.state, person),
         token=token,
     )

@@ -4,9 +4,11 @@ from msgspec import Raw
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.watching import barred
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_seat
 from server.edge.shapes import Transcript
+from server.live import attending
 from server.live.lobby import Lobby
 
 
@@ -14,14 +16,18 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     """Read all entries of a meeting so far: none, if nobody has joined it yet.
 
     What was written unseen is veiled for all but its author, here too; for them also on a seat on
-    which their own words wait.
+    which their own words wait.  Whoever observes reads the meetings that they were in.
     """
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
     group = found.group
     id, number = request.path_params["set"], request.path_params["number"]
+    if refusal := barred(group.state, found.me):
+        return refusal
     if group.state.meeting(number) is None:
         return Refusal(Reason.NO_SUCH_MEETING, "meeting")
     room = (await lobby.meeting_now(id, number)).room
+    if refusal := attending.kept_from(room, found.me):
+        return refusal
     return Transcript([Raw(line.to(found.sees)) for line in room.deliveries], room.now())

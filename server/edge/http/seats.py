@@ -4,8 +4,9 @@ from starlette.requests import Request
 
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Refusal
-from server.domain.sets.person import Person
+from server.domain.sets.person import Doorway, Person
 from server.domain.sets.state import LearningSet
+from server.domain.sets.watching import led_to
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_body
 from server.edge.shapes import Door, Knock, Seat, TakeASeat
@@ -30,17 +31,19 @@ async def knock(lobby: Lobby, request: Request) -> Outcome:
 
 
 def door(group: LearningSet, opened: seats.Opened) -> Door:
-    """What is shown of a set to whoever has a key to it."""
+    """What is shown of a set to whoever has a key to it; who is in it, to whom that lets in."""
     owner = opened.owner
+    names = tuple(person.name for person in group.members if person.came)
     return Door(
         set_name=group.name,
-        members=tuple(person.name for person in group.members if person.came),
+        members=names if owner or group.doorway is Doorway.OPEN else (),
         invites=tuple(p.name for p in group.members if p.role is Role.COACH),
         meeting=group.current,
         opens=opened.what,
         doorway=group.doorway,
         member=owner.id if owner else "",
         name=owner.name if owner else "",
+        role=owner.role if owner else Role.MEMBER,
         came=bool(owner and owner.came),
     )
 
@@ -69,5 +72,4 @@ async def take_seat(lobby: Lobby, request: Request) -> Outcome:
 
 def seat(id: str, group: LearningSet, person: Person) -> Seat:
     """What is told to whoever has just sat down."""
-    number = group.current.number if group.current else 0
-    return Seat(id, group.name, person.id, person.name, person.role, number)
+    return Seat(id, group.name, person.id, person.name, person.role, led_to(group, person))

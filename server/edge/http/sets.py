@@ -3,12 +3,15 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from msgspec.structs import replace
 from starlette.requests import Request
 
 from server.domain.alike import alike
 from server.domain.founding import Founding
+from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.asking import lapsed
 from server.domain.sets.ending import DeleteSet
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.fold import SetCommand
@@ -16,22 +19,24 @@ from server.domain.sets.people import ChangeName, RemoveMember
 from server.domain.sets.person import Asking, Person
 from server.domain.sets.roles import GiveRole, HandSeat, LeaveSet
 from server.domain.sets.state import LearningSet
+from server.domain.sets.watching import READS_ALL, Consent, barred, undecided
 from server.domain.words import MemberId
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import Seated, read_body, read_seat
 from server.edge.shapes import AtTheDoor, Done, FoundASet, NewSet, SetMember, SetPage
-from server.live import attending, seats
+from server.live import seats, settling
 from server.live.lobby import Lobby
 from server.live.sets import SetRoom
 
 SET_COMMAND: Any = SetCommand
 FOLLOWS: dict[type, Callable[[Lobby, str, SetRoom], Awaitable[Refusal | None]]] = {
-    RemoveMember: attending.close_behind,
-    ChangeName: attending.settle_open,
-    JoinEntries: attending.settle_all,
-    GiveRole: attending.settle_open,
-    HandSeat: attending.settle_open,
-    LeaveSet: attending.settle_open,
+    RemoveMember: settling.settle_open,
+    ChangeName: settling.settle_open,
+    JoinEntries: settling.settle_all,
+    GiveRole: settling.settle_open,
+    HandSeat: settling.settle_open,
+    LeaveSet: settling.settle_open,
+    Consent: settling.settle_open,
     DeleteSet: Lobby.remove,
 }
 """What becomes of a set command beside the log of the set: in its meetings, or in the store."""
@@ -60,32 +65,23 @@ async def show_set(lobby: Lobby, request: Request) -> Outcome:
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
-    return set_page(request.path_params["set"], found.group.state, found)
+    now = lapsed(found.group.state, found.group.now())
+    return set_page(request.path_params["set"], now, found)
 
 
 def set_page(id: str, group: LearningSet, seated: Seated) -> SetPage:
-    """The set as one of its members may see it, with what is private of whoever this seat sees."""
+    """The set as one of its people may see it, with what is private of whoever this seat sees.
+
+    Whoever only watches, or hosts, is shown nothing of what was said in meetings.
+    """
     me, sees = seated.me, seated.sees
-    near = alike({person.id: person.name for person in group.members})
-    return SetPage(
-        set=id,
-        name=group.name,
-        language=group.language,
-        talks=group.talks,
-        call=group.call,
-        called=group.called,
-        me=me.id,
-        role=me.role,
-        members=tuple(set_member(person, near[person.id]) for person in group.members),
-        former=tuple(map(set_member, group.former)),
+    page = bare_page(id, group, seated)
+    if me.role not in READS_ALL:
+        return page
+    return replace(
+        page,
         meetings=group.meetings,
         commitments=group.commitments,
-        members_key=group.members_key if me.role is Role.COACH or me.hosts else "",
-        doorway=group.doorway,
-        asking=tuple(at_the_door(group, one) for one in group.asking),
-        noted=group.noted,
-        waits=seated.waits,
-        templates=group.all_templates,
         kept=group.kept_for(sees),
         own=group.own_of(sees),
         wordings=group.wordings,
@@ -95,7 +91,35 @@ def set_page(id: str, group: LearningSet, seated: Seated) -> SetPage:
     )
 
 
-def set_member(person: Person, near: tuple[MemberId, ...] = ()) -> SetMember:
+def bare_page(id: str, group: LearningSet, seated: Seated) -> SetPage:
+    """The set with its people, dates and links, and nothing of what was said."""
+    me = seated.me
+    near = alike({person.id: person.name for person in group.members})
+    return SetPage(
+        set=id,
+        name=group.name,
+        language=group.language,
+        talks=group.talks,
+        call="" if barred(group, me) else group.call,
+        called=group.called,
+        me=me.id,
+        role=me.role,
+        devices=len(me.seats),
+        members=tuple(set_member(group, person, me, near[person.id]) for person in group.members),
+        former=tuple(set_member(group, person, me) for person in group.former),
+        meetings=tuple(replace(one, mix=Mix()) for one in group.meetings),
+        members_key=group.members_key if me.role is Role.COACH or me.hosts else "",
+        doorway=group.doorway,
+        asking=tuple(at_the_door(group, one) for one in group.asking),
+        noted=group.noted,
+        waits=seated.waits,
+        templates=group.all_templates,
+    )
+
+
+def set_member(
+    group: LearningSet, person: Person, me: Person, near: tuple[MemberId, ...] = ()
+) -> SetMember:
     return SetMember(
         id=person.id,
         name=person.name,
@@ -104,6 +128,8 @@ def set_member(person: Person, near: tuple[MemberId, ...] = ()) -> SetMember:
         came=person.came,
         link=person.link,
         hosts=person.hosts,
+        undecided=bool(undecided(group, person)),
+        agreed=me.id in person.consents,
         alike=near,
     )
 

@@ -12,7 +12,7 @@ from server.live.presence import Here
 from server.live.signals import SignalKind
 
 LONGEST_LIFE = 64
-PROTOCOL = 6
+PROTOCOL = 7
 """The version of what is said between the service and whoever joins a meeting."""
 
 

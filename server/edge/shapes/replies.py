@@ -28,10 +28,11 @@ class NewSet(Struct, frozen=True):
 
 
 class Door(Struct, frozen=True):
-    """What is behind a key: the set, who is in it, and whose seat it opens, if somebody's.
+    """What is behind a key: the set, whose seat it opens, if somebody's, and who is in the set, if
+    the key lets its holder in.
 
     `invites` are its coaches, `doorway` says what the key that all share does.  A key of one's own
-    opens the seat of `member`, who has that `name`, and has `came` before or not.
+    opens the seat of `member`, who has that `name` and `role`, and has `came` before or not.
     """
 
     set_name: str
@@ -42,6 +43,7 @@ class Door(Struct, frozen=True):
     doorway: Doorway
     member: str
     name: str
+    role: Role
     came: bool
 
 
@@ -77,7 +79,8 @@ class Back(Struct, frozen=True):
 class SetMember(Struct, frozen=True):
     """A member: `place` is for life, who has not `came` is expected, and the names of `alike` look
     the same.  Whoever `hosts` looks after dates, people and links.  `link` is the `seq` of
-    the act that made their link for them; 0 if theirs alone.
+    the act that made their link for them; 0 if theirs alone.  Of somebody who observes, `undecided`
+    tells that not all have agreed yet, but neither who nor how many, and `agreed` that you have.
     """
 
     id: MemberId
@@ -87,6 +90,8 @@ class SetMember(Struct, frozen=True):
     came: bool = True
     link: int = 0
     hosts: bool = False
+    undecided: bool = False
+    agreed: bool = False
     alike: tuple[MemberId, ...] = ()
 
 
@@ -104,16 +109,19 @@ class AtTheDoor(Struct, frozen=True):
 
 
 class SetPage(Struct, frozen=True):
-    """A set as its members see it; `members_key` is empty for all but coaches and hosts.
+    """A set as its people see it; `members_key` is empty for all but coaches and hosts.
 
-    `talks` says whether the set talks in a call of its own; `call` is its address, if any; `called`
-    what it calls its people. `templates` are what a meeting can be planned with; `kept` are the
-    questions on one's own page, and `own` what is given to nobody else.  `wordings` are those of
-    the problem of the whole set, `learnings` what was learned and is not somebody's alone;
-    `agreements` hold in all meetings, and `next_parts` say who takes over what next.  `doorway`
-    says what the link does that all share, `asking` are those who wait to be let in, `noted` is
-    what was done about seats, names and ways in.  `waits`: another helped to your seat, and
-    what is yours alone is shown on it once you have made a link of your own.
+    Whoever observes, or is a host and no member, is given nothing of what was said in meetings.
+
+    `talks` says whether the set talks in a call of its own; `call` is its address, if any, and
+    empty to those who are let into no meeting; `called` what it calls its people.  `templates` are
+    what a meeting can be planned with; `kept` are the questions on one's own page, and `own` what
+    is given to nobody else.  `wordings` are those of the problem of the whole set, `learnings` what
+    was learned and is not somebody's alone; `agreements` hold in all meetings, and `next_parts` say
+    who takes over what next.  `doorway` says what the link does that all share, `asking` are those
+    who wait to be let in, `noted` is what was done about seats, names and ways in.  `waits`:
+    another helped to your seat, and what is yours alone is shown on it once you have made a link of
+    your own.  `devices` counts the seats that you have, with this one.
     """
 
     set: str
@@ -124,22 +132,23 @@ class SetPage(Struct, frozen=True):
     called: Called
     me: MemberId
     role: Role
+    devices: int
     members: tuple[SetMember, ...]
     former: tuple[SetMember, ...]
     meetings: tuple[Planned, ...]
-    commitments: tuple[Commitment, ...]
     members_key: str
     doorway: Doorway
     asking: tuple[AtTheDoor, ...]
     noted: tuple[Noted, ...]
     waits: bool
     templates: tuple[SavedTemplate, ...]
-    kept: tuple[KeptQuestion, ...]
-    own: tuple[Own, ...]
-    wordings: tuple[Wording, ...]
-    agreements: tuple[Agreement, ...]
-    next_parts: tuple[NextPart, ...]
-    learnings: tuple[SetLearning, ...]
+    commitments: tuple[Commitment, ...] = ()
+    kept: tuple[KeptQuestion, ...] = ()
+    own: tuple[Own, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    next_parts: tuple[NextPart, ...] = ()
+    learnings: tuple[SetLearning, ...] = ()
 
 
 class NewKey(Struct, frozen=True):

@@ -2,7 +2,9 @@
 
 from msgspec import Struct
 
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.watching import barred
 from server.domain.words import MemberId
 from server.live.meeting import LiveMeeting
 from server.live.sets import SetRoom
@@ -33,6 +35,12 @@ class Session(Struct, frozen=True):
             return ""
         return person.id
 
+    @property
+    def learns_to_coach(self) -> bool:
+        """Whether it is given what whoever leads is."""
+        watcher = self.meeting.room.state.watcher(self.member)
+        return watcher is not None and watcher.role is Role.APPRENTICE
+
     def is_lost(self) -> Refusal | None:
         """Why its seat does not stand any more; None if it does."""
         person = self.group.state.seated(self.seat)
@@ -40,6 +48,8 @@ class Session(Struct, frozen=True):
             return person
         if person.id != self.member:
             return Refusal(Reason.ENTRIES_JOINED)
+        if refusal := barred(self.group.state, person):
+            return refusal
         is_off = self.group.state.is_cancelled(self.meeting.room.state.number)
         return Refusal(Reason.MEETING_CANCELLED) if is_off else None
 

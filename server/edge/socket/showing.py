@@ -5,7 +5,8 @@ from typing import Any
 
 import msgspec
 
-from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.seats import KnownAs, MemberSeated, MemberUnseated
+from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId
 from server.edge.saying import refused
@@ -36,7 +37,12 @@ class Showing:
             session.meeting.leave(session.member, sid, left, silent_ms)
 
     def entry(self, meeting: str, delivery: Delivery) -> None:
-        """Send a line to all who are in the meeting, to each as they may see it."""
+        """Send a line to all who are in the meeting, to each as they may see it.
+
+        Whoever observes hears nothing of somebody who has not agreed to that: they are out first.
+        """
+        if isinstance(delivery.entry.event, MemberSeated | KnownAs):
+            self.keep_from(meeting, delivery.entry.event.member)
         if text := delivery.for_all:
             self.broadcast(meeting, "entry", text)
         else:
@@ -60,9 +66,10 @@ class Showing:
     def signals(
         self, meeting: str, raised: Mapping[MemberId, Sequence[SignalKind]], leads: MemberId | None
     ) -> None:
-        """Send what is signalled to the sockets of whoever leads."""
+        """Send what is signalled to the sockets of whoever leads, and of those who learn to."""
         text = msgspec.json.encode(Signals(raised))
-        theirs = [s.connection for _, s in self.sessions.of(meeting) if s.member == leads]
+        sessions = [session for _, session in self.sessions.of(meeting)]
+        theirs = [s.connection for s in sessions if s.member == leads or s.learns_to_coach]
         self.sio.broadcast(theirs, "signals", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
@@ -81,6 +88,13 @@ class Showing:
         self.sio.broadcast(connections, "set", msgspec.json.encode(SetChanged(seq)))
 
     # Lost seats
+
+    def keep_from(self, meeting: str, comes: MemberId) -> None:
+        """Close the sockets of those who observe, where somebody comes who has yet to agree."""
+        for sid, session in self.sessions.of(meeting):
+            observer = session.group.state.person(session.member)
+            if observer and observer.role is Role.OBSERVER and comes not in observer.consents:
+                self.close(sid, session, Refusal(Reason.AWAITS_CONSENT))
 
     def see_out(self, meeting: str, event: Any) -> None:
         """Close the sockets of somebody who was taken out of the set."""

@@ -10,6 +10,7 @@ from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
+from server.domain.sets.watching import barred
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -119,6 +120,8 @@ class Sockets(Showing):
     async def enter(
         self, sid: str, request: Join, group: SetRoom, person: Person
     ) -> Joined | Refusal:
+        if refusal := barred(group.state, person):
+            return refusal
         planned = group.state.meeting(request.meeting)
         if planned is None:
             return Refusal(Reason.NO_SUCH_MEETING, "meeting")
@@ -128,8 +131,7 @@ class Sockets(Showing):
         meeting = await self.lobby.meeting_now(request.set, request.meeting)
         if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
             await group.read_records()
-        refusal = await attending.arrive(group, request.set, meeting.room, planned, person)
-        if refusal:
+        if refusal := await attending.arrive(group, request.set, meeting.room, planned, person):
             return refusal
         if not self.sio.manager.is_connected(sid, ROOT):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
@@ -171,6 +173,8 @@ class Sockets(Showing):
         if isinstance(asked, Refusal):
             return asked
         session, signal = asked
+        if refusal := attending.only_watches(session.group, None, session.member):
+            return refusal
         until = session.meeting.signal(session.member, signal.what, signal.on)
         return Signalled(until + session.meeting.room.ahead)
 

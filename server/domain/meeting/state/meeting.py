@@ -1,7 +1,5 @@
 """A meeting as it stands: where everyone is now, whose floor and time it is, what was said."""
 
-from itertools import compress, product
-
 from msgspec import Struct
 
 from server.domain.language import Language
@@ -14,16 +12,22 @@ from server.domain.meeting.state.floor import Floor, Taken
 from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Path, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
-from server.domain.meeting.state.people import Capacity, Member, Named, NextPart, SkillExample
+from server.domain.meeting.state.people import (
+    TAKES_PART,
+    WATCHES,
+    Capacity,
+    Member,
+    Named,
+    NextPart,
+    SkillExample,
+    Watcher,
+)
 from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Mark, Question, Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.words import ActName, MemberId, Millis, PhaseKey
-
-CAPACITIES = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
-"""By whether somebody is in the chair, presents, and takes part as a member."""
 
 
 class Meeting(Struct, frozen=True):
@@ -32,17 +36,18 @@ class Meeting(Struct, frozen=True):
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
     by its `wording` that of the catalogue; no rule depends on `labels`, `called`, `language`, or on
     whether the set `talks`; where it is not `facilitated` no coach is awaited, where `shared` the
-    problem is the whole set's.  `members` are all who entered before the end.  `presenters` has a
-    list for each airtime, and one where there are none.  `due` and `kept` were brought, and
-    `mentioned` are those whose they are, here or not; a `report` of an earlier meeting has another
-    `meeting`.  `notes` were said; `own_notes` kept for oneself, `drafted` are questions to be asked
-    later, `marks` say what landed: of others there are none here. `landed`: that was told.
-    `problem`, `key_questions`, `goals` and `reframed` by presenters (the last counts).  `stage` is
-    the question that was taken up last, `coach_asked` what was answered while the coach had the
-    floor. `mix` has `edited` as far as you know it; `posts` are in the order of their coming.
-    `agreements` are the set's list, with those that were brought; `topics` were put by for later;
-    `paths` of problems were brought, and so was who had said (`said_before`) what they take over
-    now, as `next_parts` say it for the next meeting.  `breathing`: a breath after each question.
+    problem is the whole set's. `members` are all who entered to take part before the end,
+    `watchers` those who entered to watch. `presenters` has a list for each airtime, and one where
+    there are none. `due` and `kept` were brought, and `mentioned` are those whose they are, here or
+    not; a `report` of an earlier meeting has another `meeting`. `notes` were said; `own_notes` kept
+    for oneself, `drafted` are questions to be asked later, `marks` say what landed: of others there
+    are none here. `landed`: that was told. `problem`, `key_questions`, `goals` and `reframed` by
+    presenters (the last counts). `stage` is the question that was taken up last, `coach_asked` what
+    was answered while the coach had the floor. `mix` has `edited` as far as you know it; `posts`
+    are in the order of their coming. `agreements` are the set's list, with those that were brought;
+    `topics` were put by for later; `paths` of problems were brought, and so was who had said
+    (`said_before`) what they take over now, as `next_parts` say it for the next meeting.
+    `breathing`: a breath after each question.
     """
 
     seq: int = 0
@@ -68,6 +73,7 @@ class Meeting(Struct, frozen=True):
     loans: tuple[Loan, ...] = ()
     chair: Chair = Chair()
     members: tuple[Member, ...] = ()
+    watchers: tuple[Watcher, ...] = ()
     presenters: tuple[tuple[MemberId, ...], ...] = ((),)
     rounds: tuple[Round, ...] = ()
     due: tuple[Commitment, ...] = ()
@@ -139,22 +145,26 @@ class Meeting(Struct, frozen=True):
             return self.presenters[step.airtime - 1]
         return self.presenters[0] if len(self.presenters) == 1 else ()
 
-    def lacks_presenter(self, step: Step) -> bool:
-        """Whether nobody can present in a step: it needs somebody, or its own is in the chair."""
-        who = self.presents(step)
-        return self.chair.coach in who if who else BY_KEY[step.kind].presenter
-
     def member(self, id: MemberId) -> Member | None:
         """Somebody who has a seat in this meeting."""
         return next((m for m in self.members if m.id == id and m.seated), None)
 
+    def watcher(self, id: MemberId) -> Watcher | None:
+        """Somebody who watches this meeting."""
+        return next((w for w in self.watchers if w.id == id and w.seated), None)
+
+    def knows(self, id: MemberId) -> bool:
+        """Whether somebody takes part in this meeting or watches it, or once did."""
+        return any(m.id == id for m in self.members) or any(w.id == id for w in self.watchers)
+
     def capacities(self, id: MemberId, step: Step | None = None) -> frozenset[Capacity]:
         """In what capacities somebody may act now, or in a step; a stranger has none."""
         if self.member(id) is None:
-            return frozenset()
+            watcher = self.watcher(id)
+            return WATCHES[watcher.role] if watcher else frozenset()
         in_chair, presents = id == self.chair.coach, id in self.presents(step or self.step)
         takes_part = not presents and (self.chair.takes_part or not in_chair)
-        return CAPACITIES[in_chair, presents, takes_part]
+        return TAKES_PART[in_chair, presents, takes_part]
 
     # What goes on
 
@@ -210,11 +220,6 @@ class Meeting(Struct, frozen=True):
         theirs = self.presenters[max(question.airtime, 1) - 1]
         asked = (member, EVERYONE, PRESENTERS) if member in theirs else (member, EVERYONE)
         return question.by != member and question.to in asked
-
-    def asked_in(self, r: Round) -> tuple[Question, ...]:
-        """The questions that were asked in turns of a go-round, and not taken back."""
-        of_round = (q for q in self.questions if (q.phase, q.round) == (r.phase, r.number))
-        return tuple(q for q in of_round if q.status is not Status.WITHDRAWN)
 
     def is_here(self, question: Question) -> bool:
         """Whether a question is of this phase, or came along from another of this airtime."""

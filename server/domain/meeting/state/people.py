@@ -1,6 +1,7 @@
 """People: what somebody is in a set, in what capacities they act in a meeting, their skills."""
 
 from enum import StrEnum
+from itertools import compress, product
 
 from msgspec import Struct
 
@@ -8,22 +9,46 @@ from server.domain.words import ActName, MemberId
 
 
 class Role(StrEnum):
-    """What somebody is in their set."""
+    """What somebody is in their set.
+
+    `apprentice`: they learn to coach, and see what the coach sees.  `observer`: they watch meetings
+    to which all agreed.  `host`: they look after dates, people and links, and read no meeting.
+    """
 
     COACH = "coach"
     MEMBER = "member"
+    APPRENTICE = "apprentice"
+    OBSERVER = "observer"
+    HOST = "host"
+
+
+TAKING_PART = (Role.COACH, Role.MEMBER)
+"""Who has a turn and a word in meetings."""
+WATCHING = (Role.APPRENTICE, Role.OBSERVER)
+"""Who is seen in meetings, and has neither."""
 
 
 class Capacity(StrEnum):
     """As what somebody may act at this moment; one person may have several, or none.
 
     `coach`: they are in the chair.  `presenter`: it is their problem now.  `member`: they take part
-    beside a presenter; whoever is in the chair may be a member as well.
+    beside a presenter; whoever is in the chair may be a member as well.  `apprentice` and
+    `observer`: they watch, and that alone.
     """
 
     COACH = "coach"
     PRESENTER = "presenter"
     MEMBER = "member"
+    APPRENTICE = "apprentice"
+    OBSERVER = "observer"
+
+
+TAKES_PART = {of: frozenset(compress(Capacity, of)) for of in product((True, False), repeat=3)}
+"""By whether somebody is in the chair, presents, and takes part as a member."""
+WATCHES = {
+    Role.APPRENTICE: frozenset({Capacity.APPRENTICE}),
+    Role.OBSERVER: frozenset({Capacity.OBSERVER}),
+}
 
 
 class Member(Struct, frozen=True):
@@ -42,6 +67,19 @@ class Member(Struct, frozen=True):
     skill: str = ""
     skill_id: ActName = ""
     rating: int = 0
+
+
+class Watcher(Struct, frozen=True):
+    """Somebody who watches a meeting, as `role` says; `seated` is false once they do no more.
+
+    `place` is theirs in the set.
+    """
+
+    id: MemberId
+    name: str
+    role: Role
+    place: int = 0
+    seated: bool = True
 
 
 class Named(Struct, frozen=True):
