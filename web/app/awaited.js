@@ -31,7 +31,8 @@ export function awaited(m, me) {
   if (turnOf(round) === me) return { what: "turn", of: round.id };
   const kind = kindOf(round);
   const writes = round.order.includes(me) && !round.items.some(({ by }) => by === me);
-  if (!hides(kind) || !writes) return null;
+  // Who watches now, and took part when it was opened, is counted as before, and writes no more.
+  if (!hides(kind) || !writes || !may(m, me, "write")) return null;
   return { what: kind === "vote" ? "vote" : "writing", of: round.id };
 }
 

@@ -6,7 +6,7 @@ import { dress } from "./dressing.js";
 import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
-import { kept, keptForTab } from "./storage.js";
+import { kept, keptForTab, LEFT } from "./storage.js";
 import { Tab } from "./tab.js";
 import { signTab } from "./tab-sign.js";
 import { load, say } from "./words.js";
@@ -92,4 +92,10 @@ addEventListener("beforeunload", (event) => {
 for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 onGo(() => show(tab));
+addEventListener("storage", ({ key, newValue }) => {
+  if (key !== LEFT || !newValue) return;
+  for (const one of keptForTab.keys()) keptForTab.removeItem(one);
+  history.replaceState(null, "", "/");
+  show(tab);
+});
 show(tab);

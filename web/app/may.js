@@ -70,7 +70,9 @@ export function may(m, me, act) {
  */
 export function whyNot(m, me, act, phase = m.phase) {
   const mine = capacities(m, me);
-  if (!mine.length) return m.members.some((p) => p.id === me) ? "seat_revoked" : "not_seated";
+  const isMe = (/** @type {{ id: string }} */ { id }) => id === me;
+  if (!mine.length)
+    return m.members.some(isMe) || m.watchers.some(isMe) ? "seat_revoked" : "not_seated";
   if (!allows(row(m), act, mine) && !wasOpen(m, act, me))
     return act in row(m).may ? "not_yours" : "not_now";
   return (

@@ -39,14 +39,14 @@ export class OwnSeat {
     const { set, token } = this.seat;
     await this.#press("own", async () => {
       const { key } = await makeOwnKey(set, token);
-      this.#hold({ own_key: key });
+      this.#hold({ own_key: key, renewed: true, offered: false });
       goAgain();
     });
   }
 
   /** Their own link is dealt with, and not offered again. */
   dismissOffer() {
-    this.#hold({ offered: true });
+    this.#hold({ offered: true, renewed: false });
   }
 
   /**
@@ -59,6 +59,15 @@ export class OwnSeat {
     const { set, token } = this.seat;
     const act = { type, id: random(ID_BYTES), ...fields };
     return this.#press(form, () => actOnSet(set, token, act));
+  }
+
+  /**
+   * Say whether somebody may observe.
+   * @param {string} member
+   * @param {boolean} agrees
+   */
+  consent(member, agrees) {
+    return this.ask("consent", `consent-${member}`, { member, agrees });
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 // People by their ids.
 
-import { EVERYONE, PRESENTERS } from "./meeting/who.js";
+import { EVERYONE, PRESENTERS, role } from "./meeting/who.js";
 import { call, list, say } from "./words.js";
 
 /** @import { Meeting } from "./protocol.js" */
@@ -30,7 +30,7 @@ export function facilitates(m, id) {
  * @param {string} id
  */
 export function member(m, id) {
-  const known = m.members.find((p) => p.id === id) ?? m.mentioned.find((p) => p.id === id);
+  const known = [...m.members, ...m.watchers, ...m.mentioned].find((p) => p.id === id);
   return { id, name: known?.name || say("people-unknown"), place: known?.place ?? 0 };
 }
 
@@ -50,4 +50,13 @@ export function name(m, id) {
  */
 export function names(m, ids) {
   return list(ids.map((id) => name(m, id)));
+}
+
+/**
+ * Whether somebody learns to coach in a meeting, and sees what its coach sees.
+ * @param {Meeting} m
+ * @param {string | null} id
+ */
+export function learns(m, id) {
+  return role(m, id) === "apprentice";
 }

@@ -2,7 +2,7 @@
 // The phases of a meeting in words: what each is called, and what somebody does in it now.
 
 import { isLastMeeting } from "./last-meeting.js";
-import { FIRST, stepOf } from "./meeting/now.js";
+import { FIRST, LAST, stepOf } from "./meeting/now.js";
 import { presents, role } from "./meeting/who.js";
 import { names } from "./people.js";
 import { keyOf, stepName } from "./phase-names.js";
@@ -12,6 +12,7 @@ import { has, say } from "./words.js";
 /** @import { Key } from "./phase-names.js" */
 /** @import { Capacity, Meeting, Purpose, Round, Step } from "./protocol.js" */
 
+/** @typedef {Exclude<Capacity, "apprentice" | "observer">} Told who is told what to do */
 /** @typedef {Pick<Step, "name" | "kind" | "wording" | "words">} Worded a step, or a phase of a template */
 
 /** How phases are worded in the last meeting, by their kinds. @type {Record<string, string>} */
@@ -19,13 +20,13 @@ const AT_LAST = { close: "last_close", closed: "last_closed" };
 
 /** @type {Key} */
 const script = (wording) => `phase-${wording}-script`;
-/** @type {(as: Capacity) => Key} */
+/** @type {(as: Told) => Key} */
 const now = (as) => (wording) => `phase-${wording}-now-${as}`;
 
 /**
  * What to do now in a step, by what somebody is in it; empty where its own words do not say.
  * @param {Worded} step
- * @param {Capacity} as
+ * @param {Told} as
  * @param {string} [pack]
  */
 export function nowOf(step, as, pack) {
@@ -146,8 +147,12 @@ export function nameOf(m, key) {
  */
 export function whatNow(m, me) {
   if (m.phase === FIRST && m.chair.coach === null) return say("phase-lobby-free");
-  if (m.floor?.question) return say(m.floor.by === me ? "floor-now-lead" : "floor-now");
-  return nowOf(asLast(m, stepOf(m)), (me && role(m, me)) || "member");
+  const is = m.phase === LAST && role(m, me) === "observer" ? "member" : role(m, me);
+  if (is === "observer") return say("watching-now");
+  // Who learns to coach reads what the coach does.
+  const learns = is === "apprentice";
+  if (m.floor?.question) return say(learns || m.floor.by === me ? "floor-now-lead" : "floor-now");
+  return nowOf(asLast(m, stepOf(m)), learns ? "coach" : (is ?? "member"));
 }
 
 /**

@@ -5,9 +5,10 @@ import { kept, keptForTab } from "./storage.js";
 
 /**
  * A seat in a set; `own_key` makes the link for other devices, if it was made or used here, `in_cookie`
- * says whether a cookie holds the seat as well, `offered` whether its owner has dealt with their link.
+ * says whether a cookie holds the seat as well, `offered` whether its owner has dealt with their link, `renewed`
+ * whether it has just taken the place of the one that they came by.
  * @typedef {{ set: string, set_name: string, member: string, name: string, role: string, token: string,
- *   own_key?: string, in_cookie?: boolean, offered?: boolean }} Held
+ *   own_key?: string, in_cookie?: boolean, offered?: boolean, renewed?: boolean }} Held
  */
 
 const SEATS = "setroom.seats";

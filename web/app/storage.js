@@ -5,6 +5,9 @@
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys: () => string[] }} Keeping
  */
 
+/** Under which it is written that this computer was left, for the other tabs. */
+export const LEFT = "setroom.left";
+
 /** Storage that never throws: blocked or full, all goes on, and it can be asked for that. */
 export class Kept {
   /** What the browser refused to keep. @type {Map<string, string>} */

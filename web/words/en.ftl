@@ -73,6 +73,9 @@ home-title =
 home-lead = Setroom is the live room for action learning. A small set of people meets with a coach, and works on one real problem at a time. All you need is a link and a name.
 home-yours = Your sets
 home-yours-none = No set is known in this browser yet. Come in with the link that a coach gave you, or start your own set.
+home-done-left = You have left the set. What you said stays in it, and your name with it.
+home-done-deleted = The set is deleted, with all that was said in it.
+home-done-computer = This browser has forgotten your sets, in all its tabs.
 home-as = You are { $name }
 home-found-phrase = The words with which a set is started here
 leave-lead = This browser knows these sets, and who you are in them. If others use this computer, leave it when you go.
@@ -112,6 +115,10 @@ join-over-back = Welcome back to { $set }
 join-meeting = The meeting ahead: { $title }
 join-members = With you there: { $names }
 join-now-own = Press the button and you are in. There is nothing to install, and no account.
+join-now-apprentice = Press the button and you are in. You learn to be { -coach }: you see what the { -coach } sees, have no turn and no word, and all know that you are there.
+join-now-observer = You are asked to observe: you see and hear a meeting once all of the set have agreed, have no turn and no word, and all know that you are there.
+join-now-host = Press the button and you are in. You look after the dates, the people and the links of the set, and read no meeting.
+join-not-you = { $name } has been here before, by this link or another. If that is not you, do not come in by it: ask for a link of your own.
 join-now-ask = Say your name and ask to come in: your { -coach } lets you in with a press. There is nothing to install, and no account.
 join-known = You were here before
 join-go-on = Go on as { $name }
@@ -121,6 +128,7 @@ join-me-lead = If you are the { $name } whom the set knows, and this browser has
 join-me = I am that { $name }
 join-asked = { $name }, you have asked to come in
 join-asked-not = Ask by another name
+join-unanswered = Nobody has answered for a day. Ask again, or tell whoever invited you.
 join-others = This link is { $name }'s own. If you are somebody else, do not come in by it.
 join-asked-lead =
     { $count ->
@@ -216,7 +224,7 @@ roster-rename-form = The name of { $name }
 roster-rename-send = Save the name
 roster-way = Give { $name } a way back
 roster-way-new = Make a new link for { $name }
-roster-way-lead = If { $name } cannot come in any more: a new link to their seat. All see that you made it. Their private notes wait until they have confirmed that it is them.
+roster-way-lead = { $name } lost their link? Make a new one. All see that you made it. Their private notes wait until they have confirmed that it is them.
 roster-way-lead-new = { $name } has not come yet. A new link takes the place of the one before.
 roster-way-sure = Make a new link for { $name }? The one before stops working.
 roster-one = { $name } is the same person as
@@ -233,12 +241,18 @@ roster-former-taken = Somebody in the set is called { $name } now. Change that n
 roster-add = Add people
 roster-add-lead = They are seen before they come, and each has a link of their own: no name to type, nobody mistaken.
 roster-add-names = Names
-roster-add-hint = One a line. A pasted list will do.
+roster-add-hint = One a line, or on one line with commas between.
+roster-add-role = They come as
 roster-add-taken = { $name } is in the set already.
 roster-add-wrong = { $name }: { $why }
 roster-add-missing = Write at least one name.
 roster-add-send = Make their links
 roster-links = Their links
+roster-made =
+    { $count ->
+        [one] One link was made. It stands below.
+       *[other] { $count } links were made. They stand below.
+    }
 roster-links-lead = Only this browser has them, and only you see them. Hand each to its person alone; each stops working once its owner makes one of their own, or you make another.
 roster-link-of = The link of { $name }
 roster-print = Print them, one to a person
@@ -254,10 +268,23 @@ roster-doorway-ask = asks to come in, and you let them in
 roster-doorway-closed = stays outside: it is closed
 
 role-host = Host
-roles-coach = Let { $name } be { -coach } too
+role-apprentice = Learns to be { -coach }
+role-observer = Observes
+roles-title = What { $name } is in the set
+roles-choose = { $name } is here as
+roles-choose-member = { -member(form: "start") }
+roles-choose-coach = { -coach(form: "start") } too
+roles-choose-apprentice = Learning to be { -coach }
+roles-choose-observer = Observer, if all agree
+roles-choose-host = Host only: dates, people, links
+roles-choose-send = Save
 roles-coach-sure = Let { $name } be { -coach } too? They can do all that you can, and take the chair in every meeting.
+roles-apprentice-sure = Is { $name } to learn to be { -coach }? They are seen in every meeting, see what you see, and have no turn and no word.
+roles-observer-sure = Is { $name } to observe? All of the set are asked. { $name } comes in once everybody has agreed, and is out as soon as one says no.
+roles-host-only-sure = Is { $name } to be host only? They look after dates, people and links, and read no meeting any more, not even one that they were in.
+roles-member-other-sure = Is { $name } to take part as the others do?
 roles-hand = Hand my seat as { -coach } to { $name }
-roles-hand-sure = Hand your seat as { -coach } to { $name } for good? They lead the set from now on, and you take part as the others do.
+roles-hand-sure = Hand your seat as { -coach } to { $name } for good? They lead the set from now on, and you take part as the others do. A meeting that goes on stays in the hands of whoever leads it now, until they hand it over.
 roles-host = Let { $name } look after dates, people and links
 roles-host-sure = Let { $name } plan meetings, expect people and look after the shared link?
 roles-unhost = Let { $name } no longer look after dates, people and links
@@ -265,24 +292,42 @@ roles-unhost-sure = Let { $name } no longer look after dates, people and links?
 roles-member = Step back as { -coach }
 roles-member-sure = Step back as { -coach }? You take part as the others do, and somebody else leads the set.
 roles-leave = Leave the set
-roles-leave-sure = Leave the set? You are signed out on every device. What you said stays, and your name with it. The { -coach } can let you in again.
+roles-leave-sure = Leave the set? You are signed out on every device. What you said stays, and your name with it. Your { -coach } can bring you back as who you are now.
 
+watching-title = Who watches
+watching-now = You observe: all see you here, and you have no turn and no word.
+consent-title = Who would like to observe
+consent-asked = May { $name } observe your meetings? They would see and hear all, be seen by all, and have no turn and no word. They come in once everybody has agreed. You can take your yes back at any time; they are then out of the set.
+consent-yes = I agree
+consent-yes-who = I agree: { $name } may observe
+consent-no = I do not agree
+consent-no-who = I do not agree: { $name } may not observe
+consent-no-sure = Do you not agree? { $name } is then out of the set. Nobody is told who said no.
+consent-stands = All have agreed.
+consent-waits = Not everybody has agreed yet.
+consent-end = I do not agree any more
+role-apprentice-lead = You learn to be { -coach }: in a meeting you see what its { -coach } sees. You have no turn and no word, and all know that you are there.
+role-observer-lead = You observe this set. You can come in to a meeting once all have agreed, and see the meetings that you were in. You have no turn and no word, and all know that you are there.
+role-host-lead = You look after the dates, the people and the links of this set. What is said in its meetings is not shown to you.
 asking-title = At the door
 asking-in = { $name } asks to come in.
+asking-former = Somebody of that name was in the set before.
 asking-back = Somebody who says they are { $name } asks to be let back to that seat.
 asking-admit = Let in
-asking-admit-who = Let { $name } in
+asking-admit-who = Let in: { $name }
 asking-refuse = Not now
-asking-refuse-who = Do not let { $name } in
+asking-refuse-who = Not now: { $name }
 
 own-way = Your own link
 own-way-lead = It brings you back to your seat, in any browser and on any device. Keep it where you will find it, and to yourself.
+own-way-devices = Your seat is open in { $count } browsers, with this one. If one of them is not yours, make a new link: all others end.
 own-way-lead-handed = The link that you came by was made by somebody else, who may still have it. Make one that only you know: it brings you back, in any browser and on any device.
+own-way-lead-renewed = This is your link from now on. Every one before it has stopped working, also the one in your mail. Keep it where you will find it, and to yourself.
 own-way-lead-none = It brings you back to your seat if this browser forgets you, and on any other device. Keep it to yourself.
 own-way-kept = I have kept it
 own-way-later = Not now
 own-way-waits = Is it you, { $name }?
-own-way-waits-lead = Somebody was helped to your seat, here or on another device. What is yours alone, such as notes and drafts, is not shown here until you say that it is you. That makes a new link that only you know, ends every other way to this seat, and is noted for all to see.
+own-way-waits-lead = You came by a link that somebody else made or allowed. Your notes and drafts stay hidden until you say that it is you. You then get a new link, every other way in ends, and the set sees that it was so.
 own-way-confirm = Yes, I am { $name }
 
 noted-title = What was done about people
@@ -291,16 +336,33 @@ noted-lead = { $count ->
    *[other] { $count } notes
   }
 noted-house = Whoever runs this service
-noted-name_changed = { $was } is called { $name } now, by { $by }.
+noted-name_changed =
+    { $self ->
+        [yes] { $was } is called { $name } now.
+       *[no] { $was } is called { $name } now, by { $by }.
+    }
 noted-member_removed = { $by } removed { $was }.
+noted-person_expected = { $by } expects { $name }, and made a link for them.
 noted-member_admitted = { $by } let { $name } in.
 noted-doorway_set = { $by } changed what the shared link does.
 noted-members_key_renewed = The shared link was replaced.
 noted-way_handed = { $by } made a new link to the seat of { $name }.
 noted-entries_joined = { $by } made the two entries { $was } and { $name } one.
-noted-role_given = { $name } has another role now, by { $by }.
+noted-role_given =
+    { $role ->
+        [coach] { $by } let { $name } be { -coach }.
+        [apprentice] { $by } had { $name } learn to be { -coach }.
+        [observer] { $by } asked all whether { $name } may observe.
+        [host] { $by } made { $name } host only.
+       *[member] { $by } had { $name } take part as the others do.
+    }
+noted-consent_refused = { $was } does not observe: not everybody agreed. Whoever comes by the shared link is asked about, if it was open.
 noted-seat_handed = { $by } handed the seat as { -coach } to { $name }.
-noted-host_set = { $by } changed whether { $name } looks after dates, people and links.
+noted-host_set =
+    { $role ->
+        [host] { $by } lets { $name } look after dates, people and links.
+       *[none] { $by } has { $name } look after dates, people and links no longer.
+    }
 noted-member_left = { $was } left.
 noted-seat_taken = Somebody came in as { $name }, by a link that another had made.
 noted-own_key_made = { $name } confirmed that it is them: every other way to their seat has ended.
@@ -598,8 +660,11 @@ trouble-incomplete = This link is incomplete
 trouble-replaced = This link was replaced
 trouble-cancelled = It does not take place
 trouble-deleted = This set is no more
+trouble-consent = Not everybody has agreed yet
 trouble-again = Try again
 trouble-set = Go to the set
+trouble-kept = If you made a new link elsewhere, come in by that one. What you have written here and not sent is kept in this browser until then.
+trouble-forget = Take this set off my list
 trouble-home = Go to the front page
 
 ## The box for a link that did not come whole.
@@ -753,8 +818,7 @@ people-me = (you)
 people-unknown = Somebody
 people-reconnecting = reconnecting
 people-absent = not here now
-people-expected = Expected today
-people-expected-yet = not here yet
+people-expected = Not here yet
 people-awaited = has not come yet
 people-not_yet = Not here yet: { $names }.
 people-everyone = everyone
@@ -846,7 +910,7 @@ tray-kept = What you wrote, and nobody has seen, is kept on the page of the set,
 tray-kept-read = I have read it
 tray-there = Send or keep it, in “{ $meeting }”
 tray-let_go-which = Remove “{ $text }”
-not-kept = This browser cannot keep anything for Setroom: its storage is blocked, full, or was emptied. Everything works for this visit. But if you close or reload this page, what you have not sent is gone. You then need your link to come in again.
+not-kept = This browser cannot keep anything for Setroom: its storage is blocked, full, or was emptied. Everything works for this visit. But if you close or reload this page, what you have not sent is gone. You may then need your link to come in again.
 look-back = You are looking back at { $phase }. Only your own screen shows it.
 look-now = Return to now
 
@@ -1578,6 +1642,8 @@ skill-example-send = Tell them
 ## Whoever leads: moving everyone on.
 
 coach-title = For the { -lead }
+apprentice-title = What { -lead(form: "start") } sees
+apprentice-about = You learn to be { -coach }: this is what { $name } sees. You cannot press it.
 coach-move = Move everyone to { $phase }
 coach-close = End the meeting
 coach-leave-sure =
@@ -1779,8 +1845,9 @@ trail-more = More about it
 event-meeting_opened = “{ $title }” was opened for { $set }.
 event-course_set = The plan for the meeting is “{ $template }”.
 event-member_seated = { $name } arrived.
+event-watcher_seated = { $name } came, to watch.
 event-member_unseated = { $name } left the { -group }.
-event-known_as = { $name } has this name now.
+event-known_as = From here on { $name } is known by this name, and as what they are in the { -group } now.
 event-became_one = Two entries of { $name } are one now.
 event-brought =
     { $commitments ->
@@ -2061,6 +2128,10 @@ refusal-too_many_ask = Many people ask to come in already. Try again in a few mi
 refusal-nobody_asks = They do not wait at the door any more.
 refusal-same_entry = Choose two different entries.
 refusal-not_from_page = Only a page of { app-name } may ask that.
+refusal-roles_differ = One of them takes part in your meetings, the other does not. Give both the same part first.
+refusal-reads_no_meeting = This meeting is not open to you, by what you are in this set.
+refusal-awaits_consent = You can watch once all of the set have agreed to it. They are asked in the room and on their page. This page goes on by itself.
+refusal-hosts_by_role = Say first that they are here as something else.
 refusal-same_role = They have that role already.
 refusal-not_come = They have not come to the set yet. Wait until they have.
 refusal-seat_waits = Say first that it is you, as the page of your set asks: somebody was helped to your seat.

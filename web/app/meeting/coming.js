@@ -4,8 +4,9 @@
 
 import { steps } from "./course.js";
 import { retake } from "./turns.js";
+import { TAKING_PART } from "./who.js";
 
-/** @import { Chair, Meeting } from "../protocol.js" */
+/** @import { Chair, Meeting, Role } from "../protocol.js" */
 /** @import { Changes } from "./evolve.js" */
 
 /** @type {Changes} */
@@ -45,30 +46,73 @@ export const COMING = {
     return retake(inEmptyChair({ ...m, members: [...m.members, member] }, e), entry.act);
   },
 
-  member_unseated: (m, e, entry) => {
-    const chair = without(m, e.member);
-    const out = [e.member, chair.coach];
-    const after = {
-      ...m,
-      members: m.members.map((p) => ({ ...p, seated: p.seated && p.id !== e.member })),
-      presenters: m.presenters.map((ids) => ids.filter((id) => !out.includes(id))),
-      chair,
-    };
-    return retake(after, entry.act);
+  watcher_seated: (m, e) => {
+    const watcher = { id: e.member, name: e.name, role: e.role, place: e.place, seated: true };
+    return { ...m, watchers: [...m.watchers, watcher] };
   },
+
+  member_unseated: (m, e, entry) => retake(unseated(m, e.member), entry.act),
 
   known_as: (m, e, entry) => {
     const known = { name: e.name, place: e.place };
     const is = (/** @type {{ id: string }} */ p) => p.id === e.member;
-    const theirs = { ...known, role: e.role, seated: true };
+    const theirs = { ...known, role: e.role };
     const after = {
       ...m,
       members: m.members.map((p) => (is(p) ? { ...p, ...theirs } : p)),
+      watchers: m.watchers.map((p) => (is(p) ? { ...p, ...theirs } : p)),
       mentioned: m.mentioned.map((p) => (is(p) ? { ...p, ...known } : p)),
     };
-    return m.members.some(is) ? retake(inEmptyChair(after, e), entry.act) : after;
+    const isKnown = [...m.members, ...m.watchers].some(is);
+    return isKnown ? retake(inRole(after, e), entry.act) : after;
   },
 };
+
+/**
+ * The meeting in which somebody takes part, watches, or does neither.
+ * @param {Meeting} m
+ * @param {{ member: string, name: string, role: Role, place: number, leaves_chair: boolean }} who
+ * @returns {Meeting}
+ */
+function inRole(m, who) {
+  const left = unseated(m, who.member);
+  const person = { id: who.member, name: who.name, role: who.role, place: who.place, seated: true };
+  if (TAKING_PART.includes(who.role)) {
+    const members = seat(m.members, { ...person, skill: "", skill_id: "", rating: 0 });
+    if (who.leaves_chair) return { ...left, members };
+    return inEmptyChair({ ...m, members, watchers: left.watchers }, who);
+  }
+  return who.role === "host" ? left : { ...left, watchers: seat(left.watchers, person) };
+}
+
+/**
+ * The people with one of them seated, who is the last if they were not there.
+ * @template {{ id: string, seated: boolean }} P
+ * @param {readonly P[]} people
+ * @param {P} comes
+ */
+function seat(people, comes) {
+  if (!people.some(({ id }) => id === comes.id)) return [...people, comes];
+  return people.map((p) => (p.id === comes.id ? { ...p, seated: true } : p));
+}
+
+/**
+ * The meeting in which somebody neither takes part nor watches.
+ * @param {Meeting} m
+ * @param {string} member
+ * @returns {Meeting}
+ */
+function unseated(m, member) {
+  const chair = without(m, member);
+  const out = [member, chair.coach];
+  return {
+    ...m,
+    members: m.members.map((p) => ({ ...p, seated: p.seated && p.id !== member })),
+    watchers: m.watchers.map((p) => ({ ...p, seated: p.seated && p.id !== member })),
+    presenters: m.presenters.map((ids) => ids.filter((id) => !out.includes(id))),
+    chair,
+  };
+}
 
 /**
  * The meeting with somebody in the chair that nobody is in, if they are a coach.

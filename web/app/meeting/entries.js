@@ -14,9 +14,12 @@ export const ENTRIES = {
     const both = after.members.filter((p) => p.id === into);
     const skilled = both.find((p) => p.skill) ?? both[0];
     const seated = both.some((p) => p.seated);
+    const watched = after.watchers.filter((p) => p.id === into);
+    const watches = watched.some((p) => p.seated) && !seated;
     const joined = {
       ...after,
       members: once(after.members, into, { ...skilled, name, place, role, seated }),
+      watchers: once(after.watchers, into, { ...watched[0], name, place, seated: watches }),
       mentioned: once(after.mentioned, into, { id: into, name, place }),
       presenters: after.presenters.map((ids) => ids.filter((id) => id !== into || id !== coach)),
       chair: { ...after.chair, deputy: deputy === coach ? null : deputy },

@@ -4,8 +4,10 @@
 import { CAPACITIES, RULES } from "../protocol.js";
 import { row, stepOf } from "./now.js";
 
-/** @import { Capacity, Meeting, Phase, Purpose, Step } from "../protocol.js" */
+/** @import { Capacity, Meeting, Phase, Purpose, Role, Step } from "../protocol.js" */
 
+/** Who has a turn and a word in meetings. @type {readonly Role[]} */
+export const TAKING_PART = ["coach", "member"];
 export const EVERYONE = "everyone";
 export const PRESENTERS = "presenters";
 
@@ -56,12 +58,18 @@ export function usuallyAsked(m) {
  */
 export function capacities(m, id, step = stepOf(m)) {
   const { coach, takes_part } = m.chair;
-  if (id === null || !m.members.some((p) => p.id === id && p.seated)) return [];
+  const is = (/** @type {{ id: string, seated: boolean }} */ p) => p.id === id && p.seated;
+  if (id === null || !m.members.some(is)) {
+    const role = m.watchers.find(is)?.role;
+    return CAPACITIES.filter((capacity) => capacity === role);
+  }
   const isPresenting = presents(m, step).includes(id);
   const facts = {
     coach: id === coach,
     presenter: isPresenting,
     member: !isPresenting && (takes_part || id !== coach),
+    apprentice: false,
+    observer: false,
   };
   return CAPACITIES.filter((capacity) => facts[capacity]);
 }
@@ -93,6 +101,7 @@ export function allows(phase, act, mine) {
  */
 export function takers(m, purpose) {
   const here = m.members
+    .filter((p) => p.seated)
     .map((p) => p.id)
     .filter((id) => capacities(m, id).some((capacity) => capacity !== "coach"));
   const turn = purpose === "turns" ? row(m).turn : "";

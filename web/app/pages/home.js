@@ -5,14 +5,15 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { foundSet } from "../api.js";
 import { bringBack, endCookies, keepInCookies } from "../back.js";
 import { Drafts, NO_STORAGE } from "../drafts.js";
-import { go } from "../going.js";
+import { lastWord, leaveWord } from "../farewell.js";
+import { go, goAgain } from "../going.js";
 import { drawing, empty, mark } from "../parts/drawing.js";
 import { wrongOf } from "../parts/form.js";
 import { form } from "../parts/form-between.js";
 import { notKept } from "../parts/not-kept.js";
 import { random } from "../random.js";
 import { all, sit } from "../seats.js";
-import { kept, keptForTab } from "../storage.js";
+import { kept, keptForTab, LEFT } from "../storage.js";
 import { whatHappens } from "../views/what-happens.js";
 import { say } from "../words.js";
 import { Page } from "./page.js";
@@ -32,22 +33,29 @@ const OURS = "setroom.";
 export function open(container, _params, tab) {
   const draft = new Drafts(kept, "home", { tab, typed: () => page.draw() }).of("found");
   const leaving = new Drafts(NO_STORAGE, "home").of("leave");
-  const page = new Page(container, () => homeView({ draft, leaving, found, leave }));
+  const done = lastWord();
+  const page = new Page(container, () => homeView({ draft, leaving, found, leave, done }));
   const found = () => {
     // Kept with the form: a second try after a lost answer is the same set.
     if (!draft.values.token) draft.write("token", random());
     return page.submit(draft, () => foundAndEnter(draft));
   };
-  const leave = () => confirm(say("leave-sure")) && page.submit(leaving, leaveComputer);
+  const leave = async () => {
+    if (!confirm(say("leave-sure"))) return;
+    await page.submit(leaving, leaveComputer);
+    if (!leaving.refusal) goAgain();
+  };
   page.draw();
   bringBack().then(() => page.draw());
 }
 
-/** Cookies end first: where that cannot be done, nothing is gone, and it is said. */
+/** Cookies end first: where that cannot be done, nothing is gone, and it is said; other tabs hear of it. */
 async function leaveComputer() {
   await endCookies();
+  kept.setItem(LEFT, "yes");
   for (const storage of [kept, keptForTab])
     for (const key of storage.keys().filter((one) => one.startsWith(OURS))) storage.removeItem(key);
+  leaveWord("computer");
 }
 
 /** @param {Draft} draft */
@@ -69,7 +77,7 @@ async function foundAndEnter(draft) {
 
 /**
  * The front page as somebody sees it.
- * @typedef {{ draft: Draft, leaving: Draft, found: () => void, leave: () => void }} Home
+ * @typedef {{ draft: Draft, leaving: Draft, found: () => void, leave: () => void, done: string }} Home
  */
 
 /** @param {Home} home */
@@ -87,6 +95,7 @@ function homeView(home) {
         ${sets.length ? nothing : drawing("set", "home__picture")}
       </header>
       ${notKept(kept.isKeeping)}
+      ${home.done ? html`<p class="notice" role="status">${say(`home-done-${home.done}`)}</p>` : nothing}
       ${sets.length ? nothing : whatHappens()}
       <div class="home__doors">
         ${yours(sets, home)}

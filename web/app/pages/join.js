@@ -5,6 +5,7 @@ import { tidyKey } from "../address.js";
 import { knock, makeOwnKey, refusalOf, showSet, takeSeat } from "../api.js";
 import { bringBack, keepInCookies } from "../back.js";
 import { Drafts } from "../drafts.js";
+import { entersMeetings } from "../hosting.js";
 import { random, randomKey } from "../random.js";
 import { held, hold, sit } from "../seats.js";
 import { wasSeen } from "../seen.js";
@@ -19,6 +20,8 @@ import { trouble } from "./trouble.js";
 /** @import { Tab } from "../tab.js" */
 
 const ASK_AGAIN_MS = 3_000;
+/** Why a token opens no seat any more: what is asked next is asked by another. */
+const SPENT = ["turned_away", "not_seated", "seat_revoked"];
 /** Why a link lets nobody in whom the set does not know; whoever has a seat in it needs none. */
 const OF_NO_MATTER = ["key_unknown", "key_replaced", "door_closed"];
 
@@ -72,13 +75,13 @@ function standing({ set, token }) {
 /**
  * Sit down in a seat that stands, and go where the set is.
  * @param {Held} seat
- * @param {Pick<SetPage, "meetings">} page
+ * @param {SetPage} page
  */
-function enter(seat, { meetings }) {
-  const ahead = meetings.filter((meeting) => !meeting.closed_at);
+function enter(seat, page) {
+  const ahead = page.meetings.filter((one) => !one.closed_at && !one.cancelled_at);
   const now = ahead.find((meeting) => meeting.started_at) ?? ahead[0];
   sit(seat);
-  goTo(seat.set, now?.number ?? 0);
+  goTo(seat.set, entersMeetings(page) ? (now?.number ?? 0) : 0);
 }
 
 /**
@@ -95,8 +98,13 @@ function goTo(set, meeting) {
 
 /** Whoever stands at the door of a set, with a key to it. */
 class AtTheDoor {
+  /** Whether they have asked for so long that they are to ask anew. */
+  isUnanswered = false;
   #key;
   #left;
+  /** Whether what was asked last is not to be asked again: it was another name. */
+  #isTakenBack = false;
+  #callOff = () => {};
 
   /**
    * @param {HTMLElement} container
@@ -134,7 +142,9 @@ class AtTheDoor {
   /** Come in as somebody whom this browser knows. @param {Held} seat */
   goOnAs(seat) {
     sit(seat);
-    goTo(this.set, this.door.meeting?.number ?? 0);
+    // The set says how it stands with those who come in to a meeting only now and then, or never.
+    const number = seat.role === "host" || seat.role === "observer" ? 0 : this.door.meeting?.number;
+    goTo(this.set, number ?? 0);
   }
 
   /** Come in with what stands in the form. */
@@ -153,22 +163,28 @@ class AtTheDoor {
     // Kept with the form: a second try after a lost answer is the same seat.
     if (!this.draft.values.token) this.draft.write("token", random());
     if (!this.draft.values.own_key) this.draft.write("own_key", randomKey());
+    this.#isTakenBack = false;
     await this.page.submit(this.draft, () => this.#sitDown());
-    const code = this.draft.refusal?.code;
-    if (code === "awaits_admission") this.draft.write("asks", "yes");
+    const code = this.draft.refusal?.code ?? "";
+    const waits = code === "awaits_admission";
+    this.isUnanswered = code === "not_seated";
+    if (waits) this.draft.write("asks", this.#isTakenBack ? "" : "yes");
     else if (!this.draft.refusal?.again) this.draft.write("asks", "");
-    if (code === "turned_away") this.#turnAway();
+    if (SPENT.includes(code)) this.#turnAway();
+    if (this.isUnanswered || (waits && this.#isTakenBack)) this.draft.refusal = null;
     this.page.draw();
-    if (this.isAsking) after(ASK_AGAIN_MS, () => this.#askAgain());
+    if (this.isAsking) this.#callOff = after(ASK_AGAIN_MS, () => this.#askAgain());
   }
 
   #askAgain() {
     if (this.isAsking && !this.#left.aborted) this.#knock();
   }
 
-  /** It was another name; what was asked by this one stands until it is answered. */
+  /** It was another name: what is asked by that, from the same seat, is in place of this one. */
   stopAsking() {
-    this.#turnAway();
+    this.#callOff();
+    this.#isTakenBack = true;
+    this.draft.write("asks", "");
     this.draft.refusal = null;
     this.page.draw();
   }
@@ -188,7 +204,8 @@ class AtTheDoor {
     mine.own_key = isOwn ? this.#key : own_key;
     sit(mine);
     // Servers and proxies on the way have written that key down: it opens nothing from now on.
-    if (isOwn && wasSeen(set)) hold({ ...mine, own_key: (await makeOwnKey(set, token)).key });
+    if (isOwn && wasSeen(set))
+      hold({ ...mine, own_key: (await makeOwnKey(set, token)).key, renewed: true });
     await keepInCookies();
     goTo(set, meeting);
   }

@@ -12,7 +12,7 @@ import { later, onCome } from "../later.js";
 import { rulesOnceWriting } from "../lens-once.js";
 import { notices } from "../notices.js";
 import { drawing } from "../parts/drawing.js";
-import { callPeople } from "../people.js";
+import { callPeople, learns } from "../people.js";
 import { wantWords } from "../phase-words.js";
 import { Scrolling } from "../scrolling.js";
 import { held, mine } from "../seats.js";
@@ -222,7 +222,7 @@ class MeetingPage {
       );
     const { meeting, me, presence } = session;
     callPeople(meeting);
-    wantWords(meeting, me, () => this.draw());
+    wantWords(meeting, learns(meeting, me) ? meeting.chair.coach : me, () => this.draw());
     signMeeting(meeting, me);
     this.#notice.follow(meeting, me);
     const state = session.connectionState;

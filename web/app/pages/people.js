@@ -33,6 +33,8 @@ export async function open(container, { set }, tab, left) {
 class OpenPeople extends SeatedPage {
   /** Of those whose names were sent last. @type {Refused[]} */
   refused = [];
+  /** How many links were made then. */
+  made = 0;
 
   /**
    * @param {Place} place
@@ -76,12 +78,15 @@ class OpenPeople extends SeatedPage {
   async expect() {
     const draft = this.drafts.of(EXPECT);
     const names = namesIn(draft.values.text ?? "");
+    // Who coaches no more may have chosen it while they did.
+    const role = this.page.role === "coach" ? (draft.values.role ?? "member") : "member";
     if (!names.length) return draft.lack("text");
     const written = draft.values.text;
-    this.refused = [];
+    [this.refused, this.made] = [[], 0];
     const sent = draft.deliver(async () => {
-      const refused = await this.#expectAll(names);
+      const refused = await this.#expectAll(names, role);
       this.refused = refused;
+      this.made = names.length - refused.length;
       return refused.length ? { ...refused[0].wrong, field: "text" } : null;
     });
     this.draw();
@@ -95,27 +100,43 @@ class OpenPeople extends SeatedPage {
   /**
    * Those who were refused; where nobody answers the others are not tried.
    * @param {string[]} names
+   * @param {string} role
    */
-  async #expectAll(names) {
+  async #expectAll(names, role) {
     /** @type {Refused[]} */
     const refused = [];
     for (const name of names) {
       const away = refused.find(({ wrong }) => wrong.again)?.wrong;
-      const wrong = away ?? (await this.#expectOne(name).then(() => null, refusalOf));
+      const wrong = away ?? (await this.#expectOne(name, role).then(() => null, refusalOf));
       if (wrong) refused.push({ name, wrong });
     }
     return refused;
   }
 
-  /** @param {string} name */
-  async #expectOne(name) {
+  /**
+   * @param {string} name
+   * @param {string} role
+   */
+  async #expectOne(name, role) {
     // Kept before it is sent: after a lost answer it is the same link.
-    const one = this.drafts.of(`expect-${encodeURIComponent(name)}`);
+    const one = this.drafts.of(`expect-${role}-${encodeURIComponent(name)}`);
     if (!one.values.own_key) one.write("own_key", randomKey());
     if (!one.values.act) one.write("act", random(ID_BYTES));
     const { own_key, act } = one.values;
-    await this.#hand({ type: "expect", id: act, name, own_key });
+    await this.#hand({ type: "expect", id: act, name, own_key, role });
     one.clear();
+  }
+
+  /**
+   * Take somebody out; the shared link is another from now on.
+   * @param {string} member
+   * @param {string} form the name of its draft
+   */
+  removeMember(member, form) {
+    const draft = this.drafts.of(form);
+    // Kept before it is sent: after a lost answer it is the same key.
+    if (!draft.values.members_key) draft.write("members_key", randomKey());
+    return this.ask("remove_member", form, { member, members_key: draft.values.members_key });
   }
 
   /** Make a link for somebody, in place of the one that they have. @param {SetMember} member */
@@ -134,10 +155,13 @@ class OpenPeople extends SeatedPage {
 }
 
 /**
- * The names of a list that was typed or pasted: one a line, or with commas or semicolons between.
+ * The names of a list that was typed or pasted: one a line, which may have a comma in it, or, on one
+ * line, with commas or semicolons between.
  * @param {string} text
  */
 function namesIn(text) {
-  const names = text.split(/[\n,;]+/).map((name) => name.replace(/^[\s\d.)*•·–—-]+/, "").trim());
+  const names = text
+    .split(text.trim().includes("\n") ? /[\n;]/ : /[,;]/)
+    .map((name) => name.replace(/^[\s\d.,)*•·–—-]+|[\s,]+$/g, ""));
   return [...new Set(names.filter(Boolean))];
 }

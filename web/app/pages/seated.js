@@ -4,6 +4,7 @@
 import { actOnSet, makeOwnKey, refusalOf, renewMembersKey, showSet } from "../api.js";
 import { bringBack, keepInCookies, seatIn } from "../back.js";
 import { Drafts } from "../drafts.js";
+import { leaveWord } from "../farewell.js";
 import { go } from "../going.js";
 import { onCome } from "../later.js";
 import { SET_COMMANDS } from "../protocol-between.js";
@@ -11,7 +12,7 @@ import { forget, held, hold, sit } from "../seats.js";
 import { kept } from "../storage.js";
 import { after } from "../timers.js";
 import { Page } from "./page.js";
-import { trouble } from "./trouble.js";
+import { trouble, troubleOn } from "./trouble.js";
 
 /** @import { Limits, SetCommand, SetPage } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
@@ -19,8 +20,10 @@ import { trouble } from "./trouble.js";
 
 /** What a page is opened with. @typedef {{ container: HTMLElement, tab: Tab, left: AbortSignal }} Place */
 
-/** How often a set is looked at again while somebody may ask to come in. */
-const LOOK_EVERY_MS = 5_000;
+/** Why a seat opens its set no more, for good. */
+const LOST = ["not_seated", "seat_revoked", "set_deleted", "no_such_set"];
+/** How often a set is looked at again: while somebody may ask for something, and else. */
+const LOOK_EVERY_MS = { soon: 5_000, seldom: 30_000 };
 
 /**
  * The seat of this tab in a set, and the set as it opens it; null where it does not, which is told.
@@ -30,7 +33,7 @@ const LOOK_EVERY_MS = 5_000;
  */
 export async function seated(container, set) {
   const seat = await seatIn(set);
-  if (!seat) return closed(container, "not_seated");
+  if (!seat) return closed(container, { code: "not_seated" });
   try {
     const page = await showSet(set, seat.token);
     // Two entries are one now, and this browser knows the seat as the other.
@@ -42,23 +45,24 @@ export async function seated(container, set) {
     keepInCookies();
     return { seat: now, page };
   } catch (error) {
-    return closed(container, refusalOf(error).code);
+    return closed(container, { code: refusalOf(error).code, seat });
   }
 }
 
 /**
  * @param {HTMLElement} container
- * @param {string} code
+ * @param {{ code: string, seat?: Held }} why
  */
-function closed(container, code) {
-  trouble(container, { code });
+function closed(container, why) {
+  trouble(container, why);
   return null;
 }
 
 /** A set as one of its members works on it. */
 export class SeatedPage {
   #place;
-  #isWatching = false;
+  #callOff = () => {};
+  #isClosed = false;
 
   /**
    * @param {Place} place
@@ -76,7 +80,7 @@ export class SeatedPage {
 
   begin() {
     const signal = this.#place.left;
-    const look = () => this.look().catch(() => {});
+    const look = () => this.#isClosed || this.look().catch(() => {});
     // Somebody may have joined, or a meeting ended, while this page was out of sight.
     addEventListener("focus", look, { signal });
     onCome(() => this.draw(), signal);
@@ -86,14 +90,14 @@ export class SeatedPage {
 
   /** Nobody who asks to come in waits until somebody happens to look. */
   #watch() {
-    const { doorway, role } = this.page;
+    const { doorway, role, members } = this.page;
     // Whose name is taken asks to be let back where all others just come in: the coach can let them.
     const mayAsk = doorway === "ask" || (doorway === "open" && role === "coach");
-    if (this.#isWatching || this.isLeft || !mayAsk) return;
-    this.#isWatching = true;
-    after(LOOK_EVERY_MS, async () => {
+    const isSoon = mayAsk || members.some(({ undecided }) => undecided);
+    this.#callOff();
+    if (this.isLeft || this.#isClosed) return;
+    this.#callOff = after(LOOK_EVERY_MS[isSoon ? "soon" : "seldom"], async () => {
       if (document.visibilityState === "visible") await this.look().catch(() => {});
-      this.#isWatching = false;
       this.#watch();
     });
   }
@@ -114,10 +118,17 @@ export class SeatedPage {
     if (!this.isLeft) this.screen.draw();
   }
 
-  /** Read the set anew. */
+  /** Read the set anew; whoever has no seat in it any more is told. */
   async look() {
     const { set, token } = this.seat;
-    [this.page] = await Promise.all([showSet(set, token), this.tab.look()]);
+    try {
+      [this.page] = await Promise.all([showSet(set, token), this.tab.look()]);
+    } catch (error) {
+      const { code } = refusalOf(error);
+      this.#isClosed = LOST.includes(code);
+      if (this.#isClosed && !this.isLeft) troubleOn(this.screen, { code, seat: this.seat });
+      throw error;
+    }
     this.draw();
     this.#watch();
   }
@@ -138,7 +149,7 @@ export class SeatedPage {
    * Ask for something of the set, with what stands in a form or with the fields that are given.
    * @param {SetCommand["type"]} type
    * @param {string} form the name of its draft
-   * @param {Record<string, string>} [fields]
+   * @param {Record<string, string | number>} [fields]
    */
   async ask(type, form, fields) {
     const title = titleOfFocus();
@@ -151,6 +162,19 @@ export class SeatedPage {
     });
     if (document.activeElement === document.body) document.getElementById(title)?.focus();
     return answer.seq;
+  }
+
+  /**
+   * Say whether somebody may observe.
+   * @param {string} member
+   * @param {boolean} agrees
+   */
+  consent(member, agrees) {
+    const form = `consent-${member}`;
+    const draft = this.drafts.of(form);
+    // Another answer is another act, though nobody may have heard the one before.
+    if (draft.values.agrees !== String(agrees)) draft.write("agrees", String(agrees));
+    return this.ask("consent", form, { member, agrees: String(agrees) });
   }
 
   makeOwnKey() {
@@ -180,13 +204,14 @@ export class SeatedPage {
     return this.screen.submit(draft, async () => {
       await actOnSet(this.seat.set, this.seat.token, { id: draft.id, ...act });
       forget(this.seat);
+      leaveWord(form === "leave" ? "left" : "deleted");
       go("/");
     });
   }
 
   /** Their own link is dealt with, and not offered again. */
   dismissOffer() {
-    this.#hold({ offered: true });
+    this.#hold({ offered: true, renewed: false });
     this.draw();
   }
 
@@ -203,7 +228,7 @@ export class SeatedPage {
 
 /**
  * What a form says of some fields; those within another are named by their path.
- * @param {Record<string, string>} said
+ * @param {Record<string, string | number>} said
  * @param {Record<string, Limits>} fields
  * @param {string} path
  * @returns {object}

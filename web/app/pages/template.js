@@ -28,7 +28,8 @@ import { say } from "../words.js";
 import { Page } from "./page.js";
 import { trouble } from "./trouble.js";
 
-/** @import { Capacity, SavedTemplate, SetPage, Template } from "../protocol.js" */
+/** @import { Told } from "../phases.js" */
+/** @import { SavedTemplate, SetPage, Template } from "../protocol.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
 /** @import { Sketch } from "../sketch.js" */
@@ -60,7 +61,7 @@ export async function open(container, { set, key }, tab) {
 class Editing {
   /** What a screen reader hears of the last step. */
   announced = "";
-  /** What each will read is shown as one of them reads it. @type {Capacity} */
+  /** What each will read is shown as one of them reads it. @type {Told} */
   as = "coach";
   isAll = false;
   isReading = false;

@@ -48,6 +48,30 @@ export function coachBar(scene) {
   `;
 }
 
+/**
+ * The same for somebody who learns to coach: they see what whoever leads sees, and can press nothing of it.
+ * @param {Scene} scene
+ */
+export function apprenticeBar(scene) {
+  const { meeting } = scene;
+  const led = { ...scene, me: meeting.chair.coach };
+  const { drafts } = scene.session;
+  return html`
+    <section class="coach-bar" tabindex="-1" aria-label=${say("apprentice-title")}>
+      <p class="coach-bar__why">${say("apprentice-about", { name: name(meeting, meeting.chair.coach ?? "") })}</p>
+      <fieldset class="plain" disabled>${perhaps(led)}</fieldset>
+      <div class="coach-bar__row">
+        <fieldset class="coach-bar__on plain" disabled>${step(led)}</fieldset>
+        <span class="coach-bar__moves">
+          ${isCalm(scene) ? nothing : opens("note", NOTE, say("note-short"), isBegunIn(drafts, ["note"]))}
+          ${opens("more", PANEL, say("bar-more"))}
+        </span>
+      </div>
+      ${panel(led, { isSeenOnly: true })}
+    </section>
+  `;
+}
+
 /** @param {Scene} scene */
 function step(scene) {
   const way = nextStep(scene);

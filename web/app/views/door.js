@@ -16,8 +16,20 @@ import { whatHappens } from "./what-happens.js";
 /**
  * Whoever stands there: `seats` are those that this browser has in the set.
  * @typedef {{ set: string, door: Door, seats: Held[], draft: Draft, isKeeping: boolean,
- *   isAsking: boolean, join: () => void, askBack: () => void, stopAsking: () => void, goOnAs: (seat: Held) => void }} Doorstep
+ *   isAsking: boolean, isUnanswered: boolean, join: () => void, askBack: () => void, stopAsking: () => void, goOnAs: (seat: Held) => void }} Doorstep
  */
+
+/**
+ * What will happen to whoever comes by a link of their own, by what they are to be.
+ * @type {Record<Door["role"], () => string>}
+ */
+const OWN = {
+  coach: () => say("join-now-own"),
+  member: () => say("join-now-own"),
+  apprentice: () => say("join-now-apprentice"),
+  observer: () => say("join-now-observer"),
+  host: () => say("join-now-host"),
+};
 
 /** @param {Doorstep} step */
 export function doorView(step) {
@@ -28,6 +40,7 @@ export function doorView(step) {
       ${mark()}
       ${isBack ? welcoming(door) : inviting(step)}
       ${notKept(isKeeping)}
+      ${step.isUnanswered ? html`<p class="notice" role="status">${say("join-unanswered")}</p>` : nothing}
       ${step.isAsking ? waiting(step) : wayIn(step)}
       ${others(door)}
       ${isBack ? nothing : whatHappens()}
@@ -41,7 +54,9 @@ export function doorView(step) {
  * @param {Doorstep} step
  */
 function inviting({ door, isAsking }) {
-  const { invites, set_name: set, meeting, doorway } = door;
+  const { invites, set_name: set, doorway } = door;
+  // A host is invited to no meeting.
+  const meeting = door.role === "host" ? null : door.meeting;
   const of = { name: list(invites), count: invites.length, set };
   const invited = meeting
     ? say("join-over-meeting", { ...of, title: meeting.title })
@@ -52,7 +67,7 @@ function inviting({ door, isAsking }) {
       <p class="sheet__over">${say("join-what")}</p>
       <h1 class="door__title">${invited}</h1>
       ${when(meeting)}
-      ${isAsking ? nothing : html`<p>${say(isOwnSeat(door) ? "join-now-own" : now)}</p>`}
+      ${isAsking ? nothing : html`<p>${isOwnSeat(door) ? OWN[door.role]() : say(now)}</p>`}
     </header>
   `;
 }
@@ -61,12 +76,13 @@ function inviting({ door, isAsking }) {
  * To whoever has a seat in the set.
  * @param {Door} door
  */
-function welcoming({ set_name: set, meeting }) {
+function welcoming({ set_name: set, meeting, name }) {
   return html`
     <header class="door__words">
       <h1 class="door__title">${say("join-over-back", { set })}</h1>
       ${meeting ? html`<p>${say("join-meeting", { title: meeting.title })}</p>` : nothing}
       ${when(meeting)}
+      <p>${say("join-not-you", { name })}</p>
     </header>
   `;
 }

@@ -3,6 +3,7 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
+import { TAKING_PART } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";
 import { list, say } from "../words.js";
 
@@ -15,10 +16,11 @@ import { list, say } from "../words.js";
  */
 export function expected({ meeting, group }) {
   const came = new Set(meeting.members.map((person) => person.id));
-  const missing = (group?.members ?? []).filter((person) => !came.has(person.id));
+  const takesPart = (group?.members ?? []).filter(({ role }) => TAKING_PART.includes(role));
+  const missing = takesPart.filter((person) => !came.has(person.id));
   if (!missing.length || isOver(meeting)) return nothing;
   if (isAhead(meeting))
-    return html`<ul class="ring__people ring__people--expected" aria-label=${say("people-expected")}>${missing.map(one)}</ul>`;
+    return html`<p class="ring__expected" id="expected">${say("people-expected")}</p><ul class="ring__people ring__people--expected" aria-labelledby="expected">${missing.map(one)}</ul>`;
   const names = list(missing.map((person) => person.name));
   return html`<p class="ring__expected">${say("people-not_yet", { names })}</p>`;
 }
@@ -30,7 +32,6 @@ function one({ name, place }) {
       <span class="ring__person">
         <span class="ring__mark">${avatar({ name, place }, "absent")}</span>
         <span class="ring__name" dir="auto">${name}</span>
-        <span class="visually-hidden">${say("people-expected-yet")}</span>
       </span>
     </li>
   `;

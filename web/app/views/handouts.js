@@ -8,6 +8,7 @@ import { form } from "../parts/form-between.js";
 import { qr } from "../parts/qr.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
+import { roleOptions } from "./people-roles.js";
 
 /** @import { SetMember } from "../protocol.js" */
 /** @import { PeopleScene } from "./people.js" */
@@ -31,12 +32,28 @@ export function adding(scene) {
             missing: say("roster-add-missing"),
             unfit: scene.refused.map(why).join(" "),
           },
+          ...(scene.page.role === "coach" ? [asWhat()] : []),
         ],
         label: say("roster-add-send"),
         send: () => scene.expect(),
       })}
+      <p role="status">${scene.made ? say("roster-made", { count: scene.made }) : nothing}</p>
     </section>
   `;
+}
+
+/**
+ * As what they come, which a coach says.
+ * @returns {import("../parts/form.js").Field}
+ */
+function asWhat() {
+  return {
+    name: "role",
+    label: say("roster-add-role"),
+    kind: "choice",
+    usual: "member",
+    options: roleOptions(),
+  };
 }
 
 /**

@@ -2,8 +2,9 @@
 // Everything that a member sees of a live meeting.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { isOver, may } from "../may.js";
+import { isAhead, isOver, may } from "../may.js";
 import { notKept } from "../parts/not-kept.js";
+import { learns } from "../people.js";
 import { nameOf } from "../phases.js";
 import { say } from "../words.js";
 import { connectionNotice } from "./connection-notice.js";
@@ -26,11 +27,12 @@ export function meetingView(scene) {
   const { meeting, session } = scene;
   const { past } = session.lookingBack;
   const leads = may(meeting, scene.me, "move") && !isOver(meeting);
+  const bar = leads ? leading()?.coachBar(scene) : learning(scene);
   // All that has a place to write is drawn before the tray: that has what has none.
   const middle = past ? lookedBackAt(scene, past) : stage(scene);
-  const foot = html`${past ? nothing : dock(scene)}${leads ? leading()?.coachBar(scene) : nothing}`;
+  const foot = html`${past ? nothing : dock(scene)}${bar}`;
   return html`
-    <div class="room ${leads ? "room--coach" : ""}">
+    <div class="room ${bar ? "room--coach" : ""}">
       <footer class="room__foot">${foot}</footer>
       <header class="room__head">${strip(scene)}${ring(scene)}</header>
       <div class="room__notices">
@@ -59,12 +61,25 @@ function unsent(scene) {
 }
 
 /**
- * Who asks to come in, and what waits for its owner.
+ * What whoever leads has at hand, for somebody who learns to.
+ * @param {Scene} scene
+ */
+function learning(scene) {
+  const { meeting, me } = scene;
+  const isLed = !isAhead(meeting) && !isOver(meeting) && meeting.chair.coach !== null;
+  return isLed && learns(meeting, me) ? leading()?.apprenticeBar(scene) : "";
+}
+
+/**
+ * Who asks to come in, who would observe, and what waits for its owner.
  * @param {Scene} scene
  */
 function ofSeats(scene) {
   const { group } = scene;
-  return group?.asking.length || group?.waits ? rest()?.ofSeats(scene) : nothing;
+  const isNews = scene.ownSeat?.seat.renewed || group?.asking.length || group?.waits;
+  return isNews || group?.members.some((one) => one.role === "observer")
+    ? rest()?.ofSeats(scene)
+    : nothing;
 }
 
 /** What is asked where it was refused, and not told above. */

@@ -33,8 +33,14 @@ export function noted(page) {
  * @param {SetPage} page
  * @param {Noted} note
  */
-function words(page, { what, by, member, was }) {
-  return say(`noted-${what}`, { by: name(page, by), name: name(page, member), was });
+function words(page, { what, by, member, was, role }) {
+  return say(`noted-${what}`, {
+    by: name(page, by),
+    name: name(page, member),
+    was,
+    role,
+    self: by === member ? "yes" : "no",
+  });
 }
 
 /**

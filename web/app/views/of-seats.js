@@ -1,8 +1,9 @@
 // @ts-check
-// What stands in a room about seats: who asks to come in, and one's own link.
+// What stands in a room about seats: who asks to come in, who would observe, and one's own link.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { asking } from "./asking.js";
+import { consenting } from "./consent.js";
 import { ownWay } from "./own-way.js";
 
 /** @import { Scene } from "./scene.js" */
@@ -14,7 +15,7 @@ import { ownWay } from "./own-way.js";
 export function ofSeats(scene) {
   if (!scene.ownSeat) return nothing;
   const found = parts(scene);
-  return html`${asking(found)}${found.page.waits ? ownWay(found) : nothing}`;
+  return html`${asking(found)}${consenting(found)}${found.page.waits || found.seat.renewed ? ownWay(found) : nothing}`;
 }
 
 /**
@@ -23,7 +24,8 @@ export function ofSeats(scene) {
  */
 export function ownLink(scene) {
   const { group, ownSeat } = scene;
-  return group && ownSeat && !group.waits ? ownWay(parts(scene)) : nothing;
+  const isAbove = group?.waits || ownSeat?.seat.renewed;
+  return group && ownSeat && !isAbove ? ownWay(parts(scene)) : nothing;
 }
 
 /** @param {Scene} scene */
@@ -36,6 +38,8 @@ function parts({ group, ownSeat }) {
     drafts: mine.drafts,
     makeOwnKey: () => mine.makeOwnKey(),
     dismissOffer: () => mine.dismissOffer(),
+    consent: (/** @type {string} */ member, /** @type {boolean} */ agrees) =>
+      mine.consent(member, agrees),
     ask: (/** @type {string} */ type, /** @type {string} */ form, /** @type {object} */ fields) =>
       mine.ask(type, form, fields),
   };

@@ -48,17 +48,19 @@ function confirming(scene) {
 function offer(scene, isAlways) {
   const { page, seat } = scene;
   const isMade = isMine(scene);
+  const hasOthers = page.devices > 1;
   const sure = () => (!seat.own_key || confirm(say("set-links-own-sure"))) && scene.makeOwnKey();
-  const lead = isMade ? "own-way-lead" : seat.own_key ? "own-way-lead-handed" : "own-way-lead-none";
+  const made = seat.renewed ? "own-way-lead-renewed" : "own-way-lead";
+  const lead = isMade ? made : seat.own_key ? "own-way-lead-handed" : "own-way-lead-none";
   return html`
     <section class="card" aria-labelledby="own-way-title">
       <h2 class="card__title" id="own-way-title">${say("own-way")}</h2>
-      <p class="card__lead">${say(lead)}</p>
+      <p class="card__lead">${say(lead)}${hasOthers ? html` ${say("own-way-devices", { count: page.devices })}` : nothing}</p>
       ${isMade ? copyable(link(page.set, seat.own_key ?? ""), say("own-way")) : nothing}
       ${wrong(scene.drafts)}
       <p class="form__buttons">
         ${isMade && !isAlways ? html`<button class="button button--small" type="button" @click=${() => scene.dismissOffer()}>${say("own-way-kept")}</button>` : nothing}
-        ${isMade && !isAlways ? nothing : html`<button class="button button--small ${isMade ? "button--quiet" : ""}" type="button" @click=${sure}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>`}
+        ${isMade && !isAlways && !hasOthers ? nothing : html`<button class="button button--small ${isMade ? "button--quiet" : ""}" type="button" @click=${sure}>${say(seat.own_key ? "set-links-own-renew" : "set-links-own-make")}</button>`}
         ${isMade || isAlways ? nothing : html`<button class="button button--small button--quiet" type="button" @click=${() => scene.dismissOffer()}>${say("own-way-later")}</button>`}
       </p>
     </section>

@@ -21,13 +21,16 @@ export const PANEL = "panel";
 /** The forms that stand in it. */
 export const FORMS = ["word_round", "open_round", "park_topic", "agree"];
 
-/** @param {Scene} scene */
-export function panel(scene) {
+/**
+ * @param {Scene} scene
+ * @param {{ isSeenOnly?: boolean }} [how] `isSeenOnly`: nothing in it can be pressed
+ */
+export function panel(scene, { isSeenOnly = false } = {}) {
   const isDrawn = isBegunIn(scene.session.drafts, FORMS);
   return overlay(
     { id: PANEL, title: say("panel-title"), look: "overlay--side panel", isDrawn },
     () =>
-      html`${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}`,
+      html`<fieldset class="plain" ?disabled=${isSeenOnly}>${roundNow(scene)}${isOfficial(scene) ? script(scene) : nothing}${moves(scene)}${presenterInPanel(scene)}${deputies(scene)}${numbers(scene)}</fieldset>`,
   );
 }
 

@@ -8,6 +8,8 @@ import { form } from "../parts/form-between.js";
 import { avatar } from "../parts/person.js";
 import { say } from "../words.js";
 import { alike } from "./alike.js";
+import { badges } from "./badges.js";
+import { consented } from "./consent.js";
 import { roles } from "./people-roles.js";
 
 /** @import { SetMember } from "../protocol.js" */
@@ -24,10 +26,10 @@ export function person(scene, member) {
     ${avatar(member, member.came ? "here" : "absent")}
     <div class="people-list__words">
       <p><span class="people__name" dir="auto">${member.name}</span>${isMe ? html` <span class="people__me">${say("people-me")}</span>` : nothing}
-        ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
-        ${member.hosts ? html`<span class="badge">${say("role-host")}</span>` : nothing}
+        ${badges(member)}
         ${member.came ? nothing : html`<span class="badge">${say("people-awaited")}</span>`}</p>
       ${alike(page.members, member.id)}
+      ${consented(scene, member)}
       ${isMe || page.role === "coach" ? todo(scene, member, isMe) : nothing}
     </div>
   `;
@@ -40,7 +42,7 @@ export function person(scene, member) {
  */
 function todo(scene, member, isMe) {
   const { drafts } = scene;
-  const forms = [drafts.of(`name-${member.id}`), drafts.of(`one-${member.id}`)];
+  const forms = ["name", "one", "role"].map((form) => drafts.of(`${form}-${member.id}`));
   const name = html`<span class="visually-hidden">${member.name}: </span>`;
   return folded(
     forms,
@@ -138,8 +140,7 @@ function idAndName({ id, name }) {
 function removing(scene, { id, name, role }) {
   if (role === "coach") return nothing;
   const named = `remove-${id}`;
-  const sure = () =>
-    confirm(say("set-remove-sure", { name })) && scene.ask("remove_member", named, { member: id });
+  const sure = () => confirm(say("set-remove-sure", { name })) && scene.removeMember(id, named);
   return html`
     <div class="people-list__act">
       ${wrong(scene, named)}

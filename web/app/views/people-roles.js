@@ -3,9 +3,10 @@
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { wrongOf } from "../parts/form.js";
+import { form } from "../parts/form-between.js";
 import { say } from "../words.js";
 
-/** @import { SetCommand, SetMember, SetPage } from "../protocol.js" */
+/** @import { Role, SetCommand, SetMember, SetPage } from "../protocol.js" */
 /** @import { PeopleScene } from "./people.js" */
 
 /**
@@ -16,16 +17,20 @@ import { say } from "../words.js";
  *   isOpen: (member: SetMember, page: SetPage) => boolean }} Deed
  */
 
-/** What a coach does to others. @type {Deed[]} */
+/**
+ * What somebody can be, and what is asked before they are.
+ * @type {Record<Role, (name: string) => string>}
+ */
+const ROLES = {
+  member: (name) => say("roles-member-other-sure", { name }),
+  coach: (name) => say("roles-coach-sure", { name }),
+  apprentice: (name) => say("roles-apprentice-sure", { name }),
+  observer: (name) => say("roles-observer-sure", { name }),
+  host: (name) => say("roles-host-only-sure", { name }),
+};
+
+/** What a coach does to others, beside saying what they are. @type {Deed[]} */
 const TO_OTHERS = [
-  {
-    form: "coach",
-    words: (name) => say("roles-coach", { name }),
-    sure: (name) => say("roles-coach-sure", { name }),
-    type: "give_role",
-    fields: { role: "coach" },
-    isOpen: ({ role }) => role !== "coach",
-  },
   {
     form: "hand",
     words: (name) => say("roles-hand", { name }),
@@ -39,7 +44,7 @@ const TO_OTHERS = [
     sure: (name) => say("roles-host-sure", { name }),
     type: "let_host",
     fields: { hosts: "true" },
-    isOpen: ({ role, hosts }) => role !== "coach" && !hosts,
+    isOpen: ({ role, hosts }) => (role === "member" || role === "apprentice") && !hosts,
   },
   {
     form: "unhost",
@@ -47,7 +52,7 @@ const TO_OTHERS = [
     sure: (name) => say("roles-unhost-sure", { name }),
     type: "let_host",
     fields: { hosts: "false" },
-    isOpen: ({ hosts }) => hosts,
+    isOpen: ({ role, hosts }) => role !== "host" && hosts,
   },
 ];
 
@@ -72,9 +77,43 @@ const OF_ONESELF = [
 export function roles(scene, member, isMe) {
   const open = (isMe ? OF_ONESELF : TO_OTHERS).filter((deed) => deed.isOpen(member, scene.page));
   return html`
+    ${isMe || member.role === "coach" ? nothing : choosing(scene, member)}
     ${open.length ? html`<div class="people-list__act">${open.map((deed) => way(scene, member, deed))}</div>` : nothing}
     ${isMe ? leaving(scene) : nothing}
   `;
+}
+
+/** What there is to choose from. @returns {[string, string][]} */
+export function roleOptions() {
+  return Object.keys(ROLES).map((role) => [role, say(`roles-choose-${role}`)]);
+}
+
+/**
+ * @param {PeopleScene} scene
+ * @param {SetMember} member
+ */
+function choosing(scene, { id, name, role }) {
+  const named = `role-${id}`;
+  const draft = scene.drafts.of(named);
+  const send = () => {
+    const chosen = /** @type {Role} */ (draft.values.role ?? role);
+    if (confirm(ROLES[chosen](name))) scene.ask("give_role", named, { member: id, role: chosen });
+  };
+  return form(draft, {
+    act: "give_role",
+    name: say("roles-title", { name }),
+    fields: [
+      {
+        name: "role",
+        label: say("roles-choose", { name }),
+        kind: "choice",
+        usual: role,
+        options: roleOptions(),
+      },
+    ],
+    label: say("roles-choose-send"),
+    send,
+  });
 }
 
 /**

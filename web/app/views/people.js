@@ -7,6 +7,7 @@ import { notKept } from "../parts/not-kept.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 import { asking } from "./asking.js";
+import { consenting } from "./consent.js";
 import { adding, handouts } from "./handouts.js";
 import { noted } from "./noted.js";
 import { ownWay } from "./own-way.js";
@@ -21,13 +22,15 @@ import { sharedLink } from "./shared-link.js";
 /** Who could not be expected, and why. @typedef {{ name: string, wrong: RefusalBody }} Refused */
 
 /**
- * The people of a set as one of them looks at them; `refused` could not be expected; `linkFor` gives the link that was made for
+ * The people of a set as one of them looks at them; `refused` could not be expected, for `made` others a link was made; `linkFor` gives the link that was made for
  * somebody in this browser, empty for none.
- * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, isKeeping: boolean, refused: Refused[],
- *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string>) => unknown,
+ * @typedef {{ page: SetPage, seat: Held, drafts: Drafts, isKeeping: boolean, refused: Refused[], made: number,
+ *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string | number>) => unknown,
  *   linkFor: (member: SetMember) => string, expect: () => void,
  *   handWay: (member: SetMember) => void, makeOwnKey: () => void, renewMembersKey: () => void,
- *   dismissOffer: () => void, leaveSet: () => void }} PeopleScene
+ *   dismissOffer: () => void, leaveSet: () => void,
+ *   removeMember: (member: string, form: string) => unknown,
+ *   consent: (member: string, agrees: boolean) => unknown }} PeopleScene
  */
 
 /** @param {PeopleScene} scene */
@@ -45,6 +48,7 @@ export function peopleView(scene) {
       ${notKept(scene.isKeeping)}
       <div class="set__main">
         ${asking(scene)}
+        ${consenting(scene)}
         ${list(scene)}
         ${leads ? html`${adding(scene)}${handouts(scene)}` : nothing}
         ${former(scene)}

@@ -5,6 +5,7 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { isBegun } from "../parts/folded.js";
 import { icon } from "../parts/icon.js";
 import { begunBehind } from "../parts/overlay.js";
+import { learns } from "../people.js";
 import { say } from "../words.js";
 import { isCalm } from "./floor.js";
 import { NOTE } from "./private-note.js";
@@ -74,5 +75,6 @@ export function signalOn(scene, id) {
  * @param {string} id
  */
 function kindsRaised({ meeting, me, session }, id) {
-  return me === meeting.chair.coach ? (session.signals.shown[id] ?? []) : [];
+  const isShown = me === meeting.chair.coach || learns(meeting, me);
+  return isShown ? (session.signals.shown[id] ?? []) : [];
 }

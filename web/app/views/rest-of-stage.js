@@ -40,5 +40,6 @@ export { timeKnown } from "./time-known.js";
 export { topics } from "./topics.js";
 export { seenAnew, trail } from "./trail.js";
 export { tray } from "./tray.js";
+export { watchers } from "./watchers.js";
 export { toWitness } from "./witnesses.js";
 export { asWorded } from "./wordings.js";

@@ -28,6 +28,7 @@ export function ring(scene) {
           (member) => person(scene, member),
         )}
       </ul>
+      ${scene.meeting.watchers.length ? rest()?.watchers(scene) : nothing}
       ${expected(scene)}
     </section>
   `;

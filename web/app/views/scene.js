@@ -22,7 +22,7 @@
  *   me: string | null,
  *   presence: Readonly<Record<string, string>>,
  *   group?: SetPage | null,
- *   ownSeat?: Pick<OwnSeat, "seat" | "drafts" | "makeOwnKey" | "dismissOffer" | "ask">,
+ *   ownSeat?: Pick<OwnSeat, "seat" | "drafts" | "makeOwnKey" | "dismissOffer" | "ask" | "consent">,
  *   isKeeping?: boolean,
  *   keys?: { show: () => void },
  *   notice?: Pick<Notice, "isPossible" | "isOn" | "isRefused" | "turn">,

@@ -8,6 +8,7 @@ import { avatar } from "../parts/person.js";
 import { link } from "../seats.js";
 import { say } from "../words.js";
 import { alike } from "./alike.js";
+import { badges } from "./badges.js";
 
 /** @import { SetMember, SetPage } from "../protocol.js" */
 /** @import { SetScene } from "./set.js" */
@@ -33,9 +34,9 @@ function who({ me, members }, member) {
   return html`
     ${avatar(member, member.came ? "here" : "absent")}
     <span class="people__name">${member.name}${member.id === me ? html` <span class="people__me">${say("people-me")}</span>` : nothing}</span>
+    ${badges(member)}
     ${member.came ? nothing : html`<span class="badge">${say("people-awaited")}</span>`}
     ${alike(members, member.id)}
-    ${member.role === "coach" ? html`<span class="badge badge--coach">${say("role-coach")}</span>` : nothing}
   `;
 }
 

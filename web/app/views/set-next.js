@@ -2,7 +2,7 @@
 // The next meeting of a set and the way into it; what else is planned, and the way to plan.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { looksAfter } from "../hosting.js";
+import { entersMeetings, looksAfter } from "../hosting.js";
 import { fromField, moment } from "../moment.js";
 import { empty } from "../parts/drawing.js";
 import { folded } from "../parts/folded.js";
@@ -43,10 +43,9 @@ function ahead({ meetings }) {
 
 /** @param {SetPage} page */
 function none(page) {
-  const { role } = page;
   return html`
     <h2 class="card__title" id="ahead-title">${say("set-next")}</h2>
-    ${empty("unplanned", say(role === "coach" ? "set-ahead-none-coach" : "set-ahead-none"))}
+    ${empty("unplanned", say(looksAfter(page) ? "set-ahead-none-coach" : "set-ahead-none"))}
     ${partsOnPage(page)}
   `;
 }
@@ -90,7 +89,9 @@ function row(scene, meeting) {
  * @param {Planned} meeting
  * @param {string} look
  */
-function into({ set }, { number, title, started_at }, look) {
+function into(page, { number, title, started_at }, look) {
+  const { set } = page;
+  if (!entersMeetings(page)) return look ? html`<span>${title}</span>` : nothing;
   return html`<a class="button ${look}" href="/sets/${set}/meetings/${number}">${say(started_at ? "set-return" : "set-enter", { title })}</a>`;
 }
 

@@ -2,11 +2,13 @@
 // A set between its meetings, as one of its members sees it: what is next, then what is theirs, then what is all's.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { readsMeetings } from "../hosting.js";
 import { wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
 import { day, say } from "../words.js";
 import { agreedOnPage } from "./agreed-on-page.js";
 import { asking } from "./asking.js";
+import { consenting } from "./consent.js";
 import { keptQuestions } from "./kept-questions.js";
 import { learned, ownLearned } from "./learned.js";
 import { mix } from "./mix.js";
@@ -27,9 +29,10 @@ import { sharedProblem } from "./shared-problem.js";
 /**
  * A set as one of its members works on it.
  * @typedef {{ page: SetPage, seat: Held, drafts: Drafts,
- *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string>) => void,
+ *   ask: (type: SetCommand["type"], form: string, fields?: Record<string, string | number>) => void,
  *   unsent: readonly Unsent[], letGoDraft: (one: Unsent) => void, isKeeping: boolean,
- *   makeOwnKey: () => void, dismissOffer: () => void, deleteSet: () => void }} SetScene
+ *   makeOwnKey: () => void, dismissOffer: () => void, deleteSet: () => void,
+ *   consent: (member: string, agrees: boolean) => unknown }} SetScene
  */
 
 /** @param {SetScene} scene */
@@ -49,17 +52,13 @@ export function setView(scene) {
       ${notKept(scene.isKeeping)}
       <div class="set__main">
         ${asking(scene)}
+        ${consenting(scene)}
+        ${partOf(page)}
         ${page.waits ? ownWay(scene) : nothing}
         ${next(scene)}
         ${page.waits ? nothing : ownWay(scene)}
         ${isAlone(page) ? membersLink(scene) : nothing}
-        ${mine(page)}
-        ${kept(scene)}
-        ${own(scene)}
-        ${others(page)}
-        ${sharedProblem(scene)}
-        ${learned(page)}
-        ${ownLearned(ownScene(scene))}
+        ${readsMeetings(page) ? ofMeetings(scene) : nothing}
       </div>
       <div class="set__side">
         ${members(page)}
@@ -70,6 +69,33 @@ export function setView(scene) {
       ${page.role === "coach" ? settings(scene) : nothing}
     </main>
   `;
+}
+
+/**
+ * What was said in meetings, for those who read them.
+ * @param {SetScene} scene
+ */
+function ofMeetings(scene) {
+  const { page } = scene;
+  return html`
+    ${mine(page)}
+    ${kept(scene)}
+    ${own(scene)}
+    ${others(page)}
+    ${sharedProblem(scene)}
+    ${learned(page)}
+    ${ownLearned(ownScene(scene))}
+  `;
+}
+
+/**
+ * What it is to be in a set otherwise than as a member or a coach.
+ * @param {SetPage} page
+ */
+function partOf({ role, me, members }) {
+  if (role === "coach" || role === "member") return nothing;
+  const undecided = members.find(({ id }) => id === me)?.undecided ?? false;
+  return html`<p class="notice">${say(`role-${role}-lead`)}${undecided ? html` ${say("consent-waits")}` : nothing}</p>`;
 }
 
 /**
@@ -117,7 +143,7 @@ function past(page, over) {
         ${over.map(
           (meeting) => html`
             <li class="links__row">
-              ${meeting.closed_at ? html`<a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>` : meeting.title}
+              ${meeting.closed_at && readsMeetings(page) ? html`<a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>` : meeting.title}
               <span class="links__fact">${meeting.closed_at ? day(meeting.closed_at) : say("set-cancelled")}</span>
               ${page.role === "coach" ? mix(meeting.mix) : nothing}
             </li>`,

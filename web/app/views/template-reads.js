@@ -5,13 +5,17 @@ import { html, nothing } from "/vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { stepName } from "../phase-names.js";
 import { askIn, nowOf, optionIn, scriptOf } from "../phases.js";
-import { CAPACITIES, RULES } from "../protocol.js";
+import { RULES } from "../protocol.js";
 import { optionsOf } from "../sketch.js";
 import { isAsked } from "../templates.js";
 import { has, list, say } from "../words.js";
 
+/** @import { Told } from "../phases.js" */
 /** @import { Part } from "../sketch.js" */
 /** @import { Editor } from "./template.js" */
+
+/** Who reads what to do. @type {readonly Told[]} */
+export const READERS = ["coach", "presenter", "member"];
 
 /** @param {Editor} editor */
 export function reads(editor) {
@@ -41,7 +45,7 @@ export function reads(editor) {
 function choices({ pack, as, isAll, look }, hasOne) {
   return html`
     <div class="template-reads__choices" role="group" aria-label=${say("template-reads-who")}>
-      ${CAPACITIES.map((one) => choice(say(`template-reads-${one}`, {}, pack), one === as, () => look({ as: one })))}
+      ${READERS.map((one) => choice(say(`template-reads-${one}`, {}, pack), one === as, () => look({ as: one })))}
     </div>
     <div class="template-reads__choices" role="group" aria-label=${say("template-reads-where")}>
       ${[false, true].map((all) => choice(say(`template-reads-${all ? "all" : "one"}`), all === (isAll || !hasOne), () => look({ isAll: all }), !hasOne && !all))}

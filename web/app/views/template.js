@@ -14,7 +14,8 @@ import { reads } from "./template-reads.js";
 import { whole } from "./template-whole.js";
 
 /** @import { Draft } from "../draft.js" */
-/** @import { Capacity, SetPage } from "../protocol.js" */
+/** @import { Told } from "../phases.js" */
+/** @import { SetPage } from "../protocol.js" */
 /** @import { Sketch } from "../sketch.js" */
 
 /**
@@ -23,7 +24,7 @@ import { whole } from "./template-whole.js";
  * `at` is the id of the phase that is open, `pack` how people are called; what is read is shown `as`
  * a capacity, of that phase or of `all`, on a narrow screen in place of the form (`isReading`).
  * @typedef {{ page: SetPage, sketch: Sketch, from: string, draft: Draft, begun: boolean,
- *   announced: string, at: number | null, pack: string, as: Capacity, isAll: boolean,
+ *   announced: string, at: number | null, pack: string, as: Told, isAll: boolean,
  *   isReading: boolean, change: (next: Sketch) => void, unfold: (id: number) => void,
  *   move: (index: number, by: 1 | -1) => void, add: (index: number) => void,
  *   remove: (index: number) => void, openWords: (index: number) => void,
