@@ -44,12 +44,13 @@ from server.domain.sets.fold import SetEvent, decide_set, evolve_set
 from server.domain.sets.people import SetFounded
 from server.domain.sets.state import START_SET, LearningSet
 from server.domain.words import HOUSE
+from tests.answers import as_seen
 from tests.promises import how_it_went, left
 
 ANA, BEN, CHLOE, DEV, ESI, FARID = "ana", "ben", "chloe", "dev", "esi", "farid"
 CAST = (ANA, BEN, CHLOE, DEV, ESI, FARID)
 """Ana is the coach; Ben becomes the presenter; the others are members."""
-STRANGER = "somebody-else"
+STRANGER, MEMBERS_KEY = "somebody-else", "the-members-key"
 
 OPENED_AT = 1_790_000_000_000
 """A Monday in September 2026."""
@@ -371,7 +372,7 @@ class GivenSet(NamedTuple):
     group: LearningSet
 
     def when(self, command: Any, by: str = HOUSE) -> Verdict:
-        return Verdict(decide_set(self.group, command, by))
+        return Verdict(decide_set(self.group, as_seen(self.group, command), by))
 
 
 def given(lines: Iterable[By]) -> Given:
@@ -387,7 +388,7 @@ def folded_set(lines: Iterable[By]) -> LearningSet:
 
 
 def founded() -> By:
-    return By(HOUSE, SetFounded("Harbour", ANA, "Ana", f"seat-of-{ANA}", "the-members-key"))
+    return By(HOUSE, SetFounded("Harbour", ANA, "Ana", f"seat-of-{ANA}", MEMBERS_KEY))
 
 
 def joined(member: str) -> By:

@@ -8,42 +8,35 @@ from typing import Any, TypeVar
 from server.domain.entry import Entry
 from server.domain.language import Language
 from server.domain.meeting.asking import Ask
-from server.domain.meeting.chair import TakeChair
 from server.domain.meeting.chores import chore, following
-from server.domain.meeting.clock import HoldClock, ResumeClock
-from server.domain.meeting.commitments import ChangeCommitment, ReportBack, WithdrawCommitment
-from server.domain.meeting.correcting import Correct, StrikeOut
+from server.domain.meeting.commitments import ReportBack
 from server.domain.meeting.course import Called
 from server.domain.meeting.entries import BecomeOne
-from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
 from server.domain.meeting.fold import evolve
-from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
+from server.domain.meeting.hidden import Vote, Write, WriteLearning
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
 from server.domain.meeting.presenting import ChoosePresenter, SupportBid, WithdrawSupport
-from server.domain.meeting.questions import Answer
-from server.domain.meeting.resources import AnswerOffer, CloseResources, Offer
+from server.domain.meeting.resources import Offer
 from server.domain.meeting.revealing import Reveal
 from server.domain.meeting.rounds import CloseRound
-from server.domain.meeting.saying import Say
+from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.seats import KnowAs, Seat, Unseat
-from server.domain.meeting.skills import RateSkill
-from server.domain.meeting.stage import TakeUp
 from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.people import WATCHING, Role
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
-from server.domain.meeting.taking_back import TakeBackTurn
-from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
+from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass
 from server.domain.meeting.vocabulary import Command, Event
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, Act
 from tests.cast import ANA, BY_WHEN, CAST, OPENED_AT, PROMISE, STRANGER, commitment, judged, role_of
 from tests.commands import EXAMPLES, whole
 from tests.fields import FIELDS
-from tests.odds import WEIGHTS
+from tests.odds import WEIGHTS, occasions
 from tests.planning import presenting
 from tests.promises import anything_left
 from tests.templates import some_template
@@ -51,6 +44,9 @@ from tests.templates import some_template
 T = TypeVar("T")
 
 ANYONE = (*CAST, STRANGER)
+GIL, HAL = "gil", "hal"
+"""They come to watch."""
+EVERYBODY = (*CAST, GIL, HAL, STRANGER)
 LONGEST_PAUSE_MS, SHORT_PAUSE_MS = 90_000, 9_000
 MOST_CHORES = 50
 TEXTS = (
@@ -83,6 +79,7 @@ class Stage:
         self.secrets = 0
         self.who = ANA
         self.gone: set[str] = set()
+        self.aside = Random(number)
         self.at = OPENED_AT
 
     def play(self) -> list[Entry[Event]]:
@@ -109,6 +106,11 @@ class Stage:
         ]
         kinds, weights = zip(*doings, strict=True)
         self.random.choices(kinds, weights)[0]()
+        if self.meeting.phase != LAST and self.aside.random() < 0.03:
+            # With chances of their own, so that all others do what they would have done.
+            self.random, self.aside = self.aside, self.random
+            self.someone_watches(self.some((GIL, HAL)))
+            self.random, self.aside = self.aside, self.random
 
     def act(self, by: str, kind: type[Act], /, **fields: Any) -> bool:
         """Ask for something, and say whether it happened; what is refused leaves no line."""
@@ -153,6 +155,22 @@ class Stage:
             self.arrive(new[0])
         else:
             self.someone_is_another()
+
+    def someone_watches(self, who: str) -> None:
+        """Somebody comes to watch, tries to take part, or is another in the set."""
+        m, role = self.meeting, self.some((*WATCHING, *WATCHING, *Role))
+        watcher, other = m.watcher(who), m.watcher(HAL if who == GIL else GIL)
+        if not m.knows(who):
+            self.act(HOUSE, Seat, member=who, role=self.some(WATCHING))
+        elif watcher and self.random.random() < 0.5:
+            self.try_out(who, NoteDown if self.random.random() < 0.3 else self.some(ACTS))
+        elif watcher and other and other.role is watcher.role:
+            self.act(HOUSE, BecomeOne, member=who, into=other.id, role=other.role)
+        elif self.random.random() < 0.2:
+            self.act(HOUSE, Unseat, member=who)
+        else:
+            known = who if self.random.random() < 0.5 else self.some(self.here())
+            self.act(HOUSE, KnowAs, member=known, role=role)
 
     def someone_is_another(self) -> None:
         """Out of the set, called otherwise in it, or one with another there."""
@@ -219,37 +237,10 @@ class Stage:
             self.who = self.some((self.coach, *(self.meeting.presenting or (ANA,))))
         mine, row = self.meeting.capacities(self.who), self.meeting.row
         kinds = [k for k in ACTS if row.allows(k.key(), mine)]
-        occasions = self.occasions()
-        weights = [WEIGHTS.get(k, 4) if occasions.get(k, True) else 0 for k in kinds]
+        found = occasions(self.meeting, self.who)
+        weights = [WEIGHTS.get(k, 4) if found.get(k, True) else 0 for k in kinds]
         if any(weights):
             self.try_out(self.who, self.random.choices(kinds, weights)[0])
-
-    def occasions(self) -> dict[type[Act], object]:
-        """Whether there is one for an act; without it an act would only be refused."""
-        m = self.meeting
-        return {
-            TakeChair: m.chair.offered or self.who == ANA,
-            ReleaseFloor: m.floor,
-            HoldClock: m.clock.running,
-            ResumeClock: not m.clock.running,
-            **dict.fromkeys(IN_ROUNDS, m.round and m.round.turn),
-            CloseRound: m.round,
-            CloseResources: m.round and m.round.purpose is Purpose.OFFERS,
-            Offer: m.round and m.round.purpose is Purpose.OFFERS,
-            Answer: m.questions,
-            AnswerFloor: m.floor,
-            TakeUp: m.queue,
-            TakeBackTurn: any(r.last for r in m.rounds if r.phase == m.phase),
-            SupportBid: m.bids,
-            WithdrawSupport: any(self.who in b.support for b in m.bids),
-            TakeBackText: any(i.by == self.who and i.text for r in m.open_rounds for i in r.items),
-            RateSkill: any(p.skill for p in m.members),
-            AnswerOffer: m.offers,
-            ChangeCommitment: m.commitments,
-            WithdrawCommitment: m.commitments,
-            Correct: m.posts,
-            StrikeOut: m.posts,
-        }
 
     def take_part(self, r: Round) -> None:
         """Do what a round waits for: a turn, a text, a vote, and its reveal."""
@@ -395,5 +386,3 @@ class Stage:
 ACTS: tuple[type[Act], ...] = Command.__args__
 BY_TURN = {kind.key(): kind for kind in (Say, Ask, ReportBack)}
 BY_PURPOSE: dict[Purpose, type[Act]] = {Purpose.OFFERS: Offer, Purpose.BURST: Ask}
-IN_ROUNDS = (Pass, ComeBack, SkipTurn, HaveSpoken)
-"""What is done in turns; writing and votes are done in `take_part`."""

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.domain.entry import Entry
+from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.vocabulary import Event
 from server.domain.visible import seen
-from tests.meetings import Stage
+from tests.meetings import EVERYBODY, Stage
 
 HOW_MANY = 30
 
@@ -41,6 +42,13 @@ def moments(entries: Entries) -> Iterator[Moment]:
 def as_given(entries: Entries, viewer: str) -> Iterator[Entry[Event]]:
     """The entries of a meeting as a member is given them, in order."""
     return (seen(moment.entry, viewer, moment.after) for moment in moments(entries))
+
+
+def single(entries: Entries) -> list[str]:
+    """Everybody but those of whom two became one: to them all is sent anew."""
+    joined = [e.event for e in entries if isinstance(e.event, BecameOne)]
+    ids = {id for event in joined for id in (event.member, event.into)}
+    return [who for who in EVERYBODY if who not in ids]
 
 
 @cache

@@ -12,7 +12,6 @@ from typing import Any
 from msgspec import Struct
 
 from server.domain.meeting.phases import PHASES
-from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.meeting.vocabulary import Command, Event, Housekeeping
 from server.domain.refusals import Reason
@@ -295,7 +294,7 @@ def test_the_catalogue_has_a_sentence_for_no_other_reason() -> None:
 
 @of_each(PHASES)
 def test_every_phase_has_a_name_and_says_to_each_role_what_to_do_now(row: Any) -> None:
-    said = {f"phase-{row.key}-name", *(f"phase-{row.key}-now-{role}" for role in Capacity)}
+    said = {f"phase-{row.key}-name", *(f"phase-{row.key}-now-{role}" for role in wording.TOLD)}
     assert said <= wording.every_key()
 
 

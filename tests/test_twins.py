@@ -31,7 +31,6 @@ from tests.cast import (
     CAST,
     DEV,
     EVERY_KIND,
-    STRANGER,
     a_set,
     commitment,
     folded,
@@ -41,7 +40,7 @@ from tests.cast import (
 )
 from tests.commands import command
 from tests.domain.scenes import a_record, with_records
-from tests.meetings import random_meetings
+from tests.meetings import EVERYBODY, random_meetings
 from tests.moments import as_given, moments
 from tests.node import node
 from tests.retelling import after_all
@@ -50,7 +49,6 @@ from tests.templates import random_template
 
 TWIN = Path(__file__).parent / "web" / "twin.js"
 SEED, HOW_MANY, EVERY = 20_260_907, 120, 9
-PEOPLE = (*CAST, STRANGER)
 ACTS = [act.key() for act in get_args(Command)]
 ANOTHER = KeptQuestion("kept-0001", Kept.LINGERING, "", DEV, 1, "Who would miss it?")
 GATES = {
@@ -71,7 +69,7 @@ Meetings = list[list[Entry[Event]]]
 
 
 class Asked(msgspec.Struct):
-    """What the browser knows at a moment; each list is in the order of PEOPLE, or of the course."""
+    """What the browser knows at a moment; lists are in the order of EVERYBODY, or of the course."""
 
     closed: list[list[str]]
     following: str | None
@@ -135,7 +133,7 @@ def twin(meetings: Meetings) -> Twin:
     given = {
         "meetings": meetings,
         "moments": some_moments(meetings),
-        "people": PEOPLE,
+        "people": EVERYBODY,
         "standing": standing(),
         "templates": templates(),
     }
@@ -204,7 +202,7 @@ def test_both_lay_out_every_course_alike(twin: Twin) -> None:
 
 def test_both_read_the_same_table(twin: Twin) -> None:
     for meeting, open in zip(standing(), twin.open, strict=True):
-        for who, browser in zip(PEOPLE, open, strict=True):
+        for who, browser in zip(EVERYBODY, open, strict=True):
             mine = meeting.capacities(who)
             assert browser == [a for a in ACTS if meeting.row.allows(a, mine)]
 
@@ -214,7 +212,7 @@ def test_both_know_at_every_moment_why_an_act_is_closed_to_somebody(
 ) -> None:
     reasons: set[str] = set()
     for meeting, told in asked(meetings, twin):
-        for who, browser in zip(PEOPLE, told.closed, strict=True):
+        for who, browser in zip(EVERYBODY, told.closed, strict=True):
             assert browser == [why_not(meeting, act, who) or "" for act in ACTS]
             reasons.update(browser)
     assert reasons == {"", *GATES}
@@ -223,7 +221,7 @@ def test_both_know_at_every_moment_why_an_act_is_closed_to_somebody(
 def test_what_the_gate_closes_the_judge_refuses(meetings: Meetings, twin: Twin) -> None:
     intents = [command(act) for act in get_args(Command)]
     for meeting, told in list(asked(meetings, twin))[::EVERY]:
-        for who, browser in zip(PEOPLE, told.closed, strict=True):
+        for who, browser in zip(EVERYBODY, told.closed, strict=True):
             for intent, reason in zip(intents, browser, strict=True):
                 said = judged(meeting, intent, who)
                 assert not reason or (isinstance(said, Refusal) and said.reason == reason)
@@ -262,6 +260,6 @@ def test_the_browser_offers_to_ask_whom_the_judge_lets_be_asked(
             continue
         # Talk is a phase in which all may ask; the floor is free, and no round goes on.
         free = replace(meeting, course=steps(EVERY_KIND), phase="talk", floor=None, rounds=())
-        asks = {to: judged(free, command(Ask, to=to), coach) for to in CAST}
+        asks = {to: judged(free, command(Ask, to=to), coach) for to in EVERYBODY}
         refused = {to for to, said in asks.items() if getattr(said, "reason", "") in about_whom}
-        assert set(told.askable[PEOPLE.index(coach)]) == set(CAST) - refused
+        assert set(told.askable[EVERYBODY.index(coach)]) == {*EVERYBODY} - refused

@@ -21,7 +21,7 @@ from server.domain.meeting.state.floor import Showing
 from server.domain.meeting.state.keeping import Why, WordedAs
 from server.domain.meeting.state.learning import Level, SeenBy
 from server.domain.meeting.state.mix import Mix, QuestionKind
-from server.domain.meeting.state.people import Capacity, Part
+from server.domain.meeting.state.people import TAKING_PART, Capacity, Part, Role
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RULES, Purpose, RoundKind
 from server.domain.meeting.templates import BUILT_IN
@@ -99,7 +99,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "passing-*": (within("may.js", "TO_COME"),),
     "people-*": (["reconnecting", "absent"],),
     "phase-*-name": (WORDED,),
-    "phase-*-now-*": (WORDED | {*within("phases.js", "AT_LAST", r': "(\w+)"')}, Capacity),
+    "phase-*-now-*": (WORDED | {*within("phases.js", "AT_LAST", r': "(\w+)"')}, wording.TOLD),
     "phases-*": (["past", "now", "ahead"],),
     "problem-*-form": (PROBLEM,),
     "problem-*-hint": (PROBLEM,),
@@ -114,7 +114,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "questions-*": (["park", "pass_question", "set_aside", "withdraw_question"],),
     "read_by-*": (SeenBy,),
     "refusal-*": ([*Reason, "offline"],),
-    "role-*": (Capacity,),
+    "role-*": ([*Capacity, *Role],),
     "own-why-*": (set(Why) - {Why.LEARNING},),
     "round-*": (["waiting", "asked", "passed", "ready", "asked-now"],),
     "seen_by-*": (SeenBy,),
@@ -122,6 +122,9 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "shortcut-*": (["send", *within("shortcuts.js", "SHORTCUTS", r'does: "(\w+)"')],),
     "noted-*": ([event.key() for event in (*NOTED, SeatTaken, OwnKeyMade)],),
     "roster-doorway-*": (Doorway,),
+    "roles-choose-*": (Role,),
+    "role-*-lead": (set(Role) - {*TAKING_PART},),
+    "home-done-*": (["left", "deleted", "computer"],),
     "signal-*": (set(SignalKind) - {SignalKind.WRITING},),
     "signalled-*": (SignalKind,),
     "skill-idea-*": (within("views/skills.js", "IDEAS"),),
@@ -132,7 +135,7 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "template-*-for": (BUILT_IN,),
     "template-*-name": (BUILT_IN,),
     "template-may-*": (PhaseKind,),
-    "template-reads-*": ([*Capacity, "all", "one"],),
+    "template-reads-*": ([*wording.TOLD, "all", "one"],),
     "template-words-*": (PhaseWords.__struct_fields__,),
     "template-talk-*": (Talk,),
     "trail-*": (TRAIL,),

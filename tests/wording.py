@@ -7,9 +7,12 @@ from typing import TypeVar
 from fluent.syntax import FluentParser, ast
 
 from server.domain.meeting.course import Labels
+from server.domain.meeting.state.people import Capacity
 from server.edge.web import WORDS
 
 SENTENCES = "en.ftl"
+TOLD = (Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER)
+"""Who is told in a phase what to do; who watches reads what one of these does."""
 MEETINGS = "en/meetings.ftl"
 """What the meetings that are built in say."""
 PACKS = {pack: f"en/{pack}.ftl" for pack in Labels if pack is not Labels.SET}

@@ -122,6 +122,17 @@ LOOKING_BACK = msgspec.structs.replace(
         *("promise-short", "promise-board"),
     ],
 )
+COME_ANEW = msgspec.structs.replace(
+    AGREED,
+    # More than was agreed on: one left, came back and left again, and one who came anew asked where
+    # they were, before it was known who she was.
+    out={"farid", "gil"},
+    statuses=AGREED.statuses | {"open": 7},
+    learnings=[
+        *("ben self", "chloe elsewhere", "dev best", "ben better", "chloe organisation"),
+        "esi set",
+    ],
+)
 FACTS = {
     ("d82e53e", OVER): Facts(
         phase="closed",
@@ -162,4 +173,6 @@ FACTS = {
     ("4e76434", LEFT): SHARED,
     ("7833bfa", OVER): AGREED,
     ("7833bfa", LEFT): LOOKING_BACK,
+    ("15a1143", OVER): COME_ANEW,
+    ("15a1143", LEFT): LOOKING_BACK,
 }

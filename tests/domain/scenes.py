@@ -9,13 +9,16 @@ from server.domain.entry import Entry
 from server.domain.meeting.course import Template
 from server.domain.meeting.fold import evolve
 from server.domain.meeting.phases import PhaseKind
+from server.domain.meeting.seats import KnownAs, WatcherSeated
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.meeting.state.people import Role
 from server.domain.meeting.state.rounds import Item, Purpose, Round
 from server.domain.meeting.templates import phase, plan
 from server.domain.meeting.templates import template as made
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Refusal
 from server.domain.sets.state import LearningSet
+from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
     MINUTE,
@@ -28,8 +31,8 @@ from tests.cast import (
     judged,
 )
 
-GIL = "gil"
-"""A newcomer."""
+GIL, HAL = "gil", "hal"
+"""Newcomers."""
 
 
 def told(m: Meeting, line: By, at: int | None = None) -> Meeting:
@@ -69,6 +72,18 @@ def template(*phases: tuple[str, int, tuple[Purpose, ...]], airtimes: int = 1) -
 def handed_over(to: str) -> By:
     """The chair goes from Ana to somebody else."""
     return By(ANA, chair_taken(to))
+
+
+def watches(member: str = GIL, role: Role = Role.APPRENTICE) -> By:
+    """Somebody arrives who watches."""
+    return By(HOUSE, WatcherSeated(member, "", role, 0))
+
+
+def known(
+    member: str, role: Role, name: str = "", place: int = 0, leaves_chair: bool = False
+) -> By:
+    """Somebody is something else in the set by now, or is called otherwise."""
+    return By(HOUSE, KnownAs(member, name, role, place, leaves_chair))
 
 
 def a_record(meeting: int, **known: Any) -> MeetingRecord:

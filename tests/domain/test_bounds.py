@@ -17,7 +17,6 @@ from server.domain.meeting.rounds import EndRound, RoundOpened
 from server.domain.meeting.state.rounds import Purpose, Unrevealed
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.refusals import Reason
-from server.domain.sets.coming import Join
 from server.domain.sets.plans import MeetingPlanned, PlanMeeting
 from server.domain.words import Act
 from tests.cast import (
@@ -45,6 +44,7 @@ from tests.cast import (
 )
 from tests.commands import command
 from tests.domain.scenes import told
+from tests.people import comes
 
 TWO = [*gathered(template=BUILT_IN["airtime_2"]), chosen(BEN, 1), chosen(CHLOE, 2)]
 HOUR_MS = 3_600_000
@@ -106,14 +106,7 @@ def test_a_burst_ends_by_its_time_beneath_a_revealed_vote() -> None:
 
 
 def test_a_name_is_no_longer_in_its_plain_form_than_a_name_may_be() -> None:
-    join = Join(
-        id="join-0001",
-        member="gil",
-        name="\ufdfa" * 60,
-        seat="seat-of-gil",
-        own_key="",
-        back=False,
-    )
+    join = comes("\ufdfa" * 60, "gil")
     given_set(a_set()).when(join).refused(Reason.TOO_LONG, "name")
 
 

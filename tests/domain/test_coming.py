@@ -9,31 +9,29 @@ from server.domain.entry import Entry
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest, member_of
+from server.domain.sets.asking import Admit, AskedIn, MemberAdmitted, PersonTurnedAway, TurnAway
 from server.domain.sets.coming import (
-    Admit,
-    AskedIn,
     DoorwaySet,
     Expect,
     Join,
-    MemberAdmitted,
     MemberJoined,
     PersonExpected,
-    PersonTurnedAway,
     SetDoorway,
-    TurnAway,
 )
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.fold import SetEvent
 from server.domain.sets.keys import HandWay, MakeOwnKey, RestoreWay, TakeSeat
-from server.domain.sets.people import ChangeName, MemberRemoved, RemoveMember
+from server.domain.sets.people import ChangeName
 from server.domain.sets.person import Asking, Doorway, Person
 from server.domain.sets.state import MOST_ASKING, MOST_MEMBERS, MOST_TURNED_AWAY, LearningSet
 from server.domain.words import HOUSE
+from tests.answers import AS_SEEN
 from tests.cast import (
     ANA,
     BEN,
     CAST,
     CHLOE,
+    MEMBERS_KEY,
     OPENED_AT,
     SECOND,
     STRANGER,
@@ -45,29 +43,28 @@ from tests.cast import (
     written,
 )
 from tests.domain.scenes import done_in_set
+from tests.people import comes, expects, key_after, removed, removes
 
 GILS_KEY, HALS_KEY, OWN = "g" * 26, "h" * 26, "sum-of-an-own-key"
 GIL = member_of(GILS_KEY)
 ASKS, CLOSED = [By(ANA, DoorwaySet(door)) for door in (Doorway.ASK, Doorway.CLOSED)]
-REMOVED = By(ANA, MemberRemoved(BEN))
+REMOVED = removed(BEN)
 
 
 def expect(name: str = "Gil", key: str = GILS_KEY) -> Expect:
-    return Expect(id=f"expect-{name}", name=name, own_key=key)
+    return expects(name, key)
 
 
 def join(name: str, member: str = "newcomer", own_key: str = "", back: bool = False) -> Join:
-    id = f"house:{'back' if back else 'join'}:{member}"
-    seat = f"seat-of-{member}"
-    return Join(id=id, member=member, name=name, seat=seat, own_key=own_key, back=back)
+    return comes(name, member, own_key=own_key, back=back)
 
 
 def admit(member: str = "newcomer") -> Admit:
-    return Admit(id=f"admit-{member}", member=member)
+    return Admit(id=f"admit-{member}", member=member, at=AS_SEEN)
 
 
 def turn_away(member: str = "newcomer") -> TurnAway:
-    return TurnAway(id=f"turn-away-{member}", member=member)
+    return TurnAway(id=f"turn-away-{member}", member=member, at=AS_SEEN)
 
 
 def expected(*since: By) -> list[By]:
@@ -94,7 +91,7 @@ def who(group: LearningSet, id: str) -> Person:
 
 
 def test_the_coach_expects_somebody_by_name_and_only_the_sum_of_their_key_is_kept() -> None:
-    event = PersonExpected(GIL, "Gil", digest(GILS_KEY))
+    event = PersonExpected(GIL, "Gil", digest(GILS_KEY), Role.MEMBER)
     given_set(a_set()).when(expect(" Gil "), ANA).then(event)
     given_set(a_set()).when(expect(), CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(expect(), STRANGER).refused(Reason.NOT_SEATED)
@@ -118,7 +115,7 @@ def test_a_name_is_expected_once_and_so_is_a_key() -> None:
 
 def test_a_key_of_another_or_the_one_that_all_share_is_nobody_s_own() -> None:
     """A link would open another seat than that of whom it is for."""
-    for lines, key in ((expected(), GILS_KEY), (a_set(), "the-members-key")):
+    for lines, key in ((expected(), GILS_KEY), (a_set(), MEMBERS_KEY)):
         given = given_set(lines)
         given.when(join("Hal", own_key=digest(key))).refused(Reason.KEY_TAKEN, "own_key")
         way = RestoreWay(id="house:way", member=BEN, own_key=digest(key))
@@ -163,7 +160,7 @@ def test_who_is_expected_comes_by_their_own_link_whatever_the_shared_one_does(do
 
 
 def test_who_is_expected_no_more_leaves_no_trace_among_those_who_were_there() -> None:
-    group = after(expected(), ANA, RemoveMember(id="remove-gil", member=GIL))
+    group = after(expected(), ANA, removes(GIL))
     assert group.former == ()
     assert group.person(GIL) is None
 
@@ -302,9 +299,8 @@ def test_who_is_expected_and_admitted_by_that_name_has_nothing_that_waits() -> N
 def test_nobody_is_let_back_to_somebody_who_is_out_by_now() -> None:
     lines = asked("Ben", back=True)
     given_set([*lines, REMOVED]).when(admit(), ANA).refused(Reason.NO_SUCH_MEMBER)
-    given_set(a_set(REMOVED, ASKS)).when(join("Ben", back=True)).refused(
-        Reason.NO_SUCH_MEMBER, "name"
-    )
+    back = comes("Ben", "newcomer", back=True, key=key_after(BEN))
+    given_set(a_set(REMOVED, ASKS)).when(back).refused(Reason.NO_SUCH_MEMBER, "name")
 
 
 def test_what_was_done_at_the_door_is_noted_of_whom_it_is_about() -> None:

@@ -27,7 +27,7 @@ SAID = {
     *("committed", "reported_back", "question_lingered", "question_answered"),
     *("problem_presented", "problem_reframed", "member_joined", "set_founded", "meeting_planned"),
     *("corrected", "commitment_changed", "question_drafted", "goal_posed", "help_told", "promised"),
-    *("round_opened", "vote_cast", "agreed", "topic_parked"),
+    *("round_opened", "vote_cast", "agreed", "topic_parked", "meeting_changed"),
 }
 """The events in which somebody's words stand first, or as they then said them themselves."""
 WORDS = {

@@ -4,18 +4,18 @@ import pytest
 
 from server.domain.meeting.templates import DEFAULT
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.coming import Join
 from server.domain.sets.ending import DeleteSet, EndSet, SetDeleted
 from server.domain.sets.keys import TakeSeat
 from server.domain.sets.people import FoundSet
 from server.domain.sets.plans import PlanMeeting
 from server.domain.words import HOUSE
 from tests.cast import ANA, BEN, STRANGER, By, a_set, folded_set, given_set
+from tests.people import comes
 
 DELETED = By(ANA, SetDeleted())
 ID = "an-act-0001"
 FOUND = FoundSet(id="house:f", name="B", member=BEN, coach="Ben", seat="s", members_key="k")
-JOIN = Join(id="house:join:x", member="gil", name="Gil", seat="seat-of-gil", own_key="", back=False)
+JOIN = comes("Gil", "gil")
 SIT = TakeSeat(id="house:seat:x", member=BEN, seat="another", by_key="")
 PLAN = PlanMeeting(id=ID, title="Another", template=DEFAULT, starts_at=0)
 

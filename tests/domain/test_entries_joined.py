@@ -9,12 +9,11 @@ from server.domain.meeting.state.keeping import Kept, KeptQuestion, Own, Why
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest, member_of
-from server.domain.sets.coming import Expect
 from server.domain.sets.entries import EntriesJoined, JoinEntries
 from server.domain.sets.kept import LetGo, QuestionLetGo
 from server.domain.sets.keys import MakeOwnKey, TakeSeat
 from server.domain.sets.meeting import Planned
-from server.domain.sets.people import ChangeName, MemberRemoved, RemoveMember
+from server.domain.sets.people import ChangeName
 from server.domain.sets.person import MOST_SEATS, Person
 from server.domain.sets.state import LearningSet
 from server.domain.visible import as_known
@@ -34,11 +33,12 @@ from tests.cast import (
     joined,
 )
 from tests.domain.scenes import GIL, a_record, done_in_set
+from tests.people import expects, removed, removes
 
-REMOVED = By(ANA, MemberRemoved(BEN))
+REMOVED = removed(BEN)
 KEY = "k" * 26
 EXPECTED = member_of(KEY)
-EXPECTS = ANA, Expect(id="expect-gil", name="Gil", own_key=KEY)
+EXPECTS = ANA, expects("Gil", KEY)
 ALL_OF_BOTH = ("seat-of-dev", "seat-of-ben")
 
 
@@ -159,7 +159,7 @@ def test_on_the_seats_of_one_who_was_only_expected_nothing_waits() -> None:
 
 
 def test_two_who_are_only_expected_are_one_who_is_expected() -> None:
-    other = ANA, Expect(id="expect-hal", name="Hal", own_key="h" * 26)
+    other = ANA, expects("Hal", "h" * 26)
     one = who(after(EXPECTS, other, join(member_of("h" * 26), EXPECTED)), EXPECTED)
     assert (one.came, len(one.own_keys), len(one.handed)) == (False, 2, 2)
 
@@ -170,7 +170,7 @@ def test_a_link_of_ones_own_ends_what_waits() -> None:
 
 
 def test_who_is_taken_out_as_the_one_is_out_as_both() -> None:
-    group = after(join(), (ANA, RemoveMember(id="remove-ben", member=BEN)))
+    group = after(join(), (ANA, removes(BEN)))
     for seat in ALL_OF_BOTH:
         assert group.seated(seat) == Refusal(Reason.SEAT_REVOKED)
     assert [p.name for p in group.former] == ["Ben"]

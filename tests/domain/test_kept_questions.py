@@ -7,10 +7,10 @@ from server.domain.meeting.state.keeping import Kept, KeptQuestion
 from server.domain.refusals import Reason
 from server.domain.sets.fold import SetEvent
 from server.domain.sets.kept import LetGo, QuestionLetGo
-from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import MOST_KEPT, LearningSet
 from tests.cast import ANA, BEN, CHLOE, DEV, STRANGER, By, GivenSet, a_set, folded_set, written
 from tests.domain.scenes import a_record, with_records
+from tests.people import removed
 
 PARKED = KeptQuestion("question-0001", Kept.PARKED, BEN, CHLOE, 3, "What do you gain?")
 LINGERING = KeptQuestion("linger-0001", Kept.LINGERING, "", CHLOE, 3, "And then?")
@@ -73,7 +73,7 @@ def test_nobody_lets_go_of_what_somebody_else_keeps() -> None:
 
 
 def test_who_was_taken_out_keeps_nothing() -> None:
-    given = GivenSet(keeping(By(ANA, MemberRemoved(BEN))))
+    given = GivenSet(keeping(removed(BEN)))
     given.when(let_go("question-0001"), BEN).refused(Reason.SEAT_REVOKED)
 
 

@@ -15,7 +15,6 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Named, Role
 from server.domain.meeting.vocabulary import Event
 from server.domain.record import MeetingRecord
-from server.domain.sets.people import MemberRemoved
 from server.domain.sets.state import LearningSet
 from server.domain.visible import LOOKED_UP, lacks_words, looked_up, veil
 from server.domain.words import HOUSE
@@ -37,6 +36,7 @@ from tests.cast import (
     written,
 )
 from tests.domain.scenes import a_record, with_records
+from tests.people import removed
 from tests.promises import left
 
 MADE = commitment(BEN, "commit-0001", meeting=1)
@@ -70,7 +70,7 @@ def test_a_name_and_a_place_are_those_which_the_set_has() -> None:
 
 
 def test_who_was_taken_out_of_the_set_keeps_their_name_and_their_place() -> None:
-    group = with_records(a_set(By(ANA, MemberRemoved(BEN))))
+    group = with_records(a_set(removed(BEN)))
     assert sent(seated(BEN).event, group) == MemberSeated(BEN, "Ben", Role.MEMBER, 1)
 
 
@@ -119,7 +119,7 @@ def test_what_the_set_does_not_know_stays_named() -> None:
     assert sent(brought, with_records(a_set())) == brought
 
 
-@pytest.mark.parametrize("group", [GROUP, with_records(a_set(By(ANA, MemberRemoved(BEN))))])
+@pytest.mark.parametrize("group", [GROUP, with_records(a_set(removed(BEN)))])
 def test_whoever_has_left_something_has_their_name_be_they_here_or_not(group: LearningSet) -> None:
     found = sent(left(MADE.named(), LINGERS.named()), group)
     assert found.people == (Named(BEN, "Ben", 1), Named(DEV, "Dev", 3))

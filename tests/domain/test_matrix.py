@@ -47,7 +47,7 @@ from server.domain.meeting.rounds import CloseRound, OpenRound, WordRound
 from server.domain.meeting.saying import NoteDown, Say
 from server.domain.meeting.skills import ChooseSkill, GiveExample, RateSkill
 from server.domain.meeting.stage import TakeUp
-from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.state.people import Capacity, Role
 from server.domain.meeting.taking_back import TakeBackTurn
 from server.domain.meeting.together import Promise, TellHelp
 from server.domain.meeting.turn_taking import ComeBack, HaveSpoken, Pass, SkipTurn
@@ -68,17 +68,22 @@ from tests.cast import (
     within,
 )
 from tests.commands import EXAMPLES, command
+from tests.domain.scenes import GIL, HAL, watches
 
 C, P, M = Capacity.COACH, Capacity.PRESENTER, Capacity.MEMBER
+A = Capacity.APPRENTICE
 WHO: dict[str, Capacity | Reason] = {
     ANA: C,
     BEN: P,
     CHLOE: M,
+    GIL: A,
+    HAL: Capacity.OBSERVER,
     STRANGER: Reason.NOT_SEATED,
     DEV: Reason.SEAT_REVOKED,
 }
 GATES = {Reason.NOT_NOW, Reason.NOT_YOURS, Reason.NOT_SEATED, Reason.SEAT_REVOKED}
-MEETINGS = {row.key: folded(within(row.key, unseated(DEV))) for row in PHASES}
+WATCHERS = (watches(GIL), watches(HAL, Role.OBSERVER))
+MEETINGS = {row.key: folded(within(row.key, unseated(DEV), *WATCHERS)) for row in PHASES}
 
 VERBS: dict[str, tuple[type[Act], ...]] = {
     "chair": (Move, NameDeputy, HandOver),
@@ -216,6 +221,9 @@ def practised() -> dict[tuple[str, type[Act]], set[Capacity]]:
             for verb, who in zip(head[1:], cells, strict=True):
                 for act in VERBS[verb]:
                     found[phase, act] = {LETTERS[letter] for letter in who if letter != "-"}
+    for phase, act in found:
+        if act is NoteDown:  # whoever learns to coach does that, and nothing else
+            found[phase, act].add(A)
     return found
 
 

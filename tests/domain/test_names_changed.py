@@ -5,8 +5,8 @@ import pytest
 from server.domain.meeting.seats import KnowAs, KnownAs
 from server.domain.meeting.state.people import Named, Role
 from server.domain.refusals import Reason
-from server.domain.sets.coming import Expect, Join
-from server.domain.sets.people import ChangeName, MemberRemoved, NameChanged
+from server.domain.sets.coming import Join
+from server.domain.sets.people import ChangeName, NameChanged
 from server.domain.words import HOUSE
 from tests.cast import (
     ANA,
@@ -25,9 +25,10 @@ from tests.cast import (
     round_opened,
 )
 from tests.domain.scenes import GIL, done_in_set
+from tests.people import comes, expects, removed
 
-REMOVED = By(ANA, MemberRemoved(BEN))
-RENAMED = By(HOUSE, KnownAs(BEN, "Benjamin", Role.MEMBER, 4))
+REMOVED = removed(BEN)
+RENAMED = By(HOUSE, KnownAs(BEN, "Benjamin", Role.MEMBER, 4, False))
 
 
 def called(member: str = BEN, name: str = "Benjamin") -> ChangeName:
@@ -35,7 +36,7 @@ def called(member: str = BEN, name: str = "Benjamin") -> ChangeName:
 
 
 def join(name: str) -> Join:
-    return Join(id="house:join", member=GIL, name=name, seat="gils", own_key="", back=False)
+    return comes(name, GIL)
 
 
 # In the set
@@ -78,7 +79,7 @@ def test_a_name_can_be_seen_and_is_not_too_long() -> None:
 
 
 def test_the_name_of_who_is_expected_is_taken_and_that_of_who_left_is_free() -> None:
-    gil = ANA, Expect(id="expect-gil", name="Gil", own_key="g" * 26)
+    gil = ANA, expects("Gil", "g" * 26)
     given_set(done_in_set(a_set(), gil)).when(called(name="gil"), BEN).refused(
         Reason.NAME_TAKEN, "name"
     )
@@ -107,7 +108,7 @@ def test_a_change_is_noted_with_the_name_before_and_nothing_else_of_them_changes
 
 def test_the_house_says_of_anybody_that_they_are_known_otherwise() -> None:
     act = KnowAs(id="house:known:ben:9", member=BEN, role=Role.MEMBER)
-    given(during("explore")).when(act, HOUSE).then(KnownAs(BEN, "", Role.MEMBER, 0))
+    given(during("explore")).when(act, HOUSE).then(KnownAs(BEN, "", Role.MEMBER, 0, False))
 
 
 def test_in_a_meeting_they_have_the_name_at_once_and_all_else_stays() -> None:
@@ -127,13 +128,13 @@ def test_in_a_meeting_they_have_the_name_at_once_and_all_else_stays() -> None:
 def test_who_is_only_mentioned_has_the_name_too() -> None:
     lines = during("report_back", due(commitment(GIL)))
     assert Named(GIL) in folded(lines).mentioned
-    known = By(HOUSE, KnownAs(GIL, "Gilbert", Role.MEMBER, 7))
+    known = By(HOUSE, KnownAs(GIL, "Gilbert", Role.MEMBER, 7, False))
     after = folded([*lines, known])
     assert Named(GIL, "Gilbert", 7) in after.mentioned
     assert after.members == folded(lines).members
 
 
 def test_who_coaches_the_set_by_now_is_so_in_the_meeting_and_the_chair_stays() -> None:
-    after = folded(during("explore", By(HOUSE, KnownAs(BEN, "Ben", Role.COACH, 1))))
+    after = folded(during("explore", By(HOUSE, KnownAs(BEN, "Ben", Role.COACH, 1, False))))
     assert [p.role for p in after.members if p.id == BEN] == [Role.COACH]
     assert after.chair.coach == ANA

@@ -20,12 +20,21 @@ from server.domain.meeting.state.rounds import Item, Round
 from server.domain.meeting.vocabulary import Event
 from server.domain.visible import HIDDEN, OWN, is_mark, seen
 from server.domain.words import HOUSE
-from tests.cast import CAST, STRANGER, judged
+from tests.cast import STRANGER, judged
 from tests.commands import command
 from tests.edited import who_edited
-from tests.moments import Entries, Moment, Seen, as_given, at_all_moments, moments, on_many
+from tests.meetings import EVERYBODY
+from tests.moments import (
+    Entries,
+    Moment,
+    Seen,
+    as_given,
+    at_all_moments,
+    moments,
+    on_many,
+    single,
+)
 
-VIEWERS = (*CAST, STRANGER)
 MARKS = re.compile(rb"secret-\d{6}|act-\d{6}")
 """What each hidden text has in it, and the ids of acts, which would lead to an author."""
 OWN_THINGS = ("own_notes", "drafted", "marks")
@@ -84,7 +93,7 @@ def private(entries: Entries) -> set[str]:
 def test_what_is_hidden_is_told_to_nobody_but_its_author_before_the_reveal() -> None:
     def check(entries: Entries, tried: Seen) -> None:
         author, shown, kept = hidden(entries), revealed_at(entries), private(entries)
-        for viewer in VIEWERS:
+        for viewer in EVERYBODY:
             for seq, marks in told(entries, viewer):
                 for mark in marks & set(author):
                     own = author[mark] == viewer
@@ -133,7 +142,7 @@ def test_where_names_are_given_it_is_known_who_is_ready_and_elsewhere_only_how_m
 
 def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() -> None:
     def check(entries: Entries, tried: Seen) -> None:
-        theirs = dict.fromkeys(VIEWERS, START)
+        theirs = dict.fromkeys(single(entries), START)
         edited: Counter[str] = Counter()
         for moment in moments(entries):
             edited.update(who_edited(moment))
@@ -179,7 +188,7 @@ def own_items(meeting: Meeting, viewer: str) -> list[tuple[Item, ...]]:
 
 def test_a_browser_holds_nothing_that_others_wrote() -> None:
     def check(entries: Entries, tried: Seen) -> None:
-        for viewer in VIEWERS:
+        for viewer in single(entries):
             meeting = START
             for entry in as_given(entries, viewer):
                 meeting = evolve(meeting, entry)
@@ -193,8 +202,8 @@ def test_a_browser_holds_nothing_that_others_wrote() -> None:
 
 def test_nobody_but_the_presenter_is_told_what_landed_before_the_close() -> None:
     def check(entries: Entries, tried: Seen) -> None:
-        knows: dict[str, set[str]] = {viewer: set() for viewer in VIEWERS}
-        for viewer in VIEWERS:
+        knows: dict[str, set[str]] = {viewer: set() for viewer in EVERYBODY}
+        for viewer in EVERYBODY:
             told_all = False
             for entry in as_given(entries, viewer):
                 event = entry.event

@@ -11,10 +11,9 @@ from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.visible import HIDDEN, OWN, is_mark, seen
-from tests.cast import CAST, STRANGER
+from tests.meetings import EVERYBODY
 from tests.moments import Entries, Moment, Seen, at_all_moments, moments, on_many
 
-VIEWERS = (*CAST, STRANGER)
 MANY = 240
 EDITED = re.compile(rb'"edited":\s*true')
 
@@ -27,7 +26,7 @@ def test_nobody_is_told_that_another_changed_what_they_wrote() -> None:
     def check(entries: Entries, tried: Seen) -> None:
         for moment in moments(entries):
             entry = moment.entry
-            for viewer in VIEWERS:
+            for viewer in EVERYBODY:
                 told = EDITED.search(msgspec.json.encode(seen(entry, viewer, moment.after)))
                 assert not told or viewer == entry.by, (viewer, entry)
                 tried[f"{type(entry.event).__name__} told"] += bool(told)
@@ -61,11 +60,11 @@ def test_of_a_question_others_are_told_all_but_whether_it_was_edited() -> None:
         event: Any = entry.event
         if isinstance(event, QuestionAsked):
             bare = replace(entry, event=replace(event, edited=False, draft=""))
-            for viewer in VIEWERS:
+            for viewer in EVERYBODY:
                 assert seen(entry, viewer, moment.after) == (entry if viewer == entry.by else bare)
             tried[f"edited: {event.edited}"] += 1
         elif not (isinstance(event, (*HIDDEN, *OWN)) or is_mark(event)):
-            assert all(seen(entry, viewer, moment.after) is entry for viewer in VIEWERS)
+            assert all(seen(entry, viewer, moment.after) is entry for viewer in EVERYBODY)
 
     tried = at_all_moments(check)
     assert min(tried["edited: True"], tried["edited: False"]) > 20

@@ -1,16 +1,19 @@
 """What holds of who has a turn, a question or the chair in every meeting."""
 
+from typing import Any
+
 from server.domain.meeting.chair import ChairKept, ChairTaken
 from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.presenting import PresenterChosen
 from server.domain.meeting.questions import Answer, QuestionAnswered
-from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.seats import KnownAs, MemberUnseated
 from server.domain.meeting.state.meeting import START, Meeting
-from server.domain.meeting.state.people import Capacity, Role
+from server.domain.meeting.state.people import TAKING_PART, Capacity, Role
 from server.domain.meeting.state.questions import Question, Status
 from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.taking_back import TurnTakenBack
 from server.domain.meeting.turn_taking import Passed, TurnPutOff, TurnSkipped, TurnSpoken
+from server.domain.meeting.turns import asked_in
 from server.domain.refusals import Reason, Refusal
 from tests.cast import (
     CHLOE,
@@ -106,8 +109,8 @@ def test_where_turns_are_for_asking_a_turn_is_over_once_its_question_is_settled(
                     look(m, r, seen)
 
     def look(m: Meeting, r: Round, seen: Seen) -> None:
-        for question in m.asked_in(r):
-            own = [q for q in m.asked_in(r) if q.by == question.by]
+        for question in asked_in(m, r):
+            own = [q for q in asked_in(m, r) if q.by == question.by]
             is_settled = any(q.status is not Status.OPEN for q in own)
             if question.by in r.had:
                 assert is_settled
@@ -170,12 +173,19 @@ def test_questions_are_answered_by_those_whom_they_were_put_to() -> None:
     assert on_many(check)["answers"] > 10
 
 
+def leaves(event: Any) -> str:
+    """Who does not take part any more."""
+    is_out = isinstance(event, KnownAs) and event.role not in TAKING_PART
+    member: str = event.member if is_out or isinstance(event, MemberUnseated) else ""
+    return member
+
+
 def test_there_is_always_one_coach_once_the_coach_has_come_or_somebody_took_the_chair() -> None:
     def check(moment: Moment, seen: Seen) -> None:
         before, entry, m = moment
         came = m.facilitated and any(p.role is Role.COACH for p in m.members)
-        goes = isinstance(entry.event, MemberUnseated) and entry.event.member == before.chair.coach
-        led = came or isinstance(entry.event, ChairTaken) or (before.chair.coach and not goes)
+        goes = before.chair.coach in (leaves(entry.event), None)
+        led = came or isinstance(entry.event, ChairTaken) or not goes
         coaches = [p.id for p in m.members if foremost(m, p.id) is Capacity.COACH]
         assert coaches == ([m.chair.coach] if led else [])
         seen[type(entry.event).__name__] += 1
@@ -190,13 +200,13 @@ def test_without_a_facilitator_everybody_takes_part_who_does_not_present() -> No
         if m.facilitated:
             return
         for person in m.members:
-            parts = m.capacities(person.id) - {Capacity.COACH}
+            parts = m.capacities(person.id) & {Capacity.PRESENTER, Capacity.MEMBER}
             assert len(parts) == person.seated
         leads = m.member(m.chair.coach or "")
         seen[leads.role if leads else "nobody"] += 1
 
     seen = at_all_moments(check)
-    assert all(seen[who] for who in (*Role, "nobody"))
+    assert all(seen[who] for who in (*TAKING_PART, "nobody"))
 
 
 def test_nobody_is_coach_and_presenter_at_once() -> None:

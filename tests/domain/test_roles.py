@@ -4,17 +4,11 @@ import pytest
 
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.coming import (
-    Admit,
-    AskedIn,
-    Expect,
-    Join,
-    PersonExpected,
-    SetDoorway,
-)
+from server.domain.sets.asking import Admit, AskedIn
+from server.domain.sets.coming import PersonExpected, SetDoorway
 from server.domain.sets.fold import SetCommand, SetEvent
 from server.domain.sets.keys import HandWay
-from server.domain.sets.people import ChangeName, MemberRemoved, RemoveMember
+from server.domain.sets.people import ChangeName
 from server.domain.sets.person import Doorway
 from server.domain.sets.plans import CancelMeeting, ChooseLanguage, PlanMeeting
 from server.domain.sets.roles import (
@@ -28,13 +22,15 @@ from server.domain.sets.roles import (
     SeatHanded,
 )
 from server.domain.words import HOUSE
+from tests.answers import AS_SEEN
 from tests.cast import ANA, BEN, CHLOE, STRANGER, By, a_set, folded_set, given_set
+from tests.people import comes, expects, removed, removes
 
 ID = "an-act-0001"
 KEY = "k" * 26
 COACHED = By(ANA, RoleGiven(BEN, Role.COACH))
 HOSTED = By(ANA, HostSet(CHLOE, True))
-EXPECTED = By(ANA, PersonExpected("gil", "Gil", "sum"))
+EXPECTED = By(ANA, PersonExpected("gil", "Gil", "sum", Role.MEMBER))
 
 
 def give(member: str, role: Role) -> GiveRole:
@@ -78,7 +74,7 @@ def test_what_cannot_be_given_is_refused() -> None:
 
 
 def test_no_coach_takes_another_out() -> None:
-    out = RemoveMember(id=ID, member=ANA)
+    out = removes(ANA)
     given_set(a_set(COACHED)).when(out, BEN).refused(Reason.COACH_STAYS, "member")
 
 
@@ -108,14 +104,14 @@ def test_nobody_is_handed_the_seat_who_has_not_come_or_has_it() -> None:
 
 HOSTS_MAY: list[SetCommand] = [
     PlanMeeting(id=ID, title="Next", template="taster", starts_at=0),
-    Expect(id=ID, name="Hal", own_key=KEY),
+    expects("Hal", KEY),
     SetDoorway(id=ID, doorway=Doorway.ASK),
 ]
 HOSTS_MAY_NOT: list[SetCommand] = [
     ChooseLanguage(id=ID, language="de"),  # type: ignore[arg-type]
     HandWay(id=ID, member=BEN, own_key=KEY),
     ChangeName(id=ID, member=BEN, name="Benedict"),
-    RemoveMember(id=ID, member=BEN),
+    removes(BEN),
     give(BEN, Role.COACH),
     LetHost(id=ID, member=BEN, hosts=True),
 ]
@@ -136,23 +132,19 @@ def test_all_else_is_the_coach_s(command: SetCommand) -> None:
     )
 
 
-def test_no_host_lets_anybody_back_to_the_seat_of_a_coach() -> None:
+def test_no_host_lets_anybody_back_to_a_seat() -> None:
     """They would let themselves in, and end all other seats of it."""
-    admit = Admit(id=ID, member="asks")
-    for name, seat, why in (("Ana", ANA, Reason.NOT_YOURS), ("Ben", BEN, None)):
+    admit = Admit(id=ID, member="asks", at=AS_SEEN)
+    for name, seat in (("Ana", ANA), ("Ben", BEN)):
         asks = By(HOUSE, AskedIn("asks", name, "seat", "", seat))
-        given = given_set(a_set(HOSTED, asks)).when(admit, CHLOE)
-        if why:
-            given.refused(why, "member")
-        else:
-            given.allowed()
+        given_set(a_set(HOSTED, asks)).when(admit, CHLOE).refused(Reason.NOT_YOURS, "member")
         given_set(a_set(HOSTED, asks)).when(admit, ANA).allowed()
 
 
 @pytest.mark.parametrize("more", [RoleGiven("gil", Role.COACH), HostSet("gil", True)])
 def test_nobody_is_a_coach_or_a_host_by_the_name_that_is_expected(more: SetEvent) -> None:
     """All members have the link that all share, and know whom the set expects."""
-    join = Join(id=ID, member="other", name="Gil", seat="seat", own_key="", back=False)
+    join = comes("Gil", "other")
     given_set(a_set(EXPECTED)).when(join).allowed()
     given_set(a_set(EXPECTED, By(ANA, more))).when(join).refused(Reason.NAME_TAKEN, "name")
 
@@ -168,8 +160,7 @@ def test_a_host_cancels_no_meeting_that_is_not_there() -> None:
 def test_whoever_leaves_is_out_as_if_they_were_taken_out_and_keeps_their_name() -> None:
     given_set(a_set()).when(LeaveSet(id=ID), BEN).then(MemberLeft(BEN))
     left = folded_set(a_set(By(BEN, MemberLeft(BEN))))
-    removed = folded_set(a_set(By(ANA, MemberRemoved(BEN))))
-    assert left.people == removed.people
+    assert left.people == folded_set(a_set(removed(BEN))).people
     assert left.seated("seat-of-ben") == Refusal(Reason.SEAT_REVOKED)
     assert [p.name for p in left.former] == ["Ben"]
 

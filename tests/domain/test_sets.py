@@ -26,7 +26,7 @@ from server.domain.sets.keys import (
     TakeSeat,
 )
 from server.domain.sets.meeting import Planned
-from server.domain.sets.people import FoundSet, MemberRemoved, RemoveMember
+from server.domain.sets.people import FoundSet, RemoveMember
 from server.domain.sets.person import MOST_SEATS, Person
 from server.domain.sets.plans import ChooseLanguage, LanguageChosen, MeetingPlanned, PlanMeeting
 from server.domain.sets.state import (
@@ -55,20 +55,21 @@ from tests.cast import (
     written,
 )
 from tests.domain.scenes import a_record, with_records
+from tests.people import comes, key_after, removed, removes
 
 ID = "an-act-0001"
 STANDARD = BUILT_IN[DEFAULT]
 MIX = Mix(question=7, closed=2, unread=1, edited=3)
 PLANNED = By(ANA, MeetingPlanned("First", STANDARD, 0))
-REMOVED = By(ANA, MemberRemoved(BEN))
+REMOVED = removed(BEN)
 
 
 def remove(member: str) -> RemoveMember:
-    return RemoveMember(id=ID, member=member)
+    return removes(member)
 
 
 def join(name: str, member: str = "gil", seat: str = "seat-of-gil") -> Join:
-    return Join(id="house:join:x", member=member, name=name, seat=seat, own_key="", back=False)
+    return comes(name, member, seat)
 
 
 def test_a_set_is_founded_once() -> None:
@@ -87,7 +88,8 @@ def test_a_set_is_founded_once() -> None:
 def test_newcomers_join_with_a_name_of_their_own() -> None:
     given_set(a_set()).when(join(" Gil ")).then(MemberJoined("gil", "Gil", "seat-of-gil", ""))
     given_set(a_set()).when(join("CHLOE ")).refused(Reason.NAME_TAKEN, "name")
-    given_set(a_set(REMOVED)).when(join("Ben")).allowed()
+    again = comes("Ben", "gil", key=key_after(BEN))
+    given_set(a_set(REMOVED)).when(again).allowed()
 
 
 def test_a_set_has_room_for_so_many() -> None:
@@ -105,7 +107,7 @@ def test_the_coach_plans_meetings() -> None:
 
 
 def test_the_coach_takes_members_out_but_not_the_coach() -> None:
-    given_set(a_set()).when(remove(BEN), ANA).then(MemberRemoved(BEN))
+    given_set(a_set()).when(remove(BEN), ANA).then(removed(BEN).event)
     given_set(a_set()).when(remove(BEN), CHLOE).refused(Reason.NOT_YOURS)
     given_set(a_set()).when(remove(ANA), ANA).refused(Reason.COACH_STAYS, "member")
     given_set(a_set()).when(remove(STRANGER), ANA).refused(Reason.NO_SUCH_MEMBER, "member")
@@ -141,13 +143,9 @@ def test_a_founder_is_the_coach_and_the_others_are_members() -> None:
 def test_a_place_is_somebody_s_for_life_and_of_nobody_else_who_is_there() -> None:
     group = folded_set(a_set())
     assert [p.place for p in group.people] == list(range(len(CAST)))
-    left = folded_set([*a_set(By(ANA, MemberRemoved(BEN)), By(ANA, MemberRemoved(DEV)))])
+    left = folded_set([*a_set(removed(BEN), removed(DEV))])
     assert [p.place for p in left.people] == list(range(len(CAST)))
-    anew = folded_set(
-        a_set(
-            By(ANA, MemberRemoved(BEN)), By(ANA, MemberRemoved(DEV)), joined("gil"), joined("hal")
-        )
-    )
+    anew = folded_set(a_set(removed(BEN), removed(DEV), joined("gil"), joined("hal")))
     assert [p.place for p in anew.members] == [0, 2, 4, 5, 1, 3]
     assert [p.place for p in anew.people if p.gone] == [1, 3]
 

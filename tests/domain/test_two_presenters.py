@@ -5,6 +5,7 @@ import pytest
 from server.domain.meeting.asking import Ask, AskAloud
 from server.domain.meeting.chair import HandOver
 from server.domain.meeting.commitments import Commit
+from server.domain.meeting.moving import lacks_presenter
 from server.domain.meeting.presenting import (
     PoseGoal,
     PoseKeyQuestion,
@@ -86,8 +87,8 @@ def test_the_other_goes_on_alone_where_one_is_taken_out_or_has_the_chair() -> No
         assert meeting.presenters == ((ESI,),)
         assert meeting.usually_asked == ESI
     explore = [step for step in folded(of_both("open")).course if step.key == "explore"]
-    assert not folded(of_both("open", unseated(BEN))).lacks_presenter(explore[0])
-    assert folded(of_both("open", unseated(BEN), unseated(ESI))).lacks_presenter(explore[0])
+    assert not lacks_presenter(folded(of_both("open", unseated(BEN))), explore[0])
+    assert lacks_presenter(folded(of_both("open", unseated(BEN), unseated(ESI))), explore[0])
 
 
 def test_neither_of_two_is_handed_the_chair() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest, member_of
-from server.domain.sets.coming import Expect, Join, MemberJoined, SetDoorway
+from server.domain.sets.coming import MemberJoined, SetDoorway
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.keys import (
     HandWay,
@@ -14,17 +14,17 @@ from server.domain.sets.keys import (
     TakeSeat,
     WayHanded,
 )
-from server.domain.sets.people import MemberRemoved, RemoveMember
 from server.domain.sets.person import MOST_SEATS, Doorway, Person
 from server.domain.sets.state import MOST_NOTED, MOST_NOTED_OF_ONE, LearningSet
 from server.domain.words import HOUSE
 from tests.cast import ANA, BEN, CHLOE, STRANGER, By, a_set, folded_set, given_set
 from tests.domain.scenes import done_in_set
+from tests.people import comes, expects, removed, removes
 
 KEY, OTHER_KEY = "k" * 26, "o" * 26
 WAY, OTHER_WAY = digest(KEY), digest(OTHER_KEY)
 OWN = "sum-of-bens-own-key"
-REMOVED = By(ANA, MemberRemoved(BEN))
+REMOVED = removed(BEN)
 GIL = member_of(OTHER_KEY)
 
 
@@ -107,12 +107,12 @@ def test_on_a_seat_that_was_taken_by_a_way_back_what_is_theirs_alone_waits() -> 
 
 
 def test_a_link_that_was_made_on_a_seat_of_before_is_as_good_as_one_that_was_handed_out() -> None:
-    gil = ANA, Expect(id="expect-gil", name="Gil", own_key=OTHER_KEY)
-    other = Join(id="house:1", member="g", name="Gil", seat="first", own_key=OWN, back=False)
+    gil = ANA, expects("Gil", OTHER_KEY)
+    other = comes("Gil", "g", "first", OWN)
     seats = [sits("gils-own", OTHER_WAY, GIL), sits("again", OWN, GIL)]
     group = set_after(gil, (HOUSE, other), *seats)
     assert [p.waiting for p in group.members if p.id == GIL] == [("first", "gils-own", "again")]
-    assert [one.what for one in group.noted] == ["seat_taken", "seat_taken"]
+    assert [one.what for one in group.noted] == ["person_expected", "seat_taken", "seat_taken"]
 
 
 def test_on_a_seat_that_was_taken_by_a_link_of_their_own_nothing_waits() -> None:
@@ -120,7 +120,7 @@ def test_on_a_seat_that_was_taken_by_a_link_of_their_own_nothing_waits() -> None
 
 
 def test_the_very_first_seat_of_somebody_waits_only_once_there_is_a_second() -> None:
-    gil = ANA, Expect(id="expect-gil", name="Gil", own_key=OTHER_KEY)
+    gil = ANA, expects("Gil", OTHER_KEY)
     first = sits("gils-first", OTHER_WAY, GIL)
     group = set_after(gil, first)
     assert group.seated("gils-first") == group.person(GIL)
@@ -130,7 +130,7 @@ def test_the_very_first_seat_of_somebody_waits_only_once_there_is_a_second() -> 
 
 
 def test_a_way_back_handed_to_somebody_who_is_expected_makes_their_first_seat_no_other() -> None:
-    gil = ANA, Expect(id="expect-gil", name="Gil", own_key=OTHER_KEY)
+    gil = ANA, expects("Gil", OTHER_KEY)
     group = set_after(gil, hand(GIL), sits("gils-first", WAY, GIL))
     assert [(p.came, p.waiting) for p in group.members if p.id == GIL] == [(True, ())]
 
@@ -143,8 +143,8 @@ def test_a_seat_that_gave_way_waits_no_more() -> None:
 
 
 def test_who_asks_at_the_door_and_sits_down_by_a_link_meanwhile_asks_no_more() -> None:
-    asks = Join(id="house:1", member="g", name="Ben", seat="bens-phone", own_key="", back=True)
-    other = Join(id="house:2", member="h", name="Hal", seat="hals", own_key="", back=False)
+    asks = comes("Ben", "g", "bens-phone", back=True)
+    other = comes("Hal", "h", "hals")
     ask = ANA, SetDoorway(id="doorway-1", doorway=Doorway.ASK)
     group = set_after(ask, (HOUSE, asks), (HOUSE, other), hand(), sits())
     assert [one.seat for one in group.asking] == ["hals"]
@@ -221,9 +221,10 @@ def test_what_somebody_does_with_links_of_their_own_is_noted_by_nobody() -> None
     assert noted(set_after(*own)) == []
 
 
-def test_the_first_seat_of_who_is_expected_is_no_news() -> None:
-    gil = ANA, Expect(id="expect-gil", name="Gil", own_key=OTHER_KEY)
-    assert noted(set_after(gil, sits("gils-first", OTHER_WAY, GIL))) == []
+def test_that_somebody_is_expected_is_noted_and_their_first_seat_is_no_news() -> None:
+    gil = ANA, expects("Gil", OTHER_KEY)
+    came = noted(set_after(gil, sits("gils-first", OTHER_WAY, GIL)))
+    assert came == [("person_expected", ANA, GIL)]
 
 
 def test_so_much_is_noted_and_the_oldest_gives_way() -> None:
@@ -245,8 +246,8 @@ def test_nobody_has_it_forgotten_that_they_opened_a_seat_by_noting_other_things(
         (ANA, act)
         for n in range(MOST_NOTED)
         for act in (
-            Expect(id=f"expect-{n:04}", name=f"Gil {n}", own_key=key_of(n)),
-            RemoveMember(id=f"remove-{n:04}", member=member_of(key_of(n))),
+            expects(f"Gil {n}", key_of(n)),
+            removes(member_of(key_of(n))),
         )
     ]
     for flood in (doors, names):

@@ -17,6 +17,7 @@ from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from server.settings import Settings
 from tests.commands import whole
+from tests.people import key_after
 from tests.waiting import eventually
 
 ANSWER_WITHIN_S = 10
@@ -190,7 +191,8 @@ class House:
         return answer.json()
 
     async def removes(self, name: str) -> Any:
-        return await self.acts("ana", "remove_member", f"remove-{name}-", member=self.ids[name])
+        another = {"member": self.ids[name], "members_key": key_after(name)}
+        return await self.acts("ana", "remove_member", f"remove-{name}-", **another)
 
     async def kept(self) -> list[Any]:
         """All entries of the meeting, as they are in the log."""

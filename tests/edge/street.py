@@ -7,6 +7,7 @@ import httpx2 as httpx
 
 from server.edge.http.back import PAGE
 from tests.edge.house import House, joining
+from tests.people import asks
 
 VISITORS = {
     "stranger": "has nothing",
@@ -17,18 +18,28 @@ VISITORS = {
     "expected": "has a link of their own, and has not come yet",
     "member": "has a seat",
     "waiting": "has a seat on which what is theirs alone waits",
+    "apprentice": "learns to coach",
+    "observer": "observes, as all have agreed, and was in the meeting",
+    "unheard": "is to observe, and nobody has agreed yet",
+    "host": "is a host, and no member",
     "removed": "was taken out, and has the token and the key of before",
     "joined": "became one with another, and has the token of before",
     "coach": "founded the set",
 }
 WAY, GILS_KEY = "w" * 26, "g" * 26
+ROLES = {"apprentice": "apprentice", "observer": "observer", "unheard": "observer", "host": "host"}
+ASKED = ("ana", "ben", "chloe", "member", "dev", "esi", "joined", "apprentice")
+"""Whoever is asked before somebody observes."""
 
 
 class Street:
-    """The set, and who comes; `tokens` has what each holds, where that is something."""
+    """The set, and who comes; `tokens` has what each holds, where that is something.
 
-    def __init__(self, base: str) -> None:
-        self.house, self.other = House(base), House(base)
+    Where somebody waits all are not heard, so who observes comes where nobody was `helped`.
+    """
+
+    def __init__(self, base: str, helped: bool = True) -> None:
+        self.house, self.other, self.helped = House(base), House(base), helped
         self.first_key = ""
 
     @property
@@ -42,22 +53,42 @@ class Street:
         self.first_key = house.members_key
         self.tokens["coach"] = house.tokens["ana"]
         self.tokens["of_another_set"] = other.tokens["ana"]
-        for name in ("removed", "member", "dev", "esi", "joined"):
+        for name in ("removed", "member", "dev", "esi", "joined", *ROLES):
             await house.seats(name)
         await house.removes("removed")
+        await self.give_roles()
         house.members_key = await self.members_key()
-        await house.acts("coach", "hand_way", "hand-way-1", member=house.ids["dev"], own_key=WAY)
-        await self.sits("waiting", WAY)
-        pair = {"member": house.ids["joined"], "into": house.ids["esi"]}
-        await house.acts("coach", "join_entries", "join-entries-1", **pair)
-        await house.acts("coach", "expect", "expect-gil", name="Gil", own_key=GILS_KEY)
+        if self.helped:
+            await self.help()
+        await house.acts(
+            "coach", "expect", "expect-gil", name="Gil", own_key=GILS_KEY, role="member"
+        )
         await house.acts("coach", "set_doorway", "doorway-ask", doorway="ask")
         for name in ("asking", "turned_away"):
             assert await self.sits(name, house.members_key) == "awaits_admission"
         asking = (await house.gets(f"/api/sets/{house.set}", "coach"))["asking"]
-        away = next(one["id"] for one in asking if one["name"] == "turned_away")
-        await house.acts("coach", "turn_away", "turn-away-1", member=away)
+        away = next(one for one in asking if one["name"] == "turned_away")
+        await house.acts("coach", "turn_away", "turn-away-1", **asks(away))
         self.tokens["nobody"] = secrets.token_urlsafe(32)
+
+    async def help(self) -> None:
+        """Another helps two of them to their seats."""
+        house = self.house
+        await house.acts("coach", "hand_way", "hand-way-1", member=house.ids["dev"], own_key=WAY)
+        await self.sits("waiting", WAY)
+        pair = {"member": house.ids["joined"], "into": house.ids["esi"]}
+        await house.acts("coach", "join_entries", "join-entries-1", **pair)
+
+    async def give_roles(self) -> None:
+        """Those who are neither coaches nor members; all agree to one of those who observe."""
+        house = self.house
+        for who, role in ROLES.items():
+            given = {"member": house.ids[who], "role": role}
+            await house.acts("coach", "give_role", f"role-of-{who}", **given)
+        agreed = {"member": house.ids["observer"], "agrees": True}
+        for who in ASKED:
+            await house.acts(who, "consent", f"consent-of-{who}", **agreed)
+        assert await self.says("observer", "join", None) == ""
 
     async def close(self) -> None:
         await self.house.close()

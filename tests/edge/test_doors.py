@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.edge.house import Guest, House
+from tests.people import asks
 from tests.waiting import eventually
 
 KEY, OWN = "k" * 26, "o" * 26
@@ -30,7 +31,7 @@ async def sits(house: House, name: str, key: str = "", **more: Any) -> Any:
 
 
 async def expects_gil(house: House) -> None:
-    await house.acts("ana", "expect", "expect-gil", name="Gil", own_key=KEY)
+    await house.acts("ana", "expect", "expect-gil", name="Gil", own_key=KEY, role="member")
 
 
 def members(page: Any) -> list[tuple[str, bool]]:
@@ -90,8 +91,8 @@ async def test_who_asks_is_shown_until_they_are_answered(house: House) -> None:
         ("Gil", ""),
         ("Ben", house.ids["ben"]),
     ]
-    await house.acts("ana", "admit", "admit-gil", member=shown[0]["id"])
-    await house.acts("ana", "turn_away", "turn-away-1", member=shown[1]["id"])
+    await house.acts("ana", "admit", "admit-gil", **asks(shown[0]))
+    await house.acts("ana", "turn_away", "turn-away-1", **asks(shown[1]))
     assert (await page(house, "ana"))["asking"] == []
     assert (await sits(house, "Gil"))["member"] == shown[0]["id"]
     assert (await sits(house, "Ben", back=True))["refusal"]["code"] == "turned_away"

@@ -9,7 +9,6 @@ from server.domain.refusals import Refusal
 from server.domain.secrets import digest
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.keys import MakeOwnKey
-from server.domain.sets.people import RemoveMember
 from server.domain.sets.person import Person
 from server.domain.sets.plans import PlanMeeting
 from server.domain.words import HOUSE, Act
@@ -20,6 +19,7 @@ from server.live.sets import SetRoom
 from server.store.memory import MemoryLog
 from tests.edge.house import joining
 from tests.live.standins import Clock
+from tests.people import removes
 
 TOKENS = {"ana": "a" * 40, "ben": "b" * 40, "chloe": "c" * 40}
 ANOTHER_DEVICE = "d" * 40
@@ -87,7 +87,7 @@ class Room:
             id="house:own", member=ben, own_key="a-sum", seat=digest(ANOTHER_DEVICE)
         )
         return {
-            "taken out": ("seat_revoked", RemoveMember(id="remove-ben", member=ben)),
+            "taken out": ("seat_revoked", removes(ben)),
             "one with another": (
                 "entries_joined",
                 JoinEntries(id="one-ben", member=ben, into=chloe),

@@ -23,7 +23,8 @@ from tests.edge.street import VISITORS, Street, code
 YES, NOTHING = "", "nothing"
 NOT_SEATED = {"not_seated": ("stranger", "nobody", "of_another_set", "expected")}
 OUT = {"awaits_admission": "asking", "turned_away": "turned_away", "seat_revoked": "removed"}
-INSIDE = ("member", "waiting", "joined", "coach")
+WATCHING = ("apprentice", "observer", "unheard", "host")
+INSIDE = ("member", "waiting", "joined", "coach", *WATCHING)
 OF_NO_SHAPE = "not_allowed_value"
 """What is said to a token that is none, where one must be in the message itself."""
 
@@ -36,32 +37,44 @@ SEATED: Row = {
 """What needs a seat."""
 CONFIRMED: Row = SEATED | dict.fromkeys(("waiting", "joined"), "seat_waits")
 """What needs a seat that its owner has confirmed, where another helped to it."""
-OF_THE_COACH: Row = CONFIRMED | {"member": "not_yours"}
+OF_THE_COACH: Row = CONFIRMED | dict.fromkeys(("member", *WATCHING), "not_yours")
+OF_HOSTS: Row = OF_THE_COACH | {"host": YES}
+OF_READERS: Row = CONFIRMED | dict.fromkeys(("observer", "unheard", "host"), "not_yours")
+MEETING: Row = SEATED | {"unheard": "awaits_consent", "host": "reads_no_meeting"}
+"""What shows a meeting."""
 KEYS: Row = {
     **dict.fromkeys(VISITORS, YES),
     **dict.fromkeys(("stranger", "nobody", "of_another_set"), "key_unknown"),
     "removed": "key_replaced",
 }
 """What a key opens."""
-JOINED: Row = {who: "not_joined" if no else YES for who, no in SEATED.items()}
+JOINED: Row = {who: "not_joined" if no else YES for who, no in MEETING.items()}
 TABLE: dict[str, Row] = {
     "found_set": dict.fromkeys(VISITORS, YES),
     "show_set": SEATED,
     "knock": KEYS,
-    "take_seat": KEYS | {"asking": "awaits_admission", "turned_away": "turned_away"},
-    "renew_members_key": OF_THE_COACH,
+    "renew_members_key": OF_HOSTS,
     "way_back": {who: NOTHING if no else YES for who, no in SEATED.items()},
-    "transcript": SEATED,
-    "join": SEATED | dict.fromkeys(("stranger", "expected"), OF_NO_SHAPE),
-    "act": JOINED,
-    "signal": JOINED,
+    "transcript": MEETING,
+    "join": MEETING | dict.fromkeys(("stranger", "expected"), OF_NO_SHAPE),
+    "act": JOINED | {"observer": "not_yours"},
+    "signal": JOINED | dict.fromkeys(("apprentice", "observer"), "not_yours"),
 }
-OF_ALL = ("let_go", "change_name", "leave_set")
-ACTS: dict[str, Row] = {
-    act.key(): CONFIRMED if act.key() in OF_ALL else OF_THE_COACH for act in SET_COMMANDS
+ALONE: dict[str, Row] = {
+    "make_own_key": SEATED,
+    "take_seat": KEYS | {"asking": "awaits_admission", "turned_away": "turned_away"},
 }
+"""What changes whoever asks, or who is in the set."""
+ROWS: dict[str, Row] = {
+    **dict.fromkeys(("change_name", "leave_set"), CONFIRMED),
+    **dict.fromkeys(("plan_meeting", "change_meeting", "cancel_meeting"), OF_HOSTS),
+    **dict.fromkeys(("expect", "admit", "turn_away", "set_doorway"), OF_HOSTS),
+    **dict.fromkeys(("let_go", "consent"), OF_READERS),
+}
+ACTS: dict[str, Row] = {act.key(): ROWS.get(act.key(), OF_THE_COACH) for act in SET_COMMANDS}
 """What is asked of the set, an act each; those of all are about oneself."""
-SAID = {no for row in (*TABLE.values(), *ACTS.values()) for no in row.values()}
+EVERY = (*TABLE.values(), *ALONE.values(), *ACTS.values())
+SAID = {no for row in EVERY for no in row.values()}
 OF_WHOM = SAID - {YES, NOTHING, OF_NO_SHAPE}
 """Whatever is said because of who asks."""
 
@@ -76,6 +89,9 @@ FIELDS: dict[str, Any] = {
     "into": "nobody-here",
     "name": "Another",
     "own_key": "q" * 26,
+    "members_key": "m" * 26,
+    "agrees": True,
+    "at": 1,
     "doorway": "ask",
     "kept": "nothing-kept",
     "meeting": 700,
@@ -87,8 +103,8 @@ FIELDS: dict[str, Any] = {
 
 
 @asynccontextmanager
-async def filled(base: str) -> AsyncIterator[Street]:
-    found = Street(base)
+async def filled(base: str, who: str = "") -> AsyncIterator[Street]:
+    found = Street(base, helped=who != "observer")
     await found.fill()
     yield found
     await found.close()
@@ -97,6 +113,13 @@ async def filled(base: str) -> AsyncIterator[Street]:
 @pytest.fixture(scope="module")
 async def street(base: str) -> AsyncIterator[Street]:
     async with filled(base) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+async def quiet(base: str) -> AsyncIterator[Street]:
+    """Where nobody was helped."""
+    async with filled(base, "observer") as found:
         yield found
 
 
@@ -130,6 +153,10 @@ def an_act(street: Street, act: str, who: str) -> dict[str, Any]:
         ids = {"joined": "esi", "waiting": "dev", "coach": "ana"}
         fields["member"] = street.house.ids.get(ids.get(who, who), "nobody-here")
         fields["name"] = f"{who} again"
+    if act == "consent":
+        fields["member"] = street.house.ids["observer"]
+    if act == "expect":
+        fields["role"] = "member"
     if act == "delete_set":
         fields["name"] = "Not the name of it"
     if act == "save_template":
@@ -147,20 +174,28 @@ async def said_to(street: Street, door: str, who: str) -> str:
         return await street.says(who, door, {"what": "hand", "on": False})
     answer = await street.asks(who, *ROUTE[door], await body_of(street, door, who))
     if door == way_back.__name__ and answer.is_success:
-        return YES if answer.json()["seats"] else NOTHING
+        seats = answer.json()["seats"]
+        # To a meeting nobody is led back who is not let into it.
+        assert [bool(seat["meeting"]) for seat in seats] == [not MEETING[who]] * len(seats)
+        return YES if seats else NOTHING
     return code(answer)
 
 
 @pytest.mark.parametrize(("door", "who"), cells(TABLE))
-async def test_each_hears_at_each_door_what_is_written(street: Street, door: str, who: str) -> None:
-    assert await said_to(street, door, who) == TABLE[door][who]
+async def test_each_hears_at_each_door_what_is_written(
+    street: Street, quiet: Street, door: str, who: str
+) -> None:
+    here = quiet if who == "observer" else street
+    assert await said_to(here, door, who) == TABLE[door][who]
 
 
-@pytest.mark.parametrize("who", VISITORS)
-async def test_each_may_make_a_key_of_their_own_as_is_written(base: str, who: str) -> None:
-    """Which confirms a seat, and so changes whoever asks: on a street of its own."""
-    async with filled(base) as street:
-        assert await said_to(street, "make_own_key", who) == SEATED[who]
+@pytest.mark.parametrize(("door", "who"), cells(ALONE))
+async def test_each_hears_what_is_written_where_that_changes_them_or_the_set(
+    base: str, door: str, who: str
+) -> None:
+    """Each on a street of its own."""
+    async with filled(base, who) as street:
+        assert await said_to(street, door, who) == ALONE[door][who]
 
 
 @pytest.mark.parametrize(("act", "who"), cells(ACTS))
@@ -172,8 +207,8 @@ async def test_each_may_ask_of_the_set_what_is_written(street: Street, act: str,
 
 def test_every_door_is_there_and_every_visitor_comes_to_each() -> None:
     words = {word.name for word in WORDS if word.answers}
-    assert {*TABLE, "act_on_set", "make_own_key"} == {*ROUTE, *words}
-    for row in (*TABLE.values(), *ACTS.values()):
+    assert {*TABLE, *ALONE, "act_on_set"} == {*ROUTE, *words}
+    for row in EVERY:
         assert set(row) == set(VISITORS)
 
 
@@ -182,7 +217,7 @@ def test_what_is_said_at_a_door_is_described_of_it() -> None:
     described |= {word.name: word.refusals for word in WORDS if word.answers}
     for door, row in (
         *TABLE.items(),
-        ("make_own_key", SEATED),
+        *ALONE.items(),
         *(("act_on_set", row) for row in ACTS.values()),
     ):
         assert set(row.values()) - {YES, NOTHING} <= set(described[door]), door

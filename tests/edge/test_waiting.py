@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.edge.house import Guest, House
+from tests.people import asks
 from tests.waiting import eventually
 
 SECRET = "the lorry of Mo"
@@ -128,9 +129,10 @@ async def test_the_page_of_the_set_says_that_they_wait(house: House, meeting: li
     assert waiting["own"] == []
     assert is_kept_from(waiting)
     assert waiting["me"] == house.ids["ben"]
+    assert (mine["devices"], waiting["devices"]) == (1, 2)
     assert {name for name in mine if mine[name] != waiting[name]} == {
         *("own", "waits"),
-        *("noted", "members"),
+        *("devices", "noted", "members"),
     }
 
 
@@ -220,7 +222,7 @@ async def test_who_is_let_back_by_the_coach_is_given_nothing_private(
     assert asked.json()["refusal"]["code"] == "awaits_admission"
     [one] = (await page(house, "ana"))["asking"]
     assert (one["name"], one["returns"]) == ("Ben", house.ids["ben"])
-    await house.acts("ana", "admit", "admit-ben", member=one["id"])
+    await house.acts("ana", "admit", "admit-ben", **asks(one))
     shown = await page(house, "phone")
     assert (shown["me"], shown["waits"], shown["own"]) == (house.ids["ben"], True, [])
     assert is_kept_from(await transcript(house, "phone"))
@@ -253,7 +255,7 @@ async def test_two_who_became_one_are_given_nothing_of_each_other(
 
 
 async def test_the_very_first_seat_of_who_was_expected_is_theirs(house: House) -> None:
-    await house.acts("ana", "expect", "expect-gil", name="Gil", own_key=WAY)
+    await house.acts("ana", "expect", "expect-gil", name="Gil", own_key=WAY, role="member")
     house.tokens["gil"] = PHONE
     body = {"key": WAY, "name": "", "token": PHONE}
     await house.posts(f"/api/sets/{house.set}/seats", body)

@@ -1,16 +1,19 @@
 """What the kept sets take along to a meeting, by hand: its words, and what two meetings left."""
 
+LOOK_BACK = ("7833bfa", "15a1143")
+"""The builds whose set looks back in its second meeting."""
+LEFT_OPEN = [
+    "Who else would have to let go?",
+    "What if the board is full?",
+    "The vans of Chloe, and who drives them",
+    "Who pays for the lorry, by the way?",
+    "We ask short questions, and wait.",
+    "We hang the board up together.",
+]
 KEPT_TEXTS = {
     "d82e53e": [],
     "4e76434": ["Who else would have to let go?", "We ask short questions, and wait."],
-    "7833bfa": [
-        "Who else would have to let go?",
-        "What if the board is full?",
-        "The vans of Chloe, and who drives them",
-        "Who pays for the lorry, by the way?",
-        "We ask short questions, and wait.",
-        "We hang the board up together.",
-    ],
+    **dict.fromkeys(LOOK_BACK, LEFT_OPEN),
 }
 WORDED = [
     "Every Monday both teams book the lorry. I sort it out by hand.",
@@ -38,8 +41,11 @@ CAME_FROM_AND_TO = [
     ("How do I stop sorting?", "How can I be useful without being needed?"),
     ("Where do keys belong?", "We keep keys as we keep each other: by hand."),
 ]
-"""How far each problem came in the first meeting of the one build whose set looks back."""
-AGREED = {"7833bfa": ["agree-names", "agree-sentence", "second-agree-short", "second-agree-again"]}
-PARTS = {"7833bfa": [("host", "ben")]}
-"""What holds in the one build whose set agreed on something, and who takes over what, after two
-meetings."""
+"""How far each problem came in the first meeting of a set that looks back."""
+HOLDS = ["agree-names", "agree-sentence", "second-agree-short", "second-agree-again"]
+TAKEN_OVER = [("host", "ben")]
+AGREED = dict.fromkeys(LOOK_BACK, HOLDS)
+PARTS = dict.fromkeys(LOOK_BACK, TAKEN_OVER)
+"""What holds in a set that agreed on something, and who takes over what, after two meetings."""
+GONE = {"15a1143": ("farid", "gil")}
+"""Who is in the set no more, where it is not Farid alone."""

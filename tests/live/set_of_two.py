@@ -14,7 +14,6 @@ from server.domain.meeting.templates import DEFAULT
 from server.domain.meeting.vocabulary import Event
 from server.domain.refusals import Refusal
 from server.domain.sets.meeting import Planned
-from server.domain.sets.people import RemoveMember
 from server.domain.sets.person import Person
 from server.domain.sets.plans import PlanMeeting
 from server.domain.sets.state import LearningSet
@@ -25,6 +24,7 @@ from server.live.seats import Founded, Wish
 from server.live.sets import SetRoom
 from tests.cast import PROMISE
 from tests.commands import whole
+from tests.people import removes
 
 ANAS, BENS = "a" * 32, "b" * 32
 
@@ -80,8 +80,7 @@ class SetOfTwo:
         return event
 
     async def takes_out(self, person: Person) -> None:
-        intent = RemoveMember(id="take-out-1", member=person.id)
-        assert isinstance(await self.group.act(intent, self.ana.id), int)
+        assert isinstance(await self.group.act(removes(person.id), self.ana.id), int)
 
     async def arrives(self, number: int, *people: Person) -> list[Refusal | None]:
         room, planned = await self.room(number), self.planned(number)

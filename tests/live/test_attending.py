@@ -13,7 +13,7 @@ from server.domain.meeting.state.commitments import Commitment, Outcome
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.plans import ChooseLanguage
-from server.live import attending
+from server.live import attending, settling
 from server.live.sets import meeting_name
 from server.store.log import Line
 from tests.commands import command
@@ -232,7 +232,7 @@ async def test_a_removed_member_is_unseated_wherever_it_is_not_over(the_set: Set
     await the_set.moves(1, "closed")
     await the_set.takes_out(the_set.ben)
     await the_set.levelled()
-    assert await attending.settle_open(the_set.lobby, the_set.id, the_set.group) is None
+    assert await settling.settle_open(the_set.lobby, the_set.id, the_set.group) is None
     first, second = [(await the_set.room(number)).state for number in (1, 2)]
     assert first.member(the_set.ben.id)
     assert second.member(the_set.ben.id) is None
@@ -242,7 +242,7 @@ async def test_to_take_somebody_out_opens_no_meeting_that_nobody_came_to(the_set
     await the_set.arrives(1, the_set.ben)
     await the_set.takes_out(the_set.ben)
     await the_set.levelled()
-    assert await attending.settle_open(the_set.lobby, the_set.id, the_set.group) is None
+    assert await settling.settle_open(the_set.lobby, the_set.id, the_set.group) is None
     assert list(the_set.lobby.meetings) == [meeting_name(the_set.id, 1)]
 
 
@@ -289,7 +289,7 @@ async def test_a_meeting_that_cannot_be_read_keeps_nobody_in_the_others(
     assert not isinstance(group, Refusal)
     await the_set.takes_out(the_set.ben)
     for _ in range(2):
-        assert await attending.close_behind(here, the_set.id, group) is None
+        assert await settling.settle_open(here, the_set.id, group) is None
     assert (await here.meeting(the_set.id, 2)).room.state.member(the_set.ben.id) is None
 
 

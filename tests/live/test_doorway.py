@@ -1,22 +1,25 @@
 """What a key opens as the door is: a seat at once, or once somebody who asked was let in."""
 
 import re
+from typing import Any
 
 import pytest
 
 from server.domain.refusals import Reason, Refusal
-from server.domain.secrets import digest
-from server.domain.sets.coming import Admit, Expect, SetDoorway, TurnAway
+from server.domain.secrets import digest, member_of
+from server.domain.sets.asking import ASKS_FOR_MS, Admit, TurnAway
+from server.domain.sets.coming import SetDoorway
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.keys import HandWay
-from server.domain.sets.people import RemoveMember
 from server.domain.sets.person import Doorway, Person
+from server.domain.sets.state import MOST_ASKING
 from server.domain.words import Act
 from server.live import seats
 from server.live.seats import Founded, Opened, Opens, Wish
 from server.live.sets import SetRoom
 from tests.live.set_of_two import ANAS, BENS, SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby
+from tests.people import expects, removes
 
 GILS, HALS = "g" * 32, "h" * 32
 GILS_KEY, OWN = "g" * 26, "o" * 26
@@ -49,9 +52,10 @@ async def late(the_set: SetOfTwo, moody: MoodyLog) -> SetRoom:
     return found
 
 
-def asking(the_set: SetOfTwo) -> str:
+def asking(the_set: SetOfTwo) -> dict[str, Any]:
+    """Who asks, as they are seen."""
     [one] = the_set.group.state.asking
-    return one.id
+    return {"member": one.id, "at": one.at}
 
 
 # Keys
@@ -68,11 +72,11 @@ async def test_a_key_opens_also_where_a_link_came_in_capitals(the_set: SetOfTwo)
     own = await seats.make_own_key(group, the_set.ben.id, digest(BENS))
     assert isinstance(own, str)
     shared = group.state.members_key
-    assert seats.opens(group.state, shared.upper()) == Opened(Opens.NEW_SEAT)
+    assert seats.opens(group.state, shared.upper()) == Opened(Opens.NEW_SEAT, digest(shared))
     found = seats.opens(group.state, own.upper())
     assert isinstance(found, Opened)
     assert (found.owner, found.key) == (group.state.person(the_set.ben.id), digest(own))
-    assert isinstance(await seats.replace_members_key(group), str)
+    assert isinstance(await seats.renew_members_key(group, the_set.ana), str)
     replaced = Refusal(Reason.KEY_REPLACED, "key")
     assert seats.opens(group.state, shared.upper()) == replaced
     assert seats.opens(group.state, shared.upper() + "a") == Refusal(Reason.KEY_UNKNOWN, "key")
@@ -98,10 +102,10 @@ async def test_a_way_that_was_handed_out_seats_its_owner_and_waits(the_set: SetO
 async def test_the_token_of_who_was_taken_out_leaves_nobody_in_the_set_who_cannot_come(
     the_set: SetOfTwo,
 ) -> None:
-    await does(the_set, Expect(id="expect-gil", name="Gil", own_key=GILS_KEY))
+    await does(the_set, expects("Gil", GILS_KEY))
     gil = await seats.take_seat(the_set.group, Wish(GILS_KEY, GILS))
     assert isinstance(gil, Person)
-    await does(the_set, RemoveMember(id="remove-gil", member=gil.id))
+    await does(the_set, removes(gil.id))
     assert await sits(the_set.group, "Gilbert") == Refusal(Reason.SEAT_REVOKED)
     assert await sits(the_set.group, "Ben", back=True) == Refusal(Reason.SEAT_REVOKED)
     assert [p.name for p in the_set.group.state.members] == ["Ana", "Ben"]
@@ -118,9 +122,7 @@ async def test_whoever_asks_is_told_so_until_they_are_let_in(
     for _ in range(3):
         assert await sits(the_set.group) == ASKED
     assert await sits(await late(the_set, moody)) == ASKED
-    assert await sits(the_set.group, "Ben", back=True) == ASKED
-    assert [one.name for one in the_set.group.state.asking] == ["Gil"]
-    await does(the_set, Admit(id="admit-gil", member=asking(the_set)))
+    await does(the_set, Admit(id="admit-gil", **asking(the_set)))
     for group in (the_set.group, await late(the_set, moody)):
         gil = await sits(group)
         assert isinstance(gil, Person)
@@ -128,12 +130,88 @@ async def test_whoever_asks_is_told_so_until_they_are_let_in(
     assert len(the_set.group.state.members) == 3
 
 
+async def test_whoever_asks_again_by_another_name_or_to_be_back_asks_so_alone(
+    the_set: SetOfTwo, moody: MoodyLog
+) -> None:
+    await door(the_set, Doorway.ASK)
+    for name, back in (("Gil", False), ("Gilbert", False), ("Ben", True), ("Gil", False)):
+        assert await sits(the_set.group, name, back=back) == ASKED
+        asked = the_set.group.seq
+        for group in (the_set.group, await late(the_set, moody)):
+            assert await sits(group, name, back=back) == ASKED
+            assert group.seq == asked
+        [one] = the_set.group.state.asking
+        assert (one.name, one.returns) == (name, the_set.ben.id if back else "")
+
+
+async def test_whoever_asks_by_a_name_that_is_taken_still_asks_by_the_one_before(
+    the_set: SetOfTwo,
+) -> None:
+    await door(the_set, Doorway.ASK)
+    assert await sits(the_set.group) == ASKED
+    assert await sits(the_set.group, "Ben") == Refusal(Reason.NAME_TAKEN, "name")
+    assert await sits(the_set.group, " ") == Refusal(Reason.NAME_MISSING, "name")
+    assert [one.name for one in the_set.group.state.asking] == ["Gil"]
+
+
+async def test_whoever_asks_by_a_name_that_another_has_by_now_may_ask_to_be_back_to_it(
+    the_set: SetOfTwo,
+) -> None:
+    await door(the_set, Doorway.ASK)
+    assert await sits(the_set.group) == ASKED
+    await does(the_set, expects("Gil", GILS_KEY))
+    assert await sits(the_set.group, back=True) == ASKED
+    [one] = the_set.group.state.asking
+    assert one.returns == member_of(GILS_KEY)
+
+
+async def test_those_who_were_not_answered_for_a_day_make_room_for_whoever_asks(
+    the_set: SetOfTwo, clock: Clock
+) -> None:
+    await door(the_set, Doorway.ASK)
+    for n in range(MOST_ASKING):
+        assert await sits(the_set.group, f"Gil {n}", f"{n:032}") == ASKED
+    clock.go_on(ASKS_FOR_MS // 2)
+    assert await sits(the_set.group, "Hal", HALS) == Refusal(Reason.TOO_MANY_ASK)
+    clock.go_on(ASKS_FOR_MS)
+    assert await sits(the_set.group, "Hal", HALS) == ASKED
+    assert [one.name for one in the_set.group.state.asking] == ["Hal"]
+
+
+async def test_whoever_was_not_answered_for_a_day_is_told_and_nobody_lets_them_in_any_more(
+    the_set: SetOfTwo, clock: Clock
+) -> None:
+    await door(the_set, Doorway.ASK)
+    assert await sits(the_set.group) == ASKED
+    seen, before = asking(the_set), the_set.group.seq
+    clock.go_on(ASKS_FOR_MS + 1_000)
+    assert await sits(the_set.group) == Refusal(Reason.NOT_SEATED)
+    for act in (Admit(id="admit-late", **seen), TurnAway(id="turn-away-late", **seen)):
+        refused = Refusal(Reason.NOBODY_ASKS, "member")
+        assert await the_set.group.act(act, the_set.ana.id) == refused
+    assert the_set.group.seq == before
+
+
+async def test_whoever_asks_otherwise_than_the_coach_has_seen_is_not_let_in_by_that(
+    the_set: SetOfTwo,
+) -> None:
+    await door(the_set, Doorway.ASK)
+    assert await sits(the_set.group) == ASKED
+    seen = asking(the_set)
+    assert await sits(the_set.group, "Ben", back=True) == ASKED
+    for act in (Admit(id="admit-gil", **seen), TurnAway(id="turn-away-gil", **seen)):
+        refused = Refusal(Reason.NOBODY_ASKS, "member")
+        assert await the_set.group.act(act, the_set.ana.id) == refused
+    assert asking(the_set)["member"] == seen["member"]
+    await does(the_set, Admit(id="admit-ben", **asking(the_set)))
+
+
 async def test_whoever_was_turned_away_is_told_so_and_asks_with_another_token(
     the_set: SetOfTwo,
 ) -> None:
     await door(the_set, Doorway.ASK)
     assert await sits(the_set.group) == ASKED
-    await does(the_set, TurnAway(id="turn-away-gil", member=asking(the_set)))
+    await does(the_set, TurnAway(id="turn-away-gil", **asking(the_set)))
     for _ in range(2):
         assert await sits(the_set.group) == Refusal(Reason.TURNED_AWAY)
     assert await sits(the_set.group, token=HALS) == ASKED
@@ -146,7 +224,7 @@ async def test_who_is_told_that_the_name_is_taken_may_ask_to_be_back_with_the_sa
     assert await sits(group, "Ben") == Refusal(Reason.NAME_TAKEN, "name")
     for _ in range(2):
         assert await sits(group, "Ben", back=True) == ASKED
-    await does(the_set, Admit(id="admit-ben", member=asking(the_set)))
+    await does(the_set, Admit(id="admit-ben", **asking(the_set)))
     ben = await sits(group, "Ben")
     assert isinstance(ben, Person)
     assert (ben.id, ben.waiting) == (the_set.ben.id, (digest(BENS), digest(GILS)))
@@ -155,7 +233,7 @@ async def test_who_is_told_that_the_name_is_taken_may_ask_to_be_back_with_the_sa
 async def test_a_closed_door_lets_in_those_who_have_a_link_of_their_own_alone(
     the_set: SetOfTwo,
 ) -> None:
-    await does(the_set, Expect(id="expect-gil", name="Gil", own_key=GILS_KEY))
+    await does(the_set, expects("Gil", GILS_KEY))
     await door(the_set, Doorway.CLOSED)
     assert await sits(the_set.group, "Hal") == Refusal(Reason.DOOR_CLOSED, "key")
     assert await sits(the_set.group) == Refusal(Reason.DOOR_CLOSED, "key")
@@ -165,7 +243,7 @@ async def test_a_closed_door_lets_in_those_who_have_a_link_of_their_own_alone(
 
 
 async def test_who_is_expected_comes_by_the_shared_link_as_they(the_set: SetOfTwo) -> None:
-    await does(the_set, Expect(id="expect-gil", name="Gil", own_key=GILS_KEY))
+    await does(the_set, expects("Gil", GILS_KEY))
     gil = await sits(the_set.group, "gil")
     assert isinstance(gil, Person)
     assert [p.name for p in the_set.group.state.members] == ["Ana", "Ben", "Gil"]

@@ -7,13 +7,13 @@ import pytest
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
-from server.domain.sets.people import RemoveMember
 from server.domain.sets.person import Person
 from server.live import seats
 from server.live.lobby import Lobby
 from server.live.seats import Founded, Opened, Opens, Wish
 from server.live.sets import SetRoom
 from tests.live.standins import Clock, MoodyLog, lobby
+from tests.people import removes
 
 T = TypeVar("T")
 
@@ -51,8 +51,7 @@ def opened_by(group: SetRoom, key: str) -> Person | None:
 
 
 async def remove(group: SetRoom, member: str, by: str) -> None:
-    removing = RemoveMember(id=f"remove-{member}", member=member)
-    assert isinstance(await group.act(removing, by), int)
+    assert isinstance(await group.act(removes(member), by), int)
 
 
 # Founding
@@ -95,7 +94,8 @@ async def test_no_secret_is_kept_but_the_members_key(
 
 
 async def test_the_members_key_opens_a_new_seat(group: SetRoom, founded: Founded) -> None:
-    assert seats.opens(group.state, founded.members_key) == Opened(Opens.NEW_SEAT)
+    found = seats.opens(group.state, founded.members_key)
+    assert found == Opened(Opens.NEW_SEAT, digest(founded.members_key))
 
 
 async def test_an_own_key_opens_the_seat_of_its_owner(group: SetRoom, founded: Founded) -> None:
@@ -115,7 +115,7 @@ async def test_a_renewed_key_opens_and_the_old_one_does_not(
     ben = await bens_seat(group, founded)
     ana = sure(group.state.person(founded.member), Person)
     key = sure(await seats.renew_members_key(group, ana), str)
-    assert seats.opens(group.state, key) == Opened(Opens.NEW_SEAT)
+    assert seats.opens(group.state, key) == Opened(Opens.NEW_SEAT, digest(key))
     assert seats.opens(group.state, founded.members_key) == Refusal(Reason.KEY_REPLACED, "key")
     assert group.state.seated(digest(BENS)) == ben
 
@@ -227,6 +227,9 @@ async def test_the_token_of_who_was_taken_out_takes_no_seat_again(
 ) -> None:
     ben = await bens_seat(group, founded)
     await remove(group, ben.id, founded.member)
-    refused = await seats.take_seat(group, Wish(founded.members_key, BENS, "Ben"))
-    assert refused == Refusal(Reason.SEAT_REVOKED)
+    for key, why in (
+        (group.state.members_key, Refusal(Reason.SEAT_REVOKED)),
+        (founded.members_key, Refusal(Reason.KEY_REPLACED, "key")),
+    ):
+        assert await seats.take_seat(group, Wish(key, BENS, "Ben")) == why
     assert len(group.state.people) == 2

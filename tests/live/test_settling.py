@@ -12,14 +12,15 @@ from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.entries import JoinEntries
 from server.domain.sets.keys import HandWay
-from server.domain.sets.people import ChangeName, RemoveMember
+from server.domain.sets.people import ChangeName
 from server.domain.sets.person import Person
 from server.domain.words import Act
-from server.live import attending, seats
+from server.live import seats, settling
 from server.live.seats import Wish
 from server.live.sets import meeting_name
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, Shown, lobby
+from tests.people import removes
 from tests.waiting import eventually
 
 CHLOES = "c" * 32
@@ -52,11 +53,11 @@ def joins(going: Person, stays: Person) -> JoinEntries:
 
 
 async def settles_open(the_set: SetOfTwo) -> Refusal | None:
-    return await attending.settle_open(the_set.lobby, the_set.id, the_set.group)
+    return await settling.settle_open(the_set.lobby, the_set.id, the_set.group)
 
 
 async def settles_all(the_set: SetOfTwo) -> Refusal | None:
-    return await attending.settle_all(the_set.lobby, the_set.id, the_set.group)
+    return await settling.settle_all(the_set.lobby, the_set.id, the_set.group)
 
 
 async def kinds(the_set: SetOfTwo, number: int) -> list[str]:
@@ -273,7 +274,7 @@ async def test_who_was_taken_out_right_after_is_out_wherever_either_was(
     """The store was away in between, so that a meeting hears of both at once."""
     await the_set.arrives(1, the_set.ana, chloe)
     await does(the_set, joins(chloe, the_set.ben))
-    await does(the_set, RemoveMember(id="remove-1", member=the_set.ben.id))
+    await does(the_set, removes(the_set.ben.id))
     assert await settles_all(the_set) is None
     state = (await the_set.room(1)).state
     assert [(p.id, p.seated) for p in state.members] == [
@@ -288,7 +289,7 @@ async def test_who_was_let_in_again_and_taken_out_again_is_out_of_a_meeting(
     await the_set.arrives(1, the_set.ana, the_set.ben)
     for turn, key in (("1", "a" * 26), ("2", "b" * 26)):
         clock.go_on(1_000)
-        await does(the_set, RemoveMember(id=f"remove-{turn}", member=the_set.ben.id))
+        await does(the_set, removes(the_set.ben.id, f"remove-{turn}"))
         assert await settles_open(the_set) is None
         assert (await the_set.room(1)).state.member(the_set.ben.id) is None
         clock.go_on(1_000)

@@ -7,8 +7,7 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from server.domain.meeting.phases import PHASES, POSTING, TALKING
-from server.domain.meeting.state.people import Capacity
+from server.domain.meeting.phases import ALL, PHASES, POSTING, TALKING
 from server.domain.meeting.state.rounds import Purpose, RoundKind
 from server.domain.names import clean, tidy
 from server.domain.refusals import Reason
@@ -28,7 +27,7 @@ from server.protocol.tables import ENDS, where
 from server.protocol.trials import examples
 
 MOST_BYTES = 300_000
-OPEN_TO = re.compile(r"to (all|\w+(?: and \w+)?) (everywhere(?: but )?)?(?:in )?([`\w, ]*)")
+OPEN_TO = re.compile(r"to (\w+(?: and \w+)*) (everywhere(?: but )?)?(?:in )?([`\w, ]*)")
 VOID = {"meta", "link", "br", "hr"}
 
 
@@ -147,7 +146,9 @@ def told(said: str) -> dict[str, set[str]]:
     for who, but, keys in OPEN_TO.findall(said):
         named = set(re.findall(r"`(\w+)`", keys))
         for key in set(found) - named if but else named:
-            found[key] = set(Capacity) if who == "all" else set(who.split(" and "))
+            found[key] = set(who.split(" and "))
+            if "all" in found[key]:
+                found[key] = found[key] - {"all"} | set(ALL)
     return found
 
 

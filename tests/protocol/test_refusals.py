@@ -41,8 +41,11 @@ TURN = {Reason.ROUND_OVER, Reason.ROUND_UNFIT, Reason.TURN_TAKEN, Reason.NOT_YOU
         (Answer, QUESTION | {Reason.NOT_LIVE}),
         (Park, QUESTION),
         (Pass, TURN | {Reason.NOT_YOURS}),
-        (RemoveMember, {Reason.NOT_YOURS, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS}),
-        (LetGo, {Reason.NO_SUCH_KEPT}),
+        (
+            RemoveMember,
+            {Reason.NOT_YOURS, Reason.NO_SUCH_MEMBER, Reason.COACH_STAYS, Reason.KEY_TAKEN},
+        ),
+        (LetGo, {Reason.NOT_YOURS, Reason.NO_SUCH_KEPT}),
     ],
 )
 def test_the_refusals_of_an_act_are_read_from_all_the_code_that_judges_it(

@@ -9,14 +9,13 @@ import msgspec
 import pytest
 
 from server.domain.meeting.course import MOST_MINUTES
-from server.domain.meeting.fold import fold
-from server.domain.meeting.phases import PHASES, Phase, PhaseKind
-from server.domain.meeting.state.rounds import RULES, Purpose, Rule
-from server.domain.meeting.templates import BUILT_IN, DEFAULT, phase, plan, template
+from server.domain.meeting.phases import PhaseKind
+from server.domain.meeting.state.rounds import Purpose
+from server.domain.meeting.templates import DEFAULT, phase, plan, template
 from server.domain.refusals import Reason
 from server.domain.secrets import member_of
 from server.domain.sets.person import MOST_SEATS
-from server.domain.sets.state import MOST_AHEAD, MOST_ASKING, MOST_MEMBERS, SavedTemplate
+from server.domain.sets.state import MOST_AHEAD, MOST_ASKING, MOST_MEMBERS
 from server.edge.http import back, keys, meetings, seats, sets
 from server.edge.http.answering import Handler
 from server.edge.http.routes import API
@@ -25,11 +24,13 @@ from server.protocol.openapi import name
 from server.protocol.refusals import SEATED
 from server.protocol.routes import ROUTES as DESCRIBED
 from server.protocol.routes import status
-from server.protocol.trials import Trial, act_id
+from server.protocol.trials import act_id
 from tests.edge.house import House
+from tests.people import asks
 
 FROM_PAGE = {back.PAGE: "1"}
 ROUTES = {handler: (method, path) for method, path, handler in API}
+REMOVE = {"type": "remove_member", "members_key": "m" * 26}
 PLAN = {
     "type": "plan_meeting",
     "id": act_id("plan again"),
@@ -81,7 +82,7 @@ async def world(host: str) -> AsyncIterator[World]:
         await sit(web, mine["set"], mine["members_key"], "Ben")
         chloe = await sit(web, mine["set"], mine["members_key"], "Chloe")
         headers = {"Authorization": f"Bearer {token('Ana')}"}
-        remove = {"type": "remove_member", "id": act_id("chloe"), "member": chloe["member"]}
+        remove = REMOVE | {"id": act_id("chloe"), "member": chloe["member"]}
         await web.post(f"{place}/acts", json=PLAN | {"id": act_id("first one")}, headers=headers)
         assert (await web.post(f"{place}/acts", json=remove, headers=headers)).is_success
         own = await web.post(
@@ -148,7 +149,7 @@ async def test_a_route_that_takes_a_body_reads_it_with_care(world: World, handle
 
 
 async def test_the_acts_of_a_set_are_refused_as_described(world: World, house: House) -> None:
-    act, remove = sets.act_on_set, {"type": "remove_member", "id": act_id("nobody")}
+    act, remove = sets.act_on_set, REMOVE | {"id": act_id("nobody")}
     no_template = {"type": "remove_template", "id": act_id("none"), "template": DEFAULT}
     tried = {
         Reason.OUT_OF_RANGE: await world.send(act, "Ana", with_phase(minutes=0)),
@@ -226,17 +227,22 @@ async def about_people(world: World) -> dict[Reason, httpx2.Response]:
         intent = {"type": type, "id": act_id(type, *fields.values()), **fields}
         return await world.send(sets.act_on_set, who, intent, set=set)
 
-    gil = {"name": "Gil", "own_key": "g" * 26}
-    assert (await tries("expect", **gil)).is_success
+    gil = {"name": "Gil", "own_key": "g" * 26, "role": "member"}
+    observer = gil | {"name": "Ida", "own_key": "i" * 26, "role": "observer"}
+    for one in (gil, observer):
+        assert (await tries("expect", **one)).is_success
+    both = {"member": member_of("i" * 26), "into": member_of("g" * 26)}
     ana = {"member": world.ana}
     return {
         Reason.KEY_TAKEN: await tries("expect", **gil | {"name": "Hal"}),
-        Reason.NAME_TAKEN: await tries("expect", name="ben", own_key="h" * 26),
+        Reason.NAME_TAKEN: await tries("expect", **gil | {"name": "ben", "own_key": "h" * 26}),
         Reason.SET_FULL: await tries("expect", "Esi", world.full_set, **gil),
         Reason.TOO_LONG: await tries("change_name", **ana, name="\ufdfa" * 60),
         Reason.OF_YOURSELF: await tries("hand_way", **ana, own_key="a" * 26),
         Reason.SAME_ENTRY: await tries("join_entries", **ana, into=world.ana),
-        Reason.NOBODY_ASKS: await tries("admit", **ana),
+        Reason.ROLES_DIFFER: await tries("join_entries", **both),
+        Reason.NOBODY_ASKS: await tries("admit", **ana, at=1),
+        Reason.HOSTS_BY_ROLE: await tries("let_host", member=both["member"], hosts=True),
         Reason.SAME_ROLE: await tries("give_role", **ana, role="coach"),
         Reason.NOT_COME: await tries("hand_seat", member=member_of(gil["own_key"])),
     }
@@ -278,8 +284,8 @@ async def knocks_with_a_lost_key(world: World) -> httpx2.Response:
     """Of somebody who was expected in a set, and taken out before they came."""
     key, hal = "l" * 26, (await found(world.web, "Hal"))["set"]
     for intent in (
-        {"type": "expect", "name": "Lee", "own_key": key},
-        {"type": "remove_member", "member": member_of(key)},
+        {"type": "expect", "name": "Lee", "own_key": key, "role": "member"},
+        REMOVE | {"member": member_of(key)},
     ):
         act = {"id": act_id("lost", *intent.values()), **intent}
         assert (await world.send(sets.act_on_set, "Hal", act, set=hal)).is_success
@@ -334,7 +340,7 @@ async def at_a_door_that_asks(world: World) -> set[Reason]:
     told = {await hears(Reason.AWAITS_ADMISSION, f"Asking {n}") for n in range(MOST_ASKING)}
     told.add(await hears(Reason.TOO_MANY_ASK, "One more"))
     page = await world.send(sets.show_set, "Fay", set=fay["set"])
-    await does("turn_away", member=page.json()["asking"][0]["id"])
+    await does("turn_away", **asks(page.json()["asking"][0]))
     told.add(await hears(Reason.TURNED_AWAY, "Asking 0"))
     await does("set_doorway", doorway="closed")
     return told | {await hears(Reason.DOOR_CLOSED, "One more")}
@@ -355,7 +361,25 @@ async def test_the_other_routes_are_refused_as_described(world: World) -> None:
     helped = await where_another_helped(world, keys.renew_members_key)
     assert says_no(helped, Reason.SEAT_WAITS)
     assert own_to(keys.renew_members_key) == {Reason.NOT_YOURS, Reason.SEAT_WAITS}
-    assert own_to(meetings.transcript) == {Reason.NO_SUCH_MEETING}
+    watching = await where_nobody_agreed(world)
+    assert all(says_no(answer, reason) for reason, answer in watching.items())
+    assert own_to(meetings.transcript) == {Reason.NO_SUCH_MEETING, *watching}
+
+
+async def where_nobody_agreed(world: World) -> dict[Reason, httpx2.Response]:
+    """What is said of a meeting to one who observes, and to a host."""
+    mona = await found(world.web, "Mona")
+    told = {}
+    for role, reason in (
+        ("observer", Reason.AWAITS_CONSENT),
+        ("host", Reason.READS_NO_MEETING),
+    ):
+        who = f"Mona's {role}"
+        seat = await sit(world.web, mona["set"], mona["members_key"], who)
+        give = {"type": "give_role", "id": act_id(who), "member": seat["member"], "role": role}
+        assert (await world.send(sets.act_on_set, "Mona", give, set=mona["set"])).is_success
+        told[reason] = await world.send(meetings.transcript, who, set=mona["set"])
+    return told
 
 
 async def test_founding_again_is_refused_once_the_seat_was_signed_out(world: World) -> None:
@@ -368,24 +392,3 @@ async def test_founding_again_is_refused_once_the_seat_was_signed_out(world: Wor
     # The other needs two tokens with one sum.
     described = own_to(sets.found_set) - {Reason.ALREADY_FOUNDED}
     assert described == {Reason.NOT_SEATED, Reason.FOUNDING_CLOSED, Reason.PHRASE_WRONG}
-
-
-async def test_the_page_and_its_documents_are_served(world: World) -> None:
-    page = await world.web.get("/protocol")
-    assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert "default-src 'none'" in page.headers["content-security-policy"]
-    for document in ("openapi", "asyncapi"):
-        answer = await world.web.get(f"/protocol/{document}.json")
-        assert answer.headers["content-type"] == "application/json"
-        assert document in answer.json()
-    phases = (await world.web.get("/protocol/phases.json")).content
-    assert msgspec.json.decode(phases, type=tuple[Phase, ...]) == PHASES
-    rounds = (await world.web.get("/protocol/rounds.json")).content
-    assert msgspec.json.decode(rounds, type=dict[Purpose, Rule]) == RULES
-    templates = (await world.web.get("/protocol/templates.json")).content
-    built_in = msgspec.json.decode(templates, type=list[SavedTemplate])
-    assert {one.key: one.template for one in built_in if one.built_in} == BUILT_IN
-    tried = (await world.web.get("/protocol/trial.json")).content
-    for one in msgspec.json.decode(tried, type=list[Trial]):
-        assert fold(one.entries) == one.meeting
-    assert (await world.web.get("/styles/protocol.css")).is_success

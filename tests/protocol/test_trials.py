@@ -20,7 +20,7 @@ from server.domain.meeting.opening import Brought
 from server.domain.meeting.questions import QuestionAnswered, QuestionSettled
 from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.rounds import RoundClosed
-from server.domain.meeting.seats import MemberUnseated
+from server.domain.meeting.seats import KnownAs, MemberUnseated, WatcherSeated
 from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.mix import QuestionKind
@@ -35,7 +35,7 @@ from server.domain.words import HOUSE
 from server.protocol.trials import IDS, Trial, trials
 
 WHOLE, AIRTIMES, UNLED, GIVEN = trials()
-ANA, BEN, CHLOE, DEV, ESI, FARID = IDS.values()
+ANA, BEN, CHLOE, DEV, ESI, FARID, GIL = IDS.values()
 
 
 def stages(tried: Trial) -> list[Meeting]:
@@ -111,6 +111,20 @@ def test_a_last_turn_beneath_a_revealed_vote_ends_the_round_and_the_next_waits()
     assert not brought(turned, "explore", 1).number
     free = next(m for m in stages(WHOLE) if brought(m, "explore", 1).number)
     assert (free.round, free.seq > turned.seq) == (brought(free, "explore", 1), True)
+
+
+def test_one_who_watches_takes_part_later_and_one_who_took_part_watches() -> None:
+    first = after(AIRTIMES, WatcherSeated)
+    assert [(w.id, w.role, w.name) for w in first.watchers] == [(GIL, Role.APPRENTICE, "Gil")]
+    assert first.member(GIL) is None
+    joined = after(AIRTIMES, KnownAs)
+    assert (joined.watcher(GIL), joined.members[-1].id) == (None, GIL)
+    dev = AIRTIMES.meeting.watcher(DEV)
+    assert dev
+    assert dev.role is Role.OBSERVER
+    for gone in (AIRTIMES.meeting.member(GIL), AIRTIMES.meeting.watcher(GIL)):
+        assert gone is None
+    assert AIRTIMES.meeting.knows(GIL)
 
 
 def brought(meeting: Meeting, phase: str, place: int) -> Round:

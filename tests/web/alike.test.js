@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { meeting } from "./cast.js";
 import { screen } from "./draw-screen.js";
-import { page, setDrawing } from "./set-cast.js";
+import { page, person, setDrawing } from "./set-cast.js";
 
 /** @import { SetPage } from "../../web/app/protocol.js" */
 
@@ -28,16 +28,7 @@ function withOthers(...others) {
   const near = (/** @type {string} */ id) => ["ben", ...ids].filter((one) => one !== id);
   const more = others.map((name, number) => {
     const id = ids[number];
-    return {
-      id,
-      name,
-      role: chloe.role,
-      place: 2 + number,
-      came: true,
-      link: 0,
-      hosts: false,
-      alike: near(id),
-    };
+    return person(name, { id, place: 2 + number, alike: near(id) });
   });
   return { ...set, members: [{ ...ben, alike: near("ben") }, chloe, ...more] };
 }

@@ -64,6 +64,26 @@ for (const [purpose, what] of /** @type {const} */ ([
     assert.deepEqual(who(after(mine, { type: "revealed", round: "round-1", items })), {});
   });
 
+test("who watches is awaited for nothing, though they took part when it was opened", () => {
+  const asked = after(TURNS, { type: "floor_taken", question: "And now?", showing: "nothing" });
+  const order = ["ben", "chloe"];
+  const hidden = ["thoughts", "learning", "agreement"].map((purpose) =>
+    called(meeting("learn"), /** @type {any} */ (purpose), { id: "round-1", order }),
+  );
+  for (const m of [asked, TURNS, ...hidden])
+    for (const role of ["apprentice", "observer"]) {
+      const known = {
+        type: "known_as",
+        member: "chloe",
+        name: "Chloe",
+        role,
+        place: 2,
+        leaves_chair: false,
+      };
+      assert.equal(who(after(m, known, "house")).chloe, undefined, role);
+    }
+});
+
 test("a silence, free talk and a meeting that is ahead or over await nobody", () => {
   for (const m of [
     called(meeting("explore"), "silence"),

@@ -9,7 +9,7 @@ import { QUIET_DOOR } from "./set-cast.js";
 /** @import { Scene, SceneSession } from "../../web/app/views/scene.js" */
 
 /** What a set has of its own where a test says nothing of it. */
-const NOTHING = { call: "", commitments: [], own: [], meetings: [] };
+const NOTHING = { call: "", commitments: [], own: [], meetings: [], members: [] };
 
 /**
  * Draw as text; to be called once, before anything is drawn.

@@ -2,9 +2,9 @@
 // What stands around every page: it is opened by its address, left for another, and guarded meanwhile.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { before, mock, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { kept } from "../../web/app/storage.js";
+import { kept, keptForTab, LEFT } from "../../web/app/storage.js";
 import { say } from "../../web/app/words.js";
 import { blockStorage, freshBrowser, giveWords } from "./fake-browser.js";
 import { latest } from "./fake-socket.js";
@@ -107,6 +107,32 @@ test("what earlier versions remembered is brought to where it is looked for", ()
     assert.equal(storage.getItem(`setroom.draft.${EARLIER}`), null);
     assert.ok(storage.getItem(`setroom.kept.${EARLIER}`));
   }
+});
+
+/** Another tab keeps something, or lets it go. @param {string} key @param {string | null} newValue */
+async function elsewhere(key, newValue) {
+  window.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
+  await shown();
+}
+
+test("where another tab left the computer this one leads to the front page, and has forgotten its own", async () => {
+  const replaceState = mock.fn((_state, _title, /** @type {string} */ pathname) => {
+    location.pathname = pathname;
+  });
+  Object.assign(globalThis, { history: { replaceState } });
+  await goTo("/elsewhere");
+  keptForTab.setItem("setroom.here.harbour", "ben");
+  const { page } = document;
+  for (const [key, value] of [
+    [LEFT, null],
+    ["setroom.seats", "[]"],
+  ])
+    await elsewhere(String(key), value);
+  assert.deepEqual([document.page, keptForTab.getItem("setroom.here.harbour")], [page, "ben"]);
+  await elsewhere(LEFT, "yes");
+  assert.ok(document.page.drawn.text.includes(say("home-yours-none")));
+  assert.ok(!document.page.drawn.text.includes(say("home-done-computer")));
+  assert.deepEqual([location.pathname, keptForTab.keys()], ["/", []]);
 });
 
 test("where nothing is kept, one page follows another, and a meeting is seen to be left", async () => {

@@ -7,24 +7,9 @@ import { say } from "../../web/app/words.js";
 import { buttons, HOLE, submit } from "./draw-screen.js";
 import { FakeApi, refused, settled } from "./fake-api.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
-import { page } from "./set-cast.js";
+import { page, person } from "./set-cast.js";
 
 /** @import { SetMember, SetPage } from "../../web/app/protocol.js" */
-
-/** @type {(name: string, more?: Partial<SetMember>) => SetMember} */
-export const person = (name, more = {}) => ({
-  ...{
-    id: name.toLowerCase(),
-    name,
-    role: "member",
-    place: 0,
-    came: true,
-    link: 0,
-    hosts: false,
-    alike: [],
-  },
-  ...more,
-});
 
 /** What a set answers to those who look after its people. */
 export class FakeSet {

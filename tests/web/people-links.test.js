@@ -7,7 +7,8 @@ import { sit } from "../../web/app/seats.js";
 import { say } from "../../web/app/words.js";
 import { refused, settled } from "./fake-api.js";
 import { freshBrowser } from "./fake-browser.js";
-import { PeoplePage, person } from "./people-cast.js";
+import { PeoplePage } from "./people-cast.js";
+import { person } from "./set-cast.js";
 
 /** @type {PeoplePage} */
 let page;
@@ -56,6 +57,14 @@ test("a list as it was pasted becomes people, each once, by their names alone", 
   assert.equal(new Set(Object.values(links())).size, 5);
   assert.ok(page.asked.every(({ own_key }) => /^[a-z2-7]{26}$/.test(own_key)));
   assert.equal(inBox(), "");
+});
+
+test("on one line commas stand between names; on a line of its own one is part of a name", async () => {
+  await page.open();
+  await expect("Ben, Chloe");
+  await expect("Esi, of the harbour\nFarid");
+  assert.deepEqual(names(), ["Ben", "Chloe", "Esi, of the harbour", "Farid"]);
+  assert.ok(page.says("roster-made", { count: 2 }));
 });
 
 test("a name may be of several words, and have digits in it", async () => {

@@ -6,7 +6,8 @@ import { beforeEach, mock, test } from "node:test";
 import { say } from "../../web/app/words.js";
 import { buttons } from "./draw-screen.js";
 import { settled } from "./fake-api.js";
-import { PeoplePage, person } from "./people-cast.js";
+import { PeoplePage } from "./people-cast.js";
+import { person } from "./set-cast.js";
 
 /** @import { Noted } from "../../web/app/protocol.js" */
 
@@ -38,7 +39,7 @@ function row(name) {
 test("all see who is in the set, who coaches it, and who has not come yet", async () => {
   for (const open of [() => page.open(), asBen]) {
     await open();
-    assert.ok(row("Ana").includes(say("role-coach")) && !row("Ben").includes(say("role-coach")));
+    assert.ok(row("Ana").includes("badge--coach") && !row("Ben").includes("badge--"));
     assert.ok(row("Chloe").includes(say("people-awaited")));
     assert.ok(!row("Ben").includes(say("people-awaited")));
     assert.ok(row(page.me === "ana" ? "Ana" : "Ben").includes(say("people-me")));
@@ -142,9 +143,14 @@ for (const [act, question, done] of SERIOUS)
     assert.deepEqual([page.sure, page.asked], [[question()], []]);
     page.isSure = true;
     await act();
-    const [{ own_key, ...said }] = page.asked;
+    const [{ own_key = "", members_key = "", ...said }] = page.asked;
     assert.deepEqual([said, page.asked.length], [done, 1]);
-    assert.equal(/^[a-z2-7]{26}$/.test(own_key ?? ""), done.type === "hand_way");
+    const made = { hand_way: own_key, remove_member: members_key };
+    const isFresh = (/** @type {string} */ key) => /^[a-z2-7]{26}$/.test(key);
+    assert.deepEqual(
+      Object.entries(made).map(([type, key]) => isFresh(key) === (done.type === type)),
+      [true, true],
+    );
   });
 
 test("nobody is made one with somebody who was not chosen", async () => {
@@ -190,7 +196,12 @@ const NOTES = [
   [
     "name_changed",
     { by: "ana", member: "ben", was: "Benny" },
-    { by: "Ana", name: "Ben", was: "Benny" },
+    { by: "Ana", name: "Ben", was: "Benny", self: "no" },
+  ],
+  [
+    "name_changed",
+    { by: "ben", member: "ben", was: "Benno" },
+    { by: "Ben", name: "Ben", was: "Benno", self: "yes" },
   ],
   ["member_removed", { by: "ana", member: "dev", was: "Dev" }, { by: "Ana", was: "Dev" }],
   ["member_admitted", { by: "ana", member: "ben" }, { by: "Ana", name: "Ben" }],
@@ -202,12 +213,30 @@ const NOTES = [
     { by: "ana", member: "ben", was: "Ben B" },
     { by: "Ana", name: "Ben", was: "Ben B" },
   ],
+  ...["coach", "member", "apprentice", "observer", "host"].map(
+    (role) =>
+      /** @type {[string, Partial<Noted>, Record<string, string>]} */ ([
+        "role_given",
+        { by: "ana", member: "chloe", role },
+        { by: "Ana", name: "Chloe", role },
+      ]),
+  ),
+  [
+    "host_set",
+    { by: "ana", member: "chloe", role: "host" },
+    { by: "Ana", name: "Chloe", role: "host" },
+  ],
+  ["host_set", { by: "ana", member: "chloe" }, { by: "Ana", name: "Chloe", role: "" }],
+  ["consent_refused", { member: "dev", was: "Dev" }, { was: "Dev" }],
   ["seat_taken", { by: "house", member: "ben" }, { name: "Ben" }],
   ["own_key_made", { by: "ben", member: "ben" }, { name: "Ben" }],
 ];
 
 /** @type {(what: string, more: Partial<Noted>) => Noted} */
-const note = (what, more) => ({ ...{ what, at: 1, by: "", member: "", was: "" }, ...more });
+const note = (what, more) => ({
+  ...{ what, at: 1, by: "", member: "", was: "", role: "" },
+  ...more,
+});
 
 test("whatever was done about people is told to all, the newest first", async () => {
   const sentences = NOTES.map(([what, , values]) => say(`noted-${what}`, values));
@@ -235,7 +264,7 @@ test("it is told of whoever has left, of the service, and of somebody whom nobod
   page.set.more = { noted, former: [person("Dev")] };
   await page.open();
   assert.ok(page.says("noted-member_admitted", { by: "Dev", name: "Ben" }));
-  const values = { by: say("noted-house"), name: say("people-unknown"), was: "Esi" };
+  const values = { by: say("noted-house"), name: say("people-unknown"), was: "Esi", self: "no" };
   assert.ok(page.says("noted-name_changed", values));
 });
 
@@ -275,6 +304,16 @@ test("another shared link is made by whoever is sure", async () => {
   assert.equal(page.api.of("members-key").length, 1);
 });
 
+test("back to a seat a coach alone lets anybody, whoever else looks after the people", async () => {
+  const asking = [{ id: "back-again", name: "Chloe", at: 2, returns: "chloe", alike: [] }];
+  await asBen();
+  page.set.change("ben", { hosts: true });
+  page.set.more = { asking };
+  await page.look();
+  assert.ok(page.says("asking-back", { name: "Chloe" }));
+  assert.ok(!buttons(page.container.drawn).some(({ words }) => words === say("asking-admit")));
+});
+
 test("whoever asks to come in is let in, or not, by the coach; a member sees them", async () => {
   const asking = [
     { id: "at-the-door", name: "Dev", at: 1, returns: "", alike: [] },
@@ -287,8 +326,8 @@ test("whoever asks to come in is let in, or not, by the coach; a member sees the
   page.set.refuses = "nobody_asks";
   await page.press(say("asking-refuse"));
   assert.deepEqual(page.asked, [
-    { type: "admit", member: "at-the-door" },
-    { type: "turn_away", member: "at-the-door" },
+    { type: "admit", member: "at-the-door", at: 1 },
+    { type: "turn_away", member: "at-the-door", at: 1 },
   ]);
   assert.ok(page.says("refusal-nobody_asks"));
   page.leaving.abort();
@@ -299,7 +338,7 @@ test("whoever asks to come in is let in, or not, by the coach; a member sees the
   assert.ok(!buttons(page.container.drawn).some(({ words }) => words === say("asking-admit")));
 });
 
-test("while somebody may ask the page looks at the set by itself, as long as it is seen", async () => {
+test("while somebody may ask the page looks at the set often, else now and then, as long as it is seen", async () => {
   const pass = async () => {
     mock.timers.tick(5000);
     await settled();
@@ -308,16 +347,20 @@ test("while somebody may ask the page looks at the set by itself, as long as it 
   page.set.more = { doorway: "closed" };
   await page.open();
   assert.equal(await pass(), 1);
+  mock.timers.tick(25_000);
+  await settled();
+  assert.equal(await pass(), 2);
   page.set.more = { doorway: "ask" };
   await page.look();
-  assert.deepEqual([await pass(), await pass()], [3, 4]);
+  assert.deepEqual([await pass(), await pass()], [4, 5]);
   Object.assign(document, { visibilityState: "hidden" });
-  assert.equal(await pass(), 4);
-  Object.assign(document, { visibilityState: "visible" });
   assert.equal(await pass(), 5);
+  Object.assign(document, { visibilityState: "visible" });
+  assert.equal(await pass(), 6);
   page.leaving.abort();
   await pass();
-  assert.equal(await pass(), 6);
+  const last = await pass();
+  assert.equal(await pass(), last);
 });
 
 test("whoever asks to be let back is seen by the coach where all others just come in", async () => {

@@ -7,8 +7,8 @@ import { row, stepOf } from "../../web/app/meeting/now.js";
 import { role } from "../../web/app/meeting/who.js";
 import { callPeople } from "../../web/app/people.js";
 import { askIn, nowOf, scriptOf, whatNow } from "../../web/app/phases.js";
-import { CAPACITIES } from "../../web/app/protocol.js";
 import { wayOf } from "../../web/app/session/ways.js";
+import { READERS } from "../../web/app/views/template-reads.js";
 import { quiet, Service } from "./domain-server.js";
 import { buttons, drawing } from "./draw-screen.js";
 import { Browser, formIn } from "./several-tabs.js";
@@ -54,7 +54,7 @@ function whole(session) {
  */
 function ofKind(step) {
   const bare = { ...step, name: "", wording: "", words: null };
-  const now = CAPACITIES.map((as) => nowOf(bare, as));
+  const now = READERS.map((as) => nowOf(bare, as));
   return [...now, scriptOf(bare), ...step.rounds.map((_, at) => askIn(bare, at))];
 }
 

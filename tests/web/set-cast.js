@@ -6,7 +6,7 @@ import { phase } from "./cast.js";
 import { freshBrowser, giveWords } from "./fake-browser.js";
 
 /** @import { Drafts } from "../../web/app/drafts.js" */
-/** @import { KeptQuestion, Mix, Planned, SavedTemplate, SetPage, Template } from "../../web/app/protocol.js" */
+/** @import { KeptQuestion, Mix, Planned, Role, SavedTemplate, SetMember, SetPage, Template } from "../../web/app/protocol.js" */
 /** @import { SetScene } from "../../web/app/views/set.js" */
 /** @import { Drawn } from "./fake-lit.js" */
 
@@ -69,7 +69,14 @@ export const QUIET_DOOR = {
   waits: false,
 };
 
-/** @type {(role: "coach" | "member", kept?: KeptQuestion[]) => SetPage} */
+/** @type {(name: string, more?: Partial<SetMember>) => SetMember} */
+export const person = (name, more = {}) => ({
+  ...{ id: name.toLowerCase(), name, role: "member", place: 0, came: true, link: 0 },
+  ...{ hosts: false, undecided: false, agreed: false, alike: [] },
+  ...more,
+});
+
+/** @type {(role: Role, kept?: KeptQuestion[]) => SetPage} */
 export const page = (role, kept = []) => ({
   set: "harbour",
   name: "Harbour set",
@@ -79,31 +86,9 @@ export const page = (role, kept = []) => ({
   called: START.called,
   me: "ben",
   role,
-  members: [
-    { id: "ben", name: "Ben", role, place: 0, came: true, link: 0, hosts: false, alike: [] },
-    {
-      id: "chloe",
-      name: "Chloe",
-      role: "member",
-      place: 1,
-      came: true,
-      link: 0,
-      hosts: false,
-      alike: [],
-    },
-  ],
-  former: [
-    {
-      id: "dev",
-      name: "Dev",
-      role: "member",
-      place: 2,
-      came: true,
-      link: 0,
-      hosts: false,
-      alike: [],
-    },
-  ],
+  devices: 1,
+  members: [person("Ben", { role }), person("Chloe", { place: 1 })],
+  former: [person("Dev", { place: 2 })],
   meetings: [planned(1, "Spring", TASTER, 2), planned(2, "Summer", TWICE)],
   commitments: [],
   members_key: "",
@@ -129,7 +114,7 @@ export async function setDrawing() {
   const { setView } = await import("../../web/app/views/set.js");
   const { Drafts, NO_STORAGE } = await import("../../web/app/drafts.js");
   const seat = { set: "harbour", set_name: "", member: "ben", name: "Ben", role: "", token: "" };
-  const actions = { ask() {}, makeOwnKey() {}, dismissOffer() {}, deleteSet() {} };
+  const actions = { ask() {}, makeOwnKey() {}, dismissOffer() {}, deleteSet() {}, consent() {} };
   const drafts = new Drafts(NO_STORAGE, "set");
   const scene = { ...actions, seat, drafts, unsent: [], letGoDraft() {}, isKeeping: true };
   const draw = (/** @type {SetPage} */ page, more = {}) =>
