@@ -18,6 +18,7 @@ from server.domain.meeting.phases import FIRST
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.templates import DEFAULT
 from server.domain.meeting.vocabulary import Event
+from server.live.seats import new_key
 from tests.edge.house import Guest, House
 
 CAST = {name.lower(): name for name in ("Ana", "Ben", "Chloe", "Dev", "Esi", "Farid")}
@@ -95,6 +96,16 @@ class Company:
         intent = {"key": house.members_key, "name": full, "token": token}
         seat = await house.posts(f"/api/sets/{house.set}/seats", intent)
         house.tokens[short], house.ids[short] = token, seat["member"]
+
+    async def invites(self, short: str, full: str, role: str) -> None:
+        """Somebody is expected as something, and comes by the link that was made for them."""
+        house, token, key = self.house, secrets.token_urlsafe(32), new_key()
+        expected = {"name": full, "own_key": key, "role": role}
+        await house.acts("ana", "expect", f"expect-{short:->8}", **expected)
+        intent = {"key": key, "name": full, "token": token, "own_key": "", "back": False}
+        seat = await house.posts(f"/api/sets/{house.set}/seats", intent)
+        house.tokens[short], house.ids[short] = token, seat["member"]
+        self.names = {**self.names, short: full}
 
     # Meetings
 

@@ -41,7 +41,7 @@ async def people(studio: Studio, scene: Scene, shared: str) -> None:
     page = f"{company.set_page}/people"
     await scene.shows_page("people of a set that is new", "coach", page)
     for name, letter in (("Ben", "b"), ("Chloe", "c")):
-        expected = {"name": name, "own_key": letter * 26}
+        expected = {"name": name, "own_key": letter * 26, "role": "member"}
         await company.house.acts("ana", "expect", f"expect-{name:->8}", **expected)
     await stranger(studio, "door of one's own", f"{shared.partition('#')[0]}#{'b' * 26}")
     await company.house.acts("ana", "set_doorway", "the-door-asks", doorway="ask")

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from e2e.clockwork import Clockwork
-from e2e.photographs import crowd, meeting, outside, overlays, texts, trouble
+from e2e.photographs import crowd, meeting, outside, overlays, texts, trouble, watching
 from e2e.photographs.studio import Studio
 
 Story = Callable[[Studio, Clockwork], Awaitable[None]]
@@ -16,4 +16,5 @@ STORIES: dict[str, Story] = {
     "arabic": texts.arabic,
     "trouble": trouble.story,
     "overlays": overlays.story,
+    "watching": watching.story,
 }
