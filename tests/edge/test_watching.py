@@ -134,6 +134,24 @@ async def test_an_observer_is_out_the_moment_somebody_comes_who_has_not_agreed(
     assert kinds.count("watcher_seated") == 1
 
 
+async def test_an_observer_stays_where_those_who_agreed_or_watch_are_called_otherwise(
+    house: House,
+) -> None:
+    await observer(house)
+    await apprentice(house)
+    await agrees(house, "gil", "hal")
+    gil = (await house.gathers("ana", "ben", "gil", "hal"))[2]
+    for who in ("ben", "gil"):
+        renamed = {"member": house.ids[who], "name": f"{who} again"}
+        await house.acts("ana", "change_name", f"name-of-{who:->6}", **renamed)
+
+    def heard() -> int:
+        return [entry["event"]["type"] for entry in gil.entries].count("known_as")
+
+    await eventually(lambda: heard() == 2)
+    assert (gil.all("refused"), gil.all("disconnect")) == ([], [])
+
+
 async def test_nobody_else_is_out_by_that(house: House) -> None:
     await observer(house)
     await apprentice(house)

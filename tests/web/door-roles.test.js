@@ -37,6 +37,15 @@ for (const [role, key] of TOLD)
     );
   });
 
+test("a host is invited to the set, and to no meeting", async () => {
+  const ahead = { ...OF_BEN, came: false, meeting: { number: 4, title: "Spring" } };
+  for (const role of ["member", "host"]) {
+    at.api.ways.door = () => ({ ...ahead, role });
+    await at.come();
+    assert.equal(at.text.includes("Spring"), role === "member");
+  }
+});
+
 test("by the shared link all are told the same", async () => {
   for (const role of ["member", "observer"]) {
     at.api.ways.door = () => ({ ...DOOR, role });

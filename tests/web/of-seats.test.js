@@ -190,3 +190,32 @@ test("before the set is known nothing is said of seats", () => {
   const { text } = draw(meeting("lobby"), "ben", {}, { group: null, ownSeat: own });
   assert.ok(!text.includes(say("own-way")) && !text.includes(say("asking-title")));
 });
+
+test("a link that took the place of another stands above all, whatever goes on, until it was kept", async () => {
+  await own.makeOwnKey();
+  assert.equal(location.reload.mock.callCount(), 1);
+  seatAgain();
+  for (const m of PHASES) {
+    const { text } = seen(m, "ben");
+    assert.equal(text.split(say("own-way-lead-renewed")).length, 2, m.phase);
+  }
+  await press(seen(meeting("explore"), "ben"), "own-way-kept");
+  seatAgain();
+  for (const m of PHASES)
+    assert.ok(!seen(m, "ben").text.includes(say("own-way-lead-renewed")), m.phase);
+});
+
+/** The page is loaded anew. */
+function seatAgain() {
+  own = ownSeat(all()[0], changed);
+}
+
+test("that somebody of that name was in the set before is said of whoever asks, and of no other", () => {
+  const former = page("member").former;
+  const asking = [{ ...ASKING[0], name: former[0].name }, ASKING[1]];
+  const told = (/** @type {object[]} */ them) =>
+    seen(meeting("explore"), "ana", /** @type {any} */ ({ asking: them, former })).text.split(
+      say("asking-former"),
+    ).length - 1;
+  assert.deepEqual([told(asking), told(ASKING)], [1, 0]);
+});

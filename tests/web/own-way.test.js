@@ -89,3 +89,9 @@ test("what was dealt with is not offered again, but stands where it always does"
   assert.equal(seen(2, { offered: true }), "");
   assert.ok(seen(2, { offered: true }, true).text.includes(say("own-way-devices", { count: 2 })));
 });
+
+test("whoever has a new link in place of the one they came by is told so", () => {
+  const told = (/** @type {Partial<Held>} */ more) =>
+    seen(1, { ...OWN, ...more }).text.includes(say("own-way-lead-renewed"));
+  assert.deepEqual([told({ renewed: true }), told({})], [true, false]);
+});

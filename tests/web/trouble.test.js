@@ -95,3 +95,11 @@ test("what may be open again tomorrow, or was nobody's, stays on it", () => {
     assert.ok(!isOffered({ code, seat: BEN }), code);
   for (const code of OVER) assert.ok(!isOffered({ code }), code);
 });
+
+test("whoever had a seat is told that the set is no more, and that what they wrote is kept", () => {
+  const seat = BEN;
+  assert.ok(told({ code: "no_such_set", seat }).includes(say("refusal-set_deleted")));
+  assert.ok(told({ code: "no_such_set" }).includes(say("refusal-no_such_set")));
+  assert.ok(told({ code: "not_seated", seat }).includes(say("trouble-kept")));
+  assert.ok(!told({ code: "not_seated" }).includes(say("trouble-kept")));
+});

@@ -8,6 +8,7 @@ import msgspec
 from server.domain.meeting.seats import KnownAs, MemberSeated, MemberUnseated
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.watching import READS_ALL
 from server.domain.words import MemberId
 from server.edge.saying import refused
 from server.edge.shapes import Presence, Service, SetChanged, Signals
@@ -41,14 +42,15 @@ class Showing:
 
         Whoever observes hears nothing of somebody who has not agreed to that: they are out first.
         """
-        if isinstance(delivery.entry.event, MemberSeated | KnownAs):
-            self.keep_from(meeting, delivery.entry.event.member)
+        event = delivery.entry.event
+        if isinstance(event, MemberSeated | KnownAs) and event.role in READS_ALL:
+            self.keep_from(meeting, event.member)
         if text := delivery.for_all:
             self.broadcast(meeting, "entry", text)
         else:
             for _, session in self.sessions.of(meeting):
                 self.sio.broadcast([session.connection], "entry", delivery.to(session.sees))
-        self.see_out(meeting, delivery.entry.event)
+        self.see_out(meeting, event)
 
     def stuck(self, meeting: str, refusal: Refusal) -> None:
         """Tell all who are in a meeting that it cannot go on here, and close their sockets."""
