@@ -2,7 +2,6 @@
 // Who watches a meeting: seen by all, with what they are.
 
 import { html, nothing } from "/vendor/lit-html/lit-html.js";
-import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 
@@ -15,7 +14,7 @@ export function watchers(scene) {
   const seated = meeting.watchers.filter((watcher) => watcher.seated);
   if (!seated.length) return nothing;
   return html`
-    <ul class="ring__watchers" aria-label=${say("watching-title")}>
+    <ul class="ring__expected" aria-label=${say("watching-title")}>
       ${rows(
         seated,
         ({ id }) => id,
@@ -31,10 +30,9 @@ export function watchers(scene) {
  */
 function one(watcher, presence) {
   return html`
-    <li class="ring__watcher">
-      ${avatar(watcher, presence)}
-      <span><bdi>${watcher.name}</bdi> · ${say(`role-${watcher.role}`)}</span>
-      ${presence === "here" ? nothing : html`<span>(${say(`people-${presence}`)})</span>`}
+    <li>
+      <bdi>${watcher.name}</bdi> · ${say(`role-${watcher.role}`)}
+      ${presence === "here" ? nothing : html`(${say(`people-${presence}`)})`}
     </li>
   `;
 }
