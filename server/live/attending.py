@@ -36,18 +36,19 @@ async def arrive(
 
     Waits for the store; raises LogUnavailable, and Unreadable.
     """
+    refusal = kept_from(room, person)
+    if refusal and (room.state.phase == LAST or led_to(group.state, person) != planned.number):
+        return refusal  # and no line: they are not to lay down the course of what is to come
     if refusal := await open_first(group, set_id, room, planned):
         return refusal
     if room.state.phase == LAST:
-        return kept_from(room, person)
+        return None
     if refusal := await settle(group, room):  # whoever took them out may have got no further
         return refusal
     if is_in(room, person):
         return None
     # They may be another in the set by now.
     person = group.state.person(person.id) or person
-    if person.role is Role.OBSERVER and led_to(group.state, person) != planned.number:
-        return Refusal(Reason.READS_NO_MEETING, "meeting")
     seat = Seat(id=f"house:seat:{person.id}", member=person.id, role=person.role)
     outcome = await room.act(seat, HOUSE)
     if isinstance(outcome, Refusal):
@@ -101,8 +102,8 @@ async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId)
 
     What somebody will do they may say otherwise until they have said elsewhere how it went.
     """
-    if refusal := only_watches(group, command, by):
-        return refusal
+    if not takes_part(group, by) and not notes_down(group, command, by):
+        return Refusal(Reason.NOT_YOURS)
     if isinstance(command, CHANGES) and command.id not in room.acts:
         refusal = await reported_on(group, (room.state.number, command.commitment, by))
         if refusal:
@@ -114,17 +115,17 @@ async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId)
     return await room.act(command, by)
 
 
-def only_watches(group: SetRoom, command: Command | None, by: MemberId) -> Refusal | None:
-    """Why something is not open to its author, whatever a meeting that is over knows of them.
-
-    Who has no part in meetings does nothing but, as an apprentice, keep notes.  A command of None
-    is a signal.
-    """
+def takes_part(group: SetRoom, by: MemberId) -> bool:
+    """Whether somebody has a word in meetings, whatever one that is over knows of them."""
     person = group.state.person(by)
-    if person is None or person.role in TAKING_PART:
-        return None
-    notes = person.role is Role.APPRENTICE and isinstance(command, NoteDown)
-    return None if notes else Refusal(Reason.NOT_YOURS)
+    return person is None or person.role in TAKING_PART
+
+
+def notes_down(group: SetRoom, command: Command, by: MemberId) -> bool:
+    """Whether it is what an apprentice does, and does alone."""
+    person = group.state.person(by)
+    apprentice = person is not None and person.role is Role.APPRENTICE
+    return apprentice and isinstance(command, NoteDown)
 
 
 async def reported_on(group: SetRoom, key: tuple[int, ActName, MemberId]) -> Refusal | None:

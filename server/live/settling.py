@@ -7,7 +7,7 @@ from server.domain.meeting.phases import LAST
 from server.domain.meeting.seats import KnowAs, Unseat
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Role
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.domain.sets.person import Person
 from server.domain.words import HOUSE, Act
 from server.live.lobby import Lobby
@@ -28,7 +28,8 @@ async def settle(group: SetRoom, room: Room[Meeting]) -> Refusal | None:
                     return outcome
     for act in list(those_who_are_wrong(group, room.state)):
         outcome = await room.act(act, HOUSE)
-        if isinstance(outcome, Refusal):
+        # Another process may have put it right meanwhile.
+        if isinstance(outcome, Refusal) and outcome.reason is not Reason.NO_SUCH_MEMBER:
             return outcome
     return None
 

@@ -228,6 +228,7 @@ async def test_whoever_observes_comes_to_the_meeting_that_is_next_and_to_no_othe
     await scene.observes()
     assert await scene.comes(2) == KEPT_FROM
     assert await scene.is_where(2) == "neither"
+    assert (await scene.set.room(2)).seq == 0
     assert await scene.comes(1) is None
 
 
@@ -249,10 +250,10 @@ async def test_whoever_only_watches_by_now_does_nothing_in_a_meeting_in_which_th
         await scene.settles()
         assert await scene.set.does(1, scene.chloe, Reopen) == NOT_YOURS
         assert isinstance(await scene.set.does(1, scene.chloe, NoteDown, **note), int) is kept
-        assert attending.only_watches(scene.set.group, None, scene.id) == NOT_YOURS
+        assert not attending.takes_part(scene.set.group, scene.id)
     await scene.is_now(Role.MEMBER)
     assert isinstance(await scene.set.does(1, scene.chloe, Reopen), int)
-    assert attending.only_watches(scene.set.group, None, scene.id) is None
+    assert attending.takes_part(scene.set.group, scene.id)
 
 
 async def test_whoever_observes_reads_no_meeting_that_was_over_before_they_came(

@@ -89,11 +89,11 @@ for (const code of ["not_seated", "seat_revoked", "set_deleted", "no_such_set"])
     await page.open();
     page.api.ways.set = () => refused(code);
     assert.equal(await looks(), 2);
-    const told = code === "no_such_set" ? "set_deleted" : code;
-    assert.ok(page.says(`refusal-${told}`) && !page.says("set-members"));
+    const told = code === "no_such_set" ? "trouble-gone" : `refusal-${code}`;
+    assert.ok(page.says(told) && !page.says("set-members"));
     await page.look();
     assert.equal(await looks(60_000), 2);
-    assert.ok(page.says(`refusal-${told}`));
+    assert.ok(page.says(told));
   });
 
 test("it is told as soon as they come back, or do something", async () => {

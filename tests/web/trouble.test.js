@@ -98,7 +98,9 @@ test("what may be open again tomorrow, or was nobody's, stays on it", () => {
 
 test("whoever had a seat is told that the set is no more, and that what they wrote is kept", () => {
   const seat = BEN;
-  assert.ok(told({ code: "no_such_set", seat }).includes(say("refusal-set_deleted")));
+  const gone = told({ code: "no_such_set", seat });
+  assert.ok(gone.includes(say("trouble-gone")) && gone.includes(say("trouble-forget")));
+  assert.ok(!gone.includes(say("paste-any")));
   assert.ok(told({ code: "no_such_set" }).includes(say("refusal-no_such_set")));
   assert.ok(told({ code: "not_seated", seat }).includes(say("trouble-kept")));
   assert.ok(!told({ code: "not_seated" }).includes(say("trouble-kept")));

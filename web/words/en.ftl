@@ -663,6 +663,7 @@ trouble-deleted = This set is no more
 trouble-consent = Not everybody has agreed yet
 trouble-again = Try again
 trouble-set = Go to the set
+trouble-gone = This set is not here any more. It was deleted, or whoever runs this service can tell where it is now.
 trouble-kept = If you made a new link elsewhere, come in by that one. What you have written here and not sent is kept in this browser until then.
 trouble-forget = Take this set off my list
 trouble-home = Go to the front page

@@ -66,6 +66,12 @@ def undecided(s: LearningSet, observer: Person) -> tuple[MemberId, ...]:
     return tuple(p.id for p in asked if p.id not in observer.consents)
 
 
+def may_hear(s: LearningSet, member: MemberId, of: MemberId) -> bool:
+    """Whether somebody may hear another: whoever observes hears nobody who has not agreed."""
+    person = s.person(member)
+    return person is None or person.role is not Role.OBSERVER or of in person.consents
+
+
 def heard_anew(s: LearningSet) -> LearningSet:
     """The set in which nobody has agreed whose seats wait: another may have, in their name."""
     waiting = {p.id for p in s.people if p.waiting}

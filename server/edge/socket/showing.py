@@ -6,9 +6,8 @@ from typing import Any
 import msgspec
 
 from server.domain.meeting.seats import KnownAs, MemberSeated, MemberUnseated
-from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
-from server.domain.sets.watching import READS_ALL
+from server.domain.sets.watching import READS_ALL, may_hear
 from server.domain.words import MemberId
 from server.edge.saying import refused
 from server.edge.shapes import Presence, Service, SetChanged, Signals
@@ -94,8 +93,7 @@ class Showing:
     def keep_from(self, meeting: str, comes: MemberId) -> None:
         """Close the sockets of those who observe, where somebody comes who has yet to agree."""
         for sid, session in self.sessions.of(meeting):
-            observer = session.group.state.person(session.member)
-            if observer and observer.role is Role.OBSERVER and comes not in observer.consents:
+            if not may_hear(session.group.state, session.member, comes):
                 self.close(sid, session, Refusal(Reason.AWAITS_CONSENT))
 
     def see_out(self, meeting: str, event: Any) -> None:

@@ -173,8 +173,8 @@ class Sockets(Showing):
         if isinstance(asked, Refusal):
             return asked
         session, signal = asked
-        if refusal := attending.only_watches(session.group, None, session.member):
-            return refusal
+        if not attending.takes_part(session.group, session.member):
+            return Refusal(Reason.NOT_YOURS)
         until = session.meeting.signal(session.member, signal.what, signal.on)
         return Signalled(until + session.meeting.room.ahead)
 

@@ -32,7 +32,7 @@ const PASTED = {
 };
 
 /** What is over for whoever had a seat: they may have it off their list. */
-const OVER = ["set_deleted", "seat_revoked"];
+const OVER = ["set_deleted", "no_such_set", "seat_revoked"];
 
 /** What somebody cannot come into, and why; `seat` was theirs. @typedef {{ code: string, set?: string, seat?: Held }} Trouble */
 
@@ -59,14 +59,14 @@ export function troubleOn(page, what) {
  * @param {Trouble} what
  * @param {(lead: string) => unknown} box
  */
-function troubleView({ code: told, set, seat }, box) {
-  // Whoever had a seat in it knows that there was such a set.
-  const code = seat && told === "no_such_set" ? "set_deleted" : told;
-  const lead = PASTED[code]?.();
+function troubleView({ code, set, seat }, box) {
+  // Whoever had a seat in it knows that there was such a set: their link is whole.
+  const isGone = seat !== undefined && code === "no_such_set";
+  const lead = isGone ? "" : PASTED[code]?.();
   return html`
     <main class="sheet">
       <h1 class="sheet__title">${TITLES[code]?.() ?? say("trouble-title")}</h1>
-      <p class="sheet__lead">${say(`refusal-${code}`)}</p>
+      <p class="sheet__lead">${isGone ? say("trouble-gone") : say(`refusal-${code}`)}</p>
       ${seat && code === "not_seated" ? html`<p>${say("trouble-kept")}</p>` : nothing}
       ${lead ? html`<section class="card">${box(lead)}</section>` : nothing}
       <p class="sheet__links">
