@@ -14,7 +14,7 @@ from server.edge.reading import LARGEST_MESSAGE
 from tests.edge.asgi import answer, settled
 from tests.edge.stock import SILENT, Stock, recording, with_engine
 
-# The queue: Engine.create_queue, SendQueue
+# The queue: Engine.create_queue, Sink
 
 
 def test_the_library_asks_its_engine_for_the_queue_of_each_socket() -> None:

@@ -16,9 +16,10 @@ from starlette.types import ASGIApp
 from server.__main__ import config
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.socket import guard
+from server.edge.socket.message import Message
 from server.edge.socket.packets import TextPacket
-from server.edge.socket.queue import MOST_WAITING, SendQueue
 from server.edge.socket.server import Server
+from server.edge.socket.sink import MOST_MESSAGES, MOST_WAITING, Sink
 from server.settings import Settings
 from tests.edge.asgi import Cable, answer, cable, settled
 
@@ -32,17 +33,17 @@ class Ours:
         self.received: list[tuple[str, list[Any]]] = []
         self.gone: list[str] = []
         self.reply: Any = "answered"
-        self.sio = Server(self.receive, ())
+        self.sio = Server(self.receive)
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
-        self.app: ASGIApp = guard.guarded(socketio.ASGIApp(self.sio))
+        self.app: ASGIApp = guard.guarded(socketio.ASGIApp(self.sio), self.sio.upgraded)
 
     async def connect(self, sid: str, environ: Any, auth: Any = None) -> None: ...
 
     async def disconnect(self, sid: str, reason: str) -> None:
         self.gone.append(sid)
 
-    async def receive(self, sid: str, name: str, arguments: list[Any]) -> Any:
+    async def receive(self, sid: str, name: str, arguments: list[Any], size: int) -> Any:
         self.received.append((name, arguments))
         return self.reply
 
@@ -79,7 +80,7 @@ async def test_what_is_sent_stands_in_the_queue_at_once_and_in_order(ours: Ours)
     for seq in range(5):
         ours.sio.broadcast(["engine-1"], "entry", b"%d" % seq)
     ours.sio.send_message("engine-1", "refused", {"refusal": 1})
-    waiting = [socket.queue.get_nowait().encode() for _ in range(socket.queue.qsize())]
+    waiting = [socket.queue.get_nowait().encode() for _ in range(len(socket.queue.waiting))]
     assert waiting == [*(f'42["entry",{seq}]' for seq in range(5)), '42["refused",{"refusal":1}]']
 
 
@@ -95,7 +96,7 @@ async def test_all_sockets_hear_all_in_the_same_order(ours: Ours) -> None:
 async def test_what_a_message_brought_about_is_sent_before_its_acknowledgement(ours: Ours) -> None:
     async with ours.connected() as (wire, eio_sid):
 
-        async def receive(sid: str, name: str, arguments: list[Any]) -> Any:
+        async def receive(sid: str, name: str, arguments: list[Any], size: int) -> Any:
             ours.sio.broadcast([eio_sid], "entry", b"1")
             return "done"
 
@@ -113,19 +114,36 @@ async def test_what_is_sent_to_one_who_is_gone_is_sent_to_the_others(ours: Ours)
 # Slow readers
 
 
-def test_a_queue_knows_how_much_waits_in_it() -> None:
-    queue = SendQueue()
-    queue.put_nowait(engine.Packet(engine.MESSAGE, "x" * MOST_WAITING))
-    queue.put_nowait(engine.Packet(engine.PING))
-    queue.put_nowait(None)
-    assert not queue.is_too_much
-    queue.put_nowait(engine.Packet(engine.MESSAGE, "x"))
-    assert queue.is_too_much
-    queue.get_nowait()
-    assert queue.weight == 1
-    while not queue.empty():
-        queue.get_nowait()
-    assert queue.weight == 0
+def test_a_sink_knows_how_many_bytes_wait_in_it() -> None:
+    sink = Sink()
+    sink.put_nowait(Message("🌊".encode() * (MOST_WAITING // 4)))
+    sink.put_nowait(engine.Packet(engine.PING))
+    sink.put_nowait(None)
+    assert not sink.is_too_much
+    sink.put_nowait(Message(b"x"))
+    assert sink.is_too_much
+    sink.get_nowait()
+    assert sink.weight == 1
+    while sink.waiting:
+        sink.get_nowait()
+    assert sink.weight == 0
+
+
+def test_a_sink_knows_how_many_messages_wait_in_it() -> None:
+    sink = Sink()
+    for _ in range(MOST_MESSAGES):
+        sink.put_nowait(Message(b""))
+    assert not sink.is_too_much
+    sink.put_nowait(Message(b""))
+    assert sink.is_too_much
+
+
+def test_a_sink_that_was_dropped_holds_and_takes_nothing_but_its_end() -> None:
+    sink = Sink()
+    sink.put_nowait(Message(b"x" * 100))
+    sink.drop()
+    sink.put_nowait(Message(b"x" * 100))
+    assert (sink.weight, list(sink.waiting)) == (0, [None])
 
 
 async def test_who_does_not_read_is_let_go_and_the_others_hear_on(ours: Ours) -> None:
@@ -160,12 +178,12 @@ def test_one_for_whom_too_much_waits_is_heard_no_more_and_nothing_waits_for_it()
     async def heard() -> None:
         ours = Ours()
         socket = await ours.plugged()
-        socket.queue.put_nowait(engine.Packet(engine.MESSAGE, "x" * (MOST_WAITING + 1)))
+        socket.queue.put_nowait(Message(b"x" * (MOST_WAITING + 1)))
         await ours.sio._handle_eio_message("engine-1", '27["act",{}]')
         await settled()
         assert ours.received == []
         assert len(ours.gone) == 1
-        assert socket.queue.qsize() == 1  # not even a goodbye, which would not be read either
+        assert len(socket.queue.waiting) == 1  # not even a goodbye, which would not be read either
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     # In a loop of its own: the servers of other tests live in the one that tests share.
@@ -178,15 +196,6 @@ async def test_one_who_reads_is_sent_any_amount(ours: Ours) -> None:
             ours.sio.broadcast([eio_sid], "entry", LARGE)
             await wire.hears('42["entry"')
         assert ours.gone == []
-
-
-async def test_a_send_that_takes_too_long_is_a_broken_connection(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(guard, "SEND_WITHIN_S", 0)
-    never = asyncio.Event()
-    with pytest.raises(OSError, match="does not read"):
-        await guard.timed(lambda message: never.wait())({"type": "websocket.send"})  # type: ignore[arg-type, return-value]  # stands in for the application
 
 
 # Frames outside the protocol
@@ -232,8 +241,8 @@ async def test_what_is_posted_is_read_up_to_the_largest_that_is_taken(ours: Ours
     fits, too_much = (message(LARGEST_MESSAGE + more).encode() for more in (0, 1))
     assert (await answer(ours.app, body=fits, sid="engine-1"))[0] == 200
     assert len(ours.received) == 1
-    assert not socket.queue.empty()  # and yet nobody waits for it to be read
-    assert (await answer(ours.app, body=too_much, sid="engine-1"))[0] == 400
+    assert socket.queue.waiting  # and yet nobody waits for it to be read
+    assert (await answer(ours.app, body=too_much, sid="engine-1"))[0] == 413
     assert len(ours.received) == len(ours.gone) == 1
     assert ours.sio.eio.sockets == {}
 
@@ -266,3 +275,37 @@ async def test_who_is_connected_is_refused_once_more_with_a_message_and_stays(ou
             error = json.loads((await wire.hears("44"))[2:].removeprefix("/,"))
             assert error == {"message": "That message cannot be understood."}
         assert await wire.hears("4") == '437["answered"]'
+
+
+# Goodbyes, and what comes after
+
+
+async def test_what_is_posted_after_a_goodbye_is_not_heard_and_nothing_stays_of_it(
+    ours: Ours,
+) -> None:
+    _, hello = await answer(ours.app)
+    sid = json.loads(hello[1:])["sid"]
+    assert (await answer(ours.app, body=b'40\x1e1\x1e40\x1e421["act",{}]', sid=sid))[0] == 200
+    assert ours.received == []
+    assert len(ours.gone) == 1
+    assert ours.sio.manager.rooms == {}
+    assert (await answer(ours.app, body=b"40", sid=sid))[0] == 400
+    assert ours.sio.eio.sockets == {}
+
+
+async def test_a_mistake_of_ours_in_what_the_library_calls_is_logged(
+    ours: Ours, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What its peers do wrong it logs as well, and that is not."""
+
+    async def fails(sid: str, reason: str) -> None:
+        raise ZeroDivisionError
+
+    ours.sio.on("disconnect", fails)
+    async with ours.connected() as (wire, _):
+        wire.says("1")
+        await wire.is_closed()
+    assert (await answer(ours.app, sid="nobody"))[0] == 400
+    assert [record.exc_info and record.exc_info[0] for record in caplog.records] == [
+        ZeroDivisionError
+    ]

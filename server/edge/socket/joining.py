@@ -1,8 +1,7 @@
 """What is given to whoever joins a meeting: all, or what followed the last entry that they have."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import islice
 
 from msgspec import Raw
 
@@ -25,7 +24,7 @@ def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -
     room = meeting.room
     known = ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
     first = there.seq if known else 0
-    entries = part(room.deliveries[first:], session.sees)
+    entries = part(islice(room.deliveries, first, None), session.sees)
     return Joined(
         me=session.member,
         position=position(room, first + len(entries), life),
@@ -39,10 +38,15 @@ def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -
 
 def part(deliveries: Iterable[Delivery], viewer: MemberId) -> list[Raw]:
     """As many entries, the first first, as one answer holds."""
-    texts = [delivery.to(viewer) for delivery in deliveries]
-    sizes = list(accumulate(map(len, texts)))
-    fitting = bisect_right(sizes, LARGEST_PART)
-    return [Raw(text) for text in texts[: max(fitting, 1)]]
+    found: list[Raw] = []
+    size = 0
+    for delivery in deliveries:
+        text = delivery.to(viewer)
+        size += len(text)
+        if found and size > LARGEST_PART:
+            break
+        found.append(Raw(text))
+    return found
 
 
 def position(room: MeetingRoom, seq: int, life: str) -> Position:

@@ -2,30 +2,37 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from functools import partial
 from typing import Any
+from urllib.parse import parse_qs
 
 import msgspec
 import socketio
-from engineio import packet as engine
 from socketio import packet
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import Refused, refused
 from server.edge.socket.engine import Engine
-from server.edge.socket.origin import may_connect
+from server.edge.socket.message import Message
 from server.edge.socket.packets import Json, TextPacket
+from server.edge.wire.http import WIRE
+from server.edge.wire.websocket import WebSocketConnection
 
 logger = logging.getLogger(__name__)
 
 PING_EVERY_S = 4
 GIVE_UP_S = 5
 """How long the library waits for a pong; `PONG_WITHIN_S` is shorter, and comes first."""
+CONNECT_WITHIN_S = 10
+"""How long a connection may take to connect to the namespace."""
+JOIN_WITHIN_S = 60
+"""How long whoever is connected may take to join a meeting."""
+AN_EVENT = "2"
+"""What a packet begins with that is a word, for which the seat pays that it comes from."""
 ROOT = "/"
 """The one namespace that there is."""
 
-Receive = Callable[[str, str, list[Any]], Awaitable[Any]]
+Receive = Callable[[str, str, list[Any], int], Awaitable[Any]]
 
 
 class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has no types
@@ -35,13 +42,19 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
     it emits to a room with a task for each socket, which may mix their order up.
     """
 
-    def __init__(self, receive: Receive, origins: Iterable[str]) -> None:
-        """`receive(sid, name, arguments)` gives the acknowledgement, and raises nothing."""
+    def __init__(self, receive: Receive) -> None:
+        """`receive(sid, name, arguments, size)` gives the acknowledgement, and raises nothing.
+
+        `size` is that of the message, in bytes.
+        """
         self.receive = receive
+        self.hold: Callable[[str, int], Awaitable[Any]] = nobody_waits
+        """Lets a socket wait that is too fast, given its name and the size of what it sent."""
+        self.sizes: dict[str, int] = {}
         super().__init__(
             async_mode="asgi",
             async_handlers=False,
-            cors_allowed_origins=partial(may_connect, frozenset(origins)),
+            cors_allowed_origins=lambda origin, environ: True,  # no others come as far as here
             json=Json,
             serializer=TextPacket,
             max_http_buffer_size=LARGEST_MESSAGE,
@@ -51,16 +64,53 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             logger=quiet("setroom.socketio"),
             engineio_logger=quiet("setroom.engineio"),
         )
+        self.eio.on_silent = self.see_out
 
     def _engineio_server_class(self) -> type[Engine]:
         return Engine
 
+    async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
+        await super()._handle_eio_connect(eio_sid, environ)
+        self.attach(eio_sid, environ["asgi.scope"])
+        self.eio.expect(eio_sid, CONNECT_WITHIN_S)
+
+    def attach(self, eio_sid: str, scope: Any) -> None:
+        """Send to a socket by the wire of its scope from now on, if that is a websocket."""
+        socket, wire = self.eio.sockets.get(eio_sid), scope.get(WIRE)
+        if socket and isinstance(wire, WebSocketConnection):
+            socket.queue.attach(wire)
+
+    def upgraded(self, scope: Any) -> None:
+        """Send by the websocket of a scope from now on, in place of polling."""
+        for eio_sid in parse_qs(scope["query_string"].decode("latin-1")).get("sid", ()):
+            self.attach(eio_sid, scope)
+
+    def seat(self, eio_sid: str, is_seated: bool) -> None:
+        """Somebody sits on a socket from now on, or nobody, and it is to join again."""
+        if socket := self.eio.sockets.get(eio_sid):
+            socket.queue.seat(is_seated)
+        self.eio.expect(eio_sid, None if is_seated else JOIN_WITHIN_S)
+
+    def see_out(self, eio_sid: str) -> None:
+        """Close a socket that does not say who it is."""
+        self.refuse(eio_sid, Reason.SILENT)
+        self.start_background_task(self.eio.disconnect, eio_sid)
+
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:
+        if self.closes(self.eio.sockets.get(eio_sid)):
+            return
+        # The engine makes a value of what is JSON: it is no packet.
+        size = len(data.encode()) if isinstance(data, str) else LARGEST_MESSAGE
+        self.sizes[eio_sid] = size
         try:
+            if not (isinstance(data, str) and data.startswith(AN_EVENT)):
+                await self.hold(eio_sid, size)
             await super()._handle_eio_message(eio_sid, data)
         except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
-            logger.info("a packet of no known form: %s", error)
+            logger.debug("a packet of no known form: %s", error)
             self.refuse(eio_sid, Reason.MALFORMED)
+        finally:
+            self.sizes.pop(eio_sid, None)
 
     async def _handle_connect(self, eio_sid: str, namespace: str | None, data: Any) -> None:
         """Connect a socket once, to the only namespace; clients read why not in `message`."""
@@ -70,6 +120,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             await self.refuse_namespace(eio_sid, namespace, Reason.MALFORMED)
         else:
             await super()._handle_connect(eio_sid, namespace, data)
+            self.eio.expect(eio_sid, JOIN_WITHIN_S)
 
     async def refuse_namespace(self, eio_sid: str, namespace: str | None, reason: Reason) -> None:
         error = {"message": refused(Refusal(reason)).refusal.sentence}
@@ -82,12 +133,11 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
     ) -> None:
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
         if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
+            await self.hold(eio_sid, self.sizes.get(eio_sid, 0))
             self.refuse(eio_sid, Reason.NOT_JOINED)
             return
-        if self.closes(self.eio.sockets.get(eio_sid)):
-            return
         name, *arguments = data
-        answer = await self.receive(sid, name, arguments)
+        answer = await self.receive(sid, name, arguments, self.sizes.get(eio_sid, 0))
         if id is not None:
             ack = self.packet_class(packet.ACK, namespace=namespace, id=id, data=[answer])
             await self._send_packet(eio_sid, ack)
@@ -104,8 +154,12 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
 
     def broadcast(self, eio_sids: Iterable[str], name: str, value: bytes) -> None:
         """Send a message, whose JSON is given, to many sockets, in order; waits for nothing."""
-        text = f'2["{name}",{value.decode()}]'
-        message = engine.Packet(engine.MESSAGE, text)
+        self.send_all(eio_sids, Message(b'2["%s",%s]' % (name.encode(), value)))
+
+    async def _send_packet(self, eio_sid: str, packet: Any) -> None:
+        self.send_all([eio_sid], Message(packet.encode().encode()))
+
+    def send_all(self, eio_sids: Iterable[str], message: Message) -> None:
         for eio_sid in eio_sids:
             socket = self.eio.sockets.get(eio_sid)
             if socket is None or socket.closed:
@@ -114,16 +168,26 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             self.closes(socket)
 
     def closes(self, socket: Any) -> bool:
-        """Close a socket for which too much waits; true if it is closed, or about to be."""
+        """Cut a socket for which too much waits; true if it is closed, or about to be."""
         if socket is None or socket.closed:
             return True
-        if socket.queue.is_too_much:
-            self.start_background_task(socket.close, wait=False, abort=True)
-        return bool(socket.queue.is_too_much)
+        is_too_much = bool(socket.queue.is_too_much)
+        if is_too_much:
+            self.start_background_task(self.eio.cut, socket, self.reason.TRANSPORT_ERROR)
+        return is_too_much
+
+
+async def nobody_waits(eio_sid: str, size: int) -> None:
+    """Let everybody go on at once."""
 
 
 def quiet(name: str) -> logging.Logger:
-    """A logger for a library that writes of its peers' mistakes as of its own."""
+    """A logger for a library that writes of its peers' mistakes, too; those have no exception."""
     log = logging.getLogger(name)
-    log.setLevel(logging.CRITICAL)
+    log.setLevel(logging.ERROR)
+    log.addFilter(has_exception)
     return log
+
+
+def has_exception(record: logging.LogRecord) -> bool:
+    return record.exc_info is not None

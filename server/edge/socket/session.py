@@ -1,5 +1,7 @@
 """Who is on which socket, and in which meeting."""
 
+from collections import Counter
+
 from msgspec import Struct
 
 from server.domain.meeting.state.people import Role
@@ -8,6 +10,9 @@ from server.domain.sets.watching import barred
 from server.domain.words import MemberId
 from server.live.meeting import LiveMeeting
 from server.live.sets import SetRoom
+
+MOST_SOCKETS = 12
+"""Sockets that one seat may have in meetings at once, in one process."""
 
 
 class Session(Struct, frozen=True):
@@ -64,6 +69,7 @@ class Sessions:
     def __init__(self) -> None:
         self.by_socket: dict[str, Session] = {}
         self.by_log: dict[str, dict[str, Session]] = {}
+        self.by_seat: Counter[str] = Counter()
 
     def get(self, sid: str) -> Session | None:
         return self.by_socket.get(sid)
@@ -72,17 +78,27 @@ class Sessions:
         """Begin a session, in place of one that the socket may have had."""
         self.remove(sid)
         self.by_socket[sid] = session
+        self.by_seat[session.seat] += 1
         for log in session.logs:
             self.by_log.setdefault(log, {})[sid] = session
 
     def remove(self, sid: str) -> Session | None:
         """End the session of a socket; gives None if it had none."""
         session = self.by_socket.pop(sid, None)
-        for log in session.logs if session else ():
+        if session is None:
+            return None
+        self.by_seat -= Counter([session.seat])
+        for log in session.logs:
             del self.by_log[log][sid]
             if not self.by_log[log]:
                 del self.by_log[log]
         return session
+
+    def has_room(self, sid: str, seat: str) -> bool:
+        """Whether a seat may have this socket too, or has it already."""
+        before = self.by_socket.get(sid)
+        is_known = before is not None and before.seat == seat
+        return is_known or self.by_seat[seat] < MOST_SOCKETS
 
     def of(self, log: str) -> list[tuple[str, Session]]:
         """The sessions in a meeting, or in all of a set, with their sockets.

@@ -35,6 +35,7 @@ class Showing:
         """
         if session := self.sessions.remove(sid):
             session.meeting.leave(session.member, sid, left, silent_ms)
+            self.sio.seat(session.connection, False)
 
     def entry(self, meeting: str, delivery: Delivery) -> None:
         """Send a line to all who are in the meeting, to each as they may see it.

@@ -1,7 +1,7 @@
 """The live room over Socket.IO: receives `join` and `act`, sends `entry` and `presence`."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.domain.sets.watching import barred
+from server.edge.budgets import Budget, Budgets, address, is_seated, words
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -38,6 +39,8 @@ logger = logging.getLogger(__name__)
 
 COMMAND: Any = Command
 SECOND_MS = 1_000
+AN_ACT_AGAIN = 10
+"""As how many words more it counts to say an act that was done before."""
 
 
 class Sockets(Showing):
@@ -48,7 +51,6 @@ class Sockets(Showing):
         log: Log,
         clock: Callable[[], int],
         process: str,
-        origins: Iterable[str],
         serve: Callable[..., Any] = Server,
     ) -> None:
         """`clock` gives ms since 1970; `process` is a name no other process has.
@@ -58,10 +60,13 @@ class Sockets(Showing):
         self.clock = clock
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
+        self.budgets = Budgets(clock)
+        self.addresses: dict[str, str] = {}
         self.service = Service(ServiceState.WELL)
         self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
-        self.sio = serve(self.receive, origins)
+        self.sio = serve(self.receive)
+        self.sio.hold = self.hold
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
 
@@ -69,31 +74,55 @@ class Sockets(Showing):
 
     async def connect(self, sid: str, environ: Any, auth: Any = None) -> None:
         """Let everyone in: who they are is said with `join`, where a refusal has words."""
+        self.addresses[sid] = address(environ.get("asgi.scope", {}))
 
     async def disconnect(self, sid: str, reason: str) -> None:
         """Forget the socket; an exception here, or a wait, would leave a ghost."""
+        self.addresses.pop(sid, None)
         reasons = self.sio.reason
         silent_s = PONG_WITHIN_S if reason == reasons.PING_TIMEOUT else 0
         self.leave(sid, reason == reasons.CLIENT_DISCONNECT, silent_s * SECOND_MS)
 
-    async def receive(self, sid: str, name: str, arguments: list[Any]) -> Any:
+    async def receive(self, sid: str, name: str, arguments: list[Any], size: int = 0) -> Any:
         """Answer one message of one socket; a refusal is an answer too, and nothing is raised."""
         self.unanswered += 1
         try:
-            outcome = await self.answer(sid, name, arguments)
+            too_fast = await self.budgets.line_up(*self.payer(sid, name, arguments), words(size))
+            outcome = too_fast or await self.answer(sid, name, arguments)
         except LogAway:
             outcome = Refusal(Reason.STORE_AWAY)
         except LogUnavailable as error:
-            logger.error("a %s was not answered: %s", name, error)
+            logger.error("a message was not answered: %s", error, extra=self.about(sid))
             outcome = Refusal(Reason.STORE_AWAY)
         except Unreadable as error:
             outcome = Refusal(error.reason)
         except Exception:
-            logger.exception("a mistake of ours, on a %s", name)
+            logger.exception("a mistake of ours, on a message", extra=self.about(sid))
             outcome = Refusal(Reason.FAULT)
         finally:
             self.unanswered -= 1
         return refused(outcome) if isinstance(outcome, Refusal) else outcome
+
+    async def hold(self, eio_sid: str, size: int) -> None:
+        """Let a socket wait that is too fast, for what is no word."""
+        sid = self.sio.manager.sid_from_eio_sid(eio_sid, ROOT)
+        await self.budgets.line_up(*self.payer(sid, "", []), words(size))
+
+    def payer(self, sid: str, name: str, arguments: list[Any]) -> tuple[Budget, str]:
+        """Of what budget a message is: of the seat it comes from, or joins with, or of guests."""
+        if session := self.sessions.get(sid):
+            return Budget.WORDS, session.seat
+        match name, arguments:
+            case "join", [{"set": str(group), "token": str(token)}] if is_seated(
+                self.lobby, group, token
+            ):
+                return Budget.WORDS, digest(token)
+        return Budget.GUESTS_WORDS, self.addresses.get(sid, "")
+
+    def about(self, sid: str) -> dict[str, str]:
+        """Which meeting a socket is in, for a line of the service's own."""
+        session = self.sessions.get(sid)
+        return {"about": session.meeting.name if session else ""}
 
     async def answer(self, sid: str, name: str, arguments: list[Any]) -> Any:
         if not isinstance(name, str) or name not in self.requests:
@@ -138,6 +167,8 @@ class Sockets(Showing):
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
         connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
         seat = digest(request.token)
+        if not self.sessions.has_room(sid, seat):
+            return Refusal(Reason.TOO_MANY_OPEN)
         session = Session(connection, group, meeting, person.id, seat)
         if lost := session.is_lost():
             return lost  # meanwhile
@@ -156,6 +187,7 @@ class Sockets(Showing):
             self.leave(sid)
             session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
+        self.sio.seat(session.connection, True)
 
     async def act(self, sid: str, data: Any) -> Done | Refusal:
         """Do what a member asks for; waits for the store, raises LogUnavailable."""
@@ -164,6 +196,10 @@ class Sockets(Showing):
             return asked
         session, command = asked
         room = session.meeting.room
+        if command.id in room.acts:  # it is judged once more where it was judged then
+            again = await self.budgets.line_up(Budget.WORDS, session.seat, AN_ACT_AGAIN)
+            if again:
+                return again
         outcome = await attending.act(session.group, room, command, session.member)
         return outcome if isinstance(outcome, Refusal) else Done(outcome)
 

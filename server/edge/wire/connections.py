@@ -1,0 +1,123 @@
+"""All connections of this process: there is room for each, or one that nobody sits on gives way."""
+
+import asyncio
+import os
+import resource
+import socket
+from collections.abc import Iterator
+from typing import Protocol
+
+from server.edge.wire.waiting import Awaited, Waiting, late
+
+MOST_CONNECTIONS = 10_000
+"""Connections at once; each costs some 40 KB."""
+KEPT_BACK = 256
+"""Descriptors for the store, files, and connections that are about to be turned away."""
+MOST_DESCRIPTORS = 65_536
+ACCEPTED_AT_ONCE = 16
+"""Connections that are taken between two looks at those that are there."""
+MOST_OUTSIDE = 2048
+"""Connections that wait with the machine until they are taken."""
+LOOK_EVERY_S = 0.5
+
+
+class Connection(Waiting, Protocol):
+    """A connection, as all are counted: by the address at its other end."""
+
+    peer: str
+
+    def cut(self) -> None:
+        """End it at once, whatever the other side has not read."""
+        ...
+
+
+class Connections:
+    """Who is connected, and which of them are waited for.
+
+    Where there is no room for one more, the guest gives way that came first of those from the
+    address that has most: a guest has not joined a meeting.  Where all have, whoever comes waits
+    outside.
+    """
+
+    def __init__(self, most: int = MOST_CONNECTIONS) -> None:
+        self.most = most
+        self.seated: set[Connection] = set()
+        self.guests: dict[str, dict[Connection, None]] = {}
+        self.waiting: set[Connection] = set()
+        self.count = 0
+
+    def enter(self, one: Connection) -> bool:
+        """Let one in; false where there is no room, and nobody gives way."""
+        if self.count >= self.most:
+            if not self.guests:
+                return False
+            crowd = max(self.guests.values(), key=lambda crowd: len(crowd))
+            next(iter(crowd)).cut()
+        self.guests.setdefault(one.peer, {})[one] = None
+        self.count += 1
+        return True
+
+    def leave(self, one: Connection) -> None:
+        """Count one out; nothing is awaited of it any more."""
+        self.waiting.discard(one)
+        if self.forget(one):
+            self.count -= 1
+
+    def forget(self, one: Connection) -> bool:
+        """Take one out of those who sit, or who are guests; whether it was there."""
+        crowd = self.guests.get(one.peer, {})
+        known = one in self.seated or one in crowd
+        self.seated.discard(one)
+        crowd.pop(one, None)
+        if not crowd:
+            self.guests.pop(one.peer, None)
+        return known
+
+    def seat(self, one: Connection, is_seated: bool) -> None:
+        """Somebody sits on it from now on, or nobody any more."""
+        if not self.forget(one):
+            return  # it was cut meanwhile
+        if is_seated:
+            self.seated.add(one)
+        else:
+            self.guests.setdefault(one.peer, {})[one] = None
+
+    def await_(self, one: Connection, what: Awaited) -> None:
+        """Wait for something, from now on."""
+        one.awaited[what] = asyncio.get_running_loop().time()
+        self.waiting.add(one)
+
+    def came(self, one: Connection, what: Awaited) -> None:
+        """What was awaited is here."""
+        one.awaited.pop(what, None)
+        if not one.awaited:
+            self.waiting.discard(one)
+
+    def overdue(self, now: float) -> Iterator[tuple[Connection, Awaited]]:
+        for one in list(self.waiting):
+            if what := late(one, now):
+                yield one, what
+
+    async def keep(self) -> None:
+        """Until cancelled: end whoever keeps us waiting."""
+        while True:
+            for one, what in self.overdue(asyncio.get_running_loop().time()):
+                one.is_late(what)
+            await asyncio.sleep(LOOK_EVERY_S)
+
+
+def room() -> int:
+    """Raise the limit of open descriptors as far as it goes, and give how many may connect."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    limit = MOST_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, MOST_DESCRIPTORS)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
+    return max(min(MOST_CONNECTIONS, limit - KEPT_BACK), 1)
+
+
+def let_wait(listening: int) -> None:
+    """Let connections wait at a listening socket, given by its descriptor, until they are taken.
+
+    The loop takes as many at once as it was told may wait; so it was told less.
+    """
+    with socket.socket(fileno=os.dup(listening)) as again:
+        again.listen(MOST_OUTSIDE)

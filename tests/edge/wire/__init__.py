@@ -1,0 +1,1 @@
+"""Connections as such: what is bounded of them, and who gives way."""
