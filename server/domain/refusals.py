@@ -1,21 +1,12 @@
 """Why something may not be done: a code for programs, and when each code is given."""
 
-from enum import StrEnum
-from typing import Self
-
 from msgspec import Struct
 
+from server.domain.coded import Coded
 
-class Reason(StrEnum):
+
+class Reason(Coded):
     """The code of a refusal; `when` tells a programmer what led to it."""
-
-    when: str
-
-    def __new__(cls, code: str, when: str) -> Self:
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.when = when
-        return member
 
     # In a meeting: whether an act is open at all
     NOT_NOW = "not_now", "The phase allows this act to nobody."
@@ -44,10 +35,7 @@ class Reason(StrEnum):
     CHECK_FIRST = "check_first", "A round that it comes `after` here is to come, or not revealed."
 
     # Phase, clock, floor, chair
-    PHASE_MOVED = (
-        "phase_moved",
-        "`leaving` is not the phase the meeting is in: somebody moved everyone first, or you did.",
-    )
+    PHASE_MOVED = "phase_moved", "The meeting is not in `leaving`: somebody moved everyone, or you."
     SAME_PHASE = "same_phase", "`to` is the phase the meeting is in already."
     NO_SUCH_PHASE = "no_such_phase", "The course has no such phase, or it is still to come."
     NO_PRESENTER = (
@@ -135,6 +123,7 @@ class Reason(StrEnum):
     )
 
     MEETING_FULL = "meeting_full", "The meeting holds no more; it can still be moved and ended."
+    ENOUGH_OF_YOURS = "enough_of_yours", "A quarter of all a meeting holds is yours already."
     ID_TAKEN = "id_taken", "Another's act in the meeting or set has that id; make yours at random."
     ID_USED = "id_used", "You did something else under that id, which stands; take another."
 
@@ -168,6 +157,7 @@ class Reason(StrEnum):
     FOUNDING_CLOSED = "founding_closed", "Nobody may found sets here, but for who runs the service."
     PHRASE_WRONG = "phrase_wrong", "Sets are founded here with a phrase, and this is not it."
     SET_FULL = "set_full", "The set has as many members as it can hold."
+    SET_OVER = "set_over", "The set's log is full: it takes only what is about seats, and its end."
     TOKEN_TAKEN = "token_taken", "The token is of somebody else in the set; make a new one."
     KEY_UNKNOWN = "key_unknown", "It opens nothing and never did: the link was cut, or changed."
     KEY_REPLACED = "key_replaced", "The key was replaced by a newer one, whoever comes with it."
@@ -197,6 +187,8 @@ class Reason(StrEnum):
     SEAT_WAITS = "seat_waits", "Another helped to this seat: its owner makes an own key first."
     SEAT_REVOKED = "seat_revoked", "The seat that this token stood for was taken away."
     OTHER_PROTOCOL = "other_protocol", "`protocol` is not the version that the service speaks."
+    HOST_UNKNOWN = "host_unknown", "The service does not go by the name that it was asked for by."
+    ORIGIN_UNKNOWN = "origin_unknown", "A page of another `Origin` asks, in somebody's browser."
     NOT_FROM_PAGE = "not_from_page", "The header by which a page of ours asks is missing."
     NOT_JOINED = "not_joined", "`act` was said before `join`, or any word before the connection."
     NO_SUCH_PAGE = (
@@ -206,25 +198,15 @@ class Reason(StrEnum):
     )
 
     # In the message itself
-    MALFORMED = (
-        "malformed",
-        "The message is not of the shape that the word asks for; on the socket also: it is no "
-        "JSON, or no packet.",
-    )
+    MALFORMED = "malformed", "It is not of the shape asked for; on the socket also: no packet."
     NOT_JSON = "not_json", "The body is not JSON; nor is it with half of a surrogate pair."
     UNKNOWN_WORD = "unknown_word", "No act has that `type`."
-    MISSING_FIELD = "missing_field", "A field is missing; every field is required."
+    MISSING_FIELD = "missing_field", "A field is missing that may not be left out."
     UNKNOWN_FIELD = "unknown_field", "The word has no such field."
-    WRONG_TYPE = (
-        "wrong_type",
-        "The field holds another kind of value; a whole number has neither point nor exponent.",
-    )
+    WRONG_TYPE = "wrong_type", "It is another kind of value; whole numbers have no point."
     NOT_ALLOWED_VALUE = "not_allowed_value", "The value is none of those listed, or ill-formed."
     BLANK = "blank", "Nothing is to be seen in the text; or a list is empty that may not be."
-    TOO_LONG = (
-        "too_long",
-        "The text is longer than its limit, with the white space at its ends; or the list is.",
-    )
+    TOO_LONG = "too_long", "The text, with the white space at its ends, or the list is too long."
     OUT_OF_RANGE = "out_of_range", "The number is outside its limits."
     TOO_LARGE = "too_large", "The whole message is larger than is read."
 
@@ -233,17 +215,28 @@ class Reason(StrEnum):
     NEWER_LINE = "newer_line", "A line of the log was written by a newer version of the service."
 
     # In the house
+    TOO_FAST = "too_fast", "So much was asked that it must wait: ask again `after` so long."
+    SILENT = "silent", "What was awaited did not come in time, and the connection is closed."
+    CROWDED = "crowded", "As many are connected as can be."
+    TOO_MANY_OPEN = "too_many_open", "The seat has as many sockets in meetings as it may."
     STORE_AWAY = "store_away", "The store did not answer in time; the same act may be sent again."
     FAULT = "fault", "A mistake of ours; it is in the log of the service."
 
     @property
     def again(self) -> bool:
         """Whether the very same message may succeed when it is sent again."""
-        return self in (Reason.STORE_AWAY, Reason.FAULT)
+        return self in AGAIN
+
+
+AGAIN = {Reason.STORE_AWAY, Reason.FAULT, Reason.TOO_FAST, Reason.CROWDED}
 
 
 class Refusal(Struct, frozen=True):
-    """A no, as a value: the reason, and the field it is about (empty: the act as a whole)."""
+    """A no, as a value: the reason, and the field it is about (empty: the act as a whole).
+
+    `after` is when to come back, in ms; 0 where that is not known.
+    """
 
     reason: Reason
     field: str = ""
+    after: int = 0

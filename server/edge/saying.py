@@ -10,13 +10,15 @@ class RefusalBody(Struct, frozen=True):
     """A refusal as it is sent.
 
     `code` is for programs, `sentence` for people, `field` names what it is about (empty: all of
-    it), and `again` says whether the very same message may succeed later.
+    it), and `again` says whether the very same message may succeed later: `after` so many ms, if
+    that is known, and else 0.
     """
 
     code: str
     sentence: str
     field: str
     again: bool
+    after: int = 0
 
 
 class Refused(Struct, frozen=True):
@@ -28,4 +30,5 @@ class Refused(Struct, frozen=True):
 def refused(refusal: Refusal) -> Refused:
     """Put a refusal into words."""
     reason = refusal.reason
-    return Refused(RefusalBody(reason, say(f"refusal-{reason}"), refusal.field, reason.again))
+    sentence = say(f"refusal-{reason}")
+    return Refused(RefusalBody(reason, sentence, refusal.field, reason.again, refusal.after))

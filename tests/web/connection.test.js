@@ -217,6 +217,25 @@ test("an act that is refused for now is sent again, the same", async () => {
   assert.deepEqual(await done, { seq: 11 });
 });
 
+test("what is refused for a time that is told is asked again after it, and not before", async () => {
+  const slow = { ...refusal("too_fast", true), after: 60_000 };
+  latest().says("connect");
+  await answered("join", { refusal: slow });
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(latest().all("join").length, 1);
+  await wait();
+  assert.equal(latest().all("join").length, 2);
+  await answered("join", soFar(10));
+  connection.act(SAY);
+  await answered("act", { refusal: slow });
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(latest().all("act").length, 1);
+  await wait();
+  assert.equal(latest().all("act").length, 2);
+});
+
 test("an act that nobody answers is sent again, the same", async () => {
   await live();
   connection.act(SAY);
@@ -329,6 +348,43 @@ test("a cable that was pulled breaks the connection, and one put back mends it",
   assert.equal(connection.live, false);
   network.dispatchEvent(new Event("online"));
   assert.equal(latest().connects, 1);
+});
+
+// Which way it is opened
+
+/** A try that came to nothing; where nobody answered, by its time. */
+const fails = (why = "timeout") => latest().says("connect_error", new Error(why));
+const ways = () => latest().options.transports;
+
+test("after a try that nobody answered the other way is tried first, and what has worked stays", async () => {
+  assert.deepEqual(ways(), ["websocket", "polling"]);
+  fails();
+  assert.deepEqual(ways(), ["polling", "websocket"]);
+  fails();
+  assert.deepEqual(ways(), ["websocket", "polling"]);
+  fails();
+  await live();
+  latest().breaks();
+  fails();
+  assert.deepEqual(ways(), ["polling", "websocket"]);
+});
+
+test("a try that was refused, or broke off, was answered", () => {
+  fails("websocket error");
+  fails("xhr poll error");
+  assert.deepEqual(ways(), ["websocket", "polling"]);
+});
+
+test("neither is put in the other's place once it is open, and a try has its time", () => {
+  const { tryAllTransports, upgrade, timeout } = latest().options;
+  assert.deepEqual({ tryAllTransports, upgrade }, { tryAllTransports: true, upgrade: false });
+  assert.ok(timeout >= 3000 && timeout <= 8000);
+});
+
+test("a try that came to nothing is told of", () => {
+  const changed = mock.method(heard, "changed");
+  fails();
+  assert.equal(changed.mock.callCount(), 1);
 });
 
 test("a socket that is not used any more follows the network no longer", async () => {

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.domain.meeting.state.people import Role
-from server.domain.words import MemberId, Millis
+from server.domain.words import MemberId, Millis, SomebodyOrNone
 
 MOST_SEATS = 20
 """Devices a person may have open; the oldest seat gives way."""
@@ -77,14 +77,15 @@ class Asking(Struct, frozen=True):
 class Noted(Struct, frozen=True):
     """What was done about somebody's seat, name or way in, for all to see.
 
-    `what` is the event's name, `member` whom it is about (empty: nobody in particular), `was` the
-    name that they had.  `role` is what they are from then on, where it says so.
+    `what` is the event's name, `by` who did it (empty: that is told nobody), `member` whom it is
+    about (empty: nobody in particular), `was` the name that they had.  `role` is what they are from
+    then on, where it says so.
     """
 
     what: str
     at: Millis
-    by: MemberId
-    member: MemberId = ""
+    by: SomebodyOrNone
+    member: SomebodyOrNone = ""
     was: str = ""
     role: str = ""
 

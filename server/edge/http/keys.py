@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
+from server.edge.http import pacing
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_seat
 from server.edge.shapes import NewKey
@@ -19,6 +20,8 @@ async def make_own_key(lobby: Lobby, request: Request) -> Outcome:
     found = await read_seat(lobby, request)
     if isinstance(found, Refusal):
         return found
+    if refusal := pacing.act(request, found, pacing.A_KEY):
+        return refusal
     return new_key(await seats.make_own_key(found.group, found.me.id, found.seat))
 
 
@@ -29,6 +32,8 @@ async def renew_members_key(lobby: Lobby, request: Request) -> Outcome:
         return found
     if found.waits:
         return Refusal(Reason.SEAT_WAITS)
+    if refusal := pacing.act(request, found, pacing.A_KEY):
+        return refusal
     return new_key(await seats.renew_members_key(found.group, found.me))
 
 

@@ -7,11 +7,13 @@ from server.domain.refusals import Refusal
 from server.domain.sets.person import Doorway, Person
 from server.domain.sets.state import LearningSet
 from server.domain.sets.watching import led_to
+from server.edge.http import pacing
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_body
 from server.edge.shapes import Door, Knock, Seat, TakeASeat
 from server.live import seats
 from server.live.lobby import Lobby
+from server.live.sets import SetRoom
 
 
 async def knock(lobby: Lobby, request: Request) -> Outcome:
@@ -23,11 +25,23 @@ async def knock(lobby: Lobby, request: Request) -> Outcome:
     body = await read_body(request, Knock)
     if isinstance(body, Refusal):
         return body
-    group = await lobby.set(request.path_params["set"])
+    group = await behind(lobby, request, body.key)
     if isinstance(group, Refusal):
         return group
     opened = seats.opens(group.state, body.key)
     return opened if isinstance(opened, Refusal) else door(group.state, opened)
+
+
+async def behind(lobby: Lobby, request: Request, key: str) -> SetRoom | Refusal:
+    """The set of the address, if the key opens something of it; guesses are counted."""
+    if refusal := pacing.guess(request):
+        return refusal
+    group = await lobby.set(request.path_params["set"])
+    opened = group if isinstance(group, Refusal) else seats.opens(group.state, key)
+    if isinstance(opened, Refusal):
+        pacing.guessed(request, opened.reason)
+        return opened
+    return group
 
 
 def door(group: LearningSet, opened: seats.Opened) -> Door:
@@ -62,10 +76,12 @@ async def take_seat(lobby: Lobby, request: Request) -> Outcome:
     if isinstance(body, Refusal):
         return body
     id = request.path_params["set"]
-    group = await lobby.set(id)
+    group = await behind(lobby, request, body.key)
     if isinstance(group, Refusal):
         return group
     wish = seats.Wish(body.key, body.token, body.name, body.own_key, body.back)
+    if refusal := pacing.come(request, group, wish):
+        return refusal
     person = await seats.take_seat(group, wish)
     return person if isinstance(person, Refusal) else seat(id, group.state, person)
 

@@ -21,6 +21,7 @@ from server.domain.sets.roles import GiveRole, HandSeat, LeaveSet
 from server.domain.sets.state import LearningSet
 from server.domain.sets.watching import READS_ALL, Consent, barred, undecided
 from server.domain.words import MemberId
+from server.edge.http import pacing
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import Seated, read_body, read_seat
 from server.edge.shapes import AtTheDoor, Done, FoundASet, NewSet, SetMember, SetPage
@@ -52,7 +53,7 @@ async def found_set(lobby: Lobby, request: Request) -> Outcome:
     if isinstance(body, Refusal):
         return body
     founding: Founding = request.app.state.founding
-    if refusal := founding.refuses(body.phrase):
+    if refusal := founding.refuses(body.phrase) or pacing.found(request):
         return refusal
     founded = await seats.found(lobby, body.name, body.coach, body.token)
     if isinstance(founded, Refusal):
@@ -159,6 +160,9 @@ async def act_on_set(lobby: Lobby, request: Request) -> Outcome:
         return command
     if found.waits:
         return Refusal(Reason.SEAT_WAITS)
+    is_new = command.id not in found.group.acts
+    if refusal := pacing.act(request, found) if is_new else None:
+        return refusal
     outcome = await found.group.act(command, found.me.id)
     if isinstance(outcome, Refusal):
         return outcome

@@ -4,7 +4,7 @@
 import { PROTOCOL } from "../protocol.js";
 import { FIRST_RETRY_MS, LONGEST_RETRY_MS } from "../timers.js";
 
-/** @import { Socket } from "/vendor/socket.io.js" */
+/** @import { Socket } from "../../vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
 /** @import { Command, Entry, Joined, Position, Presence, RefusalBody, Service, Signal, Signals } from "../protocol.js" */
 /** @import { After } from "../timers.js" */
@@ -58,6 +58,7 @@ export class Connection {
     this.socket = openSocket();
     this.socket.on("connect", () => this.#connected());
     this.socket.on("disconnect", () => this.#lost());
+    this.socket.on("connect_error", () => this.listener.changed());
     this.socket.on("entry", (entry) => this.#receive(entry));
     this.socket.on("presence", (presence) => this.#compare(presence));
     this.socket.on("signals", (signals) => this.listener.signals(signals));
@@ -117,7 +118,7 @@ export class Connection {
     const answer = await this.#ask("join", { protocol: PROTOCOL, ...this.where, position });
     if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
     if (!answer || answer.refusal?.again) {
-      return this.#retry(() => attempt === this.#attempt && this.#askToJoin());
+      return this.#retry(() => attempt === this.#attempt && this.#askToJoin(), answer);
     }
     if (answer.refusal) return this.#end(answer.refusal);
     this.#clock.learn(sent, answer.now, this.#clock.device());
@@ -222,7 +223,7 @@ export class Connection {
       this.#unanswered.delete(command.id);
       act.settle(answer);
     } else if (this.live) {
-      this.#retry(() => this.live && this.#send(command));
+      this.#retry(() => this.live && this.#send(command), answer);
     }
   }
 
@@ -237,9 +238,13 @@ export class Connection {
       .catch(() => null);
   }
 
-  /** @param {() => void} run */
-  #retry(run) {
-    this.#after(this.#retryAfter * (0.5 + Math.random() / 2), run);
+  /**
+   * @param {() => void} run
+   * @param {{ refusal?: RefusalBody } | null} [answer] which may say how long that takes at least, in ms
+   */
+  #retry(run, answer) {
+    const least = answer?.refusal?.after ?? 0;
+    this.#after(least + this.#retryAfter * (0.5 + Math.random() / 2), run);
     this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
   }
 }

@@ -1,0 +1,42 @@
+"""Who asks for pages, files and sockets stands in line, by the address they come from."""
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from server.domain.refusals import Refusal
+from server.edge.budgets import Budget, Budgets, address
+from server.edge.http.answering import refusal
+from server.edge.http.base import place
+
+SOCKETS = "/socket.io"
+FREE = ("/api/", "/health")
+"""What is paced elsewhere, or never."""
+EVERYBODY = ""
+"""The key of what all share."""
+TOO_MANY = 429
+
+
+def admitted(app: ASGIApp, budgets: Budgets) -> ASGIApp:
+    """Let each wait for their turn, or say when to come back."""
+
+    async def admit(scope: Scope, receive: Receive, send: Send) -> None:
+        if refused := await line_up(scope, budgets):
+            await refusal(refused, TOO_MANY)(scope, receive, send)  # of a websocket, too
+        else:
+            await app(scope, receive, send)
+
+    return admit
+
+
+async def line_up(scope: Scope, budgets: Budgets) -> Refusal | None:
+    if opens_socket(scope):
+        refused = await budgets.line_up(Budget.SOCKETS, address(scope))
+        return refused or await budgets.line_up(Budget.HANDSHAKES, EVERYBODY)
+    if scope["type"] == "http" and not place(scope).startswith(FREE):
+        return await budgets.line_up(Budget.FILES, address(scope))
+    return None
+
+
+def opens_socket(scope: Scope) -> bool:
+    """Whether a new socket is asked for, by websocket or by polling."""
+    polls_on = b"sid=" in scope.get("query_string", b"")
+    return scope["type"] == "websocket" or (place(scope).startswith(SOCKETS) and not polls_on)

@@ -1,0 +1,246 @@
+"""Who may do how much: whoever is too fast waits, or is told when to come back; nobody else is."""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+from server.edge.budgets import Budget
+from server.edge.pace import Pace
+from tests.addresses import somewhere
+from tests.edge.house import House, joining, serving, settings
+from tests.edge.wires import PATH
+
+NEVER = 10_000_000
+Opens = Callable[..., Any]
+
+
+@pytest.fixture
+async def opens(store_socket: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Opens]:
+    """Opens a house in which so much may be done of some things at once, and then no more."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        async def open_house(**at_once: int) -> House:
+            house = House("")
+            for name, many in at_once.items():
+                budget = Budget[name.upper()]
+                monkeypatch.setattr(budget, "pace", Pace(many, NEVER))
+            house.at(await stack.enter_async_context(serving(settings(store_socket))))
+            await house.open()
+            stack.push_async_callback(house.close)
+            return house
+
+        yield open_house
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is made to wait: who would have to is refused."""
+    monkeypatch.setattr("server.edge.budgets.LONGEST_WAIT_MS", 0)
+
+
+def is_too_fast(answer: httpx.Response) -> bool:
+    """Whether it is refused, and says when to come back."""
+    if answer.status_code != 429:
+        return False
+    refusal = answer.json()["refusal"]
+    assert (refusal["code"], refusal["again"]) == ("too_fast", True)
+    assert 0 < refusal["after"] <= 1_000 * int(answer.headers["retry-after"])
+    return True
+
+
+# Words
+
+
+async def test_words_that_come_too_fast_wait_in_line_and_are_all_answered_in_order(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Budget.WORDS, "pace", Pace(2, 5))
+    house = await opens()
+    [ana] = await house.gathers("ana")
+    answered: list[int] = []
+    for number in range(30):
+        await ana.sio.emit("act", {}, callback=lambda answer, n=number: answered.append(n))
+    await ana.asks("act", {})
+    assert answered == list(range(30))
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_word_that_would_wait_too_long_is_refused_and_says_when_to_come_back(
+    opens: Opens,
+) -> None:
+    house = await opens(words=4)
+    ana, ben = await house.gathers("ana", "ben")
+    assert [await code(ana) for _ in range(4)] == ["missing_field"] * 3 + ["too_fast"]
+    refusal = (await ana.asks("act", {}))["refusal"]
+    assert refusal["again"]
+    assert 0 < refusal["after"] <= NEVER
+    assert await code(ben) == "missing_field"
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_long_word_counts_as_many_and_so_does_an_act_that_was_done(opens: Opens) -> None:
+    house = await opens(words=40)
+    ana, ben = await house.gathers("ana", "ben")
+    assert (await ana.asks("act", {"text": "x" * 100_000}))["refusal"]["code"] == "missing_field"
+    assert (await ana.asks("act", {"text": "x" * 100_000}))["refusal"]["code"] == "too_fast"
+    act = ben.act("note_down", text="Once")
+    said = [await ben.asks("act", act) for _ in range(5)]
+    assert [answer.get("seq") for answer in said[:4]] == [said[0]["seq"]] * 4
+    assert said[4]["refusal"]["code"] == "too_fast"
+
+
+async def code(guest: Any) -> str:
+    return str((await guest.asks("act", {}))["refusal"]["code"])
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_strangers_of_one_address_share_and_whoever_has_a_seat_comes_from_there_all_the_same(
+    opens: Opens,
+) -> None:
+    house = await opens(guests_words=3)
+    stranger, ben = await house.comes("ana"), await house.comes("ben")
+    unknown = joining(house.set, secrets.token_hex(20))
+    for _ in range(3):
+        assert (await stranger.asks("join", unknown))["refusal"]["code"] == "not_seated"
+    assert (await stranger.asks("join", unknown))["refusal"]["code"] == "too_fast"
+    assert (await ben.asks("join", unknown))["refusal"]["code"] == "too_fast"
+    assert "refusal" not in await ben.joins()
+    house.origin = somewhere()
+    other = await house.comes("ana")
+    assert (await other.asks("join", unknown))["refusal"]["code"] == "not_seated"
+
+
+# Requests
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_requests_count_by_the_seat_and_those_without_one_by_the_address(
+    opens: Opens,
+) -> None:
+    house = await opens(requests=6, guests_requests=30)
+    path = f"/api/sets/{house.set}"
+    answers = [await house.http.get(path, headers=house.headers("ana")) for _ in range(7)]
+    assert is_too_fast(answers[-1])
+    assert await house.gets(path, "ben")
+    strangers = [await house.http.get(path) for _ in range(31)]
+    assert strangers[0].status_code == 401
+    assert is_too_fast(strangers[-1])
+    assert await house.gets(path, "ben")
+    assert (await house.http.get(path, headers=somewhere())).status_code == 401
+
+
+async def test_so_many_sets_are_founded_from_one_address_and_others_found_on(opens: Opens) -> None:
+    house = await opens(founding=3)
+    founding = [await founded(house) for _ in range(3)]
+    assert [answer.status_code for answer in founding[:2]] == [200, 200]
+    assert is_too_fast(founding[2])
+    assert (await founded(house, somewhere())).status_code == 200
+
+
+async def founded(house: House, origin: dict[str, str] | None = None) -> httpx.Response:
+    body = {"name": "Harbour", "coach": "Ana", "token": secrets.token_urlsafe(32)}
+    return await house.http.post("/api/sets", json=body, headers=origin or {})
+
+
+async def test_after_many_wrong_keys_no_key_is_tried_from_there_and_none_of_others_counts(
+    opens: Opens,
+) -> None:
+    house = await opens(wrong_keys=3)
+    door = f"/api/sets/{house.set}/door"
+    right, wrong = {"key": house.members_key}, {"key": "x" * 26}
+    for _ in range(5):
+        assert (await house.http.post(door, json=right)).status_code == 200
+    tried = [await house.http.post(door, json=wrong) for _ in range(2)]
+    tried.append(await house.http.post("/api/sets/nowhere/door", json=right))
+    assert [answer.status_code for answer in tried] == [403, 403, 404]
+    assert is_too_fast(await house.http.post(door, json=right))
+    assert (await house.http.post(door, json=right, headers=somewhere())).status_code == 200
+    assert await house.gets(f"/api/sets/{house.set}", "ana")
+
+
+@pytest.mark.parametrize("budget", ["door", "door_of_set"])
+async def test_so_many_come_in_and_whoever_is_in_or_asks_may_say_so_again(
+    opens: Opens, budget: str
+) -> None:
+    house = await opens(**{budget: 3})  # Ben and Chloe were two
+    assert (await sits(house, "dev", "d" * 40)).status_code == 200
+    assert is_too_fast(await sits(house, "esi", "e" * 40))
+    assert (await sits(house, "dev", "d" * 40)).status_code == 200
+
+
+async def test_one_token_asks_by_so_many_names(opens: Opens) -> None:
+    house = await opens(asking_again=2)
+    await house.acts("ana", "set_doorway", "doorway-ask", doorway="ask")
+    asked = [await sits(house, f"Dev {n}", "d" * 40) for n in range(3)]
+    assert [answer.status_code for answer in asked[:2]] == [403, 403]
+    assert is_too_fast(asked[2])
+    assert (await sits(house, "Dev 1", "d" * 40)).status_code == 403
+
+
+async def sits(house: House, name: str, token: str) -> httpx.Response:
+    body = {"key": house.members_key, "name": name, "token": token}
+    return await house.http.post(f"/api/sets/{house.set}/seats", json=body)
+
+
+async def test_so_much_is_done_with_a_set_and_what_was_done_may_be_said_again(
+    opens: Opens,
+) -> None:
+    house = await opens(set_acts=3)
+    path, headers = f"/api/sets/{house.set}/acts", house.headers("ana")
+    acts = [{"type": "set_doorway", "id": f"doorway-{n:04}", "doorway": "open"} for n in range(3)]
+    done = [await house.http.post(path, json=act, headers=headers) for act in acts]
+    assert [answer.status_code for answer in done[:2]] == [200, 200]
+    assert is_too_fast(done[2])
+    again = await house.http.post(path, json=acts[0], headers=headers)
+    assert again.json() == done[0].json()
+
+
+async def test_a_key_counts_as_many_acts(opens: Opens) -> None:
+    house = await opens(set_acts=20)
+    path = f"/api/sets/{house.set}/own-key"
+    made = [await house.http.post(path, headers=house.headers("ben")) for _ in range(3)]
+    assert [answer.status_code for answer in made[:2]] == [200, 200]
+    assert is_too_fast(made[2])
+
+
+# Pages, files and sockets
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_pages_and_files_count_by_the_address_and_health_never(opens: Opens) -> None:
+    house = await opens(files=3)
+    got = [await house.http.get(path) for path in ("/", "/app/main.js", "/gym", "/design")]
+    assert [answer.status_code for answer in got[:3]] == [200, 200, 200]
+    assert is_too_fast(got[3])
+    assert is_too_fast(await house.http.get(f"{PATH}polling&sid=nobody"))
+    assert (await house.http.get("/health")).status_code == 200
+    assert (await house.http.get("/", headers=somewhere())).status_code == 200
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("budget", ["sockets", "handshakes"])
+async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens, budget: str) -> None:
+    house = await opens(**{budget: 1})
+    await house.gathers("ana")
+    address = house.base.replace("http://", "ws://") + PATH + "websocket"
+    with pytest.raises(InvalidStatus) as refused:
+        await connect(address, additional_headers=house.origin)
+    assert refused.value.response.status_code == 429
+    assert "retry-after" in refused.value.response.headers
+    assert is_too_fast(await house.http.get(PATH + "polling"))
+
+
+async def test_sockets_that_come_at_once_come_one_after_another(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Budget.HANDSHAKES, "pace", Pace(1, 2))
+    house = await opens()
+    guests = await asyncio.gather(*(house.comes("ana") for _ in range(10)))
+    assert [guest for guest in guests if "refusal" in await guest.joins()] == []
