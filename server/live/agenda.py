@@ -103,7 +103,7 @@ class Agenda:
         """Log it if it is new, and give when to look after it again."""
         before = self.troubles.get(name)
         if before is None:
-            logger.exception("could not look after %s; it is tried again", name)
+            logger.exception("could not look after it; it is tried again", extra={"about": name})
         pause = min(2 * before.pause, LONGEST_PAUSE_MS) if before else FIRST_PAUSE_MS
         self.troubles[name] = Trouble(pause, self.clock() + pause)
         return self.troubles[name].until

@@ -1,7 +1,7 @@
 """What passes between a set and a meeting: who comes, who is out, what is left from before."""
 
 from server.domain.meeting.commitments import ChangeCommitment, WithdrawCommitment
-from server.domain.meeting.fold import decide
+from server.domain.meeting.fold import ENDING, MOST_ENTRIES, decide
 from server.domain.meeting.moving import Move
 from server.domain.meeting.opening import Bring, OpenMeeting, SetCourse
 from server.domain.meeting.phases import FIRST, LAST
@@ -25,6 +25,8 @@ CHANGES = (ChangeCommitment, WithdrawCommitment)
 """What is open until another meeting has heard how a commitment went."""
 OF_THE_SET = (Kept.LINGERING, Kept.TOPIC)
 """What each meeting begins with, until it is let go of."""
+MOST_OF_ONE = MOST_ENTRIES // 4
+"""Entries of a meeting that are one person's: whoever fills it does not fill it for everybody."""
 PATHS = "paths"
 """The phase that looks back at how the problems of the set went."""
 
@@ -104,6 +106,8 @@ async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId)
     """
     if not takes_part(group, by) and not notes_down(group, command, by):
         return Refusal(Reason.NOT_YOURS)
+    if is_over_share(room, command, by):
+        return Refusal(Reason.ENOUGH_OF_YOURS)
     if isinstance(command, CHANGES) and command.id not in room.acts:
         refusal = await reported_on(group, (room.state.number, command.commitment, by))
         if refusal:
@@ -113,6 +117,12 @@ async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId)
         if isinstance(outcome, Refusal):
             return outcome
     return await room.act(command, by)
+
+
+def is_over_share(room: MeetingRoom, command: Command, by: MemberId) -> bool:
+    """Whether so much of a meeting is somebody's that the rest is for the others."""
+    is_new = command.id not in room.acts and not isinstance(command, ENDING)
+    return is_new and room.written[by] >= MOST_OF_ONE
 
 
 def takes_part(group: SetRoom, by: MemberId) -> bool:

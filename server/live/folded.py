@@ -1,7 +1,9 @@
 """A log as far as it was taken: its lines, what may leave the house of them, and their state."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, Generic, TypeVar
 
 from msgspec.structs import replace
@@ -16,6 +18,8 @@ from server.store.log import START, Line, Mark
 
 logger = logging.getLogger(__name__)
 
+MILESTONE_EVERY = 250
+"""Lines between two states that are kept, to go back to any line without folding all before it."""
 TOLERATED_MS = 1_000
 """How far ahead of the clock a line may be: each is a millisecond later than the one before."""
 S = TypeVar("S")
@@ -53,6 +57,8 @@ class Folded(Generic[S]):
         self.entries: list[Entry[Any]] = []
         self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
+        self.written: Counter[MemberId] = Counter()
+        self.milestones: list[S] = []
         self.one_with: dict[MemberId, MemberId] = {}
         self.last_at = self.ahead = 0
         self.stuck: Unreadable | None = None
@@ -97,7 +103,9 @@ class Folded(Generic[S]):
         except Unreadable as error:
             self.stuck = error
             if line != self.unreadable.get(self.name):
-                logger.error("%s: %s", self.name, error)
+                about = {"about": self.name}
+                told = (error.seq, error.reason)
+                logger.error("line %s cannot be read: %s", *told, exc_info=error, extra=about)
             self.unreadable[self.name] = line
             if line != self.stuck_at:
                 self.on_stuck(Refusal(error.reason))
@@ -106,12 +114,15 @@ class Folded(Generic[S]):
         delivery = self.deliver(entry, text, state)
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
             return False
+        if self.seq % MILESTONE_EVERY == 0:
+            self.milestones.append(self.state)
         self.state = state
         self.wrote_last = self.drafted is not None and line == self.drafted[0]
         self.lines.append(line)
         self.entries.append(entry)
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
+        self.written[entry.by] += 1
         if isinstance(entry.event, self.decider.retelling):
             self.retell(entry.event)
         if isinstance(entry.event, self.decider.joining):
@@ -134,7 +145,13 @@ class Folded(Generic[S]):
         try:
             return entry, text, self.decider.evolve(self.state, entry)
         except Exception as error:
-            raise Unreadable(entry.seq, Reason.UNREADABLE_LINE, error) from error
+            raise Unreadable(entry.seq, Reason.UNREADABLE_LINE) from error
+
+    def state_before(self, seq: int) -> S:
+        """The state in which the line of a number was judged."""
+        nearest, more = divmod(seq - 1, MILESTONE_EVERY)
+        since = self.entries[seq - 1 - more : seq - 1]
+        return reduce(self.decider.evolve, since, self.milestones[nearest])
 
     def retell(self, since: Any) -> None:
         """Let what was taken before leave the house in the words that are left of it."""

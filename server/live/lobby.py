@@ -180,7 +180,8 @@ class Lobby:
         except LogAway:
             pass  # everybody was told
         except LogUnavailable as error:
-            logger.warning("could not announce who is here: %s", error)
+            about = {"about": meeting.name}
+            logger.warning("could not announce who is here: %s", error, extra=about)
 
     async def close(self, meeting: LiveMeeting) -> None:
         del self.meetings[meeting.name]

@@ -101,7 +101,7 @@ class LiveMeeting:
             self.screens.entry(self.name, line)
         except Exception:
             if not self.is_unshown:
-                logger.exception("could not show a line of %s", self.name)
+                logger.exception("could not show a line", extra={"about": self.name})
             self.is_unshown = True
         self.changed()
 
@@ -113,7 +113,7 @@ class LiveMeeting:
         try:
             self.show_people()
         except Exception:
-            logger.exception("could not show that %s is another than it was", self.name)
+            logger.exception("could not show another log", extra={"about": self.name})
         self.changed()
 
     def notice(self, text: bytes) -> None:
@@ -122,7 +122,7 @@ class LiveMeeting:
             news = decode_news(text)
         except msgspec.DecodeError:
             if not self.is_misread:
-                logger.exception("could not read what was said of %s", self.name)
+                logger.exception("could not read what others said", extra={"about": self.name})
             self.is_misread = True
             return
         self.presence.learn(news, self.room.clock())

@@ -19,8 +19,8 @@ encode = msgspec.json.Encoder().encode
 class Unreadable(Exception):
     """A line that this version cannot read; `reason` says whether a newer one can."""
 
-    def __init__(self, seq: int, reason: Reason, said: object = "") -> None:
-        super().__init__(f"line {seq}: {reason} {said}".strip())
+    def __init__(self, seq: int, reason: Reason) -> None:
+        super().__init__(f"line {seq}: {reason}")
         self.seq, self.reason = seq, reason
 
 
@@ -51,7 +51,7 @@ class Reader(Generic[E]):
             if version < VERSION:
                 return self.former(line)
         except Exception as error:  # whatever is wrong with it, the line must harm nothing else
-            raise Unreadable(line.seq, Reason.UNREADABLE_LINE, error) from error
+            raise Unreadable(line.seq, Reason.UNREADABLE_LINE) from error
         raise Unreadable(line.seq, Reason.NEWER_LINE)
 
     def former(self, line: Line) -> tuple[Entry[E], bytes]:

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import reduce
 from typing import Any, TypeVar
 
 from server.domain.entry import Entry
@@ -30,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 4.0
 ASK_AGAIN_S = 0.1
+A_BIT_S = 0.002
 S = TypeVar("S")
 
 
@@ -92,7 +92,8 @@ class Room(Folded[S]):
             event = self.decider.decide(self.state, command, by, self.now())
             if isinstance(event, Refusal):
                 return event
-            await self.append(command.id, by, event)
+            if await self.append(command.id, by, event):
+                return self.seq
         seq, author = self.acts[command.id]
         if self.who_is(author) != self.who_is(by):
             return Refusal(Reason.ID_TAKEN, "id")
@@ -113,12 +114,8 @@ class Room(Folded[S]):
             return type(event) is type(entry.event)
         return bool(event == entry.event)
 
-    def state_before(self, seq: int) -> S:
-        """The state in which the line of a number was judged."""
-        return reduce(self.decider.evolve, self.entries[: seq - 1], self.decider.start)
-
-    async def append(self, act: str, by: MemberId, event: Any) -> None:
-        """Try to write the next line; take what then stands there, ours or another's."""
+    async def append(self, act: str, by: MemberId, event: Any) -> bool:
+        """Try to write the next line; take what then stands there, and say whether it is ours."""
         entry = Entry(self.seq + 1, max(self.now(), self.last_at + 1), by, act, event)
         line = Line(entry.seq, act, encode(entry))
         after = self.decider.evolve(self.state, entry)
@@ -130,6 +127,7 @@ class Room(Folded[S]):
                 await self.begin_anew()
         else:
             await self.take_all(standing)
+        return self.lines[-1:] == [line]
 
     def beside(self, after: S) -> Value | None:
         """What is to be kept beside the log, in one step with the line that led to this state."""
@@ -173,7 +171,7 @@ class Room(Folded[S]):
             await self.take_all(lines)
             return
         found = "another than it was; it is read anew" if lines else "gone, with all that was in it"
-        logger.warning("%s: the log is %s", self.name, found)
+        logger.warning("the log is %s", found, extra={"about": self.name})
         self.forget()
         self.is_silent = True
         try:
@@ -224,9 +222,15 @@ class Room(Folded[S]):
         await end(self.catching_up)
 
     async def take_all(self, lines: Iterable[Line]) -> None:
-        """Take lines in order; where words stand elsewhere, these are brought up to date first."""
-        level = False
+        """Take lines in order; where words stand elsewhere, these are brought up to date first.
+
+        A log that nobody has open yet is taken bit by bit: a long one would hold everybody up.
+        """
+        level, is_new, began = False, not self.seq, running_s()
         for line in lines:
+            if is_new and running_s() - began > A_BIT_S:
+                await asyncio.sleep(0)
+                began = running_s()
             if not self.take(line, level) and self.elsewhere:
                 # What is stuck there says so itself; words are looked up at each sending anyway.
                 with suppress(Unreadable):

@@ -8,13 +8,24 @@ from msgspec.structs import replace
 
 from server.domain.former import VERSION
 from server.domain.record import MeetingRecord
+from server.domain.refusals import Reason, Refusal
+from server.domain.sets.ending import DeleteSet, EndSet
+from server.domain.sets.keys import MakeOwnKey, RestoreWay, TakeSeat
+from server.domain.sets.people import RemoveMember
+from server.domain.sets.roles import HandSeat, LeaveSet
 from server.domain.sets.state import LearningSet
+from server.domain.words import Act, MemberId
 from server.live.deciders import SET
 from server.live.room import Room
 from server.store.log import Line, Log
 
 logger = logging.getLogger(__name__)
 decode = msgspec.json.Decoder(MeetingRecord).decode
+
+MOST_LINES = 50_000
+"""Lines of a set's log: a set that meets each week for ten years has a fifth of that."""
+STAYING = (TakeSeat, MakeOwnKey, RestoreWay, RemoveMember, LeaveSet, HandSeat, DeleteSet, EndSet)
+"""What a set still takes when its log is full."""
 
 
 class SetRoom(Room[LearningSet]):
@@ -25,6 +36,16 @@ class SetRoom(Room[LearningSet]):
         self.id = id
         self.table = records_name(id)
         self.lacks_records = False
+
+    async def act(self, command: Act, by: MemberId) -> int | Refusal:
+        """Do what is asked, and give the number of its entry.
+
+        A set whose log has come to its end takes what lets people keep their seats, or go.
+        """
+        is_new = command.id not in self.acts and not isinstance(command, STAYING)
+        if is_new and self.seq >= MOST_LINES:
+            return Refusal(Reason.SET_OVER)
+        return await super().act(command, by)
 
     def take(self, line: Line, level: bool = False) -> bool:
         """Take the line if it is the next; what is known of the meetings stays as it is."""
@@ -50,7 +71,8 @@ class SetRoom(Room[LearningSet]):
             self.state = replace(self.state, records=records)
         lacks = len(values) > len(records)
         if lacks and not self.lacks_records:
-            logger.warning("%s: some are of another version of Setroom, and left out", self.table)
+            about = {"about": self.table}
+            logger.warning("records of another version of Setroom are left out", extra=about)
         self.lacks_records = lacks
 
 

@@ -17,6 +17,8 @@ logger = logging.getLogger(__name__)
 
 LINES = "lines"
 """Where the version is kept that wrote the newest lines of a store."""
+NAMES, ANY, OWN = "names", b"any", b"own"
+"""Where it is kept by which names the service goes: by any, as earlier versions did, or its own."""
 MEETING_NAME = re.compile(r"\{(?P<set>.+)\}:meeting:(?P<number>\d+)")
 
 
@@ -24,23 +26,38 @@ class StoreIsNewer(Exception):
     """The store was written by a newer version; the sentence says what to do."""
 
 
-async def carry_over(log: Log) -> None:
+async def carry_over(log: Log) -> bool:
     """Make a store fit for today's version, once; twice, or at the same time, harms nothing.
 
-    Logs stay as they are.  Waits for the store; raises LogUnavailable, and StoreIsNewer.
+    Logs stay as they are.  Gives whether its service goes by any name, as an earlier version that
+    it is of did.  Waits for the store; raises LogUnavailable, and StoreIsNewer.
     """
-    found = (await log.values(STORE)).get(LINES)
+    kept = await log.values(STORE)
+    found = kept.get(LINES)
     version = int(found) if found else 1
     if version > VERSION:
         raise StoreIsNewer(
             f"A newer version of Setroom wrote this store (its lines are of version {version}, "
             f"this one knows {VERSION}). Install the newer version again; nothing was changed."
         )
+    # Before the version, which would otherwise look like an earlier one's to another process.
+    goes_by = kept.get(NAMES) or await note_names(log, begun=found is not None)
     if version < VERSION:
         made = await make_records(log)
         if made:
             logger.info("The store was carried over: what is known of %s meetings.", made)
         await log.put(Value(STORE, LINES, str(VERSION).encode()), found)
+    return goes_by == ANY
+
+
+async def note_names(log: Log, begun: bool) -> bytes:
+    """Keep, and give, by which names the service of a store goes on, once for good.
+
+    A store that is empty is a new one; `begun` says that a version of before has opened it.
+    """
+    begun = begun or any(name != STORE for name in await log.names())
+    await log.put(Value(STORE, NAMES, ANY if begun else OWN), None)
+    return (await log.values(STORE))[NAMES]
 
 
 async def make_records(log: Log) -> int:
@@ -61,7 +78,7 @@ async def make_record(log: Log, name: str, group: str, number: str) -> bool:
         try:
             await room.level()
         except Unreadable as error:
-            logger.warning("%s has no record: %s", name, error)
+            logger.warning("a meeting has no record", exc_info=error, extra={"about": name})
             return False
         if not room.seq:  # its set was deleted meanwhile
             return False

@@ -44,11 +44,11 @@ FIRST_DELAY, LONGEST_DELAY = 0.1, 5.0
 # A store that ran as long as this ended for a new reason, and is started again at once.
 STEADY = 30.0
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 
 def say_error(sentence: str) -> None:
-    log.error("%s", sentence)
+    logger.error("%s", sentence)
 
 
 @contextlib.asynccontextmanager
@@ -144,7 +144,7 @@ class Store:
             delay = 0.0 if steady else min(delay * 2 or FIRST_DELAY, LONGEST_DELAY)
             before, reason = "" if steady else reason, self.last_words(code)
             if reason != before:
-                log.error("The store ended: %s It is started again until it stays.", reason)
+                logger.error("The store ended: %s It is started again until it stays.", reason)
             await asyncio.sleep(delay)
             await self.restart()
 
@@ -159,7 +159,7 @@ class Store:
         try:
             await self.start()
         except StoreError as error:
-            log.error("%s", error)
+            say_error(str(error))
 
     async def stop(self) -> None:
         """End the server, and wait until it has ended."""

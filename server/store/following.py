@@ -5,8 +5,8 @@ import logging
 import random
 from math import inf
 
+from redis import exceptions
 from redis.asyncio.connection import AbstractConnection, ConnectionPool
-from redis.exceptions import RedisError
 
 from server.duties import begin
 from server.ending import end
@@ -101,9 +101,9 @@ class Following:
             await self.is_wanted.wait()
             try:
                 await self.live()
-            except (RedisError, OSError, Deaf) as error:
+            except (exceptions.RedisError, OSError, Deaf) as error:
                 if self.wait == FIRST_WAIT_S:  # the first time since anything was heard
-                    logger.warning("cannot follow the logs, trying again: %s", error)
+                    logger.warning("cannot follow the logs, trying again: %s", reason(error))
             await asyncio.sleep(self.wait * random.uniform(0.5, 1))
             self.wait = min(self.wait * 2, LONGEST_WAIT_S)
 
@@ -151,7 +151,8 @@ class Following:
                 try:
                     pass_on(watcher, kind, said)
                 except Exception:  # one log's trouble must not make the others deaf
-                    logger.exception("could not pass on what was said of %s", channel)
+                    about = {"about": channel.decode()}
+                    logger.exception("could not pass on what the store told", extra=about)
 
     def heard(self, kind: bytes, count: bytes) -> None:
         if kind == b"message":
@@ -161,6 +162,14 @@ class Following:
         """Raise Deaf once that is noticed."""
         await self.ear.is_deaf.wait()
         raise Deaf("the store tells nothing")
+
+
+def reason(error: Exception) -> str:
+    """What failed between us and a store, without the words of its answer: it may quote a line."""
+    if isinstance(error, OSError | Deaf | exceptions.ConnectionError | exceptions.TimeoutError):
+        return str(error)
+    code = str(error).partition(" ")[0]
+    return f"{type(error).__name__} {code if code.isupper() else ''}".strip()
 
 
 def pass_on(watcher: Watcher, kind: bytes, said: bytes) -> None:

@@ -89,12 +89,12 @@ class Log(Protocol):
 
         With a value, this is put in place in the same step, if the line is written.
 
-        Returns the lines that now stand after the mark: this one alone when it was written; when
-        others were first, theirs, and nothing is written.  The writer must take them before it
-        tries again: an earlier try of the same act, whose answer was lost, is among them, and
-        so an act is written once.  What is returned is on disk, as far as the store syncs its
-        file.  Raises LogErased; LogDiffers where the log has another line in the place of the mark,
-        or none; LogUnavailable without an answer.
+        Returns lines that now stand after the mark: this one alone when it was written; when others
+        were first, the first of theirs, and nothing is written.  The writer must take them before
+        it tries again: an earlier try of the same act, whose answer was lost, is among those that
+        come so, and so an act is written once.  What is returned is on disk, as far as the store
+        syncs its file.  Raises LogErased; LogDiffers where the log has another line in the place of
+        the mark, or none; LogUnavailable without an answer.
         """
         ...
 

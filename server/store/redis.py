@@ -12,7 +12,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
 from redis.maint_notifications import MaintNotificationsConfig
 
-from server.store.following import Following
+from server.store.following import Following, reason
 from server.store.log import (
     STORE,
     Line,
@@ -45,6 +45,8 @@ ERASED = f"{PREFIX}erased:"
 ERASED_FOR_S = 24 * 3_600
 """Longer than anybody has a room open, or is about to write, of which they do not know that."""
 AT_ONCE = 500
+A_PAGE = 500
+"""Lines that are read at once: a store that is asked for many keeps all others waiting."""
 MUCH = 65_536
 """As many bytes as people may have a store write at once."""
 
@@ -108,7 +110,20 @@ class RedisLog:
         return lines(taken) if taken else (line,)
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
-        return lines(await self.answer(self.client.xrange(PREFIX + name, min=f"({after}-0")))
+        found: list[Line] = []
+        while True:
+            # Each page begins with the line that ended the one before: the log may be put back
+            # to another meanwhile.
+            last = found[-1:]
+            start = f"{last[0].seq}-0" if last else f"({after}-0"
+            reply = await self.answer(self.client.xrange(PREFIX + name, min=start, count=A_PAGE))
+            page = lines(reply)
+            if page[: len(last)] != last:
+                found = []
+                continue
+            found += page[len(last) :]
+            if len(page) < A_PAGE:
+                return found
 
     async def remove(self, name: str) -> None:
         await self.answer(self.client.delete(PREFIX + name))
@@ -195,18 +210,19 @@ class RedisLog:
 
     async def answer(self, reply: Awaitable[T]) -> Any:
         """Wait for a turn, and for a reply; whatever keeps the store from it is LogUnavailable."""
-        async with self.turns:
-            if self.pulse.state is State.SILENT:
-                cancel(reply)
-                raise LogAway("the store is away")
-            try:
+        try:
+            async with self.turns:
+                if self.pulse.state is State.SILENT:
+                    raise LogAway("the store is away")
                 return await reply
-            except (RedisError, OSError) as error:
-                raise LogUnavailable(f"the store does not answer: {error}") from error
+        except (RedisError, OSError) as error:
+            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
+        finally:
+            let_go(reply)
 
 
-def cancel(reply: Awaitable[Any]) -> None:
-    """Let go of what was not sent yet."""
+def let_go(reply: Awaitable[Any]) -> None:
+    """End a reply that nobody waited for, as nothing was sent; one that came is as it was."""
     if asyncio.iscoroutine(reply):
         reply.close()
 

@@ -14,7 +14,7 @@ end
 local sum = before and redis.sha1hex(before[2][4]) or ''
 if last < after or sum ~= ARGV[2] then return redis.error_reply('DIFFERS') end
 local next = string.format('%d', after + 1)
-if last > after then return redis.call('XRANGE', KEYS[1], next .. '-0', '+') end
+if last > after then return redis.call('XRANGE', KEYS[1], next .. '-0', '+', 'COUNT', 500) end
 redis.call('XADD', KEYS[1], next .. '-0', 'act', ARGV[3], 'text', ARGV[4])
 if ARGV[5] then redis.call('HSET', KEYS[3], ARGV[5], ARGV[6]) end
 redis.call('PUBLISH', KEYS[1], table.concat({'notice \\0line', next, sum, ARGV[3], ARGV[4]}, ' '))

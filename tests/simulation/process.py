@@ -33,7 +33,7 @@ class Process:
         self.lines: dict[str, Line] = {}
         self.skew_ms = skew_ms
         self.slowest_s = 0.0
-        self.sockets = Sockets(self.link, self.clock, name, (), serve=lambda *_: Carrier(self))
+        self.sockets = Sockets(self.link, self.clock, name, serve=lambda *_: Carrier(self))
         self.link.pulse.changed = self.store_changed
         self.is_up = True
         duties = (self.link.pulse.keep, self.link.follow, self.sockets.lobby.agenda.keep)
@@ -87,6 +87,9 @@ class Carrier:
 
     def start_background_task(self, run: Any, *arguments: Any) -> None:
         asyncio.get_running_loop().call_soon(run, *arguments)
+
+    def seat(self, sid: str, is_seated: bool) -> None:
+        """Nobody is in a hurry here."""
 
     def disconnect(self, sid: str) -> None:
         if line := self.process.lines.get(sid):

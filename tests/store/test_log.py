@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from functools import partial
@@ -42,10 +43,37 @@ async def test_lines_are_numbered_from_one_and_read_in_order(log: Log, name: str
     assert await log.read(name, 99) == []
 
 
-async def test_a_log_of_many_lines_is_read_whole(log: Log, name: str) -> None:
+@pytest.mark.parametrize("page", [2, 40, 120, 121, 500])
+async def test_a_log_of_many_lines_is_read_whole_page_by_page(
+    log: Log, name: str, page: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.store.redis.A_PAGE", page)
     for seq in range(1, 121):
         await write(log, name, line(seq))
     assert [kept.seq for kept in await log.read(name)] == list(range(1, 121))
+    assert [kept.seq for kept in await log.read(name, 100)] == list(range(101, 121))
+
+
+async def test_a_log_that_is_put_back_while_it_is_read_is_read_anew(
+    redis_logs: Callable[[], RedisLog], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.store.redis.A_PAGE", 4)
+    log, other = redis_logs(), redis_logs()
+    for seq in range(1, 10):
+        await write(log, name, line(seq))
+    read, pages = log.client.xrange, 0
+
+    async def xrange(*arguments: Any, **options: Any) -> Any:
+        nonlocal pages
+        pages += 1
+        if pages == 2:
+            await other.remove(name)
+            for seq in range(1, 7):
+                await write(other, name, line(seq, f"other-{seq}"))
+        return await read(*arguments, **options)
+
+    monkeypatch.setattr(log.client, "xrange", xrange)
+    assert [kept.act for kept in await log.read(name)] == [f"other-{seq}" for seq in range(1, 7)]
 
 
 async def test_text_is_kept_byte_for_byte(log: Log, name: str) -> None:
@@ -346,3 +374,17 @@ async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLo
     log = redis_logs()
     assert isinstance(log, RedisLog)
     assert keeps(await log.facts()).level is Level.WELL
+
+
+async def test_what_is_broken_off_before_its_turn_leaves_nothing_behind(
+    redis_logs: Callable[[], RedisLog],
+) -> None:
+    """What Python would say of it, that it was never awaited, fails a test."""
+    log = redis_logs()
+    log.turns = asyncio.Semaphore(0)
+    reading = asyncio.create_task(log.read("nobody's"))
+    await asyncio.sleep(0)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    gc.collect()

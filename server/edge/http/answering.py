@@ -4,6 +4,7 @@ import gzip
 import logging
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Iterable
+from math import ceil
 
 import msgspec
 from msgspec import Struct
@@ -13,9 +14,13 @@ from starlette.responses import Response
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.files import accepted
+from server.edge.http.pacing import line_up
+from server.edge.http.streaming import QUICK, streamed
 from server.edge.saying import refused
+from server.edge.shapes import Transcript
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
+from server.live.sets import set_name
 from server.store.log import LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
@@ -33,6 +38,7 @@ STATUS = {
     Reason.AWAITS_ADMISSION: 403,
     Reason.TURNED_AWAY: 403,
     Reason.NOT_FROM_PAGE: 403,
+    Reason.ORIGIN_UNKNOWN: 403,
     Reason.NO_SUCH_SET: 404,
     Reason.SET_DELETED: 404,
     Reason.NO_SUCH_MEETING: 404,
@@ -63,17 +69,21 @@ STATUS = {
     Reason.NO_SUCH_TEMPLATE: 409,
     Reason.NO_SUCH_KEPT: 409,
     Reason.TOO_LARGE: 413,
+    Reason.HOST_UNKNOWN: 421,
     Reason.UNREADABLE_LINE: 500,
     Reason.NEWER_LINE: 500,
+    Reason.SET_OVER: 409,
+    Reason.TOO_FAST: 429,
+    Reason.SILENT: 408,
+    Reason.CROWDED: 503,
     Reason.STORE_AWAY: 503,
     Reason.FAULT: 500,
 }
 BAD_REQUEST = 400
 """The status of a refusal for any other reason."""
+SECOND_MS = 1_000
 LEAST = 1000
 """Bytes; what is shorter is sent as it is."""
-QUICK = 5
-"""How hard it is packed: what packs smaller takes longer."""
 
 
 class Cookie(Struct, frozen=True):
@@ -104,19 +114,33 @@ async def respond(handler: Handler, request: Request) -> Response:
     HTTPException alone, for Starlette to answer.
     """
     try:
-        return await packed(request, reply(await handler(request.app.state.lobby, request)))
+        too_fast = await line_up(request)
+        outcome = too_fast or await handler(request.app.state.lobby, request)
+        if isinstance(outcome, Transcript):
+            return streamed(outcome, "gzip" in accepted(request.scope))
+        return await packed(request, reply(outcome))
     except LogAway:
         return reply(Refusal(Reason.STORE_AWAY))
     except LogUnavailable as error:
-        logger.error("%s %s was not answered: %s", request.method, request.url.path, error)
+        logger.error("%s was not answered: %s", route(request), error, extra=about(request))
         return reply(Refusal(Reason.STORE_AWAY))
     except Unreadable as error:
         return reply(Refusal(error.reason))
     except HTTPException:
         raise
     except Exception:
-        logger.exception("a mistake of ours, on %s %s", request.method, request.url.path)
+        logger.exception("a mistake of ours, on %s", route(request), extra=about(request))
         return reply(Refusal(Reason.FAULT))
+
+
+def route(request: Request) -> str:
+    """Which of our routes a request came by, with nothing of what its address has in it."""
+    return str(getattr(request.scope.get("route"), "path", ""))
+
+
+def about(request: Request) -> dict[str, str]:
+    """Which set a request is about, for a line of the service's own."""
+    return {"about": set_name(request.path_params.get("set", ""))}
 
 
 def reply(outcome: Outcome) -> Response:
@@ -143,8 +167,11 @@ def with_cookies(answer: Response, cookies: Iterable[Cookie]) -> Response:
 
 
 def refusal(given: Refusal, status: int) -> Response:
-    """The answer for a refusal, with the status that is given."""
-    return json(refused(given), status)
+    """The answer for a refusal, with the status that is given, and when to come back if known."""
+    answer = json(refused(given), status)
+    if given.after:
+        answer.headers["Retry-After"] = str(ceil(given.after / SECOND_MS))
+    return answer
 
 
 def json(body: Struct, status: int) -> Response:
