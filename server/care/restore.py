@@ -6,7 +6,7 @@ from pathlib import Path
 
 from server.care.backup import BackupError, Foot, Kept, Tally, back_up, logs, read
 from server.domain.former import VERSION
-from server.live.upgrade import LINES, make_records
+from server.live.upgrade import LINES, NAMES, make_records
 from server.store.log import STORE, Value
 from server.store.redis import RedisLog
 from server.store.replacing import closed, replace
@@ -33,7 +33,8 @@ async def restore(log: RedisLog, path: Path) -> tuple[Foot, Path | None]:
         raise BackupError(f"{path} holds nothing. Nothing was changed; use another backup.")
     async with closed(log):
         before = await saved_before(log, path)
-        await replace(log, logs(path), {LINES: b"0"})
+        names = {name: kept for name, kept in (await log.values(STORE)).items() if name == NAMES}
+        await replace(log, logs(path), {LINES: b"0", **names})
     await make_records(log)
     await log.put(Value(STORE, LINES, str(VERSION).encode()), b"0")
     if await proof(log, path) != foot:

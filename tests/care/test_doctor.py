@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from server.care import door
 from server.care.doctor import examine
@@ -22,6 +23,7 @@ from server.store.opening import opened
 from server.store.redis import RedisLog
 from server.store.witness import FILES, MANIFEST, newest
 from tests.edge.house import serving, settings
+from tests.edge.proxy import Upgrades, proxied
 from tests.lines import write
 from tests.store.listening import line
 
@@ -181,17 +183,39 @@ async def found_at(address: str) -> dict[str, Level]:
     return {each.sentence: each.level for each in await door.look(address, time.time())}
 
 
-async def test_a_proxy_that_passes_no_websockets_on_is_told_with_what_to_set() -> None:
-    for answer, words in (
-        (plain("200 OK"), "Upgrade"),
-        (plain("400 No", body='"Invalid websocket upgrade"'), "Upgrade"),
-        (plain("400 No", body='"evil is not an accepted origin."'), "Host"),
+async def test_a_proxy_that_passes_no_websockets_on_is_told_with_what_to_set(
+    store_socket: str,
+) -> None:
+    async with (
+        serving(settings(store_socket)) as base,
+        proxied(base, Upgrades.DROPPED) as (_, dropping),
+        answering(plain("200 OK"), WELL) as other,
     ):
-        async with answering(answer, WELL) as address:
+        for address in (dropping, other):
             found = await found_at(address)
-        [said] = [sentence for sentence in found if sentence.startswith("The live room")]
-        assert found[said] is Level.WRONG
-        assert words in said
+            [said] = [sentence for sentence in found if sentence.startswith("The live room opens")]
+            assert found[said] is Level.WRONG
+            assert "Upgrade" in said
+            others = [one for one, level in found.items() if level is Level.WRONG and one != said]
+            assert ["answers with 200" in one for one in others] == [True] * (address == other)
+
+
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [
+        ("setroom", ("the name", "proxy_set_header Host", "HOSTS=127.0.0.1.")),
+        ("sets.example", ("Pages of", "proxy_set_header Host", "ORIGINS=http://127.0.0.1:")),
+    ],
+)
+async def test_a_proxy_that_asks_by_another_name_is_told_with_what_to_set(
+    store_socket: str, host: str, words: tuple[str, ...]
+) -> None:
+    given = replace(settings(store_socket), hosts=("sets.example",))
+    async with serving(given) as base, proxied(base, host=host) as (_, address):
+        found = await found_at(address)
+    [said] = [sentence for sentence, level in found.items() if level is Level.WRONG]
+    assert [word for word in words if word not in said] == []
+    assert ("opens from there" in "".join(found)) == (host == "sets.example")
 
 
 async def test_what_answers_for_the_service_is_told() -> None:
@@ -207,6 +231,19 @@ async def test_what_answers_for_the_service_is_told() -> None:
             assert (words in said, level) == (True, Level.WRONG)
     async with answering(plain("200 OK", date, '{"status":"ok"}')) as address:
         assert any("Its clock" in sentence for sentence in await found_at(address))
+
+
+async def test_a_path_that_the_service_knows_nothing_of_is_told(tmp_path: Path) -> None:
+    async with embedded(tmp_path) as store:
+        given = replace(settings(str(store)), base_path="/setroom")
+        async with serving(given) as base:
+            for address, words in ((f"{base}/setroom/", ""), (base, "set BASE_PATH to /,")):
+                is_well, said = await examined(None, tmp_path, address)
+                assert (is_well, "BASE_PATH" in said) == (not words, bool(words))
+                assert words in said
+        async with serving(settings(str(store))) as base:
+            said = (await examined(None, tmp_path, f"{base}/setroom"))[1]
+    assert "BASE_PATH is another path" in said
 
 
 @pytest.mark.parametrize("address", ["sets.example", "ftp://sets.example", "http://127.0.0.1:1"])
