@@ -15,7 +15,12 @@ from server.domain.meeting.templates import DEFAULT
 NAME = "Northern set"
 # A browser keeps things for an origin only while something of it is open; this is the least.
 LEAST = "/images/icon.svg"
-SIT = "async (seat) => (await import('/app/seats.js')).sit(seat)"
+SIT = """async ([home, seat]) => {
+  const base = document.createElementNS("http://www.w3.org/1999/xhtml", "base");
+  base.href = home;
+  document.documentElement.append(base);
+  (await import(`${home}app/seats.js`)).sit(seat);
+}"""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Founded:
     async def sit(self, page: Page, seat: dict[str, str]) -> None:
         """Let a browser hold a seat, as it does when somebody came in."""
         await page.goto(self.origin + LEAST)
-        await page.evaluate(SIT, seat)
+        await page.evaluate(SIT, [f"{self.origin}/", seat])
 
 
 async def post(page: Page, url: str, body: dict[str, Any], token: str = "") -> Any:

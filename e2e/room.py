@@ -274,9 +274,9 @@ SAID = """(soFar) => {
 }"""
 FOLD = """async () => {
   const [, set, number] = location.pathname.match(/sets\\/(\\w+)\\/meetings\\/(\\d+)/);
-  const { mine } = await import("/app/seats.js");
-  const api = await import("/app/api.js");
-  const { fold } = await import("/app/meeting/evolve.js");
+  const { mine } = await import(document.baseURI + "app/seats.js");
+  const api = await import(document.baseURI + "app/api.js");
+  const { fold } = await import(document.baseURI + "app/meeting/evolve.js");
   const { entries } = await api.entries(set, Number(number), mine(set).token);
   return [entries, fold(entries)];
 }"""

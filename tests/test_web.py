@@ -35,14 +35,36 @@ GLOBALS = r"(?<![.\w])(fetch|setTimeout|setInterval|addEventListener|Date\.now)\
 WORN = re.compile(r'class=(?:"([^"]*)"|\$\{)')
 """The classes of an element, as far as they are written where it is."""
 
-DANGEROUS = r"\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|eval|Function)\b"
+FROM_THE_ROOT = re.compile(r"""["'`](/(?:[^"'`\\\s]*)?)["'`]""")
+"""What stands as a text that begins with a slash."""
+NO_ADDRESSES = {
+    "back.js": {"/${set}/", "/${from}/", "/${to}/"},
+    "random.js": {"/"},
+    "session/sending.js": {"/"},
+    "session/unsent.js": {"/sets/${set}/meetings/${number}/${member}"},
+    "words.js": {"/chair", "/${words}"},
+}
+"""What does so, and leads nowhere: a sign, or part of a name under which something is kept."""
+
+DANGEROUS = (
+    r"\b(innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|unsafe(HTML|SVG|MathML|Static)|srcdoc"
+    r"|DOMParser|createContextualFragment|document\.write|eval|Function|importScripts"
+    r"|createObjectURL|Blob)\b"
+)
+
+
+def imported(module: str) -> Iterator[str]:
+    """What a module imports, by its path in web/."""
+    for name in imports(module):
+        assert name.startswith("."), name
+        yield (APP / module).parent.joinpath(name).resolve().relative_to(WEB).as_posix()
 
 
 def neighbours(module: str) -> Iterator[str]:
     """The modules of ours that a module imports."""
-    for name in imports(module):
-        if name.startswith("."):
-            yield (APP / module).parent.joinpath(name).resolve().relative_to(APP).as_posix()
+    for name in imported(module):
+        if name.startswith("app/"):
+            yield name.removeprefix("app/")
 
 
 def floor(module: str) -> int:
@@ -74,12 +96,8 @@ def test_in_node(file: str) -> None:
 @of_each(modules())
 def test_a_module_imports_only_what_is_there(module: str) -> None:
     vendored = json.loads((WEB / "package.json").read_text(encoding="utf-8"))["vendor"].values()
-    for name in imports(module):
-        if name.startswith("/vendor/"):
-            assert name.removeprefix("/vendor/") in vendored, name
-        else:
-            assert name.startswith((".", "..")), name
-    assert set(neighbours(module)) <= set(modules())
+    there = {*(f"app/{one}" for one in modules()), *(f"vendor/{one}" for one in vendored)}
+    assert set(imported(module)) <= there
 
 
 @of_each(modules())
@@ -102,7 +120,19 @@ def test_no_module_needs_itself() -> None:
 
 
 def test_only_one_module_knows_the_socket() -> None:
-    assert [m for m in modules() if "/vendor/socket.io.js" in imports(m)] == ["socket.js"]
+    assert [m for m in modules() if "vendor/socket.io.js" in imported(m)] == ["socket.js"]
+
+
+@of_each(modules())
+def test_no_address_begins_at_the_root_or_within_a_page(module: str) -> None:
+    """Where the service stands, and where all addresses begin, the document alone says."""
+    assert set(FROM_THE_ROOT.findall(code(module))) == NO_ADDRESSES.get(module, set())
+    assert re.findall(r"href=[\"'{$]*[/#]|href = [\"'`][/#]", code(module)) == []
+
+
+def test_what_a_page_begins_with_and_its_styles_have_no_address_from_the_root() -> None:
+    for file in [WEB / "index.html", *STYLES.rglob("*.css")]:
+        assert re.findall(r"""["'(]/\w""", file.read_text(encoding="utf-8")) == []
 
 
 @of_each(modules())

@@ -239,7 +239,7 @@ def said_here(
     @cache
     def bundle(pack: str) -> FluentBundle:
         parts = ("meetings", *pack.split("/"))
-        files = [f"/words/{name}.ftl" for name in (language, *(f"{language}/{p}" for p in parts))]
+        files = [f"words/{name}.ftl" for name in (language, *(f"{language}/{p}" for p in parts))]
         return spoken(language, *(sources[file] for file in files if file in sources))
 
     return [sentence(bundle(pack), key, values) for key, values, pack in asked]
@@ -319,7 +319,7 @@ def test_what_is_filled_in_is_named_by_those_who_say_it() -> None:
 
 def test_every_sentence_is_said_alike_by_the_server_and_the_browser() -> None:
     files = {wording.SENTENCES, wording.MEETINGS, *wording.PACKS.values(), wording.CHAIR}
-    here = said_here("en", {f"/words/{file}": wording.source(file) for file in files}, asked())
+    here = said_here("en", {f"words/{file}": wording.source(file) for file in files}, asked())
     assert said_there(language="en", asked=asked()) == here
     assert {said for said in here if not said or said != said.strip() or "{" in said} == set()
 

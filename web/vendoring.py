@@ -60,6 +60,7 @@ def replace(folder: Path, make: Callable[[Path], None]) -> None:
 
 def vendor(modules: Path, into: Path) -> None:
     copy_files(modules, into)
+    declare(into)
     copy_licences(modules, into / "licences")
     run(modules, "fonts.js", into / "fonts")
 
@@ -136,6 +137,14 @@ def copy_files(modules: Path, into: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         content = (modules / source).read_bytes()
         target.write_bytes(SOURCE_MAP.sub(b"", content) if name.endswith(".js") else content)
+
+
+def declare(into: Path) -> None:
+    """Lead from a module to its types, for who checks types beside the packages themselves."""
+    for name, typed in json.loads((WEB / "package.json").read_text())["declared"].items():
+        up = "../" * name.count("/")
+        types = f'export * from "../{up}node_modules/{typed}";\n'
+        (into / name).with_suffix(".d.ts").write_text(types)
 
 
 def copy_licences(modules: Path, into: Path) -> None:

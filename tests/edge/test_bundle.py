@@ -17,6 +17,8 @@ from tests import wording
 from tests.edge.house import House
 
 MADE = BUNDLE.made()
+FOLDERS = ("api", "bundle", "images", "lens", "vendor", "words")
+"""Where pages get what they need."""
 MOST = {"transcript": 14, "design": 16}
 """Where all parts of a room are shown, each with what it loads."""
 when_made = pytest.mark.skipif(MADE is None, reason="a module is newer than the bundle")
@@ -43,6 +45,15 @@ def loaded(text: str) -> Iterator[str]:
     yield from re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^"]+)"', text)
 
 
+def test_no_file_of_it_says_where_the_service_stands() -> None:
+    """What it is made of, and where, is known at install; the path is set at the start."""
+    files = [*BUNDLE.files.glob("*.js"), *BUNDLE.files.glob("*.css")]
+    assert files
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert re.findall(rf"""["'`(]/(?:{"|".join(FOLDERS)})\b""", text) == [], file.name
+
+
 def test_a_bundle_counts_while_its_sources_are_what_they_were(web: Path) -> None:
     bundle = Bundle(web)
     assert bundle.made() is not None
@@ -66,9 +77,9 @@ async def test_a_page_begins_with_a_few_files_that_are_kept_for_ever(
 ) -> None:
     path = next(one for one, name in PAGES.items() if name == page)
     text = (await house.http.get(re.sub(r"\{.*?\}", "1", path))).text
-    places = [place for place in loaded(text) if place.startswith("/bundle/")]
+    places = [place for place in loaded(text) if place.startswith("bundle/")]
     assert 6 <= len(places) <= MOST.get(page, 10)
-    assert set(loaded(text)) - set(places) == {"/images/icon.svg"}
+    assert set(loaded(text)) - set(places) == {"images/icon.svg"}
     for place in places:
         answer = await house.http.get(place, headers={"Accept-Encoding": "gzip, br"})
         assert answer.status_code == 200
@@ -138,7 +149,7 @@ async def test_a_file_is_packed_as_whoever_asks_can_unpack_it(house: House) -> N
 @pytest.mark.usefixtures("plain")
 async def test_in_development_a_page_begins_with_the_modules_as_they_are(house: House) -> None:
     places = list(loaded((await house.http.get("/")).text))
-    assert "/app/main.js" in places
+    assert "app/main.js" in places
     for place in places:
         answer = await house.http.get(place)
         assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")

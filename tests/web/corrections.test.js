@@ -174,7 +174,7 @@ test("once it is put right its form goes, and what was refused stays in it", asy
   const m = asks();
   corrections.begin(m.questions[0].id);
   drafts.of(`correct-${m.questions[0].id}`).write("text", NEW);
-  becomes = { code: "too_late", field: "", sentence: "", again: false };
+  becomes = { code: "too_late", field: "", sentence: "", again: false, after: 0 };
   handler(posted(m, "chloe"), "submit")(pressed());
   await Promise.resolve();
   assert.equal(corrections.open, m.questions[0].id);

@@ -86,17 +86,17 @@ async function openedBy(role, more = {}) {
 
 for (const role of /** @type {const} */ (["coach", "member", "apprentice"]))
   test(`by their own link they are led into the meeting: ${role}`, async () => {
-    assert.deepEqual(await openedBy(role), ["/sets/harbour/meetings/1"]);
+    assert.deepEqual(await openedBy(role), ["sets/harbour/meetings/1"]);
   });
 
 test("a host is led to the set", async () => {
-  assert.deepEqual(await openedBy("host", { hosts: true }), ["/sets/harbour"]);
+  assert.deepEqual(await openedBy("host", { hosts: true }), ["sets/harbour"]);
 });
 
 test("whoever observes is led to the set until all have agreed, and then into the meeting", async () => {
-  assert.deepEqual(await openedBy("observer", { undecided: true }), ["/sets/harbour"]);
+  assert.deepEqual(await openedBy("observer", { undecided: true }), ["sets/harbour"]);
   const [, second] = await openedBy("observer", { undecided: false });
-  assert.equal(second, "/sets/harbour/meetings/1");
+  assert.equal(second, "sets/harbour/meetings/1");
 });
 
 test("a meeting that was cancelled, or is over, is no way in", async () => {
@@ -108,14 +108,14 @@ test("a meeting that was cancelled, or is over, is no way in", async () => {
     at.meetings = meetings;
     await at.come();
   }
-  assert.deepEqual(at.went, ["/sets/harbour/meetings/2", "/sets/harbour", "/sets/harbour"]);
+  assert.deepEqual(at.went, ["sets/harbour/meetings/2", "sets/harbour", "sets/harbour"]);
 });
 
 for (const [role, address] of /** @type {const} */ ([
-  ["member", "/sets/harbour/meetings/4"],
-  ["apprentice", "/sets/harbour/meetings/4"],
-  ["observer", "/sets/harbour"],
-  ["host", "/sets/harbour"],
+  ["member", "sets/harbour/meetings/4"],
+  ["apprentice", "sets/harbour/meetings/4"],
+  ["observer", "sets/harbour"],
+  ["host", "sets/harbour"],
 ]))
   test(`whom this browser knows goes on to where they may be: ${role}`, async () => {
     sit({ ...BEN, role });

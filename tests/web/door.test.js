@@ -29,14 +29,14 @@ test("a newcomer writes their name, and is in: with a seat, a key of their own, 
   assert.deepEqual([mine("harbour")?.token, mine("harbour")?.own_key], [token, own_key]);
   assert.equal(mine("harbour")?.name, "Dev");
   assert.deepEqual(at.api.said("back").at(-1).keep, [{ set: "harbour", token }]);
-  assert.deepEqual(at.went, ["/sets/harbour"]);
+  assert.deepEqual(at.went, ["sets/harbour"]);
 });
 
 test("where a meeting is under way whoever comes in is led to it", async () => {
   at.api.ways.seats = () => seated("Dev", 3);
   await at.come();
   await at.send("Dev");
-  assert.deepEqual(at.went, ["/sets/harbour/meetings/3"]);
+  assert.deepEqual(at.went, ["sets/harbour/meetings/3"]);
 });
 
 test("a second try after a lost answer is the same seat", async () => {
@@ -105,7 +105,7 @@ test("by their own link whoever sits here already walks on", async () => {
   await at.come();
   assert.equal(at.container.drawn, undefined);
   assert.equal(mine("harbour")?.member, "ben");
-  assert.deepEqual(at.went, ["/sets/harbour/meetings/2"]);
+  assert.deepEqual(at.went, ["sets/harbour/meetings/2"]);
   assert.deepEqual(at.asked, []);
 });
 
@@ -135,7 +135,7 @@ for (const who of ["ana", "ben"])
     else await at.send();
     assert.equal(mine("harbour")?.member, who);
     assert.equal(at.asked.length, who === "ben" ? 1 : 0);
-    assert.deepEqual(at.went, ["/sets/harbour/meetings/4"]);
+    assert.deepEqual(at.went, ["sets/harbour/meetings/4"]);
     assert.equal(all().length, who === "ben" ? 2 : 1);
   });
 
@@ -145,7 +145,7 @@ for (const one of [BEN, ANA])
     at.standing = [one.token];
     await at.come();
     await at.press(say("join-go-on", { name: one.name }));
-    assert.deepEqual([mine("harbour")?.token, at.went], [one.token, ["/sets/harbour"]]);
+    assert.deepEqual([mine("harbour")?.token, at.went], [one.token, ["sets/harbour"]]);
     assert.deepEqual(at.asked, []);
   });
 
@@ -163,7 +163,7 @@ test("a seat that only the cookies have counts as one that is here", async () =>
   at.standing = ["of-ben"];
   at.api.ways.door = () => OF_BEN;
   await at.come();
-  assert.deepEqual(at.went, ["/sets/harbour"]);
+  assert.deepEqual(at.went, ["sets/harbour"]);
 });
 
 // Links that open nothing
@@ -176,7 +176,7 @@ for (const code of ["key_unknown", "key_replaced", "door_closed"]) {
     at.meetings = [planned(1), planned(2, 5)];
     at.api.ways.door = () => refused(code, { field: "key" });
     await at.come();
-    assert.deepEqual(at.went, ["/sets/harbour/meetings/2"]);
+    assert.deepEqual(at.went, ["sets/harbour/meetings/2"]);
     assert.equal(mine("harbour")?.member, "ben");
   });
 

@@ -7,7 +7,7 @@ import { DRAFT, Draft } from "../../web/app/draft.js";
 import { Drafts, ONE_TAB } from "../../web/app/drafts.js";
 import { FakeStorage } from "./fake-browser.js";
 
-const REFUSAL = { code: "not_now", sentence: "", field: "", again: false };
+const REFUSAL = { code: "not_now", sentence: "", field: "", again: false, after: 0 };
 const ACT_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** @type {FakeStorage} */

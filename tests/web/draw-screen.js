@@ -39,7 +39,7 @@ export async function drawing() {
   const { openOverlays } = await import("../../web/app/parts/overlay.js");
   openOverlays.has = () => true;
   const { onlooker } = await import("../../web/app/session/onlooker.js");
-  const links = { set: "/sets/harbour", transcript: "/transcript" };
+  const links = { set: "sets/harbour", transcript: "transcript" };
   return (meeting, me, session = {}, more = {}) => {
     const presence = Object.fromEntries(meeting.members.map((person) => [person.id, "here"]));
     const own = { ...onlooker(), links, ...session };

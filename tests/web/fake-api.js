@@ -3,7 +3,7 @@
 
 /** @typedef {{ way: string, set: string, token: string, isPage: boolean, body: any }} Asked */
 
-const PATH = /^\/api(?:\/sets\/(\w+))?(?:\/meetings\/\d+)?\/?([\w-]*)$/;
+const PATH = /^api(?:\/sets\/(\w+))?(?:\/meetings\/\d+)?\/?([\w-]*)$/;
 
 /**
  * A refusal, as the service answers one.

@@ -6,7 +6,7 @@ const sockets = [];
 
 /** A connection that was asked for; it breaks and heals as the test says. */
 class FakeSocket {
-  /** @type {Map<string, (value?: any) => void>} */
+  /** @type {Map<string, Set<(value?: any) => void>>} */
   hears = new Map();
   /** @type {{ word: string, value: any, answer: (value: any) => void, silence: () => void }[]} */
   asked = [];
@@ -15,12 +15,37 @@ class FakeSocket {
   closed = 0;
   io = { engine: { close: () => this.breaks() } };
 
+  /** @param {any} options with which it was opened */
+  constructor(options) {
+    this.options = options;
+  }
+
   /**
    * @param {string} word
    * @param {(value?: any) => void} hear
    */
   on(word, hear) {
-    this.hears.set(word, hear);
+    this.hears.set(word, (this.hears.get(word) ?? new Set()).add(hear));
+  }
+
+  /**
+   * @param {string} word
+   * @param {(value?: any) => void} hear
+   */
+  once(word, hear) {
+    const first = (/** @type {any} */ value) => {
+      this.off(word, first);
+      hear(value);
+    };
+    this.on(word, first);
+  }
+
+  /**
+   * @param {string} word
+   * @param {(value?: any) => void} hear
+   */
+  off(word, hear) {
+    this.hears.get(word)?.delete(hear);
   }
 
   timeout() {
@@ -49,7 +74,7 @@ class FakeSocket {
    * @param {any} [value]
    */
   says(word, value) {
-    this.hears.get(word)?.(value);
+    for (const hear of this.hears.get(word) ?? []) hear(value);
   }
 
   /** The connection is lost, and with it every answer that was awaited. */
@@ -64,8 +89,9 @@ class FakeSocket {
   }
 }
 
-export function io() {
-  const socket = new FakeSocket();
+/** @param {any} options */
+export function io(options) {
+  const socket = new FakeSocket(options);
   sockets.push(socket);
   return socket;
 }

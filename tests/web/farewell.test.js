@@ -93,7 +93,7 @@ test("whoever has left a set is told on the front page, and the set is off their
   await opened("people");
   await press(say("roles-leave"));
   assert.equal(api.said("acts")[0].type, "leave_set");
-  assert.deepEqual([all(), location.assign.mock.calls[0].arguments], [[], ["/"]]);
+  assert.deepEqual([all(), location.assign.mock.calls[0].arguments], [[], ["."]]);
   assert.deepEqual(await told(), ["left"]);
 });
 
@@ -103,7 +103,7 @@ test("whoever has deleted a set is told so", async () => {
   submit(container.drawn, say("delete"));
   await settled();
   assert.equal(api.said("acts")[0].type, "delete_set");
-  assert.deepEqual([all(), location.assign.mock.calls[0].arguments], [[], ["/"]]);
+  assert.deepEqual([all(), location.assign.mock.calls[0].arguments], [[], ["."]]);
   assert.deepEqual(await told(), ["deleted"]);
 });
 

@@ -118,7 +118,7 @@ test("what a list or a usual value shows is sent, though nobody chose it", () =>
 });
 
 test("what was refused is said at its field, and below where it has none", async () => {
-  const no = { code: "blank", sentence: "", field: "text", again: false };
+  const no = { code: "blank", sentence: "", field: "text", again: false, after: 0 };
   await draft.deliver(async () => no);
   assert.match(
     draw().text,

@@ -25,7 +25,7 @@ export function golden() {
 /** The meetings to try a client on, as entries. */
 export function tried() {
   /** @type {{ entries: Entry[] }[]} */
-  const trials = JSON.parse(served("/protocol/trial.json"));
+  const trials = JSON.parse(served("protocol/trial.json"));
   return trials.map(({ entries }) => entries);
 }
 
@@ -102,5 +102,5 @@ export function seenBy(entries, viewer) {
  * @param {string} address as a page asks for it
  */
 export function served(address) {
-  return readFileSync(new URL(`.${address}`, WEB), "utf8");
+  return readFileSync(new URL(address, WEB), "utf8");
 }

@@ -15,12 +15,12 @@ const LINK = `https://sets.example/sets/harbour/join#${KEY}`;
 const QUIET = 4;
 /** @type {Awaited<ReturnType<typeof screen>>} */
 let drawn;
-/** @type {typeof import("/vendor/uqr.js").encode} */
+/** @type {typeof import("../../web/vendor/uqr.js").encode} */
 let encode;
 
 before(async () => {
   drawn = await screen();
-  ({ encode } = await import("/vendor/uqr.js"));
+  ({ encode } = await import("../../web/vendor/uqr.js"));
   Object.defineProperty(globalThis, "location", { value: { origin: "https://sets.example" } });
 });
 

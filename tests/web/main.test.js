@@ -132,7 +132,7 @@ test("where another tab left the computer this one leads to the front page, and 
   await elsewhere(LEFT, "yes");
   assert.ok(document.page.drawn.text.includes(say("home-yours-none")));
   assert.ok(!document.page.drawn.text.includes(say("home-done-computer")));
-  assert.deepEqual([location.pathname, keptForTab.keys()], ["/", []]);
+  assert.deepEqual([location.pathname, keptForTab.keys()], [".", []]);
 });
 
 test("where nothing is kept, one page follows another, and a meeting is seen to be left", async () => {

@@ -59,6 +59,7 @@ beforeEach(async () => {
     HTMLElement: class {},
     customElements: { define() {} },
     matchMedia: () => ({ matches: true }),
+    location: { pathname: "/sets/harbour/meetings/1" },
     document: Object.assign(new EventTarget(), {
       createElement: element,
       querySelector: () => icon,
@@ -164,12 +165,12 @@ test("the title of the tab says that it is its reader's turn, for as long as it 
   assert.ok(!title().startsWith(turn));
   await hear(FIRST_SAID);
   assert.ok(title().startsWith(turn) && title().includes("Who owns t"));
-  assert.equal(iconShown, "/images/icon-called.svg");
+  assert.equal(iconShown, "images/icon-called.svg");
   const moved = (/** @type {Entry} */ { event }, /** @type {number} */ at) =>
     event.type === "phase_began" && at > FIRST_SAID;
   for (let at = FIRST_SAID + 1; at <= ENTRIES.findIndex(moved); at += 1) await hear(at);
   assert.ok(title().startsWith("Who owns t"));
-  assert.equal(iconShown, "/images/icon.svg");
+  assert.equal(iconShown, "images/icon.svg");
 });
 
 test("a new phase is begun at the top of the page, and what is said moves nobody", async () => {
@@ -234,7 +235,7 @@ test("where somebody cannot stay, the page says why and draws nothing over it", 
 });
 
 for (const code of ["unreadable_line", "newer_line"]) {
-  const refused = { refusal: { code, sentence: "", field: "", again: false } };
+  const refused = { refusal: { code, sentence: "", field: "", again: false, after: 0 } };
 
   test(`a meeting that cannot be joined says why, and is left alone: ${code}`, async () => {
     latest().says("connect");

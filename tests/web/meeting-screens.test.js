@@ -184,7 +184,7 @@ test("a connection that is lost says what waits, and nothing of what was written
 
 test("what was refused is said in the form it was sent from, or for all to see after a press", () => {
   const drafts = new Drafts(kept, "refused");
-  const said = { sentence: "", field: "", again: false };
+  const said = { sentence: "", field: "", again: false, after: 0 };
   drafts.of("ask").refusal = { ...said, code: "others_first" };
   const refusal = { ...said, code: "phase_moved" };
   const text = drawn(fullMeeting("explore"), "ana", { drafts, refusal });
@@ -272,6 +272,7 @@ test("whoever was still writing decides before they read the others", () => {
     field: "text",
     sentence: "",
     again: false,
+    after: 0,
   };
   const refused = drawn(m, "farid", { unfinished: new Set(["write-round-1"]), drafts });
   assert.ok(refused.includes(say("refusal-too_long")) && !late.includes(say("refusal-too_long")));

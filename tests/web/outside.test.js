@@ -34,7 +34,7 @@ beforeEach(async () => {
     customElements: { define() {} },
     document: { querySelector: () => null },
     history: { replaceState() {} },
-    location: { hash: "#key", reload: mock.fn() },
+    location: { pathname: "/", hash: "#key", reload: mock.fn() },
     addEventListener: window.addEventListener.bind(window),
   });
   await giveWords();

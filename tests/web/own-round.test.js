@@ -113,7 +113,7 @@ for (const [field, code] of [
 ])
   test(`options that are refused (${field}, ${code}) are said at the field, and all that was typed stays`, async () => {
     const values = { purpose: "choice", question: QUESTION, options: "Here" };
-    const refusal = { code, sentence: "", field, again: false };
+    const refusal = { code, sentence: "", field, again: false, after: 0 };
     server.act = () => ({ refusal });
     await ask(values);
     assert.deepEqual(draft().values, values);
@@ -125,7 +125,7 @@ for (const [field, code] of [
   });
 
 test("that such a round is open already is said in the form, which keeps what was typed", async () => {
-  const refusal = { code: "round_open", sentence: "", field: "", again: false };
+  const refusal = { code: "round_open", sentence: "", field: "", again: false, after: 0 };
   server.act = () => ({ refusal });
   await ask({ question: QUESTION });
   assert.ok(text(ana).includes(say("refusal-round_open")));

@@ -1,9 +1,12 @@
 // @ts-check
-// Importing this first gives Node.js what every page has: /vendor/, a language, mistakes that are heard, and nobody who translates it.
+// Importing this first gives Node.js what every page has: an address, a language, mistakes that are heard, and nobody who translates it.
 
 import { register } from "node:module";
 
 register("./fake-vendor-hooks.js", import.meta.url);
+Object.assign(globalThis, { document: { baseURI: "https://sets.example/" } });
+// It is known from the beginning, whatever stands in for a document later.
+await import("../../web/app/base.js");
 globalThis.MutationObserver = class {
   observe() {}
   disconnect() {}

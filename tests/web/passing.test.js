@@ -125,7 +125,7 @@ test("who is still writing is asked about after what is passed over", () => {
   assert.deepEqual(ana.confirmed, []);
   const shown = draw(called(EXPLORE, "thoughts"), "ana", {
     passing: { asked: { from: "explore", to: "close" }, ask() {}, letBe() {} },
-    refusal: { code: "unrevealed", sentence: "", field: "unrevealed", again: false },
+    refusal: { code: "unrevealed", sentence: "", field: "unrevealed", again: false, after: 0 },
     refused: { type: "move", extra: { leaving: "explore", to: "close" } },
   });
   assert.equal(shown.text.split("alertdialog").length - 1, 2, "both can be answered");

@@ -247,7 +247,7 @@ test("what the service finds missing is said in the same words", () => {
     ["what", "blank"],
     ["by_when", "not_allowed_value"],
   ])) {
-    drafts.of("commit").refusal = { code, field, sentence: "", again: false };
+    drafts.of("commit").refusal = { code, field, sentence: "", again: false, after: 0 };
     const { text } = view("commitments", meeting("commit"), "ben");
     assert.match(text, new RegExp(`>${say(`commit-${field}-missing`)}<`));
   }

@@ -7,10 +7,10 @@ import { fold } from "../../web/app/meeting/evolve.js";
 import { Moments } from "../../web/app/moments.js";
 import { Player } from "../../web/app/player.js";
 import {
-  addressOf,
   around,
   bands,
   beyond,
+  fragmentOf,
   marks,
   placeOf,
   staysFor,
@@ -147,7 +147,7 @@ test("an address leads to where it was made", () => {
     { seq: 12, all: false },
     { seq: 12, all: true },
   ])
-    assert.deepEqual(placeOf(addressOf(place), 140), place);
+    assert.deepEqual(placeOf(fragmentOf(place), 140), place);
   assert.deepEqual(placeOf("#999", 140), { seq: 140, all: false });
   assert.deepEqual(placeOf("#nonsense", 140), { seq: 0, all: false });
 });

@@ -115,7 +115,7 @@ test("what they have lost they may have off their list", async () => {
   const assign = mock.fn();
   Object.assign(location, { assign });
   await page.press(say("trouble-forget"));
-  assert.deepEqual([all(), assign.mock.calls[0].arguments], [[], ["/"]]);
+  assert.deepEqual([all(), assign.mock.calls[0].arguments], [[], ["."]]);
 });
 
 test("a seat that is lost before the page is opened is told of in the same way", async () => {

@@ -18,8 +18,8 @@ test("before it has joined there is nothing to show, and afterwards there is the
   assert.equal(tab.session.connectionState, "live");
   assert.equal(tab.session.meeting.title, "Spring");
   assert.deepEqual(tab.session.links, {
-    set: "/sets/harbour",
-    transcript: "/sets/harbour/meetings/1/transcript",
+    set: "sets/harbour",
+    transcript: "sets/harbour/meetings/1/transcript",
   });
 });
 

@@ -97,7 +97,7 @@ test("the coach alone says that it is settled, and is asked once more", () => {
 
 test("why it was not settled stands with it", () => {
   const draft = set.drafts.of("settle");
-  draft.refusal = { code: "store_away", sentence: "", field: "", again: true };
+  draft.refusal = { code: "store_away", sentence: "", field: "", again: true, after: 0 };
   const { text } = set.draw(left({ wordings: WORDINGS }, "coach"));
   draft.refusal = null;
   assert.match(section(text, "shared-title"), /role="alert"/);

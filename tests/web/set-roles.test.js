@@ -12,8 +12,8 @@ import { KEPT, page, person, planned, setDrawing, TASTER } from "./set-cast.js";
 const ROLES = /** @type {const} */ (["coach", "member", "apprentice", "observer", "host"]);
 const READ = /** @type {const} */ (["coach", "member", "apprentice"]);
 const WATCHES = /** @type {const} */ (["observer", "host"]);
-const ROOM = /href="\/sets\/harbour\/meetings\/\d+"/;
-const TRANSCRIPT = "/sets/harbour/meetings/1/transcript";
+const ROOM = /href="sets\/harbour\/meetings\/\d+"/;
+const TRANSCRIPT = "sets/harbour/meetings/1/transcript";
 
 /** @type {Awaited<ReturnType<typeof setDrawing>>} */
 let set;

@@ -30,7 +30,7 @@ function inRound(purpose, more = {}) {
 
 /** All that may stand on the screen of whoever leads, beside what always does. */
 const MORE = /** @type {Partial<SceneSession>} */ ({
-  refusal: { code: "unrevealed", sentence: "", field: "unrevealed", again: false },
+  refusal: { code: "unrevealed", sentence: "", field: "unrevealed", again: false, after: 0 },
   refused: { type: "move", extra: { leaving: "explore", to: "reframe" } },
   undo: { moves: { made: { from: "clarify", to: "explore" } }, tap: { made: null } },
   absence: {

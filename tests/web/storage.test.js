@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
-import { Kept } from "../../web/app/storage.js";
+import { Kept, nameOf } from "../../web/app/storage.js";
 import { Tab } from "../../web/app/tab.js";
 import { FakeStorage } from "./fake-browser.js";
 
@@ -33,33 +33,43 @@ const blocked = () => {
 
 test("what a browser keeps is there after a reload", () => {
   const browser = storage();
-  new Kept(() => browser).setItem("draft", "Who?");
+  new Kept(() => browser).setItem("setroom.draft", "Who?");
   const kept = new Kept(() => browser);
-  assert.equal(kept.getItem("draft"), "Who?");
-  assert.deepEqual(kept.keys(), ["draft"]);
+  assert.equal(kept.getItem("setroom.draft"), "Who?");
+  assert.deepEqual(kept.keys(), ["setroom.draft"]);
   assert.equal(kept.isKeeping, true);
+});
+
+test("what others of the origin keep is not ours", () => {
+  const browser = storage();
+  browser.setItem("setroom.draft", "Who?");
+  browser.setItem("another/setroom.draft", "of a service under a path");
+  browser.setItem("another", "of something else");
+  assert.deepEqual(new Kept(() => browser).keys(), ["setroom.draft"]);
+  assert.equal(nameOf("setroom.draft"), "setroom.draft");
+  for (const key of ["another/setroom.draft", "another", null]) assert.equal(nameOf(key), null);
 });
 
 test("a browser whose storage is blocked remembers for this visit, and says that it keeps nothing", () => {
   const kept = new Kept(blocked);
   assert.equal(kept.isKeeping, false);
-  kept.setItem("draft", "Who?");
-  assert.equal(kept.getItem("draft"), "Who?");
-  assert.deepEqual(kept.keys(), ["draft"]);
-  kept.removeItem("draft");
-  assert.equal(kept.getItem("draft"), null);
+  kept.setItem("setroom.draft", "Who?");
+  assert.equal(kept.getItem("setroom.draft"), "Who?");
+  assert.deepEqual(kept.keys(), ["setroom.draft"]);
+  kept.removeItem("setroom.draft");
+  assert.equal(kept.getItem("setroom.draft"), null);
 });
 
 test("a full browser is told apart from one that keeps again", () => {
   const full = new Full();
   const kept = new Kept(() => /** @type {any} */ (full));
   assert.equal(kept.isKeeping, true);
-  kept.setItem("draft", "Who?");
+  kept.setItem("setroom.draft", "Who?");
   assert.equal(kept.isKeeping, false);
   full.isFull = false;
-  kept.setItem("draft", "Who else?");
+  kept.setItem("setroom.draft", "Who else?");
   assert.equal(kept.isKeeping, true);
-  assert.equal(full.getItem("draft"), "Who else?");
+  assert.equal(full.getItem("setroom.draft"), "Who else?");
 });
 
 test("what a full browser refused is kept as soon as something else makes room", () => {
@@ -132,6 +142,14 @@ test("a tab whose browser ended without a word is another when it comes back", (
   const browser = storage();
   const first = opened(new Kept(() => browser));
   assert.notEqual(opened(new Kept(() => browser)).tab.id, first.tab.id);
+});
+
+test("a browser that refuses locks with all storage, as in a frame of another site, is looked at all the same", async () => {
+  const refused = async () => blocked();
+  const locks = /** @type {any} */ ({ request: refused, query: refused });
+  const { tab } = opened(new Kept(blocked), locks);
+  await tab.look();
+  assert.equal(tab.isOpen("another"), false);
 });
 
 test("tabs know which others are open; without locks, all others pass for closed", async () => {

@@ -81,7 +81,7 @@ test("the sum is in minutes and hours, of all that everyone goes through", async
 test("what was refused is told at its field, and what has no field by the button", async () => {
   const wrong = async (/** @type {string} */ field, /** @type {string} */ code) => {
     const form = caseInNine();
-    const refusal = { code, sentence: "", field, again: false };
+    const refusal = { code, sentence: "", field, again: false, after: 0 };
     const draft = /** @type {any} */ ({ refusal, sending: false });
     const { text } = await drawn(form, { at: form.phases[7].id, draft });
     return (

@@ -37,10 +37,10 @@ const BRITISH = `
 `;
 
 const FILES = {
-  "/words/en.ftl": WORDS,
-  "/words/en/meetings.ftl": "",
-  "/words/en/uk.ftl": BRITISH,
-  "/words/en/chair.ftl": "-lead = chair",
+  "words/en.ftl": WORDS,
+  "words/en/meetings.ftl": "",
+  "words/en/uk.ftl": BRITISH,
+  "words/en/chair.ftl": "-lead = chair",
 };
 
 before(() => giveWords(FILES));

@@ -23,10 +23,10 @@ export const LATER = [];
 export async function words(language, _part) {
   const others = LABELS.filter((pack) => pack !== USUAL);
   const [sentences, meetings, chair, ...packs] = await Promise.all([
-    source(`/words/${language}.ftl`),
-    source(`/words/${language}/meetings.ftl`),
-    source(`/words/${language}/chair.ftl`),
-    ...others.map((pack) => source(`/words/${language}/${pack}.ftl`)),
+    source(`words/${language}.ftl`),
+    source(`words/${language}/meetings.ftl`),
+    source(`words/${language}/chair.ftl`),
+    ...others.map((pack) => source(`words/${language}/${pack}.ftl`)),
   ]);
   return {
     sentences: `${sentences}\n${meetings}`,

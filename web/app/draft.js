@@ -123,7 +123,7 @@ export class Draft {
    * @param {string} field
    */
   lack(field) {
-    this.refusal = { code: "missing_field", sentence: "", field, again: false };
+    this.refusal = { code: "missing_field", sentence: "", field, again: false, after: 0 };
     this.#typed();
   }
 

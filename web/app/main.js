@@ -1,12 +1,13 @@
 // @ts-check
 // Finds the page that the address asks for, and opens it.
 
+import { here } from "./base.js";
 import { DRAFT } from "./draft.js";
 import { dress } from "./dressing.js";
 import { bringOver } from "./earlier.js";
 import { onGo } from "./going.js";
 import { pressOnce } from "./parts/for-all.js";
-import { kept, keptForTab, LEFT } from "./storage.js";
+import { kept, keptForTab, LEFT, nameOf } from "./storage.js";
 import { Tab } from "./tab.js";
 import { signTab } from "./tab-sign.js";
 import { load, say } from "./words.js";
@@ -24,24 +25,20 @@ import { load, say } from "./words.js";
  * @type {[RegExp, string, () => Promise<{ open: Open }>][]}
  */
 const PAGES = [
-  [/^\/$/, "home", () => import("./pages/home.js")],
-  [/^\/design$/, "design", () => import("./pages/design.js")],
-  [/^\/gym$/, "gym", () => import("./pages/gym.js")],
-  [/^\/sets\/(?<set>\w+)\/join$/, "join", () => import("./pages/join.js")],
-  [/^\/sets\/(?<set>\w+)$/, "set", () => import("./pages/set.js")],
-  [/^\/sets\/(?<set>\w+)\/people$/, "people", () => import("./pages/people.js")],
+  [/^$/, "home", () => import("./pages/home.js")],
+  [/^design$/, "design", () => import("./pages/design.js")],
+  [/^gym$/, "gym", () => import("./pages/gym.js")],
+  [/^sets\/(?<set>\w+)\/join$/, "join", () => import("./pages/join.js")],
+  [/^sets\/(?<set>\w+)$/, "set", () => import("./pages/set.js")],
+  [/^sets\/(?<set>\w+)\/people$/, "people", () => import("./pages/people.js")],
   [
-    /^\/sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/,
+    /^sets\/(?<set>\w+)\/templates\/(?<key>[\w-]+)$/,
     "template",
     () => import("./pages/template.js"),
   ],
+  [/^sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/, "meeting", () => import("./pages/meeting.js")],
   [
-    /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)$/,
-    "meeting",
-    () => import("./pages/meeting.js"),
-  ],
-  [
-    /^\/sets\/(?<set>\w+)\/meetings\/(?<number>\d+)\/transcript$/,
+    /^sets\/(?<set>\w+)\/meetings\/(?<number>\d+)\/transcript$/,
     "transcript",
     () => import("./pages/transcript.js"),
   ],
@@ -58,8 +55,8 @@ const MISSING = [/^/, "missing", () => import("./pages/missing.js")];
 async function show(tab) {
   shown += 1;
   const turn = shown;
-  const [address, name, page] = PAGES.find(([one]) => one.test(location.pathname)) ?? MISSING;
-  const params = address.exec(location.pathname)?.groups ?? {};
+  const [address, name, page] = PAGES.find(([one]) => one.test(here())) ?? MISSING;
+  const params = address.exec(here())?.groups ?? {};
   const pieces = await Promise.all([page(), load(name), dress(name), tab.look()]).catch(() => null);
   // Another was gone to in the meantime.
   if (turn !== shown) return;
@@ -93,9 +90,9 @@ for (const storage of [kept, keptForTab]) bringOver(storage);
 const tab = new Tab(keptForTab, navigator.locks, window);
 onGo(() => show(tab));
 addEventListener("storage", ({ key, newValue }) => {
-  if (key !== LEFT || !newValue) return;
+  if (nameOf(key) !== LEFT || !newValue) return;
   for (const one of keptForTab.keys()) keptForTab.removeItem(one);
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", ".");
   show(tab);
 });
 show(tab);

@@ -112,9 +112,9 @@ export function placeOf(fragment, length) {
 }
 
 /**
- * The address of a place within the page.
+ * What follows the address of the page, for a place within it.
  * @param {{ seq: number, all: boolean }} place
  */
-export function addressOf({ seq, all }) {
+export function fragmentOf({ seq, all }) {
   return `#${[seq || "", all ? "all" : ""].filter(Boolean).join(",")}`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The seats that this browser holds, and which of them this tab sits in.
 
+import { HOME } from "./base.js";
 import { kept, keptForTab } from "./storage.js";
 
 /**
@@ -72,15 +73,15 @@ export function all() {
  * @param {string} key
  */
 export function link(set, key) {
-  return location.origin + door({ set, key });
+  return HOME + door({ set, key });
 }
 
 /**
- * Where a link leads on this server; what follows # is never sent to it.
+ * Where a link leads in this service; what follows # is never sent to it.
  * @param {{ set: string, key: string }} link
  */
 export function door({ set, key }) {
-  return `/sets/${set}/join#${key}`;
+  return `sets/${set}/join#${key}`;
 }
 
 /**
@@ -89,6 +90,6 @@ export function door({ set, key }) {
  * @param {number} meeting
  */
 export function linksOf(set, meeting) {
-  const home = `/sets/${set}`;
+  const home = `sets/${set}`;
   return { set: home, transcript: `${home}/meetings/${meeting}/transcript` };
 }

@@ -1,5 +1,7 @@
 // @ts-check
-// What this browser keeps for the site; what it refuses to keep is remembered for this visit.
+// What this browser keeps for the service; what it refuses to keep is remembered for this visit.
+
+import { BASE } from "./base.js";
 
 /**
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys: () => string[] }} Keeping
@@ -7,6 +9,10 @@
 
 /** Under which it is written that this computer was left, for the other tabs. */
 export const LEFT = "setroom.left";
+/** Other services of this origin keep theirs beside ours: it stands before the names of what is kept. */
+const PLACE = BASE.slice(1);
+/** What all that is ours begins with. */
+const OURS = `${PLACE}setroom.`;
 
 /** Storage that never throws: blocked or full, all goes on, and it can be asked for that. */
 export class Kept {
@@ -31,7 +37,7 @@ export class Kept {
 
   /** @param {string} key */
   getItem(key) {
-    return this.#refused.get(key) ?? this.#ask((storage) => storage.getItem(key), null);
+    return this.#refused.get(key) ?? this.#ask((storage) => storage.getItem(PLACE + key), null);
   }
 
   /**
@@ -40,7 +46,7 @@ export class Kept {
    */
   setItem(key, value) {
     const keep = (/** @type {Storage} */ storage) => {
-      storage.setItem(key, value);
+      storage.setItem(PLACE + key, value);
       return true;
     };
     if (this.#ask(keep, false)) this.#refused.delete(key);
@@ -50,7 +56,7 @@ export class Kept {
   /** @param {string} key */
   removeItem(key) {
     this.#refused.delete(key);
-    this.#ask((storage) => storage.removeItem(key), undefined);
+    this.#ask((storage) => storage.removeItem(PLACE + key), undefined);
     // There may be room now for what was refused before.
     for (const [refused, value] of this.#refused) this.setItem(refused, value);
   }
@@ -61,7 +67,8 @@ export class Kept {
       (storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? ""),
       /** @type {string[]} */ ([]),
     );
-    return [...new Set([...kept, ...this.#refused.keys()])];
+    const ours = kept.flatMap((key) => nameOf(key) ?? []);
+    return [...new Set([...ours, ...this.#refused.keys()])];
   }
 
   /**
@@ -76,6 +83,14 @@ export class Kept {
       return otherwise;
     }
   }
+}
+
+/**
+ * Under which name of ours it is that a storage has a key; null for what is not ours.
+ * @param {string | null} key
+ */
+export function nameOf(key) {
+  return key?.startsWith(OURS) ? key.slice(PLACE.length) : null;
 }
 
 /** What all tabs of this browser share. */

@@ -5,8 +5,8 @@ import { awaited, titleOf } from "./awaited.js";
 
 /** @import { Meeting } from "./protocol.js" */
 
-const ICON = "/images/icon.svg";
-export const CALLED_ICON = "/images/icon-called.svg";
+const ICON = "images/icon.svg";
+export const CALLED_ICON = "images/icon-called.svg";
 
 /**
  * The tab of a page, or of a meeting that calls somebody.

@@ -20,8 +20,8 @@ export class Tab {
 
   /**
    * @param {Keeping} storage of the tab alone
-   * @param {Locks | undefined} locks by which tabs know of each other; where there are none, all
-   *   others pass for closed
+   * @param {Locks | undefined} locks by which tabs know of each other; where there are none, or the
+   *   browser refuses them with all storage, all others pass for closed
    * @param {EventTarget} page hears that it is left
    */
   constructor(storage, locks, page) {
@@ -32,12 +32,12 @@ export class Tab {
     storage.setItem(OPEN, "yes");
     page.addEventListener("pagehide", () => storage.removeItem(OPEN));
     // Held as long as the page is here.
-    locks?.request(LOCK + this.id, () => new Promise(() => {}));
+    locks?.request(LOCK + this.id, () => new Promise(() => {})).catch(() => {});
   }
 
   /** Look which others are open. */
   async look() {
-    const { held = [] } = (await this.#locks?.query()) ?? {};
+    const { held = [] } = (await this.#locks?.query().catch(() => null)) ?? {};
     this.#open = new Set(held.map(({ name = "" }) => name));
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Draws on a page that the browser translates: what it put in the place of words stands aside meanwhile.
 
-import { render as draw } from "/vendor/lit-html/lit-html.js";
+import { render as draw } from "../vendor/lit-html/lit-html.js";
 
 /** @typedef {{ text: Text, nodes: ChildNode[], within: ParentNode | null, words: string }} Aside */
 

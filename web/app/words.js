@@ -1,9 +1,9 @@
 // @ts-check
 // Every word that a person sees: sentences in the catalogue's language, numbers and days as the device writes them.
 
-import { FluentBundle } from "/vendor/fluent/bundle.js";
-import { FluentResource } from "/vendor/fluent/resource.js";
-import { FluentNumber } from "/vendor/fluent/types.js";
+import { FluentBundle } from "../vendor/fluent/bundle.js";
+import { FluentResource } from "../vendor/fluent/resource.js";
+import { FluentNumber } from "../vendor/fluent/types.js";
 import { words } from "./catalogue.js";
 import { isolated } from "./isolated.js";
 import { LABELS } from "./protocol.js";

@@ -10,7 +10,8 @@ import { parts } from "./words.js";
 
 const [web, into] = process.argv.slice(2).map((path) => resolve(path));
 const files = join(into, "files");
-const BASE = "/bundle";
+/** Where the files are, for a page; each finds the others beside it. */
+const FOLDER = "bundle";
 const MAIN = "app/main.js";
 /** Whoever has it brings what comes later. */
 const ACCESS = "app/bringing.js";
@@ -29,15 +30,6 @@ const COMMON = {
   chunkNames: "[name]-[hash]",
   entryNames: "[name]-[hash]",
   loader: { ".woff2": /** @type {const} */ ("file") },
-  publicPath: BASE,
-};
-
-/** What stands in /vendor/ for a browser stands in vendor/ here. */
-const vendored = {
-  name: "vendored",
-  setup(/** @type {import("esbuild").PluginBuild} */ building) {
-    building.onResolve({ filter: /^\/vendor\// }, ({ path }) => ({ path: join(web, path) }));
-  },
 };
 
 /** @type {Set<string>} of all that anything here was made of, as it stands in web/ */
@@ -89,23 +81,27 @@ function toOutput(outputs, address) {
 /** Every page has those of all; a room does without the others. */
 async function styles() {
   const entryPoints = ["styles/all.css", "styles/between.css"];
-  const outputs = keepAll(await build({ ...COMMON, entryPoints, plugins: [vendored] }));
+  const outputs = keepAll(await build({ ...COMMON, entryPoints }));
   const [all, between] = entryPoints.map((source) => basename(entry(outputs, source)));
   const of = (/** @type {string} */ page) => (page === ROOM ? [all] : [all, between]);
   return { of, fonts: named(outputs, /-text-[0-9A-Z]{8}\.woff2$/) };
 }
 
-/** Each part of the words, as a file of its own. */
+/** The sums of the parts of the words, each of which is a file of its own. */
 function words(modules) {
   const { files: read, made } = parts(join(web, "words"), modules);
   for (const file of read) sources.add(join("words", file));
-  const places = {};
+  const sums = {};
   for (const [part, content] of Object.entries(made)) {
     const text = JSON.stringify(content);
-    places[part] = `words-${part}-${sum(text).slice(0, 8)}.json`;
-    keep(places[part], text);
+    sums[part] = sum(text).slice(0, 8);
+    keep(wordsFile(part, sums[part]), text);
   }
-  return places;
+  return sums;
+}
+
+function wordsFile(part, sum) {
+  return `words-${part}-${sum}.json`;
 }
 
 /** What an entry was made into. */
@@ -115,17 +111,16 @@ function entry(outputs, source) {
 
 async function pages() {
   const dressed = await styles();
-  const layers = await inLayers(web, { ...COMMON, plugins: [vendored] });
+  const layers = await inLayers(web, COMMON);
   const names = Object.keys(layers.modulesOf);
-  const places = words({ pages: layers.modulesOf, later: layers.later });
+  const said = words({ pages: layers.modulesOf, later: layers.later });
   const made = await build({
     ...COMMON,
     format: "esm",
     splitting: true,
     entryPoints: [MAIN],
     plugins: [
-      vendored,
-      instead("catalogue", catalogue(places)),
+      instead("catalogue", catalogue(said)),
       instead("bundled", bundled(addresses(names, dressed.of))),
       layers.plugin,
     ],
@@ -137,7 +132,7 @@ async function pages() {
     const all = new Set([first, ...needs(outputs, entry(outputs, `app/pages/${page}.js`))]);
     const scripts = [...all].map((path) => basename(path));
     const later = layers.modulesOf[page].has(ACCESS) ? brought(outputs, scripts) : {};
-    return [page, { styles: dressed.of(page), scripts, words: places[page], later }];
+    return [page, { styles: dressed.of(page), scripts, words: wordsFile(page, said[page]), later }];
   });
   return { fonts: dressed.fonts, pages: Object.fromEntries(pages) };
 }
@@ -153,19 +148,19 @@ function brought(outputs, there) {
 
 /** Where the styles of each page are. */
 function addresses(names, of) {
-  const places = names.map((page) => [page, of(page).map((name) => `${BASE}/${name}`)]);
+  const places = names.map((page) => [page, of(page).map((name) => `${FOLDER}/${name}`)]);
   return Object.fromEntries(places);
 }
 
 /** What fetches words, which here are in parts. */
-function catalogue(places) {
-  const addresses = Object.fromEntries(Object.entries(places).map(([k, v]) => [k, `${BASE}/${v}`]));
+function catalogue(sums) {
+  const file = wordsFile(`\${part}`, `\${SUMS[part]}`);
   return `
-    const PLACES = ${JSON.stringify(addresses)};
+    const SUMS = ${JSON.stringify(sums)};
     export const LATER = ["aloud", "special"];
     export async function words(_language, part) {
-      const answer = await fetch(PLACES[part]);
-      if (!answer.ok) throw new Error("There are no words at " + PLACES[part]);
+      const answer = await fetch(\`${FOLDER}/${file}\`);
+      if (!answer.ok) throw new Error(\`There are no words of \${part}\`);
       return answer.json();
     }`;
 }

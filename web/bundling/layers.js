@@ -102,7 +102,7 @@ async function atOnce(options, entry, coming) {
     ...options,
     format: "esm",
     entryPoints: [entry],
-    plugins: [without(coming), ...options.plugins],
+    plugins: [without(coming)],
   });
   return Object.keys(metafile.inputs);
 }

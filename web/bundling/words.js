@@ -8,7 +8,7 @@ const SENTENCES = ["en.ftl", "en/meetings.ftl"];
 const CHAIR = "en/chair.ftl";
 
 /** What nobody is told in a room; what comes there later has it with its own. */
-const OUTSIDE = "## Refusals at the door and of a set";
+const OUTSIDE = "## Refusals that nobody is told in a room";
 /** Of the sections of the built-in meetings so many are of every room; others of few. */
 const USUAL = 3;
 /** What a room gets later: whichever of these tests is passed first. */

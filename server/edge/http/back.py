@@ -12,6 +12,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.domain.sets.watching import led_to
+from server.edge.http import pacing
 from server.edge.http.answering import Cookie, Outcome, WithCookies
 from server.edge.http.requests import read_body
 from server.edge.shapes import Back, SeatBack, WayBack
@@ -43,10 +44,12 @@ async def way_back(lobby: Lobby, request: Request) -> Outcome:
     body = await read_body(request, WayBack)
     if isinstance(body, Refusal):
         return body
+    here = request.url.path
     held = list(cookies_of(request))
     if body.leave:
-        return WithCookies(Back(()), tuple(Cookie(name, PATH) for name, _, _ in held))
+        return WithCookies(Back(()), tuple(Cookie(name, here) for name, _, _ in held))
     asked = [(one.set, one.token) for one in body.keep]
+    pacing.ask(request, len(asked) + len(held))
     secure = request.headers.get("origin", "").startswith("https://")
     cookies: dict[str, Cookie] = {}
     seats: dict[str, SeatBack] = {}
@@ -56,14 +59,14 @@ async def way_back(lobby: Lobby, request: Request) -> Outcome:
         except Unreadable:  # whoever runs the service can help: the cookie stays as it is
             continue
         if seat is None:
-            cookies |= {name: Cookie(name, PATH)} if name else {}
+            cookies |= {name: Cookie(name, here)} if name else {}
             continue
         mine = cookie_name(set, seat[1].id)
         if mine not in seats:
             seats[mine] = seat_back(set, token, *seat)
-            cookies[mine] = Cookie(mine, PATH, token, KEPT_FOR_S, secure)
+            cookies[mine] = Cookie(mine, here, token, KEPT_FOR_S, secure)
         if name not in ("", mine):
-            cookies[name] = Cookie(name, PATH)
+            cookies[name] = Cookie(name, here)
     return WithCookies(Back(tuple(seats.values())), tuple(cookies.values()))
 
 

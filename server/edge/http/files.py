@@ -50,8 +50,8 @@ class Files(StaticFiles):
         self, full_path: str | PathLike[str], stat: stat_result, scope: Scope, code: int = 200
     ) -> Response:
         answer = super().file_response(full_path, stat, scope, code)
-        whole = scope["method"] == "GET" and b"range" not in dict(scope["headers"])
-        if not (whole and isinstance(answer, FileResponse)):
+        # Of whoever asks for the head alone no server sends more.
+        if b"range" in dict(scope["headers"]) or not isinstance(answer, FileResponse):
             return answer
         _, _, content = self.kept[str(full_path)]
         return self.whole(content, code, answer.headers, scope)

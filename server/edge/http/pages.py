@@ -11,22 +11,26 @@ from server.edge.bundle import Bundle
 from server.edge.http.answering import refusal
 from server.edge.web import WEB, say
 
-NOT_FOUND = 404
+NOT_FOUND, NOT_ALLOWED = 404, 405
+OF_FILES = {"Allow": "GET, HEAD"}
+"""What is said of files, whose routes do not say it."""
 MOVED = 308
-ICON = "/images/icon.svg"
+ICON = "images/icon.svg"
 MISSING = "missing"
 PROTOCOL = WEB / "protocol"
 """The page for who writes a client, and the documents beside it."""
 BUNDLE = Bundle(WEB)
-BUNDLED = "/bundle"
-FONTS = "/vendor/fonts"
+BUNDLED = "bundle"
+FONTS = "vendor/fonts"
 PLAIN = {
-    "styles": ["/styles/all.css", "/styles/between.css"],
+    "styles": ["styles/all.css", "styles/between.css"],
     "fonts": [f"{FONTS}/newsreader-text.woff2", f"{FONTS}/instrument-sans-text.woff2"],
-    "scripts": ["/app/main.js"],
-    "words": ["/words/en.ftl"],
+    "scripts": ["app/main.js"],
+    "words": ["words/en.ftl"],
 }
 """What every page begins with where the modules are served as they are written."""
+BASE = '<base href="{}">'
+"""Where the service stands, and all other addresses of a page and of its modules begin."""
 TAGS = {
     "styles": '<link rel="stylesheet" href="{}">',
     "fonts": '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>',
@@ -41,7 +45,7 @@ FOUNDING = '<meta name="founding" content="{}">'
 LOADS = "<!-- what it loads -->"
 
 
-def shell(status: int, page: str = MISSING, more: str = "") -> Response:
+def shell(request: Request, status: int, page: str = MISSING, more: str = "") -> Response:
     """The document that loads the client, with the words that stand in it before any code runs.
 
     `more` is what else its head has for the page.
@@ -49,7 +53,8 @@ def shell(status: int, page: str = MISSING, more: str = "") -> Response:
     text = (WEB / "index.html").read_text(encoding="utf-8")
     for key in ("app-name", "app-noscript", "app-description", "app-missed", "app-again"):
         text = text.replace(f"{{{{{key}}}}}", say(key))
-    lines = [*tags(loads(page)), *later(page), *filter(None, [more])]
+    base = BASE.format(request.base_url.path)
+    lines = [base, *tags(loads(page)), *later(page), *filter(None, [more])]
     return HTMLResponse(text.replace(LOADS, "\n    ".join(lines)), status)
 
 
@@ -87,7 +92,11 @@ async def protocol(request: Request) -> Response:
 
 async def not_found(request: Request, error: Exception) -> Response:
     """A page of ours for people, a refusal for programs; the status is the error's (404, 405)."""
-    status = error.status_code if isinstance(error, HTTPException) else NOT_FOUND
+    known = error if isinstance(error, HTTPException) else HTTPException(NOT_FOUND)
     if "text/html" in request.headers.get("accept", ""):
-        return shell(status)
-    return refusal(Refusal(Reason.NO_SUCH_PAGE), status)
+        answer = shell(request, known.status_code)
+    else:
+        answer = refusal(Refusal(Reason.NO_SUCH_PAGE), known.status_code)
+    if known.status_code == NOT_ALLOWED:
+        answer.headers["Allow"] = (known.headers or OF_FILES)["Allow"]
+    return answer

@@ -65,7 +65,7 @@ def routes() -> list[BaseRoute]:
         Route("/health", health),
         Route("/favicon.ico", icon),
         *(Mount(f"/{name}", Files(WEB / name)) for name in FILES),
-        Mount(BUNDLED, Bundled(BUNDLE.files, check_dir=False)),
+        Mount(f"/{BUNDLED}", Bundled(BUNDLE.files, check_dir=False)),
         Mount("/lens", Long(RULES)),
         Route("/protocol", protocol),
         Mount("/protocol", Long(PROTOCOL, check_dir=False)),
@@ -75,7 +75,7 @@ def routes() -> list[BaseRoute]:
 def shown(page: str) -> Callable[[Request], Awaitable[Response]]:
     async def show(request: Request) -> Response:
         more = FOUNDING.format(request.app.state.founding.who) if page == "home" else ""
-        return await packed(request, shell(200, page, more))
+        return await packed(request, shell(request, 200, page, more))
 
     return show
 

@@ -27,6 +27,6 @@ export async function rules(language) {
 
 /** @param {Language} language */
 async function load(language) {
-  const response = await fetch(`/lens/${language}.json`);
+  const response = await fetch(`lens/${language}.json`);
   return lensWith(ready(await response.json()));
 }

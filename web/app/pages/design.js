@@ -1,7 +1,7 @@
 // @ts-check
 // The page that shows every part of the design, as it is, in every state.
 
-import { html, render } from "/vendor/lit-html/lit-html.js";
+import { html, render } from "../../vendor/lit-html/lit-html.js";
 import { onCome } from "../later.js";
 import { restIsIn } from "../views/rest.js";
 import { say } from "../words.js";

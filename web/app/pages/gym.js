@@ -19,7 +19,7 @@ export async function open(container) {
 
 /** @returns {Promise<Record<Spoken, Practice>>} */
 async function load() {
-  const response = await fetch("/words/gym.json");
+  const response = await fetch("words/gym.json");
   return response.json();
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The front page: what Setroom is, your sets, and founding one.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { foundSet } from "../api.js";
 import { bringBack, endCookies, keepInCookies } from "../back.js";
 import { Drafts, NO_STORAGE } from "../drafts.js";
@@ -21,9 +21,6 @@ import { Page } from "./page.js";
 /** @import { Draft } from "../draft.js" */
 /** @import { Held } from "../seats.js" */
 /** @import { Tab } from "../tab.js" */
-
-/** What all keys begin with under which something is kept. */
-const OURS = "setroom.";
 
 /**
  * @param {HTMLElement} container
@@ -54,7 +51,7 @@ async function leaveComputer() {
   await endCookies();
   kept.setItem(LEFT, "yes");
   for (const storage of [kept, keptForTab])
-    for (const key of storage.keys().filter((one) => one.startsWith(OURS))) storage.removeItem(key);
+    for (const key of storage.keys()) storage.removeItem(key);
   leaveWord("computer");
 }
 
@@ -72,7 +69,7 @@ async function foundAndEnter(draft) {
     own_key: made.own_key,
   });
   await keepInCookies();
-  go(`/sets/${made.set}`);
+  go(`sets/${made.set}`);
 }
 
 /**
@@ -104,7 +101,7 @@ function homeView(home) {
           ${founding(home)}
         </section>
       </div>
-      <footer class="home__foot"><a href="/gym">${say("home-gym")}</a> · ${say("home-foot")} <a href="/protocol">${say("home-protocol")}</a></footer>
+      <footer class="home__foot"><a href="gym">${say("home-gym")}</a> · ${say("home-foot")} <a href="protocol">${say("home-protocol")}</a></footer>
     </main>
   `;
 }
@@ -153,7 +150,7 @@ function yours(seats, { leaving, leave }) {
       <h2 class="card__title" id="yours-title">${say("home-yours")}</h2>
       ${seats.length ? nothing : empty("outside", say("home-yours-none"))}
       <ul class="links">
-        ${seats.map((seat) => html`<li class="links__row"><a class="links__link" href="/sets/${seat.set}" @click=${() => sit(seat)}>${seat.set_name}</a><span class="links__fact">${say("home-as", { name: seat.name })}</span></li>`)}
+        ${seats.map((seat) => html`<li class="links__row"><a class="links__link" href="sets/${seat.set}" @click=${() => sit(seat)}>${seat.set_name}</a><span class="links__fact">${say("home-as", { name: seat.name })}</span></li>`)}
       </ul>
       ${seats.length ? leavingWay(leaving, leave) : nothing}
     </section>

@@ -90,7 +90,7 @@ function enter(seat, page) {
  * @param {number} meeting 0 for none
  */
 function goTo(set, meeting) {
-  const address = meeting ? `/sets/${set}/meetings/${meeting}` : `/sets/${set}`;
+  const address = meeting ? `sets/${set}/meetings/${meeting}` : `sets/${set}`;
   if (kept.isKeeping) return location.replace(address);
   history.replaceState(null, "", address);
   dispatchEvent(new PopStateEvent("popstate"));

@@ -1,6 +1,7 @@
 // @ts-check
 // The ways by keyboard through a meeting: a link past what stands before the stage, single keys, and their sheet.
 
+import { here } from "../base.js";
 import { onCome } from "../later.js";
 import { doneBy, shortcutsOf } from "../shortcuts.js";
 import { kept } from "../storage.js";
@@ -119,7 +120,7 @@ function sheet() {
 function skipLink() {
   const link = document.createElement("a");
   link.className = "skip";
-  link.href = "#stage";
+  link.href = `${here()}#stage`;
   link.textContent = say("skip");
   link.addEventListener("click", (event) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 // @ts-check
 // The live meeting: draws the session of this tab's seat, and listens to the browser for it.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { Aloud } from "../aloud.js";
 import { showSet } from "../api.js";
 import { AWAITED, ring, SILENCE_OVER } from "../bell.js";
@@ -20,7 +20,7 @@ import { Announcements } from "../session/announcements.js";
 import { Notice } from "../session/notice.js";
 import { Session } from "../session/session.js";
 import { openSocket } from "../socket.js";
-import { kept } from "../storage.js";
+import { kept, nameOf } from "../storage.js";
 import { signMeeting } from "../tab-sign.js";
 import { after } from "../timers.js";
 import { render } from "../translated.js";
@@ -158,7 +158,8 @@ class MeetingPage {
    * @param {StorageEvent} event
    */
   async #elsewhere({ key, newValue }) {
-    if (key !== null && newValue === null) this.session.drafts.gone(key);
+    const name = nameOf(key);
+    if (name && newValue === null) this.session.drafts.gone(name);
     await this.#tab.look();
     this.draw();
   }
@@ -213,13 +214,17 @@ class MeetingPage {
     this.session.leave();
   }
 
+  #waiting() {
+    const words =
+      this.session.connectionState === "lost"
+        ? (trouble()?.notComing() ?? say("connection-lost-long"))
+        : say("connection-joining");
+    return html`<div class="waiting">${drawing("mark", "drawing--coming")}<p role="status">${words}</p></div>`;
+  }
+
   show() {
     const { session, container } = this;
-    if (!session.hasJoined)
-      return render(
-        html`<div class="waiting">${drawing("mark", "drawing--coming")}<p>${say("connection-joining")}</p></div>`,
-        container,
-      );
+    if (!session.hasJoined) return render(this.#waiting(), container);
     const { meeting, me, presence } = session;
     callPeople(meeting);
     wantWords(meeting, learns(meeting, me) ? meeting.chair.coach : me, () => this.draw());

@@ -2,6 +2,7 @@
 // The page for an address that is none of ours, or one of ours that was bent on its way.
 
 import { readLink } from "../address.js";
+import { here } from "../base.js";
 import { door } from "../seats.js";
 import { noteSeen } from "../seen.js";
 import { trouble } from "./trouble.js";
@@ -25,7 +26,7 @@ function linked() {
 
 /** An address in capitals, as it is meant. */
 function small() {
-  const { pathname, search, hash } = location;
-  const meant = pathname.toLowerCase();
-  return pathname !== meant && meant.startsWith("/sets/") ? meant + search + hash : null;
+  const { search, hash } = location;
+  const meant = here().toLowerCase();
+  return here() !== meant && meant.startsWith("sets/") ? meant + search + hash : null;
 }

@@ -9,6 +9,8 @@ import { mine } from "../seats.js";
 import { after } from "../timers.js";
 import { trouble } from "./trouble.js";
 
+export { notComing } from "./not-coming.js";
+
 /** @import { Held } from "../seats.js" */
 
 const ASK_AGAIN_MS = 3_000;

@@ -2,6 +2,7 @@
 // The box for a link that did not come whole: it is read out of whatever is pasted, and followed.
 
 import { readLink, tidyKey } from "../address.js";
+import { here } from "../base.js";
 import { Drafts, NO_STORAGE } from "../drafts.js";
 import { go } from "../going.js";
 import { form } from "../parts/form.js";
@@ -24,7 +25,7 @@ export function pasting(draw) {
     unfit = wrongWith(link);
     await draft.deliver(async () => {
       if (!unfit && link) return follow(link);
-      return { code: "malformed", sentence: "", field: "link", again: false };
+      return { code: "malformed", sentence: "", field: "link", again: false, after: 0 };
     });
     draw();
   };
@@ -59,5 +60,5 @@ function follow(link) {
 
 /** Whether somebody stands at the door of the set already. @param {Link} link */
 function isHere(link) {
-  return `${location.pathname}#${link.key}` === door(link);
+  return `${here()}#${link.key}` === door(link);
 }

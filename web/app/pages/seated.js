@@ -205,7 +205,7 @@ export class SeatedPage {
       await actOnSet(this.seat.set, this.seat.token, { id: draft.id, ...act });
       forget(this.seat);
       leaveWord(form === "leave" ? "left" : "deleted");
-      go("/");
+      go(".");
     });
   }
 

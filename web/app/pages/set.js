@@ -5,7 +5,7 @@ import { DRAFT } from "../draft.js";
 import { Drafts } from "../drafts.js";
 import { isolated } from "../isolated.js";
 import { draftsIn, unsentIn } from "../session/unsent.js";
-import { kept } from "../storage.js";
+import { kept, nameOf } from "../storage.js";
 import { setView } from "../views/set.js";
 import { say } from "../words.js";
 import { SeatedPage, seated } from "./seated.js";
@@ -52,8 +52,8 @@ class OpenSet extends SeatedPage {
 
   /** Another tab has written, or has sent or let go what it kept. @param {StorageEvent} event */
   async #elsewhere({ key, newValue }) {
-    if (key !== null && newValue === null)
-      for (const drafts of this.#meetings.values()) drafts.gone(key);
+    const name = nameOf(key);
+    if (name && newValue === null) for (const drafts of this.#meetings.values()) drafts.gone(name);
     await this.tab.look();
     this.draw();
   }

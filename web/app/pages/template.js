@@ -200,7 +200,7 @@ class Editing {
     await this.screen.submit(draft, () => actOnSet(seat.set, seat.token, act));
     if (draft.refusal) return this.show(draft.refusal.field);
     if (draft.values.template) this.goOn({ key, built_in: false, template });
-    else go(`/sets/${seat.set}`);
+    else go(`sets/${seat.set}`);
   };
 
   /**
@@ -224,7 +224,7 @@ class Editing {
     const { template } = draft.values;
     draft.clear();
     drafts.of(`template-change-${saved.key}`).write("template", template);
-    history.replaceState(null, "", `/sets/${seat.set}/templates/${saved.key}`);
+    history.replaceState(null, "", `sets/${seat.set}/templates/${saved.key}`);
     const next = new Editing(this.screen.container, page, seat, saved, drafts);
     const { at, as, isAll, isReading } = this;
     Object.assign(next, { at, as, isAll, isReading }).begin();

@@ -3,6 +3,7 @@
 
 import { entries, refusalOf } from "../api.js";
 import { seatIn } from "../back.js";
+import { here } from "../base.js";
 import { isolated } from "../isolated.js";
 import { onCome } from "../later.js";
 import { Moments } from "../moments.js";
@@ -10,7 +11,7 @@ import { callPeople } from "../people.js";
 import { phaseName } from "../phases.js";
 import { Player } from "../player.js";
 import { START } from "../protocol.js";
-import { addressOf, bandAt, bands, beyond, marks, placeOf } from "../replaying.js";
+import { bandAt, bands, beyond, fragmentOf, marks, placeOf } from "../replaying.js";
 import { everything, isTold, story } from "../story.js";
 import { line, markOf } from "../transcript.js";
 import { replayView } from "../views/replay.js";
@@ -39,7 +40,7 @@ export async function open(container, { set, number }, _tab, left) {
   try {
     const { entries: all } = await entries(set, Number(number), seat.token);
     if (!left.aborted)
-      new Transcript(container, `/sets/${set}`, /** @type {any} */ (all)).begin(left);
+      new Transcript(container, `sets/${set}`, /** @type {any} */ (all)).begin(left);
   } catch (error) {
     trouble(container, { code: refusalOf(error).code, set });
   }
@@ -107,7 +108,7 @@ class Transcript {
    * The address of a moment; of 0, of the story.
    * @param {number} seq
    */
-  addressOf = (seq) => addressOf({ seq, all: this.all });
+  addressOf = (seq) => here() + fragmentOf({ seq, all: this.all });
 
   toggleAll = () => {
     this.all = !this.all;

@@ -1,7 +1,7 @@
 // @ts-check
 // The page for when somebody cannot come in: why, and what they can do.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { go } from "../going.js";
 import { forget } from "../seats.js";
 import { say } from "../words.js";
@@ -71,9 +71,9 @@ function troubleView({ code, set, seat }, box) {
       ${lead ? html`<section class="card">${box(lead)}</section>` : nothing}
       <p class="sheet__links">
         ${lead || FINAL.includes(code) ? nothing : html`<button class="button" type="button" @click=${() => location.reload()}>${say("trouble-again")}</button>`}
-        ${set && code !== "set_deleted" ? html`<a class="button button--quiet" href="/sets/${set}">${say("trouble-set")}</a>` : nothing}
+        ${set && code !== "set_deleted" ? html`<a class="button button--quiet" href="sets/${set}">${say("trouble-set")}</a>` : nothing}
         ${seat && OVER.includes(code) ? html`<button class="button button--quiet" type="button" @click=${() => letGo(seat)}>${say("trouble-forget")}</button>` : nothing}
-        <a class="button button--quiet" href="/">${say("trouble-home")}</a>
+        <a class="button button--quiet" href=".">${say("trouble-home")}</a>
       </p>
     </main>
   `;
@@ -82,5 +82,5 @@ function troubleView({ code, set, seat }, box) {
 /** @param {Held} seat */
 function letGo(seat) {
   forget(seat);
-  go("/");
+  go(".");
 }

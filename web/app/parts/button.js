@@ -1,7 +1,7 @@
 // @ts-check
 // A small quiet button: one press, one thing that happens.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 
 /**
  * @param {string} words

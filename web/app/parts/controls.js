@@ -1,8 +1,8 @@
 // @ts-check
 // Controls that few forms have: a number, and yes or no.
 
-import { live } from "/vendor/lit-html/directives/live.js";
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { live } from "../../vendor/lit-html/directives/live.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { describedBy, invalid, labelled, writing } from "./fields.js";
 
 /** @import { About, Control } from "./fields.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 // A link to hand on: to be read, selected and copied.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // The drawings: the six of the mark, around a question; what each shows is in words beside it.
 
-import { html, nothing, svg } from "/vendor/lit-html/lit-html.js";
+import { html, nothing, svg } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /** The seats around the table, by their turn in degrees; in the last one sits whoever leads. */

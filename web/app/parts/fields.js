@@ -1,8 +1,8 @@
 // @ts-check
 // The fields of forms: a control with its label, its hint and what is wrong with it.
 
-import { live } from "/vendor/lit-html/directives/live.js";
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { live } from "../../vendor/lit-html/directives/live.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "./rows.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // What unfolds: it stands open while something is begun in it, so that no words are out of sight.
 
-import { html, noChange } from "/vendor/lit-html/lit-html.js";
+import { html, noChange } from "../../vendor/lit-html/lit-html.js";
 
 /** @import { Draft } from "../draft.js" */
 /** @import { Drafts } from "../drafts.js" */

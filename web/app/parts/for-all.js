@@ -1,8 +1,8 @@
 // @ts-check
 // Buttons that act on everybody: each acts once a press, and what takes its place is another button.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { repeat } from "../../vendor/lit-html/directives/repeat.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 
 /**
  * A button by what it does: with another `key` it is a new one, which has not the focus; that goes to

@@ -1,7 +1,7 @@
 // @ts-check
 // Forms: the frame that sends them, and those that become one act with its fields and refusal.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { COMMANDS } from "../protocol.js";
 import { say } from "../words.js";
 import { choiceField, lineField, pillsField, textField } from "./fields.js";

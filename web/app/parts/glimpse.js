@@ -1,7 +1,7 @@
 // @ts-check
 // What is drawn only while the fold around it stands open, to be looked at and not touched.
 
-import { nothing, render } from "/vendor/lit-html/lit-html.js";
+import { nothing, render } from "../../vendor/lit-html/lit-html.js";
 
 /**
  * <their-screen>: set `draw`.  It is inert, and nothing in it has an id, as what it is drawn after may

@@ -1,7 +1,7 @@
 // @ts-check
 // The icons: one small set, drawn with one line; the words that they stand for are beside them or read out.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 
 /** Each as it is drawn on a square of 24. */
 const DRAWN = {

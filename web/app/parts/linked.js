@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody wrote, as they wrote it; the addresses in it can be followed.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { pieces } from "../links.js";
 
 /** @param {string} text */

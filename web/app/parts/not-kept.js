@@ -1,7 +1,7 @@
 // @ts-check
 // The word that a browser keeps nothing, and what that means for whoever uses it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /** @param {boolean} isKeeping */

@@ -1,7 +1,7 @@
 // @ts-check
 // An overlay that a press lays over the page and another press, or Escape, takes away.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { drawAnew } from "../later.js";
 import { say } from "../words.js";
 import { icon } from "./icon.js";

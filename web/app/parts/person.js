@@ -1,7 +1,7 @@
 // @ts-check
 // A person as a round of colour with their initials; the name is always beside it or read out.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 
 const HUES = 8;
 const SHAPES = 3;

@@ -1,7 +1,7 @@
 // @ts-check
 // A list to choose from, and a button that does it: nothing happens by a change of the list.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "./rows.js";
 
 /**

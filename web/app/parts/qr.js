@@ -1,13 +1,13 @@
 // @ts-check
 // A text as a picture for the camera of a phone; it is drawn here, so that no server hears of it.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { later } from "../later.js";
 
 /** So many modules of white around it: with less no camera is sure to find it. */
 const QUIET = 4;
 
-const coder = later(() => import("/vendor/uqr.js"));
+const coder = later(() => import("../../vendor/uqr.js"));
 
 /** @typedef {{ size: number, path: string }} Picture */
 
@@ -34,7 +34,7 @@ export function qr(text, label) {
 
 /**
  * @param {string} text
- * @param {Pick<typeof import("/vendor/uqr.js"), "encode">} coding
+ * @param {Pick<typeof import("../../vendor/uqr.js"), "encode">} coding
  */
 function drawn(text, { encode }) {
   const { data, size } = encode(text, { ecc: "M", border: QUIET });

@@ -1,7 +1,7 @@
 // @ts-check
 // Rows that keep their place on the page while others come and go.
 
-import { repeat } from "/vendor/lit-html/directives/repeat.js";
+import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 
 /**
  * Each row is drawn at once, and not when the page is: a form in it has then said that it is there

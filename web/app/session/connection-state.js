@@ -5,6 +5,8 @@
 /** @import { After } from "../timers.js" */
 
 const LOST_AFTER_MS = 2000;
+/** From the first try that failed, where it never was there. */
+const COMES_WITHIN_MS = 8000;
 
 /**
  * Live, joining for the first time, or lost for longer than a moment; live with a service that cannot
@@ -15,7 +17,8 @@ const LOST_AFTER_MS = 2000;
 export class ConnectionState {
   /** @type {StateName} */
   name = "joining";
-  #forgive = () => {};
+  /** Calls off that the connection is lost, where it is about to be. @type {(() => void) | null} */
+  #forgive = null;
   #after;
   #changed;
 
@@ -33,10 +36,15 @@ export class ConnectionState {
    * @param {Service["state"]} service what it said last
    */
   update(live, service) {
-    this.#forgive();
-    if (live) this.#become(service === "unsaving" ? "unsaving" : "live");
-    else if (service === "ending") this.#become("ending");
-    else this.#forgive = this.#after(LOST_AFTER_MS, () => this.#become("lost"));
+    if (!live && service !== "ending") {
+      const within = this.name === "joining" ? COMES_WITHIN_MS : LOST_AFTER_MS;
+      this.#forgive ??= this.#after(within, () => this.#become("lost"));
+      return;
+    }
+    this.#forgive?.();
+    this.#forgive = null;
+    const well = service === "unsaving" ? service : "live";
+    this.#become(live ? well : "ending");
   }
 
   /** @param {StateName} name */

@@ -1,7 +1,7 @@
 // @ts-check
 // What a session is given to work with, and whom it reports to.
 
-/** @import { Socket } from "/vendor/socket.io.js" */
+/** @import { Socket } from "../../vendor/socket.io.js" */
 /** @import { ServerClock } from "../clock.js" */
 /** @import { Here } from "../drafts.js" */
 /** @import { Lens } from "../lens/lens.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 // The course of the meeting with its minutes, for those who wait for it to begin.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, stepsOf } from "../may.js";
 import { isPassedOver, rowOf } from "../meeting/now.js";
 import { stepName } from "../phase-names.js";

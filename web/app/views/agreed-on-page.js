@@ -1,7 +1,7 @@
 // @ts-check
 // On the page of a set: what it agreed on, and who does what in its next meeting.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What the set agreed on for all its meetings; whoever leads writes it down as all say.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";

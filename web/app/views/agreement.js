@@ -1,7 +1,7 @@
 // @ts-check
 // What a vote on the problem comes to; where the set does not agree, the question that may help it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { agreementOf } from "../agreement.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";

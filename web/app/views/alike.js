@@ -1,7 +1,7 @@
 // @ts-check
 // Beside somebody's name: who of the set is another, under a name that looks alike.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { avatar } from "../parts/person.js";
 import { list, say } from "../words.js";
 

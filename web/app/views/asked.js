@@ -1,7 +1,7 @@
 // @ts-check
 // What is asked above a round, for all; and, for whoever leads, the way to word it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { foldAway } from "../focus.js";
 import { may } from "../may.js";
 import { hides, kindOf } from "../meeting/going-on.js";

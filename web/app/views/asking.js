@@ -1,7 +1,7 @@
 // @ts-check
 // Who asks to come in: seen by all, so that nobody waits unseen; the coach lets them in with a press.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { looksAfter } from "../hosting.js";
 import { once } from "../parts/button.js";
 import { wrongOf } from "../parts/form.js";

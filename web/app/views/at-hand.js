@@ -1,7 +1,7 @@
 // @ts-check
 // What whoever leads has at hand on two small overlays: a question to all, and a shared silence.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { row } from "../meeting/now.js";
 import { SILENCES } from "../opened.js";
 import { closing, small } from "../parts/button.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody is in their set, beside their name.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /** @import { SetMember } from "../protocol.js" */

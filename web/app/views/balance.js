@@ -1,7 +1,7 @@
 // @ts-check
 // How the questions of this phase are spread: who asks, and to whom; as all are seated, no ranking.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { asked, askedOf, isEnough, questionsHere } from "../panel.js";
 import { name } from "../people.js";
 import { say } from "../words.js";

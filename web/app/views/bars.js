@@ -1,7 +1,7 @@
 // @ts-check
 // A picture of some counts: a bar for each with its number in words, in the order that they are given.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /**

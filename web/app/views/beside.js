@@ -1,7 +1,7 @@
 // @ts-check
 // What one has beside the meeting: the way to its set, into the call, what may sound, and out.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isOver } from "../may.js";
 import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";

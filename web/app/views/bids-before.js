@@ -1,7 +1,7 @@
 // @ts-check
 // One's own bids that wait: those that were not chosen before, and what a report left for today.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
 

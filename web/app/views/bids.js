@@ -1,7 +1,7 @@
 // @ts-check
 // The bids: what each would present, who would gladly work on it, and the press that takes one.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { airtimesFor, isSettledOtherwise, isToPresent, openAirtimes, taking } from "../choosing.js";
 import { can, may } from "../may.js";
 import { once, small } from "../parts/button.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The way into the call in which a set talks.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { say } from "../words.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // For whoever comes late: the problem, the latest questions, and where everyone is.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { presenting } from "../meeting/who.js";
 import { linked } from "../parts/linked.js";
 import { name } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The chair: offered when the coach is gone, taken by somebody, taken back.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { name } from "../people.js";
 import { say } from "../words.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The steps of the problem check, for all to see: what is done, what goes on, what is to come.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { checkSteps } from "../check-steps.js";
 import { icon } from "../parts/icon.js";
 import { say } from "../words.js";

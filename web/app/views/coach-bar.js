@@ -1,7 +1,7 @@
 // @ts-check
 // The one bar of whoever leads: the time, one next step, and the moves that are at hand.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isAhead, may } from "../may.js";
 import { suggestion } from "../panel.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What people commit to: what, by when, and whatever makes it likelier to happen.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { ASIDES, MOST_SURE, promised } from "../commitment.js";
 import { hints } from "../commitment-hints.js";
 import { may, whyNot } from "../may.js";

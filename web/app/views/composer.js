@@ -1,7 +1,7 @@
 // @ts-check
 // The place to ask, in reach of one's hand in every phase that has questions.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { askable, can, may, whyNot } from "../may.js";
 import { draftsOf } from "../meeting/drafting.js";
 import { talkRound } from "../meeting/going-on.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What is wrong with the connection, or with the service behind it, and what is safe.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isOutdated } from "../bringing.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";

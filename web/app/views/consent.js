@@ -1,7 +1,7 @@
 // @ts-check
 // Whether somebody may observe: each of the set is asked, and may say otherwise later.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { readsMeetings } from "../hosting.js";
 import { once } from "../parts/button.js";
 import { wrongOf } from "../parts/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What people say in a check-in or a closing: each a line, for all to read.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
 import { row, stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";

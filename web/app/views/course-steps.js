@@ -1,7 +1,7 @@
 // @ts-check
 // The course of the meeting as it unfolds: what was, where everyone is, what is to come, and the ways there.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { canMoveTo, isOver, may, stepsOf } from "../may.js";
 import { isSkipped, LAST, rowOf } from "../meeting/now.js";
 import { closing, small } from "../parts/button.js";

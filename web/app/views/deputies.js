@@ -1,7 +1,7 @@
 // @ts-check
 // Who takes the chair when the coach is gone, and the way to hand it over.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { presenting } from "../meeting/who.js";
 import { pick } from "../parts/pick.js";

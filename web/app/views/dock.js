@@ -1,7 +1,7 @@
 // @ts-check
 // What is in reach of one's hand at the foot of the room: the tap or the box for what is awaited of one.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
 import { say } from "../words.js";
 import { composer } from "./composer.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The door of a set: what this is, who invites, and what will happen, in three lines; then the way in.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { moment } from "../moment.js";
 import { drawing, mark } from "../parts/drawing.js";
 import { form } from "../parts/form-between.js";
@@ -44,7 +44,7 @@ export function doorView(step) {
       ${step.isAsking ? waiting(step) : wayIn(step)}
       ${others(door)}
       ${isBack ? nothing : whatHappens()}
-      ${isBack ? nothing : html`<p class="sheet__small"><a href="/gym">${say("join-gym")}</a></p>`}
+      ${isBack ? nothing : html`<p class="sheet__small"><a href="gym">${say("join-gym")}</a></p>`}
     </main>
   `;
 }

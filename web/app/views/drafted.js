@@ -1,7 +1,7 @@
 // @ts-check
 // Questions for later: drafted by somebody for themselves alone, to be asked with a press.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { formOf } from "../drafts.js";
 import { can, may } from "../may.js";
 import { draftsOf } from "../meeting/drafting.js";

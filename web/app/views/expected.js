@@ -1,7 +1,7 @@
 // @ts-check
 // Who is expected and has not come: those of the set who have had no seat in this meeting.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
 import { TAKING_PART } from "../meeting/who.js";
 import { avatar } from "../parts/person.js";

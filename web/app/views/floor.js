@@ -1,7 +1,7 @@
 // @ts-check
 // The floor when it is not open: the coach's question, the floor held, a shared silence.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import "../parts/countdown.js";
 import { can, may } from "../may.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // A go-round: whose turn it is, and the taps of whoever has it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { largestOf } from "../largest.js";
 import { can, may } from "../may.js";
 import { kindOf, openRound, talkRound, turnOf, waiting } from "../meeting/going-on.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The two rules that hold in every meeting, for everybody to see as it begins.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { begins } from "../to-show.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The question gym: a problem, a box for a question about it, and what the lens says.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { SPOKEN } from "../gym.js";
 import { small } from "../parts/button.js";
 import { choiceField } from "../parts/fields.js";
@@ -58,7 +58,7 @@ function practising(turn, problem) {
 }
 
 function homeLink() {
-  return html`<p class="sheet__over"><a href="/">${say("app-name")}</a></p>`;
+  return html`<p class="sheet__over"><a href=".">${say("app-name")}</a></p>`;
 }
 
 /** @param {Turn} turn */
@@ -153,7 +153,7 @@ function over({ gym, go, clear }) {
       <p class="sheet__lead">${questions.length ? say("gym-over-lead") : say("gym-over-none")}</p>
       ${questions.length ? own(questions, language) : nothing}
       <p class="sheet__links">
-        <a class="button" href="/">${say("gym-home")}</a>
+        <a class="button" href=".">${say("gym-home")}</a>
         <button class="button button--quiet" type="button" @click=${() => go(-1)}>${say("gym-back")}</button>
         <button class="button button--quiet" type="button" @click=${clear}>${say("gym-clear")}</button>
       </p>

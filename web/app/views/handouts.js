@@ -1,7 +1,7 @@
 // @ts-check
 // People are expected by name, and each has a link of their own: to copy, to photograph, to print, to send.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { copyable, copying } from "../parts/copyable.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form-between.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Whether those who brought a problem were helped, and how: in their own words, for all.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The one thing in large type: what whoever leads asks, what all write, the live question, or what to do now.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { clock } from "../clock.js";
 import { isWaitedFor } from "../commitment.js";
 import { doneNow } from "../done-now.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Writing and voting that nobody sees before everybody does.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { kindOf, unseenRound } from "../meeting/going-on.js";
 import { heroFor } from "../parts/hero.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The link that all share, for whoever may hand it on: to be copied, or read by the camera of a phone.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
 import { copyable } from "../parts/copyable.js";
 import { qr } from "../parts/qr.js";
@@ -46,11 +46,11 @@ export function inviteLater(scene) {
  * @param {string} address
  * @param {Scene} scene
  */
-function ways(address, { group }) {
+function ways(address, { group, session }) {
   return html`
     <div class="invite__ways">
       <div class="invite__link">
-        <p>${say(group?.doorway === "ask" ? "invite-lead-ask" : "invite-lead")} <a href="${address.split("/join")[0]}/people" target="_blank">${say("invite-people")}</a></p>
+        <p>${say(group?.doorway === "ask" ? "invite-lead-ask" : "invite-lead")} <a href="${session.links.set}/people" target="_blank">${say("invite-people")}</a></p>
         ${copyable(address, say("invite-link"))}
       </div>
       ${qr(address, say("invite-qr"))}

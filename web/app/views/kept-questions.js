@@ -1,7 +1,7 @@
 // @ts-check
 // What works on between meetings: questions that wait for somebody or for the set, and topics put by.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { once } from "../parts/button.js";
 import { empty } from "../parts/drawing.js";
 import { linked } from "../parts/linked.js";

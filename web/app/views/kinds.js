@@ -1,7 +1,7 @@
 // @ts-check
 // How the set asks, as a picture: what its questions were like, of all together and of nobody in it.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { mixOf } from "../panel.js";
 import { say } from "../words.js";
 import { bars } from "./bars.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What landed, told at the close: each question, whose it was, and thanks.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { avatar } from "../parts/person.js";
 import { member, name } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The language of a set, which its coach chooses; it decides what the lens reads.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { form } from "../parts/form-between.js";
 import { LANGUAGES } from "../protocol.js";
 import { say } from "../words.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Whoever was still writing at a reveal says what becomes of it, before they read the others.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { wrongOf } from "../parts/form.js";
 import { linked } from "../parts/linked.js";
 import { draftName, slotsOf } from "../session/unfinished.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What was learned in the meetings of a set: what all may read, and what its reader has learned.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { unfolded } from "../parts/folded.js";
 import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";

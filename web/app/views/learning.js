@@ -1,7 +1,7 @@
 // @ts-check
 // What was learned: about oneself, the set, the organisation; each says who may see it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";
 import { linked } from "../parts/linked.js";

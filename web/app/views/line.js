@@ -1,7 +1,7 @@
 // @ts-check
 // A line that somebody said: who, and what.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";
 import { posted, words } from "./posted.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Questions that work on: those left at the end, and those that came from the last meeting.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { form } from "../parts/form.js";

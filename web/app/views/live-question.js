@@ -1,7 +1,7 @@
 // @ts-check
 // The question on the stage: what everything is about just now, and what may be done with it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { largestOf, onStage } from "../largest.js";
 import { can } from "../may.js";
 import { isFor } from "../meeting/going-on.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Everything that a member sees of a live meeting.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver, may } from "../may.js";
 import { notKept } from "../parts/not-kept.js";
 import { learns } from "../people.js";

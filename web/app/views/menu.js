@@ -1,7 +1,7 @@
 // @ts-check
 // What one has beside the meeting, a press away: it comes with the rest.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { icon } from "../parts/icon.js";
 import { overlay } from "../parts/overlay.js";
 import { say } from "../words.js";

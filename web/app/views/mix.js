@@ -1,7 +1,7 @@
 // @ts-check
 // What the questions of a meeting were like, in a line; of the set, and of nobody in it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { KINDS } from "../protocol.js";
 import { say } from "../words.js";
 

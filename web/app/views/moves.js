@@ -1,7 +1,7 @@
 // @ts-check
 // The coach's moves, each one press: a question to all with the floor taken, a round, a silence.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { canMoveTo } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { row, stepOf } from "../meeting/now.js";

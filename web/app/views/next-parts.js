@@ -1,7 +1,7 @@
 // @ts-check
 // Who leads the next meeting, and who is its host: whoever says so themselves.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";

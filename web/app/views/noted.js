@@ -1,7 +1,7 @@
 // @ts-check
 // What was done about seats, names and ways in: for all to see, the newest first.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { day, say } from "../words.js";
 
 /** @import { Noted, SetPage } from "../protocol.js" */

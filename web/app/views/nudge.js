@@ -1,7 +1,7 @@
 // @ts-check
 // What the lens says under a box, and what its author can do about it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands in a room about seats: who asks to come in, who would observe, and one's own link.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { asking } from "./asking.js";
 import { consenting } from "./consent.js";
 import { ownWay } from "./own-way.js";

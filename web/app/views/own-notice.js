@@ -1,7 +1,7 @@
 // @ts-check
 // For whoever would be told that they are awaited while they look elsewhere; nobody else knows of it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isOver } from "../may.js";
 import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";

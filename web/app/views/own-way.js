@@ -1,7 +1,7 @@
 // @ts-check
 // One's own link, which brings one back: offered once, and confirmed where another has made it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
 import { wrongOf } from "../parts/form.js";
 import { link } from "../seats.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What is one's own alone: notes, what was not asked or not shown, a bid that was not chosen.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { rows } from "../parts/rows.js";
 import { MOST_OWN } from "../protocol.js";
@@ -58,7 +58,7 @@ function drafts({ page, unsent: all, letGoDraft }) {
           <li class="kinds__kind">
             <div class="kinds__words">
               ${unsent(one.kind, one.written)}
-              <p class="links__fact"><a href="/sets/${page.set}/meetings/${one.number}">${say("tray-there", { meeting: one.title })}</a></p>
+              <p class="links__fact"><a href="sets/${page.set}/meetings/${one.number}">${say("tray-there", { meeting: one.title })}</a></p>
             </div>
             <button class="button button--small button--quiet" type="button" aria-label=${say("tray-let_go-which", { text: one.written[0] })} @click=${() => letGoDraft(one)}>${say("tray-let_go")}</button>
           </li>`,

@@ -1,7 +1,7 @@
 // @ts-check
 // The drawer of whoever leads: the round that is open, what to say, moves, people, and numbers.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { asked, asking, evenness, mixOf, unanswered } from "../panel.js";

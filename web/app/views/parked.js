@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody parked, once more, where they say what they will do: nobody else is shown it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { keeps, live } from "../meeting/going-on.js";
 import { stepOf } from "../meeting/now.js";
 import { folded } from "../parts/folded.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What a move would pass over, asked of whoever leads before everybody is moved.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { passedBy } from "../may.js";
 import { LAST } from "../meeting/now.js";
 import { staying } from "../parts/for-all.js";

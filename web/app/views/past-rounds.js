@@ -1,7 +1,7 @@
 // @ts-check
 // What was voted and written in rounds that are over, in their order: before and after stay side by side.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { askedOf, nameOf, roundName } from "../phases.js";
 import { roundsOver } from "../to-show.js";
 import { revealed } from "./revealed.js";

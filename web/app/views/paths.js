@@ -1,7 +1,7 @@
 // @ts-check
 // How far the problems of a set came, side by side: as they were told first, and as they stood last.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { stepOf } from "../meeting/now.js";
 import { name } from "../people.js";
 import { say } from "../words.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Who was in the set and is no more: a coach brings them back as who they were.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { wrongOf } from "../parts/form.js";
 import { avatar } from "../parts/person.js";
 import { rows } from "../parts/rows.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // One of the people of a set; for the coach, and for themselves, with what can be done about them.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { folded } from "../parts/folded.js";
 import { wrongOf } from "../parts/form.js";
 import { form } from "../parts/form-between.js";

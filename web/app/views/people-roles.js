@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody is in their set: a coach says it of others, everyone may leave.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { wrongOf } from "../parts/form.js";
 import { form } from "../parts/form-between.js";
 import { say } from "../words.js";

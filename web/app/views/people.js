@@ -1,7 +1,7 @@
 // @ts-check
 // The people of a set, their links, and whoever asks to come in; for its coach, with all that is to be done.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { looksAfter } from "../hosting.js";
 import { notKept } from "../parts/not-kept.js";
 import { rows } from "../parts/rows.js";
@@ -41,7 +41,7 @@ export function peopleView(scene) {
     <main class="set people-page">
       <header class="set__head">
         <div class="set__words">
-          <p class="sheet__over"><a href="/sets/${page.set}">${page.name}</a></p>
+          <p class="sheet__over"><a href="sets/${page.set}">${page.name}</a></p>
           <h1 class="sheet__title">${say("roster-of-title")}</h1>
         </div>
       </header>

@@ -1,7 +1,7 @@
 // @ts-check
 // The player of a replay: its track with the phases and the marks on it, and its buttons.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { bandAt } from "../replaying.js";
 import { hour, say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Words that somebody posted, with the way to correct one's own for a while, or to strike them out.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { isBegun } from "../parts/folded.js";
 import { forAll, staying } from "../parts/for-all.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The presenter has gone in a phase that needs them: a line for all, and the ways on for whoever leads.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may, pastPresenter } from "../may.js";
 import { openRounds } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Whose problem it is today: who presents, with which bid, and whoever leads' other ways to choose.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { adding, bidOf, choosing, isToPresent, openAirtimes } from "../choosing.js";
 import { canMoveTo, isAhead, may, next } from "../may.js";
 import { row } from "../meeting/now.js";

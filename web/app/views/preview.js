@@ -1,7 +1,7 @@
 // @ts-check
 // What the others will see after a move of whoever leads, behind a fold beside it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import "../parts/glimpse.js";
 import { clock } from "../clock.js";
 import { opened } from "../opened.js";

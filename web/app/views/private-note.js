@@ -1,7 +1,7 @@
 // @ts-check
 // Notes for oneself: kept with the meeting, and given to nobody else.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { folded, isBegun } from "../parts/folded.js";
 import { form } from "../parts/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Where a problem is written: told, said anew, its goal, and the question that its presenter wants help with.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may, whyNot } from "../may.js";
 import { row } from "../meeting/now.js";
 import { small } from "../parts/button.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The problem: in the presenter's first words, and as they see it now.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";
 import { presenting } from "../meeting/who.js";

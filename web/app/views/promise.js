@@ -1,7 +1,7 @@
 // @ts-check
 // A commitment as it is read: whose it is, what they will do, and what was told of it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { facts, told as factsOf, promised, sentence } from "../commitment.js";
 import { linked } from "../parts/linked.js";
 import { say } from "../words.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody had promised, in large type, as they are about to tell how it went: it opens the meeting.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { sentence } from "../commitment.js";
 import { heroFor } from "../parts/hero.js";
 import { name } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What a set promised itself about how it works together, on its page.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { promisedLast, titleOf } from "../set-page.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What a set promised itself about how it works together, as its next meeting begins.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isPromise } from "../set-page.js";
 import { begins } from "../to-show.js";
 import { say } from "../words.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What the set will do about how it works together: written down by whoever leads, there for all.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";
 import { openRound } from "../meeting/going-on.js";

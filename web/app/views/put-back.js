@@ -1,7 +1,7 @@
 // @ts-check
 // What is gone of a meeting that was put back to an earlier copy, to be read and kept elsewhere.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { later } from "../later.js";
 import { linked } from "../parts/linked.js";
 import { load, say } from "../words.js";

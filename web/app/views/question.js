@@ -1,7 +1,7 @@
 // @ts-check
 // A question that was, with its answers and what may still be done with it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
 import { isFor, isHere } from "../meeting/going-on.js";
 import { isStarred } from "../meeting/landing.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The questions but for the live one: those that wait, and those that were.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { onStage } from "../largest.js";
 import { may } from "../may.js";
 import { inBurst, isHere, queue } from "../meeting/going-on.js";

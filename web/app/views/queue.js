@@ -1,7 +1,7 @@
 // @ts-check
 // The questions that wait behind the live one, and those that are still open.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { isFor, keeps, live } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What is quiet: signals to whoever leads (a hand, slow down, a moment), and a note for oneself.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isBegun } from "../parts/folded.js";
 import { icon } from "../parts/icon.js";
 import { begunBehind } from "../parts/overlay.js";

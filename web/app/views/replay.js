@@ -1,7 +1,7 @@
 // @ts-check
 // A meeting as it was at one moment of it, with the moments beside it, and the player under both.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { around, bandAt } from "../replaying.js";
 import { onlooker } from "../session/onlooker.js";

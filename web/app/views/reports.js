@@ -1,7 +1,7 @@
 // @ts-check
 // What was committed to last time, and how it went, as its owner reports.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { promised } from "../commitment.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { can, may, whyNot } from "../may.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Offers to the presenter: made only when the presenter asks for them, and taken up or not.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { openRound } from "../meeting/going-on.js";
 import { form } from "../parts/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What the stage has beside questions and talk: it comes when a phase needs it, or once the room is quiet.
 
-import { nothing } from "/vendor/lit-html/lit-html.js";
+import { nothing } from "../../vendor/lit-html/lit-html.js";
 import { bring } from "../bringing.js";
 import { later } from "../later.js";
 import { unseenRound } from "../meeting/going-on.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What was revealed: votes as a spread, texts side by side, with names where names are given.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { kindOf } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The set as a ring of people: who is here, what each is today, whose turn it is, who is asked or ready.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { live, openRound, talkRound, turnOf } from "../meeting/going-on.js";
 import { capacities } from "../meeting/who.js";
 import { icon } from "../parts/icon.js";

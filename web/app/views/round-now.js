@@ -1,7 +1,7 @@
 // @ts-check
 // What whoever leads does with the open round now and then: word it, pass over a turn, end it, cancel it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";
 import { closing, small } from "../parts/button.js";

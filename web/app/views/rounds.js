@@ -1,7 +1,7 @@
 // @ts-check
 // The round that is open: whose turn it is, what is asked of everybody, who is ready.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { allHadTurn, doneNow } from "../done-now.js";
 import { hides, kindOf, openRound, talkRound } from "../meeting/going-on.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What can be said aloud or written: where the set talks, the tap comes first and writing unfolds.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { folded } from "../parts/folded.js";
 
 /** @import { Scene } from "./scene.js" */

@@ -1,7 +1,7 @@
 // @ts-check
 // That two may have said the same action: for whoever leads and for those two, and nothing is merged.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may } from "../may.js";
 import { stepOf } from "../meeting/now.js";
 import { name } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What whoever leads may say aloud in a phase, in these words or their own.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { stepOf } from "../meeting/now.js";
 import { unfolded } from "../parts/folded.js";
 import { scriptOf } from "../phases.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What the present phase is about, and, folded, what was before.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver } from "../may.js";
 import { row } from "../meeting/now.js";
 import { begunOnScreen, unfolded } from "../parts/folded.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // A planned meeting is put right: its title, its day and hour, its course; or it is cancelled.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { fromField, toField } from "../moment.js";
 import { folded } from "../parts/folded.js";
 import { wrongOf } from "../parts/form.js";

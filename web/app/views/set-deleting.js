@@ -1,7 +1,7 @@
 // @ts-check
 // The end of a set: all of it is deleted, once its name was written to be sure.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { form } from "../parts/form-between.js";
 import { say } from "../words.js";
 

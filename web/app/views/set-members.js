@@ -1,7 +1,7 @@
 // @ts-check
 // Who is in a set or expected, and the way to all that is to be done about people and their links.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { looksAfter } from "../hosting.js";
 import { copyable } from "../parts/copyable.js";
 import { avatar } from "../parts/person.js";
@@ -21,7 +21,7 @@ export function members(page) {
       <ul class="people-list">
         ${page.members.map((member) => html`<li class="people-list__one">${who(page, member)}</li>`)}
       </ul>
-      <p><a class="button button--small button--quiet" href="/sets/${page.set}/people">${say(looksAfter(page) ? "set-people-way-coach" : "set-people-way")}</a></p>
+      <p><a class="button button--small button--quiet" href="sets/${page.set}/people">${say(looksAfter(page) ? "set-people-way-coach" : "set-people-way")}</a></p>
     </section>
   `;
 }
@@ -52,7 +52,7 @@ export function membersLink(scene) {
       <h2 class="card__title" id="members-link-title">${say("set-links-members")}</h2>
       <p class="card__lead">${say(page.doorway === "ask" ? "set-links-members-lead-ask" : "set-links-members-lead")}</p>
       ${copyable(link(page.set, page.members_key), say("set-links-members"))}
-      <p class="card__lead"><a href="/sets/${page.set}/people">${say("set-people-way-alone")}</a></p>
+      <p class="card__lead"><a href="sets/${page.set}/people">${say("set-people-way-alone")}</a></p>
     </section>
   `;
 }

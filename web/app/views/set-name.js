@@ -1,7 +1,7 @@
 // @ts-check
 // The name of a set, which its coach can change.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { form } from "../parts/form-between.js";
 import { say } from "../words.js";
 

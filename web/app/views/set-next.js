@@ -1,7 +1,7 @@
 // @ts-check
 // The next meeting of a set and the way into it; what else is planned, and the way to plan.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { entersMeetings, looksAfter } from "../hosting.js";
 import { fromField, moment } from "../moment.js";
 import { empty } from "../parts/drawing.js";
@@ -92,7 +92,7 @@ function row(scene, meeting) {
 function into(page, { number, title, started_at }, look) {
   const { set } = page;
   if (!entersMeetings(page)) return look ? html`<span>${title}</span>` : nothing;
-  return html`<a class="button ${look}" href="/sets/${set}/meetings/${number}">${say(started_at ? "set-return" : "set-enter", { title })}</a>`;
+  return html`<a class="button ${look}" href="sets/${set}/meetings/${number}">${say(started_at ? "set-return" : "set-enter", { title })}</a>`;
 }
 
 /** @param {Planned} meeting */

@@ -1,7 +1,7 @@
 // @ts-check
 // What is still to be done, by those who are in a set: one's own, and what the others said they would do.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isWaitedFor } from "../commitment.js";
 import { empty } from "../parts/drawing.js";
 import { say } from "../words.js";
@@ -23,7 +23,7 @@ export function mine(page) {
         (made) => html`
         <article class="commitment">
           ${whole("", made)}
-          ${made.report ? nothing : html`<p><a href="/sets/${page.set}/meetings/${made.meeting}">${say("set-open-change")}</a></p>`}
+          ${made.report ? nothing : html`<p><a href="sets/${page.set}/meetings/${made.meeting}">${say("set-open-change")}</a></p>`}
         </article>`,
       )}
     </section>

@@ -1,7 +1,7 @@
 // @ts-check
 // What a set calls its people and itself, which its coach says; and how that sounds.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { PEOPLE } from "../called.js";
 import { form } from "../parts/form-between.js";
 import { CALLED_MAX } from "../templates.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The settings of a set, behind one press: how it talks and calls its people, its kinds of meetings.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isBegun } from "../parts/folded.js";
 import { wrongOf } from "../parts/form.js";
 import { begunBehind, overlay } from "../parts/overlay.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // A set between its meetings, as one of its members sees it: what is next, then what is theirs, then what is all's.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { readsMeetings } from "../hosting.js";
 import { wrongOf } from "../parts/form.js";
 import { notKept } from "../parts/not-kept.js";
@@ -43,7 +43,7 @@ export function setView(scene) {
     <main class="set">
       <header class="set__head">
         <div class="set__words">
-          <p class="sheet__over"><a href="/">${say("app-name")}</a></p>
+          <p class="sheet__over"><a href=".">${say("app-name")}</a></p>
           <h1 class="sheet__title">${page.name}</h1>
           <p class="set__me">${say("set-me", { name: scene.seat.name })}</p>
         </div>
@@ -143,7 +143,7 @@ function past(page, over) {
         ${over.map(
           (meeting) => html`
             <li class="links__row">
-              ${meeting.closed_at && readsMeetings(page) ? html`<a class="links__link" href="/sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>` : meeting.title}
+              ${meeting.closed_at && readsMeetings(page) ? html`<a class="links__link" href="sets/${page.set}/meetings/${meeting.number}/transcript">${meeting.title}</a>` : meeting.title}
               <span class="links__fact">${meeting.closed_at ? day(meeting.closed_at) : say("set-cancelled")}</span>
               ${page.role === "coach" ? mix(meeting.mix) : nothing}
             </li>`,

@@ -1,7 +1,7 @@
 // @ts-check
 // The link that all share: what it does, to copy it, and to put another in its place.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { copyable } from "../parts/copyable.js";
 import { wrongOf } from "../parts/form.js";
 import { form } from "../parts/form-between.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The problem of a whole set, on its page: as it stands, the way by which it came to that, and its end.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { small } from "../parts/button.js";
 import { wrongOf } from "../parts/form.js";
 import { from } from "../set-page.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The sheet of shortcuts: what each key does, and the way to switch them off.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { checkBox } from "../parts/controls.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The skill that each practises today: chosen at the start, looked at on the way and at the end.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can, may } from "../may.js";
 import { folded } from "../parts/folded.js";
 import { form } from "../parts/form.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What is said under a box in which the problem is written, where it looks like a solution.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { later } from "../later.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The middle of the screen: the one thing in large type, what belongs to it, and what was said so far.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isAhead, isOver, may } from "../may.js";
 import { presenting } from "../meeting/who.js";
 import { facilitates } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // A transcript to read: what stays of the meeting, and then what was said, phase by phase.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { checkBox } from "../parts/controls.js";
 import { rows } from "../parts/rows.js";
 import { name, names } from "../people.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The strip that stays: where everyone is, what calls, the time, and the connection.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { awaited } from "../awaited.js";
 import { isAhead, isOver, may, stepsOf } from "../may.js";
 import { live } from "../meeting/going-on.js";

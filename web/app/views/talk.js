@@ -1,7 +1,7 @@
 // @ts-check
 // How a set talks: in a call of its own or in writing alone, and where its call is.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { form } from "../parts/form-between.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What people are called in a kind of meeting, while its coach changes it; and how that sounds.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { listed, OWN, PEOPLE, packs, withPeople } from "../called.js";
 import { choiceField, lineField } from "../parts/fields.js";
 import { CALLED_MAX } from "../templates.js";

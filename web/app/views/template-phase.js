@@ -1,7 +1,7 @@
 // @ts-check
 // One phase of a template while its coach changes it: a line with its minutes, and all of it while it is open.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { withKind, withName } from "../own-words.js";
 import { checkBox, numberField } from "../parts/controls.js";
 import { choiceField, lineField } from "../parts/fields.js";

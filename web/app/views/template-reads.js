@@ -1,7 +1,7 @@
 // @ts-check
 // What each will read in a kind of meeting, beside the form in which its coach changes it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { stepName } from "../phase-names.js";
 import { askIn, nowOf, optionIn, scriptOf } from "../phases.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The rounds of a phase while its coach changes them: what each is for, asks, and is chosen from.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { shownOptions } from "../own-words.js";
 import { choiceField, lineField, textField } from "../parts/fields.js";
 import { PURPOSES, RULES } from "../protocol.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What holds for a kind of meeting as a whole, while its coach changes it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { checkBox } from "../parts/controls.js";
 import { choiceField, lineField } from "../parts/fields.js";
 import { TALKS } from "../protocol.js";

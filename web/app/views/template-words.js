@@ -1,7 +1,7 @@
 // @ts-check
 // The words of a phase while its coach changes them: the usual ones, or four boxes of its own.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { isStillUsual, OWN_WORDS } from "../own-words.js";
 import { textField } from "../parts/fields.js";
 import { stepName } from "../phase-names.js";

@@ -2,7 +2,7 @@
 // A kind of meeting while its coach changes it: the whole, its phases in order, what they come to,
 // and what each will read.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { formFrame } from "../parts/form.js";
 import { rows } from "../parts/rows.js";
 import { isOnForm } from "../sketch.js";
@@ -40,7 +40,7 @@ export function templateView(editor) {
   return html`
     <main class="template ${isReading ? "template--reading" : ""}">
       <header class="template__head">
-        <p class="sheet__over"><a href="/sets/${page.set}">${page.name}</a></p>
+        <p class="sheet__over"><a href="sets/${page.set}">${page.name}</a></p>
         <h1 class="sheet__title" id="template-title" tabindex="-1">${say(from ? "template-title-copy" : "template-title-change")}</h1>
         <p class="set__me">${from ? say("template-lead-copy", { name: from }) : say("template-lead-change")}</p>
       </header>
@@ -105,7 +105,7 @@ function bar({ page, sketch, draft, isReading, look }) {
       <p class="template__total" role="status">${say("template-total", { minutes, phases })}</p>
       ${elsewhere ? html`<p class="field__wrong" role="alert">${say(`refusal-${draft.refusal?.code}`)}</p>` : nothing}
       <button class="button button--quiet template__switch" type="button" @click=${() => look({ isReading: !isReading })}>${say(isReading ? "template-reads-end" : "template-reads")}</button>
-      <a class="button button--quiet" href="/sets/${page.set}">${say("template-back")}</a>
+      <a class="button button--quiet" href="sets/${page.set}">${say("template-back")}</a>
       <button class="button" ?disabled=${draft.sending}>${say(draft.sending ? "form-sending" : "template-save")}</button>
     </div>
   `;

@@ -1,7 +1,7 @@
 // @ts-check
 // The templates that a set can plan meetings with, for its coach to copy and change.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { templateFor, templateName } from "../template-names.js";
 import { minutesOf, phasesOf, presentersOf } from "../templates.js";
@@ -57,7 +57,7 @@ export function templates({ page, removeTemplate, wrong }) {
  */
 function template(set, saved, remove, wrong) {
   const name = templateName(saved.template);
-  const address = `/sets/${set}/templates/${saved.key}`;
+  const address = `sets/${set}/templates/${saved.key}`;
   return html`
     <li class="kinds__kind">
       <div class="kinds__words">

@@ -1,7 +1,7 @@
 // @ts-check
 // The time in digits, with all that is known and done about it.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
 import { nameOf } from "../phases.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What the coach does with the time of the phase: hold it, give it more, let it move on by itself.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { can } from "../may.js";
 import { small } from "../parts/button.js";
 import { checkBox } from "../parts/controls.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The time of a phase as a calm shape; behind a press, all that is known of it.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import "../parts/countdown.js";
 import { may } from "../may.js";
 import { overlay } from "../parts/overlay.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Topics that lead away from the question: whoever leads puts them by, and the set keeps them.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { foldAway } from "../focus.js";
 import { isLastMeeting } from "../last-meeting.js";
 import { may } from "../may.js";

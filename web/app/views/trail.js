@@ -1,7 +1,7 @@
 // @ts-check
 // The trail of a meeting: the problem as it was told, what landed, how it looks now, the promise, the learning.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { facts, howHeard, sentence } from "../commitment.js";
 import { heroFor } from "../parts/hero.js";
 import { avatar } from "../parts/person.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // The tray: what its author wrote and did not send, to be sent, kept or let go.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { whyNot } from "../may.js";
 import { small } from "../parts/button.js";
 import { lineField } from "../parts/fields.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What becomes of what is written and not revealed, asked of whoever moves on, closes or cancels.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { kindOf, openRounds } from "../meeting/going-on.js";
 import { staying } from "../parts/for-all.js";
 import { say } from "../words.js";

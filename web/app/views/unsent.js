@@ -1,7 +1,7 @@
 // @ts-check
 // What was not sent, as it is read: what it was to be, and its words.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { say } from "../words.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The wall of cards: face down while everybody writes, each filled as its writer is ready, turned together.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { avatar } from "../parts/person.js";
 import { member } from "../people.js";
 import { RULES } from "../protocol.js";

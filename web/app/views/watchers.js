@@ -1,7 +1,7 @@
 // @ts-check
 // Who watches a meeting: seen by all, with what they are.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { say } from "../words.js";
 

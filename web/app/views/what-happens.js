@@ -1,7 +1,7 @@
 // @ts-check
 // What happens in a meeting, in three lines, for whoever has been in none.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { icon } from "../parts/icon.js";
 import { say } from "../words.js";
 

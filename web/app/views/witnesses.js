@@ -1,7 +1,7 @@
 // @ts-check
 // Who heard what somebody will do: the others say so by a tap, and nobody counts them.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { howHeard } from "../commitment.js";
 import { may } from "../may.js";
 import { row } from "../meeting/now.js";

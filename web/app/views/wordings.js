@@ -1,7 +1,7 @@
 // @ts-check
 // How the problem of a whole set was worded in its meetings: what stands of it, and the way to that.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { linked } from "../parts/linked.js";
 import { path, standing } from "../wordings.js";
 import { say } from "../words.js";

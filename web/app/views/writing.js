@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody writes before a reveal: their texts, as they stand, and the box for the next.
 
-import { html, nothing } from "/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { focus } from "../focus.js";
 import { may } from "../may.js";
 import { once, small } from "../parts/button.js";

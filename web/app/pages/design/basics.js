@@ -1,7 +1,7 @@
 // @ts-check
 // What all else is built from: colours, type, spaces, buttons, fields, icons, badges, notices, drawings.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { Drafts, NO_STORAGE } from "../../drafts.js";
 import { copyable } from "../../parts/copyable.js";
 import { drawing, empty, mark } from "../../parts/drawing.js";
@@ -52,7 +52,7 @@ export function buttons() {
 
 export function fields() {
   const draft = new Drafts(NO_STORAGE, "design").of("sample");
-  draft.refusal = { code: "blank", sentence: "", field: "text", again: false };
+  draft.refusal = { code: "blank", sentence: "", field: "text", again: false, after: 0 };
   const people = [0, 1, 2].map(somebody);
   return html`
     ${form(draft, {

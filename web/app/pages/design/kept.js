@@ -1,7 +1,7 @@
 // @ts-check
 // What stays: a commitment, the trail of a meeting, the player of a replay; and the notices.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { clock } from "../../clock.js";
 import { Drafts, NO_STORAGE } from "../../drafts.js";
 import { notKept } from "../../parts/not-kept.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // What whoever leads has: the bar with each next step, and what it opens; and what a member has before them.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { askAll, quiet } from "../../views/at-hand.js";
 import { coachBar } from "../../views/coach-bar.js";
 import { dock } from "../../views/dock.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // People: their rounds of colour in all shapes, and the ring of them in every state.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { avatar } from "../../parts/person.js";
 import { ring } from "../../views/ring.js";
 import { say } from "../../words.js";

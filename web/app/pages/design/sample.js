@@ -1,7 +1,7 @@
 // @ts-check
 // How a part of the design is shown: under a title, and beside what it is.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 
 /**
  * @param {string} title

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands on the stage: the problem, questions, cards, votes, and what whoever leads asks.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { answering, floor } from "../../views/floor.js";
 import { hero } from "../../views/hero.js";
 import { liveQuestion, ownAnswer } from "../../views/live-question.js";

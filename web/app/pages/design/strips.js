@@ -1,7 +1,7 @@
 // @ts-check
 // The strip: each thing that calls, the time in each state, and each state of the connection.
 
-import { html } from "/vendor/lit-html/lit-html.js";
+import { html } from "../../../vendor/lit-html/lit-html.js";
 import { connectionNotice } from "../../views/connection-notice.js";
 import { strip } from "../../views/strip.js";
 import { say } from "../../words.js";
