@@ -1,0 +1,90 @@
+"""What is posted by a socket that polls: all is read, or it is refused and the socket ends."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+from starlette.types import Message
+
+from server.edge.reading import LARGEST_MESSAGE
+from server.edge.socket.posted import MOST_PACKETS, read_posted
+from tests.edge.house import House, joining
+from tests.edge.wires import BETWEEN, Poll, is_gone, is_here
+
+SIGNAL = '["signal",{"what":"hand","on":true}]'
+REFUSED_BODIES = {
+    "nothing": b"",
+    "no packet": b"hello",
+    "a packet and then none": b'40\x1e7[]\x1e421["signal",{}]',
+    "an empty packet": b"40\x1e\x1e40",
+    "bytes": b"bAAAA",
+    "bytes that are none": b"b*",
+    "a form of old": b"d=40",
+    "no letters": b"40\xff",
+    "too many packets": b"\x1e".join([b"3"] * (MOST_PACKETS + 1)),
+    "too much": b"4" + b"x" * LARGEST_MESSAGE,
+    "to open once more": b"0",
+}
+
+
+GONE: Message = {"type": "http.disconnect"}
+
+
+async def joined(house: House, name: str) -> Poll:
+    """Somebody who is in the meeting by polling."""
+    poll = await Poll.open(house.http)
+    await poll.says("40")
+    await poll.hears("40")
+    await poll.says(f'420["join",{json.dumps(joining(house.set, house.tokens[name]))}]')
+    assert "refusal" not in await poll.answer()
+    return poll
+
+
+@pytest.mark.parametrize("what", REFUSED_BODIES)
+async def test_what_cannot_be_read_is_refused_and_ends_the_socket_at_once(
+    house: House, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.live.presence.HIDDEN_MS", 0)
+    [ana] = await house.gathers("ana")
+    poll = await joined(house, "ben")
+    await is_here(house, ana, "ben")
+    answer = await house.http.post(poll.path, content=REFUSED_BODIES[what])
+    assert answer.status_code == (413 if what == "too much" else 400)
+    await is_gone(house, ana, "ben")
+    assert (await house.http.get(poll.path)).status_code == 400
+
+
+async def test_as_many_packets_are_read_as_wait_in_a_browser(house: House) -> None:
+    poll = await joined(house, "ben")
+    said = [f"42{number}{SIGNAL}" for number in range(MOST_PACKETS)]
+    assert await poll.says(*said) == 200
+    for number in range(MOST_PACKETS):
+        assert "until" in await poll.answer(number)
+
+
+async def test_what_is_posted_in_pieces_is_read_whole(house: House) -> None:
+    """Nobody says then how long it is."""
+    poll = await joined(house, "ben")
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield f"421{SIGNAL}".encode()
+        yield f"{BETWEEN}422{SIGNAL}".encode()
+
+    assert (await house.http.post(poll.path, content=pieces())).status_code == 200
+    for number in (1, 2):
+        assert "until" in await poll.answer(number)
+
+
+async def test_who_says_goodbye_twice_is_told_that_they_are_gone(house: House) -> None:
+    poll = await joined(house, "ben")
+    assert [await poll.says("1"), await poll.says("1")] == [200, 400]
+
+
+async def test_what_breaks_off_is_not_read_in_part() -> None:
+    begun: Message = {"type": "http.request", "body": b'42["act",1]', "more_body": True}
+    came = iter([begun, GONE])
+
+    async def receive() -> Message:
+        return next(came)
+
+    assert await read_posted({"type": "http", "method": "POST", "headers": []}, receive) is None
