@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import secrets
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx2 as httpx
 import socketio
@@ -15,7 +15,9 @@ from server.__main__ import config
 from server.app import service
 from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
+from server.edge.wire.connections import Connections
 from server.settings import Settings
+from tests.addresses import somewhere
 from tests.commands import whole
 from tests.people import key_after
 from tests.waiting import eventually
@@ -47,19 +49,34 @@ def settings(store: str, origins: tuple[str, ...] = ()) -> Settings:
     return Settings("127.0.0.1", 0, f"unix://{store}", Path("unused"), origins, "critical")
 
 
+class Served(NamedTuple):
+    """A service that runs: its address, and all connections to it."""
+
+    base: str
+    connections: Connections
+
+
 @contextlib.asynccontextmanager
-async def serving(given: Settings) -> AsyncIterator[str]:
-    """Serve until the block ends; yield the address."""
+async def served(given: Settings) -> AsyncIterator[Served]:
+    """Serve until the block ends."""
     async with service(given) as (app, say_goodbye):
         server = Server(config(given, app), say_goodbye)
         running = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or running.done())
         try:
             [socket] = server.servers[0].sockets
-            yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+            base = f"http://127.0.0.1:{socket.getsockname()[1]}"
+            yield Served(base, server.open_connections)
         finally:
             server.should_exit = True
             await running
+
+
+@contextlib.asynccontextmanager
+async def serving(given: Settings) -> AsyncIterator[str]:
+    """Serve until the block ends; yield the address."""
+    async with served(given) as found:
+        yield found.base
 
 
 class Guest:
@@ -93,7 +110,13 @@ class Guest:
         return dict(self.all("presence")[-1]["people"]) if self.all("presence") else {}
 
     async def connect(self, base: str = "", transport: str = "websocket") -> None:
-        await self.sio.connect(base or self.house.base, transports=[transport])
+        address = base or self.house.base
+        await self.sio.connect(
+            address,
+            transports=[transport],
+            headers=self.house.origin,
+            wait_timeout=ANSWER_WITHIN_S,
+        )
 
     async def asks(self, word: str, *data: Any) -> Any:
         """Say a word and wait for its acknowledgement."""
@@ -134,7 +157,9 @@ class Guest:
 class House:
     """A set that Ana founded, with Ben and Chloe in it, and one planned meeting."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, headers: Mapping[str, str] | None = None) -> None:
+        """Everything of it is sent with some `headers`; else from an address of its own."""
+        self.origin = dict(headers or somewhere())
         self.at(base)
         self.tokens: dict[str, str] = {}
         self.ids: dict[str, str] = {}
@@ -143,7 +168,8 @@ class House:
 
     def at(self, base: str) -> None:
         """Be at the service of an address, from now on."""
-        self.base, self.http = base, httpx.AsyncClient(base_url=base)
+        self.base = base
+        self.http = httpx.AsyncClient(base_url=base, headers=self.origin)
 
     async def open(self) -> None:
         self.tokens["ana"] = secrets.token_urlsafe(32)

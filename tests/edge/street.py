@@ -1,12 +1,16 @@
 """Before the house: a set, and one of each kind of those who come to it, with what they have."""
 
+import json
 import secrets
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import httpx2 as httpx
 
 from server.edge.http.back import PAGE
 from tests.edge.house import House, joining
+from tests.edge.wires import Poll, Wire, wire
 from tests.people import asks
 
 VISITORS = {
@@ -26,6 +30,8 @@ VISITORS = {
     "joined": "became one with another, and has the token of before",
     "coach": "founded the set",
 }
+MEETINGS = {"open": 1, "closed": 2, "cancelled": 3, "planned": 4, "not there": 5}
+"""The meetings of the set once there are more, by how they are."""
 WAY, GILS_KEY = "w" * 26, "g" * 26
 ROLES = {"apprentice": "apprentice", "observer": "observer", "unheard": "observer", "host": "host"}
 ASKED = ("ana", "ben", "chloe", "member", "dev", "esi", "joined", "apprentice")
@@ -38,8 +44,10 @@ class Street:
     Where somebody waits all are not heard, so who observes comes where nobody was `helped`.
     """
 
-    def __init__(self, base: str, helped: bool = True) -> None:
-        self.house, self.other, self.helped = House(base), House(base), helped
+    def __init__(
+        self, base: str, helped: bool = True, headers: Mapping[str, str] | None = None
+    ) -> None:
+        self.house, self.other, self.helped = House(base, headers), House(base, headers), helped
         self.first_key = ""
 
     @property
@@ -57,7 +65,7 @@ class Street:
             await house.seats(name)
         await house.removes("removed")
         await self.give_roles()
-        house.members_key = await self.members_key()
+        await self.members_key()
         if self.helped:
             await self.help()
         await house.acts(
@@ -94,9 +102,25 @@ class Street:
         await self.house.close()
         await self.other.close()
 
+    async def meet_more(self) -> None:
+        """Plan three meetings more: one is closed, one cancelled, and nobody comes to the last."""
+        for title in ("Second", "Third", "Fourth"):
+            await self.house.plans(title)
+        guest = await self.house.comes("coach")
+        await guest.joins(meeting=MEETINGS["closed"])
+        assert "seq" in await guest.moves("lobby", "closed")
+        await guest.leaves()
+        await self.house.acts(
+            "coach", "cancel_meeting", "cancel-the-third", meeting=MEETINGS["cancelled"]
+        )
+
     async def members_key(self) -> str:
-        """The key that all share, as it is now."""
-        return str((await self.house.gets(f"/api/sets/{self.house.set}", "coach"))["members_key"])
+        """The key that all share, as it is now, or was last."""
+        house = self.house
+        path = f"/api/sets/{house.set}"
+        answer = await house.http.get(path, headers=house.headers("coach"))
+        house.members_key = answer.json().get("members_key", house.members_key)
+        return house.members_key
 
     async def key(self, who: str) -> str:
         """The key that somebody comes with."""
@@ -116,21 +140,60 @@ class Street:
         path = f"/api/sets/{self.house.set}/seats"
         return code(await self.house.http.post(path, json=body))
 
-    async def asks(self, who: str, method: str, path: str, body: Any) -> httpx.Response:
+    async def asks(
+        self, who: str, method: str, path: str, body: Any, meeting: int = 1
+    ) -> httpx.Response:
         """Somebody asks for something of the service, with the token that they have."""
-        address = path.replace("{set}", self.house.set).replace("{number:number}", "1")
+        address = path.replace("{set}", self.house.set).replace("{number:number}", str(meeting))
         headers = self.house.headers(who if who in self.tokens else "") | {PAGE: "1"}
         self.house.http.cookies.clear()  # those of whoever asked before
         return await self.house.http.request(method, address, json=body, headers=headers)
 
-    async def says(self, who: str, word: str, value: Any) -> str:
+    async def says(
+        self, who: str, word: str, value: Any, meeting: int = 1, transport: str = "websocket"
+    ) -> str:
         """Somebody joins, or tries to, and then says something; what the last came to."""
-        guest = await self.house.comes("coach")
-        joined = await guest.asks("join", joining(self.house.set, self.tokens.get(who, "")))
-        answer = joined if word == "join" else await guest.asks(word, value)
-        await guest.leaves()
-        return str(answer.get("refusal", {}).get("code", ""))
+        said = [] if word == "join" else [(word, value)]
+        return [no async for no in self.converses(who, said, meeting, transport)][-1]
+
+    async def converses(
+        self,
+        who: str,
+        said: Iterable[tuple[str, Any]],
+        meeting: int = 1,
+        transport: str = "websocket",
+    ) -> AsyncIterator[str]:
+        """Somebody joins, or tries to, and says one thing after another; what each came to."""
+        join = joining(self.house.set, self.tokens.get(who, "")) | {"meeting": meeting}
+        async with LINES[transport](self.house) as line:
+            await line.says("40")
+            await line.hears("40")
+            for number, word in enumerate((("join", join), *said)):
+                await line.says(f"42{number}{json.dumps(word)}")
+                yield str((await line.answer(number)).get("refusal", {}).get("code", ""))
+            await line.says("1")
+
+
+@asynccontextmanager
+async def polling(house: House) -> AsyncIterator[Poll]:
+    yield await Poll.open(house.http)
+
+
+LINES: dict[str, Callable[[House], AbstractAsyncContextManager[Wire | Poll]]] = {
+    "websocket": lambda house: wire(house.base, additional_headers=house.origin),
+    "polling": polling,
+}
+"""What carries a conversation."""
 
 
 def code(answer: httpx.Response) -> str:
     return str(answer.json().get("refusal", {}).get("code", ""))
+
+
+@asynccontextmanager
+async def filled(base: str, who: str = "") -> AsyncIterator[Street]:
+    """The street as this visitor has to find it; all others may come to it, too."""
+    found = Street(base, helped=who != "observer")
+    await found.fill()
+    yield found
+    await found.close()

@@ -238,6 +238,20 @@ async def test_an_act_on_the_set_that_may_not_be_is_refused(
     await refused(house, status, code, field, at(house, "/acts"), intent, who)
 
 
+NO_CALLS = (
+    *("javascript:made=1", "JavaScript:made=1", "java\nscript:made=1", "\x01javascript:made=1"),
+    *("data:text/html,<script>made=1</script>", "vbscript:made", "blob:https://a.b/c", "file:///x"),
+    *("//elsewhere", "https:", "https://", "https://a b", "https://a\n", " https://a", "call.me"),
+)
+"""What a browser would run, or lead to another place than it says."""
+
+
+@pytest.mark.parametrize("call", NO_CALLS)
+async def test_the_call_is_an_address_of_the_web_and_nothing_else(house: House, call: str) -> None:
+    talk = {"type": "choose_talk", "id": "an-act-0001", "talks": True, "call": call}
+    await refused(house, 400, "not_allowed_value", "call", at(house, "/acts"), talk, "ana")
+
+
 async def test_who_was_taken_out_is_shown_nothing_and_stays_among_the_former(
     house: House,
 ) -> None:

@@ -78,7 +78,7 @@ def refusal_of(answer: Any, code: str, field: str = "") -> None:
     no = answer["refusal"]
     assert (no["code"], no["field"]) == (code, field)
     assert no["sentence"].endswith(".")
-    assert set(no) == {"code", "sentence", "field", "again"}
+    assert set(no) == {"code", "sentence", "field", "again", "after"}
 
 
 ACTS: dict[str, tuple[Any, str, str]] = {
@@ -367,7 +367,8 @@ async def test_a_floor_that_is_not_there_takes_nobody_in(house: House) -> None:
 async def test_a_page_of_another_place_may_not_connect(house: House, origin: str) -> None:
     path = "/socket.io/?EIO=4&transport=polling"
     answer = await house.http.get(path, headers={"Origin": origin})
-    assert answer.status_code == 400
+    assert answer.status_code == 403
+    refusal_of(answer.json(), "origin_unknown")
 
 
 async def test_our_own_page_and_those_in_the_settings_may_connect(

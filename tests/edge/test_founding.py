@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from server.domain.founding import read
-from tests.edge.house import serving, settings
+from tests.edge.house import House, serving, settings
 
 BODY = {"name": "Harbour", "coach": "Ana", "token": "a" * 40}
 WHO = re.compile(r'<meta name="founding" content="(\w+)">')
@@ -37,6 +37,17 @@ async def test_with_the_phrase_alone(store_socket: str, more: dict[str, str]) ->
         assert said["members_key"]
     else:
         assert (status, said["refusal"]["field"]) == (403, "phrase")
+
+
+async def test_whoever_founded_a_set_and_left_founds_it_no_more(house: House) -> None:
+    await house.acts("ana", "hand_seat", "hand-the-seat", member=house.ids["ben"])
+    await house.acts("ana", "leave_set", "leave-the-set")
+    again = BODY | {"token": house.tokens["ana"]}
+    answer = await house.http.post("/api/sets", json=again)
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (403, "seat_revoked")
+    await house.acts("ben", "delete_set", "delete-the-set", name="Harbour")
+    answer = await house.http.post("/api/sets", json=again)
+    assert (answer.status_code, answer.json()["refusal"]["code"]) == (404, "set_deleted")
 
 
 async def test_the_phrase_stands_in_no_page(store_socket: str) -> None:

@@ -72,7 +72,7 @@ class Door:
 
     def __init__(self, log: MoodyLog) -> None:
         self.log = log
-        self.sockets = Sockets(log, Clock(), "one", ())
+        self.sockets = Sockets(log, Clock(), "one")
         self.set = self.own_key = ""
 
     async def founded(self) -> "Door":

@@ -34,7 +34,7 @@ class Room:
     """A set of three who are all in its meeting, each on a socket, without a network."""
 
     def __init__(self) -> None:
-        self.sockets = Sockets(MemoryLog(), Clock(), "one", ())
+        self.sockets = Sockets(MemoryLog(), Clock(), "one")
         self.sids: dict[str, Any] = {}
         self.people: dict[str, Person] = {}
 

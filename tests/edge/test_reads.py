@@ -40,7 +40,7 @@ class Process:
     """The sockets of a process, without a network."""
 
     def __init__(self, log: CountingLog) -> None:
-        self.log, self.sockets = log, Sockets(log, Clock(), "one", ())
+        self.log, self.sockets = log, Sockets(log, Clock(), "one")
         self.sids: list[Any] = []
 
     async def asks_for(self, set_id: str) -> list[str]:

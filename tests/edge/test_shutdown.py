@@ -28,7 +28,7 @@ async def test_it_ends_soon_whoever_is_connected_and_tells_them(
     asking = asyncio.create_task(poll.hears("never"))
     host, port = base.removeprefix("http://").split(":")
     _, slow = await asyncio.open_connection(host, int(port))
-    slow.write(b"POST /api/sets HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")
+    slow.write(b"POST /api/sets HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{")
     await slow.drain()
     async with asyncio.timeout(SOON_S):
         await running.__aexit__(None, None, None)

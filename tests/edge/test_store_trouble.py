@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from server.edge.socket.session import MOST_SOCKETS
 from server.store.embedded import embedded
-from server.store.redis import RedisLog
+from server.store.redis import MOST_CONNECTIONS, RedisLog
 from tests.edge.house import Guest, House, serving, settings
 from tests.store.between import Line, line_to
 from tests.waiting import eventually
@@ -112,7 +113,9 @@ async def test_a_service_that_starts_while_nothing_can_be_saved_tells_whoever_jo
 
 async def test_joins_wait_for_each_other_while_the_store_is_well(served: Served) -> None:
     """Far more of them than there are connections to the store."""
-    guests = await asyncio.gather(*(served.house.comes("ana") for _ in range(60)))
+    names = ("ana", "ben", "chloe") * MOST_SOCKETS
+    guests = await asyncio.gather(*(served.house.comes(name) for name in names))
+    assert len(guests) > 2 * MOST_CONNECTIONS
     answers = await asyncio.gather(*(guest.joins() for guest in guests))
     assert all("refusal" not in answer for answer in answers)
 

@@ -9,6 +9,7 @@ import httpx2 as httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from tests.addresses import somewhere
 from tests.edge.house import House
 from tests.edge.house import joining as said_to_join
 from tests.waiting import eventually
@@ -64,6 +65,7 @@ def joining(house: House, name: str) -> dict[str, Any]:
 async def wire(base: str, **options: Any) -> AsyncIterator[Wire]:
     """A websocket on which the engine has said hello."""
     address = base.replace("http://", "ws://") + PATH + "websocket"
+    options = {"additional_headers": somewhere(), **options}
     async with connect(address, compression=None, **options) as socket:
         found = Wire(socket)
         await found.hears("0")
@@ -91,6 +93,10 @@ class Poll:
             self.frames += (await self.http.get(self.path)).text.split(BETWEEN)
         self.frames.remove(found[0])
         return found[0]
+
+    async def answer(self, id: int = 0) -> Any:
+        """The acknowledgement of an event."""
+        return json.loads((await self.hears(f"43{id}[")).removeprefix(f"43{id}"))[0]
 
 
 async def is_here(house: House, watcher: Any, name: str) -> None:

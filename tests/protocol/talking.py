@@ -7,6 +7,7 @@ from typing import Any
 import httpx2
 from websockets.asyncio.client import ClientConnection, connect
 
+from tests.addresses import HOOKS
 from tests.protocol.example import Frame, Gone, Request, steps
 
 WITHIN_S = 10
@@ -63,7 +64,7 @@ class Talk:
 
     async def follow(self) -> None:
         """Go through the whole conversation."""
-        async with httpx2.AsyncClient(base_url=f"http://{self.host}") as web:
+        async with httpx2.AsyncClient(base_url=f"http://{self.host}", event_hooks=HOOKS) as web:
             for step in steps():
                 await self.take(step, web)
                 self.taken += 1

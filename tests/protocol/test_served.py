@@ -9,10 +9,11 @@ from server.domain.meeting.state.rounds import RULES, Purpose, Rule
 from server.domain.meeting.templates import BUILT_IN
 from server.domain.sets.state import SavedTemplate
 from server.protocol.trials import Trial
+from tests.addresses import HOOKS
 
 
 async def test_the_page_and_its_documents_are_served(host: str) -> None:
-    async with httpx2.AsyncClient(base_url=f"http://{host}") as web:
+    async with httpx2.AsyncClient(base_url=f"http://{host}", event_hooks=HOOKS) as web:
         await are_served(web)
 
 
