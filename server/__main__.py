@@ -25,9 +25,16 @@ from server.care.backup import BackupError
 from server.care.commands import Place
 from server.care.restore import Unproven
 from server.care.sets import NotDone
+from server.duties import begin
 from server.edge.reading import LARGEST_MESSAGE
+from server.edge.wire.connections import ACCEPTED_AT_ONCE, Connections, let_wait, room
+from server.edge.wire.http import HttpConnection
+from server.edge.wire.waiting import NEXT_WITHIN_S
+from server.edge.wire.websocket import WebSocketConnection
+from server.ending import end
 from server.lens import cli as lens
 from server.live.upgrade import StoreIsNewer
+from server.logs.taking import logged, take_over
 from server.settings import Settings, SettingsError, read
 from server.store.binary import StoreError
 from server.store.log import LogUnavailable
@@ -37,7 +44,6 @@ logger = logging.getLogger("setroom")
 END_WITHIN_S = 0.2
 """How long requests may take that were not answered when the sockets have ended."""
 LOOK_AGAIN_S = 0.02
-LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 
 
 HELP = """Say nothing after the name to serve, or one of:
@@ -99,11 +105,11 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     """
     try:
         settings = read(os.environ)
-        logging.basicConfig(level=settings.log_level.upper(), format=LOG_FORMAT)
+        handler = take_over(settings.log_level, settings.log_format)
         # Entries live as long as their room: to look through all of them for cycles, as often as
         # the defaults would, makes everybody wait for a third of a second now and then.
         gc.set_threshold(50_000, 20, 50)
-        asyncio.run(task(settings))
+        asyncio.run(logged(task(settings), handler))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
@@ -119,7 +125,7 @@ async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
         logger.info("What is written is in %s.", settings.kept_in)
-        await Server(config(settings, app), say_goodbye).serve()
+        await Server(config(settings, app), say_goodbye, settings.base_path).serve()
     logger.info("Setroom has ended.")
 
 
@@ -129,9 +135,14 @@ class Server(uvicorn.Server):
     A signal ends the serving alone: the store follows.
     """
 
-    def __init__(self, config: uvicorn.Config, say_goodbye: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, say_goodbye: Callable[[], Awaitable[None]], path: str = ""
+    ) -> None:
         super().__init__(config)
-        self.say_goodbye = say_goodbye
+        self.say_goodbye, self.path = say_goodbye, path
+        self.open_connections = Connections(room())
+        config.http = partial(HttpConnection, self.open_connections)  # type: ignore[assignment]  # makes one
+        config.ws = partial(WebSocketConnection, self.open_connections)  # type: ignore[assignment]  # makes one
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen; raises SettingsError where that cannot be done."""
@@ -143,9 +154,15 @@ class Server(uvicorn.Server):
             raise SettingsError(self.cannot_listen(error.__context__)) from error
         finally:
             errors.setLevel(logging.WARNING)
+        self.seeing_out = begin(
+            "ending connections that keep us waiting", self.open_connections.keep
+        )
+        for listening in [one for server in self.servers for one in server.sockets]:
+            let_wait(listening.fileno())
         if self.servers:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
-            logger.info("Setroom is at http://%s:%s", f"[{host}]" if ":" in host else host, port)
+            where = f"[{host}]" if ":" in host else host
+            logger.info("Setroom is at http://%s:%s%s", where, port, self.path)
 
     def cannot_listen(self, error: object) -> str:
         """Why, and what to do."""
@@ -160,6 +177,7 @@ class Server(uvicorn.Server):
         for server in self.servers:
             server.close()
         await self.say_goodbye()
+        await end(self.seeing_out)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(END_WITHIN_S):
                 while self.server_state.tasks:
@@ -191,10 +209,13 @@ def config(settings: Settings, app: object) -> uvicorn.Config:
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # edge/http/proxies.py says whom to believe
         lifespan="off",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         ws_ping_interval=None,
+        timeout_keep_alive=NEXT_WITHIN_S,
+        backlog=ACCEPTED_AT_ONCE,
     )
 
 

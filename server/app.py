@@ -13,8 +13,13 @@ from starlette.types import ASGIApp
 
 from server.clock import SteadyClock, wall_ms
 from server.duties import begin
+from server.edge.http.admission import admitted
+from server.edge.http.base import under
 from server.edge.http.headers import with_headers
+from server.edge.http.hosts import known_by_name, names
+from server.edge.http.origins import from_own_pages
 from server.edge.http.pages import not_found
+from server.edge.http.proxies import believing
 from server.edge.http.routes import routes
 from server.edge.shapes import Service, ServiceState
 from server.edge.socket.goodbye import say_goodbye
@@ -29,6 +34,11 @@ from server.store.pulse import State
 from server.store.redis import RedisLog
 
 logger = logging.getLogger(__name__)
+
+ANY_NAME = (
+    "The service goes by any name, as earlier versions did, so any page can be pointed at it. Set "
+    "HOSTS to the names by which people come, such as HOSTS=sets.example, or to any."
+)
 
 
 async def store_clock(log: RedisLog) -> SteadyClock:
@@ -46,11 +56,31 @@ def service_of(store: State) -> Service:
     return Service(ServiceState.WELL if store is State.WELL else ServiceState.UNSAVING)
 
 
+def fronted(app: ASGIApp, settings: Settings, any_name: bool) -> ASGIApp:
+    """The service, and before it what looks who asks, by which name, and for whose page."""
+    known = names(settings.hosts, settings.origins, any_name)
+    asked = known_by_name(from_own_pages(app, settings.origins), known)
+    headed = with_headers(asked, settings.frames)
+    return under(settings.base_path, believing(headed, settings.proxies, any_name))
+
+
 class Serving(NamedTuple):
     """The service, ready to be served; `say_goodbye` ends all sockets, once nobody new comes."""
 
     app: ASGIApp
     say_goodbye: Callable[[], Awaitable[None]]
+
+
+async def made_fit(log: RedisLog, settings: Settings) -> bool:
+    """Carry a store over, and warn of what is not well; whether any name is believed."""
+    room = disk(settings.data_dir) if settings.redis_url is None else []
+    for finding in [*room, *await look(log)]:
+        if finding.level is not Level.WELL:
+            logger.warning("%s", finding.sentence)
+    any_name = await carry_over(log) and not settings.hosts
+    if any_name:
+        logger.warning(ANY_NAME)
+    return any_name
 
 
 @contextlib.asynccontextmanager
@@ -63,21 +93,17 @@ async def service(
     all who share it have the same.
     """
     async with opened(settings.redis_url, settings.data_dir) as log:
-        room = disk(settings.data_dir) if settings.redis_url is None else []
-        for finding in [*room, *await look(log)]:
-            if finding.level is not Level.WELL:
-                logger.warning("%s", finding.sentence)
-        await carry_over(log)
+        any_name = await made_fit(log, settings)
         steady = await store_clock(log)
         clock = clock or steady
-        sockets = Sockets(log, clock, secrets.token_hex(8), settings.origins)
+        sockets = Sockets(log, clock, secrets.token_hex(8))
         app = Starlette(
             routes=routes(),
             exception_handlers={404: not_found, 405: not_found},
         )
         steady.may_jump = lambda: not sockets.lobby.meetings
         app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
-        app.state.founding = settings.founding
+        app.state.founding, app.state.budgets = settings.founding, sockets.budgets
         log.pulse.changed = lambda state: sockets.tell(service_of(state))
         await log.pulse.fresh()
         duties = [
@@ -85,7 +111,11 @@ async def service(
             begin("looking after the rooms", sockets.lobby.agenda.keep),
         ]
         try:
-            whole = with_headers(guarded(socketio.ASGIApp(sockets.sio, app)))
+            path = f"{settings.base_path}/socket.io"
+            rooms = guarded(
+                socketio.ASGIApp(sockets.sio, app, socketio_path=path), sockets.sio.upgraded
+            )
+            whole = fronted(admitted(rooms, sockets.budgets), settings, any_name)
             yield Serving(whole, partial(say_goodbye, sockets))
         finally:
             for duty in duties:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -12,8 +13,16 @@ from server.domain import founding
 from server.domain.founding import Founding
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
+LOG_FORMATS = ("text", "json")
 STORE_SCHEMES = ("redis", "rediss", "unix")
 HIGHEST_PORT = 65535
+OWN = (
+    *("api", "app", "bundle", "design", "gym", "health", "images"),
+    *("lens", "protocol", "sets", "styles", "vendor", "words"),
+)
+"""What addresses of ours begin with, so that none could be told from one below such a path."""
+BASE_PATH = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
+FRAME = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?")
 
 
 class SettingsError(Exception):
@@ -32,6 +41,16 @@ class Settings(Struct, frozen=True):
     log_level: str
     founding: Founding = Founding()
     """Who may found sets."""
+    hosts: tuple[str, ...] = ()
+    """The names that the service goes by, beside those that are always its own; or `any`."""
+    proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Where the proxies are that say for whom they ask; none named: on this machine."""
+    log_format: str = "text"
+    """One of `LOG_FORMATS`."""
+    base_path: str = ""
+    """The path under which the service stands, as "/setroom"; the root has none."""
+    frames: tuple[str, ...] = ()
+    """The origins whose pages may show ours in a frame."""
 
     @property
     def kept_in(self) -> str:
@@ -99,8 +118,12 @@ def data_dir(text: str) -> Path:
     return path
 
 
+def parts_of(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def origins(text: str) -> tuple[str, ...]:
-    return tuple(origin(part.strip()) for part in text.split(",") if part.strip())
+    return tuple(origin(part) for part in parts_of(text))
 
 
 def origin(text: str) -> str:
@@ -113,8 +136,45 @@ def origin(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
+def hosts(text: str) -> tuple[str, ...]:
+    return tuple(name(part) for part in parts_of(text))
+
+
+def name(text: str) -> str:
+    """Return the name as a browser asks by it: in small letters, those beyond ASCII encoded."""
+    if any(character in text for character in ":*"):
+        raise ValueError(text)
+    return host(text).encode("idna").decode().lower().removesuffix(".")
+
+
+def proxies(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(part, strict=False) for part in parts_of(text))
+
+
+def base_path(text: str) -> str:
+    """Return the path with a slash before it and none after it; that of the root is empty."""
+    path = text.strip("/")
+    if (path and not BASE_PATH.fullmatch(path)) or path.split("/")[0] in OWN:
+        raise ValueError(text)
+    return f"/{path}" if path else ""
+
+
+def frames(text: str) -> tuple[str, ...]:
+    """Return origins that can stand in a policy as they are."""
+    found = origins(text)
+    if not all(map(FRAME.fullmatch, found)):
+        raise ValueError(text)
+    return found
+
+
 def log_level(text: str) -> str:
     if text.lower() not in LOG_LEVELS:
+        raise ValueError(text)
+    return text.lower()
+
+
+def log_format(text: str) -> str:
+    if text.lower() not in LOG_FORMATS:
         raise ValueError(text)
     return text.lower()
 
@@ -125,6 +185,16 @@ VARIABLES = {
     "REDIS_URL": Variable("", redis_url, "a redis://, rediss:// or unix:// URL"),
     "DATA_DIR": Variable("data", data_dir, "a folder, or a path where one can be made"),
     "ORIGINS": Variable("", origins, "origins such as https://a.example, with commas between"),
+    "HOSTS": Variable("", hosts, "names such as sets.example, with commas between, or any"),
+    "PROXIES": Variable("", proxies, "addresses, or networks such as 10.0.0.0/24, with commas"),
+    "BASE_PATH": Variable(
+        "",
+        base_path,
+        "a path such as /setroom, of letters, digits, - and _, and "
+        f"begin with none of {', '.join(OWN)}",
+    ),
+    "FRAMES": Variable("", frames, "origins such as https://a.example, with commas between"),
     "FOUNDING": Variable("anyone", founding.read, "anyone, nobody, or phrase: and some words"),
     "LOG_LEVEL": Variable("info", log_level, f"one of {', '.join(LOG_LEVELS)}"),
+    "LOG_FORMAT": Variable("text", log_format, " or ".join(LOG_FORMATS)),
 }

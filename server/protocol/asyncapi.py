@@ -25,6 +25,8 @@ CHANNEL = {
     "bindings": {"ws": {"method": "GET", "query": QUERY}},
 }
 HOST = {"default": "localhost:8000", "description": "The host, and its port."}
+PATH = {"default": "", "description": "The path under which the service stands, if not the root."}
+SERVER = {"host": "{host}", "pathname": "{path}", "variables": {"host": HOST, "path": PATH}}
 """Where the service is, which only its reader knows."""
 
 
@@ -64,10 +66,7 @@ def asyncapi() -> Schema:
         "asyncapi": "3.0.0",
         "info": {"title": say("app-name"), "version": VERSION, "description": ABOUT},
         "defaultContentType": "application/json",
-        "servers": {
-            protocol: {"host": "{host}", "protocol": protocol, "variables": {"host": HOST}}
-            for protocol in ("wss", "ws")
-        },
+        "servers": {protocol: SERVER | {"protocol": protocol} for protocol in ("wss", "ws")},
         "channels": {"room": CHANNEL | {"messages": said | answers}},
         "operations": {word.name: operation(word) for word in WORDS},
         "components": {"schemas": {name: plain(shapes[name]) for name in shapes}},

@@ -10,9 +10,13 @@ Limits = dict[str, Any]
 
 
 def fields(shape: type[Struct]) -> dict[str, Limits]:
-    """The limits of each field by its name on the wire; an act's own id is left out."""
+    """The limits of each field by its name on the wire; an act's own id is left out.
+
+    Raises TypeError for what is no struct, as only structs are said.
+    """
     found = inspect.type_info(shape)
-    assert isinstance(found, inspect.StructType), "only structs are said"
+    if not isinstance(found, inspect.StructType):
+        raise TypeError(shape)
     act = found.tag is not None
     return {
         field.encode_name: limits(field.type)

@@ -5,9 +5,10 @@ from server.domain.meeting import chores, commitments, correcting, fold, phases,
 from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
 from server.domain.sets import person, state
-from server.edge import reading
-from server.edge.socket import engine, guard, queue, server
-from server.live import presence, room
+from server.edge import budgets, reading
+from server.edge.socket import engine, guard, joining, server, session, sink
+from server.edge.wire import connections, http, waiting, websocket
+from server.live import attending, presence, room, sets
 from server.protocol import refusals
 from server.protocol.tables import codes
 
@@ -24,9 +25,10 @@ MODULES = (
         state,
         reading,
         guard,
-        queue,
+        sink,
     ),
-    *(engine, server, presence, room, former),
+    *(engine, server, presence, room, former, attending, sets, budgets),
+    *(joining, session, connections, http, waiting, websocket),
 )
 LISTS = {
     **{source.name: codes(kinds) for source, kinds in timing.LENDING.items()},

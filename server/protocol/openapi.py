@@ -15,11 +15,16 @@ from server.protocol.schema import Schema, components, named, ref
 
 VERSION = "1"
 SEAT = {"type": "http", "scheme": "bearer", "description": "The token of a seat in the set."}
-KINDS = {"set": "string", "number": "integer"}
+KINDS: dict[str, Schema] = {
+    "set": {"type": "string", "minLength": 1},
+    "number": {"type": "integer", "minimum": 0, "maximum": 10**20 - 1},
+}
 ABOUT = (
     "The requests; the live room is in asyncapi.json, and all of it at /protocol. Every other "
     "address is refused with `no_such_page` and status 404, a known one that is asked with another "
-    "method with `no_such_page` and status 405."
+    "method with `no_such_page` and status 405; whatever is asked for by a name that the service "
+    "does not go by with `host_unknown` and status 421, but for /health, and what a page of "
+    "another `Origin` asks of /api/ with `origin_unknown` and status 403."
 )
 
 
@@ -36,7 +41,7 @@ def openapi() -> Schema:
     return {
         "openapi": "3.1.0",
         "info": {"title": say("app-name"), "version": VERSION, "description": ABOUT},
-        "servers": [{"url": "/"}],
+        "servers": [{"url": ".."}],
         "paths": dict(paths),
         "components": {"schemas": components(), "securitySchemes": {"seat": SEAT}},
     }
@@ -47,7 +52,10 @@ def operation(path: str, handler: Handler) -> Schema:
     reply = named(route.reply)
     given = components()[reply]["description"]
     found = open_to_all(name(handler), summary, given, ref(reply), refused(route.refusals))
-    found["parameters"] = [parameter(variable) for variable in re.findall(r"{(\w+)}", path)]
+    found["parameters"] = [
+        *(parameter(name, "path", KINDS[name]) for name in re.findall(r"{(\w+)}", path)),
+        *(parameter(name, "header", {"type": "string"}) for name in route.headers),
+    ]
     if detail:
         found["description"] = detail
     if route.seat:
@@ -71,9 +79,8 @@ def name(handler: Handler) -> str:
     return str(getattr(handler, "__name__", ""))
 
 
-def parameter(variable: str) -> Schema:
-    kind = {"type": KINDS[variable]}
-    return {"name": variable, "in": "path", "required": True, "schema": kind}
+def parameter(name: str, place: str, schema: Schema) -> Schema:
+    return {"name": name, "in": place, "required": True, "schema": schema}
 
 
 def refused(reasons: Iterable[Reason]) -> Schema:

@@ -25,6 +25,7 @@ GAPS: dict[str, Callable[[], str]] = {
     "words": lambda: chapters.each(chapters.word, WORDS),
     "phases": lambda: tables.rows("key", {one.key: one for one in PHASES}, ("key", "may")),
     "rounds": lambda: tables.rows("purpose", RULES),
+    "paces": tables.paces,
     "commands": lambda: chapters.each(chapters.command, COMMANDS),
     "set-commands": lambda: chapters.each(chapters.described, SET_COMMANDS),
     "meeting": lambda: prose("meeting"),

@@ -16,12 +16,16 @@ from server.protocol.schema import SET_COMMANDS, Schema, named, ref
 
 
 class Route(Struct, frozen=True):
-    """What a route takes and gives; `body` is the name of a shape, empty for no body."""
+    """What a route takes and gives; `body` is the name of a shape, empty for no body.
+
+    Without one of the `headers` nobody is let in.
+    """
 
     reply: type[Struct]
     body: str = ""
     seat: bool = True
     own: tuple[R, ...] = ()
+    headers: tuple[str, ...] = ()
 
     @property
     def refusals(self) -> tuple[R, ...]:
@@ -39,7 +43,10 @@ SITTING = (
     *(R.TOO_MANY_ASK, R.NO_SUCH_MEMBER, R.KEY_TAKEN),
 )
 ACTING = (*OF_SETS, R.SEAT_WAITS, R.ID_TAKEN, R.ID_USED)
-FOUNDING = (R.FOUNDING_CLOSED, R.PHRASE_WRONG, R.ALREADY_FOUNDED, R.NOT_SEATED)
+FOUNDING = (
+    *(R.FOUNDING_CLOSED, R.PHRASE_WRONG, R.ALREADY_FOUNDED),
+    *(R.NOT_SEATED, R.SEAT_REVOKED, R.SET_DELETED),
+)
 ROUTES: dict[Handler, Route] = {
     sets.found_set: Route(shapes.NewSet, named(shapes.FoundASet), False, FOUNDING),
     sets.show_set: Route(shapes.SetPage),
@@ -48,7 +55,9 @@ ROUTES: dict[Handler, Route] = {
     seats.take_seat: Route(shapes.Seat, named(shapes.TakeASeat), False, SITTING),
     keys.make_own_key: Route(shapes.NewKey),
     keys.renew_members_key: Route(shapes.NewKey, own=(R.NOT_YOURS, R.SEAT_WAITS)),
-    back.way_back: Route(shapes.Back, named(shapes.WayBack), False, (R.NOT_FROM_PAGE,)),
+    back.way_back: Route(
+        shapes.Back, named(shapes.WayBack), False, (R.NOT_FROM_PAGE,), (back.PAGE,)
+    ),
     meetings.transcript: Route(shapes.Transcript, own=(*WATCHING, R.NO_SUCH_MEETING)),
 }
 OK = {"const": "ok", "type": "string"}

@@ -52,8 +52,9 @@ def ref(name: str) -> Schema:
 def components() -> Schemas:
     """All shapes by their names.
 
-    What is received has no other fields than these; what is sent may get more.  A shape that is
-    both is there twice: as it is received its name ends in Act.
+    What is received has no other fields than these, of which some may be left out; what is sent has
+    all, and may get more.  A shape that is both is there twice: as it is received its name ends in
+    Act.
     """
     sent = found(SENT, set())
     acts = {act.__name__ for act in COMMANDS + SET_COMMANDS}
@@ -61,6 +62,8 @@ def components() -> Schemas:
     for schema in sent.values():
         if schema.get("additionalProperties") is False:
             del schema["additionalProperties"]
+        if "properties" in schema:
+            schema["required"] = list(schema["properties"])
     unions = {name: union(words) for name, words in UNIONS.items()}
     return {name: one | {"title": name} for name, one in (sent | received | unions).items()}
 
@@ -89,7 +92,7 @@ def tidy_name(name: str, acts: set[str]) -> str:
 
 
 def tidy(value: Any, acts: set[str]) -> Any:
-    """Make a schema say what is on the wire: all fields always, and entries as entries."""
+    """Make a schema say what is on the wire: entries as entries, and no usual values."""
     if isinstance(value, list):
         return [tidy(item, acts) for item in value]
     if not isinstance(value, dict):
@@ -102,8 +105,6 @@ def tidy(value: Any, acts: set[str]) -> Any:
 
 
 def tidy_object(schema: Schema) -> Schema:
-    if "properties" in schema:
-        schema["required"] = list(schema["properties"])
     if schema.get("items") == {}:  # the bytes of a line, passed on as they are kept
         schema["items"] = ref("Entry")
     if "enum" in schema:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from server.domain.meeting.phases import ALL, PHASES
 from server.domain.meeting.state.people import Capacity
 from server.domain.words import Act
+from server.edge.budgets import Budget
 
 ENDS = (PHASES[0], PHASES[-1])
 
@@ -17,6 +18,13 @@ def rows(name: str, found: Mapping[Any, Struct], without: Iterable[str] = ()) ->
     fields = [f for f in next(iter(found.values())).__struct_fields__ if f not in without]
     lines = ([code(key), *(cell(getattr(one, f)) for f in fields)] for key, one in found.items())
     return table(map(code, (name, *fields)), lines)
+
+
+def paces() -> str:
+    """What is paced, and how fast."""
+    heads = ("What", "By", "At once", "Then one each")
+    lines = ((one.what, one.by, str(one.pace.at_once), f"{one.pace.every_ms} ms") for one in Budget)
+    return table(heads, lines)
 
 
 def cell(value: Any) -> str:

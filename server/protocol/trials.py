@@ -99,13 +99,17 @@ def examples() -> dict[type[Word], Any]:
 
 
 def play(script: str) -> list[tuple[Act, Entry[Event]]]:
-    """What the domain makes of each line, one entry every so often."""
+    """What the domain makes of each line, one entry every so often.
+
+    Raises ValueError for a line that is refused.
+    """
     meeting, played = START, []
     for number, words in enumerate(steps(script), 1):
         at = BEGUN + (number - 1) * EVERY_MS
         by, act = asked(meeting, words, at)
         event = decide(meeting, act, by, at)
-        assert not isinstance(event, Refusal), f"{words}: {event}"
+        if isinstance(event, Refusal):
+            raise ValueError(f"{words}: {event}")
         entry = Entry(number, at, by, act.id, as_sent(event, act))
         meeting = evolve(meeting, entry)
         played.append((act, entry))
