@@ -41,7 +41,7 @@ class Budget(StrEnum):
         "Words of sockets that have joined, or join with a seat that is known; each also for "
         "every further 4 KB it has, and ten times where it is an act that was done before.",
     )
-    GUESTS_WORDS = "guests_words", Pace(400, 20), "address", "Words of sockets of anybody else."
+    GUESTS_WORDS = "guests_words", Pace(800, 20), "address", "Words of sockets of anybody else."
     SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened."
     HANDSHAKES = "handshakes", Pace(10, 5), "service", "Sockets that are opened, by all together."
     REQUESTS = "requests", Pace(400, 20), "seat", "Requests to `/api` with a seat that is known."

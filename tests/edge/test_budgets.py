@@ -11,11 +11,11 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from server.edge.budgets import Budget
+from server.edge.budgets import Budget, Budgets
 from server.edge.pace import Pace
 from tests.addresses import somewhere
 from tests.edge.house import House, joining, serving, settings
-from tests.edge.wires import PATH
+from tests.edge.wires import PATH, wire
 
 NEVER = 10_000_000
 Opens = Callable[..., Any]
@@ -96,6 +96,25 @@ async def test_a_long_word_counts_as_many_and_so_does_an_act_that_was_done(opens
     assert said[4]["refusal"]["code"] == "too_fast"
 
 
+@pytest.mark.usefixtures("impatient")
+async def test_what_is_no_word_is_counted_too_and_by_the_address_it_comes_from(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[tuple[Budget, str]] = []
+    house = await opens()
+
+    async def line_up(budgets: Budgets, budget: Budget, key: str, cost: int = 1) -> None:
+        counted.append((budget, key))
+
+    monkeypatch.setattr(Budgets, "line_up", line_up)
+    async with wire(house.base, additional_headers={"X-Forwarded-For": "10.1.2.3"}) as stranger:
+        await stranger.says("40", "4{}", '42["act",{}]')
+        await stranger.refused()
+        await stranger.refused()
+    words = [key for budget, key in counted if budget is Budget.GUESTS_WORDS]
+    assert words == ["10.1.2.3"] * 3
+
+
 async def code(guest: Any) -> str:
     return str((await guest.asks("act", {}))["refusal"]["code"])
 
@@ -104,7 +123,7 @@ async def code(guest: Any) -> str:
 async def test_strangers_of_one_address_share_and_whoever_has_a_seat_comes_from_there_all_the_same(
     opens: Opens,
 ) -> None:
-    house = await opens(guests_words=3)
+    house = await opens(guests_words=5)  # two say hello
     stranger, ben = await house.comes("ana"), await house.comes("ben")
     unknown = joining(house.set, secrets.token_hex(20))
     for _ in range(3):

@@ -10,6 +10,7 @@ import socketio
 from socketio import packet
 
 from server.domain.refusals import Reason, Refusal
+from server.edge.budgets import address
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import Refused, refused
 from server.edge.socket.engine import Engine
@@ -33,6 +34,7 @@ ROOT = "/"
 """The one namespace that there is."""
 
 Receive = Callable[[str, str, list[Any], int], Awaitable[Any]]
+Hold = Callable[[str, str, int], Awaitable[Any]]
 
 
 class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has no types
@@ -48,8 +50,9 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         `size` is that of the message, in bytes.
         """
         self.receive = receive
-        self.hold: Callable[[str, int], Awaitable[Any]] = nobody_waits
-        """Lets a socket wait that is too fast, given its name and the size of what it sent."""
+        self.hold: Hold = nobody_waits
+        """Lets a socket wait that is too fast: by its name, its address, and how much it sent."""
+        self.addresses: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         super().__init__(
             async_mode="asgi",
@@ -71,8 +74,13 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
         await super()._handle_eio_connect(eio_sid, environ)
+        self.addresses[eio_sid] = address(environ["asgi.scope"])
         self.attach(eio_sid, environ["asgi.scope"])
         self.eio.expect(eio_sid, CONNECT_WITHIN_S)
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        self.addresses.pop(eio_sid, None)
+        await super()._handle_eio_disconnect(eio_sid, reason)
 
     def attach(self, eio_sid: str, scope: Any) -> None:
         """Send to a socket by the wire of its scope from now on, if that is a websocket."""
@@ -104,7 +112,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         self.sizes[eio_sid] = size
         try:
             if not (isinstance(data, str) and data.startswith(AN_EVENT)):
-                await self.hold(eio_sid, size)
+                await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size)
             await super()._handle_eio_message(eio_sid, data)
         except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
             logger.debug("a packet of no known form: %s", error)
@@ -133,7 +141,8 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
     ) -> None:
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
         if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
-            await self.hold(eio_sid, self.sizes.get(eio_sid, 0))
+            size = self.sizes.get(eio_sid, 0)
+            await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size)
             self.refuse(eio_sid, Reason.NOT_JOINED)
             return
         name, *arguments = data
@@ -177,7 +186,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         return is_too_much
 
 
-async def nobody_waits(eio_sid: str, size: int) -> None:
+async def nobody_waits(eio_sid: str, address: str, size: int) -> None:
     """Let everybody go on at once."""
 
 

@@ -103,10 +103,11 @@ class Sockets(Showing):
             self.unanswered -= 1
         return refused(outcome) if isinstance(outcome, Refusal) else outcome
 
-    async def hold(self, eio_sid: str, size: int) -> None:
+    async def hold(self, eio_sid: str, address: str, size: int) -> None:
         """Let a socket wait that is too fast, for what is no word."""
-        sid = self.sio.manager.sid_from_eio_sid(eio_sid, ROOT)
-        await self.budgets.line_up(*self.payer(sid, "", []), words(size))
+        session = self.sessions.get(self.sio.manager.sid_from_eio_sid(eio_sid, ROOT) or "")
+        payer = (Budget.WORDS, session.seat) if session else (Budget.GUESTS_WORDS, address)
+        await self.budgets.line_up(*payer, words(size))
 
     def payer(self, sid: str, name: str, arguments: list[Any]) -> tuple[Budget, str]:
         """Of what budget a message is: of the seat it comes from, or joins with, or of guests."""
