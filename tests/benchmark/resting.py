@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import time
+from typing import Any
 
 import httpx2 as httpx
 
@@ -57,8 +58,9 @@ async def of_a_set(http: httpx.AsyncClient) -> list[tuple[str, str]]:
     token = secrets.token_urlsafe(32)
     made = await post(http, "", name="Harbour", coach="Ana", token=token)
     for number in range(1, MOST_AHEAD + 1):
-        plan = {"type": "plan_meeting", "title": f"Meeting {number}", "template": DEFAULT}
-        await post(http, f"/{made['set']}/acts", token, id=f"plan-{number:08}", **plan)
+        plan: dict[str, Any] = {"type": "plan_meeting", "title": f"Meeting {number}"}
+        plan |= {"id": f"plan-{number:08}", "template": DEFAULT, "starts_at": 0}
+        await post(http, f"/{made['set']}/acts", token, **plan)
     where = f"/api/sets/{made['set']}/meetings"
     return [(f"{where}/{number}/entries", token) for number in range(1, MOST_AHEAD + 1)]
 

@@ -11,6 +11,7 @@ import msgspec
 
 from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
+from tests.addresses import somewhere
 from tests.benchmark.wire import Heard, Wire, opened
 from tests.cast import CAST, name_of
 from tests.commands import ASKED
@@ -141,7 +142,7 @@ async def founded(base: str, http: httpx.AsyncClient) -> Room:
 
 
 async def post(http: httpx.AsyncClient, path: str, bearer: str = "", **body: Any) -> Any:
-    headers = {"authorization": f"Bearer {bearer}"} if bearer else {}
+    headers = somewhere() | ({"authorization": f"Bearer {bearer}"} if bearer else {})
     answer = await http.post(f"/api/sets{path}", json=body, headers=headers)
     answer.raise_for_status()
     return msgspec.json.decode(answer.content)

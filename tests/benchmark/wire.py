@@ -10,6 +10,8 @@ import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from tests.addresses import somewhere
+
 PATH = "/socket.io/?EIO=4&transport=websocket"
 ENTRY = '42["entry",'
 ACT = '"act":"'
@@ -67,7 +69,13 @@ async def opened(base: str, entry: Callable[[str, float], None]) -> Wire:
     """A socket on which both the engine and the server have said hello."""
     address = base.replace("http://", "ws://") + PATH
     socket = await connect(
-        address, compression=None, ping_interval=None, max_size=None, max_queue=None, proxy=None
+        address,
+        additional_headers=somewhere(),
+        compression=None,
+        ping_interval=None,
+        max_size=None,
+        max_queue=None,
+        proxy=None,
     )
     hello = await socket.recv()
     await socket.send("40")
