@@ -19,7 +19,7 @@ from server.edge.http.headers import with_headers
 from server.edge.http.hosts import known_by_name, names
 from server.edge.http.origins import from_own_pages
 from server.edge.http.pages import not_found
-from server.edge.http.proxies import believing
+from server.edge.http.proxies import believing, placed
 from server.edge.http.routes import routes
 from server.edge.shapes import Service, ServiceState
 from server.edge.socket.goodbye import say_goodbye
@@ -59,7 +59,8 @@ def service_of(store: State) -> Service:
 def fronted(app: ASGIApp, settings: Settings, any_name: bool) -> ASGIApp:
     """The service, and before it what looks who asks, by which name, and for whose page."""
     known = names(settings.hosts, settings.origins, any_name)
-    asked = known_by_name(from_own_pages(app, settings.origins), known)
+    inside = placed(from_own_pages(app, settings.origins), settings.proxies)
+    asked = known_by_name(inside, known)
     headed = with_headers(asked, settings.frames)
     return under(settings.base_path, believing(headed, settings.proxies, any_name))
 

@@ -16,6 +16,8 @@ LONGEST_WAIT_MS = 2_000
 """How long somebody who is too fast is made to wait; what would wait longer is refused."""
 OF_ONE = 64
 """Bits of an address of IPv6 that are the same for all of one network."""
+UNPLACED = "setroom.unplaced"
+"""What a scope has where the address is that of a proxy, which asks for many."""
 A_WORD = 4_096
 """Bytes of a message that count as one."""
 SECOND_MS = 1_000
@@ -102,7 +104,7 @@ def address(scope: Mapping[str, Any]) -> str:
 
     Whoever has one address of such a network has all 2^64.
     """
-    client = scope.get("client")
+    client = None if UNPLACED in scope else scope.get("client")
     try:
         found = ip_address(client[0]) if client else None
     except ValueError:

@@ -45,8 +45,9 @@ class Server(main.Server):
         yield
 
 
-def settings(store: str, origins: tuple[str, ...] = ()) -> Settings:
-    return Settings("127.0.0.1", 0, f"unix://{store}", Path("unused"), origins, "critical")
+def settings(store: str, origins: tuple[str, ...] = (), hosts: tuple[str, ...] = ()) -> Settings:
+    unused = Path("unused")
+    return Settings("127.0.0.1", 0, f"unix://{store}", unused, origins, "critical", hosts=hosts)
 
 
 class Served(NamedTuple):

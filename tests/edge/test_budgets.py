@@ -31,7 +31,11 @@ async def opens(store_socket: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
             for name, many in at_once.items():
                 budget = Budget[name.upper()]
                 monkeypatch.setattr(budget, "pace", Pace(many, NEVER))
-            house.at(await stack.enter_async_context(serving(settings(store_socket))))
+            house.at(
+                await stack.enter_async_context(
+                    serving(settings(store_socket, hosts=("sets.example",)))
+                )
+            )
             await house.open()
             stack.push_async_callback(house.close)
             return house
@@ -182,6 +186,20 @@ async def test_after_many_wrong_keys_no_key_is_tried_from_there_and_none_of_othe
     assert is_too_fast(await house.http.post(door, json=right))
     assert (await house.http.post(door, json=right, headers=somewhere())).status_code == 200
     assert await house.gets(f"/api/sets/{house.set}", "ana")
+
+
+async def test_behind_a_proxy_that_does_not_say_for_whom_nobody_is_shut_out_for_another(
+    opens: Opens,
+) -> None:
+    """As the lines for nginx were once written, which pass the name on, and no more."""
+    house = await opens(wrong_keys=1, door=2, founding=1)
+    house.http.headers = httpx.Headers({"Host": "sets.example"})
+    for _ in range(3):
+        wrong = await house.http.post(f"/api/sets/{house.set}/door", json={"key": "x" * 26})
+        assert wrong.status_code == 403
+        assert (await founded(house)).status_code == 200
+    for name in ("dev", "esi", "gil"):
+        assert (await sits(house, name, name[0] * 40)).status_code == 200
 
 
 @pytest.mark.parametrize("budget", ["door", "door_of_set"])

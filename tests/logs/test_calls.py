@@ -44,6 +44,7 @@ HARMLESS = {
     ("server/__main__.py", "self.path"),
     # Where whoever is refused came from, and what to set: whoever runs the service is to know it.
     ("server/edge/http/proxies.py", "address"),
+    ("server/edge/http/proxies.py", "peer[0]"),
     ("server/edge/http/hosts.py", "', '.join(asked)"),
     ("server/edge/http/hosts.py", "headers.get('origin', '')"),
     ("server/edge/http/hosts.py", "','.join(unknown)"),
@@ -59,6 +60,7 @@ WORDS_FOUND = {
     ("server/edge/http/hosts.py", "REFUSED"),
     ("server/edge/http/origins.py", "REFUSED"),
     ("server/edge/http/proxies.py", "NOT_BELIEVED"),
+    ("server/edge/http/proxies.py", "UNSAID"),
 }
 """The templates that have a name: each is a constant, or one of a list of constants."""
 

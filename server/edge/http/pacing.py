@@ -1,5 +1,7 @@
 """How often requests may be made: by the seat of whoever asks, or by the address they come from."""
 
+from collections.abc import Mapping
+
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
@@ -37,12 +39,13 @@ def ask(request: Request, cost: int) -> None:
 
 def found(request: Request) -> Refusal | None:
     """Whether a set may be founded now."""
-    return budgets_of(request).take(Budget.FOUNDING, address(request.scope))
+    return share(request, {Budget.FOUNDING: address(request.scope)})
 
 
 def guess(request: Request) -> Refusal | None:
     """Whether a key may be tried now: after many that were wrong it takes a while."""
-    wait = budgets_of(request).of[Budget.WRONG_KEYS].wait(address(request.scope))
+    where = address(request.scope)
+    wait = budgets_of(request).of[Budget.WRONG_KEYS].wait(where) if where else 0
     return Refusal(Reason.TOO_FAST, after=wait) if wait else None
 
 
@@ -62,12 +65,19 @@ def come(request: Request, group: SetRoom, wish: Wish) -> Refusal | None:
         Budget.ASKING_AGAIN: f"{group.id}:{seat}",
         Budget.DOOR_OF_SET: group.id,
     }
-    of = budgets_of(request).of
-    wait = max(of[budget].wait(key) for budget, key in shares.items())
-    if wait:
+    return share(request, shares)
+
+
+def share(request: Request, shares: Mapping[Budget, str]) -> Refusal | None:
+    """Take one of each budget by its key, or none of any.
+
+    Of whom it is not known where they come from, nobody is shut out for another.
+    """
+    of = {budgets_of(request).of[budget]: key for budget, key in shares.items() if key}
+    if wait := max((paced.wait(key) for paced, key in of.items()), default=0):
         return Refusal(Reason.TOO_FAST, after=wait)
-    for budget, key in shares.items():
-        of[budget].count(key)
+    for paced, key in of.items():
+        paced.count(key)
     return None
 
 

@@ -4,8 +4,12 @@ import logging
 from collections.abc import Collection
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+from server.edge.budgets import UNPLACED
+from server.edge.http.hosts import asked_for, is_address, is_here, named
 
 logger = logging.getLogger(__name__)
 
@@ -22,6 +26,11 @@ FORWARDED = {b"forwarded", b"x-forwarded-for", b"x-forwarded-proto", FORWARDED_H
 """What a proxy says of whom it asks for."""
 NOT_BELIEVED = (
     "%s says for whom it asks, and is not believed. If that is your proxy, add it to PROXIES."
+)
+UNSAID = (
+    "The proxy at %s does not say for whom it asks, so one person may do as much as all together. "
+    "Let it send X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For "
+    "$proxy_add_x_forwarded_for)."
 )
 
 
@@ -47,6 +56,27 @@ def believing(app: ASGIApp, proxies: Collection[Network], any_host: bool) -> ASG
         await told(scope, receive, send)  # type: ignore[arg-type]  # as above
 
     return wrapped
+
+
+def placed(app: ASGIApp, proxies: Collection[Network]) -> ASGIApp:
+    """Note of whoever comes by a proxy that does not say for whom it asks: `UNPLACED`.
+
+    A proxy is asked by a name, where whoever asks from its machine gives an address or `localhost`.
+    """
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        peer, asked = scope[PEER], asked_for(Headers(scope=scope))
+        is_proxy = is_among(proxies or HERE, peer[0]) and is_public(asked)
+        if scope["client"] == peer and is_proxy:
+            scope[UNPLACED] = True
+            logger.warning(UNSAID, peer[0])
+        await app(scope, receive, send)
+
+    return wrapped
+
+
+def is_public(asked: Collection[str]) -> bool:
+    return any(not (is_here(name) or is_address(name)) for name in map(named, asked))
 
 
 def is_among(networks: Collection[Network], address: str) -> bool:

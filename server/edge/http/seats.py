@@ -1,5 +1,7 @@
 """The seats of a set: to ask what a key opens, and to take a seat with it."""
 
+from typing import NamedTuple
+
 from starlette.requests import Request
 
 from server.domain.meeting.state.people import Role
@@ -25,23 +27,31 @@ async def knock(lobby: Lobby, request: Request) -> Outcome:
     body = await read_body(request, Knock)
     if isinstance(body, Refusal):
         return body
-    group = await behind(lobby, request, body.key)
+    found = await behind(lobby, request, body.key)
+    return found if isinstance(found, Refusal) else door(found.group.state, found.opened)
+
+
+class Behind(NamedTuple):
+    """A set, and what a key opened of it."""
+
+    group: SetRoom
+    opened: seats.Opened
+
+
+async def behind(lobby: Lobby, request: Request, key: str) -> Behind | Refusal:
+    """What a key opens of the set of the address; guesses are counted."""
+    found = pacing.guess(request) or await opened(lobby, request, key)
+    if isinstance(found, Refusal):
+        pacing.guessed(request, found.reason)
+    return found
+
+
+async def opened(lobby: Lobby, request: Request, key: str) -> Behind | Refusal:
+    group = await lobby.set(request.path_params["set"])
     if isinstance(group, Refusal):
         return group
-    opened = seats.opens(group.state, body.key)
-    return opened if isinstance(opened, Refusal) else door(group.state, opened)
-
-
-async def behind(lobby: Lobby, request: Request, key: str) -> SetRoom | Refusal:
-    """The set of the address, if the key opens something of it; guesses are counted."""
-    if refusal := pacing.guess(request):
-        return refusal
-    group = await lobby.set(request.path_params["set"])
-    opened = group if isinstance(group, Refusal) else seats.opens(group.state, key)
-    if isinstance(opened, Refusal):
-        pacing.guessed(request, opened.reason)
-        return opened
-    return group
+    found = seats.opens(group.state, key)
+    return found if isinstance(found, Refusal) else Behind(group, found)
 
 
 def door(group: LearningSet, opened: seats.Opened) -> Door:
@@ -76,9 +86,10 @@ async def take_seat(lobby: Lobby, request: Request) -> Outcome:
     if isinstance(body, Refusal):
         return body
     id = request.path_params["set"]
-    group = await behind(lobby, request, body.key)
-    if isinstance(group, Refusal):
-        return group
+    found = await behind(lobby, request, body.key)
+    if isinstance(found, Refusal):
+        return found
+    group = found.group
     wish = seats.Wish(body.key, body.token, body.name, body.own_key, body.back)
     if refusal := pacing.come(request, group, wish):
         return refusal

@@ -82,6 +82,10 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         self.addresses.pop(eio_sid, None)
         await super()._handle_eio_disconnect(eio_sid, reason)
 
+    def address_of(self, sid: str) -> str:
+        """The address that a connected socket comes from."""
+        return self.addresses.get(self.manager.eio_sid_from_sid(sid, ROOT), "")
+
     def attach(self, eio_sid: str, scope: Any) -> None:
         """Send to a socket by the wire of its scope from now on, if that is a websocket."""
         socket, wire = self.eio.sockets.get(eio_sid), scope.get(WIRE)

@@ -11,7 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.domain.sets.watching import barred
-from server.edge.budgets import Budget, Budgets, address, is_seated, words
+from server.edge.budgets import Budget, Budgets, is_seated, words
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -61,7 +61,6 @@ class Sockets(Showing):
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
         self.budgets = Budgets(clock)
-        self.addresses: dict[str, str] = {}
         self.service = Service(ServiceState.WELL)
         self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
@@ -74,11 +73,9 @@ class Sockets(Showing):
 
     async def connect(self, sid: str, environ: Any, auth: Any = None) -> None:
         """Let everyone in: who they are is said with `join`, where a refusal has words."""
-        self.addresses[sid] = address(environ.get("asgi.scope", {}))
 
     async def disconnect(self, sid: str, reason: str) -> None:
         """Forget the socket; an exception here, or a wait, would leave a ghost."""
-        self.addresses.pop(sid, None)
         reasons = self.sio.reason
         silent_s = PONG_WITHIN_S if reason == reasons.PING_TIMEOUT else 0
         self.leave(sid, reason == reasons.CLIENT_DISCONNECT, silent_s * SECOND_MS)
@@ -118,7 +115,7 @@ class Sockets(Showing):
                 self.lobby, group, token
             ):
                 return Budget.WORDS, digest(token)
-        return Budget.GUESTS_WORDS, self.addresses.get(sid, "")
+        return Budget.GUESTS_WORDS, self.sio.address_of(sid)
 
     def about(self, sid: str) -> dict[str, str]:
         """Which meeting a socket is in, for a line of the service's own."""

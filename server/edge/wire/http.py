@@ -10,11 +10,13 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.wire.connections import Connections
+from server.edge.wire.counted import Counted
 from server.edge.wire.waiting import Awaited
 
 LARGEST_HEAD = 32 * 1024
 """Bytes of the head of a request: its address and its headers."""
 A_BIT = 8 * 1024
+"""Bytes that are looked at before more of what came is taken."""
 MOST_HEADERS = 100
 MOST_PIPELINED = 8
 """Requests that may be sent before the first of them is answered."""
@@ -23,31 +25,22 @@ WIRE = "setroom.wire"
 HEAD_TOO_LARGE, TOO_SLOW, TOO_MANY, CROWDED = 431, 408, 429, 503
 
 
-class HttpConnection(HttpToolsProtocol):
-    """uvicorn's, with bounds; `connections` are all those of the process."""
+class HttpConnection(Counted, HttpToolsProtocol):
+    """uvicorn's, with bounds."""
 
-    def __init__(self, connections: Connections, **options: Any) -> None:
-        super().__init__(**options)
-        self.house = connections
-        self.peer = ""
-        self.awaited: dict[Awaited, float] = {}
-        self.head_size = 0
-        self.is_in_head, self.is_lost = True, False
+    def __init__(self, everybody: Connections, **options: Any) -> None:
+        Counted.__init__(self, everybody)
+        HttpToolsProtocol.__init__(self, **options)
+        self.head_size, self.is_in_head = 0, True
 
     # What comes
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
-        self.peer = self.client[0] if self.client else ""
-        if not self.house.enter(self):
+        if not self.enter():
             self.refuse(Refusal(Reason.CROWDED), CROWDED)
             return
-        self.house.await_(self, Awaited.HEAD)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.is_lost = True
-        self.house.leave(self)
-        super().connection_lost(exc)
+        self.everybody.await_(self, Awaited.HEAD)
 
     def data_received(self, data: bytes) -> None:
         """Take what came bit by bit, so that no head grows far beyond what it may be."""
@@ -64,11 +57,11 @@ class HttpConnection(HttpToolsProtocol):
         super().on_message_begin()
         self.scope[WIRE] = self  # type: ignore[literal-required]  # a key of our own
         self.is_in_head, self.head_size = True, 0
-        self.house.await_(self, Awaited.HEAD)
+        self.everybody.await_(self, Awaited.HEAD)
 
     def on_headers_complete(self) -> None:
         self.is_in_head, self.head_size = False, 0
-        self.house.came(self, Awaited.HEAD)
+        self.everybody.came(self, Awaited.HEAD)
         size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if size > LARGEST_HEAD or len(self.headers) > MOST_HEADERS:
             self.refuse(Refusal(Reason.TOO_LARGE), HEAD_TOO_LARGE)
@@ -76,7 +69,7 @@ class HttpConnection(HttpToolsProtocol):
             self.refuse(Refusal(Reason.TOO_FAST), TOO_MANY)
         if self.transport.is_closing():
             return
-        self.house.await_(self, Awaited.BODY)
+        self.everybody.await_(self, Awaited.BODY)
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
@@ -84,40 +77,28 @@ class HttpConnection(HttpToolsProtocol):
             super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self.house.came(self, Awaited.BODY)
+        self.everybody.came(self, Awaited.BODY)
         if not self.transport.is_closing():
             super().on_message_complete()
 
     def handle_websocket_upgrade(self) -> None:
         if self.transport.is_closing():
             return
-        self.house.leave(self)
+        self.everybody.leave(self)
         super().handle_websocket_upgrade()
 
     # What goes
 
-    def pause_writing(self) -> None:
-        self.house.await_(self, Awaited.READER)
-        super().pause_writing()
-
-    def resume_writing(self) -> None:
-        self.house.came(self, Awaited.READER)
-        super().resume_writing()
-
     def on_response_complete(self) -> None:
         super().on_response_complete()
-        self.ends()
+        if self.transport.is_closing():
+            self.ends()
 
     def timeout_keep_alive_handler(self) -> None:
         super().timeout_keep_alive_handler()
         self.ends()
 
     # The end
-
-    def ends(self) -> None:
-        """If it is closed, the other side is to have read soon what is on its way."""
-        if self.transport.is_closing() and not self.is_lost:
-            self.house.await_(self, Awaited.END)
 
     def is_late(self, what: Awaited) -> None:
         """Say that a request was too long in coming; cut off whoever does not read."""
@@ -127,15 +108,15 @@ class HttpConnection(HttpToolsProtocol):
             self.cut()
 
     def refuse(self, given: Refusal, status: int) -> None:
-        """Answer without having heard it all, and close; nothing more is heard."""
-        if self.cycle is None or not self.cycle.response_started:
+        """Answer without having heard it all, and close; nothing more is heard.
+
+        Where the answer to the request before is on its way, it would be taken for part of that.
+        """
+        answers = self.cycle is not None and self.cycle.response_started
+        if not answers or self.cycle.response_complete:
             self.transport.write(answer(given, status))
         self.transport.close()
         self.ends()
-
-    def cut(self) -> None:
-        self.house.leave(self)
-        self.transport.abort()
 
 
 def answer(given: Refusal, status: int) -> bytes:

@@ -7,9 +7,9 @@ from websockets.http11 import Request
 
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.wire.connections import Connections
+from server.edge.wire.counted import Counted
 from server.edge.wire.http import WIRE
 from server.edge.wire.plain import Websocket
-from server.edge.wire.waiting import Awaited
 
 LARGEST_OF_GUESTS = 4 * 1024
 """Bytes of a frame of whoever has not joined a meeting."""
@@ -23,24 +23,20 @@ class Backlog(Protocol):
         ...
 
 
-class WebSocketConnection(Websocket):
+class WebSocketConnection(Counted, Websocket):
     """A websocket that one can write to at once, and see whether it takes any."""
 
-    def __init__(self, connections: Connections, **options: Any) -> None:
-        super().__init__(**options)
-        self.house = connections
-        self.peer = ""
-        self.awaited: dict[Awaited, float] = {}
+    def __init__(self, everybody: Connections, **options: Any) -> None:
+        Counted.__init__(self, everybody)
+        Websocket.__init__(self, **options)
         self.backlog: Backlog | None = None
         self.takes(LARGEST_OF_GUESTS)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
-        self.peer = self.client[0] if self.client else ""
-        self.house.enter(self)  # in the place of the request that it was
+        self.enter()  # in the place of the request that it was
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.house.leave(self)
         super().connection_lost(exc)
         if self.backlog:
             self.backlog.drop()
@@ -52,7 +48,7 @@ class WebSocketConnection(Websocket):
 
     def seat(self, is_seated: bool) -> None:
         """Somebody sits on it from now on, or nobody any more."""
-        self.house.seat(self, is_seated)
+        self.everybody.seat(self, is_seated)
         self.takes(LARGEST_MESSAGE if is_seated else LARGEST_OF_GUESTS)
 
     def takes(self, size: int) -> None:
@@ -71,29 +67,8 @@ class WebSocketConnection(Websocket):
         """Send a whole frame, at once; only while it `is_ready`."""
         self.transport.write(frame)
 
-    def pause_writing(self) -> None:
-        self.house.await_(self, Awaited.READER)
-        super().pause_writing()
-
-    def resume_writing(self) -> None:
-        self.house.came(self, Awaited.READER)
-        super().resume_writing()
-
     # The end
 
     def on_task_complete(self, task: asyncio.Task[None]) -> None:
         super().on_task_complete(task)
         self.ends()
-
-    def ends(self) -> None:
-        """The other side is to close soon, once it has read what is on its way."""
-        if not self.disconnected:
-            self.house.await_(self, Awaited.END)
-
-    def is_late(self, what: Awaited) -> None:
-        self.cut()
-
-    def cut(self) -> None:
-        """End it at once, whatever the other side has not read."""
-        self.house.leave(self)
-        self.transport.abort()

@@ -71,6 +71,18 @@ async def test_of_requests_that_do_not_wait_for_answers_only_so_many_are_taken(
     await eventually(lambda: not service.connections.count)
 
 
+@pytest.mark.parametrize("what", ["headers without end", "an address without end"])
+async def test_a_later_request_of_a_connection_is_refused_as_the_first_would_be(
+    service: Served, what: str
+) -> None:
+    async with raw(service.base) as one:
+        await one.says(GET + b"\r\n")
+        assert await one.status() == 200
+        await one.reader.readuntil(b"}")
+        await one.floods(HEADS[what], 1)
+        assert await one.refused() == (431, "too_large")
+
+
 SLOW: dict[str, tuple[bytes, Awaited]] = {
     "silence": (b"", Awaited.HEAD),
     "half a head": (GET, Awaited.HEAD),
