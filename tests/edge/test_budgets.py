@@ -267,10 +267,11 @@ async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens, budge
     house = await opens(**{budget: 1})
     await house.gathers("ana")
     address = house.base.replace("http://", "ws://") + PATH + "websocket"
-    with pytest.raises(InvalidStatus) as refused:
-        await connect(address, additional_headers=house.origin)
-    assert refused.value.response.status_code == 429
-    assert "retry-after" in refused.value.response.headers
+    for place in (address, f"{address}&sid=nobody"):
+        with pytest.raises(InvalidStatus) as refused:
+            await connect(place, additional_headers=house.origin)
+        assert refused.value.response.status_code == 429
+        assert "retry-after" in refused.value.response.headers
     assert is_too_fast(await house.http.get(PATH + "polling"))
 
 

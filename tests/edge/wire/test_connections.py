@@ -7,6 +7,7 @@ import pytest
 
 from server.edge.wire import connections
 from server.edge.wire.connections import Connections
+from server.edge.wire.counted import Counted
 from server.edge.wire.waiting import HEAD_WITHIN_S, READ_WITHIN_S, Awaited
 from tests.virtual import virtually
 
@@ -86,6 +87,34 @@ def test_each_is_awaited_as_long_as_it_may_take_and_no_longer() -> None:
     assert [(what, round(at)) for what, at in silent] == [(Awaited.HEAD, HEAD_WITHIN_S)]
     assert [(what, round(at)) for what, at in reads_not] == [(Awaited.READER, READ_WITHIN_S + 1)]
     assert others == [[], []]
+
+
+class Transport:
+    """Counts how often it was aborted."""
+
+    aborted = 0
+
+    def abort(self) -> None:
+        self.aborted += 1
+
+
+def test_whoever_leaves_no_room_is_cut_unless_there_is_room_again_in_time() -> None:
+    async def kept() -> list[int]:
+        everybody = Connections(9)
+        found = [Counted(everybody) for _ in range(2)]
+        for one in found:
+            one.transport, one.client = Transport(), None  # type: ignore[assignment]  # stands in
+            assert one.enter()
+            one.pause_writing()
+        keeping = asyncio.create_task(everybody.keep())
+        await asyncio.sleep(READ_WITHIN_S / 2)
+        found[1].resume_writing()
+        await asyncio.sleep(READ_WITHIN_S)
+        keeping.cancel()
+        assert everybody.count == 1
+        return [one.transport.aborted for one in found]  # type: ignore[attr-defined]  # as above
+
+    assert virtually(kept()) == [1, 0]
 
 
 def test_the_limit_of_descriptors_is_raised_and_some_are_kept_back(
