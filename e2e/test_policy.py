@@ -25,7 +25,11 @@ def form(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
     return str(request.param)
 
 
-@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.long)])
+EVERY = (pytest.mark.long, pytest.mark.timeout(900))
+"""All stories there are take some minutes."""
+
+
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=EVERY)])
 async def test_what_is_allowed_is_what_pages_load(
     browser: Browser, store_socket: str, form: str, every: bool
 ) -> None:

@@ -1,11 +1,12 @@
 """What each may do how often: by their seat, or, of those who have none, by their address."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any, Self
 
+from server.clock import running_ms
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
@@ -70,9 +71,9 @@ class Budget(StrEnum):
 class Budgets:
     """The budgets of everybody who comes to this process."""
 
-    def __init__(self, clock: Callable[[], int]) -> None:
-        """`clock` gives ms, and never goes back."""
-        self.of = {budget: Paced(budget.pace, clock) for budget in Budget}
+    def __init__(self) -> None:
+        # By the clock by which those wait who are too fast: that of meetings may be another.
+        self.of = {budget: Paced(budget.pace, running_ms) for budget in Budget}
 
     def take(self, budget: Budget, key: str, cost: int = 1) -> Refusal | None:
         """Take so much of a budget; or say when there will be as much."""

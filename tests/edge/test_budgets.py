@@ -11,11 +11,13 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from server.app import service
 from server.edge.budgets import Budget, Budgets
 from server.edge.pace import Pace
 from tests.addresses import somewhere
 from tests.edge.house import House, joining, serving, settings
 from tests.edge.wires import PATH, wire
+from tests.live.standins import Clock
 
 NEVER = 10_000_000
 Opens = Callable[..., Any]
@@ -138,6 +140,17 @@ async def test_strangers_of_one_address_share_and_whoever_has_a_seat_comes_from_
     house.origin = somewhere()
     other = await house.comes("ana")
     assert (await other.asks("join", unknown))["refusal"]["code"] == "not_seated"
+
+
+async def test_who_waits_waits_by_the_clock_that_runs_and_not_by_that_of_meetings(
+    store_socket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Budget.FILES, "pace", Pace(1, 20))
+    async with service(settings(store_socket), clock=Clock()) as (app, _):
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as web:
+            got = [(await web.get("/gym")).status_code for _ in range(200)]
+    assert got == [200] * 200
 
 
 # Requests

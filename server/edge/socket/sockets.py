@@ -60,7 +60,7 @@ class Sockets(Showing):
         self.clock = clock
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
-        self.budgets = Budgets(clock)
+        self.budgets = Budgets()
         self.service = Service(ServiceState.WELL)
         self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
