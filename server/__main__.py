@@ -27,6 +27,7 @@ from server.care.restore import Unproven
 from server.care.sets import NotDone
 from server.duties import begin
 from server.edge.reading import LARGEST_MESSAGE
+from server.edge.web import english
 from server.edge.wire.connections import ACCEPTED_AT_ONCE, Connections, let_wait, room
 from server.edge.wire.http import HttpConnection
 from server.edge.wire.waiting import NEXT_WITHIN_S
@@ -125,6 +126,9 @@ async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
         logger.info("What is written is in %s.", settings.kept_in)
+        english()  # read before anybody waits for it
+        gc.collect()
+        gc.freeze()  # what there is by now stays, so it need not be looked through again
         await Server(config(settings, app), say_goodbye, settings.base_path).serve()
     logger.info("Setroom has ended.")
 

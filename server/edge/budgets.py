@@ -11,6 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.edge.pace import Pace, Paced
+from server.edge.turns import SECOND_MS, Turns
 from server.live.lobby import Lobby
 
 LONGEST_WAIT_MS = 2_000
@@ -19,22 +20,27 @@ OF_ONE = 64
 """Bits of an address of IPv6 that are the same for all of one network."""
 UNPLACED = "setroom.unplaced"
 """What a scope has where the address is that of a proxy, which asks for many."""
+A_REFUSAL_MS = 2
+"""Those who were too fast are told so one after another, too."""
 A_WORD = 4_096
 """Bytes of a message that count as one."""
-SECOND_MS = 1_000
 
 
 class Budget(StrEnum):
-    """What is paced: how fast, by what it is counted, and what it is."""
+    """What is paced: how fast, by what it is counted, what it is, and how many ms a turn takes.
+
+    Those who share no pace take turns, where there are any.
+    """
 
     pace: Pace
     by: str
     what: str
+    turn_ms: int
 
-    def __new__(cls, name: str, pace: Pace, by: str, what: str) -> Self:
+    def __new__(cls, name: str, pace: Pace, by: str, what: str, turn_ms: int = 0) -> Self:
         budget = str.__new__(cls, name)
         budget._value_ = name
-        budget.pace, budget.by, budget.what = pace, by, what
+        budget.pace, budget.by, budget.what, budget.turn_ms = pace, by, what, turn_ms
         return budget
 
     WORDS = (
@@ -44,17 +50,30 @@ class Budget(StrEnum):
         "Words of sockets that have joined, or join with a seat that is known; each also for "
         "every further 4 KB it has, and ten times where it is an act that was done before.",
     )
-    GUESTS_WORDS = "guests_words", Pace(800, 20), "address", "Words of sockets of anybody else."
-    SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened."
-    HANDSHAKES = "handshakes", Pace(10, 5), "service", "Sockets that are opened, by all together."
-    REQUESTS = "requests", Pace(400, 20), "seat", "Requests to `/api` with a seat that is known."
+    LARGE_WORDS = (
+        "large_words",
+        Pace(120, 200),
+        "seat",
+        "Words of more than 4 KB; of sockets of anybody else by their address.",
+        10,
+    )
+    GUESTS_WORDS = "guests_words", Pace(800, 20), "address", "Words of sockets of anybody else.", 3
+    SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened.", 5
+    REQUESTS = "requests", Pace(400, 20), "seat", "Requests to `/api` with a seat that is known.", 2
     GUESTS_REQUESTS = (
         "guests_requests",
         Pace(800, 20),
         "address",
         "Requests to `/api` of anybody else; a way back for each seat that is asked for.",
+        4,
     )
-    FILES = "files", Pace(4_000, 5), "address", "Pages, files, and requests of sockets that poll."
+    FILES = (
+        "files",
+        Pace(4_000, 5),
+        "address",
+        "Pages, files, and requests of sockets that poll.",
+        1,
+    )
     WRONG_KEYS = (
         "wrong_keys",
         Pace(30, 10_000),
@@ -74,6 +93,8 @@ class Budgets:
     def __init__(self) -> None:
         # By the clock by which those wait who are too fast: that of meetings may be another.
         self.of = {budget: Paced(budget.pace, running_ms) for budget in Budget}
+        self.turns = {budget: Turns(budget.turn_ms) for budget in Budget}
+        self.refusals = Turns(A_REFUSAL_MS)
 
     def take(self, budget: Budget, key: str, cost: int = 1) -> Refusal | None:
         """Take so much of a budget; or say when there will be as much."""
@@ -86,13 +107,18 @@ class Budgets:
         Where the line is too long it is refused, and that takes as long: whoever floods us waits
         with each of it.
         """
-        paced = self.of[budget]
+        paced, turns = self.of[budget], self.turns[budget]
         wait = paced.wait(key, cost)
-        if wait <= LONGEST_WAIT_MS:
-            paced.count(key, cost)
+        longest = max(wait, turns.wait(key))
+        if longest > LONGEST_WAIT_MS:
+            await asyncio.sleep(LONGEST_WAIT_MS / SECOND_MS)
+            await self.refusals.take(key)
+            return Refusal(Reason.TOO_FAST, after=longest)
+        paced.count(key, cost)
         if wait:
-            await asyncio.sleep(min(wait, LONGEST_WAIT_MS) / SECOND_MS)
-        return Refusal(Reason.TOO_FAST, after=wait) if wait > LONGEST_WAIT_MS else None
+            await asyncio.sleep(wait / SECOND_MS)
+        await turns.take(key)
+        return None
 
 
 def words(size: int) -> int:

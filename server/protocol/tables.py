@@ -22,9 +22,13 @@ def rows(name: str, found: Mapping[Any, Struct], without: Iterable[str] = ()) ->
 
 def paces() -> str:
     """What is paced, and how fast."""
-    heads = ("What", "By", "At once", "Then one each")
-    lines = ((one.what, one.by, str(one.pace.at_once), f"{one.pace.every_ms} ms") for one in Budget)
-    return table(heads, lines)
+    heads = ("What", "By", "At once", "Then one each", "A turn")
+    return table(heads, map(paced, Budget))
+
+
+def paced(one: Budget) -> Iterable[str]:
+    turn = f"{one.turn_ms} ms" if one.turn_ms else ""
+    return one.what, one.by, str(one.pace.at_once), f"{one.pace.every_ms} ms", turn
 
 
 def cell(value: Any) -> str:

@@ -275,9 +275,8 @@ async def test_pages_and_files_count_by_the_address_and_health_never(opens: Open
 
 
 @pytest.mark.usefixtures("impatient")
-@pytest.mark.parametrize("budget", ["sockets", "handshakes"])
-async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens, budget: str) -> None:
-    house = await opens(**{budget: 1})
+async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens) -> None:
+    house = await opens(sockets=1)
     await house.gathers("ana")
     address = house.base.replace("http://", "ws://") + PATH + "websocket"
     for place in (address, f"{address}&sid=nobody"):
@@ -288,10 +287,7 @@ async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens, budge
     assert is_too_fast(await house.http.get(PATH + "polling"))
 
 
-async def test_sockets_that_come_at_once_come_one_after_another(
-    opens: Opens, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Budget.HANDSHAKES, "pace", Pace(1, 2))
+async def test_sockets_that_come_at_once_come_one_after_another(opens: Opens) -> None:
     house = await opens()
     guests = await asyncio.gather(*(house.comes("ana") for _ in range(10)))
     assert [guest for guest in guests if "refusal" in await guest.joins()] == []

@@ -1,5 +1,6 @@
 """The bundle: a few files, packed and kept for ever, as long as they are what the modules say."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -9,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
-from server.edge.bundle import Bundle
+from server.edge.bundle import LOOK_EVERY_S, Bundle
 from server.edge.http.files import FOR_EVER
 from server.edge.http.pages import BUNDLE
 from server.edge.http.routes import PAGES
 from tests import wording
 from tests.edge.house import House
+from tests.live.standins import Clock
 
 MADE = BUNDLE.made()
 FOLDERS = ("api", "bundle", "images", "lens", "vendor", "words")
@@ -55,7 +57,7 @@ def test_no_file_of_it_says_where_the_service_stands() -> None:
 
 
 def test_a_bundle_counts_while_its_sources_are_what_they_were(web: Path) -> None:
-    bundle = Bundle(web)
+    bundle = Bundle(web, itertools.count().__next__)
     assert bundle.made() is not None
     source = web / "main.js"
     source.write_text("let a = 22;")
@@ -63,6 +65,16 @@ def test_a_bundle_counts_while_its_sources_are_what_they_were(web: Path) -> None
     source.write_text("let a = 1;")
     assert bundle.made() is not None
     source.unlink()
+    assert bundle.made() is None
+
+
+def test_its_sources_are_looked_at_now_and_then_and_not_for_each_of_many(web: Path) -> None:
+    clock = Clock()
+    bundle = Bundle(web, lambda: clock() / 1_000)
+    assert bundle.made() is not None
+    (web / "main.js").write_text("let a = 22;")
+    assert bundle.made() is not None
+    clock.go_on(round(LOOK_EVERY_S * 1_000))
     assert bundle.made() is None
 
 

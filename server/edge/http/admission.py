@@ -10,8 +10,6 @@ from server.edge.http.base import place
 SOCKETS = "/socket.io"
 FREE = ("/api/", "/health")
 """What is paced elsewhere, or never."""
-EVERYBODY = ""
-"""The key of what all share."""
 TOO_MANY = 429
 
 
@@ -29,8 +27,7 @@ def admitted(app: ASGIApp, budgets: Budgets) -> ASGIApp:
 
 async def line_up(scope: Scope, budgets: Budgets) -> Refusal | None:
     if opens_socket(scope):
-        refused = await budgets.line_up(Budget.SOCKETS, address(scope))
-        return refused or await budgets.line_up(Budget.HANDSHAKES, EVERYBODY)
+        return await budgets.line_up(Budget.SOCKETS, address(scope))
     if scope["type"] == "http" and not place(scope).startswith(FREE):
         return await budgets.line_up(Budget.FILES, address(scope))
     return None

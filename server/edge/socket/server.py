@@ -10,7 +10,7 @@ import socketio
 from socketio import packet
 
 from server.domain.refusals import Reason, Refusal
-from server.edge.budgets import address
+from server.edge.budgets import A_WORD, address
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import Refused, refused
 from server.edge.socket.engine import Engine
@@ -34,7 +34,7 @@ ROOT = "/"
 """The one namespace that there is."""
 
 Receive = Callable[[str, str, list[Any], int], Awaitable[Any]]
-Hold = Callable[[str, str, int], Awaitable[Any]]
+Hold = Callable[[str, str, int, bool], Awaitable[Any]]
 
 
 class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has no types
@@ -51,7 +51,10 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         """
         self.receive = receive
         self.hold: Hold = nobody_waits
-        """Lets a socket wait that is too fast: by its name, its address, and how much it sent."""
+        """Lets a socket wait that is too fast: by its name, its address, and how much it sent.
+
+        Whether it sent a word comes last: those are paced once it is known which they are.
+        """
         self.addresses: dict[str, str] = {}
         self.sizes: dict[str, int] = {}
         super().__init__(
@@ -115,8 +118,9 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         size = len(data.encode()) if isinstance(data, str) else LARGEST_MESSAGE
         self.sizes[eio_sid] = size
         try:
-            if not (isinstance(data, str) and data.startswith(AN_EVENT)):
-                await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size)
+            is_word = isinstance(data, str) and data.startswith(AN_EVENT)
+            if size > A_WORD or not is_word:
+                await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, is_word)
             await super()._handle_eio_message(eio_sid, data)
         except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
             logger.debug("a packet of no known form: %s", error)
@@ -146,7 +150,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
         if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
             size = self.sizes.get(eio_sid, 0)
-            await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size)
+            await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, False)
             self.refuse(eio_sid, Reason.NOT_JOINED)
             return
         name, *arguments = data
@@ -190,7 +194,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         return is_too_much
 
 
-async def nobody_waits(eio_sid: str, address: str, size: int) -> None:
+async def nobody_waits(eio_sid: str, address: str, size: int, is_word: bool) -> None:
     """Let everybody go on at once."""
 
 

@@ -11,7 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.domain.sets.watching import barred
-from server.edge.budgets import Budget, Budgets, is_seated, words
+from server.edge.budgets import A_WORD, Budget, Budgets, is_seated, words
 from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
@@ -100,11 +100,15 @@ class Sockets(Showing):
             self.unanswered -= 1
         return refused(outcome) if isinstance(outcome, Refusal) else outcome
 
-    async def hold(self, eio_sid: str, address: str, size: int) -> None:
-        """Let a socket wait that is too fast, for what is no word."""
+    async def hold(self, eio_sid: str, address: str, size: int, is_word: bool) -> None:
+        """Let a socket wait that is too fast, before what it sent is read."""
         session = self.sessions.get(self.sio.manager.sid_from_eio_sid(eio_sid, ROOT) or "")
-        payer = (Budget.WORDS, session.seat) if session else (Budget.GUESTS_WORDS, address)
-        await self.budgets.line_up(*payer, words(size))
+        key = session.seat if session else address
+        if size > A_WORD:
+            await self.budgets.line_up(Budget.LARGE_WORDS, key)
+        if not is_word:
+            budget = Budget.WORDS if session else Budget.GUESTS_WORDS
+            await self.budgets.line_up(budget, key, words(size))
 
     def payer(self, sid: str, name: str, arguments: list[Any]) -> tuple[Budget, str]:
         """Of what budget a message is: of the seat it comes from, or joins with, or of guests."""

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from typing import Protocol
 
+from server.edge.turns import Turns
 from server.edge.wire.waiting import Awaited, Waiting, late
 
 MOST_CONNECTIONS = 10_000
@@ -19,6 +20,8 @@ ACCEPTED_AT_ONCE = 16
 MOST_OUTSIDE = 2048
 """Connections that wait with the machine until they are taken."""
 LOOK_EVERY_S = 0.5
+A_CONNECTION_MS = 3
+"""How long the turn of a new connection takes: of whoever opens many they are heard slowly."""
 
 
 class Connection(Waiting, Protocol):
@@ -41,6 +44,7 @@ class Connections:
 
     def __init__(self, most: int = MOST_CONNECTIONS) -> None:
         self.most = most
+        self.turns = Turns(A_CONNECTION_MS)
         self.seated: set[Connection] = set()
         self.guests: dict[str, dict[Connection, None]] = {}
         self.waiting: set[Connection] = set()

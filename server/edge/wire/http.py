@@ -41,6 +41,9 @@ class HttpConnection(Counted, HttpToolsProtocol):
             self.refuse(Refusal(Reason.CROWDED), CROWDED)
             return
         self.everybody.await_(self, Awaited.HEAD)
+        if turn := self.everybody.turns.ask(self.peer):
+            transport.pause_reading()
+            turn.add_done_callback(lambda turn: transport.resume_reading())
 
     def data_received(self, data: bytes) -> None:
         """Take what came bit by bit, so that no head grows far beyond what it may be."""
