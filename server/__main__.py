@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from anyio import to_thread
 
 from server.app import service
 from server.care import commands, sets
@@ -109,7 +110,7 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
         handler = take_over(settings.log_level, settings.log_format)
         # Entries live as long as their room: to look through all of them for cycles, as often as
         # the defaults would, makes everybody wait for a third of a second now and then.
-        gc.set_threshold(50_000, 20, 50)
+        gc.set_threshold(2_000, 4, 6_000)
         asyncio.run(logged(task(settings), handler))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
@@ -126,7 +127,7 @@ async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
         logger.info("What is written is in %s.", settings.kept_in)
-        english()  # read before anybody waits for it
+        await to_thread.run_sync(english)  # what anybody needs first is read before they wait
         gc.collect()
         gc.freeze()  # what there is by now stays, so it need not be looked through again
         await Server(config(settings, app), say_goodbye, settings.base_path).serve()

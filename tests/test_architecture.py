@@ -46,7 +46,7 @@ ROOMS: dict[str, set[str]] = {
     "lens": {"domain"},
     "store": {"duties", "ending"},
     "live": {"domain", "store", "ending"},
-    "edge": {"domain", "lens", "live", "store"},
+    "edge": {"clock", "domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
     "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
     "care": {"clock", "domain", "live", "store"},

@@ -24,6 +24,8 @@ A_REFUSAL_MS = 2
 """Those who were too fast are told so one after another, too."""
 A_WORD = 4_096
 """Bytes of a message that count as one."""
+MANY_ENTRIES = 200
+"""What takes a while to put together: some 100 KB."""
 
 
 class Budget(StrEnum):
@@ -56,6 +58,13 @@ class Budget(StrEnum):
         "seat",
         "Words of more than 4 KB; of sockets of anybody else by their address.",
         10,
+    )
+    LONG_JOINS = (
+        "long_joins",
+        Pace(600, 50),
+        "seat",
+        f"Answers to `join` where more than {MANY_ENTRIES} entries are left to give.",
+        5,
     )
     GUESTS_WORDS = "guests_words", Pace(800, 20), "address", "Words of sockets of anybody else.", 3
     SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened.", 5

@@ -29,7 +29,8 @@ logger = logging.getLogger(__name__)
 
 ACT_WITHIN_S = 4.0
 ASK_AGAIN_S = 0.1
-A_BIT_S = 0.002
+A_BIT_S, A_PAUSE_S = 0.001, 0.002
+"""How long a log is opened at once, and how long others go on then."""
 S = TypeVar("S")
 
 
@@ -229,7 +230,7 @@ class Room(Folded[S]):
         level, is_new, began = False, not self.seq, running_s()
         for line in lines:
             if is_new and running_s() - began > A_BIT_S:
-                await asyncio.sleep(0)
+                await asyncio.sleep(A_PAUSE_S)
                 began = running_s()
             if not self.take(line, level) and self.elsewhere:
                 # What is stuck there says so itself; words are looked up at each sending anyway.

@@ -45,7 +45,7 @@ ERASED = f"{PREFIX}erased:"
 ERASED_FOR_S = 24 * 3_600
 """Longer than anybody has a room open, or is about to write, of which they do not know that."""
 AT_ONCE = 500
-A_PAGE = 500
+A_PAGE = 100
 """Lines that are read at once: a store that is asked for many keeps all others waiting."""
 MUCH = 65_536
 """As many bytes as people may have a store write at once."""

@@ -121,6 +121,38 @@ async def test_what_is_no_word_is_counted_too_and_by_the_address_it_comes_from(
     assert words == ["10.1.2.3"] * 3
 
 
+async def test_a_large_word_takes_a_turn_before_it_is_read(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = await opens()
+    [ana] = await house.gathers("ana")
+    asked: list[tuple[Budget, int]] = []
+
+    async def line_up(budgets: Budgets, budget: Budget, key: str, cost: int = 1) -> None:
+        asked.append((budget, cost))
+
+    monkeypatch.setattr(Budgets, "line_up", line_up)
+    await ana.asks("act", {"text": "x" * 5_000})
+    await ana.asks("act", {"text": "x"})
+    assert asked == [(Budget.LARGE_WORDS, 1), (Budget.WORDS, 2), (Budget.WORDS, 1)]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_whoever_joins_a_long_meeting_takes_turns_and_whoever_has_most_of_it_does_not(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.edge.socket.joining.MANY_ENTRIES", 3)
+    house = await opens(long_joins=1)
+    ana, ben = await house.gathers("ana", "ben")
+    for number in range(3):
+        await ana.asks("act", ana.act("note_down", text=f"Once {number}"))
+    joined = await ana.joins()
+    assert (await ana.joins())["refusal"]["code"] == "too_fast"
+    again = joining(house.set, house.tokens["ana"], joined["position"])
+    assert "refusal" not in await ana.asks("join", again)
+    assert "refusal" not in await ben.joins()
+
+
 async def code(guest: Any) -> str:
     return str((await guest.asks("act", {}))["refusal"]["code"])
 

@@ -15,9 +15,8 @@ from starlette.responses import Response
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.files import accepted
 from server.edge.http.pacing import line_up
-from server.edge.http.streaming import QUICK, streamed
+from server.edge.http.streaming import QUICK, Entries, streamed
 from server.edge.saying import refused
-from server.edge.shapes import Transcript
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
 from server.live.sets import set_name
@@ -116,7 +115,7 @@ async def respond(handler: Handler, request: Request) -> Response:
     try:
         too_fast = await line_up(request)
         outcome = too_fast or await handler(request.app.state.lobby, request)
-        if isinstance(outcome, Transcript):
+        if isinstance(outcome, Entries):
             return streamed(outcome, "gzip" in accepted(request.scope))
         return await packed(request, reply(outcome))
     except LogAway:

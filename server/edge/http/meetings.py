@@ -1,13 +1,12 @@
 """The meetings of a set: their transcripts; what happens in one live is on the socket."""
 
-from msgspec import Raw
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.watching import barred
 from server.edge.http.answering import Outcome
 from server.edge.http.requests import read_seat
-from server.edge.shapes import Transcript
+from server.edge.http.streaming import Entries
 from server.live import attending
 from server.live.lobby import Lobby
 
@@ -30,4 +29,5 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     room = (await lobby.meeting_now(id, number)).room
     if refusal := attending.kept_from(room, found.me):
         return refusal
-    return Transcript([Raw(line.to(found.sees)) for line in room.deliveries], room.now())
+    entries = tuple(room.deliveries)  # as it is now, however long it takes to send
+    return Entries((line.to(found.sees) for line in entries), room.now())

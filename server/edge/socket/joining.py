@@ -6,6 +6,7 @@ from itertools import islice
 from msgspec import Raw
 
 from server.domain.words import MemberId
+from server.edge.budgets import MANY_ENTRIES
 from server.edge.shapes import Joined, Position
 from server.edge.socket.session import Session
 from server.live.attending import MeetingRoom
@@ -16,13 +17,23 @@ LARGEST_PART = 256 * 1024
 """Bytes of entries in one answer to `join`, and at least one entry."""
 
 
-def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -> Joined:
-    """The meeting as somebody may see it, from the entry after the last that they have.
+def is_known(room: MeetingRoom, there: Position, life: str) -> bool:
+    """Whether somebody may go on from the last entry that they have; or else they begin anew.
 
-    `life` names the store as it is now, if known: who has another one's entries begins anew.
+    `life` names the store as it is now, if known: who has another one's entries cannot.
     """
+    return ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
+
+
+def is_long(room: MeetingRoom, there: Position, life: str) -> bool:
+    """Whether there is so much to give that it takes a turn."""
+    return room.seq - is_known(room, there, life) * there.seq > MANY_ENTRIES
+
+
+def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -> Joined:
+    """The meeting as somebody may see it, from the entry after the last that they have."""
     room = meeting.room
-    known = ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
+    known = is_known(room, there, life)
     first = there.seq if known else 0
     entries = part(islice(room.deliveries, first, None), session.sees)
     return Joined(

@@ -25,7 +25,7 @@ from server.edge.shapes import (
     Signalled,
 )
 from server.edge.socket.engine import PONG_WITHIN_S
-from server.edge.socket.joining import so_far
+from server.edge.socket.joining import is_long, so_far
 from server.edge.socket.server import ROOT, Server
 from server.edge.socket.session import Session, Sessions
 from server.edge.socket.showing import Showing
@@ -162,13 +162,16 @@ class Sockets(Showing):
         meeting = await self.lobby.meeting_now(request.set, request.meeting)
         if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
             await group.read_records()
+        seat = digest(request.token)
+        long = is_long(meeting.room, request.position, self.lobby.log.life)
+        if long and (too_fast := await self.budgets.line_up(Budget.LONG_JOINS, seat)):
+            return too_fast
         if refusal := await attending.arrive(group, request.set, meeting.room, planned, person):
             return refusal
         if not self.sio.manager.is_connected(sid, ROOT):
             return Refusal(Reason.NOT_JOINED)  # it went while we waited; nobody hears this
         # From here to the reply nothing waits: the socket hears each later line, and hears it once.
         connection = self.sio.manager.eio_sid_from_sid(sid, ROOT)
-        seat = digest(request.token)
         if not self.sessions.has_room(sid, seat):
             return Refusal(Reason.TOO_MANY_OPEN)
         session = Session(connection, group, meeting, person.id, seat)

@@ -50,10 +50,11 @@ class Raw:
 
 
 @contextlib.asynccontextmanager
-async def raw(base: str, reads: bool = True) -> AsyncIterator[Raw]:
-    """A connection; one that does not read holds little of what it is sent."""
+async def raw(base: str, reads: bool = True, source: str = "") -> AsyncIterator[Raw]:
+    """A connection from an address; one that does not read holds little of what it is sent."""
     place = urlsplit(base)
     wire = socket.socket()
+    wire.bind((source, 0))
     if not reads:
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL)
     wire.setblocking(False)

@@ -1,5 +1,7 @@
 """What a connection may send as a request, and how long it may take."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from server.edge.wire import waiting
 from server.edge.wire.http import LARGEST_HEAD, MOST_HEADERS, MOST_PIPELINED
 from server.edge.wire.waiting import Awaited
 from tests.edge.house import House, Served, served, settings
-from tests.edge.wire.raw import raw
+from tests.edge.wire.raw import Raw, raw
 from tests.waiting import eventually
 
 POLL = b"GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n"
@@ -139,3 +141,22 @@ async def test_where_no_more_may_come_a_guest_gives_way(store_socket: str, tmp_p
             async with raw(service.base), raw(service.base), raw(service.base):
                 assert "refusal" not in await ana.asks("signal", {"what": "hand", "on": True})
             await house.close()
+
+
+async def test_whoever_opens_many_connections_is_heard_in_turn_with_all_others(
+    store_socket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.edge.wire.connections.A_CONNECTION_MS", 30)
+    answered: list[str] = []
+
+    async def asks(wire: Raw, who: str) -> None:
+        await wire.says(GET + b"\r\n")
+        assert await wire.status() == 200
+        answered.append(who)
+
+    async with served(settings(store_socket)) as found, contextlib.AsyncExitStack() as stack:
+        crowd = [await stack.enter_async_context(raw(found.base)) for _ in range(12)]
+        late = await stack.enter_async_context(raw(found.base, source="127.0.0.9"))
+        await asyncio.gather(*(asks(one, "crowd") for one in crowd), asks(late, "late"))
+    assert answered.count("crowd") == 12
+    assert answered.index("late") < 11
