@@ -185,6 +185,18 @@ async def test_who_waits_waits_by_the_clock_that_runs_and_not_by_that_of_meeting
     assert got == [200] * 200
 
 
+async def test_whoever_does_many_takes_turns_with_whoever_does_one() -> None:
+    budgets, done = Budgets(), list[str]()
+
+    async def one(key: str) -> None:
+        await budgets.line_up(Budget.GUESTS_WORDS, key)
+        done.append(key)
+
+    await asyncio.gather(*map(one, ["ana"] * 20 + ["ben"]))
+    assert done.index("ben") <= 2
+    assert done.count("ana") == 20
+
+
 # Requests
 
 

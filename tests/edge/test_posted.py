@@ -1,5 +1,6 @@
 """What is posted by a socket that polls: all is read, or it is refused and the socket ends."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 
@@ -7,7 +8,9 @@ import pytest
 from starlette.types import Message
 
 from server.edge.reading import LARGEST_MESSAGE
+from server.edge.socket.engine import PONG_WITHIN_S
 from server.edge.socket.posted import MOST_PACKETS, read_posted
+from server.edge.socket.sink import Sink
 from tests.edge.house import House, joining
 from tests.edge.wires import BETWEEN, Poll, is_gone, is_here
 
@@ -78,6 +81,27 @@ async def test_what_is_posted_in_pieces_is_read_whole(house: House) -> None:
 async def test_who_says_goodbye_twice_is_told_that_they_are_gone(house: House) -> None:
     poll = await joined(house, "ben")
     assert [await poll.says("1"), await poll.says("1")] == [200, 400]
+
+
+async def test_who_says_goodbye_is_no_longer_awaited_by_a_request_of_theirs(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poll, waits, get = await joined(house, "ben"), asyncio.Event(), Sink.get
+
+    async def noted(sink: Sink) -> object:
+        if not sink.waiting:
+            waits.set()
+        return await get(sink)
+
+    async def asks() -> None:
+        while (await house.http.get(poll.path, timeout=PONG_WITHIN_S - 1)).text:
+            pass
+
+    monkeypatch.setattr(Sink, "get", noted)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asks())
+        await waits.wait()
+        assert await poll.says("1") == 200
 
 
 async def test_what_breaks_off_is_not_read_in_part() -> None:

@@ -57,6 +57,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
         sid = session_of(scope)
         if sid in self.sockets and self.sockets[sid].closed:
             del self.sockets[sid]
+        socket = self.sockets.get(sid)
         if scope["type"] == "http":
             body = await read_posted(scope, receive)
             if body is None:
@@ -71,6 +72,8 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
         finally:
             if scope["type"] == "websocket" and sid in self.sockets:
                 self.sockets[sid].upgrading = False
+            if socket and socket.closed:
+                socket.queue.drop()  # a request of the same member's may still wait for something
 
     async def _make_response(self, response: dict[str, Any], environ: dict[str, Any]) -> Any:
         """Send an answer that no cache may keep, as it is for one reader alone."""

@@ -22,7 +22,7 @@ MOST_PIPELINED = 8
 """Requests that may be sent before the first of them is answered."""
 WIRE = "setroom.wire"
 """Where the connection is found in the scope of what came by it."""
-HEAD_TOO_LARGE, TOO_SLOW, TOO_MANY, CROWDED = 431, 408, 429, 503
+BAD_REQUEST, HEAD_TOO_LARGE, TOO_SLOW, TOO_MANY, CROWDED = 400, 431, 408, 429, 503
 
 
 class HttpConnection(Counted, HttpToolsProtocol):
@@ -109,6 +109,10 @@ class HttpConnection(Counted, HttpToolsProtocol):
             self.refuse(Refusal(Reason.SILENT), TOO_SLOW)
         else:
             self.cut()
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no request."""
+        self.refuse(Refusal(Reason.MALFORMED), BAD_REQUEST)
 
     def refuse(self, given: Refusal, status: int) -> None:
         """Answer without having heard it all, and close; nothing more is heard.

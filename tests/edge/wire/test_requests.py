@@ -85,6 +85,13 @@ async def test_a_later_request_of_a_connection_is_refused_as_the_first_would_be(
         assert await one.refused() == (431, "too_large")
 
 
+@pytest.mark.parametrize("said", [b"hello\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\0" * 50])
+async def test_what_is_no_request_is_refused_as_all_else_is(service: Served, said: bytes) -> None:
+    async with raw(service.base) as one:
+        await one.says(said)
+        assert await one.refused() == (400, "malformed")
+
+
 SLOW: dict[str, tuple[bytes, Awaited]] = {
     "silence": (b"", Awaited.HEAD),
     "half a head": (GET, Awaited.HEAD),
