@@ -5,8 +5,8 @@ import contextlib
 import time
 from collections.abc import AsyncIterator
 
-from server.__main__ import config
 from server.app import service
+from server.listening import config
 from tests.cast import MINUTE, SECOND
 from tests.edge.house import Server, settings
 from tests.live.standins import Clock

@@ -50,12 +50,11 @@ ROOMS: dict[str, set[str]] = {
     "protocol": {"domain", "edge", "live"},
     "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
     "care": {"clock", "domain", "live", "store"},
-    "__main__": {
-        *("app", "care", "duties", "edge", "ending", "lens", "live", "logs", "settings", "store"),
-    },
+    "listening": {"duties", "edge", "ending", "settings"},
+    "__main__": {"app", "care", "edge", "lens", "listening", "live", "logs", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""
-NETWORKED = ("server/app.py", "server/__main__.py")
+NETWORKED = ("server/app.py", "server/listening.py")
 OUTSIDE = ("starlette", "socketio", "engineio", "redis", "uvicorn")
 
 

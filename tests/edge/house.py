@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 import httpx2 as httpx
 import socketio
 
-from server import __main__ as main
-from server.__main__ import config
+from server import listening
 from server.app import service
 from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from server.edge.wire.connections import Connections
+from server.listening import config
 from server.settings import Settings
 from tests.addresses import somewhere
 from tests.commands import whole
@@ -37,7 +37,7 @@ def position_of(entry: Any, joined: Any) -> dict[str, Any]:
     return {"seq": entry["seq"], "at": entry["at"], "life": joined["position"]["life"]}
 
 
-class Server(main.Server):
+class Server(listening.Server):
     """uvicorn, but signals are for whoever runs the tests."""
 
     @contextlib.contextmanager

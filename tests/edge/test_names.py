@@ -13,8 +13,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin
 
-from server.__main__ import config
 from server.domain.former import VERSION
+from server.listening import config
 from server.live.upgrade import LINES
 from server.store.embedded import embedded
 from server.store.log import STORE, Value

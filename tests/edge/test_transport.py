@@ -13,13 +13,13 @@ from engineio import packet as engine
 from engineio.async_socket import AsyncSocket
 from starlette.types import ASGIApp
 
-from server.__main__ import config
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.socket import guard
 from server.edge.socket.message import Message
 from server.edge.socket.packets import TextPacket
 from server.edge.socket.server import Server
 from server.edge.socket.sink import MOST_MESSAGES, MOST_WAITING, Sink
+from server.listening import config
 from server.settings import Settings
 from tests.edge.asgi import Cable, answer, cable, settled
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from server import __main__ as main
-from server.__main__ import config
+from server import listening
 from server.app import service
+from server.listening import config
 from server.settings import Settings
 from tests.edge.house import House
 from tests.waiting import eventually
 
 
-class Server(main.Server):
+class Server(listening.Server):
     """uvicorn, which leaves the signals to pytest."""
 
     @contextlib.contextmanager
