@@ -31,7 +31,7 @@ MANY_ENTRIES = 200
 class Budget(StrEnum):
     """What is paced: how fast, by what it is counted, what it is, and how many ms a turn takes.
 
-    Those who share no pace take turns, where there are any.
+    Where there are turns all take them who do such a thing, whatever pace they are counted by.
     """
 
     pace: Pace

@@ -39,11 +39,17 @@ class HttpConnection(Counted, HttpToolsProtocol):
         super().connection_made(transport)
         if not self.enter():
             self.refuse(Refusal(Reason.CROWDED), CROWDED)
-            return
-        self.everybody.await_(self, Awaited.HEAD)
-        if turn := self.everybody.turns.ask(self.peer):
+        elif turn := self.everybody.turns.ask(self.peer):
             transport.pause_reading()
-            turn.add_done_callback(lambda turn: transport.resume_reading())
+            turn.add_done_callback(lambda turn: self.is_heard())
+        else:
+            self.is_heard()
+
+    def is_heard(self) -> None:
+        """It is its turn: what it asks for is awaited from now on."""
+        if not self.transport.is_closing():
+            self.everybody.await_(self, Awaited.HEAD)
+            self.transport.resume_reading()
 
     def data_received(self, data: bytes) -> None:
         """Take what came bit by bit, so that no head grows far beyond what it may be."""

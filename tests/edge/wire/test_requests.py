@@ -167,3 +167,15 @@ async def test_whoever_opens_many_connections_is_heard_in_turn_with_all_others(
         await asyncio.gather(*(asks(one, "crowd") for one in crowd), asks(late, "late"))
     assert answered.count("crowd") == 12
     assert answered.index("late") < 11
+
+
+@pytest.mark.usefixtures("no_patience")
+async def test_whoever_waits_for_their_turn_is_not_late(
+    store_socket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.edge.wire.connections.A_CONNECTION_MS", 150)
+    async with served(settings(store_socket)) as found, contextlib.AsyncExitStack() as stack:
+        crowd = [await stack.enter_async_context(raw(found.base)) for _ in range(5)]
+        for one in crowd:
+            await one.says(GET + b"\r\n")
+        assert [await one.status() for one in crowd] == [200] * 5
