@@ -27,6 +27,7 @@ from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.live.upgrade import carry_over
+from server.memory import keep_giving_back
 from server.settings import Settings
 from server.store.checks import Level, disk, look
 from server.store.opening import opened
@@ -110,6 +111,7 @@ async def service(
         duties = [
             begin("asking the store how it is", log.pulse.keep),
             begin("looking after the rooms", sockets.lobby.agenda.keep),
+            begin("giving memory back", keep_giving_back),
         ]
         try:
             path = f"{settings.base_path}/socket.io"

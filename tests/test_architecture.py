@@ -40,6 +40,7 @@ ROOMS: dict[str, set[str]] = {
     "settings": {"domain"},
     "ending": set(),
     "clock": set(),
+    "memory": set(),
     "duties": {"ending"},
     "logs": {"ending", "store"},
     "domain": set(),
@@ -48,7 +49,9 @@ ROOMS: dict[str, set[str]] = {
     "live": {"domain", "store", "ending"},
     "edge": {"clock", "domain", "lens", "live", "store"},
     "protocol": {"domain", "edge", "live"},
-    "app": {"domain", "edge", "live", "store", "settings", "clock", "duties", "ending"},
+    "app": {
+        *("domain", "edge", "live", "store", "settings", "clock", "duties", "ending", "memory"),
+    },
     "care": {"clock", "domain", "live", "store"},
     "listening": {"duties", "edge", "ending", "settings"},
     "__main__": {"app", "care", "edge", "lens", "listening", "live", "logs", "settings", "store"},

@@ -43,8 +43,8 @@ class Folded(Generic[S]):
     ) -> None:
         """`clock` gives ms since 1970, and never goes back."""
         self.name, self.decider, self.clock, self.elsewhere = name, decider, clock, elsewhere
-        self.heard: Callable[[Delivery], None] = lambda delivery: None
-        self.on_stuck: Callable[[Refusal], None] = lambda refusal: None
+        self.heard: Callable[[Delivery], None] = ignore
+        self.on_stuck: Callable[[Refusal], None] = ignore
         self.is_silent = False
         self.unreadable: dict[str, Line] = {}
         self.stuck_at: Line | None = None
@@ -179,3 +179,7 @@ class Folded(Generic[S]):
         while member in self.one_with:
             member = self.one_with[member]
         return member
+
+
+def ignore(*told: object) -> None:
+    """Hear of something where nobody does."""

@@ -106,7 +106,7 @@ class Lobby:
         del self.followed[name]
         if group.room.state.deleted:
             self.sets.pop(group.room.id, None)
-        group.room.heard, group.room.on_anew = lambda line: None, lambda: None
+        group.room.tell_nobody()
         await self.log.unwatch(name, group.watcher)
         if name not in self.followed:  # or it is followed again, and reads for that
             await group.room.close()
@@ -185,6 +185,7 @@ class Lobby:
 
     async def close(self, meeting: LiveMeeting) -> None:
         del self.meetings[meeting.name]
+        meeting.room.tell_nobody()
         await self.log.unwatch(meeting.name, meeting.watcher)
         await meeting.room.close()
 

@@ -45,13 +45,17 @@ class LiveMeeting:
         self.people_shown: Mapping[MemberId, Here] = {}
         self.signals = Signals()
         self.signals_shown = NOTHING_SHOWN
-        self.watcher = Watcher(room.hear, self.notice, room.gap)
         self.is_misread = self.is_unshown = False
 
     @property
     def name(self) -> str:
         """The name of its log."""
         return self.room.name
+
+    @property
+    def watcher(self) -> Watcher:
+        """Whom to call about its log; kept by none who is called, so that both go at once."""
+        return Watcher(self.room.hear, self.notice, self.room.gap)
 
     # What comes in
 

@@ -12,7 +12,7 @@ from server.domain.words import HOUSE, Act, MemberId
 from server.ending import end
 from server.live.deciders import Decider
 from server.live.delivery import Elsewhere
-from server.live.folded import Folded
+from server.live.folded import Folded, ignore
 from server.live.reading import Unreadable, encode
 from server.store.log import (
     Line,
@@ -53,7 +53,7 @@ class Room(Folded[S]):
         """`clock` gives ms since 1970, and never goes back."""
         super().__init__(name, decider, clock, elsewhere)
         self.log = log
-        self.on_anew: Callable[[], None] = lambda: None
+        self.on_anew: Callable[[], None] = ignore
         self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
         self.failures = 0
         self.catching_up: asyncio.Task[None] | None = None
@@ -218,9 +218,14 @@ class Room(Folded[S]):
                 self.behind = True
                 await asyncio.sleep(ASK_AGAIN_S)
 
+    def tell_nobody(self) -> None:
+        """Tell no more of what is taken, nor hold whoever was told: they hold this room."""
+        self.heard, self.on_stuck, self.on_anew = ignore, ignore, ignore
+
     async def close(self) -> None:
         """Stop reading."""
         await end(self.catching_up)
+        self.catching_up = None  # of one that was cancelled hangs where it was: here
 
     async def take_all(self, lines: Iterable[Line]) -> None:
         """Take lines in order; where words stand elsewhere, these are brought up to date first.

@@ -1,6 +1,8 @@
 """The rooms of a process: opened once, followed, shared out, and closed when everybody left."""
 
 import asyncio
+import gc
+import weakref
 
 import pytest
 
@@ -98,6 +100,24 @@ async def test_an_empty_room_closes_half_a_minute_after_the_last_one_left(
     assert here.meetings == {}
     assert moody.watchers[meeting.name] == []
     assert here.agenda.next() is None
+
+
+async def test_what_is_closed_is_let_go_at_once(moody: MoodyLog, set_id: str) -> None:
+    """And not when cycles are looked for, which is done seldom."""
+    clock = Clock()
+    here, _ = lobby(moody, clock)
+    meeting = await meeting_of(here, set_id)
+    await fill(meeting)
+    room = weakref.ref(meeting.room)
+    clock.go_on(CLOSE_AFTER_MS)
+    gc.disable()
+    try:
+        await here.look_after(meeting.name)
+        del meeting
+        assert not here.meetings
+        assert room() is None
+    finally:
+        gc.enable()
 
 
 async def test_a_room_that_was_closed_opens_again_as_it_was(moody: MoodyLog, set_id: str) -> None:

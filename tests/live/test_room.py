@@ -200,9 +200,11 @@ async def test_a_room_that_is_closed_reads_no_more(
     moody.away = lambda name, act: True
     room.room.gap()
     await eventually(lambda: moody.reads)
+    reading = room.room.catching_up
     await room.room.close()
-    assert room.room.catching_up is not None
-    assert room.room.catching_up.done()
+    assert reading is not None
+    assert reading.done()
+    assert room.room.catching_up is None
 
 
 async def test_a_room_that_missed_lines_decides_by_them(
