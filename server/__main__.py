@@ -13,15 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from anyio import to_thread
-
 from server.app import service
 from server.care import commands, sets
 from server.care.backup import BackupError
 from server.care.commands import Place
 from server.care.restore import Unproven
 from server.care.sets import NotDone
-from server.edge.web import english
 from server.lens import cli as lens
 from server.listening import Server, config
 from server.live.upgrade import StoreIsNewer
@@ -111,7 +108,6 @@ async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
         logger.info("What is written is in %s.", settings.kept_in)
-        await to_thread.run_sync(english)  # what anybody needs first is read before they wait
         gc.collect()
         gc.freeze()  # what there is by now stays, so it need not be looked through again
         await Server(config(settings, app), say_goodbye, settings.base_path).serve()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import socketio
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
 
 from server.clock import SteadyClock, wall_ms
@@ -25,6 +26,7 @@ from server.edge.shapes import Service, ServiceState
 from server.edge.socket.goodbye import say_goodbye
 from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
+from server.edge.web import english
 from server.ending import end
 from server.live.upgrade import carry_over
 from server.memory import keep_giving_back
@@ -104,6 +106,7 @@ async def service(
             exception_handlers={404: not_found, 405: not_found},
         )
         steady.may_jump = lambda: not sockets.lobby.meetings
+        await run_in_threadpool(english)  # the words, and threads, are there before anybody waits
         app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
         app.state.founding, app.state.budgets = settings.founding, sockets.budgets
         log.pulse.changed = lambda state: sockets.tell(service_of(state))

@@ -54,7 +54,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "care": {"clock", "domain", "live", "store"},
     "listening": {"duties", "edge", "ending", "settings"},
-    "__main__": {"app", "care", "edge", "lens", "listening", "live", "logs", "settings", "store"},
+    "__main__": {"app", "care", "lens", "listening", "live", "logs", "settings", "store"},
 }
 """Every room of the server, and which others it may know."""
 NETWORKED = ("server/app.py", "server/listening.py")
