@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator
 
 from server.app import service
-from server.listening import config
 from tests.cast import MINUTE, SECOND
 from tests.edge.house import Server, settings
 from tests.live.standins import Clock
@@ -41,7 +40,7 @@ async def running(store: str, clock: Clockwork) -> AsyncIterator[str]:
     """Serve by this clock until the block ends; yields the address."""
     given = settings(store)
     async with service(given, clock) as (app, say_goodbye):
-        server = Server(config(given, app), say_goodbye)
+        server = Server(given, app, say_goodbye)
         serving = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or serving.done())
         try:

@@ -20,7 +20,7 @@ from server.care.commands import Place
 from server.care.restore import Unproven
 from server.care.sets import NotDone
 from server.lens import cli as lens
-from server.listening import Server, config
+from server.listening import Server
 from server.live.upgrade import StoreIsNewer
 from server.logs.taking import logged, take_over
 from server.settings import Settings, SettingsError, read
@@ -89,9 +89,9 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     try:
         settings = read(os.environ)
         handler = take_over(settings.log_level, settings.log_format)
-        # Entries live as long as their room: to look through all of them for cycles, as often as
-        # the defaults would, makes everybody wait for a third of a second now and then.
-        gc.set_threshold(2_000, 4, 6_000)
+        # Little at once, as everybody waits meanwhile; all that is there, once a quarter of it is
+        # new: entries hold no cycles and live long, but of each connection some cycles are left.
+        gc.set_threshold(2_000, 4, 10)
         asyncio.run(logged(task(settings), handler))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
@@ -110,7 +110,7 @@ async def serve(settings: Settings) -> None:
         logger.info("What is written is in %s.", settings.kept_in)
         gc.collect()
         gc.freeze()  # what there is by now stays, so it need not be looked through again
-        await Server(config(settings, app), say_goodbye, settings.base_path).serve()
+        await Server(settings, app, say_goodbye).serve()
     logger.info("Setroom has ended.")
 
 

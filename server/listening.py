@@ -12,6 +12,7 @@ from functools import partial
 import uvicorn
 
 from server.duties import begin
+from server.edge.http.proxies import is_believed
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.wire.connections import ACCEPTED_AT_ONCE, Connections, let_wait, room
 from server.edge.wire.http import HttpConnection
@@ -34,13 +35,13 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, config: uvicorn.Config, say_goodbye: Callable[[], Awaitable[None]], path: str = ""
+        self, settings: Settings, app: object, say_goodbye: Callable[[], Awaitable[None]]
     ) -> None:
-        super().__init__(config)
-        self.say_goodbye, self.path = say_goodbye, path
-        self.open_connections = Connections(room())
-        config.http = partial(HttpConnection, self.open_connections)  # type: ignore[assignment]  # makes one
-        config.ws = partial(WebSocketConnection, self.open_connections)  # type: ignore[assignment]  # makes one
+        super().__init__(config(settings, app))
+        self.say_goodbye, self.path = say_goodbye, settings.base_path
+        self.open_connections = Connections(room(), partial(is_believed, settings.proxies))
+        self.config.http = partial(HttpConnection, self.open_connections)  # type: ignore[assignment]  # makes one
+        self.config.ws = partial(WebSocketConnection, self.open_connections)  # type: ignore[assignment]  # makes one
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen; raises SettingsError where that cannot be done."""

@@ -1,7 +1,9 @@
 """From what was received to a word of the domain, or to a refusal that names the field."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypeVar
+from urllib.parse import parse_qs
 
 import msgspec
 
@@ -55,3 +57,9 @@ def refusal(complaint: str) -> Refusal:
             inside = place["field"] if place else ""
             return Refusal(reason, ".".join(part for part in (inside, named) if part))
     return Refusal(Reason.MALFORMED)
+
+
+def session_of(scope: Mapping[str, Any]) -> str:
+    """The session that a request names; empty if it names none."""
+    query = parse_qs(scope["query_string"].decode(errors="replace"))
+    return str(query.get("sid", [""])[0])

@@ -32,9 +32,11 @@ class Route(Struct, frozen=True):
         """All that it may be refused for."""
         first, body = SEATED if self.seat else (), BODY if self.body else ()
         first = (*first, R.SET_DELETED) if R.NO_SUCH_SET in self.own else first
-        return tuple(dict.fromkeys((*first, *self.own, *body, *ALWAYS)))
+        return tuple(dict.fromkeys((*first, *self.own, *body, *ASKED, *ALWAYS)))
 
 
+ASKED = (R.HOST_UNKNOWN, R.ORIGIN_UNKNOWN)
+"""Whatever is asked by HTTP, for the name and the page that it is asked by."""
 OF_SETS = (R.UNKNOWN_WORD, R.OUT_OF_RANGE, *(r for act in SET_COMMANDS for r in judged(act)))
 KEYS = (R.KEY_UNKNOWN, R.KEY_REPLACED, R.SEAT_REVOKED)
 SITTING = (
@@ -42,7 +44,7 @@ SITTING = (
     *(R.NOT_SEATED, R.SEAT_REVOKED, R.DOOR_CLOSED, R.AWAITS_ADMISSION, R.TURNED_AWAY),
     *(R.TOO_MANY_ASK, R.NO_SUCH_MEMBER, R.KEY_TAKEN),
 )
-ACTING = (*OF_SETS, R.SEAT_WAITS, R.ID_TAKEN, R.ID_USED)
+ACTING = (*OF_SETS, R.SEAT_WAITS, R.ID_TAKEN, R.ID_USED, R.SET_OVER)
 FOUNDING = (
     *(R.FOUNDING_CLOSED, R.PHRASE_WRONG, R.ALREADY_FOUNDED),
     *(R.NOT_SEATED, R.SEAT_REVOKED, R.SET_DELETED),

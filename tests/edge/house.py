@@ -15,7 +15,6 @@ from server.app import service
 from server.domain.meeting.templates import DEFAULT
 from server.edge.shapes import PROTOCOL
 from server.edge.wire.connections import Connections
-from server.listening import config
 from server.settings import Settings
 from tests.addresses import somewhere
 from tests.commands import whole
@@ -61,7 +60,7 @@ class Served(NamedTuple):
 async def served(given: Settings) -> AsyncIterator[Served]:
     """Serve until the block ends."""
     async with service(given) as (app, say_goodbye):
-        server = Server(config(given, app), say_goodbye)
+        server = Server(given, app, say_goodbye)
         running = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or running.done())
         try:

@@ -331,6 +331,33 @@ async def test_a_socket_too_many_is_refused_before_it_is_one(opens: Opens) -> No
     assert is_too_fast(await house.http.get(PATH + "polling"))
 
 
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("more", ["&xsid=1", "&sid=", "&t=sid=1"])
+async def test_a_socket_is_one_however_it_is_asked_for(opens: Opens, more: str) -> None:
+    house = await opens(sockets=1)
+    await house.gathers("ana")
+    assert is_too_fast(await house.http.get(f"{PATH}polling{more}"))
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize(
+    ("budget", "method", "place"),
+    [
+        ("files", "GET", "/healthy"),
+        ("guests_requests", "GET", "/api/nothing"),
+        ("guests_requests", "OPTIONS", "/api/sets"),
+        ("guests_requests", "DELETE", "/api/sets/abc"),
+    ],
+)
+async def test_what_there_is_not_is_paced_too(
+    opens: Opens, budget: str, method: str, place: str
+) -> None:
+    house, headers, many = await opens(**{budget: 20}), somewhere(), 20
+    got = [(await house.http.request(method, place, headers=headers)) for _ in range(many + 1)]
+    assert [answer.status_code == 429 for answer in got] == [False] * many + [True]
+    assert is_too_fast(got[-1])
+
+
 async def test_sockets_that_come_at_once_come_one_after_another(opens: Opens) -> None:
     house = await opens()
     guests = await asyncio.gather(*(house.comes("ana") for _ in range(10)))

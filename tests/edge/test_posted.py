@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator
 
 import pytest
 from starlette.types import Message
+from websockets.asyncio.client import connect
 
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.socket.engine import PONG_WITHIN_S
 from server.edge.socket.posted import MOST_PACKETS, read_posted
 from server.edge.socket.sink import Sink
 from tests.edge.house import House, joining
-from tests.edge.wires import BETWEEN, Poll, is_gone, is_here
+from tests.edge.wires import BETWEEN, PATH, Poll, Wire, is_gone, is_here
 
 SIGNAL = '["signal",{"what":"hand","on":true}]'
 REFUSED_BODIES = {
@@ -102,6 +103,28 @@ async def test_who_says_goodbye_is_no_longer_awaited_by_a_request_of_theirs(
         group.create_task(asks())
         await waits.wait()
         assert await poll.says("1") == 200
+
+
+async def test_a_websocket_follows_the_session_that_it_names_first_and_takes_no_other(
+    house: House,
+) -> None:
+    address = f"{house.base.replace('http://', 'ws://')}{PATH}websocket"
+    thief = await Poll.open(house.http)
+    mine = thief.path.partition("&sid=")[2]
+    async with connect(address, additional_headers=house.origin) as bens:
+        sid = json.loads(str(await bens.recv())[1:])["sid"]
+        ben = Wire(bens)
+        await ben.joins(house, "ben")
+        theirs = f"{address}&sid={mine}&sid={sid}"
+        async with connect(theirs, additional_headers=house.origin) as wire, asyncio.timeout(9):
+            await wire.send("2probe")
+            assert await wire.recv() == "3probe"
+            await wire.send("5")
+            await wire.send("40")
+            while not str(await wire.recv()).startswith("40"):
+                pass
+            await ben.says(f"421{SIGNAL}")
+            assert "until" in await ben.answer(1)
 
 
 async def test_what_breaks_off_is_not_read_in_part() -> None:

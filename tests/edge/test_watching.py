@@ -318,3 +318,19 @@ async def test_whoever_observes_reads_no_meeting_that_they_were_not_in(house: Ho
     assert (answer.status_code, no["code"], no["field"]) == (403, "reads_no_meeting", "meeting")
     await apprentice(house)
     assert (await house.gets(path, "hal"))["entries"]
+
+
+async def test_signals_do_not_reach_a_seat_that_another_took_in_the_name_of_an_apprentice(
+    house: House,
+) -> None:
+    await apprentice(house)
+    await agrees(house, "hal")
+    way, phone = "w" * 26, "p" * 43
+    await house.acts("ana", "hand_way", "hand-way-1", member=house.ids["hal"], own_key=way)
+    house.tokens["phone"], house.ids["phone"] = phone, house.ids["hal"]
+    await house.posts(f"/api/sets/{house.set}/seats", {"key": way, "name": "", "token": phone})
+    ana, ben, waiting = await house.gathers("ana", "ben", "phone")
+    await ben.asks("signal", {"what": "slow", "on": True})
+    await eventually(lambda: raised(ana) == {house.ids["ben"]: ["slow"]})
+    await waiting.joins()
+    assert waiting.all("signals") == []

@@ -9,7 +9,6 @@ import pytest
 
 from server import listening
 from server.app import service
-from server.listening import config
 from server.settings import Settings
 from tests.edge.house import House
 from tests.waiting import eventually
@@ -29,7 +28,7 @@ async def host(store_socket: str) -> AsyncIterator[str]:
     url = f"unix://{store_socket}"
     settings = Settings("127.0.0.1", 0, url, Path("unused"), (), log_level="error")
     async with service(settings) as (app, say_goodbye):
-        server = Server(config(settings, app), say_goodbye)
+        server = Server(settings, app, say_goodbye)
         serving = asyncio.create_task(server.serve())
         await eventually(lambda: server.started or serving.done())
         yield "{}:{}".format(*server.servers[0].sockets[0].getsockname())

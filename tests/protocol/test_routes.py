@@ -182,6 +182,9 @@ async def test_the_acts_of_a_set_are_refused_as_described(world: World, house: H
         Reason.MEETING_BEGAN: await begun(house),
     }
     tried |= await about_people(world)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("server.live.sets.MOST_LINES", 0)
+        tried[Reason.SET_OVER] = await world.send(act, "Ana", PLAN | {"id": act_id("too late")})
     tried[Reason.SEAT_WAITS] = await where_another_helped(world, act, PLAN)
     assert all(says_no(answer, reason) for reason, answer in tried.items())
     assert {*tried, *await enough_of(world)} == own_to(act)

@@ -6,10 +6,11 @@ from server.domain.refusals import Refusal
 from server.edge.budgets import Budget, Budgets, address
 from server.edge.http.answering import refusal
 from server.edge.http.base import place
+from server.edge.reading import session_of
 
 SOCKETS = "/socket.io"
-FREE = ("/api/", "/health")
-"""What is paced elsewhere, or never."""
+API, HEALTH = "/api/", "/health"
+"""What is paced where it is answered, and what never is."""
 TOO_MANY = 429
 
 
@@ -28,12 +29,14 @@ def admitted(app: ASGIApp, budgets: Budgets) -> ASGIApp:
 async def line_up(scope: Scope, budgets: Budgets) -> Refusal | None:
     if opens_socket(scope):
         return await budgets.line_up(Budget.SOCKETS, address(scope))
-    if scope["type"] == "http" and not place(scope).startswith(FREE):
-        return await budgets.line_up(Budget.FILES, address(scope))
-    return None
+    asked = place(scope)
+    if asked == HEALTH or asked.startswith(API) or scope["type"] != "http":
+        return None
+    return await budgets.line_up(Budget.FILES, address(scope))
 
 
 def opens_socket(scope: Scope) -> bool:
     """Whether a new socket is asked for, by websocket or by polling."""
-    polls_on = b"sid=" in scope.get("query_string", b"")
-    return scope["type"] == "websocket" or (place(scope).startswith(SOCKETS) and not polls_on)
+    if scope["type"] == "websocket":
+        return True
+    return place(scope).startswith(SOCKETS) and not session_of(scope)

@@ -1,13 +1,16 @@
 """The meetings of a set: their transcripts; what happens in one live is on the socket."""
 
+from collections.abc import Iterator
+
 from starlette.requests import Request
 
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.watching import barred
 from server.edge.http.answering import Outcome
-from server.edge.http.requests import read_seat
-from server.edge.http.streaming import Entries
+from server.edge.http.requests import Seated, read_seat
+from server.edge.http.streaming import Entries, Gone
 from server.live import attending
+from server.live.attending import MeetingRoom
 from server.live.lobby import Lobby
 
 
@@ -29,5 +32,16 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     room = (await lobby.meeting_now(id, number)).room
     if refusal := attending.kept_from(room, found.me):
         return refusal
-    entries = tuple(room.deliveries)  # as it is now, however long it takes to send
-    return Entries((line.to(found.sees) for line in entries), room.now())
+    return Entries(told(room, found), room.now())
+
+
+def told(room: MeetingRoom, found: Seated) -> Iterator[bytes]:
+    """Each entry that there is by now, as it is when it is sent; raises Gone.
+
+    What is put right meanwhile is sent as it is then, and nothing to a seat that is lost.
+    """
+    many = room.seq
+    for place in range(many):
+        if room.seq < many or isinstance(found.group.state.seated(found.seat), Refusal):
+            raise Gone
+        yield room.deliveries[place].to(found.sees)

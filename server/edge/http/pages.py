@@ -8,10 +8,13 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.bundle import Bundle
+from server.edge.http.admission import API
 from server.edge.http.answering import refusal
+from server.edge.http.base import place
+from server.edge.http.pacing import line_up
 from server.edge.web import WEB, say
 
-NOT_FOUND, NOT_ALLOWED = 404, 405
+NOT_FOUND, NOT_ALLOWED, TOO_MANY = 404, 405, 429
 OF_FILES = {"Allow": "GET, HEAD"}
 """What is said of files, whose routes do not say it."""
 MOVED = 308
@@ -93,6 +96,8 @@ async def protocol(request: Request) -> Response:
 async def not_found(request: Request, error: Exception) -> Response:
     """A page of ours for people, a refusal for programs; the status is the error's (404, 405)."""
     known = error if isinstance(error, HTTPException) else HTTPException(NOT_FOUND)
+    if place(request.scope).startswith(API) and (too_fast := await line_up(request)):
+        return refusal(too_fast, TOO_MANY)
     if "text/html" in request.headers.get("accept", ""):
         answer = shell(request, known.status_code)
     else:

@@ -79,6 +79,11 @@ def is_public(asked: Collection[str]) -> bool:
     return any(not (is_here(name) or is_address(name)) for name in map(named, asked))
 
 
+def is_believed(proxies: Collection[Network], peer: str) -> bool:
+    """Whether an address is that of a proxy that is believed; empty, of who comes by no network."""
+    return is_among(proxies or HERE, peer or BY_UNIX_SOCKET[0])
+
+
 def is_among(networks: Collection[Network], address: str) -> bool:
     return any(ip_address(address) in network for network in networks)
 

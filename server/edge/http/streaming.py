@@ -15,6 +15,10 @@ QUICK = 5
 """How hard it is packed: what packs smaller takes longer."""
 
 
+class Gone(Exception):
+    """Nothing more may be told; what was told is no whole, and cannot be taken for one."""
+
+
 class Entries(Struct, frozen=True):
     """A Transcript that is about to be: the JSON of each entry, made when it is sent; now in ms."""
 
@@ -35,8 +39,11 @@ def streamed(transcript: Entries, is_packed: bool) -> StreamingResponse:
 def pieces(transcript: Entries) -> Iterator[bytes]:
     """Its JSON, an entry a piece."""
     yield b'{"entries":['
-    for place, entry in enumerate(transcript.entries):
-        yield b"," * (place > 0) + entry
+    try:
+        for place, entry in enumerate(transcript.entries):
+            yield b"," * (place > 0) + entry
+    except Gone:
+        return
     yield b'],"now":%d}' % transcript.now
 
 

@@ -11,8 +11,9 @@ import msgspec
 from starlette.types import Receive, Scope, Send
 
 from server.domain.refusals import Reason, Refusal
+from server.edge.reading import session_of
 from server.edge.saying import refused
-from server.edge.socket.posted import at_once, read_posted, refusal, session_of
+from server.edge.socket.posted import at_once, read_posted, refusal
 from server.edge.socket.sink import Sink
 
 logger = logging.getLogger(__name__)

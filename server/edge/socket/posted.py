@@ -1,7 +1,5 @@
 """What is posted where there is no websocket: read whole, and looked at, before it counts."""
 
-from urllib.parse import parse_qs
-
 import msgspec
 from engineio.payload import Payload
 from starlette.datastructures import Headers
@@ -70,12 +68,6 @@ def at_once(scope: Scope, body: bytes) -> tuple[Scope, Receive]:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return {**scope, "headers": headers}, receive
-
-
-def session_of(scope: Scope) -> str:
-    """The session that a request names; empty if it names none."""
-    query = parse_qs(scope["query_string"].decode(errors="replace"))
-    return str(query.get("sid", [""])[0])
 
 
 def refusal(given: Refusal) -> Response:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
-from urllib.parse import parse_qs
 
 import msgspec
 import socketio
@@ -11,7 +10,7 @@ from socketio import packet
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.budgets import A_WORD, address
-from server.edge.reading import LARGEST_MESSAGE
+from server.edge.reading import LARGEST_MESSAGE, session_of
 from server.edge.saying import Refused, refused
 from server.edge.socket.engine import Engine
 from server.edge.socket.message import Message
@@ -97,8 +96,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
 
     def upgraded(self, scope: Any) -> None:
         """Send by the websocket of a scope from now on, in place of polling."""
-        for eio_sid in parse_qs(scope["query_string"].decode("latin-1")).get("sid", ()):
-            self.attach(eio_sid, scope)
+        self.attach(session_of(scope), scope)
 
     def seat(self, eio_sid: str, is_seated: bool) -> None:
         """Somebody sits on a socket from now on, or nobody, and it is to join again."""

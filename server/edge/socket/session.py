@@ -40,11 +40,11 @@ class Session(Struct, frozen=True):
             return ""
         return person.id
 
-    @property
-    def learns_to_coach(self) -> bool:
-        """Whether it is given what whoever leads is."""
+    def hears_signals(self, leads: MemberId | None) -> bool:
+        """Whether it is given what is for whoever leads: they are, and who learns to coach."""
         watcher = self.meeting.room.state.watcher(self.member)
-        return watcher is not None and watcher.role is Role.APPRENTICE
+        learns = watcher is not None and watcher.role is Role.APPRENTICE
+        return bool(self.sees) and (self.member == leads or learns)
 
     def is_lost(self) -> Refusal | None:
         """Why its seat does not stand any more; None if it does."""

@@ -71,7 +71,7 @@ class Showing:
         """Send what is signalled to the sockets of whoever leads, and of those who learn to."""
         text = msgspec.json.encode(Signals(raised))
         sessions = [session for _, session in self.sessions.of(meeting)]
-        theirs = [s.connection for s in sessions if s.member == leads or s.learns_to_coach]
+        theirs = [session.connection for session in sessions if session.hears_signals(leads)]
         self.sio.broadcast(theirs, "signals", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import resource
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from server.edge.turns import Turns
@@ -42,8 +42,13 @@ class Connections:
     outside.
     """
 
-    def __init__(self, most: int = MOST_CONNECTIONS) -> None:
-        self.most = most
+    def __init__(
+        self,
+        most: int = MOST_CONNECTIONS,
+        is_proxy: Callable[[str], bool] = lambda peer: False,
+    ) -> None:
+        """`is_proxy` says of an address whether it asks for many others."""
+        self.most, self.is_proxy = most, is_proxy
         self.turns = Turns(A_CONNECTION_MS)
         self.seated: set[Connection] = set()
         self.guests: dict[str, dict[Connection, None]] = {}
@@ -60,6 +65,13 @@ class Connections:
         self.guests.setdefault(one.peer, {})[one] = None
         self.count += 1
         return True
+
+    def turn(self, peer: str) -> asyncio.Future[None] | None:
+        """What is done once a new connection may be heard; None: now.
+
+        A proxy opens them for many, who would all stand in one line; what they ask for takes turns.
+        """
+        return None if self.is_proxy(peer) else self.turns.ask(peer)
 
     def leave(self, one: Connection) -> None:
         """Count one out; nothing is awaited of it any more."""

@@ -32,6 +32,7 @@ class HttpConnection(Counted, HttpToolsProtocol):
         Counted.__init__(self, everybody)
         HttpToolsProtocol.__init__(self, **options)
         self.head_size, self.is_in_head = 0, True
+        self.turn: asyncio.Future[None] | None = None
 
     # What comes
 
@@ -39,14 +40,17 @@ class HttpConnection(Counted, HttpToolsProtocol):
         super().connection_made(transport)
         if not self.enter():
             self.refuse(Refusal(Reason.CROWDED), CROWDED)
-        elif turn := self.everybody.turns.ask(self.peer):
+            return
+        self.turn = self.everybody.turn(self.peer)
+        if self.turn:
             transport.pause_reading()
-            turn.add_done_callback(lambda turn: self.is_heard())
+            self.turn.add_done_callback(lambda turn: self.is_heard())
         else:
             self.is_heard()
 
     def is_heard(self) -> None:
         """It is its turn: what it asks for is awaited from now on."""
+        self.turn = None
         if not self.transport.is_closing():
             self.everybody.await_(self, Awaited.HEAD)
             self.transport.resume_reading()
@@ -108,6 +112,11 @@ class HttpConnection(Counted, HttpToolsProtocol):
         self.ends()
 
     # The end
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self.turn:
+            self.turn.cancel()
+        super().connection_lost(exc)
 
     def is_late(self, what: Awaited) -> None:
         """Say that a request was too long in coming; cut off whoever does not read."""

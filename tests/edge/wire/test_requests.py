@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from server.edge.wire import waiting
 from server.edge.wire.http import LARGEST_HEAD, MOST_HEADERS, MOST_PIPELINED
@@ -161,7 +163,8 @@ async def test_whoever_opens_many_connections_is_heard_in_turn_with_all_others(
         assert await wire.status() == 200
         answered.append(who)
 
-    async with served(settings(store_socket)) as found, contextlib.AsyncExitStack() as stack:
+    given = replace(settings(store_socket), proxies=(ip_network("10.0.0.0/8"),))
+    async with served(given) as found, contextlib.AsyncExitStack() as stack:
         crowd = [await stack.enter_async_context(raw(found.base)) for _ in range(12)]
         late = await stack.enter_async_context(raw(found.base, source="127.0.0.9"))
         await asyncio.gather(*(asks(one, "crowd") for one in crowd), asks(late, "late"))
@@ -174,8 +177,20 @@ async def test_whoever_waits_for_their_turn_is_not_late(
     store_socket: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.edge.wire.connections.A_CONNECTION_MS", 150)
-    async with served(settings(store_socket)) as found, contextlib.AsyncExitStack() as stack:
+    given = replace(settings(store_socket), proxies=(ip_network("10.0.0.0/8"),))
+    async with served(given) as found, contextlib.AsyncExitStack() as stack:
         crowd = [await stack.enter_async_context(raw(found.base)) for _ in range(5)]
         for one in crowd:
             await one.says(GET + b"\r\n")
         assert [await one.status() for one in crowd] == [200] * 5
+
+
+async def test_those_for_whom_a_proxy_asks_do_not_stand_in_one_line(
+    store_socket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.edge.wire.connections.A_CONNECTION_MS", 10_000_000)
+    async with served(settings(store_socket)) as found, contextlib.AsyncExitStack() as stack:
+        for _ in range(3):
+            one = await stack.enter_async_context(raw(found.base))
+            await one.says(GET + b"\r\n")
+            assert await one.status() == 200
