@@ -22,7 +22,7 @@ from tests.addresses import somewhere
 from tests.benchmark.cost import allow_many_sockets, memory_mb
 from tests.benchmark.room import Room, founded
 from tests.benchmark.table import Row, Spread, spread, table, within
-from tests.flood.floods import FLOODS, Flooded, flood
+from tests.flood.floods import A_PROXY, FLOODS, Flooded, flood
 from tests.flood.long_meeting import LongSet, written
 
 EVERY_S = 0.02
@@ -63,7 +63,7 @@ async def measured(folder: Path, names: list[str], seconds: float) -> list[Row]:
         url = f"unix://{store}"
         long = await written(url, MEETINGS)
         for name in names:
-            async with Service(folder / "data", REDIS_URL=url) as service:
+            async with Service(folder / "data", REDIS_URL=url, PROXIES=A_PROXY) as service:
                 rows += await one(service, name, long, seconds)
             print(table(rows[-5:]), flush=True)
     return rows

@@ -19,6 +19,9 @@ PATH = "/socket.io/?EIO=4&transport=websocket"
 LARGE = "x" * 240_000
 START = {"seq": 0, "at": 0}
 ENDLESS = b"x" * 60_000
+A_STRANGER = "127.0.0.9"
+"""Where connections come from that say nothing of whom they ask for; that is no proxy."""
+A_PROXY = "127.0.0.1"
 BROKEN = (OSError, WebSocketException, TimeoutError, EOFError, httpx.HTTPError)
 """What whoever floods does not mind."""
 
@@ -203,7 +206,8 @@ async def endless_heads(to: Flooded) -> None:
 
 async def opened(to: Flooded) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     place = urlsplit(to.base)
-    return await asyncio.open_connection(place.hostname, place.port, limit=1024)
+    source = (A_STRANGER, 0)
+    return await asyncio.open_connection(place.hostname, place.port, limit=1024, local_addr=source)
 
 
 async def hold(to: Flooded, said: bytes) -> None:
