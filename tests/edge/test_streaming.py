@@ -2,11 +2,14 @@
 
 import asyncio
 import gzip
-from collections.abc import AsyncIterator, Iterator
+import inspect
+from collections.abc import AsyncIterator, Generator
 from typing import Any
 
 import msgspec
 import pytest
+from starlette.requests import ClientDisconnect
+from starlette.types import Message, Scope
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.http.meetings import told
@@ -23,7 +26,7 @@ class Counted:
     def __init__(self) -> None:
         self.made = 0
 
-    def entries(self) -> Iterator[bytes]:
+    def entries(self) -> Generator[bytes]:
         for _ in range(MANY):
             self.made += 1
             yield ENTRY
@@ -44,7 +47,7 @@ async def test_it_is_the_same_packed_or_not(is_packed: bool) -> None:
 
 @pytest.mark.parametrize("is_packed", [False, True])
 async def test_what_is_not_told_to_its_end_is_not_taken_for_all(is_packed: bool) -> None:
-    def entries() -> Iterator[bytes]:
+    def entries() -> Generator[bytes]:
         yield from [ENTRY] * MANY
         raise Gone
 
@@ -77,6 +80,27 @@ async def test_others_go_on_between_two_bits_however_fast_it_is_taken() -> None:
     assert len(seen) >= MANY // 5
 
 
+@pytest.mark.parametrize("is_packed", [False, True])
+async def test_what_breaks_off_lets_go_of_what_it_is_made_of(is_packed: bool) -> None:
+    """Also where what was raised is kept, with all that was under way."""
+    counted = Counted()
+    entries = counted.entries()
+    answer = streamed(Entries(entries, 7), is_packed)
+
+    async def receive() -> Message:
+        return await asyncio.get_running_loop().create_future()  # type: ignore[no-any-return]  # never
+
+    async def send(message: Message) -> None:
+        if counted.made:
+            raise OSError("whoever took it is gone")
+
+    scope: Scope = {"type": "http", "asgi": {"spec_version": "2.3"}}
+    with pytest.raises((OSError, ClientDisconnect, ExceptionGroup)):
+        await answer(scope, receive, send)
+    assert 0 < counted.made < MANY
+    assert inspect.getgeneratorstate(entries) == inspect.GEN_CLOSED
+
+
 class Line:
     """An entry as it may leave the house, to whomever."""
 
@@ -103,7 +127,7 @@ class Reading:
     def seated(self, seat: str) -> object:
         return self.lost or self
 
-    def told(self) -> Iterator[bytes]:
+    def told(self) -> Generator[bytes]:
         both: Any = self
         return told(both, both)
 

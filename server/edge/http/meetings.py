@@ -1,6 +1,6 @@
 """The meetings of a set: their transcripts; what happens in one live is on the socket."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from starlette.requests import Request
 
@@ -35,7 +35,7 @@ async def transcript(lobby: Lobby, request: Request) -> Outcome:
     return Entries(told(room, found), room.now())
 
 
-def told(room: MeetingRoom, found: Seated) -> Iterator[bytes]:
+def told(room: MeetingRoom, found: Seated) -> Generator[bytes]:
     """Each entry that there is by now, as it is when it is sent; raises Gone.
 
     What is put right meanwhile is sent as it is then, and nothing to a seat that is lost.

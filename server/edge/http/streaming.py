@@ -2,10 +2,13 @@
 
 import zlib
 from asyncio import sleep, to_thread
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import closing
+from typing import Any
 
 from msgspec import Struct
 from starlette.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 A_BIT = 32 * 1024
 """Bytes that are packed and sent at once, or one entry."""
@@ -22,40 +25,59 @@ class Gone(Exception):
 class Entries(Struct, frozen=True):
     """A Transcript that is about to be: the JSON of each entry, made when it is sent; now in ms."""
 
-    entries: Iterable[bytes]
+    entries: Generator[bytes]
     now: int
 
 
-def streamed(transcript: Entries, is_packed: bool) -> StreamingResponse:
+class Streaming(StreamingResponse):
+    """An answer that lets go of what it is made of once it is sent, or has broken off.
+
+    What was raised on the way would hold it, and with it a whole meeting, until somebody looks.
+    """
+
+    def __init__(self, bits: Generator[bytes], body: AsyncIterator[bytes], **more: Any) -> None:
+        super().__init__(body, **more)
+        self.bits = bits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self.bits.close()
+
+
+def streamed(transcript: Entries, is_packed: bool) -> Streaming:
     """The answer that gives a transcript, packed or not; no cache may keep it."""
     headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
     bits = in_bits(pieces(transcript))
     if is_packed:
         headers["Content-Encoding"] = "gzip"
     body = packed(bits) if is_packed else plain(bits)
-    return StreamingResponse(body, headers=headers, media_type="application/json")
+    return Streaming(bits, body, headers=headers, media_type="application/json")
 
 
-def pieces(transcript: Entries) -> Iterator[bytes]:
+def pieces(transcript: Entries) -> Generator[bytes]:
     """Its JSON, an entry a piece."""
-    yield b'{"entries":['
-    try:
-        for place, entry in enumerate(transcript.entries):
-            yield b"," * (place > 0) + entry
-    except Gone:
-        return
+    with closing(transcript.entries) as entries:
+        yield b'{"entries":['
+        try:
+            for place, entry in enumerate(entries):
+                yield b"," * (place > 0) + entry
+        except Gone:
+            return
     yield b'],"now":%d}' % transcript.now
 
 
-def in_bits(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def in_bits(pieces: Generator[bytes]) -> Generator[bytes]:
     bit: list[bytes] = []
     size = 0
-    for piece in pieces:
-        bit.append(piece)
-        size += len(piece)
-        if size >= A_BIT:
-            yield b"".join(bit)
-            bit, size = [], 0
+    with closing(pieces):
+        for piece in pieces:
+            bit.append(piece)
+            size += len(piece)
+            if size >= A_BIT:
+                yield b"".join(bit)
+                bit, size = [], 0
     yield b"".join(bit)
 
 

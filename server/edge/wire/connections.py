@@ -15,7 +15,7 @@ MOST_CONNECTIONS = 10_000
 KEPT_BACK = 256
 """Descriptors for the store, files, and connections that are about to be turned away."""
 MOST_DESCRIPTORS = 65_536
-ACCEPTED_AT_ONCE = 16
+ACCEPTED_AT_ONCE = 4
 """Connections that are taken between two looks at those that are there."""
 MOST_OUTSIDE = 2048
 """Connections that wait with the machine until they are taken."""
