@@ -39,9 +39,9 @@ HARMLESS = {
     ("server/app.py", "finding.sentence"),
     # What the settings say, without passwords.
     ("server/__main__.py", "settings.kept_in"),
-    ("server/__main__.py", "where"),
-    ("server/__main__.py", "port"),
-    ("server/__main__.py", "self.path"),
+    ("server/listening.py", "where"),
+    ("server/listening.py", "port"),
+    ("server/listening.py", "self.path"),
     # Where whoever is refused came from, and what to set: whoever runs the service is to know it.
     ("server/edge/http/proxies.py", "address"),
     ("server/edge/http/proxies.py", "peer[0]"),
