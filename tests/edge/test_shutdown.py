@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from server.edge.budgets import Budget
 from tests.edge.house import House, serving, settings
 from tests.edge.wires import Poll
 from tests.waiting import eventually
@@ -51,7 +52,8 @@ async def test_no_act_fails_by_the_end_and_none_happens_twice(store_socket: str)
     await house.open()
     ana, _ = await house.gathers("ana", "ben")
     await ana.begins()
-    acts = [ana.act("say", text=f"Word {number}") for number in range(300)]
+    many = Budget.WORDS.pace.at_once + 100  # the last of them wait for some seconds
+    acts = [ana.act("say", text=f"Word {number}") for number in range(many)]
     asked = [asyncio.create_task(ana.asks("act", act)) for act in acts]
     await ana.hears(40)
     await running.__aexit__(None, None, None)
