@@ -6,6 +6,7 @@ import logging
 import pytest
 
 from server.edge.budgets import Budget
+from server.edge.pace import Pace
 from tests.edge.house import House, serving, settings
 from tests.edge.wires import Poll
 from tests.waiting import eventually
@@ -45,15 +46,17 @@ async def test_it_ends_soon_whoever_is_connected_and_tells_them(
     await house.close()
 
 
-async def test_no_act_fails_by_the_end_and_none_happens_twice(store_socket: str) -> None:
+async def test_no_act_fails_by_the_end_and_none_happens_twice(
+    store_socket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was answered is in the log; the rest was not heard, and is sent to the next."""
+    monkeypatch.setattr(Budget.WORDS, "pace", Pace(100, 20))  # the last take some seconds
     running = serving(settings(store_socket))
     house = House(await running.__aenter__())
     await house.open()
     ana, _ = await house.gathers("ana", "ben")
     await ana.begins()
-    many = Budget.WORDS.pace.at_once + 100  # the last of them wait for some seconds
-    acts = [ana.act("say", text=f"Word {number}") for number in range(many)]
+    acts = [ana.act("say", text=f"Word {number}") for number in range(300)]
     asked = [asyncio.create_task(ana.asks("act", act)) for act in acts]
     await ana.hears(40)
     await running.__aexit__(None, None, None)
@@ -66,6 +69,7 @@ async def test_no_act_fails_by_the_end_and_none_happens_twice(store_socket: str)
     assert all("seq" in answer for answer in answers if isinstance(answer, dict))
     assert 0 < len(done) < len(acts)
     await house.close()
+    monkeypatch.setattr(Budget.WORDS, "pace", Pace(10_000, 20))  # each that was done counts ten
     async with serving(settings(store_socket)) as base:
         house.at(base)
         [again] = await house.gathers("ana")
