@@ -138,6 +138,17 @@ async def test_a_large_word_takes_a_turn_before_it_is_read(
 
 
 @pytest.mark.usefixtures("impatient")
+async def test_a_large_word_too_many_is_refused_and_a_small_one_is_not(opens: Opens) -> None:
+    house = await opens(large_words=1)
+    ana, ben = await house.gathers("ana", "ben")
+    for guest in (ana, ben):
+        said = [await guest.asks("act", {"text": "x" * size}) for size in (5_000, 5_000, 1)]
+        codes = [answer["refusal"]["code"] for answer in said]
+        assert codes == ["missing_field", "too_fast", "missing_field"]
+        assert 0 < said[1]["refusal"]["after"] <= NEVER
+
+
+@pytest.mark.usefixtures("impatient")
 async def test_whoever_joins_a_long_meeting_takes_turns_and_whoever_has_most_of_it_does_not(
     opens: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:

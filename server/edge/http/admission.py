@@ -4,14 +4,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.domain.refusals import Refusal
 from server.edge.budgets import Budget, Budgets, address
-from server.edge.http.answering import refusal
+from server.edge.http.answering import reply
 from server.edge.http.base import place
 from server.edge.reading import session_of
 
 SOCKETS = "/socket.io"
 API, HEALTH = "/api/", "/health"
 """What is paced where it is answered, and what never is."""
-TOO_MANY = 429
 
 
 def admitted(app: ASGIApp, budgets: Budgets) -> ASGIApp:
@@ -19,7 +18,7 @@ def admitted(app: ASGIApp, budgets: Budgets) -> ASGIApp:
 
     async def admit(scope: Scope, receive: Receive, send: Send) -> None:
         if refused := await line_up(scope, budgets):
-            await refusal(refused, TOO_MANY)(scope, receive, send)  # of a websocket, too
+            await reply(refused)(scope, receive, send)  # of a websocket, too
         else:
             await app(scope, receive, send)
 

@@ -9,12 +9,12 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from server.domain.refusals import Reason, Refusal
 from server.edge.bundle import Bundle
 from server.edge.http.admission import API
-from server.edge.http.answering import refusal
+from server.edge.http.answering import refusal, reply
 from server.edge.http.base import place
 from server.edge.http.pacing import line_up
 from server.edge.web import WEB, say
 
-NOT_FOUND, NOT_ALLOWED, TOO_MANY = 404, 405, 429
+NOT_FOUND, NOT_ALLOWED = 404, 405
 OF_FILES = {"Allow": "GET, HEAD"}
 """What is said of files, whose routes do not say it."""
 MOVED = 308
@@ -97,7 +97,7 @@ async def not_found(request: Request, error: Exception) -> Response:
     """A page of ours for people, a refusal for programs; the status is the error's (404, 405)."""
     known = error if isinstance(error, HTTPException) else HTTPException(NOT_FOUND)
     if place(request.scope).startswith(API) and (too_fast := await line_up(request)):
-        return refusal(too_fast, TOO_MANY)
+        return reply(too_fast)
     if "text/html" in request.headers.get("accept", ""):
         answer = shell(request, known.status_code)
     else:

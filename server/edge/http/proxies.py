@@ -66,7 +66,7 @@ def placed(app: ASGIApp, proxies: Collection[Network]) -> ASGIApp:
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         peer, asked = scope[PEER], asked_for(Headers(scope=scope))
-        is_proxy = is_among(proxies or HERE, peer[0]) and is_public(asked)
+        is_proxy = is_believed(proxies, peer[0]) and is_public(asked)
         if scope["client"] == peer and is_proxy:
             scope[UNPLACED] = True
             logger.warning(UNSAID, peer[0])

@@ -3,7 +3,6 @@
 import zlib
 from asyncio import sleep, to_thread
 from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import closing
 from typing import Any
 
 from msgspec import Struct
@@ -35,15 +34,15 @@ class Streaming(StreamingResponse):
     What was raised on the way would hold it, and with it a whole meeting, until somebody looks.
     """
 
-    def __init__(self, bits: Generator[bytes], body: AsyncIterator[bytes], **more: Any) -> None:
+    def __init__(self, of: Entries, body: AsyncIterator[bytes], **more: Any) -> None:
         super().__init__(body, **more)
-        self.bits = bits
+        self.of = of
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             await super().__call__(scope, receive, send)
         finally:
-            self.bits.close()
+            self.of.entries.close()
 
 
 def streamed(transcript: Entries, is_packed: bool) -> Streaming:
@@ -53,31 +52,29 @@ def streamed(transcript: Entries, is_packed: bool) -> Streaming:
     if is_packed:
         headers["Content-Encoding"] = "gzip"
     body = packed(bits) if is_packed else plain(bits)
-    return Streaming(bits, body, headers=headers, media_type="application/json")
+    return Streaming(transcript, body, headers=headers, media_type="application/json")
 
 
-def pieces(transcript: Entries) -> Generator[bytes]:
+def pieces(transcript: Entries) -> Iterator[bytes]:
     """Its JSON, an entry a piece."""
-    with closing(transcript.entries) as entries:
-        yield b'{"entries":['
-        try:
-            for place, entry in enumerate(entries):
-                yield b"," * (place > 0) + entry
-        except Gone:
-            return
+    yield b'{"entries":['
+    try:
+        for place, entry in enumerate(transcript.entries):
+            yield b"," * (place > 0) + entry
+    except Gone:
+        return
     yield b'],"now":%d}' % transcript.now
 
 
-def in_bits(pieces: Generator[bytes]) -> Generator[bytes]:
+def in_bits(pieces: Iterator[bytes]) -> Iterator[bytes]:
     bit: list[bytes] = []
     size = 0
-    with closing(pieces):
-        for piece in pieces:
-            bit.append(piece)
-            size += len(piece)
-            if size >= A_BIT:
-                yield b"".join(bit)
-                bit, size = [], 0
+    for piece in pieces:
+        bit.append(piece)
+        size += len(piece)
+        if size >= A_BIT:
+            yield b"".join(bit)
+            bit, size = [], 0
     yield b"".join(bit)
 
 

@@ -17,29 +17,30 @@ LARGEST_PART = 256 * 1024
 """Bytes of entries in one answer to `join`, and at least one entry."""
 
 
-def is_known(room: MeetingRoom, there: Position, life: str) -> bool:
-    """Whether somebody may go on from the last entry that they have; or else they begin anew.
+def last_known(room: MeetingRoom, there: Position, life: str) -> int | None:
+    """The number of the entry after which somebody goes on; None: they begin anew.
 
-    `life` names the store as it is now, if known: who has another one's entries cannot.
+    `life` names the store as it is now, if known: who has another one's entries begins anew.
     """
-    return ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
+    known = ("" in (there.life, life) or there.life == life) and room.has(there.seq, there.at)
+    return there.seq if known else None
 
 
 def is_long(room: MeetingRoom, there: Position, life: str) -> bool:
     """Whether there is so much to give that it takes a turn."""
-    return room.seq - is_known(room, there, life) * there.seq > MANY_ENTRIES
+    return room.seq - (last_known(room, there, life) or 0) > MANY_ENTRIES
 
 
 def so_far(meeting: LiveMeeting, there: Position, session: Session, life: str) -> Joined:
     """The meeting as somebody may see it, from the entry after the last that they have."""
     room = meeting.room
-    known = is_known(room, there, life)
-    first = there.seq if known else 0
+    known = last_known(room, there, life)
+    first = known or 0
     entries = part(islice(room.deliveries, first, None), session.sees)
     return Joined(
         me=session.member,
         position=position(room, first + len(entries), life),
-        anew=not known,
+        anew=known is None,
         more=first + len(entries) < room.seq,
         entries=entries,
         people=meeting.presence.people(room.clock()),

@@ -33,7 +33,7 @@ ROOT = "/"
 """The one namespace that there is."""
 
 Receive = Callable[[str, str, list[Any], int], Awaitable[Any]]
-Hold = Callable[[str, str, int, bool], Awaitable[Any]]
+Hold = Callable[[str, str, int, bool], Awaitable[Refusal | None]]
 
 
 class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has no types
@@ -52,10 +52,12 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         self.hold: Hold = nobody_waits
         """Lets a socket wait that is too fast: by its name, its address, and how much it sent.
 
-        Whether it sent a word comes last: those are paced once it is known which they are.
+        Whether it sent a word comes last: those are paced once it is known which they are.  Gives
+        why that is not to be done, if so.
         """
         self.addresses: dict[str, str] = {}
-        self.sizes: dict[str, int] = {}
+        self.early: dict[str, tuple[int, Refusal | None]] = {}
+        """What is known of a message before it is read: how long it is, and why it is refused."""
         super().__init__(
             async_mode="asgi",
             async_handlers=False,
@@ -114,17 +116,21 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             return
         # The engine makes a value of what is JSON: it is no packet.
         size = len(data.encode()) if isinstance(data, str) else LARGEST_MESSAGE
-        self.sizes[eio_sid] = size
+        is_word = isinstance(data, str) and data.startswith(AN_EVENT)
         try:
-            is_word = isinstance(data, str) and data.startswith(AN_EVENT)
+            too_fast = None
             if size > A_WORD or not is_word:
-                await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, is_word)
+                too_fast = await self.hold_up(eio_sid, size, is_word)
+            self.early[eio_sid] = size, too_fast
             await super()._handle_eio_message(eio_sid, data)
         except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
             logger.debug("a packet of no known form: %s", error)
             self.refuse(eio_sid, Reason.MALFORMED)
         finally:
-            self.sizes.pop(eio_sid, None)
+            self.early.pop(eio_sid, None)
+
+    async def hold_up(self, eio_sid: str, size: int, is_word: bool) -> Refusal | None:
+        return await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, is_word)
 
     async def _handle_connect(self, eio_sid: str, namespace: str | None, data: Any) -> None:
         """Connect a socket once, to the only namespace; clients read why not in `message`."""
@@ -146,13 +152,13 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         self, eio_sid: str, namespace: str | None, id: int | None, data: Any
     ) -> None:
         sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
+        size, too_fast = self.early[eio_sid]
         if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
-            size = self.sizes.get(eio_sid, 0)
-            await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, False)
+            await self.hold_up(eio_sid, size, False)
             self.refuse(eio_sid, Reason.NOT_JOINED)
             return
         name, *arguments = data
-        answer = await self.receive(sid, name, arguments, self.sizes.get(eio_sid, 0))
+        answer = refused(too_fast) if too_fast else await self.receive(sid, name, arguments, size)
         if id is not None:
             ack = self.packet_class(packet.ACK, namespace=namespace, id=id, data=[answer])
             await self._send_packet(eio_sid, ack)

@@ -100,15 +100,15 @@ class Sockets(Showing):
             self.unanswered -= 1
         return refused(outcome) if isinstance(outcome, Refusal) else outcome
 
-    async def hold(self, eio_sid: str, address: str, size: int, is_word: bool) -> None:
-        """Let a socket wait that is too fast, before what it sent is read."""
+    async def hold(self, eio_sid: str, address: str, size: int, is_word: bool) -> Refusal | None:
+        """Let a socket wait that is too fast, before what it sent is read, or say when it may."""
         session = self.sessions.get(self.sio.manager.sid_from_eio_sid(eio_sid, ROOT) or "")
         key = session.seat if session else address
-        if size > A_WORD:
-            await self.budgets.line_up(Budget.LARGE_WORDS, key)
-        if not is_word:
-            budget = Budget.WORDS if session else Budget.GUESTS_WORDS
-            await self.budgets.line_up(budget, key, words(size))
+        too_fast = await self.budgets.line_up(Budget.LARGE_WORDS, key) if size > A_WORD else None
+        if too_fast or is_word:
+            return too_fast
+        budget = Budget.WORDS if session else Budget.GUESTS_WORDS
+        return await self.budgets.line_up(budget, key, words(size))
 
     def payer(self, sid: str, name: str, arguments: list[Any]) -> tuple[Budget, str]:
         """Of what budget a message is: of the seat it comes from, or joins with, or of guests."""

@@ -44,12 +44,12 @@ class HttpConnection(Counted, HttpToolsProtocol):
         self.turn = self.everybody.turn(self.peer)
         if self.turn:
             transport.pause_reading()
-            self.turn.add_done_callback(lambda turn: self.is_heard())
+            self.turn.add_done_callback(lambda turn: self.hear())
         else:
-            self.is_heard()
+            self.hear()
 
-    def is_heard(self) -> None:
-        """It is its turn: what it asks for is awaited from now on."""
+    def hear(self) -> None:
+        """Listen, as it is its turn: what it asks for is awaited from now on."""
         self.turn = None
         if not self.transport.is_closing():
             self.everybody.await_(self, Awaited.HEAD)
