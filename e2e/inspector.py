@@ -60,6 +60,9 @@ class Inspector(Studio):
         self.asked[page].clear()
         if begins := await page.evaluate("document.querySelector('base')?.href"):
             self.has_loaded("base-uri", begins)
+        # A browser that shows no tabs asks for no icon, whatever the page says.
+        if icon := await page.evaluate("document.querySelector('link[rel=icon]')?.href"):
+            self.has_loaded("img-src", icon)
         found = [*self.heard(page, story), *await page.evaluate(OF_ITS_OWN)]
         self.wrong += [f"{story}, {state}, {who}: {one}" for one in found]
 
