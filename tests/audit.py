@@ -18,7 +18,7 @@ from tests.node import npm
 ROOT = Path(__file__).parents[1]
 TOOL = ROOT / ".cache" / "audit"
 """Where pip-audit is installed: apart, so that what it needs is not among what is looked at."""
-LOCKED = ("web", "e2e")
+LOCKED = ("web", "e2e", "tests/comparison/rivals")
 WITHIN_S = 120
 
 

@@ -1,0 +1,1 @@
+"""How Setroom compares with others who keep a line, tell a room of it, and acknowledge."""
