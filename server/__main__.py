@@ -5,11 +5,13 @@ What may be said after the name instead is in `HELP`.
 
 import asyncio
 import gc
+import importlib.util
 import logging
 import os
 import sys
 from collections.abc import Callable, Coroutine
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +94,8 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
         # Little at once, as everybody waits meanwhile; all that is there, once a quarter of it is
         # new: entries hold no cycles and live long, but of each connection some cycles are left.
         gc.set_threshold(2_000, 4, 10)
-        asyncio.run(logged(task(settings), handler))
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(logged(task(settings), handler))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
@@ -102,6 +105,13 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     except KeyboardInterrupt:
         sys.stderr.write("Broken off.\n")
         sys.exit(130)
+
+
+def new_loop() -> asyncio.AbstractEventLoop:
+    """A loop of uvloop's where it is installed, which is quicker by half."""
+    if importlib.util.find_spec("uvloop") is None:
+        return asyncio.new_event_loop()
+    return import_module("uvloop").new_event_loop()  # type: ignore[no-any-return]  # it makes one
 
 
 async def serve(settings: Settings) -> None:

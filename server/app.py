@@ -24,7 +24,6 @@ from server.edge.http.proxies import believing, placed
 from server.edge.http.routes import routes
 from server.edge.shapes import Service, ServiceState
 from server.edge.socket.goodbye import say_goodbye
-from server.edge.socket.guard import guarded
 from server.edge.socket.sockets import Sockets
 from server.edge.web import english
 from server.ending import end
@@ -118,9 +117,7 @@ async def service(
         ]
         try:
             path = f"{settings.base_path}/socket.io"
-            rooms = guarded(
-                socketio.ASGIApp(sockets.sio, app, socketio_path=path), sockets.sio.upgraded
-            )
+            rooms = socketio.ASGIApp(sockets.sio, app, socketio_path=path)
             whole = fronted(admitted(rooms, sockets.budgets), settings, any_name)
             yield Serving(whole, partial(say_goodbye, sockets))
         finally:

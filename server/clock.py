@@ -35,8 +35,7 @@ class SteadyClock:
 
     def __call__(self) -> int:
         now = self.running() + self.offset
-        late = self.wall() - now
-        if late > NOTABLE_MS and self.may_jump():
+        if self.may_jump() and (late := self.wall() - now) > NOTABLE_MS:
             self.offset += late
             return now + late
         return now

@@ -7,7 +7,7 @@ from server.store.log import START, Line, Log, Mark, Value
 
 async def write(log: Log, name: str, line: Line, value: Value | None = None) -> Sequence[Line]:
     """Append a line as somebody does who has all before it; gives what then stands there."""
-    return await log.append(name, line, await before(log, name, line.seq), value)
+    return await log.append(name, [line], await before(log, name, line.seq), value)
 
 
 async def before(log: Log, name: str, seq: int) -> Mark:

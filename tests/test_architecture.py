@@ -33,6 +33,7 @@ OF_THE_BROWSER = ("offline",)
 
 STANDARD_FOR_THE_DOMAIN = {
     *("typing", "enum", "functools", "itertools", "collections", "datetime", "re", "unicodedata"),
+    "operator",
     "hashlib",  # the order of a reveal, the same wherever it is worked out; sums of secrets
     *("base64", "hmac"),  # ids made of secrets; a phrase compared in constant time
 }

@@ -10,7 +10,7 @@ from server.domain.words import ActName, MemberId
 E = TypeVar("E")
 
 
-class Entry(Struct, Generic[E], frozen=True):
+class Entry(Struct, Generic[E], frozen=True, gc=False):
     """A line of a log: its number from 1 (`seq`), when (ms since 1970), by whom, which act, what.
 
     `at` is never less than that of the entry before; `by` is a member's id, or `house`.  `v` is the

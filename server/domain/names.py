@@ -19,6 +19,7 @@ TONES = range(0x1F3FB, 0x1F400)
 LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """What ends a line or a paragraph in one program or another."""
 CONTROL = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
+UNTIDY = re.compile(f"[{CONTROL}\r\v\f\x85\u2028\u2029]")
 BETWEEN_WORDS = re.compile(rf"(?<![\s{CONTROL}])[{CONTROL}]++(?!\s)")
 """Control characters, as many as follow each other, with no white space on either side."""
 
@@ -29,6 +30,8 @@ def tidy(text: str) -> str:
     No two words become one: control characters between them are as good as a space.  The text
     grows no longer, and is empty only if there was nothing to be seen.
     """
+    if not UNTIDY.search(text):
+        return text.strip()
     spaced = BETWEEN_WORDS.sub(" ", LINE_END.sub("\n", text))
     return re.sub(f"[{CONTROL}]", "", spaced).strip()
 

@@ -61,8 +61,11 @@ def snake(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
-class Word(Struct, frozen=True, tag_field="type", tag=snake, forbid_unknown_fields=True):
-    """One word of a tagged union, known on the wire by its `type`."""
+class Word(Struct, frozen=True, gc=False, tag_field="type", tag=snake, forbid_unknown_fields=True):
+    """One word of a tagged union, known on the wire by its `type`.
+
+    It holds no cycle, so the garbage collector need not look at it.
+    """
 
     @classmethod
     def key(cls) -> str:

@@ -110,6 +110,10 @@ class Budgets:
         wait = self.of[budget].take(key, cost)
         return Refusal(Reason.TOO_FAST, after=wait) if wait else None
 
+    def takes_at_once(self, budget: Budget, key: str, cost: int = 1) -> bool:
+        """Take so much of a budget, if that needs no wait."""
+        return not budget.turn_ms and not self.of[budget].take(key, cost)
+
     async def line_up(self, budget: Budget, key: str, cost: int = 1) -> Refusal | None:
         """Take so much of a budget once there is as much: those who share it wait in line.
 

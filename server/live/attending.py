@@ -58,7 +58,11 @@ async def arrive(
     # Somebody may have been taken out of the set between the look at their seat and now.
     await group.level()
     await settle(group, room)
-    return None if is_in(room, person) else Refusal(Reason.SEAT_REVOKED)
+    if is_in(room, person):
+        return None
+    # Whoever is still in the set was lost with a log that was put back: they are to come again.
+    is_out = group.state.person(person.id) is None
+    return Refusal(Reason.SEAT_REVOKED if is_out else Reason.STORE_AWAY)
 
 
 def is_in(room: MeetingRoom, person: Person) -> bool:
@@ -117,6 +121,13 @@ async def act(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId)
         if isinstance(outcome, Refusal):
             return outcome
     return await room.act(command, by)
+
+
+def is_plain(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) -> bool:
+    """Whether an act is new, and needs nothing but its meeting: `act` would only hand it on."""
+    if isinstance(command, CHANGES) or begins(command) or command.id in room.acts:
+        return False
+    return takes_part(group, by) and not is_over_share(room, command, by)
 
 
 def is_over_share(room: MeetingRoom, command: Command, by: MemberId) -> bool:

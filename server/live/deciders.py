@@ -12,6 +12,7 @@ from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.fold import decide, evolve
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.vocabulary import Event
+from server.domain.quiet import is_quiet
 from server.domain.record import record
 from server.domain.refusals import Refusal
 from server.domain.retold import RETELLS, retold
@@ -53,6 +54,8 @@ class Decider(Struct, Generic[S], frozen=True):
 
 def record_after(before: Meeting, after: Meeting) -> bytes | None:
     """The record of a meeting, if what its set knows of it has changed."""
+    if is_quiet(before, after):
+        return None
     now = record(after)
     same = replace(record(before), seq=after.seq) == now
     return None if same else encode(now)

@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from functools import reduce
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from server.domain.words import MemberId
 from server.live.deciders import Decider
 from server.live.delivery import Delivery, Elsewhere
 from server.live.reading import Reader, Unreadable, encode
-from server.store.log import START, Line, Mark
+from server.store.log import START, Line
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +23,18 @@ MILESTONE_EVERY = 250
 TOLERATED_MS = 1_000
 """How far ahead of the clock a line may be: each is a millisecond later than the one before."""
 S = TypeVar("S")
+
+
+class Drafted(NamedTuple, Generic[S]):
+    """A line that was made here: what it says, and the state after it, if it is the next."""
+
+    line: Line
+    entry: Entry[Any]
+    after: S
+
+    @classmethod
+    def of(cls, entry: Entry[Any], text: bytes, after: S) -> "Drafted[S]":
+        return cls(Line(entry.seq, entry.act, text), entry, after)
 
 
 class Folded(Generic[S]):
@@ -54,6 +66,8 @@ class Folded(Generic[S]):
         """Go back to before the first line."""
         self.state: S = self.decider.start
         self.lines: list[Line] = []
+        self.mark = START
+        """Which line was taken last."""
         self.entries: list[Entry[Any]] = []
         self.deliveries: list[Delivery] = []
         self.acts: dict[str, tuple[int, MemberId]] = {}
@@ -62,7 +76,7 @@ class Folded(Generic[S]):
         self.one_with: dict[MemberId, MemberId] = {}
         self.last_at = self.ahead = 0
         self.stuck: Unreadable | None = None
-        self.drafted: tuple[Line, Entry[Any], S] | None = None
+        self.drafted: dict[int, Drafted[S]] = {}
         self.wrote_last = False
         self.reader: Reader[Any] = Reader(self.decider.events)
 
@@ -70,11 +84,6 @@ class Folded(Generic[S]):
     def seq(self) -> int:
         """The number of the last line taken."""
         return len(self.lines)
-
-    @property
-    def mark(self) -> Mark:
-        """Which line was taken last."""
-        return self.lines[-1].mark if self.lines else START
 
     def now(self) -> int:
         """The time in this log, in ms since 1970, by which everything in it lasts.
@@ -101,15 +110,7 @@ class Folded(Generic[S]):
         try:
             entry, text, state = self.read(line)
         except Unreadable as error:
-            self.stuck = error
-            if line != self.unreadable.get(self.name):
-                about = {"about": self.name}
-                told = (error.seq, error.reason)
-                logger.error("line %s cannot be read: %s", *told, exc_info=error, extra=about)
-            self.unreadable[self.name] = line
-            if line != self.stuck_at:
-                self.on_stuck(Refusal(error.reason))
-            self.stuck_at = line
+            self.stick_at(line, error)
             return True
         delivery = self.deliver(entry, text, state)
         if self.elsewhere and delivery.look_up and not level and self.elsewhere.lacks(entry):
@@ -117,8 +118,10 @@ class Folded(Generic[S]):
         if self.seq % MILESTONE_EVERY == 0:
             self.milestones.append(self.state)
         self.state = state
-        self.wrote_last = self.drafted is not None and line == self.drafted[0]
+        drafted = self.drafted.pop(line.seq, None)
+        self.wrote_last = drafted is not None and line == drafted.line
         self.lines.append(line)
+        self.mark = line.mark
         self.entries.append(entry)
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
@@ -128,19 +131,32 @@ class Folded(Generic[S]):
         if isinstance(entry.event, self.decider.joining):
             self.own_by_one(entry.event.member, entry.event.into)
         self.last_at = entry.at
-        if entry.at - self.now() > TOLERATED_MS:
+        if not self.wrote_last and entry.at - self.now() > TOLERATED_MS:
             self.ahead = entry.at - self.clock()
         if not self.is_silent:
             self.heard(delivery)
         return True
+
+    def stick_at(self, line: Line, error: Unreadable) -> None:
+        """Take nothing more, as this line cannot be read."""
+        self.stuck = error
+        if line != self.unreadable.get(self.name):
+            about = {"about": self.name}
+            told = (error.seq, error.reason)
+            logger.error("line %s cannot be read: %s", *told, exc_info=error, extra=about)
+        self.unreadable[self.name] = line
+        if line != self.stuck_at:
+            self.on_stuck(Refusal(error.reason))
+        self.stuck_at = line
 
     def read(self, line: Line) -> tuple[Entry[Any], bytes, S]:
         """The entry of the next line, its JSON as of today, and the state after it.
 
         Of a line that was written here all is known.  Raises Unreadable, also where folding fails.
         """
-        if self.drafted and line is self.drafted[0]:
-            return self.drafted[1], line.text, self.drafted[2]
+        drafted = self.drafted.get(line.seq)
+        if drafted and line is drafted.line:
+            return drafted.entry, line.text, drafted.after
         entry, text = self.reader.read(line)
         try:
             return entry, text, self.decider.evolve(self.state, entry)

@@ -8,6 +8,7 @@ import msgspec
 from server.domain.meeting.chores import chore, next_at
 from server.domain.meeting.entries import BecameOne
 from server.domain.meeting.state.meeting import Meeting
+from server.domain.quiet import is_quiet
 from server.domain.refusals import Refusal
 from server.domain.words import HOUSE, MemberId
 from server.live.delivery import Delivery
@@ -43,6 +44,8 @@ class LiveMeeting:
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
         self.people_shown: Mapping[MemberId, Here] = {}
+        self.weighed = room.state
+        """The state by which it was last reckoned when it has to be looked after."""
         self.signals = Signals()
         self.signals_shown = NOTHING_SHOWN
         self.is_misread = self.is_unshown = False
@@ -96,9 +99,11 @@ class LiveMeeting:
         """Show a line; what cannot be shown must not keep the next from being taken."""
         if self.signals.hear(line.entry):
             self.announced_at = NEVER
+            self.changed()
         match line.entry.event:
             case BecameOne(member=member, into=into):
                 self.presence.became_one(member, into, self.room.clock())
+                self.changed()
             case _:
                 pass
         try:
@@ -107,7 +112,8 @@ class LiveMeeting:
             if not self.is_unshown:
                 logger.exception("could not show a line", extra={"about": self.name})
             self.is_unshown = True
-        self.changed()
+        if not is_quiet(self.weighed, self.room.state):
+            self.changed()
 
     def anew(self) -> None:
         """Show how far the log is, now that it is another: whoever has more, or else, joins again.
@@ -140,6 +146,7 @@ class LiveMeeting:
 
     def next_at(self, now: int) -> int:
         """When it has to be looked after next, in ms; a time that is over means at once."""
+        self.weighed = self.room.state
         if self.announced_at == NEVER or self.must_show(now):
             return now
         if self.presence.sockets:

@@ -1,45 +1,59 @@
-"""A meeting or a set that is open in this process, kept level with its log; knows no socket."""
+"""A meeting or a set that is open in this process, where people act; knows no socket."""
 
 import asyncio
-import logging
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from typing import Any, TypeVar
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from server.domain.entry import Entry
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import HOUSE, Act, MemberId
-from server.ending import end
 from server.live.deciders import Decider
 from server.live.delivery import Elsewhere
-from server.live.folded import Folded, ignore
+from server.live.folded import Drafted
+from server.live.level import ASK_AGAIN_S, Level, running_s
 from server.live.reading import Unreadable, encode
-from server.store.log import (
-    Line,
-    Log,
-    LogAway,
-    LogDiffers,
-    LogErased,
-    LogUnavailable,
-    Mark,
-    Value,
-)
-
-logger = logging.getLogger(__name__)
+from server.store.log import Log, LogAway, LogDiffers, LogErased, LogUnavailable, Value
 
 ACT_WITHIN_S = 4.0
-ASK_AGAIN_S = 0.1
-A_BIT_S, A_PAUSE_S = 0.001, 0.002
-"""How long a log is opened at once, and how long others go on then."""
+MOST_TOGETHER = 64
+"""Acts that are written at once."""
 S = TypeVar("S")
+UNWRITTEN = (Refusal, int)
+Outcome = int | Refusal | BaseException
+"""The number of the entry, or why there is none; a mistake of ours is raised to whoever asked."""
 
 
-class Room(Folded[S]):
+class Wish(Struct, eq=False):
+    """What somebody asks for; `done` is called with what came of it, once, and must not raise."""
+
+    command: Act
+    by: MemberId
+    done: Callable[[Outcome], None]
+    give_up: float
+    is_done: bool = False
+
+    def settle(self, outcome: Outcome) -> None:
+        if not self.is_done:
+            self.is_done = True
+            self.done(outcome)
+
+
+class Judged(NamedTuple, Generic[S]):
+    """What would be written for some wishes, what comes of each once it is, and who is left."""
+
+    drafts: list[Drafted[S]]
+    outcomes: list[tuple[Wish, Outcome]]
+    left: list[Wish]
+
+
+class Room(Level[S]):
     """The only writer of its log.
 
-    Lines reach `take` from the room's own writing, from other processes, or from the log after
-    a gap.  Where the log turns out to be another than it was, all of it is taken in silence, and
-    `on_anew` is called.
+    What is wished for while something is written is written next, all of it together, by the one
+    task that writes while anything is wished for.
     """
 
     def __init__(
@@ -51,13 +65,11 @@ class Room(Folded[S]):
         elsewhere: Elsewhere | None = None,
     ) -> None:
         """`clock` gives ms since 1970, and never goes back."""
-        super().__init__(name, decider, clock, elsewhere)
-        self.log = log
-        self.on_anew: Callable[[], None] = ignore
-        self.writing, self.reading = asyncio.Lock(), asyncio.Lock()
-        self.failures = 0
-        self.catching_up: asyncio.Task[None] | None = None
-        self.behind = False
+        super().__init__(log, name, decider, clock, elsewhere)
+        self.wishes: deque[Wish] = deque()
+        self.unsure: set[str] = set()
+        """The acts that may be written though no answer came: none is refused unread."""
+        self.writing: asyncio.Task[None] | None = None
 
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry; doing it again changes nothing.
@@ -65,36 +77,124 @@ class Room(Folded[S]):
         Whoever waits longer than `ACT_WITHIN_S`, for others or for the store, is told that the
         store is away: it may have been done, and may be asked for again.
         """
-        give_up = running_s() + ACT_WITHIN_S
-        while True:
-            try:
-                async with asyncio.timeout_at(give_up):
-                    await self.writing.acquire()
-            except TimeoutError:
-                return Refusal(Reason.STORE_AWAY)
-            try:
-                return await self.write(command, by)
-            except Unreadable as error:
-                return Refusal(error.reason)
-            except LogErased:
-                return Refusal(Reason.SET_DELETED)
-            except LogAway:
-                return Refusal(Reason.STORE_AWAY)
-            except LogUnavailable:
-                if running_s() >= give_up:
-                    return Refusal(Reason.STORE_AWAY)
-            finally:
-                self.writing.release()
-            await asyncio.sleep(ASK_AGAIN_S)
+        told: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
-    async def write(self, command: Act, by: MemberId) -> int | Refusal:
-        while command.id not in self.acts:
-            self.check()
-            event = self.decider.decide(self.state, command, by, self.now())
-            if isinstance(event, Refusal):
-                return event
-            if await self.append(command.id, by, event):
-                return self.seq
+        def tell(outcome: Outcome) -> None:
+            if not told.done():  # whoever asked has not gone
+                told.set_result(outcome)
+
+        self.wish(command, by, tell)
+        outcome = await told
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
+
+    def wish(self, command: Act, by: MemberId, done: Callable[[Outcome], None]) -> None:
+        """Ask for the same, and go on; `done` is called once, and must not raise."""
+        self.again([Wish(command, by, done, running_s() + ACT_WITHIN_S)])
+
+    def again(self, wishes: Iterable[Wish]) -> None:
+        """Let these be written, too; they hold up nobody while they wait for another try."""
+        self.wishes.extend(wishes)
+        if self.writing is None:
+            self.writing = asyncio.create_task(self.write_all())
+
+    async def write_all(self) -> None:
+        """Write what is wished for until nothing is."""
+        together: list[Wish] = []
+        loop = asyncio.get_running_loop()
+        try:
+            while self.wishes:
+                many = min(len(self.wishes), MOST_TOGETHER)
+                together = [self.wishes.popleft() for _ in range(many)]
+                if left := await self.write(together):
+                    loop.call_later(ASK_AGAIN_S, self.again, left)
+        except BaseException as error:
+            settle((*together, *self.wishes), error)  # whoever asked logs it
+            if not isinstance(error, Exception):
+                raise
+        finally:
+            self.wishes.clear()
+            self.writing = None
+
+    async def write(self, wishes: Sequence[Wish]) -> list[Wish]:
+        """Try to write what some wish for; gives those who are to try again a little later."""
+        try:
+            while wishes:
+                wishes = await self.try_to_write(wishes)
+        except Unreadable as error:
+            settle(wishes, Refusal(error.reason))
+        except LogErased:
+            settle(wishes, Refusal(Reason.SET_DELETED))
+        except LogAway:
+            settle(wishes, Refusal(Reason.STORE_AWAY))
+        except LogUnavailable:
+            now = running_s()
+            settle([wish for wish in wishes if wish.give_up <= now], Refusal(Reason.STORE_AWAY))
+            return [wish for wish in wishes if wish.give_up > now]
+        return []
+
+    async def try_to_write(self, wishes: Sequence[Wish]) -> list[Wish]:
+        """Write them, unless others were first; gives those of whom nothing has come yet."""
+        judged = self.judge(wishes)
+        if self.refuses_unsure(judged):
+            await self.read_on()
+            self.unsure.clear()
+            judged = self.judge(wishes)
+        if judged.drafts and not await self.append(judged.drafts):
+            return list(wishes)
+        for wish, outcome in judged.outcomes:
+            wish.settle(outcome)
+        return judged.left
+
+    def judge(self, wishes: Sequence[Wish]) -> Judged[S]:
+        """Judge wishes one after another, each in the state that those before it lead to."""
+        judged: Judged[S] = Judged([], [], [])
+        state, seq, last_at, now = self.state, self.seq, self.last_at, self.now()
+        for wish in wishes:
+            act = wish.command.id
+            try:
+                if judged.drafts and self.hangs_on(judged.drafts, wish, now):
+                    judged.left.append(wish)
+                    continue
+                outcome = self.judged(state, wish, now)
+                if isinstance(outcome, UNWRITTEN):
+                    judged.outcomes.append((wish, outcome))
+                    continue
+                at = max(now, last_at + 1)
+                entry = Entry(seq + 1, at, wish.by, act, outcome)
+                draft = Drafted.of(entry, encode(entry), self.decider.evolve(state, entry))
+            except Exception as error:
+                judged.outcomes.append((wish, error))
+                continue
+            state, seq, last_at = draft.after, entry.seq, at
+            judged.drafts.append(draft)
+            judged.outcomes.append((wish, seq))
+        return judged
+
+    def refuses_unsure(self, judged: Judged[S]) -> bool:
+        """Whether somebody would be refused what may be written already."""
+        refused = (wish for wish, outcome in judged.outcomes if isinstance(outcome, Refusal))
+        return bool(self.unsure) and any(wish.command.id in self.unsure for wish in refused)
+
+    def hangs_on(self, drafts: Sequence[Drafted[S]], wish: Wish, now: int) -> bool:
+        """Whether a wish is to wait until drafts are written: it is one of them, or needs one.
+
+        Whoever asks for the same elsewhere, where nobody knows of them, would be refused.
+        """
+        is_one = any(draft.line.act == wish.command.id for draft in drafts)
+        return is_one or isinstance(self.judged(self.state, wish, now), Refusal)
+
+    def judged(self, state: S, wish: Wish, now: int) -> Any:
+        """What then happens, or why not; the number of its entry, if it was done before."""
+        if wish.command.id in self.acts:
+            return self.done_before(wish.command, wish.by)
+        if self.stuck:
+            return Refusal(self.stuck.reason)
+        return self.decider.decide(state, wish.command, wish.by, now)
+
+    def done_before(self, command: Act, by: MemberId) -> int | Refusal:
+        """What to say of an act whose id the log has: its number, if it is theirs, and the same."""
         seq, author = self.acts[command.id]
         if self.who_is(author) != self.who_is(by):
             return Refusal(Reason.ID_TAKEN, "id")
@@ -115,20 +215,24 @@ class Room(Folded[S]):
             return type(event) is type(entry.event)
         return bool(event == entry.event)
 
-    async def append(self, act: str, by: MemberId, event: Any) -> bool:
-        """Try to write the next line; take what then stands there, and say whether it is ours."""
-        entry = Entry(self.seq + 1, max(self.now(), self.last_at + 1), by, act, event)
-        line = Line(entry.seq, act, encode(entry))
-        after = self.decider.evolve(self.state, entry)
-        self.drafted = (line, entry, after)
+    async def append(self, drafts: Sequence[Drafted[S]]) -> bool:
+        """Try to write the next lines; take what then stands there, and say whether it is they."""
+        lines = [draft.line for draft in drafts]
+        value = self.beside(drafts[-1].after)
+        self.drafted = {draft.line.seq: draft for draft in drafts}
         try:
-            standing = await self.log.append(self.name, line, self.mark, self.beside(after))
+            standing = await self.log.append(self.name, lines, self.mark, value)
         except LogDiffers:
             async with self.reading:
                 await self.begin_anew()
+        except LogUnavailable as error:
+            if not isinstance(error, LogAway):
+                self.unsure.update(draft.line.act for draft in drafts)
+            raise
         else:
+            self.unsure.clear()
             await self.take_all(standing)
-        return self.lines[-1:] == [line]
+        return self.lines[lines[0].seq - 1 : lines[-1].seq] == lines
 
     def beside(self, after: S) -> Value | None:
         """What is to be kept beside the log, in one step with the line that led to this state."""
@@ -138,113 +242,8 @@ class Room(Folded[S]):
             return Value(self.elsewhere.table, self.elsewhere.field, value)
         return None
 
-    async def read_on(self) -> None:
-        """Read what was written since; raises LogUnavailable, and Unreadable for such a line.
 
-        Whoever asks while it is read then reads only what is new; if the store is away, all who
-        wait are told at once.
-        """
-        failures = self.failures
-        async with self.reading:
-            if self.failures != failures:
-                raise LogUnavailable("the store did not answer who asked before")
-            try:
-                known = self.lines[-1:]
-                lines = await self.log.read(self.name, self.seq - len(known))
-                if lines[: len(known)] == known or known != self.lines[-1:]:
-                    self.stuck = None  # the line may be another now
-                    await self.take_all(lines)
-                else:
-                    await self.begin_anew()
-            except LogUnavailable:
-                self.failures += 1
-                raise
-        self.check()
-
-    async def begin_anew(self) -> None:
-        """Take the log as it is from its first line: it is another than we knew.
-
-        In silence, as those who had the other one cannot go on with this; `on_anew` tells them.
-        Raises LogUnavailable, with all as it was.
-        """
-        lines = await self.log.read(self.name)
-        if lines[: self.seq] == self.lines:
-            await self.take_all(lines)
-            return
-        found = "another than it was; it is read anew" if lines else "gone, with all that was in it"
-        logger.warning("the log is %s", found, extra={"about": self.name})
-        self.forget()
-        self.is_silent = True
-        try:
-            await self.take_all(lines)
-        finally:
-            self.is_silent = False
-            self.on_anew()
-
-    level = read_on
-
-    def check(self) -> None:
-        """Raise what keeps the room from going on, if anything does."""
-        if self.stuck:
-            raise self.stuck
-
-    def hear(self, line: Line, after: Mark) -> None:
-        """Take a line that came by itself; if that needs more than the line, read the log soon."""
-        is_known = line in self.lines[line.seq - 1 : line.seq]
-        if not is_known and (after != self.mark or not self.take(line)):
-            self.gap()
-
-    def compare(self, mark: Mark) -> None:
-        """Read the log soon if it ends with another line than is known here."""
-        if mark != self.mark:
-            self.gap()
-
-    def gap(self) -> None:
-        """Read the log soon, as something may have been missed."""
-        self.behind = True
-        if self.catching_up is None or self.catching_up.done():
-            self.catching_up = asyncio.create_task(self.catch_up(), name=f"reading {self.name}")
-
-    async def catch_up(self) -> None:
-        while self.behind:
-            self.behind = False
-            try:
-                await self.read_on()
-            except Unreadable:
-                pass  # it was logged as the room got stuck
-            except LogAway:
-                return  # whoever knows that it is away lets all be read when it is back
-            except LogUnavailable:
-                self.behind = True
-                await asyncio.sleep(ASK_AGAIN_S)
-
-    def tell_nobody(self) -> None:
-        """Tell no more of what is taken, nor hold whoever was told: they hold this room."""
-        self.heard, self.on_stuck, self.on_anew = ignore, ignore, ignore
-
-    async def close(self) -> None:
-        """Stop reading."""
-        await end(self.catching_up)
-        self.catching_up = None  # of one that was cancelled hangs where it was: here
-
-    async def take_all(self, lines: Iterable[Line]) -> None:
-        """Take lines in order; where words stand elsewhere, these are brought up to date first.
-
-        A log that nobody has open yet is taken bit by bit: a long one would hold everybody up.
-        """
-        level, is_new, began = False, not self.seq, running_s()
-        for line in lines:
-            if is_new and running_s() - began > A_BIT_S:
-                await asyncio.sleep(A_PAUSE_S)
-                began = running_s()
-            if not self.take(line, level) and self.elsewhere:
-                # What is stuck there says so itself; words are looked up at each sending anyway.
-                with suppress(Unreadable):
-                    await self.elsewhere.level()
-                level = True
-                self.take(line, level)
-
-
-def running_s() -> float:
-    """Seconds of a clock that never goes back."""
-    return asyncio.get_running_loop().time()
+def settle(wishes: Iterable[Wish], outcome: Outcome) -> None:
+    """Give all of them this outcome."""
+    for wish in wishes:
+        wish.settle(outcome)

@@ -71,6 +71,8 @@ class Signals:
 
         Whoever has sent something is not writing it, and whoever has spoken needs no hand.
         """
+        if not self.here:
+            return False
         wrote = self.lower(entry.by, SignalKind.WRITING)
         if entry.event.key() not in SPEAKING:
             return wrote

@@ -6,7 +6,7 @@ from server.domain.meeting.state import timing
 from server.domain.refusals import Reason
 from server.domain.sets import person, state
 from server.edge import budgets, reading
-from server.edge.socket import engine, guard, joining, server, session, sink
+from server.edge.socket import channel, engine, joining, pings, server, session, sink
 from server.edge.wire import connections, http, waiting, websocket
 from server.live import attending, presence, room, sets
 from server.protocol import refusals
@@ -24,10 +24,9 @@ MODULES = (
         person,
         state,
         reading,
-        guard,
         sink,
     ),
-    *(engine, server, presence, room, former, attending, sets, budgets),
+    *(channel, engine, pings, server, presence, room, former, attending, sets, budgets),
     *(joining, session, connections, http, waiting, websocket),
 )
 LISTS = {

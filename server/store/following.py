@@ -63,6 +63,7 @@ class Following:
     def __init__(self, pool: ConnectionPool, prefix: str, beat: str) -> None:
         self.pool, self.prefix, self.beat = pool, prefix, beat
         self.watchers: dict[str, Watcher] = {}
+        self.confirmed: set[str] = set()
         self.is_wanted = asyncio.Event()
         self.is_wanted_otherwise = asyncio.Event()
         self.ear = Ear()
@@ -81,9 +82,14 @@ class Following:
 
     def unwatch(self, name: str) -> None:
         self.watchers.pop(name, None)
+        self.confirmed.discard(name)
         if not self.watchers:
             self.is_wanted.clear()
         self.is_wanted_otherwise.set()
+
+    def hears_by(self, name: str) -> str:
+        """A channel of our own on the connection by which a log is heard; empty if none is."""
+        return self.beat if name in self.confirmed else ""
 
     def renew(self) -> None:
         """Let every log be read, as something may have been missed anywhere."""
@@ -111,6 +117,7 @@ class Following:
         """Open a connection, and use it until it fails."""
         connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
         self.ear.begin()
+        self.confirmed.clear()
         self.connections += 1
         tasks: list[asyncio.Task[None]] = []
         try:
@@ -121,6 +128,7 @@ class Following:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()
         finally:
+            self.confirmed.clear()
             for task in tasks:
                 await end(task)
             await connection.disconnect(nowait=True)
@@ -147,11 +155,17 @@ class Following:
             self.wait = FIRST_WAIT_S
             if channel.decode() == self.beat:
                 self.heard(kind, said)
-            elif watcher := self.watchers.get(channel.decode().removeprefix(self.prefix)):
+                continue
+            name = channel.decode().removeprefix(self.prefix)
+            if kind == b"subscribe":
+                self.confirmed.add(name)
+            elif kind == b"unsubscribe":
+                self.confirmed.discard(name)
+            if watcher := self.watchers.get(name):
                 try:
                     pass_on(watcher, kind, said)
                 except Exception:  # one log's trouble must not make the others deaf
-                    about = {"about": channel.decode()}
+                    about = {"about": name}
                     logger.exception("could not pass on what the store told", extra=about)
 
     def heard(self, kind: bytes, count: bytes) -> None:

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from msgspec import Struct
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """Which line a log ends with: its number, and the SHA-1 of its JSON in hex.
 
     A number alone would not do: a store that was put back to an older copy goes on with other
@@ -18,13 +19,20 @@ class Mark(Struct, frozen=True):
     sum: str
 
 
+MOST_SUMS = 1_024
 STORE = "store"
 """The table of what a store knows of itself."""
 START = Mark(0, "")
 """The mark of a log that nobody wrote."""
 
 
-class Line(Struct, frozen=True):
+@lru_cache(MOST_SUMS)
+def sum_of(text: bytes) -> str:
+    """The SHA-1 of a line's JSON, in hex; that of the last line of a log is wanted often."""
+    return hashlib.sha1(text, usedforsecurity=False).hexdigest()
+
+
+class Line(Struct, frozen=True, gc=False):
     """An entry as it is kept: its number, the act that made it, and its JSON, ready to send."""
 
     seq: int
@@ -33,7 +41,7 @@ class Line(Struct, frozen=True):
 
     @property
     def mark(self) -> Mark:
-        return Mark(self.seq, hashlib.sha1(self.text, usedforsecurity=False).hexdigest())
+        return Mark(self.seq, sum_of(self.text))
 
 
 class Value(Struct, frozen=True):
@@ -74,6 +82,13 @@ class Watcher(Struct, frozen=True):
     gap: Callable[[], None]
 
 
+def tell(watcher: Watcher, lines: Sequence[Line], after: Mark) -> None:
+    """Tell a watcher of lines that were written after the one of that mark."""
+    before = [after, *(line.mark for line in lines[:-1])]
+    for mark, line in zip(before, lines, strict=True):
+        watcher.line(line, mark)
+
+
 class Log(Protocol):
     """Logs by name, each a list of lines numbered 1, 2, 3 ... without a hole."""
 
@@ -83,15 +98,15 @@ class Log(Protocol):
         ...
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
-        """Write the line next after the one of that mark, and tell the watchers.
+        """Write lines, all or none, next after the one of that mark, and tell the watchers.
 
-        With a value, this is put in place in the same step, if the line is written.
+        With a value, this is put in place in the same step, if they are written.
 
-        Returns lines that now stand after the mark: this one alone when it was written; when others
-        were first, the first of theirs, and nothing is written.  The writer must take them before
-        it tries again: an earlier try of the same act, whose answer was lost, is among those that
+        Returns lines that now stand after the mark: these when they were written; when others were
+        first, the first of theirs, and nothing is written.  The writer must take them before it
+        tries again: an earlier try of the same acts, whose answer was lost, is among those that
         come so, and so an act is written once.  What is returned is on disk, as far as the store
         syncs its file.  Raises LogErased; LogDiffers where the log has another line in the place of
         the mark, or none; LogUnavailable without an answer.

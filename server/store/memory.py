@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from server.store.log import START, Line, LogDiffers, LogErased, Mark, Value, Watcher
+from server.store.log import START, Line, LogDiffers, LogErased, Mark, Value, Watcher, tell
 
 
 class MemoryLog:
@@ -18,21 +18,21 @@ class MemoryLog:
         self.watchers: defaultdict[str, list[Watcher]] = defaultdict(list)
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
         if name in self.erased:
             raise LogErased(name)
-        lines = self.logs[name]
-        if mark(lines[: after.seq]) != after:
+        kept = self.logs[name]
+        if mark(kept[: after.seq]) != after:
             raise LogDiffers(name)
-        if standing := lines[after.seq :]:
+        if standing := kept[after.seq :]:
             return standing
-        lines.append(line)
+        kept += lines
         if value:
             self.tables[value.table][value.field] = value.text
         for watcher in self.watchers[name]:
-            watcher.line(line, after)
-        return (line,)
+            tell(watcher, lines, after)
+        return lines
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
         return self.logs[name][after:] if name in self.logs else []

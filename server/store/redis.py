@@ -1,10 +1,9 @@
 """Logs in Redis Streams: the number of a line is its stream id."""
 
-import asyncio
 import contextlib
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
@@ -23,9 +22,12 @@ from server.store.log import (
     Mark,
     Value,
     Watcher,
+    tell,
 )
+from server.store.pipe import Pipe, Word
 from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
-from server.store.scripts import APPEND, BEAT, ERASE, PUT, TELL
+from server.store.replies import lines_of, pairs
+from server.store.scripts import APPEND, BEAT, ERASE, PUT, TELL, UNTOLD, Script
 
 PREFIX = "setroom:"
 CONNECT_WITHIN_S = 1
@@ -38,7 +40,8 @@ if redis.call('EXISTS', '{CLOSED}') == 1 then
   return redis.error_reply('CLOSED a backup is being put back')
 end
 """
-
+WRITES, ERASES, REPLACES = Script(OPEN + APPEND), Script(OPEN + ERASE), Script(OPEN + PUT)
+TELLS = Script(TELL)
 
 ERASED = f"{PREFIX}erased:"
 """Before the name of a log: that it was erased, and takes nothing."""
@@ -79,35 +82,37 @@ class RedisLog:
         self.client = connect(url)
         # What waits for a connection must not make the store look as if it were away.
         self.beats = connect(url, 1)
-        self.turns = asyncio.Semaphore(MOST_CONNECTIONS)
-        self.writes = self.client.register_script(OPEN + APPEND)
-        self.erases = self.client.register_script(OPEN + ERASE)
-        self.replaces = self.client.register_script(OPEN + PUT)
-        self.tells = self.client.register_script(TELL)
+        self.pipe = Pipe(self.client.connection_pool, ANSWER_WITHIN_S)
         self.following = Following(self.client.connection_pool, PREFIX, f"{PREFIX}beat:{name}")
         self.pulse = Pulse(self.beat, self.following)
 
     # The promise
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
         if self.pulse.state is not State.WELL:
             raise LogAway
         keys: list[str] = [PREFIX + name, ERASED + name]
-        arguments: list[str | bytes | int] = [after.seq, after.sum, line.act, line.text]
+        arguments: list[Word] = [after.seq, after.sum, self.following.hears_by(name)]
+        for line in lines:
+            arguments += (line.act, line.text)
         if value:
             keys.append(PREFIX + value.table)
-            arguments += [value.field, value.text]
+            arguments += (value.field, value.text)
         try:
-            taken = await self.answer(self.writes(keys=keys, args=arguments))
+            taken = await self.run(WRITES, keys, *arguments)
         except LogUnavailable as error:
             for refused, answer in ((LogDiffers, "DIFFERS"), (LogErased, "ERASED")):
                 if str(error.__cause__).startswith(answer):
                     raise refused(name) from None
             raise
+        if not isinstance(taken, int):
+            return lines_of(taken)
         self.acknowledged()
-        return lines(taken) if taken else (line,)
+        if taken == UNTOLD and (watcher := self.following.watchers.get(name)):
+            tell(watcher, lines, after)
+        return lines
 
     async def read(self, name: str, after: int = 0) -> list[Line]:
         found: list[Line] = []
@@ -116,8 +121,8 @@ class RedisLog:
             # to another meanwhile.
             last = found[-1:]
             start = f"{last[0].seq}-0" if last else f"({after}-0"
-            reply = await self.answer(self.client.xrange(PREFIX + name, min=start, count=A_PAGE))
-            page = lines(reply)
+            reply = await self.ask("XRANGE", PREFIX + name, start, "+", "COUNT", A_PAGE)
+            page = lines_of(reply)
             if page[: len(last)] != last:
                 found = []
                 continue
@@ -126,36 +131,38 @@ class RedisLog:
                 return found
 
     async def remove(self, name: str) -> None:
-        await self.answer(self.client.delete(PREFIX + name))
+        await self.ask("DEL", PREFIX + name)
 
     async def erase(self, names: Collection[str]) -> None:
         keys = [before + name for before in (PREFIX, ERASED) for name in names]
-        await self.answer(self.erases(keys=keys, args=[ERASED_FOR_S]))
+        await self.run(ERASES, keys, ERASED_FOR_S)
         self.acknowledged()
         # Its file holds what was written until it is made anew; a store may not allow that to us.
         with contextlib.suppress(LogUnavailable):
-            await self.answer(self.client.bgrewriteaof())
+            await self.ask("BGREWRITEAOF")
 
     async def names(self) -> list[str]:
-        found: set[bytes] = set()
+        found: set[Any] = set()
         cursor: int | None = None
         while cursor != 0:
-            cursor, keys = await self.answer(self.client.scan(cursor or 0, f"{PREFIX}*", AT_ONCE))
+            told, keys = await self.ask(
+                "SCAN", cursor or 0, "MATCH", f"{PREFIX}*", "COUNT", AT_ONCE
+            )
+            cursor = int(told)
             found.update(keys)
         names = [key.decode() for key in found]
         return [name.removeprefix(PREFIX) for name in names if not name.startswith(ERASED)]
 
     async def values(self, table: str) -> dict[str, bytes]:
-        found = await self.answer(cast("Awaitable[Any]", self.client.hgetall(PREFIX + table)))
+        found = pairs(await self.ask("HGETALL", PREFIX + table))
         return {field.decode(): value for field, value in found.items()}
 
     async def put(self, value: Value, before: bytes | None) -> bool:
-        arguments: list[str | bytes] = [value.field, value.text, before or b""]
         keys = [PREFIX + value.table, ERASED + value.table]
-        return bool(await self.answer(self.replaces(keys=keys, args=arguments)))
+        return bool(await self.run(REPLACES, keys, value.field, value.text, before or b""))
 
     async def publish(self, name: str, text: bytes) -> Mark:
-        seq, sum = await self.answer(self.tells(keys=[PREFIX + name], args=[text]))
+        seq, sum = await self.run(TELLS, [PREFIX + name], text)
         return Mark(seq, sum.decode())
 
     async def watch(self, name: str, watcher: Watcher) -> None:
@@ -168,11 +175,11 @@ class RedisLog:
 
     async def ping(self) -> None:
         """Ask whether the store is there; raises LogUnavailable."""
-        await self.answer(cast("Awaitable[Any]", self.client.ping()))
+        await self.ask("PING")
 
     async def now(self) -> int:
         """Milliseconds since 1970, by the store's time of day; raises LogUnavailable."""
-        seconds, micros = await self.answer(self.client.time())
+        seconds, micros = await self.ask("TIME")
         return int(seconds) * 1_000 + int(micros) // 1_000
 
     async def beat(self, known: int, thorough: bool) -> Beat:
@@ -196,6 +203,7 @@ class RedisLog:
 
     async def close(self) -> None:
         """Let the connections go."""
+        await self.pipe.close()
         await self.following.close()
         await self.beats.aclose()
         await self.client.aclose()
@@ -208,33 +216,32 @@ class RedisLog:
             told |= {f"config:{name}": value for name, value in settings.items()}
         return told
 
-    async def answer(self, reply: Awaitable[T]) -> Any:
-        """Wait for a turn, and for a reply; whatever keeps the store from it is LogUnavailable."""
+    async def run(self, script: Script, keys: Sequence[str], *arguments: Word) -> Any:
+        """Run a script; one that the store does not have is given to it."""
+        rest = (len(keys), *keys, *arguments)
         try:
-            async with self.turns:
-                if self.pulse.state is State.SILENT:
-                    raise LogAway("the store is away")
-                return await reply
+            return await self.ask("EVALSHA", script.sum, *rest)
+        except LogUnavailable as error:
+            if not str(error.__cause__).startswith("NOSCRIPT"):
+                raise
+        return await self.ask("EVAL", script.text, *rest)
+
+    async def ask(self, *command: Word) -> Any:
+        """Ask the store something, and wait; whatever keeps it from an answer is LogUnavailable."""
+        if self.pulse.state is State.SILENT:
+            raise LogAway("the store is away")
+        try:
+            return await self.pipe.ask(*command)
         except (RedisError, OSError) as error:
-            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
-        finally:
-            let_go(reply)
+            raise unavailable(error) from error
+
+    async def answer(self, reply: Awaitable[T]) -> T:
+        """Wait for a reply; whatever keeps the store from it is LogUnavailable."""
+        try:
+            return await reply
+        except (RedisError, OSError) as error:
+            raise unavailable(error) from error
 
 
-def let_go(reply: Awaitable[Any]) -> None:
-    """End a reply that nobody waited for, as nothing was sent; one that came is as it was."""
-    if asyncio.iscoroutine(reply):
-        reply.close()
-
-
-def lines(reply: Sequence[tuple[bytes, dict[bytes, bytes]]]) -> list[Line]:
-    """Turn what XRANGE returns, by itself or through the script, into lines."""
-    return [line(id, pairs if isinstance(pairs, dict) else in_pairs(pairs)) for id, pairs in reply]
-
-
-def line(id: bytes, fields: dict[bytes, bytes]) -> Line:
-    return Line(int(id.partition(b"-")[0]), fields[b"act"].decode(), fields[b"text"])
-
-
-def in_pairs(flat: list[bytes]) -> dict[bytes, bytes]:
-    return dict(zip(flat[::2], flat[1::2], strict=True))
+def unavailable(error: Exception) -> LogUnavailable:
+    return LogUnavailable(f"the store does not answer: {reason(error)}")

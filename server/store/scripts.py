@@ -1,8 +1,25 @@
 """What a store does in one step, in Lua: each script is given its keys and its arguments."""
 
-# Looking at the last line, writing the next and telling of it are one step; a transaction would
-# write the second line of two though the first was refused.  What is told begins like a notice: a
-# process of an earlier version takes it for one, and reads the log when it hears how far that is.
+import hashlib
+from functools import cached_property
+
+
+class Script:
+    """A script, and the SHA-1 by which a store knows one that it has."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def sum(self) -> str:
+        return hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest()
+
+
+# Looking at the last line, writing the next ones and telling of them are one step; a transaction
+# would write the second line of two though the first was refused.  What is told begins like a
+# notice: a process of an earlier version takes it for one, and reads the log when it hears how far
+# that is.  A writer that hears the channel itself, by the connection on which it hears a channel of
+# its own, and is alone in that, is not told its own lines.
 APPEND = """
 if redis.call('EXISTS', KEYS[2]) == 1 then return redis.error_reply('ERASED') end
 local after = tonumber(ARGV[1])
@@ -13,13 +30,25 @@ if last > after then
 end
 local sum = before and redis.sha1hex(before[2][4]) or ''
 if last < after or sum ~= ARGV[2] then return redis.error_reply('DIFFERS') end
-local next = string.format('%d', after + 1)
-if last > after then return redis.call('XRANGE', KEYS[1], next .. '-0', '+', 'COUNT', 500) end
-redis.call('XADD', KEYS[1], next .. '-0', 'act', ARGV[3], 'text', ARGV[4])
-if ARGV[5] then redis.call('HSET', KEYS[3], ARGV[5], ARGV[6]) end
-redis.call('PUBLISH', KEYS[1], table.concat({'notice \\0line', next, sum, ARGV[3], ARGV[4]}, ' '))
-return false
+local seq = after + 1
+if last > after then return redis.call('XRANGE', KEYS[1], seq .. '-0', '+', 'COUNT', 500) end
+local ends = KEYS[3] and #ARGV - 2 or #ARGV
+local heard = ARGV[3] ~= '' and redis.call('PUBSUB', 'NUMSUB', KEYS[1], ARGV[3])
+local alone = heard and heard[2] == 1 and heard[4] == 1
+for at = 4, ends, 2 do
+  local act, text = ARGV[at], ARGV[at + 1]
+  redis.call('XADD', KEYS[1], seq .. '-0', 'act', act, 'text', text)
+  if not alone then
+    redis.call('PUBLISH', KEYS[1], table.concat({'notice \\0line', seq, sum, act, text}, ' '))
+    sum = redis.sha1hex(text)
+  end
+  seq = seq + 1
+end
+if KEYS[3] then redis.call('HSET', KEYS[3], ARGV[ends + 1], ARGV[ends + 2]) end
+return alone and 1 or 0
 """
+UNTOLD = 1
+"""The answer where a writer has to tell itself."""
 
 PUT = """
 if redis.call('EXISTS', KEYS[2]) == 1 then return 0 end

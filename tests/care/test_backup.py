@@ -61,13 +61,13 @@ async def test_while_it_is_put_back_the_store_takes_nothing_and_nothing_falls_be
     theirs = RedisLog(f"unix://{tmp_path / 'data' / 'store.sock'}")
     async with closed(log):
         with pytest.raises(LogUnavailable, match="CLOSED"):
-            await theirs.append("{a}:set", Line(1, "act-1", b"{}"), START)
+            await theirs.append("{a}:set", [Line(1, "act-1", b"{}")], START)
         with pytest.raises(LogUnavailable, match="CLOSED"):
             await theirs.put(Value("table", "field", b"1"), None)
         with pytest.raises(Refused):
             await theirs.beat(0, thorough=False)
         assert await theirs.read("{a}:set") == []
-    assert len(await theirs.append("{a}:set", Line(1, "act-1", b"{}"), START)) == 1
+    assert len(await theirs.append("{a}:set", [Line(1, "act-1", b"{}")], START)) == 1
     await theirs.close()
 
 
@@ -184,7 +184,7 @@ async def test_a_file_that_is_there_is_not_written_over(log: RedisLog, tmp_path:
 
 async def test_a_line_that_is_no_text_is_copied_as_it_is(log: RedisLog, tmp_path: Path) -> None:
     spoilt = Line(1, "spoilt", b"{\xff\x00")
-    await log.append("{a}:set", spoilt, START)
+    await log.append("{a}:set", [spoilt], START)
     await back_up(log, tmp_path / "backup")
     await log.remove("{a}:set")
     await restore(log, tmp_path / "backup")

@@ -132,6 +132,7 @@ async def test_a_large_word_takes_a_turn_before_it_is_read(
         asked.append((budget, cost))
 
     monkeypatch.setattr(Budgets, "line_up", line_up)
+    monkeypatch.setattr(Budgets, "takes_at_once", lambda *what: False)
     await ana.asks("act", {"text": "x" * 5_000})
     await ana.asks("act", {"text": "x"})
     assert asked == [(Budget.LARGE_WORDS, 1), (Budget.WORDS, 2), (Budget.WORDS, 1)]

@@ -12,7 +12,7 @@ from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
 from server.domain.sets.plans import PlanMeeting
-from server.edge.socket.server import PING_EVERY_S
+from server.edge.socket.pings import PING_EVERY_S
 from server.edge.socket.sockets import Sockets
 from server.live import seats
 from server.live.sets import meeting_name

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from redis.asyncio import Redis
 from redis.exceptions import ResponseError
 
 from server.domain.former import VERSION
@@ -20,6 +19,7 @@ from server.live.sets import meeting_name
 from server.logs.lines import FORMATS, Formatter
 from server.logs.seldom import Seldom
 from server.store.log import Line
+from server.store.pipe import Pipe
 from server.store.redis import RedisLog
 from tests.edge.house import Guest, House
 from tests.edge.raw import HANDSHAKE, POLLING, WEBSOCKET, asks, frame, polls, raw, request
@@ -191,6 +191,7 @@ async def test_a_mistake_of_ours_in_a_meeting_tells_which_it_was(
         return [(line["meeting"], line["error"]) for line in ours]
 
     with monkeypatch.context() as patch:
+        patch.setattr(attending, "is_plain", fails)
         patch.setattr(attending, "act", fails_later)
         patch.setattr(LiveMeeting, "must_show", fails)
         assert (await ana.does("say", text=SECRET))["refusal"]["code"] == "fault"
@@ -206,11 +207,15 @@ async def test_a_mistake_of_ours_in_a_meeting_tells_which_it_was(
 async def test_what_the_store_says_is_not_repeated(
     house: House, paper: Paper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def refuses(*given: Any, **named: Any) -> Any:
-        raise ResponseError(f"unknown command, with args beginning with: {SECRET}")
+    ask = Pipe.ask
+
+    def refuses(pipe: Pipe, *command: Any) -> Any:
+        if command[0] == "XRANGE":
+            raise ResponseError(f"unknown command, with args beginning with: {SECRET}")
+        return ask(pipe, *command)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Redis, "xrange", refuses)
+        patch.setattr(Pipe, "ask", refuses)
         answer = await house.http.get(f"/api/sets/{house.set}", headers=house.headers("ana"))
         assert answer.status_code == 503
         guest: Guest = await house.comes("ana")

@@ -9,7 +9,7 @@ from starlette.types import Message
 from websockets.asyncio.client import connect
 
 from server.edge.reading import LARGEST_MESSAGE
-from server.edge.socket.engine import PONG_WITHIN_S
+from server.edge.socket.pings import PONG_WITHIN_S
 from server.edge.socket.posted import MOST_PACKETS, read_posted
 from server.edge.socket.sink import Sink
 from tests.edge.house import House, joining

@@ -10,15 +10,14 @@ from typing import Any
 import pytest
 import socketio
 from engineio import packet as engine
-from engineio.async_socket import AsyncSocket
 from starlette.types import ASGIApp
 
 from server.edge.reading import LARGEST_MESSAGE
-from server.edge.socket import guard
+from server.edge.socket.channel import Channel
 from server.edge.socket.message import Message
 from server.edge.socket.packets import TextPacket
 from server.edge.socket.server import Server
-from server.edge.socket.sink import MOST_MESSAGES, MOST_WAITING, Sink
+from server.edge.socket.sink import MOST_MESSAGES, MOST_WAITING, Post, Sink
 from server.listening import config
 from server.settings import Settings
 from tests.edge.asgi import Cable, answer, cable, settled
@@ -27,7 +26,7 @@ LARGE = b'"' + b"x" * (MOST_WAITING // 4) + b'"'
 
 
 class Ours:
-    """Our server behind its guard; `received` has what came, `gone` who left."""
+    """Our server; `received` has what came, `gone` who left."""
 
     def __init__(self) -> None:
         self.received: list[tuple[str, list[Any]]] = []
@@ -36,7 +35,7 @@ class Ours:
         self.sio = Server(self.receive)
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
-        self.app: ASGIApp = guard.guarded(socketio.ASGIApp(self.sio), self.sio.upgraded)
+        self.app: ASGIApp = socketio.ASGIApp(self.sio)
 
     async def connect(self, sid: str, environ: Any, auth: Any = None) -> None: ...
 
@@ -56,10 +55,10 @@ class Ours:
             [eio_sid] = set(self.sio.eio.sockets) - known
             yield wire, eio_sid
 
-    async def plugged(self) -> AsyncSocket:
+    async def plugged(self) -> Channel:
         """A connected socket of the engine with no wire behind it, so that nothing reads it."""
         eio = self.sio.eio
-        socket = eio.sockets.setdefault("engine-1", AsyncSocket(eio, "engine-1"))
+        socket: Channel = eio.sockets.setdefault("engine-1", Channel(eio, "engine-1"))
         await self.sio.manager.connect("engine-1", "/")
         return socket
 
@@ -115,7 +114,7 @@ async def test_what_is_sent_to_one_who_is_gone_is_sent_to_the_others(ours: Ours)
 
 
 def test_a_sink_knows_how_many_bytes_wait_in_it() -> None:
-    sink = Sink()
+    sink = Sink(Post())
     sink.put_nowait(Message("🌊".encode() * (MOST_WAITING // 4)))
     sink.put_nowait(engine.Packet(engine.PING))
     sink.put_nowait(None)
@@ -130,7 +129,7 @@ def test_a_sink_knows_how_many_bytes_wait_in_it() -> None:
 
 
 def test_a_sink_knows_how_many_messages_wait_in_it() -> None:
-    sink = Sink()
+    sink = Sink(Post())
     for _ in range(MOST_MESSAGES):
         sink.put_nowait(Message(b""))
     assert not sink.is_too_much
@@ -139,7 +138,7 @@ def test_a_sink_knows_how_many_messages_wait_in_it() -> None:
 
 
 def test_a_sink_that_was_dropped_holds_and_takes_nothing_but_its_end() -> None:
-    sink = Sink()
+    sink = Sink(Post())
     sink.put_nowait(Message(b"x" * 100))
     sink.drop()
     sink.put_nowait(Message(b"x" * 100))

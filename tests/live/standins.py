@@ -81,13 +81,13 @@ class MoodyLog(MemoryLog):
         self.gate.set()
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
         self.writes += 1
         await self.answers(name)
-        if self.away(name, line.act):
+        if any(self.away(name, line.act) for line in lines):
             raise LogUnavailable("away")
-        standing = await super().append(name, line, after, value)
+        standing = await super().append(name, lines, after, value)
         if self.loses_answers:
             self.loses_answers -= 1
             raise LogUnavailable("the answer was lost")

@@ -67,7 +67,7 @@ async def test_an_act_that_comes_again_is_folded_from_near_by(
 async def test_while_a_long_log_is_opened_others_go_on(
     moody: MoodyLog, name: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.live.room.A_BIT_S", -1)
+    monkeypatch.setattr("server.live.level.A_BIT_S", -1)
     lines = (await long_room(moody, name, clock)).room.seq
     again: Room[object] = Open(moody, name, clock).room  # type: ignore[assignment]  # of any kind
     opening = asyncio.create_task(again.level())

@@ -99,9 +99,9 @@ class EndingLog(MoodyLog):
         self.left, self.counts = end, False
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
-        standing = await super().append(name, line, after, value)
+        standing = await super().append(name, lines, after, value)
         self.left -= self.counts
         if self.counts and self.left <= 0:
             raise Ended

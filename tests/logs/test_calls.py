@@ -23,7 +23,7 @@ HARMLESS = {
     # What a duty of ours is called.
     ("server/duties.py", "name"),
     # One of two constants.
-    ("server/live/room.py", "found"),
+    ("server/live/level.py", "found"),
     # The number of a line, and a code.
     ("server/live/folded.py", "*told"),
     # How many.
@@ -133,5 +133,5 @@ def test_every_logger_is_found_here() -> None:
 
 
 def test_the_sources_are_found() -> None:
-    assert Path("server/live/room.py").as_posix() in sources("server")
-    assert list(calls("server/live/room.py"))
+    assert Path("server/live/level.py").as_posix() in sources("server")
+    assert list(calls("server/live/level.py"))

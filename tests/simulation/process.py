@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from server.edge.shapes import Service, ServiceState
-from server.edge.socket.engine import PONG_WITHIN_S
-from server.edge.socket.server import GIVE_UP_S, PING_EVERY_S, Server
+from server.edge.socket.pings import PING_EVERY_S, PONG_WITHIN_S
+from server.edge.socket.server import GIVE_UP_S, Server
 from server.edge.socket.sockets import Sockets
 from server.ending import end
 from server.store.pulse import State
@@ -130,12 +130,20 @@ class Line:
         if self.is_up and not self.is_lost:
             self.heard.put_nowait((word, value, answer))
 
+    async def answered(self, word: str, value: Any) -> Any:
+        """What the process answers: at once begun where that is enough, as by a websocket."""
+        sockets, told = self.process.sockets, asyncio.get_running_loop().create_future()
+        text = msgspec.json.encode(value).decode()
+        if word == "act" and sockets.act_at_once(self.sid, text, told.set_result):
+            return await told
+        return await sockets.receive(self.sid, word, [value])
+
     async def serve(self) -> None:
         """Answer one word after another, as the server does."""
         while True:
             word, value, answer = await self.heard.get()
             began = now()
-            said = await self.process.sockets.receive(self.sid, word, [value])
+            said = await self.answered(word, value)
             if word == "act":
                 self.process.slowest_s = max(self.process.slowest_s, now() - began)
             plain = json.loads(msgspec.json.encode(said))

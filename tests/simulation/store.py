@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from server.store.following import Ear
-from server.store.log import Line, LogAway, LogUnavailable, Mark, Value, Watcher
+from server.store.log import Line, LogAway, LogUnavailable, Mark, Value, Watcher, tell
 from server.store.memory import MemoryLog
 from server.store.pulse import ANSWER_WITHIN_S, Beat, Pulse, Refused, State
 
@@ -113,12 +113,12 @@ class Link:
         return await do()
 
     async def append(
-        self, name: str, line: Line, after: Mark, value: Value | None = None
+        self, name: str, lines: Sequence[Line], after: Mark, value: Value | None = None
     ) -> Sequence[Line]:
         async def do() -> Sequence[Line]:
-            standing = await self.store.kept.append(name, line, after, value)
-            if list(standing) == [line]:
-                self.store.tell(lambda link: link.hear(name, line, after))
+            standing = await self.store.kept.append(name, lines, after, value)
+            if list(standing) == list(lines):
+                self.store.tell(lambda link: link.hear(name, lines, after))
             return list(standing)
 
         return await self.ask(do, writes=True)
@@ -185,9 +185,9 @@ class Link:
         if self.hears() and now() >= self.store.hangs_until:
             say(self)
 
-    def hear(self, name: str, line: Line, after: Mark) -> None:
+    def hear(self, name: str, lines: Sequence[Line], after: Mark) -> None:
         if name in self.watchers:
-            self.watchers[name].line(line, after)
+            tell(self.watchers[name], lines, after)
 
     def notice(self, name: str, text: bytes) -> None:
         if name in self.watchers:

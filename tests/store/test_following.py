@@ -9,7 +9,8 @@ import pytest
 from server.duties import begin
 from server.ending import end
 from server.store.embedded import embedded
-from server.store.log import STORE
+from server.store.following import pass_on
+from server.store.log import STORE, Watcher
 from server.store.pulse import State
 from server.store.redis import RedisLog
 from tests.lines import write
@@ -88,10 +89,7 @@ async def test_a_line_that_is_held_makes_the_store_silent_and_well_again_when_it
     await heard.has_gaps(gaps + 1)
 
 
-async def test_whoever_waits_for_a_turn_is_answered_though_all_connections_are_taken(
-    followed: Followed, name: str
-) -> None:
-    """A thousand who read at once wait for each other, and not in vain."""
+async def test_a_thousand_who_read_at_once_are_answered(followed: Followed, name: str) -> None:
     await write(followed.other, name, line(1))
     answers = await asyncio.gather(*(followed.log.read(name) for _ in range(1000)))
     assert answers == [[line(1)]] * 1000
@@ -105,6 +103,44 @@ async def test_a_watcher_is_told_of_the_line_before(followed: Followed, name: st
     await heard.has(3)
     assert [mark.seq for mark in heard.befores] == [0, 1, 2]
     assert heard.befores[1:] == [line(1).mark, line(2).mark]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What any process was told by the store, but for subscriptions."""
+    found: list[bytes] = []
+
+    def noted(watcher: Watcher, kind: bytes, said: bytes) -> None:
+        if kind == b"message":
+            found.append(said)
+        pass_on(watcher, kind, said)
+
+    monkeypatch.setattr("server.store.following.pass_on", noted)
+    return found
+
+
+async def test_a_writer_that_is_alone_with_a_log_is_not_told_its_own_lines(
+    followed: Followed, name: str, told: list[bytes]
+) -> None:
+    heard = await watched(followed.log, name)
+    await eventually(lambda: bool(followed.log.following.hears_by(name)))
+    await write(followed.log, name, line(1))
+    assert heard.lines == [line(1)]
+    theirs = await watched(followed.other, name)
+    await write(followed.log, name, line(2))
+    await theirs.has(1)
+    await heard.has(2)
+    assert theirs.lines == [line(2)]
+    assert len(told) == 2  # the second line, to each of them
+
+
+async def test_a_writer_whose_subscription_the_store_has_dropped_tells_whoever_hears(
+    followed: Followed, name: str
+) -> None:
+    theirs = await watched(followed.other, name)
+    followed.log.following.confirmed.add(name)  # as it believes
+    await write(followed.log, name, line(1))
+    await theirs.has(1)
 
 
 async def test_a_line_that_an_earlier_version_tells_of_has_the_log_read(

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from functools import partial
@@ -61,18 +60,18 @@ async def test_a_log_that_is_put_back_while_it_is_read_is_read_anew(
     log, other = redis_logs(), redis_logs()
     for seq in range(1, 10):
         await write(log, name, line(seq))
-    read, pages = log.client.xrange, 0
+    ask, pages = log.ask, 0
 
-    async def xrange(*arguments: Any, **options: Any) -> Any:
+    async def put_back_meanwhile(*command: Any) -> Any:
         nonlocal pages
         pages += 1
         if pages == 2:
             await other.remove(name)
             for seq in range(1, 7):
                 await write(other, name, line(seq, f"other-{seq}"))
-        return await read(*arguments, **options)
+        return await ask(*command)
 
-    monkeypatch.setattr(log.client, "xrange", xrange)
+    monkeypatch.setattr(log, "ask", put_back_meanwhile)
     assert [kept.act for kept in await log.read(name)] == [f"other-{seq}" for seq in range(1, 7)]
 
 
@@ -111,7 +110,7 @@ async def test_two_writers_at_once_share_the_numbers_out(logs: OpenLog, name: st
         for act in [f"{who}-{number}" for number in range(30)]:
             standing: Sequence[Line] = []
             while act not in [kept.act for kept in standing]:
-                standing = await log.append(name, line(last + 1, act), mark)
+                standing = await log.append(name, [line(last + 1, act)], mark)
                 last, mark = standing[-1].seq, standing[-1].mark
 
     first, second = logs(), logs()
@@ -293,8 +292,8 @@ class Closing:
 def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
     """All that can be asked of a log and is answered."""
     return [
-        log.append(name, line(1), START),
-        log.append(name, line(1), START, Value("a-table", "1", b"one")),
+        log.append(name, [line(1)], START),
+        log.append(name, [line(1)], START, Value("a-table", "1", b"one")),
         log.read(name),
         log.remove(name),
         log.erase([name]),
@@ -344,11 +343,8 @@ async def test_a_connection_that_the_store_closed_meanwhile_is_not_used_again(
     async with line_from_port(partial(asyncio.open_unix_connection, store_socket)) as (there, port):
         log = RedisLog(f"redis://127.0.0.1:{port}")
         await write(log, name, line(1))
-        [idle] = log.client.connection_pool._available_connections
         there.break_all()
-        reader = idle._reader
-        assert reader
-        await eventually(reader.at_eof)
+        await eventually(lambda: log.pipe.transport is None)
         await write(log, name, line(2))
         assert await log.read(name) == [line(1), line(2)]
         await log.close()
@@ -374,17 +370,3 @@ async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLo
     log = redis_logs()
     assert isinstance(log, RedisLog)
     assert keeps(await log.facts()).level is Level.WELL
-
-
-async def test_what_is_broken_off_before_its_turn_leaves_nothing_behind(
-    redis_logs: Callable[[], RedisLog],
-) -> None:
-    """What Python would say of it, that it was never awaited, fails a test."""
-    log = redis_logs()
-    log.turns = asyncio.Semaphore(0)
-    reading = asyncio.create_task(log.read("nobody's"))
-    await asyncio.sleep(0)
-    reading.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await reading
-    gc.collect()

@@ -63,7 +63,7 @@ async def test_two_writers_at_once_leave_the_value_of_the_last_line(
             standing: Sequence[Line] = []
             while act not in [kept.act for kept in standing]:
                 value = Value(table, "1", act.encode())
-                standing = await log.append(name, line(last + 1, act), mark, value)
+                standing = await log.append(name, [line(last + 1, act)], mark, value)
                 last, mark = standing[-1].seq, standing[-1].mark
 
     first, second = logs(), logs()
@@ -180,9 +180,9 @@ async def test_what_is_erased_is_gone_and_takes_nothing_from_anybody(
     assert not [each for each in await log.names() if name in each or table in each]
     for after, number in ((line(1).mark, 2), (START, 1)):
         with pytest.raises(LogErased):
-            await theirs.append(name, line(number), after, Value(table, "1", b"one"))
+            await theirs.append(name, [line(number)], after, Value(table, "1", b"one"))
     with pytest.raises(LogErased):
-        await theirs.append(f"{name}1", line(1), START)
+        await theirs.append(f"{name}1", [line(1)], START)
     assert not await theirs.put(Value(table, "1", b"one"), None)
     assert await log.read(name) == await log.read(f"{name}1") == []
     assert await log.values(table) == {}

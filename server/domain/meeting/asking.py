@@ -102,7 +102,7 @@ def added(
         aloud=aloud,
         status=Status.COLLECTED if r and r.kind is RoundKind.BURST else Status.OPEN,
     )
-    return replace(m, questions=(*m.questions, question)), question
+    return replace(m, questions=m.asked.plus(question)), question
 
 
 class AskAloud(Act, frozen=True):

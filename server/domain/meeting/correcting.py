@@ -84,7 +84,7 @@ def posted(m: Meeting, entry: Entry[Any]) -> Meeting:
             found = [Post(entry.act, entry.by, entry.at, words.most)]
     elif type == REVEALED and not is_vote(m, event.round):
         found = [Post(item.id, item.by, entry.at, TEXT) for item in event.items]
-    return replace(m, posts=(*m.posts, *found)) if found else m
+    return replace(m, posts=m.posts + tuple(found)) if found else m
 
 
 def is_vote(m: Meeting, round: ActName) -> bool:
@@ -199,7 +199,7 @@ def reworded(value: Any, post: ActName, text: str, here: int) -> Any:
     its words.
     """
     kind = type(value)
-    if kind is tuple:
+    if isinstance(value, tuple):
         many = [one if type(one) is str else reworded(one, post, text, here) for one in value]
         same = all(one is was for one, was in zip(many, value, strict=True))
         return value if same else tuple(many)

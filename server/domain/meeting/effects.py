@@ -133,7 +133,7 @@ class Append(Effect):
 
     def change(self, part: Any, m: Meeting, entry: Entry[Any]) -> Any:
         values = [value(m, entry) for value in self.found]
-        return (*part, *values) if isinstance(self.item, str) else (*part, self.item(*values))
+        return part + tuple(values if isinstance(self.item, str) else (self.item(*values),))
 
     def data(self) -> dict[str, Any]:
         """As the browser is given it."""

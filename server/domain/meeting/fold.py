@@ -20,6 +20,7 @@ from server.domain.meeting.correcting import posted
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.vocabulary import Command, Event, Housekeeping
+from server.domain.quiet import follows
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId, Millis
 
@@ -68,7 +69,7 @@ def evolve(m: Meeting, entry: Entry[Event]) -> Meeting:
 
     Nothing is refused here: what is in the log has happened.  web/app/meeting/ is the twin.
     """
-    return replace(posted(entry.event.change(m, entry), entry), seq=entry.seq)
+    return follows(m, replace(posted(entry.event.change(m, entry), entry), seq=entry.seq))
 
 
 def fold(entries: Iterable[Entry[Event]], start: Meeting = START) -> Meeting:

@@ -51,12 +51,13 @@ class QuestionAnswered(Word, frozen=True):
         event's `settles` is true, settle the question as `answered`; its `note` stays.
         """
         answer = AnswerGiven(entry.act, entry.by, self.text)
-        waits = any(q.id == self.reply_to for q in m.queue)
+        waits = m.waits(self.reply_to)
         before = replace(m, stage=self.reply_to) if waits else m
-        after = change_question(
+        if self.settles:
+            return settle(before, self.reply_to, Status.ANSWERED, entry, answers=(answer,))
+        return change_question(
             before, self.reply_to, lambda q: replace(q, answers=(*q.answers, answer))
         )
-        return settle(after, self.reply_to, Status.ANSWERED, entry) if self.settles else after
 
 
 class AnswerAloud(Act, frozen=True):
@@ -148,7 +149,7 @@ def may_answer(
     Whoever `leads` may say it for all.
     """
     question = may_settle(m, id, by, "reply_to", leads)
-    return Refusal(Reason.NOT_LIVE, "reply_to") if question in m.queue else question
+    return Refusal(Reason.NOT_LIVE, "reply_to") if m.waits(id) else question
 
 
 def is_last_answer(m: Meeting, question: Question, by: MemberId) -> bool:
@@ -177,8 +178,7 @@ def may_settle(
         return question
     if not leads and not m.is_for(question, by):
         return Refusal(Reason.NOT_ASKED_OF_YOU, field)
-    is_struck = any(post.struck for post in m.posts if post.id == id)
-    if question.status is Status.WITHDRAWN or is_struck:
+    if question.status is Status.WITHDRAWN or m.is_struck(id):
         return Refusal(Reason.QUESTION_SETTLED, field)
     return question
 

@@ -117,7 +117,7 @@ def keep_questions(m: Meeting, items: tuple[Item, ...]) -> Meeting:
     mix = m.mix
     for item in items:
         mix = mix.plus(item.kind, item.id in edited)
-    return replace(m, questions=(*m.questions, *asked), mix=mix)
+    return replace(m, questions=m.asked.plus(*asked), mix=mix)
 
 
 KEEPING: dict[Keeps, Callable[[Meeting, tuple[Item, ...]], Meeting]] = {

@@ -9,7 +9,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.people import Capacity
-from server.domain.meeting.state.questions import EVERYONE, Question, Status
+from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
 from server.domain.meeting.state.rounds import Round, RoundKind
 from server.domain.meeting.turns import end_turn
 from server.domain.refusals import Reason, Refusal
@@ -18,15 +18,16 @@ from server.domain.words import Act, MemberId, QuestionName, QuestionRef, Word
 
 def named_question(m: Meeting, id: QuestionName, field: str) -> Question | Refusal:
     """The question that an act names."""
-    found = next((q for q in m.questions if q.id == id), None)
-    return found or Refusal(Reason.NO_SUCH_QUESTION, field)
+    return m.asked.find(id) or Refusal(Reason.NO_SUCH_QUESTION, field)
 
 
 def change_question(
     m: Meeting, id: QuestionName, change: Callable[[Question], Question]
 ) -> Meeting:
     """The meeting with one of its questions changed."""
-    return replace(m, questions=tuple(change(q) if q.id == id else q for q in m.questions))
+    asked = m.asked
+    place = asked.place(id)
+    return m if place is None else replace(m, questions=asked.put(place, change(asked[place])))
 
 
 def come_up(m: Meeting, asked: Question, entry: Entry[Any]) -> Meeting:
@@ -52,7 +53,12 @@ def heard(m: Meeting) -> Question | None:
 
 
 def settle(
-    m: Meeting, id: QuestionName, status: Status, entry: Entry[Any], note: str = ""
+    m: Meeting,
+    id: QuestionName,
+    status: Status,
+    entry: Entry[Any],
+    note: str = "",
+    answers: tuple[AnswerGiven, ...] = (),
 ) -> Meeting:
     """To settle a question: it gets the status and the `note`; whoever asked it had their turn.
 
@@ -61,9 +67,11 @@ def settle(
     of a go-round that is not closed (of the question's `phase`, its `number` the question's
     `round`), in which they wait: end their turn.
     """
-    was = next((q for q in m.questions if q.id == id), None)
+    was = m.asked.find(id)
     said = {"note": note, "note_id": entry.act if note else ""}
-    after = change_question(m, id, lambda q: replace(q, status=status, **said))
+    after = change_question(
+        m, id, lambda q: replace(q, status=status, answers=q.answers + answers, **said)
+    )
     if was is None or was.status is not Status.OPEN or status is Status.WITHDRAWN:
         return after
     r = round_of(after, was)
@@ -79,7 +87,7 @@ def round_of(m: Meeting, question: Question) -> Round | None:
 
 def settle_aloud(m: Meeting, id: QuestionName, entry: Entry[Any]) -> Meeting:
     """To settle a question as dealt with in speech: `answered` if it has answers, else `aloud`."""
-    was = next((q for q in m.questions if q.id == id), None)
+    was = m.asked.find(id)
     return settle(m, id, was.in_speech, entry) if was else m
 
 
@@ -106,8 +114,7 @@ class TakeUp(Act, frozen=True):
 
 def keeps(m: Meeting, question: Question, by: MemberId) -> bool:
     """Whether somebody has a question parked; one that was put to everyone a presenter has."""
-    struck = any(post.struck for post in m.posts if post.id == question.id)
-    if question.status is not Status.PARKED or struck:
+    if question.status is not Status.PARKED or m.is_struck(question.id):
         return False
     of_all = question.to == EVERYONE and by not in m.presenters[max(question.airtime, 1) - 1]
     return m.is_for(question, by) and not of_all

@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.domain.meeting.course import Template
+from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.templates import BUILT_IN, DEFAULT
 from server.domain.record import MeetingRecord
@@ -37,3 +38,10 @@ class Planned(Struct, frozen=True):
             return self
         found = {name: getattr(record, name) for name in ("started_at", "closed_at", "mix")}
         return replace(self, **found)
+
+
+class SetLearning(Struct, frozen=True):
+    """Something that was learned in a meeting."""
+
+    meeting: int
+    learning: Learning

@@ -9,13 +9,13 @@ from server.domain.language import Language
 from server.domain.meeting.course import Called, Template
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Agreement, Kept, KeptQuestion, Own, Path, Wording
-from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.people import NextPart
 from server.domain.meeting.templates import BUILT_IN
+from server.domain.once import once
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
-from server.domain.sets.meeting import Planned
+from server.domain.sets.meeting import Planned, SetLearning
 from server.domain.sets.person import Asking, Doorway, Noted, Person
 from server.domain.words import ActName, MemberId
 
@@ -44,14 +44,7 @@ class SavedTemplate(Struct, frozen=True):
     built_in: bool = False
 
 
-class SetLearning(Struct, frozen=True):
-    """Something that was learned in a meeting."""
-
-    meeting: int
-    learning: Learning
-
-
-class LearningSet(Struct, frozen=True):
+class LearningSet(Struct, frozen=True, dict=True):
     """The group that meets, over months, after `seq` entries.
 
     It `talks` in a call of its own, whose address is `call` if it said so, or only writes; its
@@ -203,7 +196,12 @@ class LearningSet(Struct, frozen=True):
 
     def person(self, id: MemberId) -> Person | None:
         """Somebody who is in the set now."""
-        return next((p for p in self.members if p.id == id), None)
+        return self.by_id.get(id)
+
+    @once
+    def by_id(self) -> dict[MemberId, Person]:
+        """Those who are in the set now, by their ids."""
+        return {p.id: p for p in self.people if not p.gone}
 
     def ever(self, id: MemberId) -> Person | None:
         """Somebody who is, or was, in the set; of two entries that are one now, that one."""

@@ -7,9 +7,9 @@ from server.domain.meeting.course import Called
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Own, Wording
 from server.domain.meeting.state.people import NextPart, Role
-from server.domain.sets.meeting import Planned
+from server.domain.sets.meeting import Planned, SetLearning
 from server.domain.sets.person import Doorway, Noted
-from server.domain.sets.state import SavedTemplate, SetLearning
+from server.domain.sets.state import SavedTemplate
 from server.domain.words import MemberId
 from server.edge.shapes.fields import Millis
 from server.live.seats import Opens

@@ -9,7 +9,7 @@ from starlette.types import Message, Receive, Scope
 from server.domain.refusals import Reason, Refusal
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import refused
-from server.edge.socket.guard import is_known
+from server.edge.socket.channel import is_known
 
 BETWEEN = "\x1e"
 """What stands between two packets."""

@@ -10,29 +10,33 @@ from socketio import packet
 
 from server.domain.refusals import Reason, Refusal
 from server.edge.budgets import A_WORD, address
-from server.edge.reading import LARGEST_MESSAGE, session_of
+from server.edge.reading import LARGEST_MESSAGE
 from server.edge.saying import Refused, refused
+from server.edge.socket.channel import Channel
 from server.edge.socket.engine import Engine
+from server.edge.socket.events import Event, event, is_number
+from server.edge.socket.manager import ROOT, Names
 from server.edge.socket.message import Message
 from server.edge.socket.packets import Json, TextPacket
-from server.edge.wire.http import WIRE
-from server.edge.wire.websocket import WebSocketConnection
+from server.edge.socket.pings import PING_EVERY_S
 
 logger = logging.getLogger(__name__)
 
-PING_EVERY_S = 4
 GIVE_UP_S = 5
-"""How long the library waits for a pong; `PONG_WITHIN_S` is shorter, and comes first."""
+"""How long clients are told that a pong may take; `PONG_WITHIN_S` is shorter."""
 CONNECT_WITHIN_S = 10
 """How long a connection may take to connect to the namespace."""
 JOIN_WITHIN_S = 60
 """How long whoever is connected may take to join a meeting."""
+NOBODY: dict[str, Any] = {}
+"""What is kept of the request that a socket began with: the library would keep all of it."""
+ACK = b"3"
+AN_ACT = '["act",'
+"""What follows the number of an act; then comes what is asked for, and a bracket."""
 AN_EVENT = "2"
 """What a packet begins with that is a word, for which the seat pays that it comes from."""
-ROOT = "/"
-"""The one namespace that there is."""
-
 Receive = Callable[[str, str, list[Any], int], Awaitable[Any]]
+ActNow = Callable[[str, str, Callable[[Any], None]], bool]
 Hold = Callable[[str, str, int, bool], Awaitable[Refusal | None]]
 
 
@@ -49,6 +53,11 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         `size` is that of the message, in bytes.
         """
         self.receive = receive
+        self.act: ActNow = nobody_acts
+        """Begins an act of a socket that needs nothing but its meeting: whether it has.
+
+        It is given the socket, the JSON of what is asked for, and what to call with the answer.
+        """
         self.hold: Hold = nobody_waits
         """Lets a socket wait that is too fast: by its name, its address, and how much it sent.
 
@@ -56,11 +65,10 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         why that is not to be done, if so.
         """
         self.addresses: dict[str, str] = {}
-        self.early: dict[str, tuple[int, Refusal | None]] = {}
-        """What is known of a message before it is read: how long it is, and why it is refused."""
         super().__init__(
             async_mode="asgi",
             async_handlers=False,
+            client_manager=Names(),
             cors_allowed_origins=lambda origin, environ: True,  # no others come as far as here
             json=Json,
             serializer=TextPacket,
@@ -72,14 +80,14 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             engineio_logger=quiet("setroom.engineio"),
         )
         self.eio.on_silent = self.see_out
+        self.eio.begins = self.begins
 
     def _engineio_server_class(self) -> type[Engine]:
         return Engine
 
     async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
-        await super()._handle_eio_connect(eio_sid, environ)
+        await super()._handle_eio_connect(eio_sid, NOBODY)
         self.addresses[eio_sid] = address(environ["asgi.scope"])
-        self.attach(eio_sid, environ["asgi.scope"])
         self.eio.expect(eio_sid, CONNECT_WITHIN_S)
 
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
@@ -89,16 +97,6 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
     def address_of(self, sid: str) -> str:
         """The address that a connected socket comes from."""
         return self.addresses.get(self.manager.eio_sid_from_sid(sid, ROOT), "")
-
-    def attach(self, eio_sid: str, scope: Any) -> None:
-        """Send to a socket by the wire of its scope from now on, if that is a websocket."""
-        socket, wire = self.eio.sockets.get(eio_sid), scope.get(WIRE)
-        if socket and isinstance(wire, WebSocketConnection):
-            socket.queue.attach(wire)
-
-    def upgraded(self, scope: Any) -> None:
-        """Send by the websocket of a scope from now on, in place of polling."""
-        self.attach(session_of(scope), scope)
 
     def seat(self, eio_sid: str, is_seated: bool) -> None:
         """Somebody sits on a socket from now on, or nobody, and it is to join again."""
@@ -116,18 +114,16 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             return
         # The engine makes a value of what is JSON: it is no packet.
         size = len(data.encode()) if isinstance(data, str) else LARGEST_MESSAGE
-        is_word = isinstance(data, str) and data.startswith(AN_EVENT)
         try:
-            too_fast = None
-            if size > A_WORD or not is_word:
-                too_fast = await self.hold_up(eio_sid, size, is_word)
-            self.early[eio_sid] = size, too_fast
-            await super()._handle_eio_message(eio_sid, data)
+            if isinstance(data, str) and data.startswith(AN_EVENT):
+                too_fast = await self.hold_up(eio_sid, size, True) if size > A_WORD else None
+                await self.answer(eio_sid, event(data), size, too_fast)
+            else:
+                await self.hold_up(eio_sid, size, False)
+                await super()._handle_eio_message(eio_sid, data)
         except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
             logger.debug("a packet of no known form: %s", error)
             self.refuse(eio_sid, Reason.MALFORMED)
-        finally:
-            self.early.pop(eio_sid, None)
 
     async def hold_up(self, eio_sid: str, size: int, is_word: bool) -> Refusal | None:
         return await self.hold(eio_sid, self.addresses.get(eio_sid, ""), size, is_word)
@@ -148,22 +144,41 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
             eio_sid, self.packet_class(packet.CONNECT_ERROR, data=error, namespace=namespace)
         )
 
-    async def _handle_event(
-        self, eio_sid: str, namespace: str | None, id: int | None, data: Any
-    ) -> None:
-        sid = self.manager.sid_from_eio_sid(eio_sid, namespace or ROOT)
-        size, too_fast = self.early[eio_sid]
-        if sid is None or not self.manager.is_connected(sid, namespace or ROOT):
+    def begins(self, channel: Channel, text: str) -> bool:
+        """Begin an act as most are, which takes no task; all else is left for one."""
+        start = text.find(AN_ACT)
+        id = text[len(AN_EVENT) : start]
+        is_act = text.startswith(AN_EVENT) and is_number(id) and text.endswith("]")
+        sid = self.manager.sid_from_eio_sid(channel.sid, ROOT)
+        if not is_act or sid is None or len(text.encode()) > A_WORD or self.closes(channel):
+            return False
+
+        def answer(given: Any) -> None:
+            self.acknowledge(channel.sid, id, given)
+            channel.dealt_with()
+
+        try:
+            return self.act(sid, text[start + len(AN_ACT) : -1], answer)
+        except Exception:
+            return False  # it fails again in its task, where it is told
+
+    async def answer(self, eio_sid: str, event: Event, size: int, too_fast: Refusal | None) -> None:
+        """Have an event answered, once its socket is connected to the namespace."""
+        namespace, id, name, arguments = event
+        sid = self.manager.sid_from_eio_sid(eio_sid, ROOT) if namespace == ROOT else None
+        if sid is None or not self.manager.is_connected(sid, ROOT):
             await self.hold_up(eio_sid, size, False)
             self.refuse(eio_sid, Reason.NOT_JOINED)
             return
-        name, *arguments = data
         answer = refused(too_fast) if too_fast else await self.receive(sid, name, arguments, size)
-        if id is not None:
-            ack = self.packet_class(packet.ACK, namespace=namespace, id=id, data=[answer])
-            await self._send_packet(eio_sid, ack)
+        if id:
+            self.acknowledge(eio_sid, id, answer)
         elif isinstance(answer, Refused):
             self.send_message(eio_sid, "refused", answer)
+
+    def acknowledge(self, eio_sid: str, id: str, answer: Any) -> None:
+        ack = b"%b%b[%b]" % (ACK, id.encode(), msgspec.json.encode(answer))
+        self.send_all([eio_sid], Message(ack))
 
     def refuse(self, eio_sid: str, reason: Reason) -> None:
         """Refuse what no acknowledgement was asked for, or cannot be given."""
@@ -181,10 +196,9 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         self.send_all([eio_sid], Message(packet.encode().encode()))
 
     def send_all(self, eio_sids: Iterable[str], message: Message) -> None:
-        for eio_sid in eio_sids:
-            socket = self.eio.sockets.get(eio_sid)
-            if socket is None or socket.closed:
-                continue
+        sockets = self.eio.sockets
+        there = [sockets[eio_sid] for eio_sid in eio_sids if eio_sid in sockets]
+        for socket in self.eio.post.send(message, there):
             socket.queue.put_nowait(message)
             self.closes(socket)
 
@@ -196,6 +210,11 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
         if is_too_much:
             self.start_background_task(self.eio.cut, socket, self.reason.TRANSPORT_ERROR)
         return is_too_much
+
+
+def nobody_acts(sid: str, asked: str, answer: Callable[[Any], None]) -> bool:
+    """Begin nothing at once."""
+    return False
 
 
 async def nobody_waits(eio_sid: str, address: str, size: int, is_word: bool) -> None:

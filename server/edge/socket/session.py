@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from server.domain.meeting.state.people import Role
 from server.domain.refusals import Reason, Refusal
+from server.domain.sets.state import LearningSet
 from server.domain.sets.watching import barred
 from server.domain.words import MemberId
 from server.live.meeting import LiveMeeting
@@ -15,7 +16,7 @@ MOST_SOCKETS = 12
 """Sockets that one seat may have in meetings at once, in one process."""
 
 
-class Session(Struct, frozen=True):
+class Session(Struct, eq=False):
     """A socket that has joined: in which meeting of which set it is, and as whom.
 
     `connection` is the engine's name for the socket, `seat` the SHA-256 of the token it came with.
@@ -26,6 +27,8 @@ class Session(Struct, frozen=True):
     meeting: LiveMeeting
     member: MemberId
     seat: str
+    judged: LearningSet | None = None
+    lost: Refusal | None = None
 
     @property
     def logs(self) -> tuple[str, str]:
@@ -47,15 +50,24 @@ class Session(Struct, frozen=True):
         return bool(self.sees) and (self.member == leads or learns)
 
     def is_lost(self) -> Refusal | None:
-        """Why its seat does not stand any more; None if it does."""
-        person = self.group.state.seated(self.seat)
+        """Why its seat does not stand any more; None if it does.
+
+        That follows from the set alone, so it is judged once for each state of it.
+        """
+        if self.judged is not self.group.state:
+            self.judged = self.group.state
+            self.lost = self.judge(self.judged)
+        return self.lost
+
+    def judge(self, group: LearningSet) -> Refusal | None:
+        person = group.seated(self.seat)
         if isinstance(person, Refusal):
             return person
         if person.id != self.member:
             return Refusal(Reason.ENTRIES_JOINED)
-        if refusal := barred(self.group.state, person):
+        if refusal := barred(group, person):
             return refusal
-        is_off = self.group.state.is_cancelled(self.meeting.room.state.number)
+        is_off = group.is_cancelled(self.meeting.room.state.number)
         return Refusal(Reason.MEETING_CANCELLED) if is_off else None
 
     def is_where(self, other: "Session") -> bool:
@@ -87,7 +99,9 @@ class Sessions:
         session = self.by_socket.pop(sid, None)
         if session is None:
             return None
-        self.by_seat -= Counter([session.seat])
+        self.by_seat[session.seat] -= 1
+        if not self.by_seat[session.seat]:
+            del self.by_seat[session.seat]
         for log in session.logs:
             del self.by_log[log][sid]
             if not self.by_log[log]:

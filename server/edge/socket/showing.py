@@ -19,6 +19,9 @@ from server.live.lobby import Lobby
 from server.live.presence import Here
 from server.live.signals import SignalKind
 
+COMING = (MemberSeated, KnownAs)
+"""The events by which somebody is heard from now on."""
+
 
 class Showing:
     """The sockets of this process as screens: all that goes out of the house by them."""
@@ -43,7 +46,7 @@ class Showing:
         Whoever observes hears nothing of somebody who has not agreed to that: they are out first.
         """
         event = delivery.entry.event
-        if isinstance(event, MemberSeated | KnownAs) and event.role in READS_ALL:
+        if isinstance(event, COMING) and event.role in READS_ALL:
             self.keep_from(meeting, event.member)
         if text := delivery.for_all:
             self.broadcast(meeting, "entry", text)

@@ -6,7 +6,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from server.domain.meeting.vocabulary import Command
 from server.domain.refusals import Reason, Refusal
 from server.domain.secrets import digest
 from server.domain.sets.person import Person
@@ -16,19 +15,17 @@ from server.edge.reading import read
 from server.edge.saying import refused
 from server.edge.shapes import (
     PROTOCOL,
-    Done,
     Join,
     Joined,
     Service,
     ServiceState,
-    Signal,
-    Signalled,
 )
-from server.edge.socket.engine import PONG_WITHIN_S
+from server.edge.socket.acting import Acting
 from server.edge.socket.joining import is_long, so_far
-from server.edge.socket.server import ROOT, Server
+from server.edge.socket.manager import ROOT
+from server.edge.socket.pings import PONG_WITHIN_S
+from server.edge.socket.server import Server
 from server.edge.socket.session import Session, Sessions
-from server.edge.socket.showing import Showing
 from server.live import attending
 from server.live.lobby import Lobby
 from server.live.reading import Unreadable
@@ -37,13 +34,10 @@ from server.store.log import Log, LogAway, LogUnavailable
 
 logger = logging.getLogger(__name__)
 
-COMMAND: Any = Command
 SECOND_MS = 1_000
-AN_ACT_AGAIN = 10
-"""As how many words more it counts to say an act that was done before."""
 
 
-class Sockets(Showing):
+class Sockets(Acting):
     """The sockets of this process: what each asks for, and what is sent to those in a meeting."""
 
     def __init__(
@@ -66,6 +60,7 @@ class Sockets(Showing):
         self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
         self.sio = serve(self.receive)
         self.sio.hold = self.hold
+        self.sio.act = self.act_at_once
         self.sio.on("connect", self.connect)
         self.sio.on("disconnect", self.disconnect)
 
@@ -84,7 +79,10 @@ class Sockets(Showing):
         """Answer one message of one socket; a refusal is an answer too, and nothing is raised."""
         self.unanswered += 1
         try:
-            too_fast = await self.budgets.line_up(*self.payer(sid, name, arguments), words(size))
+            cost = *self.payer(sid, name, arguments), words(size)
+            too_fast = None
+            if not self.budgets.takes_at_once(*cost):
+                too_fast = await self.budgets.line_up(*cost)
             outcome = too_fast or await self.answer(sid, name, arguments)
         except LogAway:
             outcome = Refusal(Reason.STORE_AWAY)
@@ -120,11 +118,6 @@ class Sockets(Showing):
             ):
                 return Budget.WORDS, digest(token)
         return Budget.GUESTS_WORDS, self.sio.address_of(sid)
-
-    def about(self, sid: str) -> dict[str, str]:
-        """Which meeting a socket is in, for a line of the service's own."""
-        session = self.sessions.get(sid)
-        return {"about": session.meeting.name if session else ""}
 
     async def answer(self, sid: str, name: str, arguments: list[Any]) -> Any:
         if not isinstance(name, str) or name not in self.requests:
@@ -193,38 +186,3 @@ class Sockets(Showing):
             session.meeting.enter(session.member, sid)
         self.sessions.put(sid, session)
         self.sio.seat(session.connection, True)
-
-    async def act(self, sid: str, data: Any) -> Done | Refusal:
-        """Do what a member asks for; waits for the store, raises LogUnavailable."""
-        asked = self.asked(sid, data, COMMAND)
-        if isinstance(asked, Refusal):
-            return asked
-        session, command = asked
-        room = session.meeting.room
-        if command.id in room.acts:  # it is judged once more where it was judged then
-            again = await self.budgets.line_up(Budget.WORDS, session.seat, AN_ACT_AGAIN)
-            if again:
-                return again
-        outcome = await attending.act(session.group, room, command, session.member)
-        return outcome if isinstance(outcome, Refusal) else Done(outcome)
-
-    async def signal(self, sid: str, data: Any) -> Signalled | Refusal:
-        """Let whoever leads know something without a word; it is kept nowhere."""
-        asked = self.asked(sid, data, Signal)
-        if isinstance(asked, Refusal):
-            return asked
-        session, signal = asked
-        if not attending.takes_part(session.group, session.member):
-            return Refusal(Reason.NOT_YOURS)
-        until = session.meeting.signal(session.member, signal.what, signal.on)
-        return Signalled(until + session.meeting.room.ahead)
-
-    def asked(self, sid: str, data: Any, shape: Any) -> tuple[Session, Any] | Refusal:
-        """Who asks for something in their meeting, and for what: it is of the shape."""
-        session = self.sessions.get(sid)
-        if session is None:
-            return Refusal(Reason.NOT_JOINED)
-        if refusal := session.is_lost():
-            return refusal
-        read_in = read(data, shape)
-        return read_in if isinstance(read_in, Refusal) else (session, read_in)

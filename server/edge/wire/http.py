@@ -99,6 +99,7 @@ class HttpConnection(Counted, HttpToolsProtocol):
             return
         self.everybody.leave(self)
         super().handle_websocket_upgrade()
+        del self.parser  # it holds us
 
     # What goes
 

@@ -11,8 +11,8 @@ import socketio
 from websockets.exceptions import ConnectionClosed
 
 from server.domain.refusals import Reason
+from server.edge.socket.channel import Channel
 from server.edge.socket.session import MOST_SOCKETS
-from server.edge.socket.sink import Sink
 from server.edge.wire import waiting
 from server.edge.wire.waiting import Awaited
 from server.edge.wire.websocket import LARGEST_OF_GUESTS, WebSocketConnection
@@ -100,8 +100,8 @@ async def test_whoever_asks_and_reads_nothing_is_cut_and_nothing_is_left_of_them
         greedy.socket.transport.pause_reading()
         await asks_on(greedy, json.dumps(joining(house.set, house.tokens["ben"])))
         await eventually(lambda: found not in service.connections.seated)
-        assert isinstance(found.backlog, Sink)
-        assert (found.backlog.weight, found.transport.get_write_buffer_size()) == (0, 0)
+        assert isinstance(found.ear, Channel)
+        assert (found.ear.queue.weight, found.transport.get_write_buffer_size()) == (0, 0)
     assert "refusal" not in await ana.does("note_down", text="And on we go")
 
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from server.domain.words import ActName, MemberId, PhaseKey
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """Something that somebody said, and in which phase."""
 
     id: ActName
@@ -14,7 +14,7 @@ class Note(Struct, frozen=True):
     text: str
 
 
-class Bid(Struct, frozen=True):
+class Bid(Struct, frozen=True, gc=False):
     """What somebody would present, and who would gladly work on it (`support`).
 
     `airtime` is the one that begins with it, 0 for none.
@@ -27,7 +27,7 @@ class Bid(Struct, frozen=True):
     airtime: int = 0
 
 
-class ResourceOffer(Struct, frozen=True):
+class ResourceOffer(Struct, frozen=True, gc=False):
     """Something offered to the presenter of an `airtime`; `accepted` is null until they say."""
 
     id: ActName

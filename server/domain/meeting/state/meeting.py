@@ -1,36 +1,31 @@
-"""A meeting as it stands: where everyone is now, whose floor and time it is, what was said."""
+"""A meeting as it stands: who is gathered, and what was said, asked, and kept."""
 
-from msgspec import Struct
-
-from server.domain.language import Language
-from server.domain.meeting.course import Called, Step, steps
-from server.domain.meeting.phases import BY_KEY, FIRST, Phase
-from server.domain.meeting.state.chair import Chair
+from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
-from server.domain.meeting.state.floor import Floor, Taken
+from server.domain.meeting.state.gathering import Gathering
 from server.domain.meeting.state.keeping import Agreement, KeptQuestion, Path, Wording
 from server.domain.meeting.state.learning import Learning
 from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.people import (
-    TAKES_PART,
-    WATCHES,
-    Capacity,
-    Member,
     Named,
     NextPart,
     SkillExample,
-    Watcher,
 )
 from server.domain.meeting.state.posts import Post
-from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Mark, Question, Status
-from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
-from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
-from server.domain.meeting.templates import EARLIEST
-from server.domain.words import ActName, MemberId, Millis, PhaseKey
+from server.domain.meeting.state.questions import (
+    EVERYONE,
+    PRESENTERS,
+    Mark,
+    Question,
+    Questions,
+    Status,
+)
+from server.domain.once import once
+from server.domain.words import ActName, MemberId
 
 
-class Meeting(Struct, frozen=True):
+class Meeting(Gathering, frozen=True, dict=True):
     """The meeting after `seq` entries; `floor` is null unless it is taken.
 
     `began_at` is when it first left its lobby, `template` the name of what its `course` is made of,
@@ -50,32 +45,6 @@ class Meeting(Struct, frozen=True):
     `breathing`: a breath after each question.
     """
 
-    seq: int = 0
-    opened_at: Millis = 0
-    began_at: Millis = 0
-    set: str = ""
-    set_name: str = ""
-    number: int = 0
-    title: str = ""
-    template: str = EARLIEST.name
-    wording: str = EARLIEST.wording
-    labels: str = EARLIEST.labels
-    called: Called = Called()
-    language: Language = Language.ENGLISH
-    talks: bool = True
-    facilitated: bool = True
-    shared: bool = False
-    course: tuple[Step, ...] = steps(EARLIEST)
-    phase: PhaseKey = FIRST
-    floor: Taken | None = None
-    coach_asked: tuple[Taken, ...] = ()
-    clock: Clock = Clock()
-    loans: tuple[Loan, ...] = ()
-    chair: Chair = Chair()
-    members: tuple[Member, ...] = ()
-    watchers: tuple[Watcher, ...] = ()
-    presenters: tuple[tuple[MemberId, ...], ...] = ((),)
-    rounds: tuple[Round, ...] = ()
     due: tuple[Commitment, ...] = ()
     kept: tuple[KeptQuestion, ...] = ()
     wordings: tuple[Wording, ...] = ()
@@ -108,106 +77,35 @@ class Meeting(Struct, frozen=True):
     next_parts: tuple[NextPart, ...] = ()
     breathing: bool = False
 
-    # Where everyone is
+    # What was asked
 
-    @property
-    def position(self) -> int:
-        """The index of the present step in the course."""
-        return next(i for i, step in enumerate(self.course) if step.key == self.phase)
+    @once
+    def asked(self) -> Questions:
+        """The questions, as they know which are open."""
+        return Questions.of(self.questions)
 
-    @property
-    def step(self) -> Step:
-        """The present step of the course."""
-        return next(step for step in self.course if step.key == self.phase)
+    def is_struck(self, id: ActName) -> bool:
+        """Whether what was posted by an act was struck out; it is mostly among the last."""
+        return next((post.struck for post in reversed(self.posts) if post.id == id), False)
 
-    @property
-    def row(self) -> Phase:
-        """Who may do what in the present step."""
-        return BY_KEY[self.step.kind]
-
-    def find_step(self, key: str) -> Step | None:
-        """A step of the course by its key."""
-        return next((step for step in self.course if step.key == key), None)
-
-    @property
-    def airtime(self) -> int:
-        """The airtime that goes on, from 1; 0 in what all share."""
-        return self.step.airtime
-
-    @property
-    def presenting(self) -> tuple[MemberId, ...]:
-        """Whose problem it is now: in an airtime its presenters', else those of the only one."""
-        return self.presents(self.step)
-
-    def presents(self, step: Step) -> tuple[MemberId, ...]:
-        """Who presents in a step; nobody before and after several airtimes."""
-        if step.airtime:
-            return self.presenters[step.airtime - 1]
-        return self.presenters[0] if len(self.presenters) == 1 else ()
-
-    def member(self, id: MemberId) -> Member | None:
-        """Somebody who has a seat in this meeting."""
-        return next((m for m in self.members if m.id == id and m.seated), None)
-
-    def watcher(self, id: MemberId) -> Watcher | None:
-        """Somebody who watches this meeting."""
-        return next((w for w in self.watchers if w.id == id and w.seated), None)
-
-    def knows(self, id: MemberId) -> bool:
-        """Whether somebody takes part in this meeting or watches it, or once did."""
-        return any(m.id == id for m in self.members) or any(w.id == id for w in self.watchers)
-
-    def capacities(self, id: MemberId, step: Step | None = None) -> frozenset[Capacity]:
-        """In what capacities somebody may act now, or in a step; a stranger has none."""
-        if self.member(id) is None:
-            watcher = self.watcher(id)
-            return WATCHES[watcher.role] if watcher else frozenset()
-        in_chair, presents = id == self.chair.coach, id in self.presents(step or self.step)
-        takes_part = not presents and (self.chair.takes_part or not in_chair)
-        return TAKES_PART[in_chair, presents, takes_part]
-
-    # What goes on
-
-    @property
-    def open_rounds(self) -> tuple[Round, ...]:
-        """The rounds of the present phase that lie on each other, the uppermost first."""
-        return tuple(r for r in self.rounds[::-1] if r.phase == self.phase and not r.closed)
-
-    @property
-    def round(self) -> Round | None:
-        """The round that is open: the uppermost."""
-        return next(iter(self.open_rounds), None)
-
-    @property
-    def talk_round(self) -> Round | None:
-        """The round that talk follows: one that is revealed lets the one beneath it go on."""
-        return next((r for r in self.open_rounds if r.revealed is None), None)
-
-    def is_open(self, purpose: Purpose) -> bool:
-        """Whether a round of a purpose is open here, be it beneath another, and not revealed."""
-        return any(r.purpose is purpose and r.revealed is None for r in self.open_rounds)
-
-    @property
-    def floor_is(self) -> Floor:
-        """Who may speak now."""
-        if self.floor:
-            return Floor.COACH
-        kind = self.round.kind if self.round else None
-        found = {RoundKind.SILENCE: Floor.SILENCE, RoundKind.PRESENTER_ONLY: Floor.PRESENTER}
-        return found.get(kind, Floor.OPEN) if kind else Floor.OPEN
-
-    @property
+    @once
     def live(self) -> Question | None:
         """The question on the stage: it stays there, answered, until the next is taken up."""
-        found = next((q for q in self.questions if q.id == self.stage), None)
+        found = self.asked.find(self.stage) if self.stage else None
         shown = found and found.status is not Status.WITHDRAWN and self.is_here(found)
         return found if shown else None
 
-    @property
+    @once
     def queue(self) -> tuple[Question, ...]:
         """The questions that wait here to be taken up, in order."""
-        open_here = (q for q in self.questions if q.status is Status.OPEN and self.is_here(q))
-        return tuple(q for q in open_here if q.id != self.stage)
+        asked = self.asked
+        return tuple(
+            q for q in map(asked.__getitem__, asked.open) if q.id != self.stage and self.is_here(q)
+        )
+
+    def waits(self, id: ActName) -> bool:
+        """Whether a question waits here to be taken up."""
+        return any(q.id == id for q in self.queue)
 
     @property
     def usually_asked(self) -> MemberId:
@@ -235,16 +133,6 @@ class Meeting(Struct, frozen=True):
         return frozenset(
             c.member for c in self.due if not c.report or c.report.meeting < self.number
         )
-
-    # Time
-
-    def spent(self, now: int) -> int:
-        """How long the present step has taken so far, in ms."""
-        return self.step.spent + (now - self.clock.since if self.clock.running else 0)
-
-    def remaining(self, now: int) -> int:
-        """What is left of its time, in ms; less than 0 once it is overrun."""
-        return self.step.minutes * MINUTE_MS - self.spent(now)
 
 
 START = Meeting()

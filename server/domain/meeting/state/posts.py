@@ -5,7 +5,7 @@ from msgspec import Struct
 from server.domain.words import ActName, Millis, SomebodyOrNone
 
 
-class Post(Struct, frozen=True):
+class Post(Struct, frozen=True, gc=False):
     """Words that were posted `at` a time, `by` somebody; where a reveal gave no names, by nobody.
 
     They may be corrected for a while, up to `most` characters; with 0 they have a way of their own.

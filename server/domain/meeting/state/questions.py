@@ -1,6 +1,9 @@
 """A question, its answers, and what became of it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
+from typing import Self
 
 from msgspec import Struct
 
@@ -25,7 +28,7 @@ class Status(StrEnum):
     COLLECTED = "collected"
 
 
-class AnswerGiven(Struct, frozen=True):
+class AnswerGiven(Struct, frozen=True, gc=False):
     """An answer; it stands with its question.  An empty `text` was said aloud."""
 
     id: ActName
@@ -33,14 +36,14 @@ class AnswerGiven(Struct, frozen=True):
     text: str
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """That a `question` landed with somebody (`by`), of which nobody else knows yet."""
 
     question: ActName
     by: MemberId
 
 
-class Question(Struct, frozen=True):
+class Question(Struct, frozen=True, gc=False):
     """A question `to` a member, `everyone` or the `presenters` of its `airtime` (0: of none).
 
     `round` counts go-rounds within its `phase` from 1, and is 0 for a free question; one that was
@@ -64,6 +67,55 @@ class Question(Struct, frozen=True):
     answers: tuple[AnswerGiven, ...] = ()
 
     @property
+    def is_open(self) -> bool:
+        """Whether it waits, or is the live one."""
+        return self.status is Status.OPEN
+
+    @property
     def in_speech(self) -> Status:
         """What it is once it was dealt with in speech."""
         return Status.ANSWERED if self.answers else Status.ALOUD
+
+
+class Questions(tuple[Question, ...]):
+    """Questions in order, which know where the open ones are: nobody looks at them all."""
+
+    open: tuple[int, ...]
+
+    @classmethod
+    def of(cls, questions: tuple[Question, ...]) -> Self:
+        """Questions as they are, or made to know it."""
+        if isinstance(questions, cls):
+            return questions
+        return cls.knowing(questions, tuple(at for at, q in enumerate(questions) if q.is_open))
+
+    @classmethod
+    def knowing(cls, questions: Iterable[Question], open: tuple[int, ...]) -> Self:
+        found = cls(questions)
+        found.open = open
+        return found
+
+    def find(self, id: ActName) -> Question | None:
+        """The question of an id: it is mostly open, or among the last."""
+        place = self.place(id)
+        return None if place is None else self[place]
+
+    def place(self, id: ActName) -> int | None:
+        open_first = chain(self.open, range(len(self) - 1, -1, -1))
+        return next((at for at in open_first if self[at].id == id), None)
+
+    def plus(self, *more: Question) -> Self:
+        """The same with more of them."""
+        added = tuple(at for at, q in enumerate(more, len(self)) if q.is_open)
+        return self.knowing(self + more, self.open + added)
+
+    def put(self, place: int, question: Question) -> Self:
+        """The same with another question in one place."""
+        changed = list(self)
+        was, changed[place] = changed[place], question
+        if was.is_open == question.is_open:
+            return self.knowing(changed, self.open)
+        others = tuple(at for at in self.open if at != place)
+        return self.knowing(
+            changed, tuple(sorted((*others, place))) if question.is_open else others
+        )

@@ -1,0 +1,44 @@
+"""Whom to ping next, and who has not answered: each in the order of time, so none is looked for."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+PING_EVERY_S = 4
+PONG_WITHIN_S = 4
+"""How long a ping may go unanswered."""
+
+
+class Pings:
+    """The sockets of an engine by when they are pinged next, and by when they were."""
+
+    def __init__(self) -> None:
+        self.resting: deque[tuple[float, Any]] = deque()
+        self.asked: deque[tuple[float, Any]] = deque()
+
+    def answered(self, socket: Any) -> None:
+        """One has answered, or is new: it is pinged after a while."""
+        if socket.last_ping is not None:
+            socket.last_ping = None
+            self.resting.append((now() + PING_EVERY_S, socket))
+
+    def due(self) -> Iterator[Any]:
+        """Those who are to be pinged now, and count as pinged."""
+        while self.resting and self.resting[0][0] <= now():
+            _, socket = self.resting.popleft()
+            if not socket.closed and not socket.closing:
+                socket.last_ping = now()
+                self.asked.append((socket.last_ping, socket))
+                yield socket
+
+    def overdue(self) -> Iterator[Any]:
+        """Those who have not answered in time; each comes once."""
+        while self.asked and self.asked[0][0] + PONG_WITHIN_S <= now():
+            since, socket = self.asked.popleft()
+            if socket.last_ping == since and not socket.closed and not socket.closing:
+                yield socket
+
+
+def now() -> float:
+    return asyncio.get_running_loop().time()
