@@ -1,4 +1,4 @@
-"""How python-engineio ends a connection, or does not: why our engine and our guard bend it there.
+"""How python-engineio ends a connection, or does not: why our engine and our channel bend it there.
 
 Each test fails when a later release behaves otherwise, and the bend is to be looked at again.
 """
@@ -108,7 +108,7 @@ async def test_the_library_says_goodbye_for_a_namespace_and_leaves_the_websocket
         assert not wire.serving.done()
 
 
-# Frames: guarded
+# Frames: Channel
 
 
 @pytest.mark.parametrize("frame", ["", "hello"])
