@@ -21,6 +21,7 @@ from server.edge.socket.sink import MOST_MESSAGES, MOST_WAITING, Post, Sink
 from server.listening import config
 from server.settings import Settings
 from tests.edge.asgi import Cable, answer, cable, settled
+from tests.waiting import eventually
 
 LARGE = b'"' + b"x" * (MOST_WAITING // 4) + b'"'
 
@@ -108,6 +109,34 @@ async def test_what_is_sent_to_one_who_is_gone_is_sent_to_the_others(ours: Ours)
     async with ours.connected() as (wire, eio_sid):
         ours.sio.broadcast(["nobody", eio_sid], "entry", b"1")
         assert await wire.hears("42") == '42["entry",1]'
+
+
+async def test_what_was_said_before_the_end_is_done_before_the_end(ours: Ours) -> None:
+    async with ours.connected() as (wire, _):
+        gate, done = asyncio.Event(), list[str]()
+
+        async def receive(sid: str, name: str, arguments: list[Any], size: int) -> Any:
+            await gate.wait()
+            done.append(name)
+
+        ours.sio.receive = receive
+        wire.says('421["one"]', '422["two"]')
+        wire.leaves()
+        await settled()
+        assert ours.gone == []
+        gate.set()
+        await settled()
+        assert (done, len(ours.gone)) == (["one", "two"], 1)
+
+
+async def test_who_polled_and_said_goodbye_is_forgotten_without_asking_again(
+    ours: Ours,
+) -> None:
+    _, hello = await answer(ours.app)
+    sid = json.loads(hello[1:])["sid"]
+    assert sid in ours.sio.eio.sockets
+    assert (await answer(ours.app, body=b"1", sid=sid))[0] == 200
+    await eventually(lambda: sid not in ours.sio.eio.sockets)
 
 
 # Slow readers

@@ -146,3 +146,15 @@ async def test_one_that_fails_holds_up_nobody_while_it_is_tried_again(
     await eventually(lambda: bool(room.room.unsure))
     assert await room.room.act(say("2"), BEN) == WRITTEN
     assert await fails == Refusal(Reason.STORE_AWAY)
+
+
+async def test_what_may_be_written_is_looked_for_before_it_is_refused(
+    room: Open, moody: MoodyLog, name: str, clock: Clock
+) -> None:
+    there = await Open.on(moody, name, clock)
+    room.room.hear = lambda line, after: None  # type: ignore[method-assign]  # nothing is told
+    unseen = command(Write, id="write-0001", round=ROUND.id)
+    assert await there.does(ANA, ROUND) == [WRITTEN]
+    assert await there.does(BEN, unseen) == [WRITTEN + 1]
+    room.room.unsure.add(unseen.id)
+    assert await room.room.act(unseen, BEN) == WRITTEN + 1
