@@ -135,6 +135,7 @@ async def test_who_polled_and_said_goodbye_is_forgotten_without_asking_again(
     _, hello = await answer(ours.app)
     sid = json.loads(hello[1:])["sid"]
     assert sid in ours.sio.eio.sockets
+    ours.sio.eio.expect(sid, None)  # as of one that had joined
     assert (await answer(ours.app, body=b"1", sid=sid))[0] == 200
     await eventually(lambda: sid not in ours.sio.eio.sockets)
 
