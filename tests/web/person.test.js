@@ -6,6 +6,7 @@ import { before, test } from "node:test";
 import { Drafts, NO_STORAGE } from "../../web/app/drafts.js";
 import { evolve } from "../../web/app/meeting/evolve.js";
 import { START } from "../../web/app/protocol.js";
+import { onlooker } from "../../web/app/session/onlooker.js";
 import { after, meeting } from "./cast.js";
 import { screen } from "./draw-screen.js";
 import { QUIET_DOOR } from "./set-cast.js";
@@ -33,6 +34,7 @@ before(async () => {
     bands: [{ seq: 1, title: "Lobby", length: 1 }],
     lines: [{ seq: 1, at: 0, kind: "", who: "", text: "", heading: false, mark: "" }],
     player: { seq: 1, length: 1, speed: 1, isPlaying: false },
+    session: onlooker(),
   };
   transcript = (m) => text(views.replayView(/** @type {any} */ ({ ...still, end: m, meeting: m })));
   const scene = {

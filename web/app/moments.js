@@ -6,11 +6,14 @@ import { START } from "./protocol.js";
 
 /** @import { Entry, Meeting } from "./protocol.js" */
 
-/** How many entries lie between two moments that are kept: all of a long meeting would fill a phone. */
+/** How many entries lie between two moments that are kept, at least. */
 const APART = 50;
+/** Each holds all that was said before it: those of a long meeting would fill a phone. */
+const MOST_KEPT = 40;
 
 export class Moments {
   #entries;
+  #apart;
   /** Each after so many entries more. @type {Meeting[]} */
   #kept = [];
   /** What was asked for last, as the next is mostly right after it. */
@@ -22,11 +25,12 @@ export class Moments {
    */
   constructor(entries, passed) {
     this.#entries = entries;
+    this.#apart = Math.max(APART, Math.ceil(entries.length / MOST_KEPT));
     /** The meeting as it is at the end of what was written. */
     this.end = START;
     entries.forEach((entry, at) => {
       const before = this.end;
-      if (at % APART === 0) this.#kept.push(before);
+      if (at % this.#apart === 0) this.#kept.push(before);
       this.end = evolve(before, entry);
       passed(this.end, entry, before);
     });
@@ -37,8 +41,8 @@ export class Moments {
    * @param {number} seq from 1
    */
   at(seq) {
-    const nearest = Math.floor((seq - 1) / APART);
-    const kept = { seq: nearest * APART, meeting: this.#kept[nearest] };
+    const nearest = Math.floor((seq - 1) / this.#apart);
+    const kept = { seq: nearest * this.#apart, meeting: this.#kept[nearest] };
     const { seq: last } = this.#last;
     const from = last > kept.seq && last <= seq ? this.#last : kept;
     const meeting = this.#entries.slice(from.seq, seq).reduce(evolve, from.meeting);

@@ -12,6 +12,8 @@ import { phaseName } from "../phases.js";
 import { Player } from "../player.js";
 import { START } from "../protocol.js";
 import { bandAt, bands, beyond, fragmentOf, marks, placeOf } from "../replaying.js";
+import { onlooker } from "../session/onlooker.js";
+import { Unfolded } from "../session/unfolded.js";
 import { everything, isTold, story } from "../story.js";
 import { line, markOf } from "../transcript.js";
 import { replayView } from "../views/replay.js";
@@ -86,6 +88,7 @@ class Transcript {
     this.marks = marks(entries);
     this.player = new Player(entries, this.#moved);
     this.page = new Page(container, () => this.#view());
+    this.session = { ...onlooker(), unfolded: new Unfolded(() => this.page.draw()) };
   }
 
   /** @param {AbortSignal} left */

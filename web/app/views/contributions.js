@@ -5,14 +5,19 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { may, whyNot } from "../may.js";
 import { row, stepOf } from "../meeting/now.js";
 import { form } from "../parts/form.js";
+import { rows } from "../parts/rows.js";
 import { phaseName } from "../phases.js";
 import { tellsAgain } from "../problems.js";
 import { has, say } from "../words.js";
+import { earlier } from "./latest.js";
 import { line } from "./line.js";
 import { saidOrWritten } from "./said-or-written.js";
 import { send } from "./send.js";
 
 /** @import { Scene } from "./scene.js" */
+
+/** How many are shown, before one asks for those that were said earlier. */
+const LATEST = 100;
 
 /**
  * @param {Scene} scene
@@ -25,10 +30,18 @@ export function contributions(scene, when) {
   );
   const title = when === "now" ? words(scene, "title") : say("notes-title");
   if (!listed.length) return nothing;
+  const key = `said/${when}`;
+  const shown = scene.session.unfolded.has(key) ? listed : listed.slice(-LATEST);
+  const older = listed.length - shown.length;
   return html`
     <section class="section" data-stream aria-labelledby="notes-${when}">
       <h2 class="section__title" id="notes-${when}">${title}</h2>
-      <ul class="lines">${listed.map((note) => line(scene, note))}</ul>
+      ${older > 0 ? earlier(scene.session, key, older) : nothing}
+      <ul class="lines">${rows(
+        shown,
+        (note) => note.id,
+        (note) => line(scene, note),
+      )}</ul>
     </section>
   `;
 }

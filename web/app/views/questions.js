@@ -6,11 +6,11 @@ import { onStage } from "../largest.js";
 import { may } from "../may.js";
 import { inBurst, isHere, queue } from "../meeting/going-on.js";
 import { row } from "../meeting/now.js";
-import { staying } from "../parts/for-all.js";
 import { rows } from "../parts/rows.js";
 import { nameOf } from "../phases.js";
 import { isStruck } from "../said.js";
 import { say } from "../words.js";
+import { earlier } from "./latest.js";
 import { question } from "./question.js";
 import { waitingList } from "./queue.js";
 
@@ -99,17 +99,6 @@ function grouped(scene, all, when) {
 }
 
 /**
- * The way to those that were asked before the latest.
- * @param {Scene} scene
- * @param {string} key
- * @param {number} count
- */
-function earlier({ session }, key, count) {
-  const show = staying(() => session.unfolded.add(key));
-  return html`<p tabindex="-1"><button class="button button--small button--quiet" type="button" @click=${show}>${say("questions-earlier", { count })}</button></p>`;
-}
-
-/**
  * Questions that belong together: of one phase, and of one go-round or free; the latest first.
  * @param {readonly Question[]} all
  */
@@ -144,6 +133,6 @@ function questionGroup(scene, group, when) {
       (q) => q.id,
       (q) => question(scene, q),
     )}</ol>
-    ${older > 0 ? earlier(scene, key, older) : nothing}
+    ${older > 0 ? earlier(scene.session, key, older) : nothing}
   `;
 }

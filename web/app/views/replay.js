@@ -4,7 +4,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { rows } from "../parts/rows.js";
 import { around, bandAt } from "../replaying.js";
-import { onlooker } from "../session/onlooker.js";
 import { hour, say } from "../words.js";
 import { player } from "./player.js";
 import { ring } from "./ring.js";
@@ -15,9 +14,10 @@ import { showAll } from "./story.js";
 /** @import { Meeting } from "../protocol.js" */
 /** @import { Band, Kind } from "../replaying.js" */
 /** @import { Line } from "../transcript.js" */
+/** @import { SceneSession } from "./scene.js" */
 
 /**
- * @typedef {{ home: string, end: Meeting, meeting: Meeting, lines: Line[], told: Line[],
+ * @typedef {{ home: string, end: Meeting, meeting: Meeting, session: SceneSession, lines: Line[], told: Line[],
  *   bands: Band[], marks: { seq: number, kind: Kind }[], player: Player, all: boolean,
  *   toggleAll: () => void, listsMoments: boolean, toggleMoments: () => void,
  *   pick: (seq: number) => void, leap: (way: 1 | -1) => void, addressOf: (seq: number) => string }} Replay
@@ -44,8 +44,8 @@ export function replayView(replay) {
 }
 
 /** @param {Replay} replay */
-function room({ meeting, lines, bands, player: { seq, length } }) {
-  const scene = { meeting, me: null, presence: {}, session: onlooker() };
+function room({ meeting, session, lines, bands, player: { seq, length } }) {
+  const scene = { meeting, me: null, presence: {}, session };
   const when = say("replay-past-when", {
     phase: bandAt(bands, seq).title,
     time: timeOf(lines, seq),
