@@ -3,10 +3,8 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 
-import msgspec
 from msgspec.structs import replace
 
-from server.domain.former import VERSION
 from server.domain.record import MeetingRecord
 from server.domain.refusals import Reason, Refusal
 from server.domain.sets.ending import DeleteSet, EndSet
@@ -16,11 +14,11 @@ from server.domain.sets.roles import HandSeat, LeaveSet
 from server.domain.sets.state import LearningSet
 from server.domain.words import Act, MemberId
 from server.live.deciders import SET
+from server.live.records import make_record, record_of
 from server.live.room import Room
 from server.store.log import Line, Log
 
 logger = logging.getLogger(__name__)
-decode = msgspec.json.Decoder(MeetingRecord).decode
 
 MOST_LINES = 50_000
 """Lines of a set's log: a set that meets each week for ten years has a fifth of that."""
@@ -35,7 +33,8 @@ class SetRoom(Room[LearningSet]):
         super().__init__(log, set_name(id), SET, clock)
         self.id = id
         self.table = records_name(id)
-        self.lacks_records = False
+        self.useless: dict[str, bytes] = {}
+        """Records that could not be made anew, by the numbers of their meetings."""
 
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry.
@@ -64,16 +63,25 @@ class SetRoom(Room[LearningSet]):
         await self.read_records()
 
     async def read_records(self) -> None:
-        """Read what is known of the meetings now; raises LogUnavailable."""
+        """Read what is known of the meetings now; raises LogUnavailable.
+
+        What an earlier version left, or nobody can read, is made anew.  Raises Unreadable for what
+        a newer one left: with less than all that is known here a meeting would begin wrongly.
+        """
         async with self.reading:
             values = await self.log.values(self.table)
-            records = tuple(readable(values))
-            self.state = replace(self.state, records=records)
-        lacks = len(values) > len(records)
-        if lacks and not self.lacks_records:
-            about = {"about": self.table}
-            logger.warning("records of another version of Setroom are left out", extra=about)
-        self.lacks_records = lacks
+            if await self.make_anew(values):
+                values = await self.log.values(self.table)
+            self.state = replace(self.state, records=tuple(readable(values)))
+
+    async def make_anew(self, values: dict[str, bytes]) -> bool:
+        """Make those records anew that cannot be read here, each once; whether there were any."""
+        useless = {number: text for number, text in values.items() if record_of(text) is None}
+        for number, text in useless.items() - self.useless.items():
+            name = meeting_name(self.id, int(number))
+            if not await make_record(self.log, name, self.table, number):
+                self.useless[number] = text
+        return bool(useless)
 
 
 async def erase_set(log: Log, id: str, group: LearningSet, more: Iterable[str] = ()) -> None:
@@ -87,19 +95,10 @@ async def erase_set(log: Log, id: str, group: LearningSet, more: Iterable[str] =
 
 
 def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:
-    """The records of today's version, by the numbers of their meetings."""
+    """The records that can be read here, by the numbers of their meetings."""
     for _, text in sorted(values.items(), key=lambda field: int(field[0])):
         if found := record_of(text):
             yield found
-
-
-def record_of(text: bytes) -> MeetingRecord | None:
-    """A record, if it is of today's version; another is made anew when its meeting goes on."""
-    try:
-        found = decode(text)
-    except msgspec.MsgspecError:
-        return None
-    return found if found.v == VERSION else None
 
 
 # What stands in braces keeps all that is of a set in one slot of a cluster.

@@ -3,14 +3,9 @@
 import logging
 import re
 
-from msgspec.structs import replace
-
 from server.domain.former import VERSION
-from server.domain.record import record
-from server.live.deciders import MEETING
-from server.live.reading import Unreadable, encode
-from server.live.room import Room
-from server.live.sets import record_of, records_name
+from server.live.records import make_record
+from server.live.sets import records_name
 from server.store.log import STORE, Log, Value
 
 logger = logging.getLogger(__name__)
@@ -67,24 +62,5 @@ async def make_records(log: Log) -> int:
     """
     names = await log.names()
     found = [match for name in sorted(names) if (match := MEETING_NAME.fullmatch(name))]
-    return sum([await make_record(log, m[0], m["set"], m["number"]) for m in found])
-
-
-async def make_record(log: Log, name: str, group: str, number: str) -> bool:
-    """Make one record; a meeting that cannot be read has none, and is left as it is."""
-    room = Room(log, name, MEETING, lambda: 0)
-    while True:
-        before = (await log.values(records_name(group))).get(number)
-        try:
-            await room.level()
-        except Unreadable as error:
-            logger.warning("a meeting has no record", exc_info=error, extra={"about": name})
-            return False
-        if not room.seq:  # its set was deleted meanwhile
-            return False
-        known = record_of(before) if before else None
-        now = record(room.state)
-        if known and replace(known, seq=now.seq) == now:
-            return False
-        if await log.put(Value(records_name(group), number, encode(now)), before):
-            return True
+    made = [(m[0], records_name(m["set"]), m["number"]) for m in found]
+    return sum([await make_record(log, *each) for each in made])

@@ -115,22 +115,21 @@ async def test_two_services_are_level(tmp_path: Path, store_socket: str, fault: 
         await meeting.goes_through(fault(meeting, line))
 
 
-async def test_of_two_versions_the_earlier_tells_its_people_to_go_to_the_later(
+async def test_a_version_takes_the_place_of_another_while_a_set_meets(
     tmp_path: Path, store_socket: str
 ) -> None:
+    """One service after another; those who are on the one of before come back elsewhere."""
     store = {"REDIS_URL": f"unix://{store_socket}"}
-    earlier = Service(tmp_path, **store)
-    later = Service(tmp_path, module="tests.faults.later", **store)
-    async with Meeting(tmp_path, services=[earlier]) as meeting:
-        ana, ben, chloe = meeting.clients
-        await later.start()
-        meeting.services = [later, earlier]
-        await meeting.comes_by(ana, later.url)
-        meeting.deeds.asks(ana, "say", text="From the later version.")
-        await until(lambda: all(set(client.ends) == {"newer_line"} for client in (ben, chloe)))
-        for client in (ben, chloe):
-            client.ends.clear()
-            await meeting.comes_by(client, later.url)
+    services = [Service(tmp_path, **store) for _ in range(2)]
+    async with Meeting(tmp_path, services=services) as meeting:
         async with writing(meeting):
-            await asyncio.sleep(A_WHILE_S)
+            for place, earlier in enumerate(services):
+                later = Service(tmp_path, module="tests.faults.later", **store)
+                await later.start()
+                await earlier.end(signal.SIGTERM)
+                meeting.services = [*meeting.services]
+                meeting.services[place] = later
+                await meeting.goes_on()
+                await asyncio.sleep(A_WHILE_S)
         await meeting.lost_nothing()
+        assert sum(client.elsewhere for client in meeting.clients)

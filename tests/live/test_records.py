@@ -10,19 +10,22 @@ from msgspec.structs import replace
 from server.domain.former import VERSION
 from server.domain.meeting.asking import Linger
 from server.domain.meeting.fold import fold
+from server.domain.meeting.moving import Move
 from server.domain.meeting.presenting import ChoosePresenter
 from server.domain.meeting.saying import Say
 from server.domain.meeting.state.commitments import Outcome
 from server.domain.meeting.vocabulary import Event
 from server.domain.record import record
-from server.domain.refusals import Refusal
+from server.domain.refusals import Reason, Refusal
 from server.live.deciders import MEETING
-from server.live.reading import Reader
+from server.live.reading import Reader, Unreadable
 from server.live.sets import meeting_name, records_name
 from server.store.log import Line, Mark, Value
 from tests.live.conftest import OpenLog
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, MoodyLog, lobby
+
+VERSION_HERE = b'"v":%d' % VERSION
 
 
 async def as_their_logs_say(the_set: SetOfTwo, numbers: Iterable[int] = (1, 2)) -> None:
@@ -158,14 +161,48 @@ async def test_to_look_at_a_set_writes_nothing_and_opens_nothing(
     assert (here.meetings, here.opening) == ({}, {})
 
 
-async def test_a_record_of_another_version_is_not_taken_for_one_of_ours(
-    the_set: SetOfTwo, moody: MoodyLog
+@pytest.mark.parametrize("left", [b'{"meeting":1,"v":1}', b'{"meeting":1}', b"nothing"])
+async def test_a_record_that_an_earlier_version_left_is_made_anew_where_it_is_read(
+    the_set: SetOfTwo, moody: MoodyLog, left: bytes
 ) -> None:
     await the_set.first_meeting()
     table = moody.tables[records_name(the_set.id)]
-    for text in (table["1"].replace(b'"v":', b'"v":9'), b'{"meeting":1}', b"nothing"):
-        table["1"] = text
-        assert (await the_set.levelled()).records == ()
+    table["1"] = left
+    other = await opened_anew(the_set)
+    assert len(other.group.state.commitments) == 1
+    assert VERSION_HERE in table["1"]
+    await as_their_logs_say(the_set, [1])
+
+
+async def test_a_record_that_cannot_be_made_anew_is_left_out_and_tried_once(
+    the_set: SetOfTwo, moody: MoodyLog, caplog: pytest.LogCaptureFixture
+) -> None:
+    await the_set.first_meeting()
+    moody.tables[records_name(the_set.id)]["1"] = b"nothing"
+    moody.logs[meeting_name(the_set.id, 1)][0] = Line(1, "house:open", b"nothing")
+    other = await opened_anew(the_set)
+    assert other.group.state.records == ()
+    assert "has no record" in caplog.text
+    reads = moody.reads
+    await other.group.level()
+    assert moody.reads == reads + 1
+
+
+async def test_where_a_newer_version_left_a_record_nobody_begins_with_less(
+    the_set: SetOfTwo, moody: MoodyLog
+) -> None:
+    await the_set.first_meeting()
+    await the_set.arrives(2, the_set.ana, the_set.ben)
+    table = moody.tables[records_name(the_set.id)]
+    table["1"] = newer = table["1"].replace(VERSION_HERE, b'"v":%d' % (VERSION + 1))
+    with pytest.raises(Unreadable) as unreadable:
+        await opened_anew(the_set)
+    assert unreadable.value.reason is Reason.NEWER_LINE
+    move = {"leaving": "lobby", "to": "report_back", "unrevealed": "keep"}
+    with pytest.raises(Unreadable):
+        await the_set.does(2, the_set.ana, Move, **move)
+    assert (await the_set.room(2)).state.phase == "lobby"
+    assert table["1"] == newer
 
 
 # What another process left, or did at the same time
@@ -179,20 +216,6 @@ async def opened_anew(the_set: SetOfTwo) -> SetOfTwo:
     found = SetOfTwo(here, the_set.id, group)
     found.acts = the_set.acts
     return found
-
-
-async def test_a_record_of_another_version_is_made_anew_as_its_meeting_goes_on(
-    the_set: SetOfTwo, moody: MoodyLog, caplog: pytest.LogCaptureFixture
-) -> None:
-    await the_set.first_meeting()
-    table = moody.tables[records_name(the_set.id)]
-    table["1"] = table["1"].replace(b'"v":%d' % VERSION, b'"v":1')
-    other = await opened_anew(the_set)
-    assert other.group.state.commitments == ()
-    assert "another version" in caplog.text
-    await other.moves(1, "learn")
-    await as_their_logs_say(other, [1])
-    assert len((await other.levelled()).commitments) == 1
 
 
 async def test_a_set_that_is_opened_twice_at_once_has_its_records(

@@ -20,6 +20,10 @@ class Connection(Protocol):
         """Say a word; its answer may never come."""
         ...
 
+    def breaks(self) -> None:
+        """End it without a goodbye."""
+        ...
+
 
 class Client:
     """What a browser keeps of a meeting, and how it comes by it."""
@@ -46,6 +50,8 @@ class Client:
         self.done: dict[str, int] = {}
         self.refused: dict[str, str] = {}
         self.ends: list[str] = []
+        self.elsewhere = 0
+        """How often it was told to go to a newer version."""
         self.begun_anew = 0
         self.tasks: set[asyncio.Task[None]] = set()
 
@@ -108,7 +114,7 @@ class Client:
                 await asyncio.sleep(self.chance.uniform(FIRST_RETRY_S, 1))
                 continue
             if "refusal" in answer:
-                self.ends.append(answer["refusal"]["code"])
+                self.is_refused(line, answer["refusal"]["code"])
                 return
             self.take_so_far(answer)
             if not answer["more"]:
@@ -150,7 +156,15 @@ class Client:
                 if said["state"] == "well":
                     self.send_all()
             case "refused" if said["refusal"]["code"] != "not_joined":
-                self.ends.append(said["refusal"]["code"])
+                self.is_refused(line, said["refusal"]["code"])
+
+    def is_refused(self, line: Connection, code: str) -> None:
+        """As browsers do: what a newer version has written is waited for, all else is the end."""
+        if code == "newer_line":
+            self.elsewhere += 1
+            line.breaks()
+        else:
+            self.ends.append(code)
 
     # What is asked for
 

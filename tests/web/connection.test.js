@@ -37,7 +37,7 @@ beforeEach(async () => {
   const { openSocket } = await import("../../web/app/socket.js");
   const clock = new ServerClock(() => Date.now());
   connection = new Connection(WHERE, heard, {
-    openSocket: () => openSocket(unused.signal),
+    openSocket: () => openSocket("set-1", unused.signal),
     clock,
     after,
   });
@@ -313,7 +313,7 @@ test("a word of refusal before joining is mended by the next join", async () => 
 test("after the end nothing is tried again: neither what was planned, nor by the network", async () => {
   latest().says("connect");
   await answered("join", { refusal: refusal("store_away", true) });
-  latest().says("refused", { refusal: refusal("newer_line") });
+  latest().says("refused", { refusal: refusal("unreadable_line") });
   await wait();
   await wait();
   network.dispatchEvent(new Event("online"));

@@ -234,7 +234,7 @@ test("where somebody cannot stay, the page says why and draws nothing over it", 
   assert.ok(container.drawn.text.includes(say("refusal-no_such_meeting")));
 });
 
-for (const code of ["unreadable_line", "newer_line"]) {
+for (const code of ["unreadable_line", "seat_revoked"]) {
   const refused = { refusal: { code, sentence: "", field: "", again: false, after: 0 } };
 
   test(`a meeting that cannot be joined says why, and is left alone: ${code}`, async () => {

@@ -164,7 +164,7 @@ test("whoever is taken out of the set is told why, and a word too early ends not
   assert.deepEqual(tab.ends, ["seat_revoked"]);
 });
 
-for (const code of ["unreadable_line", "newer_line"]) {
+for (const code of ["unreadable_line", "set_deleted"]) {
   test(`whoever joins what cannot be read is told so once, and never tries again: ${code}`, async () => {
     const server = opened();
     server.keepsOut = code;
@@ -186,6 +186,27 @@ for (const code of ["unreadable_line", "newer_line"]) {
     assert.equal(tab.socket.connects, 1);
   });
 }
+
+test("what a newer version has written is waited for, and what was said meanwhile goes there", async () => {
+  const server = opened();
+  const tab = await new Tab(server, "chloe").connect();
+  server.keepsOut = "newer_line";
+  tab.socket.refuses("newer_line");
+  const said = tab.session.press("say", { text: "Kept meanwhile" });
+  await tab.timers.pass(LONG);
+  assert.deepEqual(tab.ends, []);
+  assert.equal(tab.session.connectionState, "ending");
+  server.keepsOut = "";
+  await tab.timers.pass(LONG);
+  assert.equal(await said, null);
+  assert.deepEqual(server.entries.at(-1)?.event, {
+    type: "said",
+    phase: "",
+    id: server.asked.at(-1).id,
+    text: "Kept meanwhile",
+  });
+  assert.equal(tab.session.connectionState, "live");
+});
 
 test("whoever came after the beginning can catch up, until they say that they have", async () => {
   const server = opened(["ana", "ben"]);

@@ -10,13 +10,15 @@ const OPEN_WITHIN_MS = 5000;
 
 /**
  * A socket that follows the network of this device as it comes and goes.
+ * @param {string} set whose it is: a proxy may bring all of a set to one place by it
  * @param {AbortSignal} signal that it is not used any more
  */
-export function openSocket(signal) {
+export function openSocket(set, signal) {
   const transports = ["websocket", "polling"];
   const socket = io({
     path: `${BASE}socket.io`,
     transports,
+    query: { set },
     tryAllTransports: true,
     upgrade: false,
     timeout: OPEN_WITHIN_MS,

@@ -105,7 +105,7 @@ class MeetingPage {
     this.session = new Session(
       seat,
       number,
-      { openSocket: () => openSocket(signal), clock, after, storage: kept, tab, rules },
+      { openSocket: () => openSocket(seat.set, signal), clock, after, storage: kept, tab, rules },
       {
         changed: () => this.draw(),
         silenceEnded: () => ring(SILENCE_OVER),

@@ -120,7 +120,7 @@ export class Connection {
     if (!answer || answer.refusal?.again) {
       return this.#retry(() => attempt === this.#attempt && this.#askToJoin(), answer);
     }
-    if (answer.refusal) return this.#end(answer.refusal);
+    if (answer.refusal) return this.#refused(answer.refusal);
     this.#clock.learn(sent, answer.now, this.#clock.device());
     if (answer.more) {
       this.listener.joined(answer);
@@ -186,22 +186,22 @@ export class Connection {
     this.#after(within * Math.random(), () => this.#over || this.socket.connect());
   }
 
-  /** @param {RefusalBody} refusal */
-  #refused(refusal) {
-    // Said to whoever speaks before joining; the next join mends it.
-    if (refusal.code !== "not_joined") this.#end(refusal);
-  }
-
   /**
-   * Nobody can stay, and no later try would be answered otherwise: it is the end, once.
+   * The next join mends a word that came too early; a newer version is waited for; all else is the end.
    * @param {RefusalBody} refusal
    */
+  #refused(refusal) {
+    if (refusal.code === "not_joined" || this.#over) return;
+    if (refusal.code === "newer_line") this.service = "ending";
+    else this.#end(refusal);
+    this.socket.disconnect();
+  }
+
+  /** @param {RefusalBody} refusal */
   #end(refusal) {
-    if (this.#over) return;
     this.#over = true;
     this.#attempt += 1;
     this.live = false;
-    this.socket.disconnect();
     for (const { settle } of this.#unanswered.values()) settle({ refusal });
     this.#unanswered.clear();
     this.listener.refused(refusal);
