@@ -17,8 +17,10 @@ from typing import NamedTuple
 
 from e2e.service import Service
 from tests.benchmark.cost import allow_many_sockets
+from tests.benchmark.crowd import Crowd, crowd
 from tests.benchmark.idle import idle
 from tests.benchmark.joining import joining
+from tests.benchmark.lasting import lasting
 from tests.benchmark.pace import pace
 from tests.benchmark.resting import resting
 from tests.benchmark.table import Row, spread, table
@@ -38,10 +40,14 @@ class Size(NamedTuple):
     starts: int
     open: int
     quiet: float
+    long: int
+    crowd: Crowd
 
 
-FULL = Size(acts=300, rooms=200, seconds=30, entries=2000, joins=20, starts=5, open=1000, quiet=15)
-QUICK = Size(acts=60, rooms=40, seconds=8, entries=400, joins=10, starts=2, open=200, quiet=10)
+FULL = Size(
+    *(300, 200, 30, 2_000, 20, 5, 1_000, 15, 5_000), crowd=Crowd(rooms=100, drops=5_000, back=2_000)
+)
+QUICK = Size(*(60, 40, 8, 400, 10, 2, 200, 10, 1_000), crowd=Crowd(rooms=20, drops=1_000, back=400))
 
 
 def main() -> int:
@@ -61,6 +67,8 @@ async def measured(size: Size, folder: Path) -> list[Row]:
     rows = [Row(f"The machine, with {os.cpu_count()} cores", ""), others(), disk(folder)]
     rows += await alone(folder / "idle", lambda service: idle(service, size.acts))
     rows += await alone(folder / "resting", lambda service: resting(service, size.open, size.quiet))
+    rows += await crowded(folder, size)
+    rows += await alone(folder / "lasting", lambda service: lasting(service, size.open, size.long))
     rows += await alone(folder / "pace", lambda service: pace(service, size.rooms, size.seconds))
     rows += await alone(
         folder / "joining",
@@ -72,6 +80,13 @@ async def measured(size: Size, folder: Path) -> list[Row]:
 async def alone(data: Path, measure: Callable[[Service], Awaitable[list[Row]]]) -> list[Row]:
     async with Service(data) as service:
         return await measure(service)
+
+
+async def crowded(folder: Path, size: Size) -> list[Row]:
+    stalls = folder / "stalls"
+    probed = Service(folder / "crowd", module="tests.benchmark.probed", STALLS=str(stalls))
+    async with probed as service:
+        return await crowd(service, stalls, size.crowd, size.quiet)
 
 
 def others() -> Row:

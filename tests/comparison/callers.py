@@ -42,8 +42,7 @@ class Caller:
         self.count, self.rest = 0, b""
         self.socket = socket.create_connection((host, port), timeout=PATIENCE_S)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        where = "".join(f"{name}: {value}\r\n" for name, value in somewhere().items())
-        self.socket.sendall(HELLO.format(path=PATH, host=host, port=port, address=where).encode())
+        self.socket.sendall(hello(host, port))
         while b"\r\n\r\n" not in self.rest:
             self.take_more()
         head, _, self.rest = self.rest.partition(b"\r\n\r\n")
@@ -102,6 +101,12 @@ class Caller:
         self.answers[b"%d" % self.count] = answer
         self.say(f'42{self.count}["{word}",{msgspec.json.encode(value).decode()}]')
         self.count += 1
+
+
+def hello(host: str, port: int) -> bytes:
+    """What asks for a websocket, from an address that nobody else has."""
+    where = "".join(f"{name}: {value}\r\n" for name, value in somewhere().items())
+    return HELLO.format(path=PATH, host=host, port=port, address=where).encode()
 
 
 def masked(text: bytes) -> bytes:

@@ -112,11 +112,17 @@ def closed(street: Street, rooms: Sequence[Room], at_once: int, seconds: float) 
     return rate
 
 
-def paced(street: Street, rooms: Sequence[Room], a_second: float, seconds: float) -> list[float]:
+def paced(
+    street: Street,
+    rooms: Sequence[Room],
+    a_second: float,
+    seconds: float,
+    is_over: Callable[[], bool] = lambda: False,
+) -> list[float]:
     """How long each delivery took, in seconds, from when its act was meant to be sent.
 
     Acts come at random, as many a second as was said, whether or not those before are done.  Where
-    a pair has not heard what it did last it waits, and that counts.
+    a pair has not heard what it did last it waits, and that counts.  It ends where it `is_over`.
     """
     random = Random(len(rooms))
     for room in rooms:
@@ -133,7 +139,7 @@ def paced(street: Street, rooms: Sequence[Room], a_second: float, seconds: float
         if lines[where]:
             begin(where)
 
-    while at < start + seconds:
+    while at < start + seconds and not is_over():
         street.look(min(at - time.perf_counter(), 0.1))
         while at <= time.perf_counter():
             where = (random.randrange(len(rooms)), random.randrange(PAIRS))

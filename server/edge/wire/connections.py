@@ -4,10 +4,12 @@ import asyncio
 import os
 import resource
 import socket
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from server.edge.turns import Turns
+from server.edge.wire.siblings import Siblings
 from server.edge.wire.waiting import Awaited, Waiting, late
 
 MOST_CONNECTIONS = 10_000
@@ -20,6 +22,8 @@ ACCEPTED_AT_ONCE = 4
 MOST_OUTSIDE = 2048
 """Connections that wait with the machine until they are taken."""
 LOOK_EVERY_S = 0.5
+ENDED_AT_ONCE, A_PAUSE_S = 32, 0.001
+"""How many connections that were closed are ended at once, and how long others go on then."""
 A_CONNECTION_MS = 3
 """How long the turn of a new connection takes: of whoever opens many they are heard slowly."""
 
@@ -50,9 +54,13 @@ class Connections:
         """`is_proxy` says of an address whether it asks for many others."""
         self.most, self.is_proxy = most, is_proxy
         self.turns = Turns(A_CONNECTION_MS)
+        self.siblings: Siblings | None = None
+        """The other processes that share our address, if there are any."""
         self.seated: set[Connection] = set()
         self.guests: dict[str, dict[Connection, None]] = {}
         self.waiting: set[Connection] = set()
+        self.closed: deque[Connection] = deque()
+        """Those that the other side has closed, and we have not."""
         self.count = 0
 
     def enter(self, one: Connection) -> bool:
@@ -102,6 +110,19 @@ class Connections:
         """Wait for something, from now on."""
         one.awaited[what] = asyncio.get_running_loop().time()
         self.waiting.add(one)
+
+    def end_in_turn(self, one: Connection) -> None:
+        """End one that the other side has closed: thousands that close at once hold up nobody."""
+        self.closed.append(one)
+        if len(self.closed) == 1:
+            asyncio.get_running_loop().call_soon(self.end_some)
+
+    def end_some(self) -> None:
+        """End some of those, and go on with the others a little later."""
+        for _ in range(min(len(self.closed), ENDED_AT_ONCE)):
+            self.closed.popleft().cut()
+        if self.closed:
+            asyncio.get_running_loop().call_later(A_PAUSE_S, self.end_some)
 
     def came(self, one: Connection, what: Awaited) -> None:
         """What was awaited is here."""

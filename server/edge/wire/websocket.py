@@ -124,6 +124,11 @@ class WebSocketConnection(Counted, Websocket):
         else:
             self.transport.resume_reading()
 
+    def eof_received(self) -> bool:  # type: ignore[override]  # as asyncio has it
+        """The other side has closed it: it is closed here when its turn comes."""
+        self.everybody.end_in_turn(self)
+        return True
+
     # What goes
 
     @property
