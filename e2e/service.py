@@ -18,7 +18,7 @@ class Service:
 
     def __init__(self, data: Path, module: str = "server", **environ: str) -> None:
         """`module` may be another that runs the service."""
-        self.module = module
+        self.command = [sys.executable, "-m", module]
         self.environ = {**os.environ, "DATA_DIR": str(data), **environ}
         self.port = 0
         self.process: Process | None = None
@@ -29,6 +29,11 @@ class Service:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def by(self, processes: int | str) -> Self:
+        """Have it served by so many processes."""
+        self.command += ["--processes", str(processes)]
+        return self
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -44,10 +49,9 @@ class Service:
 
     async def start(self) -> None:
         """Start it; the first time on a free port, then always on the same."""
-        command = (sys.executable, "-m", self.module)
         environ = {**self.environ, "PORT": str(self.port)}
         self.process = await asyncio.create_subprocess_exec(
-            *command, env=environ, stdout=DEVNULL, stderr=PIPE
+            *self.command, env=environ, stdout=DEVNULL, stderr=PIPE
         )
         async with asyncio.timeout(ANSWER_WITHIN_S):
             self.port = await self.said_port()

@@ -4,12 +4,12 @@ What may be said after the name instead is in `HELP`.
 """
 
 import asyncio
-import gc
 import importlib.util
 import logging
 import os
+import socket
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -21,10 +21,15 @@ from server.care.backup import BackupError
 from server.care.commands import Place
 from server.care.restore import Unproven
 from server.care.sets import NotDone
+from server.duties import begin
+from server.edge.wire.siblings import Siblings
+from server.ending import end
 from server.lens import cli as lens
 from server.listening import Server
 from server.live.upgrade import StoreIsNewer
 from server.logs.taking import logged, take_over
+from server.memory import keep_settling
+from server.processes import MOST_PROCESSES, NotServing, serve_together
 from server.settings import Settings, SettingsError, read
 from server.store.binary import StoreError
 from server.store.log import LogUnavailable
@@ -32,6 +37,7 @@ from server.store.log import LogUnavailable
 logger = logging.getLogger("setroom")
 
 HELP = """Say nothing after the name to serve, or one of:
+  --processes N    serve by so many processes, which use as many cores
   backup FILE      copy all that is written into a file, while the service runs or not
   restore FILE     put a backup in the place of all that is written
   doctor [URL]     look whether all is well, by the public address too, and what to do if not
@@ -49,6 +55,11 @@ def main() -> None:
     match sys.argv[1:]:
         case []:
             run(serve)
+        case ["--processes", many]:
+            run(partial(serve_together, count=whole(many)))
+        case ["process", number, count, folder, *listening]:
+            place = Siblings(int(number), int(count), Path(folder))
+            run(partial(serve_one, siblings=place, listening=list(map(int, listening))))
         case ["backup", file]:
             look_after(partial(commands.backup, Path(file)))
         case ["restore", file]:
@@ -91,9 +102,6 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
     try:
         settings = read(os.environ)
         handler = take_over(settings.log_level, settings.log_format)
-        # Little at once, as everybody waits meanwhile; all that is there, once a quarter of it is
-        # new: entries hold no cycles and live long, but of each connection some cycles are left.
-        gc.set_threshold(2_000, 4, 10)
         with asyncio.Runner(loop_factory=new_loop) as runner:
             runner.run(logged(task(settings), handler))
     except SettingsError as error:
@@ -101,6 +109,8 @@ def run(task: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
         sys.exit(2)
     except (StoreError, StoreIsNewer, LogUnavailable, BackupError, Unproven, NotDone) as error:
         sys.stderr.write(f"{error}\n")
+        sys.exit(3)
+    except NotServing:
         sys.exit(3)
     except KeyboardInterrupt:
         sys.stderr.write("Broken off.\n")
@@ -114,14 +124,36 @@ def new_loop() -> asyncio.AbstractEventLoop:
     return import_module("uvloop").new_event_loop()  # type: ignore[no-any-return]  # it makes one
 
 
+def whole(text: str) -> int:
+    """How many processes are asked for; ends the program where that is no number of them."""
+    if text.isascii() and text.isdecimal() and 0 < int(text) <= MOST_PROCESSES:
+        return int(text)
+    sys.stderr.write(f"--processes is {text!r}, but must be from 1 to {MOST_PROCESSES}.\n")
+    sys.exit(2)
+
+
 async def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises SettingsError where the address cannot be had."""
     async with service(settings) as (app, say_goodbye):
         logger.info("What is written is in %s.", settings.kept_in)
-        gc.collect()
-        gc.freeze()  # what there is by now stays, so it need not be looked through again
-        await Server(settings, app, say_goodbye).serve()
+        await settled(Server(settings, app, say_goodbye))
     logger.info("Setroom has ended.")
+
+
+async def serve_one(settings: Settings, siblings: Siblings, listening: Sequence[int]) -> None:
+    """Serve as one of several processes that take from these sockets, by their descriptors."""
+    sockets = [socket.socket(fileno=descriptor) for descriptor in listening]
+    async with service(settings, siblings=siblings) as (app, say_goodbye):
+        await settled(Server(settings, app, say_goodbye, siblings), sockets)
+
+
+async def settled(server: Server, sockets: list[socket.socket] | None = None) -> None:
+    """Have a server serve, and look after the memory of the process meanwhile."""
+    settling = begin("looking for garbage", partial(keep_settling, server.is_quiet))
+    try:
+        await server.serve(sockets)
+    finally:
+        await end(settling)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
+from typing import Any
 
 import uvicorn
 
@@ -16,6 +17,7 @@ from server.edge.http.proxies import is_believed
 from server.edge.reading import LARGEST_MESSAGE
 from server.edge.wire.connections import ACCEPTED_AT_ONCE, Connections, let_wait, room
 from server.edge.wire.http import HttpConnection
+from server.edge.wire.siblings import Siblings
 from server.edge.wire.waiting import NEXT_WITHIN_S
 from server.edge.wire.websocket import WebSocketConnection
 from server.ending import end
@@ -26,6 +28,7 @@ logger = logging.getLogger("setroom")
 END_WITHIN_S = 0.2
 """How long requests may take that were not answered when the sockets have ended."""
 LOOK_AGAIN_S = 0.02
+FEW = 20
 
 
 class Server(uvicorn.Server):
@@ -35,13 +38,25 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, settings: Settings, app: object, say_goodbye: Callable[[], Awaitable[None]]
+        self,
+        settings: Settings,
+        app: object,
+        say_goodbye: Callable[[], Awaitable[None]],
+        siblings: Siblings | None = None,
     ) -> None:
+        """`siblings` take from the same sockets as this one."""
         super().__init__(config(settings, app))
-        self.say_goodbye, self.path = say_goodbye, settings.base_path
+        self.say_goodbye, self.settings, self.siblings = say_goodbye, settings, siblings
+        self.taken: set[asyncio.Task[Any]] = set()
+        self.duties: list[asyncio.Task[None]] = []
         self.open_connections = Connections(room(), partial(is_believed, settings.proxies))
+        self.open_connections.siblings = siblings
         self.config.http = partial(HttpConnection, self.open_connections)  # type: ignore[assignment]  # makes one
         self.config.ws = partial(WebSocketConnection, self.open_connections)  # type: ignore[assignment]  # makes one
+
+    def is_quiet(self) -> bool:
+        """Whether next to nobody is connected."""
+        return self.open_connections.count < FEW
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen; raises SettingsError where that cannot be done."""
@@ -50,33 +65,42 @@ class Server(uvicorn.Server):
             errors.setLevel(logging.CRITICAL)  # it would say less than we do
             await super().startup(sockets)
         except SystemExit as error:
-            raise SettingsError(self.cannot_listen(error.__context__)) from error
+            raise SettingsError(cannot_listen(self.settings, error.__context__)) from error
         finally:
             errors.setLevel(logging.WARNING)
-        self.seeing_out = begin(
-            "ending connections that keep us waiting", self.open_connections.keep
-        )
+        keep = self.open_connections.keep
+        self.duties.append(begin("ending connections that keep us waiting", keep))
         for listening in [one for server in self.servers for one in server.sockets]:
             let_wait(listening.fileno())
-        if self.servers:
-            host, port = self.servers[0].sockets[0].getsockname()[:2]
-            where = f"[{host}]" if ":" in host else host
-            logger.info("Setroom is at http://%s:%s%s", where, port, self.path)
+        if self.siblings:
+            self.siblings.on_taken = self.take
+            self.duties.append(begin("taking connections from others", self.siblings.take))
+        elif self.servers:
+            is_at(self.servers[0].sockets[0], self.settings.base_path)
 
-    def cannot_listen(self, error: object) -> str:
-        """Why, and what to do."""
-        host, port = self.config.host, self.config.port
-        if getattr(error, "errno", 0) == errno.EADDRINUSE:
-            return f"Another program listens on port {port} of {host}. Stop it, or set PORT."
-        why = getattr(error, "strerror", error)
-        return f"Nobody can listen on port {port} of {host}: {why}. Set HOST or PORT."
+    def take(self, connection: socket.socket, first: bytes) -> None:
+        """Go on with a connection that another process had, by which this came already."""
+        made = partial(
+            HttpConnection,
+            self.open_connections,
+            first=first,
+            config=self.config,
+            server_state=self.server_state,
+            app_state=self.lifespan.state,
+        )
+        connection.setblocking(False)
+        loop = asyncio.get_running_loop()
+        taking = asyncio.create_task(loop.connect_accepted_socket(made, connection))
+        self.taken.add(taking)
+        taking.add_done_callback(self.taken.discard)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End within a second, whoever is slow to ask or to listen."""
         for server in self.servers:
             server.close()
         await self.say_goodbye()
-        await end(self.seeing_out)
+        for duty in self.duties:
+            await end(duty)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(END_WITHIN_S):
                 while self.server_state.tasks:
@@ -95,6 +119,22 @@ class Server(uvicorn.Server):
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.handle_exit, number, None)
         yield
+
+
+def is_at(listening: socket.socket, path: str) -> None:
+    """Say where the service is."""
+    host, port = listening.getsockname()[:2]
+    where = f"[{host}]" if ":" in host else host
+    logger.info("Setroom is at http://%s:%s%s", where, port, path)
+
+
+def cannot_listen(settings: Settings, error: object) -> str:
+    """Why, and what to do."""
+    host, port = settings.host, settings.port
+    if getattr(error, "errno", 0) == errno.EADDRINUSE:
+        return f"Another program listens on port {port} of {host}. Stop it, or set PORT."
+    why = getattr(error, "strerror", error)
+    return f"Nobody can listen on port {port} of {host}: {why}. Set HOST or PORT."
 
 
 def config(settings: Settings, app: object) -> uvicorn.Config:

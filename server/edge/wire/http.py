@@ -11,6 +11,7 @@ from server.domain.refusals import Reason, Refusal
 from server.edge.saying import refused
 from server.edge.wire.connections import Connections
 from server.edge.wire.counted import Counted
+from server.edge.wire.siblings import Siblings
 from server.edge.wire.waiting import Awaited
 
 LARGEST_HEAD = 32 * 1024
@@ -28,9 +29,12 @@ BAD_REQUEST, HEAD_TOO_LARGE, TOO_SLOW, TOO_MANY, CROWDED = 400, 431, 408, 429, 5
 class HttpConnection(Counted, HttpToolsProtocol):
     """uvicorn's, with bounds."""
 
-    def __init__(self, everybody: Connections, **options: Any) -> None:
+    def __init__(self, everybody: Connections, first: bytes = b"", **options: Any) -> None:
+        """`first`: what came by it already, where another process had it before."""
         Counted.__init__(self, everybody)
         HttpToolsProtocol.__init__(self, **options)
+        self.first = first
+        self.going: asyncio.Task[None] | None = None
         self.head_size, self.is_in_head = 0, True
         self.turn: asyncio.Future[None] | None = None
 
@@ -41,7 +45,7 @@ class HttpConnection(Counted, HttpToolsProtocol):
         if not self.enter():
             self.refuse(Refusal(Reason.CROWDED), CROWDED)
             return
-        self.turn = self.everybody.turn(self.peer)
+        self.turn = None if self.first else self.everybody.turn(self.peer)
         if self.turn:
             transport.pause_reading()
             self.turn.add_done_callback(lambda turn: self.hear())
@@ -53,9 +57,33 @@ class HttpConnection(Counted, HttpToolsProtocol):
         self.turn = None
         if not self.transport.is_closing():
             self.everybody.await_(self, Awaited.HEAD)
+            self.take(self.first)
             self.transport.resume_reading()
 
     def data_received(self, data: bytes) -> None:
+        """Take what came, unless it is the beginning of a request for another process."""
+        siblings = self.everybody.siblings
+        number = siblings.whose(data) if siblings and self.is_between_requests else None
+        if siblings is None or number in (None, siblings.number):
+            self.take(data)
+        else:
+            self.transport.pause_reading()
+            self.going = asyncio.create_task(self.go(siblings, number, data))
+
+    @property
+    def is_between_requests(self) -> bool:
+        is_answered = self.cycle is None or self.cycle.response_complete
+        return is_answered and not (self.is_in_head and self.head_size)
+
+    async def go(self, siblings: Siblings, number: int, data: bytes) -> None:
+        """Let another process have the connection; go on with it here if that does not take it."""
+        if await siblings.hand(number, self.transport, data):
+            self.cut()
+        elif not self.transport.is_closing():
+            self.take(data)
+            self.transport.resume_reading()
+
+    def take(self, data: bytes) -> None:
         """Take what came bit by bit, so that no head grows far beyond what it may be."""
         for start in range(0, len(data), A_BIT):
             if self.transport.is_closing() or self.transport.get_protocol() is not self:
@@ -99,7 +127,7 @@ class HttpConnection(Counted, HttpToolsProtocol):
             return
         self.everybody.leave(self)
         super().handle_websocket_upgrade()
-        del self.parser  # it holds us
+        self.let_go()
 
     # What goes
 
@@ -118,6 +146,12 @@ class HttpConnection(Counted, HttpToolsProtocol):
         if self.turn:
             self.turn.cancel()
         super().connection_lost(exc)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Hold nothing that holds us, which only the garbage collector would free."""
+        self.__dict__.pop("parser", None)
+        self.__dict__.pop("scope", None)
 
     def is_late(self, what: Awaited) -> None:
         """Say that a request was too long in coming; cut off whoever does not read."""

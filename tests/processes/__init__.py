@@ -1,0 +1,1 @@
+"""The service by several processes of one machine."""
