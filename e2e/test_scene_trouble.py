@@ -10,6 +10,7 @@ from e2e.people import People
 from server.store.embedded import embedded
 from server.store.redis import RedisLog
 from tests.edge.house import serving, settings
+from tests.store.only import only
 
 NewContext = Callable[..., Awaitable[BrowserContext]]
 
@@ -22,7 +23,7 @@ class Troubled:
 
     async def has_room(self, has: bool) -> None:
         """Whether the store may have any more memory."""
-        await self.store.client.config_set("maxmemory", "0" if has else "1")
+        await only(self.store).ask("CONFIG", "SET", "maxmemory", "0" if has else "1")
 
 
 @pytest.fixture
@@ -44,11 +45,11 @@ async def test_what_the_store_loses_or_does_not_take_is_lost_to_nobody(troubled:
 async def what_is_gone_when_the_store_was_put_back_can_still_be_read(troubled: Troubled) -> None:
     people, store = troubled.people, troubled.store
     [name] = [name for name in await store.names() if ":meeting:" in name]
-    copy = await store.client.dump(f"setroom:{name}")
+    copy = await only(store).ask("DUMP", f"setroom:{name}")
     assert copy
     await people.ana.hold_the_room()
     await expect(pause(people)).to_be_visible()
-    await store.client.restore(f"setroom:{name}", 0, copy, replace=True)
+    await only(store).ask("RESTORE", f"setroom:{name}", 0, copy, "REPLACE")
     for page in (people.ana.page, people.ben.page):
         notice = page.get_by_role("alert").filter(has_text="was put back to an earlier copy")
         await expect(notice).to_be_visible()

@@ -26,12 +26,13 @@ from server.edge.shapes import Service, ServiceState
 from server.edge.socket.goodbye import say_goodbye
 from server.edge.socket.sockets import Sockets
 from server.edge.web import english
+from server.edge.wire.siblings import Siblings
 from server.ending import end
 from server.live.upgrade import carry_over
 from server.memory import keep_giving_back
 from server.settings import Settings
 from server.store.checks import Level, disk, look
-from server.store.opening import opened
+from server.store.opening import opened, reached
 from server.store.pulse import State
 from server.store.redis import RedisLog
 
@@ -50,7 +51,7 @@ async def store_clock(log: RedisLog) -> SteadyClock:
 
 
 async def can_save(log: RedisLog) -> bool:
-    return await log.pulse.fresh() is State.WELL
+    return await log.fresh() is State.WELL
 
 
 def service_of(store: State) -> Service:
@@ -74,54 +75,70 @@ class Serving(NamedTuple):
     say_goodbye: Callable[[], Awaitable[None]]
 
 
-async def made_fit(log: RedisLog, settings: Settings) -> bool:
-    """Carry a store over, and warn of what is not well; whether any name is believed."""
+async def made_fit(log: RedisLog, settings: Settings) -> None:
+    """Carry a store over, and warn of what is not well."""
     room = disk(settings.data_dir) if settings.redis_url is None else []
     for finding in [*room, *await look(log)]:
         if finding.level is not Level.WELL:
             logger.warning("%s", finding.sentence)
-    any_name = await carry_over(log) and not settings.hosts
-    if any_name:
+    if await carry_over(log) and not settings.hosts:
         logger.warning(ANY_NAME)
-    return any_name
 
 
 @contextlib.asynccontextmanager
 async def service(
-    settings: Settings, clock: Callable[[], int] | None = None
+    settings: Settings,
+    clock: Callable[[], int] | None = None,
+    siblings: Siblings | None = None,
 ) -> AsyncIterator[Serving]:
     """The whole service, ready to be served until the context ends.
 
-    `clock` gives ms since 1970 and never goes back; None: that of the store, as it is now, so that
-    all who share it have the same.
+    `siblings` are the processes with which it serves together; what began them has the store, and
+    made it fit.  `clock` gives ms since 1970 and never goes back; None: that of the store, as it is
+    now, so that all who share it have the same.
     """
-    async with opened(settings.redis_url, settings.data_dir) as log:
-        any_name = await made_fit(log, settings)
+    way = reached if siblings else opened
+    store = way(settings.redis_url, settings.data_dir, copies=settings.copies)
+    async with store as log:
+        if siblings is None:
+            await made_fit(log, settings)
+        any_name = await carry_over(log) and not settings.hosts
         steady = await store_clock(log)
         clock = clock or steady
         sockets = Sockets(log, clock, secrets.token_hex(8))
-        app = Starlette(
-            routes=routes(),
-            exception_handlers={404: not_found, 405: not_found},
-        )
+        sockets.sio.eio.mark = siblings.mark if siblings else ""
         steady.may_jump = lambda: not sockets.lobby.meetings
         await run_in_threadpool(english)  # the words, and threads, are there before anybody waits
-        app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
-        app.state.founding, app.state.budgets = settings.founding, sockets.budgets
-        log.pulse.changed = lambda state: sockets.tell(service_of(state))
-        await log.pulse.fresh()
-        duties = [
-            begin("asking the store how it is", log.pulse.keep),
-            begin("looking after the rooms", sockets.lobby.agenda.keep),
-            begin("giving memory back", keep_giving_back),
-        ]
-        try:
+        sockets.service_at = lambda meeting: service_of(log.state(meeting))
+        log.changed = lambda state, whose: sockets.tell(service_of(state), whose)
+        await log.fresh()
+        log.keep()
+        async with looked_after(sockets):
             path = f"{settings.base_path}/socket.io"
-            rooms = socketio.ASGIApp(sockets.sio, app, socketio_path=path)
+            rooms = socketio.ASGIApp(sockets.sio, pages(sockets, settings, log), socketio_path=path)
             whole = fronted(admitted(rooms, sockets.budgets), settings, any_name)
             yield Serving(whole, partial(say_goodbye, sockets))
-        finally:
-            for duty in duties:
-                await end(duty)
-            await sockets.lobby.end()
-            await sockets.sio.shutdown()
+
+
+def pages(sockets: Sockets, settings: Settings, log: RedisLog) -> Starlette:
+    """All that is asked for without a socket."""
+    app = Starlette(routes=routes(), exception_handlers={404: not_found, 405: not_found})
+    app.state.lobby, app.state.can_save = sockets.lobby, partial(can_save, log)
+    app.state.founding, app.state.budgets = settings.founding, sockets.budgets
+    return app
+
+
+@contextlib.asynccontextmanager
+async def looked_after(sockets: Sockets) -> AsyncIterator[None]:
+    """Have done what goes on by itself, until the block ends, and all rooms with it."""
+    duties = [
+        begin("looking after the rooms", sockets.lobby.agenda.keep),
+        begin("giving memory back", keep_giving_back),
+    ]
+    try:
+        yield
+    finally:
+        for duty in duties:
+            await end(duty)
+        await sockets.lobby.end()
+        await sockets.sio.shutdown()

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from server.domain import founding
 from server.domain.founding import Founding
+from server.store import address
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
-STORE_SCHEMES = ("redis", "rediss", "unix")
 HIGHEST_PORT = 65535
 OWN = (
     *("api", "app", "bundle", "design", "gym", "health", "images"),
@@ -51,6 +51,8 @@ class Settings(Struct, frozen=True):
     """The path under which the service stands, as "/setroom"; the root has none."""
     frames: tuple[str, ...] = ()
     """The origins whose pages may show ours in a frame."""
+    copies: int | None = None
+    """How many copies of the store are to have what is written; None: one, where there are any."""
 
     @property
     def kept_in(self) -> str:
@@ -84,7 +86,7 @@ def read(environ: Mapping[str, str]) -> Settings:
 
 def shown(given: str) -> str:
     # A mistake in a URL must not bring its password into a log.
-    return repr(re.sub(r":[^:/@]*@", ":***@", given))
+    return repr(re.sub(r"(:|_password=)[^:/@&]*(@|&|$)", r"\1***\2", given))
 
 
 def host(text: str) -> str:
@@ -103,12 +105,16 @@ def port(text: str) -> int:
 def redis_url(text: str) -> str | None:
     if not text:
         return None
-    parts = urlsplit(text)
-    place = parts.path.strip("/") if parts.scheme == "unix" else parts.hostname
-    # Asking for the port raises ValueError if it is none.
-    if parts.scheme not in STORE_SCHEMES or not place or parts.port == 0:
-        raise ValueError(text)
+    address.parse(text)
     return text
+
+
+def copies(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(text)
+    return int(text)
 
 
 def data_dir(text: str) -> Path:
@@ -182,7 +188,13 @@ def log_format(text: str) -> str:
 VARIABLES = {
     "HOST": Variable("127.0.0.1", host, "a host name or an address"),
     "PORT": Variable("8000", port, f"a whole number from 0 to {HIGHEST_PORT}"),
-    "REDIS_URL": Variable("", redis_url, "a redis://, rediss:// or unix:// URL"),
+    "REDIS_URL": Variable(
+        "",
+        redis_url,
+        "a redis://, rediss:// or unix:// URL, or of sentinels, redis+sentinel://HOST,HOST/NAME, "
+        "or of a cluster, redis+cluster://HOST,HOST",
+    ),
+    "COPIES": Variable("", copies, "a whole number"),
     "DATA_DIR": Variable("data", data_dir, "a folder, or a path where one can be made"),
     "ORIGINS": Variable("", origins, "origins such as https://a.example, with commas between"),
     "HOSTS": Variable("", hosts, "names such as sets.example, with commas between, or any"),

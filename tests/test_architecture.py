@@ -38,7 +38,7 @@ STANDARD_FOR_THE_DOMAIN = {
     *("base64", "hmac"),  # ids made of secrets; a phrase compared in constant time
 }
 ROOMS: dict[str, set[str]] = {
-    "settings": {"domain"},
+    "settings": {"domain", "store"},
     "ending": set(),
     "clock": set(),
     "memory": set(),
@@ -55,7 +55,11 @@ ROOMS: dict[str, set[str]] = {
     },
     "care": {"clock", "domain", "live", "store"},
     "listening": {"duties", "edge", "ending", "settings"},
-    "__main__": {"app", "care", "lens", "listening", "live", "logs", "settings", "store"},
+    "processes": {"app", "duties", "ending", "listening", "settings", "store"},
+    "__main__": {
+        *("app", "care", "duties", "edge", "ending", "lens", "listening", "live", "logs"),
+        *("memory", "processes", "settings", "store"),
+    },
 }
 """Every room of the server, and which others it may know."""
 NETWORKED = ("server/app.py", "server/listening.py")

@@ -62,6 +62,12 @@ def test_other_variables_are_no_concern_of_ours() -> None:
     assert read({"PATH": "/bin", "port": "x"}) == read({})
 
 
+STORES = (
+    "a redis://, rediss:// or unix:// URL, or of sentinels, redis+sentinel://HOST,HOST/NAME, "
+    "or of a cluster, redis+cluster://HOST,HOST"
+)
+
+
 def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
@@ -69,6 +75,7 @@ def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
         HOST="http://here",
         PORT="70000",
         REDIS_URL="memcached://here",
+        COPIES="one",
         DATA_DIR=str(file),
         ORIGINS="https://a.example,b.example",
         HOSTS="https://a.example",
@@ -79,7 +86,8 @@ def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
     assert told == [
         "HOST is 'http://here', but must be a host name or an address.",
         "PORT is '70000', but must be a whole number from 0 to 65535.",
-        "REDIS_URL is 'memcached://here', but must be a redis://, rediss:// or unix:// URL.",
+        f"REDIS_URL is 'memcached://here', but must be {STORES}.",
+        "COPIES is 'one', but must be a whole number.",
         f"DATA_DIR is {str(file)!r}, but must be a folder, or a path where one can be made.",
         "ORIGINS is 'https://a.example,b.example', but must be origins such as "
         "https://a.example, with commas between.",
@@ -133,6 +141,12 @@ def test_who_may_show_us_in_a_frame_is_an_origin_that_a_policy_can_say(given: st
 
 def test_a_password_is_not_repeated() -> None:
     told = mistakes(REDIS_URL="rdis://user:secret@here")
-    assert told == [
-        "REDIS_URL is 'rdis://user:***@here', but must be a redis://, rediss:// or unix:// URL."
-    ]
+    assert told == [f"REDIS_URL is 'rdis://user:***@here', but must be {STORES}."]
+    (told_of_sentinels,) = mistakes(REDIS_URL="redis+sentinel://a?sentinel_password=secret")
+    assert "secret" not in told_of_sentinels
+
+
+def test_copies_are_a_number_if_they_are_said() -> None:
+    assert read({}).copies is None
+    assert [read({"COPIES": many}).copies for many in ("0", "2")] == [0, 2]
+    assert [len(mistakes(COPIES=many)) for many in ("-1", "1.5", "٣")] == [1, 1, 1]

@@ -63,10 +63,10 @@ async def store(url: str | None, folder: Path) -> list[Finding]:
 async def takes(log: RedisLog) -> Finding:
     """Whether something can be written, and how long that takes."""
     began = time.monotonic()
-    state = await log.pulse.fresh()
+    state = await log.fresh()
     took = time.monotonic() - began
     if state is not State.WELL:
-        return wrong(f"The store takes nothing: {log.pulse.why.rstrip('.')}.")
+        return wrong(f"The store takes nothing: {log.why.rstrip('.')}.")
     told = f"To write something takes the store {round(took * 1000)} ms"
     return care(f"{told}: its disk is slow.") if took > SLOW_S else well(f"{told}.")
 

@@ -45,8 +45,10 @@ class Level(Folded[S]):
         self.catching_up: asyncio.Task[None] | None = None
         self.behind = False
 
-    async def read_on(self) -> None:
+    async def read_on(self, copied: bool = False) -> None:
         """Read what was written since; raises LogUnavailable, and Unreadable for such a line.
+
+        Where `copied`, what was read is sure to stay.
 
         Whoever asks while it is read then reads only what is new; if the store is away, all who
         wait are told at once.
@@ -57,7 +59,7 @@ class Level(Folded[S]):
                 raise LogUnavailable("the store did not answer who asked before")
             try:
                 known = self.lines[-1:]
-                lines = await self.log.read(self.name, self.seq - len(known))
+                lines = await self.log.read(self.name, self.seq - len(known), copied)
                 if lines[: len(known)] == known or known != self.lines[-1:]:
                     self.stuck = None  # the line may be another now
                     await self.take_all(lines)
@@ -88,7 +90,9 @@ class Level(Folded[S]):
             self.is_silent = False
             self.on_anew()
 
-    level = read_on
+    async def level(self) -> None:
+        """Read all that the log has; raises LogUnavailable, and Unreadable for such a line."""
+        await self.read_on()
 
     def check(self) -> None:
         """Raise what keeps the room from going on, if anything does."""

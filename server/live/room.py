@@ -137,8 +137,8 @@ class Room(Level[S]):
     async def try_to_write(self, wishes: Sequence[Wish]) -> list[Wish]:
         """Write them, unless others were first; gives those of whom nothing has come yet."""
         judged = self.judge(wishes)
-        if self.refuses_unsure(judged):
-            await self.read_on()
+        if self.unsure and self.answers_unsure(judged):
+            await self.read_on(copied=True)
             self.unsure.clear()
             judged = self.judge(wishes)
         if judged.drafts and not await self.append(judged.drafts):
@@ -172,10 +172,10 @@ class Room(Level[S]):
             judged.outcomes.append((wish, seq))
         return judged
 
-    def refuses_unsure(self, judged: Judged[S]) -> bool:
-        """Whether somebody would be refused what may be written already."""
-        refused = (wish for wish, outcome in judged.outcomes if isinstance(outcome, Refusal))
-        return bool(self.unsure) and any(wish.command.id in self.unsure for wish in refused)
+    def answers_unsure(self, judged: Judged[S]) -> bool:
+        """Whether somebody would be told, without the store, of what may be written or not."""
+        told = {wish.command.id for wish, _ in judged.outcomes} & self.unsure
+        return bool(told - {draft.line.act for draft in judged.drafts})
 
     def hangs_on(self, drafts: Sequence[Drafted[S]], wish: Wish, now: int) -> bool:
         """Whether a wish is to wait until drafts are written: it is one of them, or needs one.

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from server.store.binary import OLDEST_SERVER
 from server.store.causes import FULL_BELOW
-from server.store.redis import RedisLog
+from server.store.redis import AWAITED, RedisLog
 
 MUCH_OF_MEMORY = 0.7
 MIB = 1_048_576
@@ -79,10 +79,16 @@ def never_evicts(facts: Facts) -> Finding:
 def is_no_copy(facts: Facts) -> Finding:
     if facts.get("role", "master") != "master":
         return wrong("The store is a copy of another, and takes nothing: name the first one.")
-    if int(facts.get("connected_slaves", 0)):
+    has, awaited = int(facts.get("connected_slaves", 0)), int(facts.get(AWAITED, 0))
+    if has < awaited:
+        return wrong(
+            f"What is written must be on {awaited} copies of the store, and it has {has}: nothing "
+            "can be saved. Start the others, or set COPIES to a smaller number."
+        )
+    if has > awaited == 0:
         return care(
             "The store has copies, which may lag behind: if one takes its place, what it had not "
-            "got is lost. Every screen is told so."
+            "got is lost. Every screen is told so. Set COPIES=1 to have that wait for one of them."
         )
     return well("The store is no copy of another.")
 
@@ -106,9 +112,9 @@ CHECKS: tuple[Callable[[Facts], Finding], ...] = (version, keeps, never_evicts, 
 
 
 async def look(log: RedisLog) -> list[Finding]:
-    """All findings; raises LogUnavailable."""
-    facts = await log.facts()
-    return [check(facts) for check in CHECKS]
+    """All findings, each once, however many servers it is of; raises LogUnavailable."""
+    found = [check(facts) for facts in await log.facts() for check in CHECKS]
+    return list(dict.fromkeys(found))
 
 
 def well(sentence: str) -> Finding:

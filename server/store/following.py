@@ -3,14 +3,17 @@
 import asyncio
 import logging
 import random
+from collections.abc import Callable
 from math import inf
 
 from redis import exceptions
-from redis.asyncio.connection import AbstractConnection, ConnectionPool
+from redis.asyncio.connection import AbstractConnection
 
 from server.duties import begin
 from server.ending import end
+from server.store.keys import PREFIX
 from server.store.log import START, Line, Mark, Watcher
+from server.store.ways import Way
 
 logger = logging.getLogger(__name__)
 
@@ -60,10 +63,16 @@ class Following:
     the channel `beat`.
     """
 
-    def __init__(self, pool: ConnectionPool, prefix: str, beat: str) -> None:
-        self.pool, self.prefix, self.beat = pool, prefix, beat
+    def __init__(self, way: Way, beat: str, is_sharded: bool = False) -> None:
+        """A store that `is_sharded` has other words for the same."""
+        self.way, self.beat = way, beat
+        self.before = "S" if is_sharded else ""
+        self.failed: Callable[[str], None] = lambda why: None
+        """Called when the connection has failed."""
         self.watchers: dict[str, Watcher] = {}
         self.confirmed: set[str] = set()
+        self.left: list[str] = []
+        """What the store was told not to tell any more, and has not confirmed."""
         self.is_wanted = asyncio.Event()
         self.is_wanted_otherwise = asyncio.Event()
         self.ear = Ear()
@@ -110,14 +119,16 @@ class Following:
             except (exceptions.RedisError, OSError, Deaf) as error:
                 if self.wait == FIRST_WAIT_S:  # the first time since anything was heard
                     logger.warning("cannot follow the logs, trying again: %s", reason(error))
+                self.failed("")
             await asyncio.sleep(self.wait * random.uniform(0.5, 1))
             self.wait = min(self.wait * 2, LONGEST_WAIT_S)
 
     async def live(self) -> None:
         """Open a connection, and use it until it fails."""
-        connection = self.pool.connection_class(**self.pool.connection_kwargs | {"protocol": 2})
+        connection = self.way()
         self.ear.begin()
         self.confirmed.clear()
+        self.left.clear()
         self.connections += 1
         tasks: list[asyncio.Task[None]] = []
         try:
@@ -136,7 +147,7 @@ class Following:
     async def subscribe(self, connection: AbstractConnection) -> None:
         """Tell the store what is wanted, whenever that changes."""
         told: dict[str, Watcher] = {}
-        await connection.send_command("SUBSCRIBE", self.beat)
+        await connection.send_command(f"{self.before}SUBSCRIBE", self.beat)
         self.is_wanted_otherwise.set()
         while True:
             await self.is_wanted_otherwise.wait()
@@ -144,23 +155,32 @@ class Following:
             wanted = dict(self.watchers)
             new = [name for name, watcher in wanted.items() if told.get(name) is not watcher]
             old = [name for name in told if name not in wanted]
-            for word, names in (("SUBSCRIBE", new), ("UNSUBSCRIBE", old)):
-                if names:
-                    await connection.send_command(word, *(self.prefix + name for name in names))
+            # One by one: a cluster takes in one command only what is in one slot.
+            self.left += old
+            says = [("UNSUBSCRIBE", name) for name in old] + [("SUBSCRIBE", name) for name in new]
+            if says:
+                packed = connection.pack_commands(
+                    [(self.before + word, PREFIX + name) for word, name in says]
+                )
+                await connection.send_packed_command(packed)
             told = wanted
 
     async def hear(self, connection: AbstractConnection) -> None:
         while True:
             kind, channel, said = await connection.read_response(timeout=inf)
             self.wait = FIRST_WAIT_S
+            kind = kind[len(self.before) :]
             if channel.decode() == self.beat:
                 self.heard(kind, said)
                 continue
-            name = channel.decode().removeprefix(self.prefix)
+            name = channel.decode().removeprefix(PREFIX)
             if kind == b"subscribe":
                 self.confirmed.add(name)
             elif kind == b"unsubscribe":
                 self.confirmed.discard(name)
+                if name not in self.left:
+                    raise Deaf("the store tells of a log elsewhere from now on")
+                self.left.remove(name)
             if watcher := self.watchers.get(name):
                 try:
                     pass_on(watcher, kind, said)

@@ -45,7 +45,10 @@ class Line(Struct, frozen=True, gc=False):
 
 
 class Value(Struct, frozen=True):
-    """Something kept beside logs, and replaced as a whole: in which table, in which field of it."""
+    """Something kept beside logs, and replaced as a whole: in which table, in which field of it.
+
+    What is put with a line is in a table of the same set: what stands between { and } is the same.
+    """
 
     table: str
     field: str
@@ -92,9 +95,11 @@ def tell(watcher: Watcher, lines: Sequence[Line], after: Mark) -> None:
 class Log(Protocol):
     """Logs by name, each a list of lines numbered 1, 2, 3 ... without a hole."""
 
-    @property
-    def life(self) -> str:
-        """Which life of the store this is: it has another once it was lost, or put back."""
+    def life(self, name: str) -> str:
+        """Which life this is of that part of the store which keeps a log; empty if not known.
+
+        It has another once it was lost, or put back.
+        """
         ...
 
     async def append(
@@ -113,8 +118,11 @@ class Log(Protocol):
         """
         ...
 
-    async def read(self, name: str, after: int = 0) -> list[Line]:
-        """All lines with a number above `after`, in order; raises LogUnavailable."""
+    async def read(self, name: str, after: int = 0, copied: bool = False) -> list[Line]:
+        """All lines with a number above `after`, in order; raises LogUnavailable.
+
+        Where `copied`, they are as sure to stay as one that was written is.
+        """
         ...
 
     async def remove(self, name: str) -> None:

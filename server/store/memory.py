@@ -9,8 +9,6 @@ from server.store.log import START, Line, LogDiffers, LogErased, Mark, Value, Wa
 class MemoryLog:
     """All logs of one process; several lobbies may share it."""
 
-    life = "the-only-one"
-
     def __init__(self) -> None:
         self.logs: defaultdict[str, list[Line]] = defaultdict(list)
         self.tables: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
@@ -34,7 +32,7 @@ class MemoryLog:
             tell(watcher, lines, after)
         return lines
 
-    async def read(self, name: str, after: int = 0) -> list[Line]:
+    async def read(self, name: str, after: int = 0, copied: bool = False) -> list[Line]:
         return self.logs[name][after:] if name in self.logs else []
 
     async def remove(self, name: str) -> None:
@@ -62,6 +60,9 @@ class MemoryLog:
         for watcher in self.watchers[name]:
             watcher.notice(text)
         return mark(self.logs[name]) if name in self.logs else START
+
+    def life(self, name: str) -> str:
+        return "the-only-one"
 
     async def watch(self, name: str, watcher: Watcher) -> None:
         self.watchers[name].append(watcher)

@@ -14,10 +14,15 @@ from server.store.witness import Witness
 
 @contextlib.asynccontextmanager
 async def opened(
-    url: str | None, folder: Path, tell: Callable[[str], None] = say_error, anew: bool = False
+    url: str | None,
+    folder: Path,
+    tell: Callable[[str], None] = say_error,
+    anew: bool = False,
+    copies: int | None = None,
 ) -> AsyncIterator[RedisLog]:
     """The logs of the store at the address; None: of our own in the folder, for us alone.
 
+    `copies` of the store must have a line before it counts as written; None: as `RedisLog` has it.
     `tell` hears what our own has lost; where its files are gone it can only be begun `anew`.
     Raises StoreError.
     """
@@ -25,13 +30,17 @@ async def opened(
         async with embedded(folder, tell, anew) as path, connected(path, folder) as log:
             yield log
     else:
-        async with answering(RedisLog(url), "that REDIS_URL names") as log:
+        async with answering(RedisLog(url, copies=copies), "that REDIS_URL names") as log:
             yield log
 
 
 @contextlib.asynccontextmanager
 async def reached(
-    url: str | None, folder: Path, tell: Callable[[str], None] = say_error, anew: bool = False
+    url: str | None,
+    folder: Path,
+    tell: Callable[[str], None] = say_error,
+    anew: bool = False,
+    copies: int | None = None,
 ) -> AsyncIterator[RedisLog]:
     """The same; but where a service runs on the folder, the store that it runs.
 
@@ -44,7 +53,7 @@ async def reached(
         return
     if url is None and not anew:
         must_be_there(folder)
-    async with opened(url, folder, tell, anew) as log:
+    async with opened(url, folder, tell, anew, copies) as log:
         yield log
 
 
@@ -66,7 +75,7 @@ async def answering(log: RedisLog, which: str) -> AsyncIterator[RedisLog]:
 
 async def ask(log: RedisLog, which: str) -> None:
     try:
-        await log.ping()
+        await log.find()
     except LogUnavailable as error:
         raise StoreError(
             f"The store {which} does not answer: {error.__cause__ or error}. "

@@ -2,6 +2,9 @@
 
 import hashlib
 from functools import cached_property
+from typing import NamedTuple
+
+from server.store.keys import CLOSED
 
 
 class Script:
@@ -14,6 +17,13 @@ class Script:
     def sum(self) -> str:
         return hashlib.sha1(self.text.encode(), usedforsecurity=False).hexdigest()
 
+
+# While a backup is put in the place of all that a store has, it takes nothing from anybody else.
+OPEN = f"""
+if redis.call('EXISTS', '{CLOSED}') == 1 then
+  return redis.error_reply('CLOSED a backup is being put back')
+end
+"""
 
 # Looking at the last line, writing the next ones and telling of them are one step; a transaction
 # would write the second line of two though the first was refused.  What is told begins like a
@@ -91,3 +101,30 @@ redis.call('HINCRBY', KEYS[1], 'beats', 1)
 redis.call('PUBLISH', ARGV[3], count + 1)
 return {life, count + 1}
 """
+
+
+class Scripts(NamedTuple):
+    """All of them, as one kind of store takes them."""
+
+    writes: Script
+    replaces: Script
+    erases: Script
+    tells: Script
+    beats: Script
+
+
+def scripts(is_sharded: bool) -> Scripts:
+    """Those of one server; or of a cluster, where a script reaches the keys of one slot alone."""
+    texts = (APPEND, PUT, ERASE, TELL, BEAT)
+    if not is_sharded:
+        opens = ((text if text is TELL else OPEN + text) for text in texts)
+        return Scripts(*map(Script, opens))
+    return Scripts(*(Script(sharded(text)) for text in texts))
+
+
+def sharded(text: str) -> str:
+    """The same, said to those who hear of the slot of its keys."""
+    return text.replace("'PUBLISH'", "'SPUBLISH'").replace("'NUMSUB'", "'SHARDNUMSUB'")
+
+
+OF_ONE, OF_CLUSTER = scripts(is_sharded=False), scripts(is_sharded=True)

@@ -20,6 +20,7 @@ from server.store.replacing import closed
 from tests.live.set_of_two import SetOfTwo
 from tests.live.standins import Clock, lobby
 from tests.live.test_put_back import Watched
+from tests.store.only import only
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ async def test_while_it_is_put_back_the_store_takes_nothing_and_nothing_falls_be
         with pytest.raises(LogUnavailable, match="CLOSED"):
             await theirs.put(Value("table", "field", b"1"), None)
         with pytest.raises(Refused):
-            await theirs.beat(0, thorough=False)
+            await only(theirs).beat(0, thorough=False)
         assert await theirs.read("{a}:set") == []
     assert len(await theirs.append("{a}:set", [Line(1, "act-1", b"{}")], START)) == 1
     await theirs.close()
@@ -85,7 +86,7 @@ async def test_where_there_is_no_room_for_it_or_for_what_stands_there_nothing_is
     with pytest.raises(BackupError, match="so nothing was changed: copy"):
         await restore(log, file)
     assert await everything(log) == before
-    assert await log.beat(0, thorough=False)
+    assert await only(log).beat(0, thorough=False)
 
 
 async def test_what_is_put_back_is_what_was_backed_up_and_its_meetings_are_known(
@@ -95,15 +96,15 @@ async def test_what_is_put_back_is_what_was_backed_up_and_its_meetings_are_known
     made = await back_up(log, file)
     room = await Watched.on(log, meeting_name(the_set.id, 1), Clock())
     assert isinstance(await the_set.commits(1, "Thank Ada"), int)
-    await log.pulse.look()
-    life = log.life
+    await only(log).pulse.look()
+    life = only(log).life
     put, aside = await restore(log, file)
     assert put == made
     assert aside
     assert read(aside).lines == made.lines + 1
     assert await everything(log) == before
-    await log.pulse.look()
-    assert log.life != life
+    await only(log).pulse.look()
+    assert only(log).life != life
     group = SetRoom(log, the_set.id, Clock())
     await group.level()
     assert [c.what for c in group.state.commitments] == ["Thank Mo"]
@@ -117,7 +118,7 @@ async def test_logs_that_the_backup_does_not_have_are_gone(
     await back_up(log, tmp_path / "backup")
     other = "{another}:set"
     lines = await log.read(set_name(the_set.id))
-    await log.client.xadd(f"setroom:{other}", {"act": "x", "text": lines[0].text}, id="1-0")
+    await only(log).ask("XADD", f"setroom:{other}", "1-0", "act", "x", "text", lines[0].text)
     await restore(log, tmp_path / "backup")
     assert await log.read(other) == []
     assert not isinstance(await lobby(log, Clock())[0].set(the_set.id), Refusal)

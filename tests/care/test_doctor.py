@@ -20,12 +20,13 @@ from server.store.checks import VERY_LITTLE, Facts, Finding, Level, disk
 from server.store.embedded import embedded
 from server.store.log import STORE, Line, Value
 from server.store.opening import opened
-from server.store.redis import RedisLog
+from server.store.redis import AWAITED, RedisLog
 from server.store.witness import FILES, MANIFEST, newest
 from tests.edge.house import serving, settings
 from tests.edge.proxy import Upgrades, proxied
 from tests.lines import write
 from tests.store.listening import line
+from tests.store.only import only
 
 GOOD: Facts = {
     "valkey_version": "9.1.2",
@@ -48,6 +49,7 @@ WRONG: list[tuple[dict[str, Any], Level, str]] = [
     ({"maxmemory": 6_000_000}, Level.CARE, "raise maxmemory"),
     ({"role": "slave"}, Level.WRONG, "name the first one"),
     ({"connected_slaves": 1}, Level.CARE, "lag behind"),
+    ({"connected_slaves": 1, AWAITED: 2}, Level.WRONG, "must be on 2 copies of the store"),
 ]
 
 
@@ -58,6 +60,7 @@ def judged(facts: Facts) -> list[Finding]:
 
 def test_of_a_store_that_is_well_nothing_is_to_be_said() -> None:
     assert judged(GOOD) == []
+    assert judged({**GOOD, "connected_slaves": 1, AWAITED: 1}) == []
 
 
 @pytest.mark.parametrize(("other", "level", "words"), WRONG)
@@ -145,7 +148,7 @@ async def test_a_store_that_takes_nothing_or_is_of_a_newer_version_is_told(tmp_p
     async with embedded(tmp_path) as path:
         log = RedisLog(f"unix://{path}")
         await log.put(Value(STORE, LINES, str(VERSION + 1).encode()), None)
-        await log.client.config_set("maxmemory", "1")
+        await only(log).ask("CONFIG", "SET", "maxmemory", "1")
         is_well, said = await examined(f"unix://{path}", tmp_path)
         await log.close()
     assert not is_well

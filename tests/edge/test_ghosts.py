@@ -141,7 +141,7 @@ async def test_whose_seat_was_lost_while_the_join_still_waited_is_not_let_in(
     door = await Door(log).founded()
     read = log.read
 
-    async def read_late(name: str, after: int = 0) -> list[Line]:
+    async def read_late(name: str, after: int = 0, copied: bool = False) -> list[Line]:
         if name == meeting_name(door.set, 1):
             monkeypatch.setattr(log, "read", read)
             await door.signs_out()

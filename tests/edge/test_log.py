@@ -209,10 +209,10 @@ async def test_what_the_store_says_is_not_repeated(
 ) -> None:
     ask = Pipe.ask
 
-    def refuses(pipe: Pipe, *command: Any) -> Any:
+    def refuses(pipe: Pipe, *command: Any, **how: Any) -> Any:
         if command[0] == "XRANGE":
             raise ResponseError(f"unknown command, with args beginning with: {SECRET}")
-        return ask(pipe, *command)
+        return ask(pipe, *command, **how)
 
     with monkeypatch.context() as patch:
         patch.setattr(Pipe, "ask", refuses)

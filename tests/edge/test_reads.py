@@ -27,7 +27,7 @@ class CountingLog(MemoryLog):
         super().__init__()
         self.asked: list[str] = []
 
-    async def read(self, name: str, after: int = 0) -> list[Line]:
+    async def read(self, name: str, after: int = 0, copied: bool = False) -> list[Line]:
         self.asked.append(name)
         return await super().read(name, after)
 

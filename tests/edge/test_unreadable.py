@@ -14,6 +14,7 @@ from server.store.log import Line
 from server.store.redis import RedisLog
 from tests.edge.house import Guest, House
 from tests.lines import write
+from tests.store.only import only
 from tests.waiting import eventually
 
 Write = Callable[[int, bytes], Any]
@@ -159,8 +160,8 @@ async def test_an_act_in_a_meeting_that_got_stuck_is_refused_with_the_reason(
 
 async def raw_append(log: RedisLog, name: str, line: Line) -> None:
     """Write a line of which nobody is told."""
-    fields: dict[Any, Any] = {"act": line.act, "text": line.text}
-    await log.client.xadd(f"setroom:{name}", fields, f"{line.seq}-0")
+    words = ("act", line.act, "text", line.text)
+    await only(log).ask("XADD", f"setroom:{name}", f"{line.seq}-0", *words)
 
 
 @pytest.mark.parametrize("what", ["a newer line", "no JSON"])

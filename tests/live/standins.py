@@ -93,12 +93,12 @@ class MoodyLog(MemoryLog):
             raise LogUnavailable("the answer was lost")
         return standing
 
-    async def read(self, name: str, after: int = 0) -> list[Line]:
+    async def read(self, name: str, after: int = 0, copied: bool = False) -> list[Line]:
         self.reads += 1
         await self.answers(name)
         if self.away(name, ""):
             raise LogUnavailable("away")
-        return await super().read(name, after)
+        return await super().read(name, after, copied)
 
     async def values(self, table: str) -> dict[str, bytes]:
         await self.answers(table)

@@ -18,7 +18,7 @@ async def test_a_room_that_is_asked_twice_at_once_reads_its_log_once(
     room, read = Open(moody, name, clock).room, moody.read
     begins: list[int] = []
 
-    async def noted(name: str, after: int = 0) -> Any:
+    async def noted(name: str, after: int = 0, copied: bool = False) -> Any:
         begins.append(after)
         await asyncio.sleep(0)
         return await read(name, after)
@@ -34,7 +34,7 @@ async def test_all_who_wait_for_a_store_that_is_away_are_told_at_once(
     room, asked = Open(moody, name, clock).room, 0
     answer = asyncio.Event()
 
-    async def away(name: str, after: int = 0) -> Any:
+    async def away(name: str, after: int = 0, copied: bool = False) -> Any:
         nonlocal asked
         asked += 1
         await answer.wait()

@@ -41,7 +41,11 @@ HARMLESS = {
     ("server/__main__.py", "settings.kept_in"),
     ("server/listening.py", "where"),
     ("server/listening.py", "port"),
-    ("server/listening.py", "self.path"),
+    ("server/listening.py", "path"),
+    ("server/processes.py", "settings.kept_in"),
+    # Which of our processes has ended, and how.
+    ("server/processes.py", "self.number"),
+    ("server/processes.py", "code"),
     # Where whoever is refused came from, and what to set: whoever runs the service is to know it.
     ("server/edge/http/proxies.py", "address"),
     ("server/edge/http/proxies.py", "peer[0]"),

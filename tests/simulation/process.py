@@ -8,12 +8,11 @@ from typing import Any
 
 import msgspec
 
-from server.edge.shapes import Service, ServiceState
+from server.app import service_of
 from server.edge.socket.pings import PING_EVERY_S, PONG_WITHIN_S
 from server.edge.socket.server import GIVE_UP_S, Server
 from server.edge.socket.sockets import Sockets
 from server.ending import end
-from server.store.pulse import State
 from tests.cast import OPENED_AT
 from tests.simulation.store import Link, Store, now
 
@@ -34,17 +33,14 @@ class Process:
         self.skew_ms = skew_ms
         self.slowest_s = 0.0
         self.sockets = Sockets(self.link, self.clock, name, serve=lambda *_: Carrier(self))
-        self.link.pulse.changed = self.store_changed
+        self.sockets.service_at = lambda meeting: service_of(self.link.pulse.state)
+        self.link.pulse.changed = lambda state: self.sockets.tell(service_of(state))
         self.is_up = True
         duties = (self.link.pulse.keep, self.link.follow, self.sockets.lobby.agenda.keep)
         self.duties = [asyncio.create_task(duty()) for duty in duties]
 
     def clock(self) -> int:
         return OPENED_AT + self.skew_ms + int(now() * 1000)
-
-    def store_changed(self, state: State) -> None:
-        well = ServiceState.WELL if state is State.WELL else ServiceState.UNSAVING
-        self.sockets.tell(Service(well))
 
     async def kill(self) -> None:
         """End it between two steps, with all that it knew; its lines break."""

@@ -74,8 +74,7 @@ class Link:
         self.pulse = Pulse(self.beat, self)
         store.links.append(self)
 
-    @property
-    def life(self) -> str:
+    def life(self, name: str) -> str:
         return self.pulse.last.life if self.pulse.last else ""
 
     # What is asked
@@ -123,7 +122,7 @@ class Link:
 
         return await self.ask(do, writes=True)
 
-    async def read(self, name: str, after: int = 0) -> list[Line]:
+    async def read(self, name: str, after: int = 0, copied: bool = False) -> list[Line]:
         return await self.ask(lambda: self.store.kept.read(name, after))
 
     async def values(self, table: str) -> dict[str, bytes]:

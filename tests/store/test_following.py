@@ -17,6 +17,7 @@ from tests.lines import write
 from tests.store.between import Line as Between
 from tests.store.between import line_to
 from tests.store.listening import Listener, line, watched
+from tests.store.only import only
 from tests.waiting import eventually
 
 MANY = 200
@@ -34,7 +35,7 @@ async def followed(store_socket: str, tmp_path: Path) -> AsyncIterator[Followed]
     async with line_to(store_socket, tmp_path / "line.sock") as between:
         log = RedisLog(f"unix://{tmp_path / 'line.sock'}")
         other = RedisLog(f"unix://{store_socket}")
-        pulse = begin("asking the store how it is", log.pulse.keep)
+        pulse = begin("asking the store how it is", only(log).pulse.keep)
         yield Followed(log, other, between)
         await end(pulse)
         await log.close()
@@ -67,7 +68,7 @@ async def test_a_subscription_that_is_silently_dead_is_noticed_and_made_anew(
     heard = await watched(followed.log, name)
     followed.between.is_deaf = True
     await write(followed.other, name, line(1))
-    await eventually(lambda: followed.log.following.ear.is_deaf.is_set())
+    await eventually(lambda: only(followed.log).following.ear.is_deaf.is_set())
     followed.between.is_deaf = False
     gaps = heard.gaps
     await heard.has_gaps(gaps + 1)
@@ -80,7 +81,7 @@ async def test_a_line_that_is_held_makes_the_store_silent_and_well_again_when_it
 ) -> None:
     heard = await watched(followed.log, name)
     states: list[State] = []
-    followed.log.pulse.changed = states.append
+    only(followed.log).pulse.changed = states.append
     followed.between.hold()
     await eventually(lambda: states == [State.SILENT])
     gaps = heard.gaps
@@ -93,7 +94,7 @@ async def test_a_thousand_who_read_at_once_are_answered(followed: Followed, name
     await write(followed.other, name, line(1))
     answers = await asyncio.gather(*(followed.log.read(name) for _ in range(1000)))
     assert answers == [[line(1)]] * 1000
-    assert followed.log.pulse.state is State.WELL
+    assert only(followed.log).pulse.state is State.WELL
 
 
 async def test_a_watcher_is_told_of_the_line_before(followed: Followed, name: str) -> None:
@@ -123,7 +124,7 @@ async def test_a_writer_that_is_alone_with_a_log_is_not_told_its_own_lines(
     followed: Followed, name: str, told: list[bytes]
 ) -> None:
     heard = await watched(followed.log, name)
-    await eventually(lambda: bool(followed.log.following.hears_by(name)))
+    await eventually(lambda: bool(only(followed.log).following.hears_by(name)))
     await write(followed.log, name, line(1))
     assert heard.lines == [line(1)]
     theirs = await watched(followed.other, name)
@@ -138,7 +139,7 @@ async def test_a_writer_whose_subscription_the_store_has_dropped_tells_whoever_h
     followed: Followed, name: str
 ) -> None:
     theirs = await watched(followed.other, name)
-    followed.log.following.confirmed.add(name)  # as it believes
+    only(followed.log).following.confirmed.add(name)  # as it believes
     await write(followed.log, name, line(1))
     await theirs.has(1)
 
@@ -148,7 +149,7 @@ async def test_a_line_that_an_earlier_version_tells_of_has_the_log_read(
 ) -> None:
     heard = await watched(followed.log, name)
     gaps = heard.gaps
-    await followed.other.client.publish(f"setroom:{name}", b"line 1 an-act {}")
+    await only(followed.other).ask("PUBLISH", f"setroom:{name}", b"line 1 an-act {}")
     await heard.has_gaps(gaps + 1)
     assert heard.lines == []
 
@@ -158,12 +159,12 @@ async def test_a_store_that_was_put_back_has_another_life(tmp_path: Path, name: 
         log = RedisLog(f"unix://{path}")
         heard = await watched(log, name)
         for _ in range(3):
-            await log.pulse.look()
-        life, gaps = log.life, heard.gaps
-        await log.client.hset(f"setroom:{STORE}", "beats", "2")
-        await log.pulse.look()
-        assert life != log.life
+            await only(log).pulse.look()
+        life, gaps = only(log).life, heard.gaps
+        await only(log).ask("HSET", f"setroom:{STORE}", "beats", "2")
+        await only(log).pulse.look()
+        assert life != only(log).life
         assert heard.gaps == gaps + 1
-        await log.pulse.look()
+        await only(log).pulse.look()
         assert heard.gaps == gaps + 1
         await log.close()

@@ -15,12 +15,14 @@ from redis.asyncio import Redis
 from server.store.checks import Level, keeps
 from server.store.embedded import embedded
 from server.store.folder import listener
+from server.store.keys import PREFIX
 from server.store.log import START, Line, Log, LogDiffers, LogUnavailable, Value, Watcher
 from server.store.pulse import ANSWER_WITHIN_S
-from server.store.redis import PREFIX, RedisLog
+from server.store.redis import RedisLog
 from tests.lines import write
 from tests.store.between import line_from_port
 from tests.store.listening import Listener, line, watched
+from tests.store.only import only
 from tests.waiting import eventually
 
 OpenLog = Callable[[], Log]
@@ -60,18 +62,18 @@ async def test_a_log_that_is_put_back_while_it_is_read_is_read_anew(
     log, other = redis_logs(), redis_logs()
     for seq in range(1, 10):
         await write(log, name, line(seq))
-    ask, pages = log.ask, 0
+    ask, pages = only(log).ask, 0
 
-    async def put_back_meanwhile(*command: Any) -> Any:
+    async def put_back_meanwhile(*command: Any, **how: Any) -> Any:
         nonlocal pages
         pages += 1
         if pages == 2:
             await other.remove(name)
             for seq in range(1, 7):
                 await write(other, name, line(seq, f"other-{seq}"))
-        return await ask(*command)
+        return await ask(*command, **how)
 
-    monkeypatch.setattr(log, "ask", put_back_meanwhile)
+    monkeypatch.setattr(only(log), "ask", put_back_meanwhile)
     assert [kept.act for kept in await log.read(name)] == [f"other-{seq}" for seq in range(1, 7)]
 
 
@@ -301,7 +303,7 @@ def everything(log: RedisLog, name: str) -> list[Coroutine[Any, Any, Any]]:
         log.values("a-table"),
         log.put(Value("a-table", "1", b"one"), None),
         log.publish(name, b""),
-        log.ping(),
+        log.find(),
     ]
 
 
@@ -344,7 +346,7 @@ async def test_a_connection_that_the_store_closed_meanwhile_is_not_used_again(
         log = RedisLog(f"redis://127.0.0.1:{port}")
         await write(log, name, line(1))
         there.break_all()
-        await eventually(lambda: log.pipe.transport is None)
+        await eventually(lambda: only(log).pipe.transport is None)
         await write(log, name, line(2))
         assert await log.read(name) == [line(1), line(2)]
         await log.close()
@@ -361,7 +363,7 @@ async def test_whoever_may_touch_nothing_but_our_own_keys_and_channels_can_keep_
         log = RedisLog(f"unix://keeper:secret@{store_socket}")
         await write(log, name, line(1))
         await log.put(Value("kept", "field", b"1"), None)
-        await log.beat(0, thorough=True)
+        await only(log).beat(0, thorough=True)
         await log.close()
         await owner.acl_deluser("keeper")
 
@@ -369,4 +371,4 @@ async def test_whoever_may_touch_nothing_but_our_own_keys_and_channels_can_keep_
 async def test_our_own_store_writes_to_disk_before_it_answers(redis_logs: OpenLog) -> None:
     log = redis_logs()
     assert isinstance(log, RedisLog)
-    assert keeps(await log.facts()).level is Level.WELL
+    assert keeps((await log.facts())[0]).level is Level.WELL

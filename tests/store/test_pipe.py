@@ -8,8 +8,9 @@ from typing import NamedTuple
 import pytest
 from redis.exceptions import ConnectionError, ResponseError, TimeoutError
 
+from server.store.address import parse
 from server.store.pipe import Pipe
-from server.store.redis import connect
+from server.store.ways import way
 from tests.store.between import Line, line_to
 from tests.waiting import eventually
 
@@ -26,11 +27,9 @@ class Led(NamedTuple):
 @pytest.fixture
 async def led(store_socket: str, tmp_path: Path) -> AsyncIterator[Led]:
     async with line_to(store_socket, tmp_path / "line.sock") as between:
-        client = connect(f"unix://{tmp_path / 'line.sock'}")
-        pipe = Pipe(client.connection_pool, within_s=SOON_S)
+        pipe = Pipe(way(parse(f"unix://{tmp_path / 'line.sock'}")), within_s=SOON_S)
         yield Led(pipe, between)
         await pipe.close()
-        await client.aclose()
 
 
 async def test_each_is_answered_and_all_on_one_connection(led: Led) -> None:
@@ -96,8 +95,7 @@ async def test_one_answer_that_is_late_fails_all_who_asked_in_time(led: Led) -> 
 
 
 async def test_a_store_that_cannot_be_reached_fails_whoever_asks(tmp_path: Path) -> None:
-    client = connect(f"unix://{tmp_path / 'nowhere.sock'}")
-    pipe = Pipe(client.connection_pool, within_s=SOON_S)
+    pipe = Pipe(way(parse(f"unix://{tmp_path / 'nowhere.sock'}")), within_s=SOON_S)
     for _ in range(2):
         with pytest.raises(ConnectionError):
             await pipe.ask("PING")

@@ -1,7 +1,6 @@
 """What is kept beside logs, by both keepers: put in one step with a line, replaced, removed."""
 
 import asyncio
-import secrets
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -14,8 +13,8 @@ OpenLog = Callable[[], Log]
 
 
 @pytest.fixture
-def table() -> str:
-    return f"{{{secrets.token_hex(6)}}}:records"
+def table(name: str) -> str:
+    return name.replace("meeting:1", "records")
 
 
 async def test_a_table_that_nobody_wrote_is_empty(log: Log, table: str) -> None:

@@ -17,6 +17,7 @@ from server.store.opening import opened
 from server.store.witness import FILES, MANIFEST, Lost, Witness, newest
 from tests.lines import write
 from tests.store.listening import line
+from tests.store.only import only
 from tests.waiting import eventually
 
 
@@ -110,7 +111,7 @@ async def test_a_file_that_was_written_anew_is_shorter_and_whole(tmp_path: Path)
     async with opened(None, tmp_path / "data") as log:
         for seq in range(1, 21):
             await write(log, "{a}:set", line(seq))
-        await log.client.bgrewriteaof()
+        await only(log).ask("BGREWRITEAOF")
     assert Witness(tmp_path / "data").lost() is None
     async with opened(None, tmp_path / "data") as log:
         await write(log, "{a}:set", line(21))

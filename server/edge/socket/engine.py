@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 from server.domain.refusals import Reason, Refusal
 from server.edge.reading import session_of
 from server.edge.saying import refused
+from server.edge.socket.asked import environ_of
 from server.edge.socket.channel import Channel
 from server.edge.socket.pings import Pings
 from server.edge.socket.posted import at_once, read_posted, refusal
@@ -39,7 +40,9 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self.post = Post()
+        self.mark = ""
         super().__init__(*arguments, **options)
+        self._async: dict[str, Any] = {**self._async, "translate_request": environ_of}
         self.start_service_task: bool
         self.expected: dict[str, float] = {}
         """By when each socket of a guest is to say who it is, in seconds of the loop."""
@@ -52,6 +55,10 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
         self.closed: deque[Channel] = deque()
         """Sockets that are to be forgotten, if they are not yet."""
         self.seeing_off: asyncio.Task[None] | None = None
+
+    def generate_id(self) -> str:
+        """An id by which all can tell whose session it is, where processes share an address."""
+        return f"{self.mark}{super().generate_id()}"
 
     def create_queue(self, *arguments: Any, **options: Any) -> Sink:
         return Sink(self.post)

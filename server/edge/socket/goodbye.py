@@ -17,7 +17,9 @@ async def say_goodbye(sockets: Sockets) -> None:
     They are to come back one after another: whoever starts next is not to be run over.
     """
     spread = max(LEAST_SPREAD_MS, SPREAD_A_SOCKET_MS * len(sockets.sessions.by_socket))
-    sockets.tell(Service(ServiceState.ENDING, spread))
+    ending = Service(ServiceState.ENDING, spread)
+    sockets.service_at = lambda meeting: ending
+    sockets.tell(ending)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(ANSWER_LAST_WITHIN_S):
             while sockets.unanswered:

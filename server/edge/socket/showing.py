@@ -1,6 +1,6 @@
 """What is sent to those who are in a meeting, and to nobody else; nothing here waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -64,7 +64,7 @@ class Showing:
         """Send who is here to all who are in the meeting."""
         if sessions := self.sessions.of(meeting):
             room = sessions[0][1].meeting.room
-            where = position(room, seq, self.lobby.log.life)
+            where = position(room, seq, self.lobby.log.life(meeting))
             text = msgspec.json.encode(Presence(people, where, room.now()))
             self.broadcast(meeting, "presence", text)
 
@@ -81,10 +81,12 @@ class Showing:
         connections = [session.connection for _, session in self.sessions.of(meeting)]
         self.sio.broadcast(connections, name, value)
 
-    def tell(self, service: Service) -> None:
-        """Tell everybody how the service is, and whoever joins from now on."""
-        self.service = service
-        connections = [session.connection for session in self.sessions.by_socket.values()]
+    def tell(
+        self, service: Service, concerns: Callable[[str], bool] = lambda meeting: True
+    ) -> None:
+        """Tell all in meetings that it concerns how the service is."""
+        sessions = self.sessions.by_socket.values()
+        connections = [one.connection for one in sessions if concerns(one.meeting.name)]
         self.sio.broadcast(connections, "service", msgspec.json.encode(service))
 
     def set_changed(self, group: str, seq: int) -> None:

@@ -55,7 +55,8 @@ class Sockets(Acting):
         self.lobby = Lobby(log, clock, process, self)
         self.sessions = Sessions()
         self.budgets = Budgets()
-        self.service = Service(ServiceState.WELL)
+        self.service_at: Callable[[str], Service] = lambda meeting: Service(ServiceState.WELL)
+        """How the service is for a meeting; whoever joins is told."""
         self.unanswered = 0
         self.requests = {"join": self.join, "act": self.act, "signal": self.signal}
         self.sio = serve(self.receive)
@@ -156,7 +157,8 @@ class Sockets(Acting):
         if meeting.room.state.due or meeting.room.state.kept:  # their words stand in the records
             await group.read_records()
         seat = digest(request.token)
-        long = is_long(meeting.room, request.position, self.lobby.log.life)
+        life = self.lobby.log.life(meeting.name)
+        long = is_long(meeting.room, request.position, life)
         if long and (too_fast := await self.budgets.line_up(Budget.LONG_JOINS, seat)):
             return too_fast
         if refusal := await attending.arrive(group, request.set, meeting.room, planned, person):
@@ -170,12 +172,14 @@ class Sockets(Acting):
         session = Session(connection, group, meeting, person.id, seat)
         if lost := session.is_lost():
             return lost  # meanwhile
-        joined = so_far(meeting, request.position, session, self.lobby.log.life)
+        life = self.lobby.log.life(meeting.name)
+        joined = so_far(meeting, request.position, session, life)
         if joined.more:
             return joined
         self.begin(sid, session)
-        if self.service.state is not ServiceState.WELL:
-            self.sio.send_message(connection, "service", self.service)
+        service = self.service_at(meeting.name)
+        if service.state is not ServiceState.WELL:
+            self.sio.send_message(connection, "service", service)
         return replace(joined, people=meeting.presence.people(self.clock()))
 
     def begin(self, sid: str, session: Session) -> None:
