@@ -1,6 +1,6 @@
 """Memory that nobody uses any more is found, and goes back to the machine, and nobody waits for it.
 
-Little is ever garbage that only holds itself: connections, rooms and entries are made so that they
+Little is ever garbage that only holds itself: websockets, rooms and entries are made so that they
 are free once nobody holds them.  To look through all of them for the rest would hold the loop for a
 tenth of a second where thousands are connected, so only what is new is looked through, before it
 is much; and all of it when next to nobody is there.

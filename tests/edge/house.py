@@ -150,6 +150,10 @@ class Guest:
         """Wait until so many entries came by themselves."""
         await eventually(lambda: len(self.entries) >= count)
 
+    async def hears_of(self, type: str) -> None:
+        """Wait until something of this kind came by itself."""
+        await eventually(lambda: any(e["event"]["type"] == type for e in self.entries))
+
     async def leaves(self) -> None:
         await self.sio.disconnect()
 

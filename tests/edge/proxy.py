@@ -32,14 +32,18 @@ class Proxy:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.people.add(writer)
         try:
-            head = await reader.readuntil(b"\r\n\r\n")
-        except asyncio.IncompleteReadError:
-            return writer.close()
+            await self.ask(reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass  # browsers open some that they do not use, and a service may have ended
+        finally:
+            writer.close()
+
+    async def ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
         is_upgrade = header(head, b"upgrade") != b""
         if is_upgrade and self.upgrades is Upgrades.HELD:
             self.held += 1
-            await carry(reader, None)
-            return writer.close()
+            return await carry(reader, None)
         theirs, ours = await asyncio.open_connection(*self.place)
         ours.write(self.passed(head, is_upgrade and self.upgrades is Upgrades.PASSED))
         await asyncio.gather(carry(reader, ours), carry(theirs, writer))
@@ -88,4 +92,5 @@ async def proxied(
     proxy = Proxy(base, upgrades, host)
     async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
         yield proxy, "http://127.0.0.1:{1}".format(*server.sockets[0].getsockname())
+        server.close()  # whoever comes later is not let in
         proxy.close()

@@ -29,7 +29,7 @@ async def test_people_on_all_of_them_are_in_one_meeting(three: Service, transpor
         assert "refusal" not in await guest.joins()
     ana, ben, chloe = guests
     await ana.begins()
-    await chloe.hears(2)
+    await chloe.hears_of("round_closed")  # by the process that she is at
     assert "refusal" not in await chloe.does("say", text="Good morning")
     for guest in (ana, ben, chloe):
         await guest.hears(3)

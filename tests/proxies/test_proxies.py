@@ -51,7 +51,7 @@ async def test_a_set_meets_and_goes_on_where_one_of_them_ends(
     await house.open()
     ana, ben, chloe = [await comes(house, name, transport) for name in ("ana", "ben", "chloe")]
     await ana.begins()
-    await chloe.hears(2)
+    await chloe.hears_of("round_closed")
     assert "refusal" not in await chloe.does("say", text="Good morning")
     await ben.hears(3)
     for service in behind.services:

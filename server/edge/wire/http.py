@@ -150,8 +150,8 @@ class HttpConnection(Counted, HttpToolsProtocol):
 
     def let_go(self) -> None:
         """Hold nothing that holds us, which only the garbage collector would free."""
-        self.__dict__.pop("parser", None)
-        self.__dict__.pop("scope", None)
+        for name in ("parser", "scope"):
+            self.__dict__.pop(name, None)
 
     def is_late(self, what: Awaited) -> None:
         """Say that a request was too long in coming; cut off whoever does not read."""

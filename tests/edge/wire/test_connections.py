@@ -10,6 +10,7 @@ from server.edge.wire.connections import Connections
 from server.edge.wire.counted import Counted
 from server.edge.wire.waiting import HEAD_WITHIN_S, READ_WITHIN_S, Awaited
 from tests.virtual import virtually
+from tests.waiting import eventually
 
 
 class Guest:
@@ -128,3 +129,17 @@ def test_the_limit_of_descriptors_is_raised_and_some_are_kept_back(
     monkeypatch.setattr(resource, "getrlimit", lambda which: (256, resource.RLIM_INFINITY))
     assert connections.room() == connections.MOST_CONNECTIONS
     assert raised[1] == (connections.MOST_DESCRIPTORS, resource.RLIM_INFINITY)
+
+
+async def test_of_many_that_are_closed_at_once_a_few_end_at_a_time() -> None:
+    house = Connections(200)
+    guests = came(house, *("one",) * 100)
+    for guest in guests:
+        house.end_in_turn(guest)
+    assert not any(guest.is_cut for guest in guests)
+    await asyncio.sleep(0)
+    assert [guest.is_cut for guest in guests].count(True) == connections.ENDED_AT_ONCE
+    await eventually(lambda: all(guest.is_cut for guest in guests))
+    house.end_in_turn(late := came(house, "one")[0])
+    await eventually(lambda: late.is_cut)
+    assert house.count == 0
