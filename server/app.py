@@ -75,14 +75,20 @@ class Serving(NamedTuple):
     say_goodbye: Callable[[], Awaitable[None]]
 
 
-async def made_fit(log: RedisLog, settings: Settings) -> None:
-    """Carry a store over, and warn of what is not well."""
+async def made_fit(log: RedisLog, settings: Settings) -> bool:
+    """Carry a store over, and warn of what is not well; whether any name is believed."""
     room = disk(settings.data_dir) if settings.redis_url is None else []
     for finding in [*room, *await look(log)]:
         if finding.level is not Level.WELL:
             logger.warning("%s", finding.sentence)
-    if await carry_over(log) and not settings.hosts:
+    if any_name := await goes_by_any_name(log, settings):
         logger.warning(ANY_NAME)
+    return any_name
+
+
+async def goes_by_any_name(log: RedisLog, settings: Settings) -> bool:
+    """Carry a store over, if nobody has; whether any name is believed."""
+    return await carry_over(log) and not settings.hosts
 
 
 @contextlib.asynccontextmanager
@@ -100,9 +106,7 @@ async def service(
     way = reached if siblings else opened
     store = way(settings.redis_url, settings.data_dir, copies=settings.copies)
     async with store as log:
-        if siblings is None:
-            await made_fit(log, settings)
-        any_name = await carry_over(log) and not settings.hosts
+        any_name = await (goes_by_any_name if siblings else made_fit)(log, settings)
         steady = await store_clock(log)
         clock = clock or steady
         sockets = Sockets(log, clock, secrets.token_hex(8))

@@ -29,6 +29,7 @@ END_WITHIN_S = 0.2
 """How long requests may take that were not answered when the sockets have ended."""
 LOOK_AGAIN_S = 0.02
 FEW = 20
+"""So many connections are next to none."""
 
 
 class Server(uvicorn.Server):

@@ -12,6 +12,12 @@ import gc
 import time
 from collections.abc import Callable
 
+THRESHOLDS = (2_000, 4, 1_000_000)
+"""Garbage among what is new is looked for by itself; among all there is, when we say so."""
+LOOK_EVERY_S = 0.5
+ALL_AFTER_S = 3_600.0
+MUCH_NEW = 6
+"""So often what is newest was looked through: some fifty thousand objects may be new, or 5 ms."""
 EVERY_S = 20.0
 """It takes a tenth of a millisecond, and a tenth more for each megabyte that goes."""
 
@@ -22,14 +28,6 @@ async def keep_giving_back() -> None:
     while True:
         await asyncio.sleep(EVERY_S)
         give_back()
-
-
-THRESHOLDS = (2_000, 4, 1_000_000)
-"""Garbage among what is new is looked for by itself; among all there is, when we say so."""
-LOOK_EVERY_S = 0.5
-ALL_AFTER_S = 3_600.0
-MUCH_NEW = 6
-"""So often what is newest was looked through: some fifty thousand objects may be new, or 5 ms."""
 
 
 def settle() -> None:

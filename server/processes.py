@@ -23,8 +23,6 @@ from server.store.opening import opened
 logger = logging.getLogger("setroom")
 
 MOST_PROCESSES = 64
-OUTSIDE = 2_048
-"""Connections that wait with the machine until one of the processes takes them."""
 END_WITHIN_S = 5.0
 LOOK_AGAIN_S = 0.02
 
@@ -73,25 +71,28 @@ class Child:
             await asyncio.sleep(LOOK_AGAIN_S)
 
     async def renew(self) -> None:
-        """End it, and wait until the one in its place serves."""
-        self.is_renewed, before = True, self.process
-        self.send(signal.SIGTERM)
+        """End it, and wait until the one in its place serves, however long that takes."""
+        before = self.process
+        await self.end()
         while self.process is before or not self.place.exists():
             await asyncio.sleep(LOOK_AGAIN_S)
 
-    def send(self, what: signal.Signals) -> None:
-        if self.process and self.process.returncode is None:
-            self.process.send_signal(what)
-
     async def end(self) -> None:
         """End it; one that is stopped, or does not listen, is killed."""
+        if self.process is None:
+            return
         self.is_renewed = True
-        self.send(signal.SIGTERM)
+        send(self.process, signal.SIGTERM)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(END_WITHIN_S):
-                if self.process:
-                    await self.process.wait()
-        self.send(signal.SIGKILL)
+                await self.process.wait()
+        send(self.process, signal.SIGKILL)
+        await self.process.wait()
+
+
+def send(process: Process, what: signal.Signals) -> None:
+    if process.returncode is None:
+        process.send_signal(what)
 
 
 async def serve_together(settings: Settings, count: int) -> None:
@@ -115,10 +116,10 @@ async def serve_together(settings: Settings, count: int) -> None:
 @contextlib.asynccontextmanager
 async def kept(children: Sequence[Child]) -> AsyncIterator[None]:
     """Have the processes serve as long as the block runs."""
-    for child in children:
-        await child.start()
     duties: list[asyncio.Task[None]] = []
     try:
+        for child in children:
+            await child.start()
         await asyncio.gather(*(child.serves() for child in children))
         duties += [begin(f"process {child.number}", child.run) for child in children]
         yield
@@ -133,10 +134,18 @@ async def until_told(children: Sequence[Child]) -> None:
     loop, told = asyncio.get_running_loop(), asyncio.Queue[signal.Signals]()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, told.put_nowait, number)
+    renewing: asyncio.Task[None] | None = None
     while await told.get() is signal.SIGHUP:
-        for child in children:
-            await child.renew()
-        logger.info("All processes of the service are new.")
+        if renewing is None or renewing.done():
+            renewing = asyncio.create_task(renew(children), name="renewing the processes")
+    await end(renewing)
+
+
+async def renew(children: Sequence[Child]) -> None:
+    """Renew one after another: where one does not come back, those after it go on as they are."""
+    for child in children:
+        await child.renew()
+    logger.info("All processes of the service are new.")
 
 
 @contextlib.contextmanager
@@ -145,7 +154,7 @@ def listening(settings: Settings) -> Iterator[list[socket.socket]]:
     with contextlib.ExitStack() as stack:
         try:
             made = [
-                stack.enter_context(socket.create_server(at, family=family, backlog=OUTSIDE))
+                stack.enter_context(socket.create_server(at, family=family))
                 for family, at in addresses(settings)
             ]
         except OSError as error:

@@ -12,10 +12,10 @@ from msgspec import Struct
 from server.domain import founding
 from server.domain.founding import Founding
 from server.store import address
+from server.store.address import HIGHEST_PORT
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
-HIGHEST_PORT = 65535
 OWN = (
     *("api", "app", "bundle", "design", "gym", "health", "images"),
     *("lens", "protocol", "sets", "styles", "vendor", "words"),

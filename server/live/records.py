@@ -1,6 +1,7 @@
 """What a set knows of its meetings, as it is kept: read, and made anew from a meeting's log."""
 
 import logging
+from contextlib import suppress
 
 import msgspec
 from msgspec.structs import replace
@@ -19,18 +20,14 @@ decode = msgspec.json.Decoder(MeetingRecord).decode
 
 def record_of(text: bytes) -> MeetingRecord | None:
     """A record, if it is of today's version; raises Unreadable for one of a newer version."""
-    try:
-        found = decode(text) if version(text) == VERSION else None
-    except msgspec.MsgspecError:
-        return None
-    if version(text) > VERSION:
-        raise Unreadable(0, Reason.NEWER_LINE)
-    return found
-
-
-def version(text: bytes) -> int:
-    """The version that a record is of; raises MsgspecError where it does not say."""
-    return version_of(text).v
+    with suppress(msgspec.MsgspecError):
+        found = decode(text)
+        if found.v == VERSION:
+            return found
+    with suppress(msgspec.MsgspecError):
+        if version_of(text).v > VERSION:
+            raise Unreadable(0, Reason.NEWER_LINE)
+    return None
 
 
 async def make_record(log: Log, name: str, table: str, number: str) -> bool:

@@ -1,7 +1,7 @@
 """The room of a set, which also knows the records of its meetings; and the names of its logs."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -34,7 +34,7 @@ class SetRoom(Room[LearningSet]):
         self.id = id
         self.table = records_name(id)
         self.useless: dict[str, bytes] = {}
-        """Records that could not be made anew, by the numbers of their meetings."""
+        """Records that were to be made anew, by the numbers of their meetings."""
 
     async def act(self, command: Act, by: MemberId) -> int | Refusal:
         """Do what is asked, and give the number of its entry.
@@ -70,18 +70,19 @@ class SetRoom(Room[LearningSet]):
         """
         async with self.reading:
             values = await self.log.values(self.table)
-            if await self.make_anew(values):
-                values = await self.log.values(self.table)
-            self.state = replace(self.state, records=tuple(readable(values)))
+            found = records_in(values)
+            if await self.make_anew({n: values[n] for n, one in found.items() if one is None}):
+                found = records_in(await self.log.values(self.table))
+            records = tuple(one for one in found.values() if one)
+            self.state = replace(self.state, records=records)
 
-    async def make_anew(self, values: dict[str, bytes]) -> bool:
-        """Make those records anew that cannot be read here, each once; whether there were any."""
-        useless = {number: text for number, text in values.items() if record_of(text) is None}
-        for number, text in useless.items() - self.useless.items():
-            name = meeting_name(self.id, int(number))
-            if not await make_record(self.log, name, self.table, number):
-                self.useless[number] = text
-        return bool(useless)
+    async def make_anew(self, useless: dict[str, bytes]) -> bool:
+        """Make those records anew that are of no use here, each once; whether any was tried."""
+        tried = useless.items() - self.useless.items()
+        for number, text in tried:
+            await make_record(self.log, meeting_name(self.id, int(number)), self.table, number)
+            self.useless[number] = text
+        return bool(tried)
 
 
 async def erase_set(log: Log, id: str, group: LearningSet, more: Iterable[str] = ()) -> None:
@@ -94,11 +95,9 @@ async def erase_set(log: Log, id: str, group: LearningSet, more: Iterable[str] =
     await log.erase({*meetings, *more, records_name(id), set_name(id)})
 
 
-def readable(values: dict[str, bytes]) -> Iterator[MeetingRecord]:
-    """The records that can be read here, by the numbers of their meetings."""
-    for _, text in sorted(values.items(), key=lambda field: int(field[0])):
-        if found := record_of(text):
-            yield found
+def records_in(values: dict[str, bytes]) -> dict[str, MeetingRecord | None]:
+    """The records of a set, by and in the order of their meetings; None: of no use here."""
+    return {number: record_of(values[number]) for number in sorted(values, key=int)}
 
 
 # What stands in braces keeps all that is of a set in one slot of a cluster.

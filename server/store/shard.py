@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import hiredis
@@ -55,26 +55,25 @@ class Shard:
 
     async def ask(self, *command: Word, copied: bool = False) -> Any:
         """Ask the store something, and wait; whatever keeps it from an answer is LogUnavailable."""
-        if self.pulse.state is State.SILENT:
-            raise LogAway("the store is away")
-        try:
-            return await self.pipe.ask(*command, copied=copied)
-        except (RedisError, OSError) as error:
-            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
+        return await self.answered(lambda: self.pipe.ask(*command, copied=copied))
 
     async def together(self, *commands: Sequence[Word]) -> Any:
         """Have several done in one step; raises LogUnavailable, also where one cannot be done."""
-        if self.pulse.state is State.SILENT:
-            raise LogAway("the store is away")
-        asked = [self.pipe.ask(*command) for command in (("MULTI",), *commands, ("EXEC",))]
-        try:
-            done = (await asyncio.gather(*asked))[-1]
-        except (RedisError, OSError) as error:
-            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
-        for answer in done:
+        steps = (("MULTI",), *commands, ("EXEC",))
+        answers = await self.answered(lambda: asyncio.gather(*(self.pipe.ask(*s) for s in steps)))
+        for answer in answers[-1]:
             if isinstance(answer, hiredis.ReplyError):
                 raise LogUnavailable(f"the store would not do it: {reason(answer)}")
-        return done
+        return answers[-1]
+
+    async def answered(self, ask: Callable[[], Awaitable[Any]]) -> Any:
+        """Ask, unless the store is away, and wait; raises LogUnavailable."""
+        if self.pulse.state is State.SILENT:
+            raise LogAway("the store is away")
+        try:
+            return await ask()
+        except (RedisError, OSError) as error:
+            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
 
     async def beat(self, known: int, thorough: bool) -> Beat:
         """Write something, and have it told to ourselves; `known` is how many beats there were.

@@ -90,8 +90,6 @@ class Cluster:
     def __init__(self, address: Address, copies: int) -> None:
         self.address, self.copies = address, copies
         made_with = options(address)
-        for word in ("host", "port"):
-            made_with.pop(word, None)
         # Only that part of redis-py which learns who is in charge; all else goes by our pipes.
         self.library = NodesManager(
             [ClusterNode(host, port, **made_with) for host, port in address.places],
@@ -137,6 +135,7 @@ class Cluster:
         for name, watcher in self.watchers.items():
             self.move(name, watcher, before.get(slot_of(name)))
         for shard in left:
+            del self.ways[shard.tag]
             await shard.close()
 
     def added_at(self, place: Place, places: Mapping[int, Place]) -> Shard:

@@ -32,8 +32,8 @@ class Way(Protocol):
 
 
 def options(address: Address) -> dict[str, Any]:
-    """What any connection to this store is made with."""
-    return {
+    """What any connection to this store is made with; where to, only if that is one server."""
+    made_with = {
         "socket_timeout": ANSWER_WITHIN_S,
         "socket_connect_timeout": CONNECT_WITHIN_S,
         "retry": Retry(NoBackoff(), 0),
@@ -43,6 +43,9 @@ def options(address: Address) -> dict[str, Any]:
         "driver_info": None,  # to tell the store its own version, each connection would look it up
         **parse_url(address.url),
     }
+    if address.kind is not Kind.ONE:
+        del made_with["host"], made_with["port"]
+    return made_with
 
 
 class Direct:
@@ -80,9 +83,6 @@ class Watched:
             "username": address.sentinel_user,
             "password": address.sentinel_password,
             "ssl": is_tls,
-        }
-        made_with = {
-            name: with_ for name, with_ in made_with.items() if name not in ("host", "port")
         }
         self.sentinel = Sentinel(address.places, sentinel_kwargs=of_sentinels)  # type: ignore[no-untyped-call]  # redis-py gives it no type
         self.pool = SentinelConnectionPool(address.service, self.sentinel, **made_with)  # type: ignore[no-untyped-call]  # as above

@@ -80,6 +80,21 @@ async def test_what_becomes_of_one_of_them_loses_nothing(tmp_path: Path, fault: 
         await meeting.goes_through(fault(meeting))  # type: ignore[operator]  # each is a fault
 
 
+@pytest.mark.faults
+async def test_a_process_that_is_stopped_keeps_nobody_from_renewing_the_others_nor_from_ending(
+    tmp_path: Path,
+) -> None:
+    async with Service(tmp_path / "data").by(2) as service:
+        assert service.process
+        before = children(service)
+        os.kill(before[0], signal.SIGSTOP)
+        service.process.send_signal(signal.SIGHUP)
+        await begun_anew(service, before, len(before))
+        os.kill(children(service)[0], signal.SIGSTOP)
+        service.process.send_signal(signal.SIGHUP)
+    assert service.process.returncode == 0
+
+
 async def test_they_end_with_whoever_began_them(tmp_path: Path) -> None:
     service = Service(tmp_path / "data").by(2)
     await service.start()

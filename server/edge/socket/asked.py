@@ -42,4 +42,5 @@ async def environ_of(scope: Scope, receive: Receive, send: Send) -> dict[str, An
         key = word if word in CONTENT else f"HTTP_{word}"
         said = value.decode("latin-1")
         environ[key] = f"{environ[key]},{said}" if key in environ else said
-    return environ | {"wsgi.url_scheme": environ.get("HTTP_X_FORWARDED_PROTO", "http")}
+    environ["wsgi.url_scheme"] = environ.get("HTTP_X_FORWARDED_PROTO", "http")
+    return environ

@@ -41,6 +41,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self.post = Post()
         self.mark = ""
+        """What the ids of its sessions begin with."""
         super().__init__(*arguments, **options)
         self._async: dict[str, Any] = {**self._async, "translate_request": environ_of}
         self.start_service_task: bool

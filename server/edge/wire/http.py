@@ -63,12 +63,13 @@ class HttpConnection(Counted, HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Take what came, unless it is the beginning of a request for another process."""
         siblings = self.everybody.siblings
-        number = siblings.whose(data) if siblings and self.is_between_requests else None
-        if siblings is None or number in (None, siblings.number):
-            self.take(data)
-        else:
-            self.transport.pause_reading()
-            self.going = asyncio.create_task(self.go(siblings, number, data))
+        if siblings and self.is_between_requests:
+            number = siblings.whose(data)
+            if number != siblings.number:
+                self.transport.pause_reading()
+                self.going = asyncio.create_task(self.go(siblings, number, data))
+                return
+        self.take(data)
 
     @property
     def is_between_requests(self) -> bool:
