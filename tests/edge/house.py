@@ -155,7 +155,10 @@ class Guest:
         await eventually(lambda: any(e["event"]["type"] == type for e in self.entries))
 
     async def leaves(self) -> None:
+        """Disconnect; what the library opened for a try that failed is closed, too."""
         await self.sio.disconnect()
+        if self.sio.eio.http:
+            await self.sio.eio.http.close()
 
 
 class House:

@@ -37,8 +37,8 @@ async def behind(
 
 async def comes(house: House, name: str, transport: str) -> Guest:
     guest = Guest(house, name)
-    await guest.connect(f"{house.base}?set={house.set}", transport)
     house.guests.append(guest)
+    await guest.connect(f"{house.base}?set={house.set}", transport)
     assert "refusal" not in await guest.joins()
     return guest
 
