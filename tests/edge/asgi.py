@@ -45,7 +45,7 @@ class Wire:
     def __init__(self, cable: "Cable") -> None:
         self.cable, self.transport = cable, self
         self.ear: Any = None
-        self.is_closed = False
+        self.is_closed = self.is_held = False
 
     @property
     def is_ready(self) -> bool:
@@ -85,7 +85,8 @@ class Wire:
 
     def ends(self) -> None: ...
 
-    def hold(self, is_held: bool) -> None: ...
+    def hold(self, is_held: bool) -> None:
+        self.is_held = is_held
 
     def seat(self, is_seated: bool) -> None: ...
 

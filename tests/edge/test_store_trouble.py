@@ -7,10 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from server.app import service_of
+from server.domain.meeting.templates import DEFAULT
+from server.domain.refusals import Refusal
+from server.domain.sets.plans import PlanMeeting
 from server.edge.socket.session import MOST_SOCKETS
+from server.edge.socket.sockets import Sockets
+from server.live import seats
 from server.store.embedded import embedded
+from server.store.memory import MemoryLog
+from server.store.pulse import State
 from server.store.redis import RedisLog
-from tests.edge.house import Guest, House, serving, settings
+from tests.edge.house import Guest, House, joining, serving, settings
+from tests.live.standins import Clock
 from tests.store.between import Line, line_to
 from tests.store.only import only
 from tests.waiting import eventually
@@ -142,3 +151,29 @@ async def test_a_store_that_was_put_back_is_noticed_on_every_screen(tmp_path: Pa
             assert joined["entries"] == await house.kept()
         await store.close()
         await house.close()
+
+
+async def is_in(sockets: Sockets, engine: str) -> str:
+    """A set in whose meeting its coach is, on a socket of this name."""
+    token = f"{engine:t>40}"
+    new = await seats.found(sockets.lobby, "Harbour", "Ana", token)
+    assert not isinstance(new, Refusal)
+    group = await sockets.lobby.set(new.set)
+    assert not isinstance(group, Refusal)
+    plan = PlanMeeting(id="plan-the-first", title="First", template=DEFAULT, starts_at=0)
+    assert isinstance(await group.act(plan, new.member), int)
+    sid = await sockets.sio.manager.connect(engine, "/")
+    assert (await sockets.receive(sid, "join", [joining(new.set, token)])).me
+    return new.set
+
+
+async def test_of_trouble_with_a_part_of_the_store_those_are_told_whose_words_are_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sockets = Sockets(MemoryLog(), Clock(), "one")
+    there = await is_in(sockets, "engine-1")
+    await is_in(sockets, "engine-2")
+    told: list[str] = []
+    monkeypatch.setattr(sockets.sio, "broadcast", lambda who, *said: told.extend(who))
+    sockets.tell(service_of(State.REFUSING), lambda meeting: there in meeting)
+    assert told == ["engine-1"]

@@ -129,6 +129,23 @@ async def test_what_was_said_before_the_end_is_done_before_the_end(ours: Ours) -
         assert (done, len(ours.gone)) == (["one", "two"], 1)
 
 
+async def test_while_a_word_is_dealt_with_no_more_is_read_than_came_with_it(ours: Ours) -> None:
+    async with ours.connected() as (cable, _):
+        gate = asyncio.Event()
+
+        async def receive(sid: str, name: str, arguments: list[Any], size: int) -> Any:
+            await gate.wait()
+
+        ours.sio.receive = receive
+        cable.says('421["one"]')
+        assert not cable.wire.is_held  # most say one word, and wait
+        cable.says('422["two"]')
+        assert cable.wire.is_held
+        gate.set()
+        await cable.hears("432")
+        assert not cable.wire.is_held
+
+
 async def test_who_polled_and_said_goodbye_is_forgotten_without_asking_again(
     ours: Ours,
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from redis.crc import key_slot
 
 from server.store.binary import StoreError
-from server.store.keys import slot_of
+from server.store.keys import erased, slot_of
 from server.store.log import STORE, LogUnavailable
 from server.store.pulse import State
 from server.store.redis import RedisLog
@@ -135,3 +135,8 @@ async def test_all_of_it_is_replaced_while_nobody_uses_it(
 def test_what_is_of_a_set_is_in_one_slot() -> None:
     names = ("{a}:set", "{a}:meeting:1", "{a}:records")
     assert {slot_of(name) for name in names} == {key_slot(b"{a}")}
+
+
+@pytest.mark.parametrize("name", ["{a}:set", STORE])
+def test_what_says_that_a_log_was_erased_is_in_its_slot(name: str) -> None:
+    assert key_slot(erased(name).encode()) == slot_of(name)

@@ -124,6 +124,20 @@ async def test_a_websocket_that_is_closed_and_does_not_go_is_cut(
         await eventually(lambda: not service.connections.count)
 
 
+async def test_one_that_the_other_side_has_closed_stands_until_its_turn_to_end(
+    service: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everybody = service.connections
+    ended, in_turn = list[WebSocketConnection](), everybody.end_in_turn
+    monkeypatch.setattr(everybody, "end_in_turn", ended.append)
+    async with wire(service.base) as gone:
+        gone.socket.transport.write_eof()
+        await eventually(lambda: bool(ended))
+        assert not ended[0].transport.is_closing()
+        in_turn(ended[0])
+        await eventually(lambda: not everybody.count)
+
+
 # Whoever says too much
 
 
