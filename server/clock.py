@@ -1,5 +1,6 @@
 """The time of day, by a clock that never goes back and that nobody sets while people wait by it."""
 
+import asyncio
 import time
 from collections.abc import Callable
 
@@ -17,6 +18,14 @@ def wall_ms() -> int:
 def running_ms() -> int:
     """Milliseconds that only ever grow."""
     return time.clock_gettime_ns(BOOT) // MS_NS
+
+
+def until_next(every_s: float) -> float:
+    """Seconds until the next multiple of so many, by the clock of the loop.
+
+    What is done regularly is done then: to wake up for each takes longer than most of it.
+    """
+    return every_s - asyncio.get_running_loop().time() % every_s
 
 
 class SteadyClock:

@@ -12,6 +12,7 @@ from typing import Any
 
 import uvicorn
 
+from server.clock import until_next
 from server.duties import begin
 from server.edge.http.proxies import is_believed
 from server.edge.reading import LARGEST_MESSAGE
@@ -28,6 +29,8 @@ logger = logging.getLogger("setroom")
 END_WITHIN_S = 0.2
 """How long requests may take that were not answered when the sockets have ended."""
 LOOK_AGAIN_S = 0.02
+TICK_S = 1.0
+"""So often the date changes that is in every answer."""
 FEW = 20
 """So many connections are next to none."""
 
@@ -46,6 +49,7 @@ class Server(uvicorn.Server):
         siblings: Siblings | None = None,
     ) -> None:
         """`siblings` take from the same sockets as this one."""
+        self.ending = asyncio.Event()
         super().__init__(config(settings, app))
         self.say_goodbye, self.settings, self.siblings = say_goodbye, settings, siblings
         self.taken: set[asyncio.Task[Any]] = set()
@@ -94,6 +98,23 @@ class Server(uvicorn.Server):
         taking = asyncio.create_task(loop.connect_accepted_socket(made, connection))
         self.taken.add(taking)
         taking.add_done_callback(self.taken.discard)
+
+    @property
+    def should_exit(self) -> bool:
+        """Whether the serving is to end; uvicorn's own loop would look ten times a second."""
+        return self.ending.is_set()
+
+    @should_exit.setter
+    def should_exit(self, is_ending: bool) -> None:
+        if is_ending:
+            self.ending.set()
+
+    async def main_loop(self) -> None:
+        while not self.should_exit:
+            await self.on_tick(0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(until_next(TICK_S)):
+                    await self.ending.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End within a second, whoever is slow to ask or to listen."""

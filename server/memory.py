@@ -2,22 +2,27 @@
 
 Little is ever garbage that only holds itself: websockets, rooms and entries are made so that they
 are free once nobody holds them.  To look through all of them for the rest would hold the loop for a
-tenth of a second where thousands are connected, so only what is new is looked through, before it
-is much; and all of it when next to nobody is there.
+tenth of a second where thousands are connected, so what is new is looked through once, before it is
+much; and all of it when next to nobody is there.
 """
 
 import asyncio
 import ctypes
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-THRESHOLDS = (2_000, 4, 1_000_000)
-"""Garbage among what is new is looked for by itself; among all there is, when we say so."""
-LOOK_EVERY_S = 0.5
-ALL_AFTER_S = 3_600.0
-MUCH_NEW = 6
-"""So often what is newest was looked through: some fifty thousand objects may be new, or 5 ms."""
+from server.clock import until_next
+
+NEVER = 1_000_000_000
+MUCH_NEW = 5_000
+"""So many objects may be new: to look through them takes some 2 ms."""
+THRESHOLDS = (MUCH_NEW, NEVER, NEVER)
+"""Python counts what is new less what is free by now, be that old; the rest is looked for by us."""
+LOOK_EVERY_S = 0.25
+ALL_AFTER_S, AT_LAST_AFTER_S = 3_600.0, 86_400.0
+"""When all is looked through, once it is quiet; and whoever is there, once a day."""
 EVERY_S = 20.0
 """It takes a tenth of a millisecond, and a tenth more for each megabyte that goes."""
 
@@ -30,30 +35,35 @@ async def keep_giving_back() -> None:
         give_back()
 
 
-def settle() -> None:
-    """Find what is garbage of what is new; what is left need not be looked through again."""
-    gc.collect()
-    gc.freeze()
+def keep_what_is_left(phase: str, info: Mapping[str, Any]) -> None:
+    """Look through nothing again that was in use when it was new."""
+    if phase == "stop":
+        gc.freeze()
 
 
-def settle_all() -> None:
-    """Look through all there is."""
-    gc.unfreeze()
-    settle()
+async def keep_looking(since: float, is_quiet: Callable[[], bool]) -> None:
+    """Look through what is new, until it is time to look through all."""
+    while True:
+        await asyncio.sleep(until_next(LOOK_EVERY_S))
+        if len(gc.get_objects(generation=0)) > MUCH_NEW:
+            gc.collect(0)
+        if time.monotonic() - since > (ALL_AFTER_S if is_quiet() else AT_LAST_AFTER_S):
+            return
 
 
 async def keep_settling(is_quiet: Callable[[], bool]) -> None:
-    """Until cancelled: look through what is new once it is much; through all where it is quiet."""
+    """Until cancelled: look through what is new; through all there is seldom, and where quiet."""
+    before = gc.get_threshold()
+    gc.callbacks.append(keep_what_is_left)
     gc.set_threshold(*THRESHOLDS)
-    settle()
-    looked_at = time.monotonic()
-    while True:
-        await asyncio.sleep(LOOK_EVERY_S)
-        if is_quiet() and time.monotonic() - looked_at > ALL_AFTER_S:
-            settle_all()
-            looked_at = time.monotonic()
-        elif gc.get_count()[2] >= MUCH_NEW:
-            settle()
+    try:
+        while True:
+            gc.unfreeze()
+            gc.collect()
+            await keep_looking(time.monotonic(), is_quiet)
+    finally:
+        gc.callbacks.remove(keep_what_is_left)
+        gc.set_threshold(*before)
 
 
 def trim() -> Callable[[], object]:

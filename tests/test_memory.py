@@ -1,17 +1,18 @@
 """Memory that nobody uses is found, and goes back to the machine, though some between is in use."""
 
 import asyncio
+import contextlib
 import ctypes
 import gc
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
 from server import memory
 from server.ending import end
-from server.memory import keep_settling, trim
+from server.memory import MUCH_NEW, keep_settling, trim
 from tests.benchmark.cost import memory_mb
 from tests.waiting import eventually
 
@@ -36,31 +37,57 @@ class Knot:
         self.me = self
 
 
-@pytest.fixture
-def as_before() -> Iterator[None]:
-    """What is looked through by itself, and what is not, as it was."""
-    thresholds = gc.get_threshold()
+@contextlib.asynccontextmanager
+async def settling(is_quiet: Callable[[], bool]) -> AsyncIterator[None]:
+    duty = asyncio.create_task(keep_settling(is_quiet))
+    await eventually(lambda: gc.get_freeze_count() > 0)
     yield
-    gc.set_threshold(*thresholds)
+    await end(duty)
+    assert memory.keep_what_is_left not in gc.callbacks
     gc.unfreeze()
 
 
-@pytest.mark.usefixtures("as_before")
-async def test_garbage_is_found_while_it_is_new_and_all_of_it_when_it_is_quiet(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "LOOK_EVERY_S", 0.001)
-    monkeypatch.setattr(memory, "ALL_AFTER_S", 0.0)
-    monkeypatch.setattr(memory, "MUCH_NEW", 0)
-    quiet = False
+
+
+@pytest.mark.usefixtures("looks_often")
+async def test_garbage_is_found_while_it_is_new_and_what_is_left_is_not_looked_through_again() -> (
+    None
+):
+    async with settling(lambda: False):
+        new = weakref.ref(Knot())
+        many: list[object] = []
+        while new() and len(many) < 2 * MUCH_NEW:
+            many.append([])
+        assert (new(), len(many) <= MUCH_NEW) == (None, True)
+        assert gc.get_freeze_count() > len(many) // 2
+
+
+@pytest.mark.usefixtures("looks_often")
+async def test_what_is_new_is_looked_through_though_as_much_that_is_old_goes() -> None:
+    old: list[object] = [[] for _ in range(MUCH_NEW)]
+    async with settling(lambda: False):
+        knots = [Knot() for _ in range(MUCH_NEW // 2)]
+        new = weakref.ref(knots[0])
+        del old[: MUCH_NEW // 2]
+        more: list[object] = [[] for _ in range(MUCH_NEW // 2 + 1)]
+        del knots, old
+        await eventually(lambda: new() is None)
+        assert more
+
+
+@pytest.mark.usefixtures("looks_often")
+@pytest.mark.parametrize(("is_quiet", "limit"), [(True, "ALL_AFTER_S"), (False, "AT_LAST_AFTER_S")])
+async def test_all_is_looked_through_where_it_is_quiet_and_at_last_wherever(
+    is_quiet: bool, limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = Knot()
     was = weakref.ref(old)
-    settling = asyncio.create_task(keep_settling(lambda: quiet))
-    await eventually(lambda: gc.get_freeze_count() > 0)
-    del old
-    new = weakref.ref(Knot())
-    await eventually(lambda: new() is None)
-    assert was() is not None
-    quiet = True
-    await eventually(lambda: was() is None)
-    await end(settling)
+    async with settling(lambda: is_quiet):
+        del old
+        gc.collect(0)
+        assert was() is not None
+        monkeypatch.setattr(memory, limit, 0.0)
+        await eventually(lambda: was() is None)

@@ -67,7 +67,7 @@ class Budget(StrEnum):
         5,
     )
     GUESTS_WORDS = "guests_words", Pace(800, 20), "address", "Words of sockets of anybody else.", 3
-    SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened.", 3
+    SOCKETS = "sockets", Pace(400, 20), "address", "Sockets that are opened.", 4
     REQUESTS = "requests", Pace(400, 20), "seat", "Requests to `/api` with a seat that is known.", 2
     GUESTS_REQUESTS = (
         "guests_requests",

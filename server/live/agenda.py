@@ -63,7 +63,8 @@ class Agenda:
         if name not in self.running and at < self.queued.get(name, at + 1):
             self.queued[name] = at
             heappush(self.queue, (at, name))
-            self.sooner.set()
+            if self.queue[0] == (at, name):
+                self.sooner.set()
 
     def next(self) -> int | None:
         """When the next is due; None: nothing is."""

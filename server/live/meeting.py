@@ -21,6 +21,8 @@ from server.store.log import Watcher
 logger = logging.getLogger(__name__)
 
 CLOSE_AFTER_MS = 30_000
+TOGETHER_MS = 500
+"""What is due at about one time is done at once: to wake up takes longer than all of it."""
 NEVER = 0
 """When it was announced who is here, if that changed since."""
 MOST_CHORES = 50
@@ -31,6 +33,7 @@ TRY_AGAIN_MS = 500
 SignalsShown = tuple[Mapping[MemberId, Sequence[SignalKind]], MemberId | None]
 """What is signalled by whom, and to whom it was shown."""
 NOTHING_SHOWN: SignalsShown = ({}, None)
+NOBODY_SHOWN: Mapping[MemberId, Here] = {}
 
 
 class LiveMeeting:
@@ -43,7 +46,7 @@ class LiveMeeting:
         self.room, self.presence, self.screens, self.changed = room, presence, screens, changed
         self.used_at = self.announced_at = room.clock()
         self.chores_from = 0
-        self.people_shown: Mapping[MemberId, Here] = {}
+        self.people_shown = NOBODY_SHOWN
         self.weighed = room.state
         """The state by which it was last reckoned when it has to be looked after."""
         self.signals = Signals()
@@ -135,12 +138,15 @@ class LiveMeeting:
                 logger.exception("could not read what others said", extra={"about": self.name})
             self.is_misread = True
             return
-        self.presence.learn(news, self.room.clock())
-        if news.process != self.presence.process:
-            self.signals.learn(news.process, news.signals, self.room.clock())
+        now = self.room.clock()
+        is_own, was_deaf = news.process == self.presence.process, self.presence.is_deaf(now)
+        self.presence.learn(news, now)
+        if not is_own:
+            self.signals.learn(news.process, news.signals, now)
         if news.seq > self.room.seq:
             self.room.gap()
-        self.changed()
+        if was_deaf or not is_own:
+            self.changed()
 
     # What is to be done, and when
 
@@ -151,7 +157,7 @@ class LiveMeeting:
             return now
         if self.presence.sockets:
             times: tuple[int | None, ...] = (
-                self.announced_at + SAY_EVERY_MS,
+                self.announces_at(),
                 self.chores_at(now),
                 self.signals.changes(now),
             )
@@ -166,8 +172,12 @@ class LiveMeeting:
 
     def must_announce(self, now: int) -> bool:
         """Whether the others are to be told whom we have: of each change, and then regularly."""
-        regularly = bool(self.presence.sockets) and now - self.announced_at >= SAY_EVERY_MS
+        regularly = bool(self.presence.sockets) and now >= self.announces_at()
         return self.announced_at == NEVER or regularly
+
+    def announces_at(self) -> int:
+        """When the others are told next if nothing changes: at one time with many meetings."""
+        return (self.announced_at + SAY_EVERY_MS) // TOGETHER_MS * TOGETHER_MS
 
     def must_close(self, now: int) -> bool:
         """Whether nobody has been in it, or about to come, for long enough."""
@@ -200,6 +210,17 @@ class LiveMeeting:
             self.show_signals()
         if self.presence.people(now) != self.people_shown:
             self.show_people()
+
+    def people_told(self) -> Mapping[MemberId, Here]:
+        """Who is here, for whoever comes; all are shown it soon.
+
+        If it were as before by then, whoever came would never learn that.
+        """
+        people = self.presence.people(self.room.clock())
+        if people != self.people_shown:
+            self.people_shown = NOBODY_SHOWN
+            self.changed()
+        return people
 
     def show_signals(self) -> None:
         """Show what is signalled, to whoever leads."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from server.clock import until_next
 from server.store.log import LogUnavailable
 
 logger = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ class Pulse:
             if self.state is State.WELL and not self.follower.is_wanted.is_set():
                 await self.follower.is_wanted.wait()
                 self.well_at = now()
-            await asyncio.sleep(EVERY_S if await self.look() else AGAIN_S)
+            await asyncio.sleep(until_next(EVERY_S) if await self.look() else AGAIN_S)
 
     async def fresh(self) -> State:
         """The state now, or as of two seconds ago; a store that fails is tried until it is sure."""

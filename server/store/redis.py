@@ -148,7 +148,10 @@ class RedisLog:
 
     async def publish(self, name: str, text: bytes) -> Mark:
         shard = self.shards.of(name)
-        seq, sum = await shard.run(shard.scripts.tells, [keys.key(name)], text)
+        own = shard.following.hears_by(name)
+        untold, seq, sum = await shard.run(shard.scripts.tells, [keys.key(name)], text, own)
+        if untold == UNTOLD and (watcher := shard.following.watchers.get(name)):
+            watcher.notice(text)
         return Mark(seq, sum.decode())
 
     async def watch(self, name: str, watcher: Watcher) -> None:

@@ -25,12 +25,19 @@ if redis.call('EXISTS', '{CLOSED}') == 1 then
 end
 """
 
+# Whoever hears a log by the connection on which it hears a channel of its own, and is the only one,
+# is not told what it said itself: whether that is so is called `alone`.
+ALONE = """
+local own = ARGV[%d]
+local heard = own ~= '' and redis.call('PUBSUB', 'NUMSUB', KEYS[1], own)
+local alone = heard and heard[2] == 1 and heard[4] == 1
+"""
+
 # Looking at the last line, writing the next ones and telling of them are one step; a transaction
 # would write the second line of two though the first was refused.  What is told begins like a
 # notice: a process of an earlier version takes it for one, and reads the log when it hears how far
-# that is.  A writer that hears the channel itself, by the connection on which it hears a channel of
-# its own, and is alone in that, is not told its own lines.
-APPEND = """
+# that is.
+APPEND = f"""
 if redis.call('EXISTS', KEYS[2]) == 1 then return redis.error_reply('ERASED') end
 local after = tonumber(ARGV[1])
 local before = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
@@ -43,13 +50,12 @@ if last < after or sum ~= ARGV[2] then return redis.error_reply('DIFFERS') end
 local seq = after + 1
 if last > after then return redis.call('XRANGE', KEYS[1], seq .. '-0', '+', 'COUNT', 500) end
 local ends = KEYS[3] and #ARGV - 2 or #ARGV
-local heard = ARGV[3] ~= '' and redis.call('PUBSUB', 'NUMSUB', KEYS[1], ARGV[3])
-local alone = heard and heard[2] == 1 and heard[4] == 1
+{ALONE % 3}
 for at = 4, ends, 2 do
   local act, text = ARGV[at], ARGV[at + 1]
   redis.call('XADD', KEYS[1], seq .. '-0', 'act', act, 'text', text)
   if not alone then
-    redis.call('PUBLISH', KEYS[1], table.concat({'notice \\0line', seq, sum, act, text}, ' '))
+    redis.call('PUBLISH', KEYS[1], table.concat({{'notice \\0line', seq, sum, act, text}}, ' '))
     sum = redis.sha1hex(text)
   end
   seq = seq + 1
@@ -77,11 +83,13 @@ end
 return true
 """
 
-TELL = """
-redis.call('PUBLISH', KEYS[1], 'notice ' .. ARGV[1])
+TELL = f"""
+{ALONE % 2}
+if not alone then redis.call('PUBLISH', KEYS[1], 'notice ' .. ARGV[1]) end
+local untold = alone and 1 or 0
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
-if not newest then return {0, ''} end
-return {tonumber(string.match(newest[1], '%d+')), redis.sha1hex(newest[2][4])}
+if not newest then return {{untold, 0, ''}} end
+return {{untold, tonumber(string.match(newest[1], '%d+')), redis.sha1hex(newest[2][4])}}
 """
 
 # Something is written, as only that shows whether anything can be.  A store that had fewer beats

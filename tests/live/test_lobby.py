@@ -10,7 +10,7 @@ from server.domain.meeting.seats import Seat
 from server.domain.meeting.state.people import Role
 from server.domain.words import HOUSE
 from server.live.lobby import Lobby
-from server.live.meeting import CLOSE_AFTER_MS, LiveMeeting
+from server.live.meeting import CLOSE_AFTER_MS, TOGETHER_MS, LiveMeeting
 from server.live.presence import FORGET_AFTER_MS, GRACE_MS, HIDDEN_MS, SAY_EVERY_MS, Here
 from server.live.sets import meeting_name
 from server.store.log import LogUnavailable, Watcher
@@ -205,6 +205,23 @@ async def test_each_process_shows_the_people_of_both(logs: OpenLog, set_id: str)
     await shows({BEN: HERE})
 
 
+async def test_whoever_was_told_that_somebody_is_awaited_is_told_that_they_are_here_again(
+    moody: MoodyLog, set_id: str
+) -> None:
+    here, shown = lobby(moody, clock := Clock())
+    meeting = await meeting_of(here, set_id)
+    meeting.enter(BEN, "phone")
+    meeting.enter(CHLOE, "laptop")
+    await settled(here)
+    before = len(shown.people)
+    meeting.leave(BEN, "phone")
+    clock.go_on(HIDDEN_MS)
+    assert meeting.people_told() == {BEN: AWAITED, CHLOE: HERE}  # before anybody has looked
+    meeting.enter(BEN, "phone")
+    await settled(here)
+    assert shown.people[before:] == [{BEN: HERE, CHLOE: HERE}]
+
+
 async def test_a_process_announces_at_once_that_somebody_came_and_then_every_four_seconds(
     moody: MoodyLog, set_id: str
 ) -> None:
@@ -221,6 +238,27 @@ async def test_a_process_announces_at_once_that_somebody_came_and_then_every_fou
     await go_on(one, clock, 3 * SAY_EVERY_MS)
     assert SAY_EVERY_MS == 4_000
     assert [at - began for at in heard] == [0, 4_000, 8_000, 12_000]
+
+
+async def test_what_is_announced_regularly_is_announced_of_many_meetings_at_once(
+    moody: MoodyLog, set_id: str
+) -> None:
+    here, _ = lobby(moody, clock := Clock())
+    heard: dict[str, list[int]] = {}
+
+    async def begin(group: str) -> None:
+        meeting = await meeting_of(here, group)
+        mine = heard.setdefault(meeting.name, [])
+        watcher = Watcher(lambda line, after: None, lambda text: mine.append(clock.now), print)
+        await moody.watch(meeting.name, watcher)
+        meeting.enter(BEN, "phone")
+        await go_on(here, clock, TOGETHER_MS // 5)
+
+    for number in range(4):
+        await begin(f"{set_id}{number}")
+    await go_on(here, clock, SAY_EVERY_MS + TOGETHER_MS)
+    firsts, seconds = zip(*heard.values(), strict=True)
+    assert (len(set(firsts)), len(set(seconds))) == (4, 1)
 
 
 async def test_what_could_not_be_announced_is_announced_four_seconds_later(

@@ -10,7 +10,7 @@ from server.duties import begin
 from server.ending import end
 from server.store.embedded import embedded
 from server.store.following import pass_on
-from server.store.log import STORE, Watcher
+from server.store.log import START, STORE, Watcher
 from server.store.pulse import State
 from server.store.redis import RedisLog
 from tests.lines import write
@@ -133,6 +133,19 @@ async def test_a_writer_that_is_alone_with_a_log_is_not_told_its_own_lines(
     await heard.has(2)
     assert theirs.lines == [line(2)]
     assert len(told) == 2  # the second line, to each of them
+
+
+async def test_whoever_is_alone_with_a_log_hears_what_they_say_without_the_store(
+    followed: Followed, name: str, told: list[bytes]
+) -> None:
+    heard = await watched(followed.log, name)
+    await eventually(lambda: bool(only(followed.log).following.hears_by(name)))
+    assert await followed.log.publish(name, b"here") == START
+    assert (heard.notices, told) == ([b"here"], [])
+    theirs = await watched(followed.other, name)
+    await followed.log.publish(name, b"still here")
+    await eventually(lambda: theirs.notices == [b"still here"])
+    await eventually(lambda: heard.notices == [b"here", b"still here"])
 
 
 async def test_a_writer_whose_subscription_the_store_has_dropped_tells_whoever_hears(

@@ -12,6 +12,7 @@ import msgspec
 from engineio import packet
 from starlette.types import Receive, Scope, Send
 
+from server.clock import until_next
 from server.domain.refusals import Reason, Refusal
 from server.edge.reading import session_of
 from server.edge.saying import refused
@@ -151,7 +152,7 @@ class Engine(engineio.AsyncServer):  # type: ignore[misc]  # python-engineio has
                 del self.expected[sid]
                 self.on_silent(sid)
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_EVERY_S):
+                async with asyncio.timeout(until_next(LOOK_EVERY_S)):
                     await self.service_task_event.wait()
 
     async def give_up(self, socket: Channel) -> None:

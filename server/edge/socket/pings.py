@@ -25,16 +25,18 @@ class Pings:
 
     def due(self) -> Iterator[Any]:
         """Those who are to be pinged now, and count as pinged."""
-        while self.resting and self.resting[0][0] <= now():
+        at = now()
+        while self.resting and self.resting[0][0] <= at:
             _, socket = self.resting.popleft()
             if not socket.closed and not socket.closing:
-                socket.last_ping = now()
-                self.asked.append((socket.last_ping, socket))
+                socket.last_ping = at
+                self.asked.append((at, socket))
                 yield socket
 
     def overdue(self) -> Iterator[Any]:
         """Those who have not answered in time; each comes once."""
-        while self.asked and self.asked[0][0] + PONG_WITHIN_S <= now():
+        late = now() - PONG_WITHIN_S
+        while self.asked and self.asked[0][0] <= late:
             since, socket = self.asked.popleft()
             if socket.last_ping == since and not socket.closed and not socket.closing:
                 yield socket

@@ -180,7 +180,7 @@ class Sockets(Acting):
         service = self.service_at(meeting.name)
         if service.state is not ServiceState.WELL:
             self.sio.send_message(connection, "service", service)
-        return replace(joined, people=meeting.presence.people(self.clock()))
+        return replace(joined, people=meeting.people_told())
 
     def begin(self, sid: str, session: Session) -> None:
         """Move a socket to a meeting; one that joins again where it is, to catch up, just stays."""

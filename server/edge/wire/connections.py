@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from server.clock import until_next
 from server.edge.turns import Turns
 from server.edge.wire.siblings import Siblings
 from server.edge.wire.waiting import Awaited, Waiting, late
@@ -141,7 +142,7 @@ class Connections:
         while True:
             for one, what in self.overdue(asyncio.get_running_loop().time()):
                 one.is_late(what)
-            await asyncio.sleep(LOOK_EVERY_S)
+            await asyncio.sleep(until_next(LOOK_EVERY_S))
 
 
 def room() -> int:
