@@ -22,6 +22,8 @@ HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
 OWN = (NotedDown, QuestionDrafted, DraftDropped)
 """Events that are somebody's alone."""
+VEILED = frozenset((*HIDDEN, *OWN, QuestionAsked, QuestionStarred))
+"""Events of which others may be given something else: most are none."""
 LOOKED_UP = (MeetingOpened, MemberSeated, WatcherSeated, KnownAs, BecameOne, Brought)
 """Events whose words stand elsewhere: in the set, or where they were written."""
 BY_NAME = ("commitments", "questions", "wordings", "agreements", "paths")
@@ -37,6 +39,8 @@ def veil(entry: Entry[Event], m: Meeting) -> Entry[Event] | None:
     change it, nor that they had drafted it.
     """
     event = entry.event
+    if type(event) not in VEILED:
+        return None
     if isinstance(event, QuestionAsked) and (event.edited or event.draft):
         return replace(entry, event=replace(event, edited=False, draft=""))
     if isinstance(event, OWN) or is_mark(event):

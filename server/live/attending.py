@@ -132,8 +132,9 @@ def is_plain(group: SetRoom, room: MeetingRoom, command: Command, by: MemberId) 
 
 def is_over_share(room: MeetingRoom, command: Command, by: MemberId) -> bool:
     """Whether so much of a meeting is somebody's that the rest is for the others."""
-    is_new = command.id not in room.acts and not isinstance(command, ENDING)
-    return is_new and room.written[by] >= MOST_OF_ONE
+    if room.written[by] < MOST_OF_ONE:
+        return False
+    return command.id not in room.acts and not isinstance(command, ENDING)
 
 
 def takes_part(group: SetRoom, by: MemberId) -> bool:

@@ -45,9 +45,9 @@ class Decider(Struct, Generic[S], frozen=True):
     evolve: Callable[[S, Entry[Any]], S]
     events: Decoder[Any]
     veil: Callable[[Entry[Any], S], Entry[Any] | None]
-    looked_up: tuple[type[Any], ...]
-    retelling: tuple[type[Any], ...]
-    joining: tuple[type[Any], ...]
+    looked_up: frozenset[type[Any]]
+    retelling: frozenset[type[Any]]
+    joining: frozenset[type[Any]]
     retold: Callable[[Entry[Any], Any], Entry[Any] | None]
     beside: Callable[[S, S], bytes | None]
 
@@ -67,9 +67,9 @@ MEETING = Decider[Meeting](
     evolve,
     Decoder(Entry[Event]),
     veil,
-    LOOKED_UP,
-    RETELLS,
-    (BecameOne,),
+    frozenset(LOOKED_UP),
+    frozenset(RETELLS),
+    frozenset((BecameOne,)),
     retold,
     record_after,
 )
@@ -86,9 +86,9 @@ SET = Decider[LearningSet](
     evolve_set,
     Decoder(Entry[SetEvent]),
     veil=lambda entry, s: None,
-    looked_up=(),
-    retelling=(),
-    joining=(EntriesJoined,),
+    looked_up=frozenset(),
+    retelling=frozenset(),
+    joining=frozenset((EntriesJoined,)),
     retold=lambda entry, since: None,
     beside=lambda before, after: None,
 )

@@ -4,8 +4,9 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from functools import reduce
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.domain.entry import Entry
@@ -25,7 +26,7 @@ TOLERATED_MS = 1_000
 S = TypeVar("S")
 
 
-class Drafted(NamedTuple, Generic[S]):
+class Drafted(Struct, Generic[S], frozen=True):
     """A line that was made here: what it says, and the state after it, if it is the next."""
 
     line: Line
@@ -126,9 +127,10 @@ class Folded(Generic[S]):
         self.deliveries.append(delivery)
         self.acts[line.act] = (line.seq, entry.by)
         self.written[entry.by] += 1
-        if isinstance(entry.event, self.decider.retelling):
+        kind = type(entry.event)
+        if kind in self.decider.retelling:
             self.retell(entry.event)
-        if isinstance(entry.event, self.decider.joining):
+        if kind in self.decider.joining:
             self.own_by_one(entry.event.member, entry.event.into)
         self.last_at = entry.at
         if not self.wrote_last and entry.at - self.now() > TOLERATED_MS:
@@ -178,7 +180,7 @@ class Folded(Generic[S]):
 
     def deliver(self, entry: Entry[Any], text: bytes, after: S) -> Delivery:
         veiled = self.decider.veil(entry, after)
-        there = self.elsewhere if isinstance(entry.event, self.decider.looked_up) else None
+        there = self.elsewhere if type(entry.event) in self.decider.looked_up else None
         look_up = there.look_up if there else None
         return Delivery(entry, text, entry.by, encode(veiled) if veiled else None, look_up)
 

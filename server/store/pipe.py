@@ -3,9 +3,10 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import hiredis
+from msgspec import Struct
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError, ResponseError, TimeoutError
 
@@ -20,7 +21,7 @@ Word = str | bytes | int | float
 Answer = asyncio.Future[Any]
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """Who waits for an answer, and since when; nobody: it is how many copies have all before it."""
 
     answer: Answer | None
@@ -108,13 +109,13 @@ class Pipe(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.replies.feed(data)
         while self.transport and (reply := self.replies.gets()) is not False:
-            answer, _, is_held = self.asked.popleft()
-            if answer is None:
+            asked = self.asked.popleft()
+            if asked.answer is None:
                 self.copied(reply)
-            elif is_held:
-                self.held.append((answer, reply))
+            elif asked.is_held:
+                self.held.append((asked.answer, reply))
             else:
-                self.give(answer, reply)
+                self.give(asked.answer, reply)
 
     def copied(self, count: Any) -> None:
         """Give what was held, as so many copies have it; it fails where these are too few."""

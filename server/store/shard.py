@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any
 
 import hiredis
@@ -55,25 +55,23 @@ class Shard:
 
     async def ask(self, *command: Word, copied: bool = False) -> Any:
         """Ask the store something, and wait; whatever keeps it from an answer is LogUnavailable."""
-        return await self.answered(lambda: self.pipe.ask(*command, copied=copied))
+        self.check()
+        return await answered(self.pipe.ask(*command, copied=copied))
 
     async def together(self, *commands: Sequence[Word]) -> Any:
         """Have several done in one step; raises LogUnavailable, also where one cannot be done."""
         steps = (("MULTI",), *commands, ("EXEC",))
-        answers = await self.answered(lambda: asyncio.gather(*(self.pipe.ask(*s) for s in steps)))
+        self.check()
+        answers = await answered(asyncio.gather(*(self.pipe.ask(*step) for step in steps)))
         for answer in answers[-1]:
             if isinstance(answer, hiredis.ReplyError):
                 raise LogUnavailable(f"the store would not do it: {reason(answer)}")
         return answers[-1]
 
-    async def answered(self, ask: Callable[[], Awaitable[Any]]) -> Any:
-        """Ask, unless the store is away, and wait; raises LogUnavailable."""
+    def check(self) -> None:
+        """Ask nothing of a store that is away; raises LogAway."""
         if self.pulse.state is State.SILENT:
             raise LogAway("the store is away")
-        try:
-            return await ask()
-        except (RedisError, OSError) as error:
-            raise LogUnavailable(f"the store does not answer: {reason(error)}") from error
 
     async def beat(self, known: int, thorough: bool) -> Beat:
         """Write something, and have it told to ourselves; `known` is how many beats there were.
@@ -107,3 +105,11 @@ class Shard:
         await self.following.close()
         await self.beats.close()
         await self.way.close()
+
+
+async def answered(asked: Awaitable[Any]) -> Any:
+    """The answer of a store; whatever keeps it from one is LogUnavailable."""
+    try:
+        return await asked
+    except (RedisError, OSError) as error:
+        raise LogUnavailable(f"the store does not answer: {reason(error)}") from error

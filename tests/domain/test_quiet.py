@@ -1,12 +1,17 @@
 """What is worked out of a meeting once is what would be worked out anew, whatever has happened."""
 
+import ast
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from server.domain import quiet
 from server.domain.meeting.chores import next_at
+from server.domain.meeting.gate import why_not
+from server.domain.meeting.phases import POSTING
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Question, Questions, Status
 from server.domain.once import once
@@ -16,17 +21,20 @@ from tests.meetings import EVERYBODY
 from tests.moments import Moment, Seen, at_all_moments
 
 MANY = 120
+ACTS = sorted(POSTING)
 KEPT = [
     name
     for kind in Meeting.__mro__
     for name, found in vars(kind).items()
-    if isinstance(found, once) and name not in ("steady", "known_capacities")
+    if isinstance(found, once) and name not in ("steady", "known_capacities", "known_closed")
 ]
 
 
 def kept(m: Meeting) -> dict[str, Any]:
     capacities = {who: m.capacities(who) for who in EVERYBODY}
-    return {name: getattr(m, name) for name in KEPT} | {"capacities": capacities}
+    closed = {(act, who): why_not(m, act, who) for act in ACTS for who in EVERYBODY}
+    found = {name: getattr(m, name) for name in KEPT}
+    return found | {"capacities": capacities, "closed": closed}
 
 
 def test_what_is_kept_with_a_state_is_what_it_would_be_without_those_before() -> None:
@@ -38,6 +46,16 @@ def test_what_is_kept_with_a_state_is_what_it_would_be_without_those_before() ->
 
     tried = at_all_moments(check, MANY)
     assert min(tried["quiet"], tried["not quiet"]) > MANY
+
+
+def test_only_words_are_changed_by_what_says_so() -> None:
+    calls = [
+        node
+        for path in Path(quiet.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == quiet.worded.__name__
+    ]
+    assert {word.arg for call in calls for word in call.keywords} == set(quiet.WORDS)
 
 
 def test_where_only_words_were_added_neither_a_record_nor_a_chore_is_another() -> None:

@@ -3,7 +3,6 @@
 from typing import Annotated, Any
 
 from msgspec import Meta
-from msgspec.structs import replace
 
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
@@ -17,6 +16,7 @@ from server.domain.meeting.state.mix import QuestionKind
 from server.domain.meeting.state.questions import EVERYONE, PRESENTERS, Question, Status
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.turns import asks_in, take_turn
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActName, Aside, DraftRef, Line, MemberId, Text, Word
 
@@ -65,7 +65,8 @@ class QuestionAsked(Word, frozen=True):
         `ends_turn` is true, take the turn of `ask` then.
         """
         after, question = added(without(m, self.draft), entry, entry.by, self.to, self.text)
-        after = come_up(replace(after, mix=m.mix.plus(self.kind, self.edited)), question, entry)
+        after = worded(after, mix=m.mix.plus(self.kind, self.edited))
+        after = come_up(after, question, entry)
         return take_turn(after, "ask", entry) if self.ends_turn else after
 
 
@@ -102,7 +103,7 @@ def added(
         aloud=aloud,
         status=Status.COLLECTED if r and r.kind is RoundKind.BURST else Status.OPEN,
     )
-    return replace(m, questions=m.asked.plus(question)), question
+    return worded(m, questions=m.asked.plus(question)), question
 
 
 class AskAloud(Act, frozen=True):

@@ -15,6 +15,7 @@ from server.domain.meeting.state.posts import Post
 from server.domain.meeting.state.questions import Status
 from server.domain.meeting.state.rounds import RoundKind
 from server.domain.meeting.state.timing import FAR_OFF
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import LONGEST_LINE as LINE
 from server.domain.words import LONGEST_TEXT as TEXT
@@ -75,16 +76,20 @@ PLACES: dict[str, tuple[str, ...]] = {
 """Which fields beside one that holds the id of a post have its words."""
 
 
-def posted(m: Meeting, entry: Entry[Any]) -> Meeting:
-    """The meeting with what an entry has posted."""
+def posted(m: Meeting, entry: Entry[Any]) -> tuple[Post, ...]:
+    """What an entry has posted that led to this meeting."""
     event, type = entry.event, entry.event.key()
-    found: list[Post] = []
-    if words := POSTED.get(type):
-        if any(getattr(event, field) for field in words.fields):
-            found = [Post(entry.act, entry.by, entry.at, words.most)]
-    elif type == REVEALED and not is_vote(m, event.round):
-        found = [Post(item.id, item.by, entry.at, TEXT) for item in event.items]
-    return replace(m, posts=m.posts + tuple(found)) if found else m
+    words = POSTED.get(type)
+    if words and has_any(event, words.fields):
+        return (Post(entry.act, entry.by, entry.at, words.most),)
+    if type == REVEALED and not is_vote(m, event.round):
+        return tuple(Post(item.id, item.by, entry.at, TEXT) for item in event.items)
+    return ()
+
+
+def has_any(event: Any, fields: tuple[str, ...]) -> bool:
+    """Whether an event says anything in one of these fields."""
+    return any(getattr(event, field) for field in fields)
 
 
 def is_vote(m: Meeting, round: ActName) -> bool:
@@ -179,7 +184,7 @@ def standing(m: Meeting, id: ActName) -> Post | None:
 
 def change_post(m: Meeting, id: ActName, change: Callable[[Post], Post]) -> Meeting:
     """The meeting with one of its posts changed."""
-    return replace(m, posts=tuple(change(p) if p.id == id else p for p in m.posts))
+    return worded(m, posts=tuple(change(p) if p.id == id else p for p in m.posts))
 
 
 def is_answered(m: Meeting, id: ActName) -> bool:

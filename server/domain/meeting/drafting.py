@@ -57,4 +57,5 @@ def no_such_draft(m: Meeting, draft: ActName, by: MemberId) -> Refusal | None:
 
 def without(m: Meeting, draft: ActName) -> Meeting:
     """The meeting without a draft."""
-    return replace(m, drafted=tuple(one for one in m.drafted if one.id != draft))
+    others = tuple(one for one in m.drafted if one.id != draft)
+    return m if others == m.drafted else replace(m, drafted=others)

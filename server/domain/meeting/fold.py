@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from functools import reduce
 
-from msgspec.structs import replace
-
 from server.domain.entry import Entry
 from server.domain.meeting import (
     chair,
@@ -20,7 +18,7 @@ from server.domain.meeting.correcting import posted
 from server.domain.meeting.gate import why_not
 from server.domain.meeting.state.meeting import START, Meeting
 from server.domain.meeting.vocabulary import Command, Event, Housekeeping
-from server.domain.quiet import follows
+from server.domain.quiet import follows, worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import MemberId, Millis
 
@@ -69,7 +67,9 @@ def evolve(m: Meeting, entry: Entry[Event]) -> Meeting:
 
     Nothing is refused here: what is in the log has happened.  web/app/meeting/ is the twin.
     """
-    return follows(m, replace(posted(entry.event.change(m, entry), entry), seq=entry.seq))
+    after = entry.event.change(m, entry)
+    posts = after.posts + posted(after, entry)
+    return follows(m, worded(after, posts=posts, seq=entry.seq))
 
 
 def fold(entries: Iterable[Entry[Event]], start: Meeting = START) -> Meeting:

@@ -21,15 +21,18 @@ def why_not(m: Meeting, act: str, by: MemberId, late: bool = False) -> Reason | 
 
     What comes `late`, of a phase before, takes no turn and waits for none.
     """
+    known = m.known_closed
+    if (act, by) not in known:
+        known[act, by] = closed(m, act, by)
+    return known[act, by] or by_round(m, act, by, late)
+
+
+def closed(m: Meeting, act: str, by: MemberId) -> Reason | None:
+    """The same, but for the round that talk follows: most lines leave it as it is."""
     mine = m.capacities(by)
     if not mine:
         return Reason.SEAT_REVOKED if m.knows(by) else Reason.NOT_SEATED
-    return (
-        by_table(m, act, by, mine)
-        or by_floor(m, act, mine)
-        or by_rounds_ahead(m, act, mine)
-        or by_round(m, act, by, mine, late)
-    )
+    return by_table(m, act, by, mine) or by_floor(m, act, mine) or by_rounds_ahead(m, act, mine)
 
 
 def by_table(m: Meeting, act: str, by: MemberId, mine: Set[Capacity]) -> Reason | None:
@@ -69,20 +72,21 @@ def by_rounds_ahead(m: Meeting, act: str, mine: Set[Capacity]) -> Reason | None:
     return Reason.CHECK_FIRST if waits else None
 
 
-def by_round(m: Meeting, act: str, by: MemberId, mine: Set[Capacity], late: bool) -> Reason | None:
+def by_round(m: Meeting, act: str, by: MemberId, late: bool) -> Reason | None:
     r = m.talk_round
     if r is None:
         return None
-    if r.kind is RoundKind.BURST and act in ANSWERING:
+    kind = r.kind
+    if kind is RoundKind.BURST and act in ANSWERING:
         return Reason.NO_ANSWERS_NOW
-    if Capacity.COACH in mine:
+    if Capacity.COACH in m.capacities(by):
         return None
-    if r.kind.hides and act in TALKING:
+    if kind.hides and act in TALKING:
         return Reason.WRITING
     written = ALOUD.get(act, act)
-    if r.kind is RoundKind.GO_ROUND and written == m.row.turn:
+    if kind is RoundKind.GO_ROUND and written == m.row.turn:
         return None if late else by_turn(m, r, by)
-    if r.rule.fair and written == "ask":
+    if written == "ask" and r.rule.fair:
         return by_queue(m, by)
     return None
 
@@ -103,5 +107,6 @@ def by_turn(m: Meeting, r: Round, by: MemberId) -> Reason | None:
 def by_queue(m: Meeting, by: MemberId) -> Reason | None:
     """Nobody has a second question waiting while somebody else who may ask has none."""
     waiting = {q.by for q in m.queue}
-    others = set(takers(m, Purpose.QUESTIONS)) - {by}
-    return Reason.OTHERS_FIRST if by in waiting and others - waiting else None
+    if by not in waiting or waiting.issuperset(takers(m, Purpose.QUESTIONS)):
+        return None
+    return Reason.OTHERS_FIRST

@@ -14,6 +14,7 @@ from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Questio
 from server.domain.meeting.state.rounds import Purpose
 from server.domain.meeting.turns import takers
 from server.domain.names import tidy
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, Aside, MemberId, QuestionName, QuestionRef, Text, Word
 
@@ -52,7 +53,7 @@ class QuestionAnswered(Word, frozen=True):
         """
         answer = AnswerGiven(entry.act, entry.by, self.text)
         waits = m.waits(self.reply_to)
-        before = replace(m, stage=self.reply_to) if waits else m
+        before = worded(m, stage=self.reply_to) if waits else m
         if self.settles:
             return settle(before, self.reply_to, Status.ANSWERED, entry, answers=(answer,))
         return change_question(

@@ -13,6 +13,7 @@ from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.state.questions import Question
 from server.domain.meeting.state.rounds import Item, Keeps, Round
 from server.domain.meeting.turns import change_round
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, ActName, MemberId, RoundName, RoundRef, Word
 
@@ -117,7 +118,7 @@ def keep_questions(m: Meeting, items: tuple[Item, ...]) -> Meeting:
     mix = m.mix
     for item in items:
         mix = mix.plus(item.kind, item.id in edited)
-    return replace(m, questions=m.asked.plus(*asked), mix=mix)
+    return worded(m, questions=m.asked.plus(*asked), mix=mix)
 
 
 KEEPING: dict[Keeps, Callable[[Meeting, tuple[Item, ...]], Meeting]] = {

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from msgspec.structs import replace
-
 from server.domain.entry import Entry
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.effects import Append
@@ -11,6 +9,7 @@ from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.contributions import Note
 from server.domain.meeting.state.meeting import Meeting
 from server.domain.meeting.turns import take_turn
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId, PhaseKey, Text, Word
 
@@ -56,7 +55,8 @@ class Said(Word, frozen=True):
         If it is empty, then take the turn of `say`.
         """
         note = Note(entry.act, entry.by, self.phase or m.phase, self.text)
-        after = replace(m, notes=(*m.notes, note))
+        notes = m.notes + (note,)  # noqa: RUF005  # that would copy a long tuple three times
+        after = worded(m, notes=notes)
         return after if self.phase else take_turn(after, "say", entry)
 
 

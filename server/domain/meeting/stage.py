@@ -12,6 +12,7 @@ from server.domain.meeting.state.people import Capacity
 from server.domain.meeting.state.questions import EVERYONE, AnswerGiven, Question, Status
 from server.domain.meeting.state.rounds import Round, RoundKind
 from server.domain.meeting.turns import end_turn
+from server.domain.quiet import worded
 from server.domain.refusals import Reason, Refusal
 from server.domain.words import Act, MemberId, QuestionName, QuestionRef, Word
 
@@ -27,7 +28,7 @@ def change_question(
     """The meeting with one of its questions changed."""
     asked = m.asked
     place = asked.place(id)
-    return m if place is None else replace(m, questions=asked.put(place, change(asked[place])))
+    return m if place is None else worded(m, questions=asked.put(place, change(asked[place])))
 
 
 def come_up(m: Meeting, asked: Question, entry: Entry[Any]) -> Meeting:
@@ -43,7 +44,7 @@ def come_up(m: Meeting, asked: Question, entry: Entry[Any]) -> Meeting:
     after = settle_aloud(m, m.stage, entry) if gives_way else m
     live, waits = after.live, any(q.id != asked.id for q in after.queue)
     busy = live is not None and live.status is Status.OPEN
-    return after if busy or (waits and not asked.round) else replace(after, stage=asked.id)
+    return after if busy or (waits and not asked.round) else worded(after, stage=asked.id)
 
 
 def heard(m: Meeting) -> Question | None:
@@ -135,7 +136,7 @@ class QuestionTakenUp(Word, frozen=True):
         done = live and live.status is Status.OPEN and (self.answered or live.answers)
         after = settle_aloud(m, live.id, entry) if live and done else m
         here = change_question(after, self.question, lambda q: brought_here(m, q))
-        return replace(here, stage=self.question)
+        return worded(here, stage=self.question)
 
 
 def brought_here(m: Meeting, question: Question) -> Question:

@@ -197,7 +197,7 @@ class Server(socketio.AsyncServer):  # type: ignore[misc]  # python-socketio has
 
     def send_all(self, eio_sids: Iterable[str], message: Message) -> None:
         sockets = self.eio.sockets
-        there = [sockets[eio_sid] for eio_sid in eio_sids if eio_sid in sockets]
+        there = filter(None, map(sockets.get, eio_sids))
         for socket in self.eio.post.send(message, there):
             socket.queue.put_nowait(message)
             self.closes(socket)

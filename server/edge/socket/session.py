@@ -1,6 +1,7 @@
 """Who is on which socket, and in which meeting."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from server.live.sets import SetRoom
 
 MOST_SOCKETS = 12
 """Sockets that one seat may have in meetings at once, in one process."""
+NOBODY: Mapping[str, "Session"] = {}
 
 
 class Session(Struct, eq=False):
@@ -114,9 +116,13 @@ class Sessions:
         is_known = before is not None and before.seat == seat
         return is_known or self.by_seat[seat] < MOST_SOCKETS
 
+    def connections(self, log: str) -> list[str]:
+        """The engine's names for the sockets in a meeting, or in all of a set."""
+        return [session.connection for session in self.by_log.get(log, NOBODY).values()]
+
     def of(self, log: str) -> list[tuple[str, Session]]:
         """The sessions in a meeting, or in all of a set, with their sockets.
 
         It is a list of its own, so that some may be ended meanwhile.
         """
-        return list(self.by_log.get(log, {}).items())
+        return list(self.by_log.get(log, NOBODY).items())

@@ -78,8 +78,7 @@ class Showing:
         self.sio.broadcast(theirs, "signals", text)
 
     def broadcast(self, meeting: str, name: str, value: bytes) -> None:
-        connections = [session.connection for _, session in self.sessions.of(meeting)]
-        self.sio.broadcast(connections, name, value)
+        self.sio.broadcast(self.sessions.connections(meeting), name, value)
 
     def tell(
         self, service: Service, concerns: Callable[[str], bool] = lambda meeting: True
@@ -91,8 +90,7 @@ class Showing:
 
     def set_changed(self, group: str, seq: int) -> None:
         """Tell all of a set who are in a meeting that their set has changed."""
-        connections = [session.connection for _, session in self.sessions.of(group)]
-        self.sio.broadcast(connections, "set", msgspec.json.encode(SetChanged(seq)))
+        self.broadcast(group, "set", msgspec.json.encode(SetChanged(seq)))
 
     # Lost seats
 

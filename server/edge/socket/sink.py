@@ -27,13 +27,15 @@ class Post:
         """Send a message to sockets with their next write; gives those for whom it is to wait."""
         frame, waiting = message.frame, []
         for socket in sockets:
-            sink = socket.queue
             if socket.closed:
                 continue
-            if sink.is_direct:
-                self.add(sink, frame)
-            else:
+            sink = socket.queue
+            if not sink.is_direct:
                 waiting.append(socket)
+            elif sink.frames:
+                sink.frames.append(frame)
+            else:
+                self.add(sink, frame)
         return waiting
 
     def add(self, sink: "Sink", frame: bytes) -> None:

@@ -14,6 +14,7 @@ from server.domain.meeting.state.rounds import Purpose, Round, RoundKind
 from server.domain.meeting.state.timing import MINUTE_MS, Clock, Loan
 from server.domain.meeting.templates import EARLIEST
 from server.domain.once import lasting, once
+from server.domain.refusals import Reason
 from server.domain.words import MemberId, Millis, PhaseKey
 
 
@@ -113,6 +114,11 @@ class Gathering(Struct, frozen=True, dict=True):
     @lasting
     def known_capacities(self) -> dict[MemberId, frozenset[Capacity]]:
         """The capacities now of whoever was asked about."""
+        return {}
+
+    @lasting
+    def known_closed(self) -> dict[tuple[str, MemberId], Reason | None]:
+        """Why an act is closed to somebody, whatever their turn, where that was asked."""
         return {}
 
     def capacities_in(self, step: Step, id: MemberId) -> frozenset[Capacity]:
