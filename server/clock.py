@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 MS_NS = 1_000_000
 NOTABLE_MS = 60_000
+SOON = 10
+"""What is left of a span counts as nothing if it is less than one part of so many."""
 BOOT = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 """It goes on while the machine sleeps, where the system has such a clock."""
 
@@ -21,11 +23,13 @@ def running_ms() -> int:
 
 
 def until_next(every_s: float) -> float:
-    """Seconds until the next multiple of so many, by the clock of the loop.
+    """Seconds until the next multiple of so many, by the clock of the loop, that is not at hand.
 
-    What is done regularly is done then: to wake up for each takes longer than most of it.
+    What is done regularly is done then: to wake up for each takes longer than most of it.  A timer
+    may be early, and then it is that one which is at hand.
     """
-    return every_s - asyncio.get_running_loop().time() % every_s
+    left = every_s - asyncio.get_running_loop().time() % every_s
+    return left if left > every_s / SOON else left + every_s
 
 
 class SteadyClock:

@@ -1,6 +1,11 @@
 """The service's clock: never back, whatever is set; forwards only while nobody waits by it."""
 
-from server.clock import NOTABLE_MS, SteadyClock
+import asyncio
+
+import pytest
+
+from server.clock import NOTABLE_MS, SteadyClock, until_next
+from tests.virtual import virtually
 
 HOUR_MS = 3_600_000
 
@@ -44,3 +49,12 @@ def test_a_machine_that_began_too_early_is_followed_while_nobody_waits_by_the_cl
     assert machine.clock() == machine.wall + HOUR_MS
     machine.wall += HOUR_MS + NOTABLE_MS
     assert machine.clock() == machine.wall - NOTABLE_MS
+
+
+def test_what_is_regular_is_due_at_the_same_moments_whenever_it_began() -> None:
+    async def due(began: float, every_s: float) -> float:
+        await asyncio.sleep(began)
+        return asyncio.get_running_loop().time() + until_next(every_s)
+
+    for began, at in ((0.0, 0.25), (0.1, 0.25), (0.2, 0.25), (0.2499, 0.5), (0.26, 0.5)):
+        assert virtually(due(began, 0.25)) == pytest.approx(at)
