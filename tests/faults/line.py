@@ -54,6 +54,7 @@ class WebSocketLine:
         try:
             async for frame in self.socket:
                 self.comes(str(frame))
+                await asyncio.sleep(0)  # whoever asked takes their answer before what came after it
         except (OSError, WebSocketException):
             pass
         self.end()

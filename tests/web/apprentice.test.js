@@ -151,7 +151,10 @@ test("the coach's own can be pressed all the same", () => {
 
 test("what they note is kept, for them alone, and nothing else is sent", async () => {
   const server = opened();
-  server.decide = ({ id: _id, type, ...command }) => ({ ...command, type: `${type}: sent` });
+  server.decide = ({ id: _id, type, ...command }) => ({
+    ...command,
+    type: type === "note_down" ? "noted_down" : `${type}: sent`,
+  });
   const seat = {
     type: "watcher_seated",
     member: "hana",
@@ -173,6 +176,6 @@ test("what they note is kept, for them alone, and nothing else is sent", async (
   const sent = server.entries.slice(before);
   assert.deepEqual(
     sent.map(({ by, event }) => [by, event]),
-    [["hana", { type: "note_down: sent", text: "She waits." }]],
+    [["hana", { type: "noted_down", text: "She waits." }]],
   );
 });

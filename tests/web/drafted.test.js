@@ -47,7 +47,10 @@ before(async () => {
 
 beforeEach(async () => {
   server = opened(["ana", "ben", "chloe", "dev"]);
-  server.decide = ({ id: _id, ...command }) => ({ ...command, ...BECOMES[command.type] });
+  server.decide = ({ id: _id, ...command }) => ({
+    ...command,
+    ...(BECOMES[command.type] ?? NOTED),
+  });
   server.append({ type: "presenter_chosen", airtime: 1, members: ["ben"], bid: "" }, "ana");
   chloe = await new Tab(server, "chloe").connect();
   moves("present");
@@ -60,6 +63,7 @@ const BECOMES = {
   ask: { type: "question_asked", ends_turn: false },
   write: { type: "text_written", place: 1, first: true },
 };
+const NOTED = { type: "noted_down" };
 
 /** @param {string} phase */
 const moves = (phase) => server.append({ type: "phase_began", phase, discards: false }, "ana");

@@ -85,13 +85,13 @@ class ServedSocket {
 
   timeout() {
     return {
-      /** @type {(word: "join" | "act" | "signal", value: any) => Promise<any>} */
-      emitWithAck: async (word, value) => {
+      /** @type {(word: "join" | "act" | "signal", value: any, told: (error: any, answer?: any) => void) => any} */
+      emit: async (word, value, told) => {
         const answered = this.server[word](this, structuredClone(value));
         const answer = answered instanceof Promise ? await answered : answered;
         await settle();
-        if (!this.live || !answer) throw new Error("timeout");
-        return answer;
+        if (!this.live || !answer) told(new Error("timeout"));
+        else told(null, answer);
       },
     };
   }

@@ -50,11 +50,21 @@ class FakeSocket {
 
   timeout() {
     return {
-      /** @type {(word: string, value: any) => Promise<any>} */
-      emitWithAck: (word, value) =>
-        new Promise((answer, fail) => {
-          this.asked.push({ word, value, answer, silence: () => fail(new Error("timeout")) });
-        }),
+      /** @type {(word: string, value: any, told: (error: Error | null, answer?: any) => void) => void} */
+      emit: (word, value, told) => {
+        let isOver = false;
+        const end = (/** @type {Error | null} */ error, /** @type {any} */ answer) => {
+          if (!isOver) told(error, answer);
+          isOver = true;
+        };
+        const answer = (/** @type {any} */ said) => end(null, said);
+        this.asked.push({
+          word,
+          value,
+          answer,
+          silence: () => end(new Error("timeout"), undefined),
+        });
+      },
     };
   }
 

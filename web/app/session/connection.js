@@ -89,7 +89,7 @@ export class Connection {
    * @param {Signal} signal
    */
   async signal(signal) {
-    const answer = this.live ? await this.#ask("signal", signal) : null;
+    const answer = this.live && (await new Promise((told) => this.#ask("signal", signal, told)));
     return answer && !answer.refusal ? answer : null;
   }
 
@@ -110,23 +110,22 @@ export class Connection {
     this.#askToJoin();
   }
 
-  /** Join, in as many parts as it takes. @returns {Promise<void>} */
-  async #askToJoin() {
+  /** Join, in as many parts as it takes. */
+  #askToJoin() {
     const attempt = ++this.#attempt;
     const sent = this.#clock.device();
-    const position = this.listener.known();
-    const answer = await this.#ask("join", { protocol: PROTOCOL, ...this.where, position });
-    if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
-    if (!answer || answer.refusal?.again) {
-      return this.#retry(() => attempt === this.#attempt && this.#askToJoin(), answer);
-    }
-    if (answer.refusal) return this.#refused(answer.refusal);
-    this.#clock.learn(sent, answer.now, this.#clock.device());
-    if (answer.more) {
+    const intent = { protocol: PROTOCOL, ...this.where, position: this.listener.known() };
+    this.#ask("join", intent, (answer) => {
+      if (attempt !== this.#attempt) return; // the connection broke or ended meanwhile, and with it this join
+      if (!answer || answer.refusal?.again) {
+        return this.#retry(() => attempt === this.#attempt && this.#askToJoin(), answer);
+      }
+      if (answer.refusal) return this.#refused(answer.refusal);
+      this.#clock.learn(sent, answer.now, this.#clock.device());
+      if (!answer.more) return this.#begin(answer);
       this.listener.joined(answer);
-      return this.#askToJoin();
-    }
-    this.#begin(answer);
+      this.#askToJoin();
+    });
   }
 
   /** @param {Joined} joined */
@@ -211,31 +210,32 @@ export class Connection {
    * Send an act, unless it is on its way already: the answers to two sendings could differ.
    * @param {Command} command
    */
-  async #send(command) {
+  #send(command) {
     const onTheWay = this.#onTheWay;
     if (onTheWay.has(command.id)) return;
     onTheWay.add(command.id);
-    const answer = await this.#ask("act", command);
-    onTheWay.delete(command.id);
-    const act = this.#unanswered.get(command.id);
-    if (!act) return;
-    if (answer && !answer.refusal?.again) {
-      this.#unanswered.delete(command.id);
-      act.settle(answer);
-    } else if (this.live) {
-      this.#retry(() => this.live && this.#send(command), answer);
-    }
+    this.#ask("act", command, (answer) => {
+      onTheWay.delete(command.id);
+      const act = this.#unanswered.get(command.id);
+      if (act && answer && !answer.refusal?.again) {
+        this.#unanswered.delete(command.id);
+        act.settle(answer);
+      } else if (act && this.live) {
+        this.#retry(() => this.live && this.#send(command), answer);
+      }
+    });
   }
 
   /**
+   * A promise would tell it too late: what came in one go with the answer would be heard before it.
    * @param {string} word
    * @param {unknown} value
+   * @param {(answer: any) => void} told with the answer, or null where none came
    */
-  #ask(word, value) {
-    return this.socket
-      .timeout(ANSWER_WITHIN_MS)
-      .emitWithAck(word, value)
-      .catch(() => null);
+  #ask(word, value, told) {
+    const end = (/** @type {any} */ error, /** @type {any} */ answer) =>
+      told(error ? null : answer);
+    this.socket.timeout(ANSWER_WITHIN_MS).emit(word, value, end);
   }
 
   /**
