@@ -18,6 +18,8 @@ from server.clock import until_next
 NEVER = 1_000_000_000
 MUCH_NEW = 5_000
 """So many objects may be new: to look through them takes some 2 ms."""
+FEW_NEW = 1_000
+"""So many are left for the next look: each look touches all that are new."""
 THRESHOLDS = (MUCH_NEW, NEVER, NEVER)
 """Python counts what is new less what is free by now, be that old; the rest is looked for by us."""
 LOOK_EVERY_S = 0.25
@@ -45,7 +47,7 @@ async def keep_looking(since: float, is_quiet: Callable[[], bool]) -> None:
     """Look through what is new, until it is time to look through all."""
     while True:
         await asyncio.sleep(until_next(LOOK_EVERY_S))
-        if len(gc.get_objects(generation=0)) > MUCH_NEW:
+        if len(gc.get_objects(generation=0)) > FEW_NEW:
             gc.collect(0)
         if time.monotonic() - since > (ALL_AFTER_S if is_quiet() else AT_LAST_AFTER_S):
             return
