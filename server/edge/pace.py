@@ -29,28 +29,23 @@ class Paced:
 
     def wait(self, key: str, cost: int = 1) -> int:
         """How many ms there are until so much may be done; 0: now."""
-        return self.wait_at(self.clock(), key, cost)
+        room = (self.pace.at_once - min(cost, self.pace.at_once)) * self.pace.every_ms
+        now = self.clock()
+        return max(self.made_up.get(key, now) - now - room, 0)
 
     def count(self, key: str, cost: int = 1) -> None:
         """Note that so much was done, or is about to be."""
-        self.count_at(self.clock(), key, cost)
-
-    def take(self, key: str, cost: int = 1) -> int:
-        """Do so much, if it may be: 0; or else, nothing is counted, how many ms there are yet."""
         now = self.clock()
-        wait = self.wait_at(now, key, cost)
-        if not wait:
-            self.count_at(now, key, cost)
-        return wait
-
-    def wait_at(self, now: int, key: str, cost: int) -> int:
-        room = (self.pace.at_once - min(cost, self.pace.at_once)) * self.pace.every_ms
-        return max(self.made_up.get(key, now) - now - room, 0)
-
-    def count_at(self, now: int, key: str, cost: int) -> None:
         self.made_up[key] = max(self.made_up.get(key, now), now) + cost * self.pace.every_ms
         if len(self.made_up) > MOST_KNOWN:
             self.forget(now)
+
+    def take(self, key: str, cost: int = 1) -> int:
+        """Do so much, if it may be: 0; or else, nothing is counted, how many ms there are yet."""
+        wait = self.wait(key, cost)
+        if not wait:
+            self.count(key, cost)
+        return wait
 
     def forget(self, now: int) -> None:
         """Forget whoever has made up; and where that is not enough, those who did least."""

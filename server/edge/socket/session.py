@@ -1,7 +1,6 @@
 """Who is on which socket, and in which meeting."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -15,7 +14,6 @@ from server.live.sets import SetRoom
 
 MOST_SOCKETS = 12
 """Sockets that one seat may have in meetings at once, in one process."""
-NOBODY: Mapping[str, "Session"] = {}
 
 
 class Session(Struct, eq=False):
@@ -118,11 +116,11 @@ class Sessions:
 
     def connections(self, log: str) -> list[str]:
         """The engine's names for the sockets in a meeting, or in all of a set."""
-        return [session.connection for session in self.by_log.get(log, NOBODY).values()]
+        return [session.connection for session in self.by_log.get(log, {}).values()]
 
     def of(self, log: str) -> list[tuple[str, Session]]:
         """The sessions in a meeting, or in all of a set, with their sockets.
 
         It is a list of its own, so that some may be ended meanwhile.
         """
-        return list(self.by_log.get(log, NOBODY).items())
+        return list(self.by_log.get(log, {}).items())

@@ -27,15 +27,13 @@ class Post:
         """Send a message to sockets with their next write; gives those for whom it is to wait."""
         frame, waiting = message.frame, []
         for socket in sockets:
+            sink = socket.queue
             if socket.closed:
                 continue
-            sink = socket.queue
-            if not sink.is_direct:
-                waiting.append(socket)
-            elif sink.frames:
-                sink.frames.append(frame)
-            else:
+            if sink.is_direct:
                 self.add(sink, frame)
+            else:
+                waiting.append(socket)
         return waiting
 
     def add(self, sink: "Sink", frame: bytes) -> None:
