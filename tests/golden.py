@@ -43,7 +43,7 @@ def as_jsonl(entries: list[Entry[Event]]) -> bytes:
 
 def as_json(meeting: Meeting) -> bytes:
     """The meeting with its keys in order, to be compared by any language."""
-    plain: Any = msgspec.to_builtins(meeting)
+    plain: Any = msgspec.to_builtins(meeting, enc_hook=list)
     return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=2) + b"\n"
 
 

@@ -43,6 +43,7 @@ from tests.domain.scenes import a_record, with_records
 from tests.meetings import EVERYBODY, random_meetings
 from tests.moments import as_given, moments
 from tests.node import node
+from tests.plain import encoded, plain
 from tests.retelling import after_all
 from tests.stories import LINGERS, ROTA, THANKS
 from tests.templates import random_template
@@ -91,11 +92,6 @@ class Twin(msgspec.Struct):
     courses: list[list[dict[str, Any]]]
 
 
-def plain(value: Any) -> Any:
-    """The value as any language reads it."""
-    return msgspec.json.decode(msgspec.json.encode(value))
-
-
 def standing() -> list[Meeting]:
     """Each kind of phase once, with one whose seat was taken away."""
     return [folded(within(row.key, unseated(DEV))) for row in PHASES]
@@ -138,7 +134,7 @@ def twin(meetings: Meetings) -> Twin:
         "templates": templates(),
     }
     ran = subprocess.run(
-        [node(), str(TWIN)], input=msgspec.json.encode(given), capture_output=True, check=False
+        [node(), str(TWIN)], input=encoded(given), capture_output=True, check=False
     )
     assert ran.returncode == 0, ran.stderr.decode()
     return msgspec.json.decode(ran.stdout, type=Twin)

@@ -47,4 +47,5 @@ def build() -> None:
 
 
 def json(value: Any) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    """A value on many lines; a sequence that grows is a list."""
+    return msgspec.json.format(msgspec.json.encode(value, enc_hook=list), indent=2).decode()

@@ -58,6 +58,7 @@ from tests.cast import (
 from tests.commands import command
 from tests.domain.posting import CORRECTABLE, POST, POSTINGS, WORDS
 from tests.domain.scenes import done, handed_over
+from tests.plain import encoded
 from tests.promises import left
 
 NEW = "Who does the rota belong to?"
@@ -68,7 +69,7 @@ correctable = pytest.mark.parametrize("what", CORRECTABLE)
 
 
 def text_of(meeting: Any) -> str:
-    return msgspec.json.encode(meeting).decode()
+    return encoded(meeting).decode()
 
 
 def the_post(m: Meeting) -> Post:

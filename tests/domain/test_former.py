@@ -23,6 +23,7 @@ from server.domain.visible import veil
 from tests.domain.kept_facts import FACTS, Facts
 from tests.kept_logs import BUILDS, LOGS, MEETINGS, group, meeting, people, version, written
 from tests.node import node
+from tests.plain import plain
 
 TWIN = Path(__file__).parents[1] / "web" / "twin.js"
 
@@ -123,7 +124,7 @@ def test_both_fold_every_kept_meeting_alike() -> None:
     assert ran.returncode == 0, ran.stderr.decode()
     ends = msgspec.json.decode(ran.stdout)["ends"]
     for entries, end in zip(told, ends, strict=True):
-        assert end == msgspec.json.decode(msgspec.json.encode(fold(entries)))
+        assert end == plain(fold(entries))
 
 
 # What the meetings say

@@ -16,6 +16,7 @@ from server.domain.record import record
 from server.domain.words import HOUSE
 from tests.cast import ANA, CAST, role_of
 from tests.moments import Entries, Seen, on_many
+from tests.plain import encoded, plain
 
 decode = msgspec.json.Decoder(Entry[Event]).decode
 MEETINGS = 60
@@ -52,10 +53,6 @@ def of_strings(value: Any) -> Iterator[list[str]]:
         yield value
     for one in inner:
         yield from of_strings(one)
-
-
-def plain(value: Any) -> Any:
-    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def test_who_went_is_nowhere_and_nobody_is_twice_in_a_list() -> None:
@@ -116,7 +113,7 @@ def test_folding_is_the_same_from_any_split_and_from_what_was_kept() -> None:
         kept = [decode(msgspec.json.encode(line)) for line in lines]
         assert kept == lines
         for split in (1, len(lines) // 2, len(lines) - 1):
-            half = msgspec.json.decode(msgspec.json.encode(fold(kept[:split])), type=Meeting)
+            half = msgspec.json.decode(encoded(fold(kept[:split])), type=Meeting)
             assert fold(kept[split:], half) == live
         seen["lines"] += len(lines)
 

@@ -80,7 +80,7 @@ DEEDS = st.lists(st.tuples(st.booleans(), st.integers(0, 40), st.sampled_from(St
 def test_questions_know_which_are_open_however_they_came_about(
     deeds: list[tuple[bool, int, Status]],
 ) -> None:
-    questions, plain = Questions.of(()), list[Question]()
+    questions, plain = Questions(), list[Question]()
     for number, (is_new, place, status) in enumerate(deeds):
         found = Question(f"q{number}", "ben", "ana", "open", 0, 0, "Why?", status=status)
         if is_new or not plain:
@@ -91,7 +91,7 @@ def test_questions_know_which_are_open_however_they_came_about(
             plain[place] = replace(found, id=plain[place].id)
             questions = questions.put(place, plain[place])
     assert questions == tuple(plain)
-    assert questions.open == Questions.of(tuple(plain)).open
+    assert questions.open == Questions(plain).open
     for number in range(len(deeds)):
         expected = next((q for q in plain if q.id == f"q{number}"), None)
         assert questions.find(f"q{number}") == expected

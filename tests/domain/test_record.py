@@ -48,6 +48,7 @@ from tests.cast import (
     within,
     wrote,
 )
+from tests.plain import encoded
 from tests.promises import how_it_went, left
 
 DUE = due(commitment(BEN).named(), commitment(CHLOE, "commit-0002").named())
@@ -232,7 +233,7 @@ WRITTEN: dict[str, list[By]] = {
 @pytest.mark.parametrize("end", [[], [CLOSED]], ids=["going on", "closed"])
 def test_what_is_hidden_is_in_a_record_as_its_authors_alone(what: str, end: list[Any]) -> None:
     lines = within("learn", *WRITTEN[what], *end)
-    assert SECRET in msgspec.json.encode(folded(lines)).decode()
+    assert SECRET in encoded(folded(lines)).decode()
     found = known(*lines)
     assert SECRET not in msgspec.json.encode(replace(found, own=())).decode()
     assert {one.by for one in found.own} <= {CHLOE}

@@ -155,8 +155,14 @@ class Guest:
         await eventually(lambda: any(e["event"]["type"] == type for e in self.entries))
 
     async def leaves(self) -> None:
-        """Disconnect; what the library opened for a try that failed is closed, too."""
+        """Disconnect; what the library opened for a try that failed is closed, too.
+
+        Where the service closed the connection the library's writing waits on, and calls that a
+        mistake after a while.
+        """
         await self.sio.disconnect()
+        if self.sio.eio.write_loop_task:
+            self.sio.eio.write_loop_task.cancel()
         if self.sio.eio.http:
             await self.sio.eio.http.close()
 

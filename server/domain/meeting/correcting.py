@@ -1,6 +1,6 @@
 """Words that were posted: corrected by their author for a while, or struck out by the coach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec import Struct, StructMeta
@@ -204,7 +204,7 @@ def reworded(value: Any, post: ActName, text: str, here: int) -> Any:
     its words.
     """
     kind = type(value)
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         many = [one if type(one) is str else reworded(one, post, text, here) for one in value]
         same = all(one is was for one, was in zip(many, value, strict=True))
         return value if same else tuple(many)

@@ -1,5 +1,6 @@
 """Two entries of one person in a set are one in its meetings, too."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -93,7 +94,7 @@ def instead(value: Any, id: MemberId, into: MemberId) -> Any:
     """A frozen value in which every string that is an id is another; no list has that twice."""
     if isinstance(value, str):
         return into if value == id else value
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence):
         found = [instead(one, id, into) for one in value]
         first = found.index(into) if into in found else -1
         return tuple(one for at, one in enumerate(found) if at == first or one != into)

@@ -1,5 +1,7 @@
 """A meeting as it stands: who is gathered, and what was said, asked, and kept."""
 
+from collections.abc import Sequence
+
 from server.domain.meeting.phases import BY_KEY
 from server.domain.meeting.state.commitments import Commitment
 from server.domain.meeting.state.contributions import Bid, Note, ResourceOffer
@@ -49,7 +51,7 @@ class Meeting(Gathering, frozen=True, dict=True):
     kept: tuple[KeptQuestion, ...] = ()
     wordings: tuple[Wording, ...] = ()
     mentioned: tuple[Named, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: Sequence[Note] = ()
     own_notes: tuple[Note, ...] = ()
     drafted: tuple[Note, ...] = ()
     bids: tuple[Bid, ...] = ()
@@ -57,12 +59,12 @@ class Meeting(Gathering, frozen=True, dict=True):
     key_questions: tuple[Note, ...] = ()
     goals: tuple[Note, ...] = ()
     reframed: tuple[Note, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: Sequence[Question] = ()
     marks: tuple[Mark, ...] = ()
     landed: bool = False
     stage: ActName = ""
     mix: Mix = Mix()
-    posts: tuple[Post, ...] = ()
+    posts: Sequence[Post] = ()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     helped: tuple[Note, ...] = ()
@@ -82,7 +84,8 @@ class Meeting(Gathering, frozen=True, dict=True):
     @once
     def asked(self) -> Questions:
         """The questions, as they know which are open."""
-        return Questions.of(self.questions)
+        found = self.questions
+        return found if isinstance(found, Questions) else Questions(found)
 
     def is_struck(self, id: ActName) -> bool:
         """Whether what was posted by an act was struck out; it is mostly among the last."""

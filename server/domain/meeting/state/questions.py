@@ -7,6 +7,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from server.domain.growing import Growing
 from server.domain.words import ActName, MemberId
 
 EVERYONE = "everyone"
@@ -77,23 +78,15 @@ class Question(Struct, frozen=True, gc=False):
         return Status.ANSWERED if self.answers else Status.ALOUD
 
 
-class Questions(tuple[Question, ...]):
+class Questions(Growing[Question]):
     """Questions in order, which know where the open ones are: nobody looks at them all."""
 
+    __slots__ = ("open",)
     open: tuple[int, ...]
 
-    @classmethod
-    def of(cls, questions: tuple[Question, ...]) -> Self:
-        """Questions as they are, or made to know it."""
-        if isinstance(questions, cls):
-            return questions
-        return cls.knowing(questions, tuple(at for at, q in enumerate(questions) if q.is_open))
-
-    @classmethod
-    def knowing(cls, questions: Iterable[Question], open: tuple[int, ...]) -> Self:
-        found = cls(questions)
-        found.open = open
-        return found
+    def __init__(self, questions: Iterable[Question] = ()) -> None:
+        super().__init__(questions)
+        self.open = tuple(at for at, q in enumerate(self) if q.is_open)
 
     def find(self, id: ActName) -> Question | None:
         """The question of an id: it is mostly open, or among the last."""
@@ -106,16 +99,12 @@ class Questions(tuple[Question, ...]):
 
     def plus(self, *more: Question) -> Self:
         """The same with more of them."""
-        added = tuple(at for at, q in enumerate(more, len(self)) if q.is_open)
-        return self.knowing(self + more, self.open + added)
+        after = super().plus(*more)
+        after.open = self.open + tuple(at for at, q in enumerate(more, len(self)) if q.is_open)
+        return after
 
     def put(self, place: int, question: Question) -> Self:
         """The same with another question in one place."""
-        changed = list(self)
-        was, changed[place] = changed[place], question
-        if was.is_open == question.is_open:
-            return self.knowing(changed, self.open)
-        others = tuple(at for at in self.open if at != place)
-        return self.knowing(
-            changed, tuple(sorted((*others, place))) if question.is_open else others
-        )
+        after, others = super().put(place, question), (at for at in self.open if at != place)
+        after.open = tuple(sorted((*others, place))) if question.is_open else tuple(others)
+        return after
