@@ -94,11 +94,13 @@ class Pipe(asyncio.Protocol):
         try:
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
         except Exception as error:
+            self.connecting = None
             self.fail(error)
             return
-        finally:
-            self.connecting = None
-        self.connection = connection
+        except asyncio.CancelledError:
+            connection._close()  # type: ignore[no-untyped-call]  # as in `fail`
+            raise
+        self.connecting, self.connection = None, connection
         self.replies = hiredis.Reader()
         self.transport = cast(asyncio.Transport, connection._writer.transport)  # type: ignore[union-attr]  # it stands
         self.transport.set_protocol(self)
@@ -155,6 +157,13 @@ class Pipe(asyncio.Protocol):
                 self.fail(TimeoutError("no answer"))
             else:
                 self.watching = loop.call_at(due, self.watch)
+
+    def let_go(self, error: Exception) -> None:
+        """Fail; a connection that is being made is not used either, as its server is not ours."""
+        connecting, self.connecting = self.connecting, None
+        if connecting:
+            connecting.cancel()
+        self.fail(error)
 
     def fail(self, error: Exception) -> None:
         """Let go of the connection, and of all that was asked."""

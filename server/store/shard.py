@@ -95,7 +95,7 @@ class Shard:
     def let_go(self) -> None:
         """Let go of all connections, as the server is elsewhere now."""
         for pipe in (self.pipe, self.beats):
-            pipe.fail(ConnectionError("another server is in charge now"))
+            pipe.let_go(ConnectionError("another server is in charge now"))
         self.following.ear.is_deaf.set()
 
     async def close(self) -> None:

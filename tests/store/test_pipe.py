@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError, ResponseError, TimeoutError
 
 from server.store.address import parse
 from server.store.pipe import Pipe
-from server.store.ways import way
+from server.store.ways import Way, way
 from tests.store.between import Line, line_to
 from tests.waiting import eventually
 
@@ -22,6 +23,28 @@ class Led(NamedTuple):
 
     pipe: Pipe
     between: Line
+
+
+class Silent:
+    """A way to a server that does not answer whoever connects, until it does."""
+
+    def __init__(self, then: Way) -> None:
+        self.then, self.begun, self.answers = then, asyncio.Event(), asyncio.Event()
+
+    def __call__(self) -> AbstractConnection:
+        made = self.then()
+        connect = made.connect
+
+        async def connected() -> None:
+            self.begun.set()
+            await self.answers.wait()
+            await connect()  # type: ignore[no-untyped-call]  # redis-py gives it no type
+
+        made.connect = connected  # type: ignore[method-assign]
+        return made
+
+    async def close(self) -> None:
+        await self.then.close()
 
 
 @pytest.fixture
@@ -100,6 +123,24 @@ async def test_a_store_that_cannot_be_reached_fails_whoever_asks(tmp_path: Path)
         with pytest.raises(ConnectionError):
             await pipe.ask("PING")
     await pipe.close()
+
+
+async def test_a_connection_to_a_server_that_is_let_go_of_is_not_used_once_it_is_made(
+    led: Led, store_socket: str
+) -> None:
+    """The one before may be stopped, and answer when another has long been in charge."""
+    before = Silent(led.pipe.way)
+    led.pipe.way = before
+    asked = led.pipe.ask("PING")
+    await before.begun.wait()
+    led.pipe.way = way(parse(f"unix://{store_socket}"))
+    led.pipe.let_go(ConnectionError("another server is in charge now"))
+    with pytest.raises(ConnectionError, match="another server"):
+        await asked
+    assert await led.pipe.ask("PING") == b"PONG"
+    before.answers.set()
+    assert await led.pipe.ask("PING") == b"PONG"
+    assert led.between.connections == 0
 
 
 async def test_whoever_waits_as_it_is_closed_is_told(led: Led) -> None:
