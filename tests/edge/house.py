@@ -7,8 +7,10 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import aiohttp
 import httpx2 as httpx
 import socketio
+from aiohttp.connector import Connection
 
 from server import listening
 from server.app import service
@@ -79,6 +81,23 @@ async def serving(given: Settings) -> AsyncIterator[str]:
         yield found.base
 
 
+class Answer(aiohttp.ClientResponse):
+    """An answer that is read at once: the library reads none to what it posts.
+
+    Its connection would stay open where the service ends before all of it has come.
+    """
+
+    async def start(self, connection: Connection) -> "Answer":
+        await super().start(connection)
+        if self.method == "POST":
+            await self.read()
+        return self
+
+
+def session() -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(response_class=Answer)
+
+
 class Guest:
     """One browser of one member: what it asks for, and all that it hears, in order."""
 
@@ -86,7 +105,7 @@ class Guest:
         self.house, self.name = house, name
         self.heard: list[tuple[str, Any]] = []
         self.acts = 0
-        self.sio = socketio.AsyncClient(reconnection=False)
+        self.sio = socketio.AsyncClient(reconnection=False, http_session=session)
         for word in ("entry", "presence", "refused", "service", "set", "signals"):
             self.sio.on(word, self.hearing(word))
         self.sio.on("disconnect", self.hearing("disconnect"))
