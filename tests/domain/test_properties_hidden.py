@@ -203,9 +203,10 @@ def test_a_browser_holds_nothing_that_others_wrote() -> None:
 def test_nobody_but_the_presenter_is_told_what_landed_before_the_close() -> None:
     def check(entries: Entries, tried: Seen) -> None:
         knows: dict[str, set[str]] = {viewer: set() for viewer in EVERYBODY}
+        told = list(moments(entries))
         for viewer in EVERYBODY:
             told_all = False
-            for entry in as_given(entries, viewer):
+            for entry in (seen(moment.entry, viewer, moment.after) for moment in told):
                 event = entry.event
                 if isinstance(event, Landed):
                     told_all = True
@@ -214,7 +215,7 @@ def test_nobody_but_the_presenter_is_told_what_landed_before_the_close() -> None
                     assert entry.by == viewer or told_all
                     knows[viewer].add(event.question)
                     tried["own" if entry.by == viewer else "after"] += 1
-        for moment in moments(entries):
+        for moment in told:
             if isinstance(moment.entry.event, Landed):
                 assert moment.before.step.kind in ("close", "closed")
                 assert not moment.before.landed
