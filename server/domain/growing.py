@@ -25,18 +25,23 @@ class Growing(Sequence[T]):
     def plus(self, *more: T) -> Self:
         """The same with more of them."""
         full, last = cut(self.last + more)
-        return self.of(self.blocks + full if full else self.blocks, last)
+        return self.made(self.blocks + full if full else self.blocks, last)
 
     def put(self, place: int, item: T) -> Self:
         """The same with another in one place, from 0."""
         at, within = divmod(place, BLOCK)
         if at == len(self.blocks):
-            return self.of(self.blocks, changed(self.last, within, item))
+            return self.made(self.blocks, changed(self.last, within, item))
         block = changed(self.blocks[at], within, item)
-        return self.of(changed(self.blocks, at, block), self.last)
+        return self.made(changed(self.blocks, at, block), self.last)
 
     @classmethod
-    def of(cls, blocks: tuple[tuple[T, ...], ...], last: tuple[T, ...]) -> Self:
+    def of(cls, items: Iterable[T]) -> Self:
+        """Items as they are, or made to grow."""
+        return items if isinstance(items, cls) else cls(items)
+
+    @classmethod
+    def made(cls, blocks: tuple[tuple[T, ...], ...], last: tuple[T, ...]) -> Self:
         found = cls.__new__(cls)
         found.blocks, found.last = blocks, last
         return found
@@ -79,8 +84,3 @@ def cut(items: tuple[T, ...]) -> tuple[tuple[tuple[T, ...], ...], tuple[T, ...]]
 def changed(items: tuple[T, ...], at: int, item: T) -> tuple[T, ...]:
     """The same with another in one place."""
     return (*items[:at], item, *items[at + 1 :])
-
-
-def grown(items: Sequence[T]) -> Growing[T]:
-    """The same as what grows."""
-    return items if isinstance(items, Growing) else Growing(items)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.growing import BLOCK, Growing, grown
+from server.domain.growing import BLOCK, Growing
 
 DEEDS = st.lists(
     st.one_of(
@@ -65,5 +65,5 @@ def test_what_is_longer_or_changed_shares_what_it_has_in_common() -> None:
 
 def test_what_grows_already_is_taken_as_it_is() -> None:
     before = Growing(range(3))
-    assert grown(before) is before
-    assert grown((0, 1, 2)) == before
+    assert Growing.of(before) is before
+    assert Growing.of((0, 1, 2)) == before

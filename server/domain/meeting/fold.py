@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import reduce
 
 from server.domain.entry import Entry
-from server.domain.growing import grown
+from server.domain.growing import Growing
 from server.domain.meeting import (
     chair,
     correcting,
@@ -69,7 +69,7 @@ def evolve(m: Meeting, entry: Entry[Event]) -> Meeting:
     Nothing is refused here: what is in the log has happened.  web/app/meeting/ is the twin.
     """
     after = entry.event.change(m, entry)
-    posts = grown(after.posts).plus(*posted(after, entry))
+    posts = Growing.of(after.posts).plus(*posted(after, entry))
     return follows(m, worded(after, posts=posts, seq=entry.seq))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from server.domain.entry import Entry
-from server.domain.growing import grown
+from server.domain.growing import Growing
 from server.domain.meeting.becoming import becomes
 from server.domain.meeting.effects import Append
 from server.domain.meeting.phases import BY_KEY
@@ -56,7 +56,7 @@ class Said(Word, frozen=True):
         If it is empty, then take the turn of `say`.
         """
         note = Note(entry.act, entry.by, self.phase or m.phase, self.text)
-        after = worded(m, notes=grown(m.notes).plus(note))
+        after = worded(m, notes=Growing.of(m.notes).plus(note))
         return after if self.phase else take_turn(after, "say", entry)
 
 

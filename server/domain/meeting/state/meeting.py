@@ -84,8 +84,7 @@ class Meeting(Gathering, frozen=True, dict=True):
     @once
     def asked(self) -> Questions:
         """The questions, as they know which are open."""
-        found = self.questions
-        return found if isinstance(found, Questions) else Questions(found)
+        return Questions.of(self.questions)
 
     def is_struck(self, id: ActName) -> bool:
         """Whether what was posted by an act was struck out; it is mostly among the last."""
