@@ -14,9 +14,9 @@ from e2e.wire import Wire
 ADVICE = "Have you tried talking to them over lunch?"
 OPENER = "What have you tried so far?"
 EDITED = "What have you tried so far with the two of them?"
-GENUINE = "Why don't you start with the release?"
-SEVERAL = "Who decides about the release? What would happen if it came later?"
-FIRST, SECOND = "Who decides about the release?", "What would happen if it came later?"
+GENUINE = "Have you thought of the other team?"
+SEVERAL = "Who decides about the release? What do the customers say about it?"
+FIRST, SECOND = "Who decides about the release?", "What do the customers say about it?"
 SUGGESTION = "This may carry a suggestion."
 AS_IT_IS = "Send it as it is"
 

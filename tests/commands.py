@@ -17,6 +17,7 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
+from server.domain.meeting.hearing import CountHeard
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
@@ -112,6 +113,7 @@ EXAMPLES: dict[type[Act], dict[str, Any]] = {
     ComeBack: {"round": ROUND},
     SkipTurn: {"round": ROUND, "member": CHLOE},
     TakeBackTurn: {"round": ROUND, "turn": "tap-0001"},
+    CountHeard: {"kind": QuestionKind.ADVICE, "back": False},
     Vote: {"round": ROUND, "choice": "ok"},
     Write: {"round": ROUND, "place": 1, "text": "Who owns the rota?", **UNREAD},
     TakeBackText: {"round": ROUND, "place": 1},

@@ -1,9 +1,11 @@
-"""Whose questions were changed after a hint of the lens, as the log tells it."""
+"""What the lens and the ear tell of questions, and whom, as the log has it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from server.domain.meeting.asking import QuestionAsked
+from server.domain.meeting.hearing import HeardCounted
 from server.domain.meeting.revealing import Revealed
+from server.domain.meeting.state.mix import Mix
 from server.domain.meeting.state.rounds import Purpose
 from tests.moments import Moment
 
@@ -19,3 +21,13 @@ def who_edited(moment: Moment) -> Iterator[str]:
             [found] = [r for r in before.rounds if r.id == id]
             if found.purpose is Purpose.QUESTIONS:
                 yield from (i.by for i in found.items if i.edited and i.id in shown)
+
+
+def who_heard(moment: Moment, before: Mapping[str, Mix]) -> dict[str, Mix]:
+    """What whoever counted with an entry what they heard has counted until then."""
+    _, entry, _ = moment
+    match entry.event:
+        case HeardCounted(kind=kind, back=back):
+            own = before.get(entry.by, Mix())
+            return {entry.by: own.counting(kind, -1 if back else 1)}
+    return {}

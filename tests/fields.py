@@ -18,6 +18,7 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, TakeFloor
+from server.domain.meeting.hearing import CountHeard
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
@@ -89,6 +90,7 @@ FIELDS: dict[type[Act], Callable[[Any], dict[str, Any]]] = {
         "to": s.some((EVERYONE, s.person())),
         "about": s.some(("", "Who owns it")),
     },
+    CountHeard: lambda s: s.hearing(),
     TakeUp: lambda s: {"question": s.waiting(), "answered": s.random.random() < 0.5},
     Pass: lambda s: {"round": s.round()},
     ComeBack: lambda s: {"round": s.round()},

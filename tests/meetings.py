@@ -326,6 +326,11 @@ class Stage:
         round, turn = last[-1] if last else ("no-such-round", "no-such-turn")
         return {"round": round, "turn": turn}
 
+    def hearing(self) -> dict[str, Any]:
+        counted = [kind for kind in QuestionKind if getattr(self.meeting.heard, kind)]
+        back = bool(counted) and self.random.random() < 0.5
+        return {"kind": self.some(counted if back else list(QuestionKind)), "back": back}
+
     def reporting_aloud(self) -> dict[str, Any]:
         due = self.some([*self.due_here(), ("no-such-commitment", self.who)])
         return {"commitment": due[0], "member": due[1], "outcome": self.some(list(Outcome))}

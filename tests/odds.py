@@ -14,6 +14,7 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor
+from server.domain.meeting.hearing import CountHeard
 from server.domain.meeting.hidden import TakeBackText, Vote, Write
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move
@@ -42,7 +43,7 @@ OFTEN = (
     *(ReleaseFloor, ReportBack, Ask, Answer, TakeChair, OpenResources),
     *(Offer, AnswerOffer, ChooseSkill, RateSkill, Present, SupportBid),
     *(GiveExample, PoseGoal, WithdrawSupport, Commit, Star, PassQuestion),
-    *(AnswerFloor, TakeUp, TakeBackTurn, Witness, TakePart),
+    *(AnswerFloor, CountHeard, TakeUp, TakeBackTurn, Witness, TakePart),
 )
 WEIGHTS = {Move: 0, **dict.fromkeys(SELDOM, 1), **dict.fromkeys(OFTEN, 15)}
 

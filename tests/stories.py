@@ -10,6 +10,7 @@ from server.domain.meeting.commitments import ReportAloud, WithdrawCommitment
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
+from server.domain.meeting.hearing import CountHeard
 from server.domain.meeting.hidden import Vote
 from server.domain.meeting.landing import Star, TellLanded
 from server.domain.meeting.moving import Advance
@@ -146,6 +147,9 @@ FIRST: tuple[Step, ...] = (
     answers(BEN, "ask-gain", "Being needed, I am afraid."),
     asks(CHLOE, BEN, "Afraid of what?", "ask-afraid"),
     answers_aloud(BEN, "ask-afraid"),
+    (ANA, CountHeard, {"kind": QuestionKind.ADVICE, "back": False}),
+    (ANA, CountHeard, {"kind": QuestionKind.MULTI, "back": False}),
+    (ANA, CountHeard, {"kind": QuestionKind.MULTI, "back": True}),
     (ESI, DropDraft, {"draft": "draft-blame"}),
     asks(DEV, BEN, "And what does it cost the others?", "ask-cost", draft="draft-cost"),
     (BEN, Star, {"question": "ask-cost", "starred": True}),

@@ -86,6 +86,8 @@ FAMILIES: dict[str, tuple[Iterable[str], ...]] = {
     "part-*": (Part,),
     "parts-*": (Part,),
     "event-*": ([event.key() for event in get_args(Event)],),
+    "heard-*": (within("views/heard.js", "KINDS"),),
+    "heard-back-*": (within("views/heard.js", "KINDS"),),
     "language-*": (Language,),
     "level-*": (Level,),
     "level-*-label": (Level,),

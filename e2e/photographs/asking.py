@@ -19,8 +19,18 @@ async def clarify(scene: Scene) -> None:
     await c.does("ben", "answer", reply_to=first, text="Since the fire in March.")
     await c.does("ben", "star", question=first, starred=True)
     await scene.shows("questions, one answered")
+    await counted(scene)
     await floor(scene)
     await burst(scene)
+
+
+async def counted(scene: Scene) -> None:
+    """The coach counts what they heard in questions that were asked aloud."""
+    for kind in ("advice", "advice", "closed"):
+        await scene.company.does("ana", "count_heard", kind=kind, back=False)
+    if coach := scene.pages.get("coach"):
+        await coach.get_by_text("Count how it was asked").click()
+    await scene.shows("questions, some asked aloud counted")
 
 
 async def floor(scene: Scene) -> None:

@@ -222,6 +222,9 @@ RULES: dict[int, dict[str, Rule]] = {
         # Whoever was to lead a meeting led it, though the set had another coach.
         "known_as": lacked(leaves_chair=False),
     },
+    8: {
+        # Of what was asked aloud nothing was counted.
+    },
 }
 """By version, and by the type of the event in that version."""
 VERSION = max(RULES) + 1

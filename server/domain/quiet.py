@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from server.domain.meeting.phases import LAST
 from server.domain.meeting.state.meeting import Meeting
 
-WORDS = ("seq", "questions", "posts", "notes", "stage", "mix")
+WORDS = ("seq", "questions", "posts", "notes", "stage", "mix", "heard")
 """What most lines change, and they alone."""
 reckoned = attrgetter(*(name for name in Meeting.__struct_fields__ if name not in WORDS))
 RECKONED = "reckoned"

@@ -68,6 +68,7 @@ class Reason(Coded):
     NOT_FOR_OTHERS = "not_for_others", "Only the coach notes for others what they said aloud."
     OF_YOURSELF = "of_yourself", "The member who is named is the one who acts."
     NO_SUCH_QUESTION = "no_such_question", "No question with that id was asked in this meeting."
+    NOTHING_COUNTED = "nothing_counted", "Of that kind no question that was asked aloud is counted."
     NO_SUCH_DRAFT = "no_such_draft", "That draft is none of yours, or was asked, or let go."
     NOT_ASKED_OF_YOU = (
         "not_asked_of_you",

@@ -8,6 +8,7 @@ from server.domain.entry import Entry
 from server.domain.meeting.asking import QuestionAsked
 from server.domain.meeting.drafting import DraftDropped, QuestionDrafted
 from server.domain.meeting.entries import BecameOne
+from server.domain.meeting.hearing import HeardCounted
 from server.domain.meeting.hidden import LearningWritten, TextWritten, Veiled, VoteCast
 from server.domain.meeting.landing import QuestionStarred
 from server.domain.meeting.opening import Brought, MeetingOpened
@@ -20,7 +21,7 @@ from server.domain.words import HOUSE, MemberId
 
 HIDDEN = (VoteCast, TextWritten, LearningWritten)
 """Events that are seen by all, or not, once they are revealed."""
-OWN = (NotedDown, QuestionDrafted, DraftDropped)
+OWN = (NotedDown, QuestionDrafted, DraftDropped, HeardCounted)
 """Events that are somebody's alone."""
 VEILED = frozenset((*HIDDEN, *OWN, QuestionAsked, QuestionStarred))
 """Events of which others may be given something else: most are none."""

@@ -1,7 +1,6 @@
 """The rules of a language: a table that is read by the server and by browsers alike."""
 
 import re
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -9,39 +8,28 @@ import msgspec
 from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
+from server.lens.patterns import Contractions, Words, either, filled, idle, token
+from server.lens.plain import LATIN, OTHER, WORD, Letters
+from server.lens.spelling import Spelling
 
 RULES = Path(__file__).parent / "rules"
 LANGUAGES = tuple(sorted(path.stem for path in RULES.glob("*.json")))
 """The languages that have rules, by their ISO 639-1 codes."""
 
-BEGINS = re.compile(r"\{[a-z_]+\}(?![?{*])|\^ | ")
-"""What patterns have in common at their beginning, if anything."""
-
-
-class Scope(StrEnum):
-    """Where a rule is looked for, from the narrowest to the widest.
-
-    `open`: in every sentence; `usual`: not where an open question takes up all of one;
-    `unasked`: only where the whole text asks nothing.
-    """
-
-    OPEN = "open"
-    USUAL = "usual"
-    UNASKED = "unasked"
-
-
-SCOPES = tuple(Scope)
-
-CARRIED = (QuestionKind.ADVICE, QuestionKind.LEADING, QuestionKind.CLOSED, QuestionKind.STATEMENT)
-"""The kinds that a text may be of though it asks nothing."""
+EXPLAINED = (QuestionKind.ADVICE, QuestionKind.LEADING)
+"""The kinds of which rows say what in a text speaks for them."""
 
 
 class Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule: a sentence is of its kind if `pattern` is found in it, and `unless` is not.
+    """A rule: a clause is of its kind if `pattern` is found in it, and `unless` is not.
 
     Patterns are regular expressions over a line of words, with a space before and after each;
     `{name}` stands for one of the words of that name with the space behind it, `{:name}` without.
     A `pattern` begins with `^` or with the space before a word.
+
+    A row of an open or a closed question tells that a clause asks, and how; a `soft` one only leads
+    up to another question, where there is one, and an `unasked` one is looked for only where the
+    whole text asks nothing.  A row of any other kind explains what the weights have found.
     `nudge` is what is said of it to the author, nothing if empty.  `yes` and `no` are sentences
     that it finds, and that it must not find.
     """
@@ -50,8 +38,9 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     kind: QuestionKind
     pattern: str
     unless: str = ""
-    scope: Scope = Scope.USUAL
     nudge: str = ""
+    soft: bool = False
+    unasked: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -63,24 +52,50 @@ class Nudge(Struct, frozen=True, forbid_unknown_fields=True):
     openers: tuple[str, ...] = ()
 
 
+class Break(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where within a sentence another clause begins that asks something.
+
+    The clause begins where `pattern` does; `apart` says whether its question is one of its own.
+    """
+
+    key: str
+    pattern: str
+    apart: bool = False
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     """The file of a language.
 
-    `letters` has for a plain character those that are read as it; `fixes` for a word how it is
-    meant; `words` the names that patterns use: a list of words, or a pattern.  `leads` are what may
-    stand before a question without being part of it, `asides` questions that ask nothing,
-    `breaks` where a second question begins within a sentence.  Of `rows`, the first of the kind
-    that comes first decides.
+    How it is written: `letters` has for a plain character those that are read as it, `folded` for a
+    letter the letters that it may be written with; `fixes` has for a word how it is meant, `mended`
+    are words that are known in spite of a slip, and `alike` words that only look like one.
+    `fillers` say nothing wherever they stand, `hedges` nothing but at the start of a sentence, and
+    `common` words are in every text of the language.
+
+    What it means: `words` are the names that patterns use, for a list of words or a pattern.
+    `leads` are what may stand before a question without being part of it, `asides` questions that
+    ask nothing, `breaks` where a second clause begins within a sentence.  Of `rows`, the first that
+    is found counts.  `usual` has for a kind the nudge of what no row explains.
     """
 
     letters: dict[str, str]
+    folded: dict[str, str]
     abbreviations: tuple[str, ...]
+    contractions: Contractions
     fixes: dict[str, str]
-    words: dict[str, tuple[str, ...] | str]
+    mended: tuple[str, ...]
+    alike: tuple[str, ...]
+    fillers: tuple[str, ...]
+    hedges: tuple[str, ...]
+    common: tuple[str, ...]
+    words: Words
     leads: tuple[str, ...]
     asides: tuple[str, ...]
-    breaks: tuple[Row, ...]
+    breaks: tuple[Break, ...]
     rows: tuple[Row, ...]
+    usual: dict[QuestionKind, str]
     nudges: dict[str, Nudge]
 
 
@@ -99,27 +114,23 @@ class Rows(Struct, frozen=True):
     any: re.Pattern[str]
 
 
-class Letters(dict[int, int]):
-    """Reads every character as a plain one; what is in no word as a space."""
-
-    def __missing__(self, code: int) -> int:
-        known = (code < 0x250 and code >= 0x20) or code == 0x0A
-        self[code] = code if known else 0x20
-        return self[code]
-
-
 class Table(Struct, frozen=True):
     """The rules of a language, ready for use."""
 
     letters: Letters
+    folded: dict[int, str]
     abbreviations: frozenset[str]
-    fixes: dict[str, str]
+    token: re.Pattern[str]
+    spelling: Spelling
+    common: frozenset[str]
+    fillers: re.Pattern[str]
     leads: re.Pattern[str]
     asides: re.Pattern[str]
-    breaks: tuple[Rule, ...]
+    breaks: tuple[tuple[re.Pattern[str], bool], ...]
     asking: Rows
-    several: Rows
-    carried: dict[QuestionKind, dict[Scope, Rows]]
+    checking: Rows
+    explaining: dict[QuestionKind, Rows]
+    usual: dict[QuestionKind, str]
     nudges: dict[str, Nudge]
 
 
@@ -136,77 +147,52 @@ def table(language: str) -> Table:
 
 
 def ready(written: Rules) -> Table:
+    folded = str.maketrans(written.folded)
+
     def expression(pattern: str) -> re.Pattern[str]:
-        return re.compile(filled(pattern, written.words), re.ASCII)
+        return re.compile(filled(pattern, written.words).translate(folded), re.ASCII)
 
     def rule(row: Row) -> Rule:
         unless = expression(row.unless) if row.unless else None
         return Rule(row, expression(row.pattern), unless)
 
-    rules = [rule(row) for row in written.rows]
-
-    def of(*kinds: QuestionKind, scope: Scope = Scope.USUAL) -> Rows:
-        scopes = SCOPES[: SCOPES.index(scope) + 1]
-        own = [rule for kind in kinds for rule in rules if rule.row.kind is kind]
-        near = tuple(rule for rule in own if rule.row.scope in scopes)
-        return Rows(near, expression(either([rule.row.pattern for rule in near])))
+    def rows(*kinds: QuestionKind, unasked: bool = False) -> Rows:
+        own = [row for row in written.rows if row.kind in kinds and row.unasked is unasked]
+        return Rows(tuple(map(rule, own)), expression(either([row.pattern for row in own])))
 
     return Table(
-        plain(written.letters),
+        letters(written.letters),
+        folded,
         frozenset(written.abbreviations),
-        written.fixes,
+        token(written.contractions),
+        spelling(written, folded),
+        frozenset(word.translate(folded) for word in written.common),
+        expression(idle(written.fillers, written.hedges)),
         expression(f"^ (?:{'|'.join(written.leads)})(?:, )?"),
         expression(f"^ (?:{'|'.join(written.asides)})$"),
-        tuple(map(rule, written.breaks)),
-        of(QuestionKind.QUESTION, QuestionKind.CLOSED),
-        of(QuestionKind.MULTI),
-        {kind: {scope: of(kind, scope=scope) for scope in SCOPES} for kind in CARRIED},
+        tuple((expression(one.pattern), one.apart) for one in written.breaks),
+        rows(QuestionKind.QUESTION, QuestionKind.CLOSED),
+        rows(QuestionKind.CLOSED, unasked=True),
+        {kind: rows(kind) for kind in EXPLAINED},
+        written.usual,
         written.nudges,
     )
 
 
-def ways(pattern: str) -> list[str]:
-    """The alternatives that a pattern is made of."""
-    found, depth = [""], 0
-    for letter in pattern:
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and not depth:
-            found.append("")
-        else:
-            found[-1] += letter
-    return found
+def spelling(written: Rules, folded: dict[int, str]) -> Spelling:
+    """How words are meant in the language; those that its patterns name are meant as they are."""
+    patterns = [filled(row.pattern + row.unless, written.words) for row in written.rows]
+    named = (*patterns, *written.alike, *written.mended, *written.common)
+    known = re.findall(rf"[{WORD}']+", " ".join(named).translate(folded))
+    fixes = {
+        word.translate(folded): meant.translate(folded) for word, meant in written.fixes.items()
+    }
+    return Spelling.of(fixes, [word.translate(folded) for word in written.mended], known)
 
 
-def either(patterns: list[str]) -> str:
-    """A pattern that is found where any of them is.
-
-    What many have in common at their beginning stands in it once, and is looked at once; and it is
-    looked for at the beginning of words alone.
-    """
-    alike: dict[str, list[str]] = {}
-    for way in (way for pattern in patterns for way in ways(pattern)):
-        found = BEGINS.match(way)
-        begins = found[0] if found else ""
-        alike.setdefault(begins, []).append(way.removeprefix(begins))
-    told = (f"{begins}(?:{'|'.join(rests)})" for begins, rests in alike.items())
-    return f"(?= )(?:{'|'.join(told)})"
-
-
-def filled(pattern: str, words: dict[str, tuple[str, ...] | str]) -> str:
-    """A pattern with every `{name}` in it replaced by what it stands for."""
-
-    def fill(gap: re.Match[str]) -> str:
-        meant = words[gap[2]]
-        if isinstance(meant, str):
-            return f"(?:{filled(meant, words)})"
-        one = f"(?:{'|'.join(meant)})"
-        return one if gap[1] else f"(?:{one} )"
-
-    return re.sub(r"\{(:?)([a-z_]+)\}", fill, pattern)
-
-
-def plain(letters: dict[str, str]) -> Letters:
+def letters(like: dict[str, str]) -> Letters:
     """What each character is read as: without capitals, and its like as the plain one."""
-    capitals = [*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF)]
-    found = {ord(like): ord(letter) for letter, alike in letters.items() for like in alike}
-    return Letters({code: code + 0x20 for code in capitals} | found)
+    known = {code: chr(code) for code in range(0x20, LATIN)} | {0x0A: "\n", ord(OTHER): " "}
+    capitals = {code: chr(code + 0x20) for code in (*range(0x41, 0x5B), *range(0xC0, 0xDF))}
+    alike = {ord(sign): letter for letter, signs in like.items() for sign in signs}
+    return Letters(known | capitals | {0xD7: " ", 0x1E9E: "\u00df"} | alike)

@@ -31,7 +31,7 @@ SCRIPTS = [Path(__file__).with_name(f"{name}.md") for name in ("trials", "trials
 SECTION = re.compile(r"(?s)## [^\n]+\n\n(.+?)\n\n```\n(.+?)\n```")
 AS_GIVEN = (
     "The first meeting once more, as Dev is given it: what others write unseen is veiled. What the "
-    "rounds show in the end is the same, but `items`, `shown`, `ready`, `mix.edited` are his own."
+    "rounds show in the end is the same, but `items`, `shown`, `ready`, `mix` are his own."
 )
 BEGUN = 1_796_133_600_000
 EVERY_MS = 20_000

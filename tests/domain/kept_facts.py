@@ -175,4 +175,6 @@ FACTS = {
     ("7833bfa", LEFT): LOOKING_BACK,
     ("15a1143", OVER): COME_ANEW,
     ("15a1143", LEFT): LOOKING_BACK,
+    ("2274abd", OVER): COME_ANEW,
+    ("2274abd", LEFT): LOOKING_BACK,
 }

@@ -19,6 +19,7 @@ from server.domain.meeting.commitments import (
 from server.domain.meeting.correcting import Correct, StrikeOut
 from server.domain.meeting.drafting import DraftQuestion, DropDraft
 from server.domain.meeting.floor import AnswerFloor, ReleaseFloor, TakeFloor
+from server.domain.meeting.hearing import CountHeard
 from server.domain.meeting.hidden import TakeBackText, Vote, Write, WriteLearning
 from server.domain.meeting.landing import Star
 from server.domain.meeting.moving import Move, Reopen
@@ -108,6 +109,7 @@ VERBS: dict[str, tuple[type[Act], ...]] = {
     "reframe": (Reframe,),
     "goal": (PoseGoal,),
     "ask": (Ask, AskAloud),
+    "hear": (CountHeard,),
     "draft": (DraftQuestion,),
     "drop": (DropDraft,),
     "up": (TakeUp,),
@@ -156,31 +158,31 @@ rest            C     M    C    -    PM    CPM   -   -      -   -    -   -      
 closed          -     -    -    -    -     -     -   -      -   -    -   -       -    -      -
 """
 ASKING = """
-phase           ask up undo answ by star want offer help heard left skill rate seen
-lobby           -   -  -    -    -  -    -    -     -    -     -    -     -    -
-open            -   -  -    -    -  -    -    -     -    -     -    PM    -    -
-report_back     CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-choose          -   -  -    -    -  -    -    -     -    -     -    -     -    -
-present         -   -  -    -    -  -    -    -     -    -     -    -     -    -
-clarify         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-explore         CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-reframe         -   -  -    -    -  -    -    -     -    -     -    -     -    -
-deepen          CPM CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
-goal            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-pause           -   -  -    -    -  -    -    -     -    -     -    -     -    -
-resources       -   CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
-commit          CM  CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -
-commit_all      CPM CPM CPM CPM  C  P    P    M     PM   PM    -    -     -    -
-learn           C   C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM
-close           -   -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM
-write_questions -   -  -    -    -  -    -    -     -    -     -    -     -    -
-sort_questions  -   CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-respond         -   -  -    -    -  -    -    -     -    -     -    -     -    -
-mirror          -   -  -    -    -  -    -    -     -    -     -    -     -    -
-talk            CPM CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
-write           -   -  -    -    -  -    -    -     -    -     -    -     -    -
-rest            -   -  -    -    -  -    -    -     -    -     -    -     -    -
-closed          -   -  -    -    -  -    -    -     -    -     -    -     -    -
+phase           ask hear up undo answ by star want offer help heard left skill rate seen
+lobby           -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+open            -   -    -  -    -    -  -    -    -     -    -     -    PM    -    -
+report_back     CPM C    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+choose          -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+present         -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+clarify         CPM C    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+explore         CPM C    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+reframe         -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+deepen          CPM C    CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
+goal            CPM C    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+pause           -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+resources       -   -    CP CPM  CPM  C  P    P    M     -    -     -    -     -    -
+commit          CM  C    CP CPM  CPM  C  P    P    M     P    PM    -    -     -    -
+commit_all      CPM C    CPM CPM CPM  C  P    P    M     PM   PM    -    -     -    -
+learn           C   -    C  C    CPM  C  -    -    -     -    PM    CPM  -     PM   CPM
+close           -   -    -  -    -    -  -    -    -     -    PM    CPM  -     PM   CPM
+write_questions -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+sort_questions  -   -    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+respond         -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+mirror          -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+talk            CPM C    CP CPM  CPM  C  P    -    -     -    -     -    -     -    -
+write           -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+rest            -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
+closed          -   -    -  -    -    -  -    -    -     -    -     -    -     -    -
 """
 OWN = """
 phase           draft drop note again cut  part

@@ -16,13 +16,14 @@ from server.domain.meeting.landing import Landed, QuestionStarred
 from server.domain.meeting.revealing import Reveal, Revealed
 from server.domain.meeting.saying import NotedDown
 from server.domain.meeting.state.meeting import START, Meeting
+from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.rounds import Item, Round
 from server.domain.meeting.vocabulary import Event
 from server.domain.visible import HIDDEN, OWN, is_mark, seen
 from server.domain.words import HOUSE
 from tests.cast import STRANGER, judged
 from tests.commands import command
-from tests.edited import who_edited
+from tests.edited import who_edited, who_heard
 from tests.meetings import EVERYBODY
 from tests.moments import (
     Entries,
@@ -144,8 +145,10 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
     def check(entries: Entries, tried: Seen) -> None:
         theirs = dict.fromkeys(single(entries), START)
         edited: Counter[str] = Counter()
+        heard: dict[str, Mix] = {}
         for moment in moments(entries):
             edited.update(who_edited(moment))
+            heard |= who_heard(moment, heard)
             for viewer, meeting in theirs.items():
                 theirs[viewer] = evolve(meeting, seen(moment.entry, viewer, moment.after))
             if moment.entry.seq % EVERY and moment.entry.seq != len(entries):
@@ -153,6 +156,7 @@ def test_every_member_has_the_same_meeting_but_for_what_they_wrote_themselves() 
             for viewer, meeting in theirs.items():
                 assert bare(meeting) == bare(moment.after)
                 assert meeting.mix.edited == edited[viewer]
+                assert meeting.heard == heard.get(viewer, Mix())
                 assert own_items(meeting, viewer) == own_items(moment.after, viewer)
                 assert own_things(meeting, viewer) == own_things(moment.after, viewer)
                 tried["noted"] += len(meeting.own_notes)
@@ -173,7 +177,13 @@ def bare(meeting: Meeting) -> Meeting:
     """The meeting without what only the server and an author have; who is ready stays counted."""
     rounds = tuple(replace(r, items=(), shown=()) for r in meeting.rounds)
     own: dict[str, Any] = dict.fromkeys(OWN_THINGS, ())
-    return replace(meeting, rounds=rounds, mix=replace(meeting.mix, edited=0), **own)
+    return replace(meeting, rounds=rounds, mix=written(meeting), heard=Mix(), **own)
+
+
+def written(meeting: Meeting) -> Mix:
+    """The mix of what was written: what was heard is in that of whoever counted it alone."""
+    told = {k.value: getattr(meeting.mix, k) - getattr(meeting.heard, k) for k in QuestionKind}
+    return Mix(**told)
 
 
 def own_things(meeting: Meeting, viewer: str) -> list[list[Any]]:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from server.domain.meeting.asking import QuestionAsked
+from server.domain.meeting.hearing import HeardCounted
 from server.domain.meeting.revealing import Revealed
 from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.rounds import Purpose
@@ -73,7 +74,8 @@ def test_of_a_question_others_are_told_all_but_whether_it_was_edited() -> None:
 def test_every_question_is_counted_once_and_nothing_else_is() -> None:
     def check(moment: Moment, tried: Seen) -> None:
         before, entry, after = moment
-        assert sum(kinds(after.mix).values()) == sum(not q.aloud for q in after.questions)
+        counted = sum(kinds(after.mix).values()) - sum(kinds(after.heard).values())
+        assert counted == sum(not q.aloud for q in after.questions)
         assert 0 <= after.mix.edited - before.mix.edited <= len(after.questions)
         match entry.event:
             case QuestionAsked(kind=kind, edited=edited):
@@ -86,9 +88,14 @@ def test_every_question_is_counted_once_and_nothing_else_is() -> None:
                 assert more == {k.value: sum(i.kind == k for i in asked) for k in QuestionKind}
                 tried["revealed"] += len(asked)
                 tried["of another purpose"] += len(items) - len(asked)
+            case HeardCounted(kind=kind, back=back):
+                assert after.mix == before.mix.counting(kind, -1 if back else 1)
+                assert min(kinds(after.heard).values()) >= 0
+                tried[f"back: {back}"] += 1
             case _:
-                assert after.mix == before.mix
+                assert (after.mix, after.heard) == (before.mix, before.heard)
 
     tried = at_all_moments(check, MANY)
     assert min(tried[kind] for kind in QuestionKind) > 10
     assert min(tried["revealed"], tried["of another purpose"]) > 5
+    assert min(tried["back: True"], tried["back: False"]) > 5

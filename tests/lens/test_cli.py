@@ -98,7 +98,7 @@ def test_where_nobody_asks_nothing_is_said(lens: Lens) -> None:
 
 
 def test_german_has_rules_of_its_own(lens: Lens) -> None:
-    [told], _, _ = lens(b"Hast du schon mal mit ihr geredet?", "--language", "de")
+    [told], _, _ = lens(b"Du solltest mit ihr reden.", "--language", "de")
     assert told["kind"] == "advice"
 
 

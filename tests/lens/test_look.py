@@ -3,7 +3,7 @@
 import pytest
 
 from server.domain.meeting.state.mix import QuestionKind
-from server.lens.look import LONGEST, look
+from server.lens.look import LONGEST, Verdict, look
 
 TRIED = "Have you tried a mentor?"
 
@@ -48,7 +48,7 @@ def test_how_it_is_typed_makes_no_difference(text: str) -> None:
 
 @pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc", "\u00b4", ""])
 def test_an_apostrophe_may_look_like_anything_or_be_left_out(apostrophe: str) -> None:
-    assert kind(f"Why don{apostrophe}t you ask her?") is QuestionKind.ADVICE
+    assert kind(f"Why don{apostrophe}t you call the bank?") is QuestionKind.ADVICE
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_several_questions_are_told_apart_by_where_they_stand() -> None:
             "Where are you from 1 to 10, and what makes it not lower?",
             "Does that make sense? What next?",
         ),
-        *("Tell us how the bids work and who is on the panel.", "Really? What did he say?"),
+        "Really? What did he say?",
         "If it were the other way round, how would you see it?",
     ],
 )
@@ -95,4 +95,14 @@ def test_several_at_once_come_before_advice_and_advice_before_a_view() -> None:
 
 
 def test_what_comes_after_the_longest_text_is_not_read() -> None:
-    assert kind("word " * (LONGEST // 5) + TRIED) is QuestionKind.STATEMENT
+    before = "I have heard it. "
+    assert kind(before * (LONGEST // len(before) + 1) + TRIED) is QuestionKind.STATEMENT
+    assert kind(before * (LONGEST // len(before) - 4) + TRIED) is QuestionKind.ADVICE
+
+
+def test_of_words_in_another_language_or_script_nothing_is_said() -> None:
+    russian = "\u0422\u044b \u0435\u0451 \u0443\u0436\u0435 \u0437\u0432\u0430\u043b?"
+    japanese = "\u672c\u97f3\u306f\u4f55?"
+    for text in ("Hast du schon mit ihr geredet?", "¿Has hablado con tu jefe?", russian, japanese):
+        assert look(text, "en") == Verdict(QuestionKind.UNREAD)
+    assert kind("What does \u672c\u97f3 mean to you?") is QuestionKind.QUESTION

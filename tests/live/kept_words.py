@@ -1,6 +1,6 @@
 """What the kept sets take along to a meeting, by hand: its words, and what two meetings left."""
 
-LOOK_BACK = ("7833bfa", "15a1143")
+LOOK_BACK = ("7833bfa", "15a1143", "2274abd")
 """The builds whose set looks back in its second meeting."""
 LEFT_OPEN = [
     "Who else would have to let go?",
@@ -47,5 +47,5 @@ TAKEN_OVER = [("host", "ben")]
 AGREED = dict.fromkeys(LOOK_BACK, HOLDS)
 PARTS = dict.fromkeys(LOOK_BACK, TAKEN_OVER)
 """What holds in a set that agreed on something, and who takes over what, after two meetings."""
-GONE = {"15a1143": ("farid", "gil")}
+GONE = dict.fromkeys(("15a1143", "2274abd"), ("farid", "gil"))
 """Who is in the set no more, where it is not Farid alone."""

@@ -23,7 +23,7 @@ from server.domain.meeting.rounds import RoundClosed
 from server.domain.meeting.seats import KnownAs, MemberUnseated, WatcherSeated
 from server.domain.meeting.state.chair import Chair
 from server.domain.meeting.state.meeting import Meeting
-from server.domain.meeting.state.mix import QuestionKind
+from server.domain.meeting.state.mix import Mix, QuestionKind
 from server.domain.meeting.state.people import Role
 from server.domain.meeting.state.questions import EVERYONE, Status
 from server.domain.meeting.state.rounds import Purpose, Round
@@ -227,7 +227,9 @@ def is_set_aside(entry: Entry[Event]) -> bool:
 
 def test_questions_of_every_kind_are_counted_and_a_changed_one_as_it_was_last() -> None:
     counted = {kind: getattr(WHOLE.meeting.mix, kind) for kind in QuestionKind}
-    assert sum(counted.values()) == sum(not q.aloud for q in WHOLE.meeting.questions)
+    heard = sum(getattr(WHOLE.meeting.heard, kind) for kind in QuestionKind)
+    written = sum(not q.aloud for q in WHOLE.meeting.questions)
+    assert (sum(counted.values()), heard) == (written + heard, 1)
     assert {kind for kind, number in counted.items() if not number} == {QuestionKind.LEADING}
     wrote = (e.event for e in WHOLE.entries if isinstance(e.event, TextWritten))
     assert QuestionKind.LEADING in {text.kind for text in wrote}
@@ -332,12 +334,13 @@ def test_what_a_member_is_given_shows_the_same_in_the_end() -> None:
     assert GIVEN.meeting != WHOLE.meeting
 
 
-def test_of_what_was_edited_a_member_counts_their_own_alone() -> None:
+def test_of_what_was_edited_and_heard_a_member_counts_their_own_alone() -> None:
     own = [i for r in WHOLE.meeting.rounds for i in r.items if i.by == DEV and i.edited]
     lines = [(e.by, e.event) for e in WHOLE.entries]
     asked = {by for by, e in lines if isinstance(e, QuestionAsked) and e.edited}
     assert (len(own), asked) == (1, {ESI})
-    assert GIVEN.meeting.mix == replace(WHOLE.meeting.mix, edited=1)
+    written = WHOLE.meeting.mix.counting(QuestionKind.ADVICE, -1)
+    assert (GIVEN.meeting.mix, GIVEN.meeting.heard) == (replace(written, edited=1), Mix())
     assert WHOLE.meeting.mix.edited == 3
 
 
@@ -367,5 +370,4 @@ def test_turns_and_questions_in_speech_are_noted_and_taken_back() -> None:
 def shown(meeting: Meeting) -> object:
     """All of a meeting but what differs from one who looks to the next."""
     alike = (replace(r, items=(), shown=()) for r in meeting.rounds)
-    mix = replace(meeting.mix, edited=0)
-    return replace(meeting, rounds=tuple(alike), own_notes=(), mix=mix)
+    return replace(meeting, rounds=tuple(alike), own_notes=(), mix=Mix(), heard=Mix())

@@ -6,7 +6,7 @@ import pytest
 from redis.crc import key_slot
 
 from server.store.binary import StoreError
-from server.store.keys import erased, slot_of
+from server.store.keys import PREFIX, erased, slot_of
 from server.store.log import STORE, LogUnavailable
 from server.store.pulse import State
 from server.store.redis import RedisLog
@@ -14,7 +14,7 @@ from server.store.replacing import closed, replace
 from tests.lines import write
 from tests.store.conftest import OpenLog
 from tests.store.listening import line, watched
-from tests.store.servers import Many, Server
+from tests.store.servers import Many, Server, until
 from tests.waiting import eventually
 
 
@@ -111,7 +111,7 @@ async def test_a_log_goes_on_where_its_slot_goes(
 
 
 async def test_all_of_it_is_replaced_while_nobody_uses_it(
-    here: RedisLog, there: RedisLog, name: str
+    here: RedisLog, there: RedisLog, of_many: Many, name: str
 ) -> None:
     names = names_everywhere(here)
     for each in names:
@@ -122,6 +122,7 @@ async def test_all_of_it_is_replaced_while_nobody_uses_it(
         async with closed(here):
             pass
     await there.close()
+    await nobody_hears(of_many)
     new = names_everywhere(here)
     async with closed(here):
         await replace(here, [(each, [line(1), line(2)]) for each in new], {"lines": b"7"})
@@ -130,6 +131,12 @@ async def test_all_of_it_is_replaced_while_nobody_uses_it(
     for each in new:
         assert await here.read(each) == [line(1), line(2)]
         await write(here, each, line(3))
+
+
+async def nobody_hears(many: Many) -> None:
+    """The servers have noticed that whoever heard of them has gone."""
+    for server in many.servers:
+        await until(server, "PUBSUB", "SHARDCHANNELS", f"{PREFIX}beat:*", of="[]")
 
 
 def test_what_is_of_a_set_is_in_one_slot() -> None:

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { ServerClock } from "../../web/app/clock.js";
 import { lensWith } from "../../web/app/lens/lens.js";
 import { ready } from "../../web/app/lens/table.js";
+import { weights } from "../../web/app/lens/weights.js";
 import { Session } from "../../web/app/session/session.js";
 import { FakeStorage } from "./fake-browser.js";
 import { seenBy } from "./golden.js";
@@ -20,7 +21,13 @@ const OPENED_AT = 1_790_000_000_000;
  */
 async function rules(language) {
   const file = new URL(`../../server/lens/rules/${language}.json`, import.meta.url);
-  return language === "other" ? null : lensWith(ready(JSON.parse(readFileSync(file, "utf8"))));
+  const learned = new URL(`../../server/lens/rules/${language}.tsv`, import.meta.url);
+  return language === "other"
+    ? null
+    : lensWith(
+        ready(JSON.parse(readFileSync(file, "utf8"))),
+        weights(readFileSync(learned, "utf8")),
+      );
 }
 
 /** Let every promise that is settled be acted upon. */

@@ -12,7 +12,7 @@ const WEB = new URL("../../web/", import.meta.url);
 /** @type {string[]} */
 const HIDDEN = ["vote_cast", "text_written", "learning_written"];
 /** @type {string[]} */
-const OWN = ["noted_down", "question_drafted", "draft_dropped"];
+const OWN = ["noted_down", "question_drafted", "draft_dropped", "heard_counted"];
 
 /** Every golden meeting as the entries that a browser is sent. */
 export function golden() {

@@ -7,6 +7,7 @@ import { beforeEach, mock, test } from "node:test";
 import { GAP, Gym, remark, SPOKEN } from "../../web/app/gym.js";
 import { lensWith } from "../../web/app/lens/lens.js";
 import { ready } from "../../web/app/lens/table.js";
+import { weights } from "../../web/app/lens/weights.js";
 import { keptForTab } from "../../web/app/storage.js";
 import { freshBrowser, newTab } from "./fake-browser.js";
 
@@ -17,16 +18,15 @@ const OPEN = "What have you tried so far?";
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 const practices = JSON.parse(read("web/words/gym.json"));
-const rules = { en: read("server/lens/rules/en.json"), de: read("server/lens/rules/de.json") };
-const lenses = {
-  en: lensWith(ready(JSON.parse(rules.en))),
-  de: lensWith(ready(JSON.parse(rules.de))),
-};
+const file = (/** @type {string} */ name) => read(`server/lens/rules/${name}`);
+const lens = (/** @type {string} */ language) =>
+  lensWith(ready(JSON.parse(file(`${language}.json`))), weights(file(`${language}.tsv`)));
+const lenses = { en: lens("en"), de: lens("de") };
 
 let reachable = true;
 mock.method(globalThis, "fetch", async (/** @type {string} */ address) => {
   if (!reachable) throw new TypeError("away");
-  return new Response(address.endsWith("de.json") ? rules.de : rules.en);
+  return new Response(file(address.replace("lens/", "")));
 });
 
 /** @type {Gym} */

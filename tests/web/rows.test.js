@@ -112,6 +112,20 @@ test("whom the coach hears answer or ask, and whom they choose, is a row by its 
   );
 });
 
+test("whoever leads counts what they hear asked aloud, and takes back what they counted", () => {
+  const talked = meeting("explore", TALKING);
+  const ways = new RegExp(`^(${say("heard-advice", { count: 0 })}.*|−)$`);
+  const acts = (/** @type {Meeting} */ m) => asked(m, "ana", ways).map(({ act }) => act);
+  assert.deepEqual(acts(talked), [["count_heard", { kind: "advice", back: false }]]);
+  const heard = after(talked, { type: "heard_counted", kind: "advice", back: false }, "ana");
+  assert.deepEqual(acts(heard), [
+    ["count_heard", { kind: "advice", back: false }],
+    ["count_heard", { kind: "advice", back: true }],
+  ]);
+  assert.deepEqual(asked(heard, "chloe", ways), []);
+  assert.deepEqual(acts(meeting("explore", { talks: false })), []);
+});
+
 test("each question that waits is a row of its own, whichever before it goes", () => {
   const m = questioned(meeting("clarify"), ASKERS, { status: "open" });
   const take = new RegExp(`^${say("questions-take_up")}$`);

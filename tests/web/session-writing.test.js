@@ -126,7 +126,7 @@ test("the lens speaks after a pause, to its author", async () => {
 
 test("the lens reads the language of the set, and leaves alone what it cannot read", async () => {
   await exploring("de");
-  const nudge = await writes("Hast du schon mal mit ihnen geredet?");
+  const nudge = await writes("Hast du schon versucht, mit ihnen zu reden?");
   assert.ok(nudge?.openers.includes("Was hast du schon versucht?"));
   await exploring("other");
   assert.equal(await writes(ADVICE), null);

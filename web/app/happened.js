@@ -150,6 +150,7 @@ const WORDS = {
     { ...question(m, e.reply_to), how: e.text ? "written" : "aloud" },
     e.text,
   ],
+  heard_counted: (_m, e) => [{ kind: e.kind, how: e.back ? "back" : "counted" }],
   draft_dropped: (_m, e, before) => [{}, before.drafted.find((d) => d.id === e.draft)?.text],
   landed: (m, e) => [
     { count: e.questions.length },

@@ -12,7 +12,8 @@
  * for oneself, `drafted` are questions to be asked later, `marks` say what landed: of others there
  * are none here. `landed`: that was told. `problem`, `key_questions`, `goals` and `reframed` by
  * presenters (the last counts). `stage` is the question that was taken up last, `coach_asked` what
- * was answered while the coach had the floor. `mix` has `edited` as far as you know it; `posts`
+ * was answered while the coach had the floor. `mix` has `edited` as far as you know it, and
+ * `heard` with what the coach counted of speech, who alone knows it; `posts`
  * are in the order of their coming. `agreements` are the set's list, with those that were brought;
  * `topics` were put by for later; `paths` of problems were brought, and so was who had said
  * (`said_before`) what they take over now, as `next_parts` say it for the next meeting.
@@ -62,6 +63,7 @@ export type Meeting = {
   landed: boolean;
   stage: string;
   mix: Mix;
+  heard: Mix;
   posts: Post[];
   offers: ResourceOffer[];
   commitments: Commitment[];
@@ -972,6 +974,16 @@ export type AskedAloud = {
   to: string;
   about: string;
 };
+/**
+ * The coach counted a question that was asked aloud, or took one `back`.
+ *
+ * Others are given `veiled`, of no round, in its place.
+ */
+export type HeardCounted = {
+  type: "heard_counted";
+  kind: QuestionKind;
+  back: boolean;
+};
 /** A question came to the stage; `answered`: the one before was answered aloud. */
 export type QuestionTakenUp = {
   type: "question_taken_up";
@@ -1877,6 +1889,17 @@ export type AskAloudAct = {
   id: string;
 };
 /**
+ * Count a question that was asked aloud, by its kind; with `back` take one of that kind back.
+ *
+ * The kind is what whoever leads heard in it: that it held advice, was several at once, or closed.
+ */
+export type CountHeardAct = {
+  type: "count_heard";
+  kind: QuestionKind;
+  back: boolean;
+  id: string;
+};
+/**
  * Bring a question to the stage that waits, or that you parked.
  *
  * `answered`: the one there was answered aloud; else, if it is not settled, it waits on.
@@ -2463,10 +2486,10 @@ export type Signal = {
   what: SignalKind;
   on: boolean;
 };
-export type Event = MeetingOpened | CourseSet | MemberSeated | WatcherSeated | MemberUnseated | KnownAs | BecameOne | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
-export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | AgreeAct | DropAgreementAct | TakePartAct | SetBreathingAct | ParkTopicAct | CorrectAct | StrikeOutAct;
+export type Event = MeetingOpened | CourseSet | MemberSeated | WatcherSeated | MemberUnseated | KnownAs | BecameOne | Brought | PhaseBegan | MeetingReopened | FloorTaken | FloorReleased | ClockHeld | ClockResumed | TimeAdjusted | AutomaticSet | PresenterChosen | DeputyNamed | ChairOffered | ChairKept | ChairTaken | RoundOpened | RoundWorded | RoundClosed | TurnSpoken | Passed | TurnPutOff | TurnSkipped | TurnTakenBack | VoteCast | TextWritten | LearningWritten | Veiled | Revealed | FloorAnswered | Said | NotedDown | ReportedBack | BidSupported | SupportWithdrawn | ProblemPresented | KeyQuestionPosed | GoalPosed | ProblemReframed | QuestionDrafted | DraftDropped | QuestionAsked | AskedAloud | HeardCounted | QuestionTakenUp | QuestionAnswered | QuestionSettled | QuestionStarred | Landed | Offered | OfferAnswered | QuestionLingered | SkillChosen | SkillRated | ExampleGiven | Committed | CommitmentChanged | CommitmentWithdrawn | Witnessed | HelpTold | Promised | Agreed | AgreementDropped | PartTaken | BreathingSet | TopicParked | Corrected | StruckOut;
+export type Command = MoveAct | ReopenAct | TakeFloorAct | ReleaseFloorAct | HoldClockAct | ResumeClockAct | AdjustTimeAct | SetAutomaticAct | ChoosePresenterAct | NameDeputyAct | HandOverAct | TakeChairAct | OpenRoundAct | WordRoundAct | CloseRoundAct | OpenResourcesAct | CloseResourcesAct | HaveSpokenAct | PassAct | ComeBackAct | SkipTurnAct | TakeBackTurnAct | VoteAct | WriteAct | TakeBackTextAct | WriteLearningAct | RevealAct | AnswerFloorAct | SayAct | NoteDownAct | ReportBackAct | ReportAloudAct | SupportBidAct | WithdrawSupportAct | PresentAct | PoseKeyQuestionAct | PoseGoalAct | ReframeAct | DraftQuestionAct | DropDraftAct | AskAct | AskAloudAct | CountHeardAct | TakeUpAct | WithdrawQuestionAct | AnswerAct | AnswerAloudAct | ParkAct | PassQuestionAct | SetAsideAct | StarAct | OfferAct | AnswerOfferAct | LingerAct | ChooseSkillAct | RateSkillAct | GiveExampleAct | CommitAct | ChangeCommitmentAct | WithdrawCommitmentAct | WitnessAct | TellHelpAct | PromiseAct | AgreeAct | DropAgreementAct | TakePartAct | SetBreathingAct | ParkTopicAct | CorrectAct | StrikeOutAct;
 export type SetCommand = PlanMeetingAct | ChangeMeetingAct | CancelMeetingAct | RenameSetAct | SaveTemplateAct | RemoveTemplateAct | ChooseLanguageAct | ChooseTalkAct | CallPeopleAct | RemoveMemberAct | ChangeNameAct | ExpectAct | AdmitAct | TurnAwayAct | SetDoorwayAct | HandWayAct | GiveRoleAct | HandSeatAct | LetHostAct | LeaveSetAct | JoinEntriesAct | ConsentAct | LetGoAct | SettleProblemAct | DeleteSetAct;
-export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "enough_of_yours" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "set_deleted" | "name_differs" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "meeting_began" | "meeting_cancelled" | "founding_closed" | "phrase_wrong" | "set_full" | "set_over" | "token_taken" | "key_unknown" | "key_replaced" | "key_taken" | "door_closed" | "awaits_admission" | "turned_away" | "too_many_ask" | "nobody_asks" | "same_entry" | "entries_joined" | "hosts_by_role" | "roles_differ" | "reads_no_meeting" | "awaits_consent" | "same_role" | "not_come" | "coach_stays" | "not_seated" | "seat_waits" | "seat_revoked" | "other_protocol" | "host_unknown" | "origin_unknown" | "not_from_page" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "too_fast" | "silent" | "crowded" | "too_many_open" | "store_away" | "fault";
+export type ReasonCode = "not_now" | "not_yours" | "floor_taken" | "silence" | "presenter_only" | "writing" | "no_answers_now" | "not_your_turn" | "turn_taken" | "awaits_answer" | "others_first" | "check_first" | "phase_moved" | "same_phase" | "no_such_phase" | "no_presenter" | "floor_free" | "clock_held" | "clock_runs" | "too_short" | "nothing_to_borrow" | "coach_already" | "chair_not_offered" | "chair_offered" | "no_such_member" | "no_such_airtime" | "airtime_began" | "coach_presents_not" | "not_for_others" | "of_yourself" | "no_such_question" | "nothing_counted" | "no_such_draft" | "not_asked_of_you" | "not_live" | "not_your_question" | "question_settled" | "no_such_bid" | "supported" | "not_asked_for" | "no_such_offer" | "no_such_commitment" | "witnessed" | "reported_on" | "no_such_post" | "enough_commitments" | "date_past" | "enough_lingering" | "enough_agreements" | "no_such_agreement" | "no_skill" | "round_open" | "round_over" | "options_unfit" | "round_unfit" | "presenter_opens" | "not_their_turn" | "not_waiting" | "too_late" | "not_again" | "unrevealed" | "revealed" | "meeting_full" | "enough_of_yours" | "id_taken" | "id_used" | "already_founded" | "no_such_set" | "set_deleted" | "name_differs" | "no_such_meeting" | "name_missing" | "name_taken" | "no_such_template" | "needs_airtime" | "enough_templates" | "no_such_kept" | "enough_meetings" | "meeting_began" | "meeting_cancelled" | "founding_closed" | "phrase_wrong" | "set_full" | "set_over" | "token_taken" | "key_unknown" | "key_replaced" | "key_taken" | "door_closed" | "awaits_admission" | "turned_away" | "too_many_ask" | "nobody_asks" | "same_entry" | "entries_joined" | "hosts_by_role" | "roles_differ" | "reads_no_meeting" | "awaits_consent" | "same_role" | "not_come" | "coach_stays" | "not_seated" | "seat_waits" | "seat_revoked" | "other_protocol" | "host_unknown" | "origin_unknown" | "not_from_page" | "not_joined" | "no_such_page" | "malformed" | "not_json" | "unknown_word" | "missing_field" | "unknown_field" | "wrong_type" | "not_allowed_value" | "blank" | "too_long" | "out_of_range" | "too_large" | "unreadable_line" | "newer_line" | "too_fast" | "silent" | "crowded" | "too_many_open" | "store_away" | "fault";
 export type Limits = {
   kind: "text" | "id" | "date" | "choice" | "number" | "flag" | "object" | "list";
   maxLength?: number;

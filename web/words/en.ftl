@@ -1095,6 +1095,23 @@ ask-write = Write a question
 ask-aloud = I asked aloud
 ask-aloud-about = What it was about, if you like
 ask-heard = Asked aloud:
+heard = Count how it was asked
+heard-closed = For a yes or no{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $count })
+}
+heard-multi = Several in one{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $count })
+}
+heard-advice = Advice{ $count ->
+    [0] { "" }
+   *[other] { " " }({ $count })
+}
+heard-back-closed = One less for a yes or no
+heard-back-multi = One less with several in one
+heard-back-advice = One less with advice in it
+heard-private = Counted for the set, not for anybody in it; only you see it until the end.
 ask-to = To
 ask-send = Ask
 nudge-as_is = Send it as it is
@@ -1941,6 +1958,20 @@ event-goal_posed = said what we would see if it were solved:
 event-problem_reframed = put the problem in new words:
 event-question_drafted = kept a question for later:
 event-draft_dropped = removed a question that was kept for later:
+event-heard_counted = { $how ->
+    [back] counted one less of those that were asked aloud: { $kind ->
+        [advice] advice
+        [closed] for a yes or no
+        [multi] several in one
+       *[other] others
+    }.
+   *[counted] counted one that was asked aloud: { $kind ->
+        [advice] advice
+        [closed] for a yes or no
+        [multi] several in one
+       *[other] others
+    }.
+}
 event-question_asked = asked { $asked }:
 event-asked_aloud = { $name } asked { $asked } aloud{ $how ->
     [told] :
@@ -2028,6 +2059,7 @@ refusal-no_presenter = That phase needs its { -presenter }. Choose one first.
 refusal-no_such_member = That person is not in this set.
 refusal-coach_presents_not = Whoever leads looks after the process, and so cannot present.
 refusal-no_such_question = That question is not in this meeting.
+refusal-nothing_counted = None of that kind is counted.
 refusal-no_such_draft = You have asked that question already, or removed it.
 refusal-not_asked_of_you = That question was put to somebody else, who will answer it.
 refusal-round_open = Such a round is open already.

@@ -118,8 +118,9 @@ ANSWER: Row = {
     "answer": ALL, "answer_aloud": ALL, "park": ALL, "pass_question": ALL,
     "withdraw_question": ALL, "set_aside": COACH, "star": PRESENTER, "take_up": (P, C),
 }
-QUESTIONS: Row = {"ask": ALL, "ask_aloud": ALL, "draft_question": ALL} | ANSWER
-SHARPEN: Row = {"ask": ASKERS, "ask_aloud": ASKERS} | DRAFT | ANSWER
+HEAR: Row = {"count_heard": COACH}
+QUESTIONS: Row = {"ask": ALL, "ask_aloud": ALL, "draft_question": ALL} | HEAR | ANSWER
+SHARPEN: Row = {"ask": ASKERS, "ask_aloud": ASKERS} | DRAFT | HEAR | ANSWER
 REVIEW: Row = {
     "ask": COACH, "ask_aloud": COACH, "draft_question": COACH,
     "withdraw_question": COACH, "set_aside": COACH, "take_up": COACH,

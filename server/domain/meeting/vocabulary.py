@@ -14,6 +14,7 @@ from server.domain.meeting import (
     drafting,
     entries,
     floor,
+    hearing,
     hidden,
     landing,
     moving,
@@ -76,6 +77,7 @@ Command = (
     | drafting.DropDraft
     | asking.Ask
     | asking.AskAloud
+    | hearing.CountHeard
     | stage.TakeUp
     | questions.WithdrawQuestion
     | questions.Answer
@@ -174,6 +176,7 @@ Event = (
     | drafting.DraftDropped
     | asking.QuestionAsked
     | asking.AskedAloud
+    | hearing.HeardCounted
     | stage.QuestionTakenUp
     | questions.QuestionAnswered
     | questions.QuestionSettled

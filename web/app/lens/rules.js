@@ -1,8 +1,9 @@
 // @ts-check
-// The lens for a language, whose rules are fetched once: the same file that the server reads.
+// The lens for a language, whose rules and weights are fetched once: the files that the server reads.
 
 import { lensWith } from "./lens.js";
 import { ready } from "./table.js";
+import { weights } from "./weights.js";
 
 /** @import { Language } from "../protocol.js" */
 /** @import { Lens } from "./lens.js" */
@@ -27,6 +28,9 @@ export async function rules(language) {
 
 /** @param {Language} language */
 async function load(language) {
-  const response = await fetch(`lens/${language}.json`);
-  return lensWith(ready(await response.json()));
+  const [written, learned] = await Promise.all([
+    fetch(`lens/${language}.json`).then((response) => response.json()),
+    fetch(`lens/${language}.tsv`).then((response) => response.text()),
+  ]);
+  return lensWith(ready(written), weights(learned));
 }

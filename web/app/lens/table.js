@@ -1,25 +1,32 @@
 // @ts-check
 // The rules of a language, ready for use.  Twin of server/lens/table.py; the file is the same.
 
-/** @typedef {"open" | "usual" | "unasked"} Scope where a rule is looked for */
-
-/** @type {readonly Scope[]} from the narrowest to the widest */
-const SCOPES = ["open", "usual", "unasked"];
+import { letters, OTHER, WORD } from "./plain.js";
+import { spelling } from "./spelling.js";
 
 /** @typedef {Exclude<import("../protocol.js").QuestionKind, "unread">} Kind */
 /**
- * @typedef {{ key: string, kind: Kind, pattern: string, unless?: string,
- *   scope?: Scope, nudge?: string }} Row
+ * @typedef {{ key: string, kind: Kind, pattern: string, unless?: string, nudge?: string,
+ *   soft?: boolean, unasked?: boolean }} Row
+ * @typedef {{ pattern: string, apart?: boolean }} Break
  * @typedef {{ says: string, openers?: string[] }} Nudge
  * @typedef {{
  *   letters: Record<string, string>,
+ *   folded: Record<string, string>,
  *   abbreviations: string[],
+ *   contractions: { before?: string[], within?: string[], after?: string[] },
  *   fixes: Record<string, string>,
+ *   mended: string[],
+ *   alike: string[],
+ *   fillers: string[],
+ *   hedges: string[],
+ *   common: string[],
  *   words: Record<string, string[] | string>,
  *   leads: string[],
  *   asides: string[],
- *   breaks: Row[],
+ *   breaks: Break[],
  *   rows: Row[],
+ *   usual: Record<string, string>,
  *   nudges: Record<string, Nudge>,
  * }} Rules
  * @typedef {{ row: Row, pattern: RegExp, unless: RegExp | null }} Rule
@@ -30,44 +37,47 @@ const SCOPES = ["open", "usual", "unasked"];
  * @param {Rules} written the file of a language
  */
 export function ready(written) {
+  const fold = folding(written.folded);
   const expression = (/** @type {string} */ pattern, flags = "") =>
-    new RegExp(filled(pattern, written.words), flags);
-  const rule = (/** @type {Row} */ row, flags = "") => ({
+    new RegExp(fold(filled(pattern, written.words)), flags);
+  const rule = (/** @type {Row} */ row) => ({
     row,
-    pattern: expression(row.pattern, flags),
+    pattern: expression(row.pattern),
     unless: row.unless ? expression(row.unless) : null,
   });
-  const rules = written.rows.map((row) => rule(row));
-  /**
-   * @param {Kind} kind
-   * @param {Scope} scope
-   */
-  const of = (kind, scope = "usual") => {
-    const scopes = SCOPES.slice(0, SCOPES.indexOf(scope) + 1);
-    return rules.filter(({ row }) => row.kind === kind && scopes.includes(row.scope ?? "usual"));
-  };
-  const carried = (/** @type {Kind} */ kind) => ({
-    open: of(kind, "open"),
-    usual: of(kind),
-    unasked: of(kind, "unasked"),
-  });
+  const rows = (/** @type {readonly Kind[]} */ kinds, unasked = false) =>
+    written.rows
+      .filter((row) => kinds.includes(row.kind) && Boolean(row.unasked) === unasked)
+      .map(rule);
   return {
-    letters: plain(written.letters),
+    letters: letters(written.letters),
+    fold,
     abbreviations: new Set(written.abbreviations),
-    fixes: new Map(Object.entries(written.fixes)),
+    token: token(written.contractions),
+    meant: meant(written, fold),
+    common: new Set(written.common.map(fold)),
+    idle: expression(idle(written), "g"),
     leads: expression(`^ (?:${written.leads.join("|")})(?:, )?`),
     asides: expression(`^ (?:${written.asides.join("|")})$`),
-    breaks: written.breaks.map((row) => rule(row, "g")),
-    asking: [...of("question"), ...of("closed")],
-    several: of("multi"),
-    carried: {
-      advice: carried("advice"),
-      leading: carried("leading"),
-      closed: carried("closed"),
-      statement: carried("statement"),
-    },
+    breaks: written.breaks.map(({ pattern, apart = false }) => ({
+      pattern: expression(pattern),
+      apart,
+    })),
+    asking: rows(["question", "closed"]),
+    checking: rows(["closed"], true),
+    explaining: { advice: rows(["advice"]), leading: rows(["leading"]) },
+    usual: written.usual,
     nudges: written.nudges,
   };
+}
+
+/**
+ * Writes each letter with the letters that it may be written with.
+ * @param {Record<string, string>} folded
+ */
+function folding(folded) {
+  return (/** @type {string} */ text) =>
+    text.replace(/[^ -~]/g, (letter) => folded[letter] ?? letter);
 }
 
 /**
@@ -86,19 +96,39 @@ function filled(pattern, words) {
 }
 
 /**
- * Reads every character as a plain one: without capitals, its like as the plain one, and what is
- * in no word as a space.
- * @param {Record<string, string>} letters
+ * What is passed over in a sentence.
+ * @param {Rules} written
  */
-function plain(letters) {
-  /** @type {Map<string, string>} */
-  const found = new Map();
-  const capital = (/** @type {number} */ code) =>
-    (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-  for (let code = 0x20; code < 0x250; code++)
-    found.set(String.fromCharCode(code), String.fromCharCode(capital(code) ? code + 0x20 : code));
-  for (const [letter, alike] of Object.entries(letters))
-    for (const like of alike) found.set(like, letter);
-  found.set("\n", "\n");
-  return (/** @type {string} */ letter) => found.get(letter) ?? " ";
+function idle({ fillers, hedges }) {
+  return ` (?:${fillers.join("|")})(?: ,)?(?= )|(?!^) (?:${hedges.join("|")})(?= )`;
+}
+
+/**
+ * What a text is made of: words, and the signs that mean something.
+ * @param {Rules["contractions"]} joined
+ */
+function token({ before = [], within = [], after = [] }) {
+  const ends = `(?![${WORD}])`;
+  const parts = [
+    `https?://[^ \\n]+|www\\.[^ \\n]+|${OTHER}+|@[${WORD}](?:[${WORD}._-]*[${WORD}])?`,
+    ...before.map((part) => `${part}(?=[${WORD}])`),
+    ...within.map((part) => `[a-z]+${part}${ends}`),
+    ...after.map((part) => `${part}${ends}`),
+    `[${WORD}]+(?:-[${WORD}]+)*|\\.+(?![^ \\n?!)])|[?!;\\n]|[,:()~]|-+`,
+  ];
+  return new RegExp(parts.join("|"), "g");
+}
+
+/**
+ * How words are meant in the language; those that its patterns name are meant as they are.
+ * @param {Rules} written
+ * @param {(text: string) => string} fold
+ */
+function meant(written, fold) {
+  const { rows, words, alike, mended, common, fixes } = written;
+  const patterns = rows.map(({ pattern, unless = "" }) => filled(pattern + unless, words));
+  const named = fold([...patterns, ...alike, ...mended, ...common].join(" "));
+  const known = new Set(named.match(new RegExp(`[${WORD}']+`, "g")));
+  const folded = Object.entries(fixes).map(([word, is]) => [fold(word), fold(is)]);
+  return spelling(new Map(/** @type {[string, string][]} */ (folded)), mended.map(fold), known);
 }

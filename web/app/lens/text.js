@@ -1,6 +1,8 @@
 // @ts-check
 // A text as the lens reads it.  Twin of server/lens/text.py.
 
+import { OTHER, plain, WORD } from "./plain.js";
+
 /** @import { Table } from "./table.js" */
 
 /**
@@ -8,21 +10,13 @@
  * @typedef {readonly [number, number]} Span
  */
 
-const MOST_SENTENCES = 20;
-const MOST_WORDS = 400;
-const WORD = "0-9a-zß-öø-ɏ";
-const TOKEN = new RegExp(
-  `[a-z]+n't(?![${WORD}])` +
-    `|'(?:s|d|m|ll|re|ve)(?![${WORD}])` +
-    `|[${WORD}]+(?:-[${WORD}]+)*` +
-    "|\\.+(?![^ \\n?!)])|[?!;\\n]" +
-    "|[,:()~]|-+",
-  "g",
-);
+const MOST_SENTENCES = 40;
+const UNREAD = /^(?:https?:\/\/|www\.)/;
 const QUOTED = new RegExp(
   `"[^"\\n]{1,200}"|(?<![${WORD}])'(?:[^'\\n]|'(?=[${WORD}])){1,120}'(?![${WORD}])`,
   "g",
 );
+const REPEATED = new RegExp(` ((?:[^ ?${OTHER}]+ ){1,3})(?:(?:, )?\\1){1,3}`, "g");
 const ENDS = new Set("?!;.\n");
 /** @type {Record<string, string>} */
 const PAUSES = { "(": ",", ")": ",", "-": "," };
@@ -84,11 +78,12 @@ export class Sentence {
   }
 
   /**
-   * Where it stands in the text.
+   * Where it stands in the text, without a pause at its end.
    * @returns {Span}
    */
   get span() {
-    return [this.spans[0][0], this.spans[this.spans.length - 1][1]];
+    const last = this.spans.length - (this.spans.length > 1 && this.line.endsWith(" , ") ? 2 : 1);
+    return [this.spans[0][0], this.spans[last][1]];
   }
 }
 
@@ -104,45 +99,52 @@ function count(growing, before) {
 
 /**
  * The sentences of a text, in order; those without a word are left out.
- * @param {string[]} text its code points
+ * @param {readonly string[]} text its code points
  * @param {Table} table
  */
 export function sentences(text, table) {
-  const plain = text.map((letter) => table.letters(letter)).join("");
-  const spoken = plain.replace(QUOTED, (quoted) => "~".padEnd(quoted.length));
-  return gather(spoken, table);
+  const read = plain(text, table.letters);
+  const line = read.text.replace(QUOTED, (quoted) => "~".padEnd(quoted.length));
+  return gather(line, table)
+    .map(({ words, spans }) =>
+      sentence(
+        words,
+        spans.map(([start, end]) => [read.at[start], read.at[end]]),
+      ),
+    )
+    .map((said) => tidy(said, table))
+    .filter(({ spans }) => spans.length);
 }
 
 /**
- * @param {string} plain
+ * The words of each sentence, and where they stand in a line.
+ * @param {string} line
  * @param {Table} table
  */
-function gather(plain, table) {
-  /** @type {Sentence[]} */
-  const found = [];
-  /** @type {string[]} */
-  let words = [];
-  /** @type {Span[]} */
-  let spans = [];
-  for (const token of [...plain.matchAll(TOKEN)].slice(0, MOST_WORDS)) {
+function gather(line, table) {
+  const found = [{ words: /** @type {string[]} */ ([]), spans: /** @type {Span[]} */ ([]) }];
+  for (const token of line.matchAll(table.token)) {
+    const { words, spans } = found[found.length - 1];
+    /** @type {Span} */
+    const span = [token.index, token.index + token[0].length];
     const word = read(token[0], words, table);
-    const ends = ENDS.has(word);
-    if (ends ? word === "?" && words.length : word && (word !== "," || words.length)) {
-      words.push(word);
-      spans.push([token.index, token.index + token[0].length]);
-    }
-    if (ends && words.length && found.length + 1 < MOST_SENTENCES) {
-      found.push(sentence(words, spans));
-      words = [];
-      spans = [];
-    }
+    if (ENDS.has(word)) {
+      if (word === "?" && words.length) {
+        words.push(word);
+        spans.push(span);
+      }
+      if (words.length && found.length < MOST_SENTENCES) found.push({ words: [], spans: [] });
+    } else if (word !== "," || ![undefined, ","].includes(words[words.length - 1]))
+      for (const part of word.split(" ").filter(Boolean)) {
+        words.push(part);
+        spans.push(span);
+      }
   }
-  if (words.length) found.push(sentence(words, spans));
-  return found;
+  return found.filter(({ words }) => words.length);
 }
 
 /**
- * The word that a token stands for; an empty one for what says nothing.
+ * The word, or words, that a token stands for; nothing for what says nothing.
  * @param {string} token
  * @param {string[]} before
  * @param {Table} table
@@ -152,12 +154,15 @@ function read(token, before, table) {
     const short = table.abbreviations.has(before[before.length - 1]);
     return token.length > 1 ? "," : short ? "" : token;
   }
-  return PAUSES[token[0]] ?? table.fixes.get(token) ?? token;
+  if (token[0] === "@") return before.length ? "~" : "";
+  if (token[0] === OTHER) return OTHER;
+  if (UNREAD.test(token)) return "~";
+  return PAUSES[token[0]] ?? table.meant(table.fold(token));
 }
 
 /**
- * @param {string[]} words
- * @param {Span[]} spans
+ * @param {readonly string[]} words
+ * @param {readonly Span[]} spans
  */
 function sentence(words, spans) {
   let end = 0;
@@ -166,4 +171,32 @@ function sentence(words, spans) {
     return end;
   });
   return new Sentence(` ${words.join(" ")} `, spans, ends);
+}
+
+/**
+ * A sentence without what was begun twice, and what only fills a pause.
+ * @param {Sentence} said
+ * @param {Table} table
+ */
+function tidy(said, table) {
+  const once = without(said, REPEATED, (hit) => hit[0].length - hit[1].length);
+  return without(once, table.idle, (hit) => hit[0].length);
+}
+
+/**
+ * What is left of a sentence when something is taken out wherever it is found.
+ * @param {Sentence} said
+ * @param {RegExp} pattern
+ * @param {(hit: RegExpExecArray) => number} length how much of it
+ */
+function without(said, pattern, length) {
+  const gone = new Set();
+  for (const hit of said.line.matchAll(pattern)) {
+    const last = count(said.ends, (offset) => offset <= hit.index + length(hit));
+    for (let word = count(said.ends, (offset) => offset <= hit.index); word < last; word++)
+      gone.add(word);
+  }
+  if (!gone.size) return said;
+  const kept = (/** @type {unknown} */ _, /** @type {number} */ word) => !gone.has(word);
+  return sentence(said.line.trim().split(" ").filter(kept), said.spans.filter(kept));
 }

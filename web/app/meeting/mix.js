@@ -10,5 +10,15 @@
  * @returns {Mix}
  */
 export function plus(mix, { kind, edited }) {
-  return { ...mix, [kind]: mix[kind] + 1, edited: mix.edited + Number(edited) };
+  return { ...counting(mix, kind, 1), edited: mix.edited + Number(edited) };
+}
+
+/**
+ * The mix with so many more of a kind.
+ * @param {Mix} mix
+ * @param {QuestionKind} kind
+ * @param {number} step
+ */
+export function counting(mix, kind, step) {
+  return { ...mix, [kind]: mix[kind] + step };
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // Lines, reports and questions, which take turns.
-// Twin of server/domain/meeting/saying.py, commitments.py, asking.py and questions.py.
+// Twin of server/domain/meeting/saying.py, commitments.py, asking.py, hearing.py and questions.py.
 
 import { without } from "./drafting.js";
 import { kindOf, queue, talkRound, waiting } from "./going-on.js";
-import { plus } from "./mix.js";
+import { counting, plus } from "./mix.js";
 import { stepOf } from "./now.js";
 import { changeQuestion, comeUp, settle } from "./stage.js";
 import { asksIn, takeTurn } from "./turns.js";
@@ -44,6 +44,11 @@ export const TALKING = {
   asked_aloud: (m, e, entry) => {
     const asked = { by: e.member, to: e.to, text: e.about, aloud: true };
     return comeUp(...added(m, entry, asked), entry);
+  },
+
+  heard_counted: (m, { kind, back }) => {
+    const step = back ? -1 : 1;
+    return { ...m, mix: counting(m.mix, kind, step), heard: counting(m.heard, kind, step) };
   },
 
   question_answered: (m, e, entry) => {

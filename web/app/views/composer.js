@@ -14,6 +14,7 @@ import { rows } from "../parts/rows.js";
 import { name } from "../people.js";
 import { whom } from "../whom.js";
 import { say } from "../words.js";
+import { heardKinds } from "./heard.js";
 import { lensed } from "./nudge.js";
 import { rest } from "./rest.js";
 import { saidOrWritten } from "./said-or-written.js";
@@ -35,9 +36,10 @@ export function composer(scene) {
   if (capacities(meeting, scene.me).includes("presenter"))
     return html`${folded([scene.session.drafts.of("ask")], say("ask-form"), write)}${forLater(scene)}`;
   const tap = meeting.talks ? askedAloud(scene) : nothing;
-  if (write === nothing && tap === nothing) return nothing;
+  const counted = heardKinds(scene);
+  if (write === nothing && tap === nothing) return counted;
   const words = say("ask-write");
-  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}${forLater(scene)}</div>`;
+  return html`<div class="composer">${saidOrWritten(scene, { tap, write, words, drafts: ["ask"] })}${counted}${forLater(scene)}</div>`;
 }
 
 /**

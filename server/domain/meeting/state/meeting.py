@@ -40,7 +40,8 @@ class Meeting(Gathering, frozen=True, dict=True):
     for oneself, `drafted` are questions to be asked later, `marks` say what landed: of others there
     are none here. `landed`: that was told. `problem`, `key_questions`, `goals` and `reframed` by
     presenters (the last counts). `stage` is the question that was taken up last, `coach_asked` what
-    was answered while the coach had the floor. `mix` has `edited` as far as you know it; `posts`
+    was answered while the coach had the floor. `mix` has `edited` as far as you know it, and
+    `heard` with what the coach counted of speech, who alone knows it; `posts`
     are in the order of their coming. `agreements` are the set's list, with those that were brought;
     `topics` were put by for later; `paths` of problems were brought, and so was who had said
     (`said_before`) what they take over now, as `next_parts` say it for the next meeting.
@@ -64,6 +65,7 @@ class Meeting(Gathering, frozen=True, dict=True):
     landed: bool = False
     stage: ActName = ""
     mix: Mix = Mix()
+    heard: Mix = Mix()
     posts: Sequence[Post] = ()
     offers: tuple[ResourceOffer, ...] = ()
     commitments: tuple[Commitment, ...] = ()

@@ -48,5 +48,8 @@ class Mix(Struct, frozen=True):
         its asker.  A reveal never says so: look whether any round has among its `items` one with
         the `id` of the question and `edited` true, which can only be your own.
         """
-        more = {kind.value: getattr(self, kind) + 1, "edited": self.edited + edited}
-        return replace(self, **more)
+        return replace(self.counting(kind, 1), edited=self.edited + edited)
+
+    def counting(self, kind: QuestionKind, step: int) -> "Mix":
+        """The mix with so many more of a kind."""
+        return replace(self, **{kind.value: getattr(self, kind) + step})
