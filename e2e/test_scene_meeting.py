@@ -86,6 +86,7 @@ async def test_an_hour_of_some_members_and_a_coach(by_clock: People, clock: Cloc
 async def all_see_sixty_minutes(people: People) -> None:
     for page in people.values():
         course = page.page.get_by_role("group").filter(has_text="One presenter, 60 minutes")
+        await expect(course).to_be_visible()
         lines = await course.get_by_role("listitem").all_inner_texts()
         found = [re.fullmatch(r"(.+?)(?:\s+\(.+\))?\s+(\d+) min", line.strip()) for line in lines]
         shown = {each[1]: int(each[2]) for each in found if each}

@@ -89,9 +89,9 @@ class Presence:
         for gone in news.gone:
             self.went(gone.member, Away(now - gone.ago, gone.left))
         if before := self.others.get(news.process):
-            told = {gone.member for gone in news.gone}
+            known = {*news.here, *(gone.member for gone in news.gone)}
             for member in before[0].here:
-                if member not in told:
+                if member not in known:
                     self.went(member, Away(now))
         self.others[news.process] = (news, now)
 

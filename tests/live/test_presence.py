@@ -106,6 +106,17 @@ def test_other_processes_tell_who_left_and_how_long_somebody_was_silent() -> Non
     assert here.people(NOW + 1) == {BEN: HERE, CHLOE: AWAITED, DEV: HERE}
 
 
+def test_who_leaves_as_their_process_tells_that_they_are_here_has_left() -> None:
+    presence = Presence("one", NOW)
+    told, silent_ms = News("two", (BEN, DEV), 7), 4_000
+    gone = (Gone(BEN, 0, left=True), Gone(DEV, silent_ms, left=False))
+    presence.learn(told, NOW)
+    presence.learn(told, NOW)
+    presence.learn(News("two", (), 7, gone), NOW)
+    assert presence.people(NOW) == {DEV: HERE}
+    assert presence.people(NOW + HIDDEN_MS - silent_ms) == {DEV: AWAITED}
+
+
 def test_a_process_does_not_learn_from_itself() -> None:
     presence = Presence("one", NOW)
     presence.learn(News("one", (CHLOE,), 7), NOW)
