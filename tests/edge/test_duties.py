@@ -28,7 +28,7 @@ async def test_looking_after_the_rooms_goes_on_after_a_mistake_of_ours(
         begin_due(agenda)
 
     monkeypatch.setattr(Agenda, "begin_due", stumble)
-    async with service(settings(store_socket)):
+    async with service(settings(store_socket, hosts=("127.0.0.1",))):
         await eventually(lambda: times > 1)
     assert [record.name for record in caplog.records] == ["server.duties"]
 
