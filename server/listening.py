@@ -118,8 +118,7 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End within a second, whoever is slow to ask or to listen."""
-        for server in self.servers:
-            server.close()
+        await self.stop_listening()
         await self.say_goodbye()
         for duty in self.duties:
             await end(duty)
@@ -134,6 +133,18 @@ class Server(uvicorn.Server):
         for task in list(self.server_state.tasks):
             task.cancel()
         await super().shutdown(sockets)
+
+    async def stop_listening(self) -> None:
+        """Take no more connections, once those are in that were just taken.
+
+        asyncio would lose them: one that is made when its server has closed is nobody's.
+        """
+        loop = asyncio.get_running_loop()
+        for listening in [one for server in self.servers for one in server.sockets]:
+            loop.remove_reader(listening.fileno())
+        await asyncio.sleep(0)
+        for server in self.servers:
+            server.close()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

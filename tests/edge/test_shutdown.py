@@ -1,7 +1,10 @@
 """The service ends within a moment, tells everybody, fails no act, and writes of no mistake."""
 
 import asyncio
+import contextlib
 import logging
+import socket
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -44,6 +47,18 @@ async def test_it_ends_soon_whoever_is_connected_and_tells_them(
     asking.cancel()
     await asyncio.wait([asking])
     await house.close()
+
+
+async def test_whoever_comes_as_it_ends_is_let_go_of(store_socket: str) -> None:
+    """However many turns of the loop before; a connection that is left to itself is warned of."""
+    for turns in range(4):
+        async with serving(settings(store_socket)) as base:
+            address = urlsplit(base)
+            coming = socket.create_connection((address.hostname, address.port), SOON_S)
+            for _ in range(turns):
+                await asyncio.sleep(0)
+        with coming, contextlib.suppress(ConnectionResetError):
+            assert coming.recv(1) == b""
 
 
 async def test_no_act_fails_by_the_end_and_none_happens_twice(
