@@ -1,5 +1,7 @@
 """The lens: looks at what somebody has written, and says what kind of question it is, if any."""
 
+from collections.abc import Callable, Iterable
+
 from msgspec import Struct
 
 from server.domain.meeting.state.mix import QuestionKind
@@ -75,22 +77,28 @@ def carried(
     elif kind is QuestionKind.STATEMENT:
         found = Verdict(kind, NOTHING_ASKED, whole, nudge)
     else:
-        rows = ((one, first(one.words, t.explaining[kind])) for one in said)
-        told = next((verdict(one, row) for one, row in rows if row), None)
+        told = explained(said, lambda one: first(one.words, t.explaining[kind]))
         found = told or Verdict(kind, WORDING, weighed.span, nudge)
     return found if weighed.shown else Verdict(kind, found.rule, found.span, "", found.parts)
 
 
 def genuine(said: tuple[Clause, ...], asked: list[Clause], t: Table) -> Verdict:
     """What a genuine question is: an open one if any of it is."""
-    verdicts = [verdict(one, one.asks) for one in asked if one.asks]
-    opens = next((one for one in verdicts if one.kind is QuestionKind.QUESTION), None)
-    checks = ((one, first(one.words, t.checking)) for one in said)
-    told = next((verdict(one, row) for one, row in checks if row), None)
-    return opens or next(iter(verdicts), None) or told or Verdict(QuestionKind.QUESTION)
+    open_ones = [
+        one for one in asked if one.asks and one.asks.rule.row.kind is QuestionKind.QUESTION
+    ]
+    return (
+        explained(open_ones, lambda one: one.asks)
+        or explained(asked, lambda one: one.asks)
+        or explained(said, lambda one: first(one.words, t.checking))
+        or Verdict(QuestionKind.QUESTION)
+    )
 
 
-def verdict(one: Clause, found: Found) -> Verdict:
-    """What a rule that was found in a clause says of the text."""
-    row = found.rule.row
-    return Verdict(row.kind, row.key, one.words.where(found.start, found.end), row.nudge)
+def explained(some: Iterable[Clause], find: Callable[[Clause], Found | None]) -> Verdict | None:
+    """What the first rule that is found in some clauses says of the text."""
+    for one in some:
+        if found := find(one):
+            row = found.rule.row
+            return Verdict(row.kind, row.key, one.words.where(found.start, found.end), row.nudge)
+    return None

@@ -123,7 +123,7 @@ class Table(Struct, frozen=True):
     token: re.Pattern[str]
     spelling: Spelling
     common: frozenset[str]
-    fillers: re.Pattern[str]
+    idle: re.Pattern[str]
     leads: re.Pattern[str]
     asides: re.Pattern[str]
     breaks: tuple[tuple[re.Pattern[str], bool], ...]

@@ -121,7 +121,7 @@ def tidy(said: Sentence, table: Table) -> Sentence:
     """A sentence without what was begun twice, and what only fills a pause."""
     again = [(hit.start(), hit.end() - len(hit[1])) for hit in REPEATED.finditer(said.line)]
     said = without(said, again) if again else said
-    empty = [(hit.start(), hit.end()) for hit in table.fillers.finditer(said.line)]
+    empty = [(hit.start(), hit.end()) for hit in table.idle.finditer(said.line)]
     return without(said, empty) if empty else said
 
 

@@ -3,7 +3,7 @@
 from server.lens.table import LANGUAGES, RULES
 from tests.lens.hard import hard
 from tests.lens.measured import BOUNDS, Bound, all_texts, lines, seconds, share
-from tests.lens.variants import VARIANTS, moved, nudged
+from tests.lens.variants import VARIANTS, mistaken, moved
 
 HALF = "second"
 
@@ -34,8 +34,15 @@ def shaken(language: str) -> None:
     """What comes of a text that comes otherwise than it was meant."""
     texts = lines(language, HALF)
     for variant in VARIANTS:
-        others, false = moved(texts, variant, language), nudged(texts, variant, language)
-        print(f"  {variant.__name__:14}changes {others.value:.1%}, false nudges {false.value:.1%}")
+        others, none, false = (
+            moved(texts, variant, language),
+            mistaken(texts, variant, language),
+            mistaken(texts, variant, language, shown=True),
+        )
+        print(
+            f"  {variant.__name__:14}changes {others.value:.1%}, counted as none {none.value:.1%}, "
+            f"false nudges {false.value:.1%}"
+        )
 
 
 def speed(language: str) -> None:

@@ -84,7 +84,13 @@ def moved(lines: tuple[Line, ...], variant: Variant, language: str) -> Share:
     return Share(changed, len(lines))
 
 
-def nudged(lines: tuple[Line, ...], variant: Variant, language: str) -> Share:
-    """How many genuine questions are taken for something else in a variant."""
+def mistaken(
+    lines: tuple[Line, ...], variant: Variant, language: str, shown: bool = False
+) -> Share:
+    """How many genuine questions are taken for something else in a variant.
+
+    `shown`: those alone count of which their author is told.
+    """
     genuine = [variant(line.text, language) for line in lines if line.kind in GENUINE]
-    return Share(sum(look(text, language).kind in NUDGED for text in genuine), len(genuine))
+    seen = [found for text in genuine if (found := look(text, language)).kind in NUDGED]
+    return Share(sum(bool(found.nudge) or not shown for found in seen), len(genuine))

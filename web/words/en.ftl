@@ -1959,19 +1959,14 @@ event-problem_reframed = put the problem in new words:
 event-question_drafted = kept a question for later:
 event-draft_dropped = removed a question that was kept for later:
 event-heard_counted = { $how ->
-    [back] counted one less of those that were asked aloud: { $kind ->
-        [advice] advice
-        [closed] for a yes or no
-        [multi] several in one
-       *[other] others
-    }.
-   *[counted] counted one that was asked aloud: { $kind ->
-        [advice] advice
-        [closed] for a yes or no
-        [multi] several in one
-       *[other] others
-    }.
-}
+    [back] counted one less of those that were asked aloud
+   *[counted] counted one that was asked aloud
+}: { $kind ->
+    [advice] advice
+    [closed] for a yes or no
+    [multi] several in one
+   *[other] others
+}.
 event-question_asked = asked { $asked }:
 event-asked_aloud = { $name } asked { $asked } aloud{ $how ->
     [told] :
