@@ -10,7 +10,7 @@ import pytest
 
 from server.domain.meeting.state.mix import QuestionKind
 from server.lens.look import look
-from server.lens.table import LANGUAGES, RULES
+from server.lens.table import LANGUAGES
 from tests.lens.hard import anything, hard
 from tests.lens.measured import HALVES, lines
 from tests.lens.variants import VARIANTS
@@ -28,8 +28,7 @@ def texts(language: str) -> list[str]:
 
 def in_the_browser(language: str, texts: list[str]) -> list[dict[str, Any]]:
     """What the browser's modules make of the texts."""
-    files = {"rules": f"{RULES / language}.json", "weights": f"{RULES / language}.tsv"}
-    given = json.dumps(files | {"texts": texts})
+    given = json.dumps({"language": language, "texts": texts})
     ran = subprocess.run(
         [node(), str(TWIN)], input=given, capture_output=True, text=True, check=True
     )

@@ -1,14 +1,11 @@
 // @ts-check
 // A server in the place of ours, and sessions in a meeting on it: what is asked for happens at once.
 
-import { readFileSync } from "node:fs";
 import { ServerClock } from "../../web/app/clock.js";
-import { lensWith } from "../../web/app/lens/lens.js";
-import { ready } from "../../web/app/lens/table.js";
-import { weights } from "../../web/app/lens/weights.js";
 import { Session } from "../../web/app/session/session.js";
 import { FakeStorage } from "./fake-browser.js";
 import { seenBy } from "./golden.js";
+import { lensOf } from "./lenses.js";
 
 /** @import { Here } from "../../web/app/drafts.js" */
 /** @import { Entry, Language } from "../../web/app/protocol.js" */
@@ -20,14 +17,7 @@ const OPENED_AT = 1_790_000_000_000;
  * @param {Language} language
  */
 async function rules(language) {
-  const file = new URL(`../../server/lens/rules/${language}.json`, import.meta.url);
-  const learned = new URL(`../../server/lens/rules/${language}.tsv`, import.meta.url);
-  return language === "other"
-    ? null
-    : lensWith(
-        ready(JSON.parse(readFileSync(file, "utf8"))),
-        weights(readFileSync(learned, "utf8")),
-      );
+  return language === "other" ? null : lensOf(language);
 }
 
 /** Let every promise that is settled be acted upon. */

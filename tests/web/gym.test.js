@@ -5,11 +5,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { GAP, Gym, remark, SPOKEN } from "../../web/app/gym.js";
-import { lensWith } from "../../web/app/lens/lens.js";
-import { ready } from "../../web/app/lens/table.js";
-import { weights } from "../../web/app/lens/weights.js";
 import { keptForTab } from "../../web/app/storage.js";
 import { freshBrowser, newTab } from "./fake-browser.js";
+import { lensFile, lensOf } from "./lenses.js";
 
 const ADVICE = "Have you tried a mentor?";
 const OPEN = "What have you tried so far?";
@@ -18,15 +16,12 @@ const OPEN = "What have you tried so far?";
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 const practices = JSON.parse(read("web/words/gym.json"));
-const file = (/** @type {string} */ name) => read(`server/lens/rules/${name}`);
-const lens = (/** @type {string} */ language) =>
-  lensWith(ready(JSON.parse(file(`${language}.json`))), weights(file(`${language}.tsv`)));
-const lenses = { en: lens("en"), de: lens("de") };
+const lenses = { en: lensOf("en"), de: lensOf("de") };
 
 let reachable = true;
 mock.method(globalThis, "fetch", async (/** @type {string} */ address) => {
   if (!reachable) throw new TypeError("away");
-  return new Response(file(address.replace("lens/", "")));
+  return new Response(lensFile(address.replace("lens/", "")));
 });
 
 /** @type {Gym} */

@@ -2,7 +2,6 @@
 // What the lens says to an author: when it speaks, when it is quiet, and what is kept where.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { Drafts } from "../../web/app/drafts.js";
 import { rules } from "../../web/app/lens/rules.js";
@@ -12,6 +11,7 @@ import { kept } from "../../web/app/storage.js";
 import { after } from "../../web/app/timers.js";
 import { freshBrowser } from "./fake-browser.js";
 import { fullMeeting } from "./full-meeting.js";
+import { lensFile } from "./lenses.js";
 
 /** @import { QuestionKind } from "../../web/app/protocol.js" */
 
@@ -19,12 +19,11 @@ const ADVICE = "Have you tried a mentor?";
 const OPEN = "What have you tried so far?";
 const CLOSED = "Is the money there?";
 const SEVERAL = "Who decides? And when do they meet?";
-const FILES = new URL("../../server/lens/rules/", import.meta.url);
 
 mock.timers.enable({ apis: ["setTimeout"] });
 mock.method(globalThis, "fetch", async (/** @type {string} */ address) => {
   if (!reachable) throw new TypeError("offline");
-  return new Response(readFileSync(new URL(address.replace("lens/", ""), FILES)));
+  return new Response(lensFile(address.replace("lens/", "")));
 });
 
 /** @type {Nudges} */
