@@ -4,14 +4,16 @@ import asyncio
 import contextlib
 import logging
 import socket
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from websockets.asyncio.client import connect
 
 from server.edge.budgets import Budget
 from server.edge.pace import Pace
-from tests.edge.house import House, serving, settings
-from tests.edge.wires import Poll
+from tests.edge.house import House, served, serving, settings
+from tests.edge.wires import PATH, Poll
 from tests.waiting import eventually
 
 SOON_S = 4.0
@@ -59,6 +61,16 @@ async def test_whoever_comes_as_it_ends_is_let_go_of(store_socket: str) -> None:
                 await asyncio.sleep(0)
         with coming, contextlib.suppress(ConnectionResetError):
             assert coming.recv(1) == b""
+
+
+async def test_it_ends_though_the_goodbye_to_somebody_is_on_its_way(store_socket: str) -> None:
+    async with served(settings(store_socket)) as found:
+        address = found.base.replace("http://", "ws://") + PATH + "websocket"
+        async with connect(address, compression=None, proxy=None):
+            [[one]] = found.connections.guests.values()
+            closing: Any = one
+            closing.conn.send_close(1000)
+    assert found.connections.count == 0
 
 
 async def test_no_act_fails_by_the_end_and_none_happens_twice(

@@ -45,6 +45,10 @@ class Counted(asyncio.Protocol):
         """End it, as it has kept us waiting."""
         self.cut()
 
+    def shutdown(self) -> None:
+        """End it as the service does: to say goodbye twice, as uvicorn would, is a mistake."""
+        self.cut()
+
     def cut(self) -> None:
         """End it at once, whatever the other side has not read."""
         self.everybody.leave(self)
